@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "mem.h"
+
+/* Chunks double up to a ceiling, so that a small document costs little and a
+ * large one few calls. Under AddressSanitizer each allocation is a chunk of
+ * its own: an overrun inside a chunk would be invisible. */
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_APART 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_APART 1
+#endif
+#endif
+#ifdef ARENA_APART
+enum { CHUNK_MIN = 1, CHUNK_MAX = 1 };
+#else
+enum { CHUNK_MIN = 16 << 10, CHUNK_MAX = 1 << 20 };
+#endif
+
+struct chunk {
+	struct chunk	*next;
+	size_t		 used;		/* [byte] */
+	size_t		 cap;		/* [byte] */
+	alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+	struct chunk	*head;		/* the one that is being filled */
+};
+
+struct arena *
+arena_new(void)
+{
+	return mem_alloc(sizeof(struct arena));
+}
+
+static void
+free_chunks(struct chunk *c)
+{
+	struct chunk *next;
+
+	for (; c != NULL; c = next) {
+		next = c->next;
+		mem_free(c);
+	}
+}
+
+void
+arena_free(struct arena *a)
+{
+	if (a == NULL)
+		return;
+	free_chunks(a->head);
+	mem_free(a);
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct chunk *keep = a->head;
+
+	if (keep == NULL)
+		return;
+	free_chunks(keep->next);
+	keep->next = NULL;
+	memset(keep->bytes, 0, keep->used);
+	keep->used = 0;
+}
+
+static size_t
+next_cap(const struct arena *a, size_t size)
+{
+	size_t cap = a->head != NULL ? a->head->cap * 2 : CHUNK_MIN;
+
+	if (cap > CHUNK_MAX)
+		cap = CHUNK_MAX;
+	return cap < size ? size : cap;
+}
+
+static struct chunk *
+grow(struct arena *a, size_t size)
+{
+	size_t cap = next_cap(a, size);
+	struct chunk *c;
+
+	if (cap > SIZE_MAX - sizeof(*c))
+		cap = SIZE_MAX - sizeof(*c);	/* cannot be had: says so */
+	c = mem_alloc(sizeof(*c) + cap);
+	c->cap = cap;
+	c->next = a->head;
+	a->head = c;
+	return c;
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	const size_t unit = alignof(max_align_t);
+	struct chunk *c = a->head;
+	void *p;
+
+	if (size <= SIZE_MAX - unit)
+		size = (size + unit - 1) / unit * unit;
+	if (c == NULL || c->cap - c->used < size)
+		c = grow(a, size);
+	p = c->bytes + c->used;
+	c->used += size;
+	return p;
+}
+
+void *
+arena_calloc(struct arena *a, size_t num, size_t size)
+{
+	if (size != 0 && num > SIZE_MAX / size)
+		return arena_alloc(a, SIZE_MAX);
+	return arena_alloc(a, num * size);
+}

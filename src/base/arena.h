@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * arena: regions of memory that die in one call. Two kinds live in a run:
+ * the run's own, and one for each document, freed when it is pressed.
+ * An arena belongs to one thread at a time.
+ */
+#ifndef ARENA_H
+#define ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena	*arena_new(void);
+/* arena_free(NULL) does nothing. */
+void		 arena_free(struct arena *);
+/* Forgets everything in it but keeps its largest chunk for the next use. */
+void		 arena_reset(struct arena *);
+/* size [byte], zeroed, aligned for every type. Cannot fail. */
+void		*arena_alloc(struct arena *, size_t size);
+/* num * size [byte], zeroed; overflow of the product ends the program. */
+void		*arena_calloc(struct arena *, size_t num, size_t size);
+
+#define arena_new_of(a, type)		((type *)arena_alloc((a), sizeof(type)))
+#define arena_array(a, type, num) \
+	((type *)arena_calloc((a), (num), sizeof(type)))
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * date: days of the Gregorian calendar, as text and back. No clock here.
+ */
+#ifndef DATE_H
+#define DATE_H
+
+#include "str.h"
+
+struct date {
+	int	year;			/* 1..9999; 0: no date */
+	int	month;
+	int	day;
+};
+
+/* Exactly eight digits YYYYMMDD into numbers; says nothing about whether
+ * there is such a day. */
+bool	date_read_compact(str, struct date *);
+/* 2019-01-15 or 15.01.2019, a real day. */
+bool	date_read(str, struct date *);
+/* Whether the calendar has the day. */
+bool	date_is_real(struct date);
+bool	date_is_set(struct date);
+/* <0, 0, >0 */
+int	date_cmp(struct date, struct date);
+
+str	date_iso(struct arena *, struct date);		/* 2019-01-15 */
+str	date_dotted(struct arena *, struct date);	/* 15.01.2019 */
+str	date_compact(struct arena *, struct date);	/* 20190115 */
+
+#endif

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: ISC */
+#include "diag.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "mem.h"
+#include "sink.h"
+
+static const struct row {
+	const char	*name;
+	enum severity	 severity;
+	const char	*text[LANG_COUNT];
+	const char	*mend[LANG_COUNT];
+} rows[] = {
+#define X(id, name, severity, tr, tr_mend, en, en_mend) \
+	{ name, SEVERITY_##severity, { tr, en }, { tr_mend, en_mend } },
+#include "messages.def"
+#undef X
+};
+
+struct entry {
+	enum diag	id;
+	struct pos	pos;
+	str		path;
+	str		values[DIAG_VALUES];
+};
+
+struct diags {
+	pthread_mutex_t	 lock;
+	struct arena	*arena;
+	struct entry	*entries;
+	size_t		 num;
+	size_t		 cap;
+	size_t		 errors;
+	size_t		 warnings;
+};
+
+/* What the process speaks: as much its own as its locale would be. */
+static enum lang language = LANG_TR;
+
+void
+diag_speak(enum lang lang)
+{
+	language = lang;
+}
+
+enum lang
+diag_language(void)
+{
+	return language;
+}
+
+struct diags *
+diags_new(void)
+{
+	struct diags *ds = mem_alloc(sizeof(*ds));
+
+	pthread_mutex_init(&ds->lock, NULL);
+	ds->arena = arena_new();
+	return ds;
+}
+
+void
+diags_free(struct diags *ds)
+{
+	if (ds == NULL)
+		return;
+	pthread_mutex_destroy(&ds->lock);
+	arena_free(ds->arena);
+	mem_free(ds->entries);
+	mem_free(ds);
+}
+
+void
+diag_add(struct diags *ds, enum diag id, struct pos pos,
+    const str path_and_values[1 + DIAG_VALUES])
+{
+	struct entry *e;
+	size_t i;
+
+	if (ds == NULL)
+		return;
+	pthread_mutex_lock(&ds->lock);
+	if (ds->num == ds->cap) {
+		ds->cap = ds->cap != 0 ? ds->cap * 2 : 16;
+		ds->entries = mem_realloc(ds->entries,
+		    ds->cap * sizeof(*ds->entries));
+	}
+	e = &ds->entries[ds->num++];
+	e->id = id;
+	e->pos = pos;
+	e->path = str_copy(ds->arena, path_and_values[0]);
+	for (i = 0; i < DIAG_VALUES; i++)
+		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
+	if (rows[id].severity == SEVERITY_ERROR)
+		ds->errors++;
+	else
+		ds->warnings++;
+	pthread_mutex_unlock(&ds->lock);
+}
+
+size_t
+diags_errors(struct diags *ds)
+{
+	return ds->errors;
+}
+
+size_t
+diags_warnings(struct diags *ds)
+{
+	return ds->warnings;
+}
+
+static int
+cmp_uint(unsigned a, unsigned b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+cmp_entry(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int i, c = str_cmp(x->path, y->path);
+
+	if (c == 0)
+		c = cmp_uint(x->pos.line, y->pos.line);
+	if (c == 0)
+		c = cmp_uint(x->pos.col, y->pos.col);
+	if (c == 0)
+		c = cmp_uint(x->id, y->id);
+	for (i = 0; c == 0 && i < DIAG_VALUES; i++)
+		c = str_cmp(x->values[i], y->values[i]);
+	return c;
+}
+
+/* A value comes from a file: what a terminal would obey is shown as “?”. */
+static void
+put_value(struct sink *k, str value)
+{
+	size_t i;
+
+	for (i = 0; i < value.len; i++)
+		sink_char(k, (unsigned char)value.p[i] < ' ' ||
+		    value.p[i] == 0x7F ? '?' : value.p[i]);
+}
+
+/* text with {1} {2} {3} replaced. */
+static void
+put_text(struct sink *k, const char *text, const str *values)
+{
+	for (; *text != '\0'; text++) {
+		if (text[0] == '{' && text[1] >= '1' &&
+		    text[1] < '1' + DIAG_VALUES && text[2] == '}') {
+			put_value(k, values[text[1] - '1']);
+			text += 2;
+		} else
+			sink_char(k, *text);
+	}
+}
+
+static void
+put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
+{
+	put_text(k, rows[id].text[lang], values);
+	if (*rows[id].mend[lang] != '\0') {
+		sink_puts(k, "; ");
+		put_text(k, rows[id].mend[lang], values);
+	}
+}
+
+static void
+put_place(struct sink *k, const struct entry *e)
+{
+	put_value(k, e->path);
+	if (e->pos.line != 0) {
+		sink_char(k, ':');
+		sink_uint(k, e->pos.line);
+	}
+	if (e->pos.line != 0 && e->pos.col != 0) {
+		sink_char(k, ':');
+		sink_uint(k, e->pos.col);
+	}
+}
+
+static void
+put_severity(struct sink *k, enum severity severity, enum lang lang,
+    bool colour)
+{
+	bool error = severity != SEVERITY_WARNING;
+
+	if (colour)
+		sink_puts(k, error ? "\033[1;31m" : "\033[1;33m");
+	if (lang == LANG_TR)
+		sink_puts(k, error ? "hata" : "uyarı");
+	else
+		sink_puts(k, error ? "error" : "warning");
+	if (colour)
+		sink_puts(k, "\033[0m");
+}
+
+static void
+put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
+{
+	put_place(k, e);
+	sink_puts(k, ": ");
+	put_severity(k, rows[e->id].severity, lang, colour);
+	sink_puts(k, ": ");
+	put_message(k, e->id, lang, e->values);
+	sink_puts(k, " [");
+	sink_puts(k, rows[e->id].name);
+	sink_puts(k, "]\n");
+}
+
+void
+diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	if (ds->num != 0)
+		qsort(ds->entries, ds->num, sizeof(*ds->entries), cmp_entry);
+	for (i = 0; i < ds->num; i++)
+		put_entry(&k, &ds->entries[i], lang, colour);
+	fwrite(k.p != NULL ? k.p : "", 1, k.len, to);
+	sink_free(&k);
+	ds->num = 0;
+}
+
+/* Without the heap: it is memory that may have run out. */
+static void
+say(enum diag id, const char *value1, const char *value2)
+{
+	const char *values[] = { value1, value2 };
+	const char *t, *parts[] = { rows[id].text[language],
+	    rows[id].mend[language] };
+	size_t i;
+
+	fputs("matbu: ", stderr);
+	for (i = 0; i < 2; i++) {
+		if (i == 1 && *parts[i] != '\0')
+			fputs("; ", stderr);
+		for (t = parts[i]; *t != '\0'; t++) {
+			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
+				fputs(values[t[1] - '1'], stderr);
+				t += 2;
+			} else
+				fputc(*t, stderr);
+		}
+	}
+	fprintf(stderr, " [%s]\n", rows[id].name);
+}
+
+_Noreturn void
+diag_die(enum diag id, const char *value1, const char *value2)
+{
+	say(id, value1, value2);
+	_exit(EXIT_SYSTEM);
+}
+
+_Noreturn void
+diag_usage(enum diag id, const char *value1, const char *value2)
+{
+	say(id, value1, value2);
+	_exit(EXIT_USAGE);
+}
+
+const char *
+diag_name(enum diag id)
+{
+	return rows[id].name;
+}
+
+enum severity
+diag_severity(enum diag id)
+{
+	return rows[id].severity;
+}
+
+const char *
+diag_text(enum diag id, enum lang lang)
+{
+	return rows[id].text[lang];
+}
+
+const char *
+diag_mend(enum diag id, enum lang lang)
+{
+	return rows[id].mend[lang];
+}

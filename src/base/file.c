@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: ISC */
+#include "file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "mem.h"
+
+static enum file_kind
+kind_of_mode(mode_t mode)
+{
+	if (S_ISREG(mode))
+		return FILE_PLAIN;
+	if (S_ISDIR(mode))
+		return FILE_FOLDER;
+	return S_ISLNK(mode) ? FILE_LINK : FILE_SPECIAL;
+}
+
+enum file_kind
+file_kind(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 ? kind_of_mode(st.st_mode) : FILE_NONE;
+}
+
+/* Reads until len bytes are there or the file ends; returns how many. */
+static ssize_t
+read_all(int fd, char *to, size_t len)
+{
+	size_t done = 0;
+	ssize_t n;
+
+	while (done < len) {
+		n = read(fd, to + done, len - done);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return -1;
+		if (n == 0)
+			break;
+		done += (size_t)n;
+	}
+	return (ssize_t)done;
+}
+
+static bool
+read_open(struct arena *a, int fd, size_t limit, str *bytes)
+{
+	struct stat st;
+	size_t size;
+	ssize_t n;
+	char *p;
+
+	if (fstat(fd, &st) != 0)
+		return false;
+	size = (size_t)st.st_size;
+	if (size > limit)
+		size = limit + 1;
+	p = arena_alloc(a, size + 1);
+	n = read_all(fd, p, size);
+	if (n < 0)
+		return false;
+	*bytes = (str){ p, (size_t)n };
+	return true;
+}
+
+bool
+file_read(struct arena *a, const char *path, size_t limit, str *bytes)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool done;
+	int e;
+
+	if (fd < 0)
+		return false;
+	done = read_open(a, fd, limit, bytes);
+	e = errno;
+	close(fd);
+	errno = e;
+	return done;
+}
+
+static int
+cmp_entry(const void *a, const void *b)
+{
+	const struct file_entry *x = a, *y = b;
+
+	return str_cmp(x->name, y->name);
+}
+
+static enum file_kind
+kind_of_entry(int folder, const struct dirent *d)
+{
+	struct stat st;
+
+	switch (d->d_type) {
+	case DT_REG:
+		return FILE_PLAIN;
+	case DT_DIR:
+		return FILE_FOLDER;
+	case DT_LNK:
+		return FILE_LINK;
+	case DT_UNKNOWN:
+		if (fstatat(folder, d->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+			return kind_of_mode(st.st_mode);
+		return FILE_NONE;
+	default:
+		return FILE_SPECIAL;
+	}
+}
+
+static bool
+is_dots(const char *name)
+{
+	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+bool
+file_list(struct arena *a, const char *path, struct file_list *list)
+{
+	DIR *dir = opendir(path);
+	struct file_entry *entries = NULL;
+	const struct dirent *d;
+	size_t num = 0, cap = 0;
+
+	if (dir == NULL)
+		return false;
+	while ((d = readdir(dir)) != NULL) {
+		if (is_dots(d->d_name))
+			continue;
+		if (num == cap) {
+			cap = cap != 0 ? cap * 2 : 32;
+			entries = mem_realloc(entries, cap * sizeof(*entries));
+		}
+		entries[num++] = (struct file_entry){
+		    str_copy(a, str_of(d->d_name)),
+		    kind_of_entry(dirfd(dir), d) };
+	}
+	closedir(dir);
+	list->num = num;
+	list->entries = arena_array(a, struct file_entry, num);
+	if (num != 0) {
+		qsort(entries, num, sizeof(*entries), cmp_entry);
+		memcpy(list->entries, entries, num * sizeof(*entries));
+	}
+	mem_free(entries);
+	return true;
+}
+
+static bool
+fd_holds(int fd, str bytes)
+{
+	char piece[16384];
+	struct stat st;
+	size_t done;
+	ssize_t n;
+
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    (size_t)st.st_size != bytes.len)
+		return false;
+	for (done = 0; done < bytes.len; done += (size_t)n) {
+		n = read_all(fd, piece, sizeof(piece));
+		if (n <= 0 || (size_t)n > bytes.len - done ||
+		    memcmp(piece, bytes.p + done, (size_t)n) != 0)
+			return false;
+	}
+	return true;
+}
+
+bool
+file_holds(const char *path, str bytes)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+	bool same;
+
+	if (fd < 0)
+		return false;
+	same = fd_holds(fd, bytes);
+	close(fd);
+	return same;
+}
+
+static bool
+write_all(int fd, str bytes)
+{
+	ssize_t n;
+
+	while (bytes.len != 0) {
+		n = write(fd, bytes.p, bytes.len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes = str_from(bytes, (size_t)n);
+	}
+	return true;
+}
+
+bool
+file_write(const char *temp, const char *path, str bytes)
+{
+	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
+	    O_NOFOLLOW, 0666);
+	bool done;
+
+	if (fd < 0)
+		return false;
+	done = write_all(fd, bytes);
+	/* close() tells of a full disk on a mounted share. */
+	if (close(fd) != 0)
+		done = false;
+	if (done && rename(temp, path) == 0)
+		return true;
+	e = errno;
+	unlink(temp);
+	errno = e;
+	return false;
+}
+
+static bool
+make_folder(const char *path)
+{
+	return mkdir(path, 0777) == 0 || errno == EEXIST;
+}
+
+bool
+file_make_folders(const char *path)
+{
+	char *part = mem_strdup(path), *slash;
+	bool done = true;
+
+	for (slash = strchr(part + 1, '/'); done && slash != NULL;
+	    slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		done = make_folder(part);
+		*slash = '/';
+	}
+	mem_free(part);
+	return done;
+}
+
+bool
+file_remove(const char *path)
+{
+	return remove(path) == 0 || errno == ENOENT;
+}
+
+str
+file_absolute(struct arena *a, const char *path)
+{
+	char here[4096];
+	str rest, part, whole = str_of(path);
+	char *to;
+	size_t len = 0;
+
+	if (*path != '/' && getcwd(here, sizeof(here)) != NULL)
+		whole = str_join3(a, str_of(here), S("/"), whole);
+	to = arena_alloc(a, whole.len + 2);
+	for (rest = whole; str_cut(&rest, '/', &part);) {
+		if (part.len == 0 || str_eq(part, S(".")))
+			continue;
+		if (str_eq(part, S(".."))) {
+			while (len != 0 && to[--len] != '/')
+				;
+			continue;
+		}
+		to[len++] = '/';
+		memcpy(to + len, part.p, part.len);
+		len += part.len;
+	}
+	if (len == 0)
+		to[len++] = '/';
+	return (str){ to, len };
+}

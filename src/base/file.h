@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * file: the one door to the disk. Reads whole files, lists folders in a
+ * fixed order, and writes so that a reader never sees half a file.
+ */
+#ifndef FILE_H
+#define FILE_H
+
+#include "str.h"
+
+enum file_kind { FILE_PLAIN, FILE_FOLDER, FILE_LINK, FILE_SPECIAL, FILE_NONE };
+
+struct file_entry {
+	str		name;		/* in arena */
+	enum file_kind	kind;
+};
+
+struct file_list {
+	struct file_entry	*entries;	/* sorted by bytes */
+	size_t			 num;
+};
+
+/* What stands at the path; a symbolic link is not followed. */
+enum file_kind	file_kind(const char *path);
+/* Reads at most limit + 1 bytes, so that the caller sees that there is more.
+ * In arena, with a NUL after it. False: errno tells why. */
+bool	file_read(struct arena *, const char *path, size_t limit, str *bytes);
+/* The entries of a folder without “.” and “..”. False: errno tells why. */
+bool	file_list(struct arena *, const char *path, struct file_list *);
+/* Whether the file holds exactly these bytes. */
+bool	file_holds(const char *path, str bytes);
+/* Writes temp and renames it to path, whose folder must exist: path is
+ * there whole or not at all. False: errno tells why, temp is gone. */
+bool	file_write(const char *temp, const char *path, str bytes);
+/* Makes the folders of the path up to its last “/”. False: errno. */
+bool	file_make_folders(const char *path);
+/* Removes a file; a folder only when empty. False: it is still there. */
+bool	file_remove(const char *path);
+/* The path with “.”, “..” and double “/” taken out, made absolute. */
+str	file_absolute(struct arena *, const char *path);
+
+#endif

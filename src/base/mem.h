@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * mem: the one door to the heap, and the end of the program when the world
+ * fails. Everything here may be called from any thread.
+ *
+ * No function returns NULL: a batch tool that cannot get memory says so and
+ * leaves with status 3, before it has touched a file it would damage.
+ */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stddef.h>
+
+/* The exit statuses of the program (README, “Exit status”). */
+enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
+
+/* size [byte], zeroed; mem_free() it. */
+void	*mem_alloc(size_t size);
+/* As calloc(3); overflow of the product ends the program. */
+void	*mem_calloc(size_t num, size_t size);
+/* As realloc(3); new bytes are not zeroed. */
+void	*mem_realloc(void *p, size_t size);
+char	*mem_strdup(const char *s);
+/* mem_free(NULL) does nothing. */
+void	 mem_free(void *p);
+
+/* In a build with -DFAIL_ALLOC: lets the n-th allocation from now fail, as
+ * the environment variable FAIL_ALLOC asks. Otherwise does nothing. */
+void	 mem_arm(void);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: ISC */
+#include "sink.h"
+
+#include <string.h>
+
+#include "mem.h"
+
+enum { SINK_MIN = 256 };
+
+void
+sink_free(struct sink *k)
+{
+	mem_free(k->p);
+	*k = (struct sink){ 0 };
+}
+
+void
+sink_reset(struct sink *k)
+{
+	k->len = 0;
+}
+
+str
+sink_str(const struct sink *k)
+{
+	return (str){ k->p, k->len };
+}
+
+static void
+make_room(struct sink *k, size_t len)
+{
+	size_t cap = k->cap != 0 ? k->cap : SINK_MIN;
+
+	if (k->cap - k->len >= len)
+		return;
+	while (cap - k->len < len)
+		cap *= 2;
+	k->p = mem_realloc(k->p, cap);
+	k->cap = cap;
+}
+
+void
+sink_put(struct sink *k, str s)
+{
+	make_room(k, s.len + 1);
+	if (s.len != 0)
+		memcpy(k->p + k->len, s.p, s.len);
+	k->len += s.len;
+}
+
+void
+sink_puts(struct sink *k, const char *s)
+{
+	sink_put(k, str_of(s));
+}
+
+void
+sink_char(struct sink *k, char c)
+{
+	sink_put(k, (str){ &c, 1 });
+}
+
+void
+sink_rune(struct sink *k, uint32_t c)
+{
+	char bytes[4];
+
+	sink_put(k, (str){ bytes, str_put_rune(bytes, c) });
+}
+
+void
+sink_uint(struct sink *k, uintmax_t n)
+{
+	sink_uint_wide(k, n, /*width*/1);
+}
+
+void
+sink_uint_wide(struct sink *k, uintmax_t n, int width)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+		width--;
+	} while (n != 0 || width > 0);
+	sink_put(k, (str){ digits + at, sizeof(digits) - at });
+}
+
+void
+sink_indent(struct sink *k, int depth, char c)
+{
+	while (depth-- > 0)
+		sink_char(k, c);
+}
+
+/* Puts runs without a special character whole: pages are mostly text. */
+static void
+put_escaped(struct sink *k, str s, bool attr)
+{
+	size_t i, done = 0;
+	const char *entity;
+
+	for (i = 0; i < s.len; i++) {
+		switch (s.p[i]) {
+		case '&':
+			entity = "&amp;";
+			break;
+		case '<':
+			entity = "&lt;";
+			break;
+		case '>':
+			entity = "&gt;";
+			break;
+		case '"':
+			if (attr) {
+				entity = "&quot;";
+				break;
+			}
+			continue;
+		default:
+			continue;
+		}
+		sink_put(k, (str){ s.p + done, i - done });
+		sink_puts(k, entity);
+		done = i + 1;
+	}
+	sink_put(k, str_from(s, done));
+}
+
+void
+sink_xml(struct sink *k, str s)
+{
+	put_escaped(k, s, /*attr*/false);
+}
+
+void
+sink_xml_attr(struct sink *k, str s)
+{
+	put_escaped(k, s, /*attr*/true);
+}

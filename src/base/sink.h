@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * sink: a growing run of bytes. Writers are void: memory that runs out ends
+ * the program (mem.h), so a sink never holds half of what was put.
+ * Invariant: p is never NULL once something was put.
+ */
+#ifndef SINK_H
+#define SINK_H
+
+#include "str.h"
+
+struct sink {
+	char	*p;
+	size_t	 len;			/* [byte] */
+	size_t	 cap;			/* [byte] */
+};
+
+/* A zeroed struct is an empty sink. Frees the bytes; it is empty again. */
+void	sink_free(struct sink *);
+/* Empty, but keeps its memory. */
+void	sink_reset(struct sink *);
+/* What was put so far; borrowed until the next call. */
+str	sink_str(const struct sink *);
+
+void	sink_put(struct sink *, str);
+void	sink_puts(struct sink *, const char *);
+void	sink_char(struct sink *, char);
+void	sink_rune(struct sink *, uint32_t);
+void	sink_uint(struct sink *, uintmax_t);
+/* At least width digits, with leading zeros. */
+void	sink_uint_wide(struct sink *, uintmax_t, int width);
+void	sink_indent(struct sink *, int depth, char c);
+
+/* Text for XML and HTML: & < > and, for attributes, " are escaped. */
+void	sink_xml(struct sink *, str);
+void	sink_xml_attr(struct sink *, str);
+
+#endif

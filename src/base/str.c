@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: ISC */
+#include "str.h"
+
+#include <string.h>
+
+#include "arena.h"
+
+str
+str_of(const char *s)
+{
+	return (str){ s, s != NULL ? strlen(s) : 0 };
+}
+
+str
+str_copy(struct arena *a, str s)
+{
+	return (str){ str_c(a, s), s.len };
+}
+
+char *
+str_c(struct arena *a, str s)
+{
+	char *p = arena_alloc(a, s.len + 1);
+
+	if (s.len != 0)
+		memcpy(p, s.p, s.len);
+	return p;
+}
+
+str
+str_join(struct arena *a, str s, str t)
+{
+	return str_join3(a, s, t, S(""));
+}
+
+str
+str_join3(struct arena *a, str s, str t, str u)
+{
+	char *p = arena_alloc(a, s.len + t.len + u.len + 1);
+
+	if (s.len != 0)
+		memcpy(p, s.p, s.len);
+	if (t.len != 0)
+		memcpy(p + s.len, t.p, t.len);
+	if (u.len != 0)
+		memcpy(p + s.len + t.len, u.p, u.len);
+	return (str){ p, s.len + t.len + u.len };
+}
+
+str
+str_uint(struct arena *a, uintmax_t n)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while ((n /= 10) != 0);
+	return str_copy(a, (str){ digits + at, sizeof(digits) - at });
+}
+
+bool
+str_eq(str s, str t)
+{
+	return s.len == t.len && (s.len == 0 || memcmp(s.p, t.p, s.len) == 0);
+}
+
+int
+str_cmp(str s, str t)
+{
+	size_t len = s.len < t.len ? s.len : t.len;
+	int c = len != 0 ? memcmp(s.p, t.p, len) : 0;
+
+	return c != 0 ? c : (s.len > t.len) - (s.len < t.len);
+}
+
+bool
+str_starts(str s, str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_upto(s, prefix.len), prefix);
+}
+
+bool
+str_ends(str s, str suffix)
+{
+	return s.len >= suffix.len &&
+	    str_eq(str_from(s, s.len - suffix.len), suffix);
+}
+
+str
+str_from(str s, size_t at)
+{
+	if (at > s.len)
+		at = s.len;
+	return at != 0 ? (str){ s.p + at, s.len - at } : s;
+}
+
+str
+str_upto(str s, size_t at)
+{
+	return (str){ s.p, at < s.len ? at : s.len };
+}
+
+size_t
+str_find(str s, char c)
+{
+	const char *at = s.len != 0 ? memchr(s.p, c, s.len) : NULL;
+
+	return at != NULL ? (size_t)(at - s.p) : s.len;
+}
+
+size_t
+str_rfind(str s, char c)
+{
+	size_t i;
+
+	for (i = s.len; i != 0; i--)
+		if (s.p[i - 1] == c)
+			return i - 1;
+	return s.len;
+}
+
+size_t
+str_search(str s, str needle)
+{
+	const char *at;
+
+	if (needle.len == 0)
+		return 0;
+	at = s.len != 0 ? memmem(s.p, s.len, needle.p, needle.len) : NULL;
+	return at != NULL ? (size_t)(at - s.p) : s.len;
+}
+
+str
+str_rtrim(str s)
+{
+	while (s.len != 0 && char_is_space(s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+str
+str_trim(str s)
+{
+	while (s.len != 0 && char_is_space(s.p[0]))
+		s = str_from(s, 1);
+	return str_rtrim(s);
+}
+
+bool
+str_cut(str *rest, char c, str *part)
+{
+	size_t at;
+
+	if (rest->len == 0)
+		return false;
+	at = str_find(*rest, c);
+	*part = str_upto(*rest, at);
+	*rest = str_from(*rest, at + 1);
+	return true;
+}
+
+bool
+str_line(str *rest, str *line)
+{
+	return str_cut(rest, '\n', line);
+}
+
+/* The length a UTF-8 lead byte announces, and the bits it carries. */
+static size_t
+lead(unsigned char c, uint32_t *bits)
+{
+	if (c < 0x80)
+		return *bits = c, 1;
+	if (c >= 0xC2 && c <= 0xDF)
+		return *bits = c & 0x1FU, 2;
+	if (c >= 0xE0 && c <= 0xEF)
+		return *bits = c & 0x0FU, 3;
+	if (c >= 0xF0 && c <= 0xF4)
+		return *bits = c & 0x07U, 4;
+	return 0;
+}
+
+static bool
+is_scalar(uint32_t c, size_t len)
+{
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+
+	return c >= least[len] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+}
+
+uint32_t
+str_rune(str s, size_t *len)
+{
+	uint32_t c = 0;
+	size_t i, n = lead((unsigned char)s.p[0], &c);
+
+	*len = 1;
+	if (n == 1)
+		return c;
+	if (n == 0 || n > s.len)
+		return 0xFFFD;
+	for (i = 1; i < n; i++) {
+		if (((unsigned char)s.p[i] & 0xC0) != 0x80)
+			return 0xFFFD;
+		c = c << 6 | ((unsigned char)s.p[i] & 0x3FU);
+	}
+	if (!is_scalar(c, n))
+		return 0xFFFD;
+	*len = n;
+	return c;
+}
+
+size_t
+str_utf8_fault(str s)
+{
+	size_t i, len;
+
+	for (i = 0; i < s.len; i += len) {
+		if ((unsigned char)s.p[i] < 0x80) {
+			len = 1;
+			continue;
+		}
+		if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
+			return i;
+	}
+	return s.len;
+}
+
+size_t
+str_put_rune(char *to, uint32_t c)
+{
+	if (c < 0x80) {
+		to[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		to[0] = (char)(0xC0 | c >> 6);
+		to[1] = (char)(0x80 | (c & 0x3F));
+		return 2;
+	}
+	if (c < 0x10000) {
+		to[0] = (char)(0xE0 | c >> 12);
+		to[1] = (char)(0x80 | (c >> 6 & 0x3F));
+		to[2] = (char)(0x80 | (c & 0x3F));
+		return 3;
+	}
+	to[0] = (char)(0xF0 | c >> 18);
+	to[1] = (char)(0x80 | (c >> 12 & 0x3F));
+	to[2] = (char)(0x80 | (c >> 6 & 0x3F));
+	to[3] = (char)(0x80 | (c & 0x3F));
+	return 4;
+}
+
+bool
+char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+char_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+bool
+char_is_alnum(char c)
+{
+	return char_is_digit(c) || char_is_lower(c) || (c >= 'A' && c <= 'Z');
+}
+
+bool
+char_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool
+char_is_punct(char c)
+{
+	return c > ' ' && c < 0x7F && !char_is_alnum(c);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * str: text as pointer and length. A str never owns its bytes, need not end
+ * in a NUL, and is passed by value. The empty str may have p == NULL.
+ */
+#ifndef STR_H
+#define STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+typedef struct str {
+	const char	*p;
+	size_t		 len;		/* [byte] */
+} str;
+
+/* A str of a string literal; usable as an initialiser. */
+#define S(lit)		((str){ "" lit, sizeof(lit) - 1 })
+/* For printf's "%.*s". */
+#define STR_FMT(s)	(int)(s).len, (s).p
+
+str	 str_of(const char *);
+/* Copied into the arena, with a NUL after it that does not count. */
+str	 str_copy(struct arena *, str);
+/* The same, as a C string. */
+char	*str_c(struct arena *, str);
+str	 str_join(struct arena *, str, str);
+str	 str_join3(struct arena *, str, str, str);
+/* Decimal digits of n, in arena. */
+str	 str_uint(struct arena *, uintmax_t n);
+
+bool	 str_eq(str, str);
+/* <0, 0, >0 by bytes. */
+int	 str_cmp(str, str);
+bool	 str_starts(str, str prefix);
+bool	 str_ends(str, str suffix);
+/* The part of s from at on, or up to at; at beyond the end is the end. */
+str	 str_from(str, size_t at);
+str	 str_upto(str, size_t at);
+/* Index of the first (last) c, or s.len. */
+size_t	 str_find(str, char c);
+size_t	 str_rfind(str, char c);
+/* Index of the first occurrence of needle, or s.len. */
+size_t	 str_search(str, str needle);
+/* Without white space (ASCII) at both ends; at the right end. */
+str	 str_trim(str);
+str	 str_rtrim(str);
+/* Takes the first line off *rest, without its LF; false at the end. */
+bool	 str_line(str *rest, str *line);
+/* Takes the part before c off *rest and c with it; false at the end. */
+bool	 str_cut(str *rest, char c, str *part);
+
+/* The code point at s.p and its length in bytes in *len; a byte that is not
+ * UTF-8 is returned as 0xFFFD with *len = 1. s must not be empty. */
+uint32_t str_rune(str s, size_t *len);
+/* Index of the first byte that is not UTF-8 (RFC 3629), or s.len. */
+size_t	 str_utf8_fault(str s);
+/* Writes a code point as UTF-8; returns its length [byte], at most 4. */
+size_t	 str_put_rune(char *to, uint32_t c);
+
+bool	 char_is_digit(char);
+bool	 char_is_lower(char);		/* a-z */
+bool	 char_is_alnum(char);		/* a-z A-Z 0-9 */
+bool	 char_is_space(char);		/* space, tab, CR, LF, FF, VT */
+bool	 char_is_punct(char);		/* ASCII punctuation, CommonMark 2.1 */
+
+#endif

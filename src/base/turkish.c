@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: ISC */
+#include "turkish.h"
+
+#include "arena.h"
+
+uint32_t
+turkish_lower(uint32_t c)
+{
+	if (c == 'I')
+		return 0x131;			/* ı */
+	if (c == 0x130)				/* İ */
+		return 'i';
+	if (c >= 'A' && c <= 'Z')
+		return c + 0x20;
+	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
+		return c + 0x20;
+	/* Latin Extended-A pairs an even capital with the next letter, but
+	 * for two stretches where the capital is odd. */
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177))
+		return c | 1;
+	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+		return c + (c & 1);
+	return c == 0x178 ? 0xFF : c;
+}
+
+/* The base letter of the nine that an id may be made of, else c. */
+static uint32_t
+base_letter(uint32_t c)
+{
+	switch (c) {
+	case 0xE7:
+		return 'c';
+	case 0x11F:
+		return 'g';
+	case 0x131:
+	case 0xEE:
+		return 'i';
+	case 0xF6:
+		return 'o';
+	case 0x15F:
+		return 's';
+	case 0xFC:
+	case 0xFB:
+		return 'u';
+	case 0xE2:
+		return 'a';
+	default:
+		return c;
+	}
+}
+
+str
+turkish_slug(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t i, len, n = 0;
+	bool gap = false;
+	uint32_t c;
+
+	for (i = 0; i < s.len; i += len) {
+		c = base_letter(turkish_lower(str_rune(str_from(s, i), &len)));
+		if (c >= 0x80 || !(char_is_lower((char)c) ||
+		    char_is_digit((char)c))) {
+			gap = true;
+			continue;
+		}
+		if (gap && n != 0)
+			to[n++] = '-';
+		gap = false;
+		to[n++] = (char)c;
+	}
+	return (str){ to, n };
+}
+
+/* The place of a letter in the Turkish alphabet: letters that English lacks
+ * come half a step after the one they grew from; ı comes before i. */
+static uint32_t
+weight(uint32_t c)
+{
+	c = turkish_lower(c);
+	switch (c) {
+	case 0xE2:
+		return 'a' * 2;
+	case 0xE7:
+		return 'c' * 2 + 1;
+	case 0x11F:
+		return 'g' * 2 + 1;
+	case 0x131:
+		return 'i' * 2 - 1;
+	case 0xEE:
+		return 'i' * 2;
+	case 0xF6:
+		return 'o' * 2 + 1;
+	case 0x15F:
+		return 's' * 2 + 1;
+	case 0xFC:
+		return 'u' * 2 + 1;
+	case 0xFB:
+		return 'u' * 2;
+	default:
+		return c * 2;
+	}
+}
+
+int
+turkish_cmp(str s, str t)
+{
+	size_t i = 0, j = 0, m, n;
+	uint32_t x, y;
+
+	while (i < s.len && j < t.len) {
+		x = weight(str_rune(str_from(s, i), &m));
+		y = weight(str_rune(str_from(t, j), &n));
+		if (x != y)
+			return x < y ? -1 : 1;
+		i += m;
+		j += n;
+	}
+	if (i < s.len || j < t.len)
+		return i < s.len ? 1 : -1;
+	return str_cmp(s, t);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * doc: a document in memory, and the grammar that its tree keeps. Sources
+ * build it, model/ completes and checks it, presses read it.
+ *
+ *   document  <- block* footnotes?
+ *   block     <- heading | paragraph | list | quote | note | code | rule
+ *              | figure | table
+ *   heading   <- inline*                     level, id
+ *   paragraph <- inline*
+ *   list      <- entry+                      ordered, start, tight
+ *   entry     <- block*
+ *   quote     <- block*
+ *   note      <- block*                      type
+ *   code      <- text?                       info
+ *   figure    <- caption?                    id, number, src, alt, size
+ *   table     <- caption? row row*           id, number (with a caption)
+ *   caption   <- inline*                     a figure's: one text
+ *   row       <- cell*                       header (the first row)
+ *   cell      <- inline*                     align
+ *   footnotes <- footnote+                   in order of first mention
+ *   footnote  <- block*                      id, number
+ *   inline    <- text | emphasis | strong | literal | link | reference
+ *              | picture | footnote-ref | soft-break | hard-break
+ *   emphasis, strong, link, reference <- inline*
+ *   literal   <- text                        code in a line
+ *
+ * No two texts stand side by side. Every node has the place of its source.
+ */
+#ifndef DOC_H
+#define DOC_H
+
+#include "../base/date.h"
+#include "../base/map.h"
+#include "ident.h"
+#include "item.h"
+
+/* Opaque here: model/dom.h. */
+struct _xmlNode;
+struct _xmlDoc;
+
+/* A list of strings, in arena. */
+struct strings {
+	str	*items;
+	size_t	 num;
+};
+
+/* Front matter of a document or of a folder's index.md. */
+struct head {
+	bool		has_lang;
+	enum lang	lang;
+	str		prepared_by;		/* a role */
+	str		approved_by;
+	unsigned	review_months;		/* 0: none */
+	struct date	review_date;
+	str		summary;
+	str		change;
+	struct strings	keywords;
+	str		contact;		/* index.md only, from here */
+	str		url;			/* content/index.md only */
+	str		logo;
+	str		logo_alt;
+	struct strings	label_keys;		/* labels of the header table */
+	struct strings	label_texts;
+	struct strings	order;			/* its rows */
+};
+
+struct doc {
+	struct arena	*arena;			/* all of it lives here */
+	struct diags	*diags;			/* NULL: not to be told */
+	str		 path;			/* “content/frm/…md”, shown */
+	str		 folder;		/* “content/frm/…/” on disk */
+	str		 stem;			/* file name without “.md” */
+	const struct ident *ident;		/* NULL: an index.md */
+	enum lang	 lang;			/* its own, else the site's */
+	struct head	 head;
+	str		 text;			/* LF, no front matter cut */
+	struct _xmlDoc	*tree;
+	struct _xmlNode	*root;			/* KIND_DOCUMENT */
+	struct _xmlNode	*title;			/* the level-1 heading or NULL */
+	struct map	 anchors;		/* id -> value: item, number: how
+						 * many have it as base id */
+	unsigned	 figures;
+	unsigned	 tables;
+};
+
+/* diag() at a place in the document. */
+#define doc_diag(doc, id, pos, ...) \
+	diag((doc)->diags, (id), (pos), (doc)->path, __VA_ARGS__)
+
+#endif

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: ISC */
+#include "dom.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/mem.h"
+#include "../base/sink.h"
+
+void
+dom_start(void)
+{
+	xmlMemSetup(mem_free, mem_alloc, mem_realloc, mem_strdup);
+	xmlInitParser();
+}
+
+void
+dom_stop(void)
+{
+	xmlCleanupParser();
+}
+
+static struct item *
+make_item(struct doc *doc, enum kind kind, struct pos pos)
+{
+	struct item *i = arena_new_of(doc->arena, struct item);
+
+	i->kind = kind;
+	i->pos = pos;
+	return i;
+}
+
+void
+dom_open(struct doc *doc)
+{
+	struct pos start = { 1, 1 };
+
+	doc->tree = xmlNewDoc(BAD_CAST "1.0");
+	doc->root = xmlNewDocNode(doc->tree, NULL,
+	    BAD_CAST kind_name(KIND_DOCUMENT), NULL);
+	doc->root->_private = make_item(doc, KIND_DOCUMENT, start);
+	xmlDocSetRootElement(doc->tree, doc->root);
+}
+
+void
+dom_close(struct doc *doc)
+{
+	if (doc->tree != NULL)
+		xmlFreeDoc(doc->tree);
+	doc->tree = NULL;
+	doc->root = doc->title = NULL;
+}
+
+node *
+dom_add(struct doc *doc, node *parent, enum kind kind, struct pos pos)
+{
+	node *n = xmlNewDocNode(doc->tree, NULL, BAD_CAST kind_name(kind),
+	    NULL);
+
+	n->_private = make_item(doc, kind, pos);
+	return xmlAddChild(parent, n);
+}
+
+/* XML 1.0, 2.2: the controls, and the two noncharacters of the BMP. */
+static bool
+is_forbidden(uint32_t c)
+{
+	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+	    c == 0xFFFE || c == 0xFFFF;
+}
+
+static size_t
+find_forbidden(str s)
+{
+	size_t i, len;
+
+	for (i = 0; i < s.len; i += len) {
+		len = 1;
+		if ((unsigned char)s.p[i] >= ' ' && (unsigned char)s.p[i] < 0x80)
+			continue;
+		if (is_forbidden(str_rune(str_from(s, i), &len)))
+			return i;
+	}
+	return s.len;
+}
+
+static str
+clean(struct sink *k, str s)
+{
+	size_t i, len;
+	uint32_t c;
+
+	if (find_forbidden(s) == s.len)
+		return s;
+	for (i = 0; i < s.len; i += len) {
+		c = str_rune(str_from(s, i), &len);
+		sink_rune(k, is_forbidden(c) ? 0xFFFD : c);
+	}
+	return sink_str(k);
+}
+
+void
+dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
+{
+	struct sink k = { 0 };
+	node *n;
+
+	if (s.len == 0)
+		return;
+	s = clean(&k, s);
+	n = xmlNewTextLen(BAD_CAST s.p, (int)s.len);
+	sink_free(&k);
+	n->doc = doc->tree;
+	n->_private = make_item(doc, KIND_TEXT, pos);
+	/* xmlAddChild would merge it into a text before it: link by hand. */
+	n->parent = parent;
+	n->prev = parent->last;
+	if (parent->last != NULL)
+		parent->last->next = n;
+	else
+		parent->children = n;
+	parent->last = n;
+}
+
+/* As xmlAddChild and xmlAddPrevSibling, but texts are never merged. */
+static void
+link_before(node *n, node *parent, node *sibling)
+{
+	n->parent = parent;
+	n->next = sibling;
+	n->prev = sibling != NULL ? sibling->prev : parent->last;
+	if (n->prev != NULL)
+		n->prev->next = n;
+	else
+		parent->children = n;
+	if (sibling != NULL)
+		sibling->prev = n;
+	else
+		parent->last = n;
+}
+
+void
+dom_move(node *n, node *parent)
+{
+	xmlUnlinkNode(n);
+	link_before(n, parent, NULL);
+}
+
+void
+dom_move_before(node *n, node *sibling)
+{
+	xmlUnlinkNode(n);
+	link_before(n, sibling->parent, sibling);
+}
+
+void
+dom_remove(node *n)
+{
+	xmlUnlinkNode(n);
+	xmlFreeNode(n);
+}
+
+void
+dom_set_text(node *n, str s)
+{
+	mem_free(n->content);
+	n->content = mem_alloc(s.len + 1);
+	memcpy(n->content, s.p, s.len);
+}
+
+struct item *
+dom_item(const node *n)
+{
+	return n->_private;
+}
+
+enum kind
+dom_kind(const node *n)
+{
+	return dom_item(n)->kind;
+}
+
+node *
+dom_parent(const node *n)
+{
+	return n->parent;
+}
+
+node *
+dom_first(const node *n)
+{
+	return n->children;
+}
+
+node *
+dom_last(const node *n)
+{
+	return n->last;
+}
+
+node *
+dom_next(const node *n)
+{
+	return n->next;
+}
+
+node *
+dom_prev(const node *n)
+{
+	return n->prev;
+}
+
+node *
+dom_walk_past(const node *top, const node *n)
+{
+	while (n != top && n->next == NULL)
+		n = n->parent;
+	return n != top ? n->next : NULL;
+}
+
+node *
+dom_walk(const node *top, const node *n)
+{
+	return dom_kind(n) != KIND_TEXT && n->children != NULL ? n->children :
+	    dom_walk_past(top, n);
+}
+
+str
+dom_text(const node *n)
+{
+	return str_of((const char *)n->content);
+}
+
+static bool
+is_break(const node *n)
+{
+	return dom_kind(n) == KIND_SOFT_BREAK || dom_kind(n) == KIND_HARD_BREAK;
+}
+
+str
+dom_words(struct arena *a, const node *top)
+{
+	struct sink k = { 0 };
+	const node *n;
+	str words;
+
+	for (n = top; n != NULL; n = dom_walk(top, n)) {
+		if (dom_kind(n) == KIND_TEXT)
+			sink_put(&k, dom_text(n));
+		else if (is_break(n))
+			sink_char(&k, ' ');
+	}
+	words = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return words;
+}

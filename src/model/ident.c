@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: ISC */
+#include "ident.h"
+
+enum { REVISION_DIGITS = 6 };
+
+bool
+ident_is_name(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (!char_is_lower(s.p[i]) && !char_is_digit(s.p[i]) &&
+		    s.p[i] != '-')
+			return false;
+	return s.len != 0;
+}
+
+static bool
+is_digits(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (!char_is_digit(s.p[i]))
+			return false;
+	return s.len != 0;
+}
+
+/* Splits s before its last separator. */
+static bool
+cut_last(str *s, char separator, str *last)
+{
+	size_t at = str_rfind(*s, separator);
+
+	if (at == s->len)
+		return false;
+	*last = str_from(*s, at + 1);
+	*s = str_upto(*s, at);
+	return true;
+}
+
+static bool
+read_revision(str s, unsigned *revision)
+{
+	size_t i;
+
+	if (!is_digits(s) || s.len > REVISION_DIGITS ||
+	    (s.len > 1 && s.p[0] == '0'))
+		return false;
+	for (*revision = 0, i = 0; i < s.len; i++)
+		*revision = *revision * 10 + (unsigned)(s.p[i] - '0');
+	return true;
+}
+
+/* From the right: revision, date, name. */
+static bool
+read_stem(struct ident *d, str stem, struct diags *ds, str shown)
+{
+	struct pos none = { 0, 0 };
+	str revision, date;
+
+	if (!cut_last(&stem, '_', &revision) || !cut_last(&stem, '_', &date) ||
+	    !is_digits(revision) || !date_read_compact(date, &d->date) ||
+	    !ident_is_name(stem)) {
+		diag(ds, DIAG_NAME_FORM, none, shown);
+		return false;
+	}
+	d->name = stem;
+	if (!date_is_real(d->date))
+		diag(ds, DIAG_NAME_DAY, none, shown, date);
+	else if (!read_revision(revision, &d->revision))
+		diag(ds, DIAG_NAME_REVISION, none, shown, revision);
+	else if (str_eq(stem, S("index")))
+		diag(ds, DIAG_NAME_INDEX, none, shown);
+	else
+		return true;
+	return false;
+}
+
+bool
+ident_read(struct ident *d, str edition, struct diags *ds, str shown)
+{
+	str stem, part, folder = edition;
+
+	*d = (struct ident){ .edition = edition };
+	if (!cut_last(&folder, '/', &stem))
+		return false;
+	d->subject = folder;
+	if (!read_stem(d, stem, ds, shown))
+		return false;
+	d->work = str_upto(edition, folder.len + 1 + d->name.len);
+	cut_last(&folder, '/', &part);
+	d->unit = folder;
+	cut_last(&folder, '/', &part);
+	d->class = folder;
+	return true;
+}
+
+int
+ident_cmp(const struct ident *a, const struct ident *b)
+{
+	int c = str_cmp(a->work, b->work);
+
+	return c != 0 ? c : (a->revision > b->revision) -
+	    (a->revision < b->revision);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * item: what matbu knows of a node beside its place in the tree. Lives in
+ * the document's arena; code switches on kind.
+ */
+#ifndef ITEM_H
+#define ITEM_H
+
+#include "../base/diag.h"
+#include "kind.h"
+
+enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* In the order of WORD_NOTE …: GitHub's five. */
+enum note { NOTE_NOTE, NOTE_TIP, NOTE_IMPORTANT, NOTE_WARNING, NOTE_CAUTION };
+
+enum target {
+	TARGET_OUTSIDE,			/* an address with a scheme */
+	TARGET_WORK,			/* a work or edition of the collection */
+	TARGET_FOLDER,			/* a folder's index */
+	TARGET_NONE			/* at fault; shown as text */
+};
+
+struct item {
+	enum kind	kind;
+	struct pos	pos;
+	/* Headings, figures and captioned tables: the anchor. References:
+	 * that of their target. Footnotes and their references: the label. */
+	str		id;
+	/* Figures, captioned tables, footnotes and references to them: N,
+	 * from 1. */
+	unsigned	number;
+	union {
+		struct {
+			int		level;		/* 1..6 */
+		} heading;
+		struct {
+			bool		ordered;
+			bool		tight;
+			unsigned	start;
+		} list;
+		struct {
+			enum note	type;
+		} note;
+		struct {
+			str		info;		/* “sh” */
+		} code;
+		struct {
+			str		src;		/* as written */
+			str		alt;
+			unsigned	width;		/* [pixel]; 0: unknown */
+			unsigned	height;		/* [pixel] */
+		} picture;				/* and figure */
+		struct {
+			size_t		columns;
+			const enum align *align;	/* columns of them */
+		} table;
+		struct {
+			bool		header;
+		} row;
+		struct {
+			enum align	align;
+		} cell;
+		struct {
+			str		href;		/* as written */
+			enum target	target;
+			str		path;		/* frm/bim/…; works, folders */
+			str		anchor;		/* without “#” */
+		} link;
+		struct {
+			const struct item *target;	/* NULL: at fault */
+		} reference;
+		struct {
+			unsigned	use;		/* 1st, 2nd … of its note */
+		} footnote_ref;
+		struct {
+			unsigned	uses;
+		} footnote;
+	};
+};
+
+#endif
