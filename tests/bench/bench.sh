@@ -6,6 +6,7 @@
 # MATBU is the program (default build/matbu), MATBU_CONTENT and MATBU_TEMPLATES its folders (default content, templates),
 # RUNS the number of runs of each command (default 15). A row whose peer is not installed is left out and says so.
 # Needs: hyperfine, cmark, libcmark-dev, gcc, python3, time; hugo and lowdown for their rows.
+# shellcheck disable=SC2016 # what stands in single quotes is for hyperfine's shell or hugo
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 matbu=$(realpath "${MATBU:-build/matbu}")
@@ -55,7 +56,8 @@ ratio() { awk "BEGIN { print $1 / $2 }"; }
 detail() { printf '%.1f ms / %.1f ms' "$1" "$2"; }
 have() { command -v "$1" >/dev/null || { echo "($1 is not installed: its row is left out)"; return 1; }; }
 
-build() { echo "$matbu build --content $1 --templates $templates --out $2 ${3:-}"; }
+# build CONTENT OUT [OPTION...]: the command that builds, as one line for a shell.
+build() { printf '%q ' "$matbu" build --content "$1" --templates "$templates" --out "$2" "${@:3}"; }
 
 # ---- what is measured --------------------------------------------------------------------------------------------
 
@@ -63,7 +65,7 @@ python3 "$here/collection.py" content plain 1000 || exit 1
 python3 "$here/collection.py" content5000 plain5000 5000 || exit 1
 ${CC:-cc} -O2 -D_DEFAULT_SOURCE -o bare "$here/bare.c" -lcmark || exit 1
 ./fresh out
-$(build content out) >first.log 2>&1 || { cat first.log; echo "FAIL bench: the collection does not build"; exit 1; }
+eval "$(build content out)" >first.log 2>&1 || { cat first.log; echo "FAIL bench: the collection does not build"; exit 1; }
 made=$(find out -name '*.html' | wc -l)
 [ "$made" -ge 1000 ] || { echo "FAIL bench: $made pages of 1000 documents"; exit 1; }
 
@@ -94,17 +96,17 @@ if have lowdown; then
 fi
 
 ./fresh again
-$(build content again) >/dev/null 2>&1
+eval "$(build content again)" >/dev/null 2>&1
 measure --warmup 1 --prepare 'true' "$(build content again)" --prepare './fresh out' "$(build content out)"
 row 'nothing changed / cold build' "$(ratio "${ms[0]}" "${ms[1]}")" '<=' 0.7 "$(detail "${ms[0]}" "${ms[1]}")"
 
-measure --warmup 1 --prepare './fresh out' "$(build content out '--jobs 1')" --prepare './fresh out' "$(build content out '--jobs 2')"
+measure --warmup 1 --prepare './fresh out' "$(build content out --jobs 1)" --prepare './fresh out' "$(build content out --jobs 2)"
 row 'cold build, one job / two jobs' "$(ratio "${ms[0]}" "${ms[1]}")" '>=' 1.5 "$(detail "${ms[0]}" "${ms[1]}")"
 
 # The peak of resident memory of a cold build, in KiB.
 peak() {
 	./fresh out
-	/usr/bin/time -f %M -o peak.txt $(build "$1" out) >/dev/null 2>&1
+	eval "/usr/bin/time -f %M -o peak.txt $(build "$1" out)" >/dev/null 2>&1
 	tail -n 1 peak.txt
 }
 few=$(peak content)
