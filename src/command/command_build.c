@@ -21,12 +21,16 @@ milliseconds(void)
 static void
 tell(const struct build_result *r, long spent)
 {
-	const char *form = diag_language() == LANG_TR ?
-	    "%zu doküman, %zu dosya: %zu yazıldı, %zu aynı, %zu silindi (%ld ms)\n" :
-	    "%zu documents, %zu files: %zu written, %zu the same, %zu removed (%ld ms)\n";
+	size_t files = r->count.written + r->count.same;
 
-	printf(form, r->documents, r->count.written + r->count.same,
-	    r->count.written, r->count.same, r->count.removed, spent);
+	if (diag_language() == LANG_TR)
+		printf("%zu doküman, %zu dosya: %zu yazıldı, %zu aynı, "
+		    "%zu silindi (%ld ms)\n", r->documents, files,
+		    r->count.written, r->count.same, r->count.removed, spent);
+	else
+		printf("%zu documents, %zu files: %zu written, %zu the same, "
+		    "%zu removed (%ld ms)\n", r->documents, files,
+		    r->count.written, r->count.same, r->count.removed, spent);
 }
 
 int

@@ -176,6 +176,7 @@ struct run {
 	size_t		 line;		/* of the cut text */
 	size_t		 col;
 	size_t		 done;		/* bytes of the text that are put */
+	struct pos	 start;		/* of the byte after them */
 	bool		 in_link;
 };
 
@@ -187,13 +188,13 @@ run_place(const struct run *r)
 
 /* Puts the text up to byte i. */
 static void
-put_up_to(struct run *r, size_t i, struct pos pos)
+put_up_to(struct run *r, size_t i)
 {
 	str text = r->cursor.text;
 
 	if (i > r->done)
 		dom_add_text(r->in->doc, r->to, (str){ text.p + r->done,
-		    i - r->done }, pos);
+		    i - r->done }, r->start);
 	r->done = i;
 }
 
@@ -232,7 +233,7 @@ read_footnote_ref(struct run *r, size_t i)
 		doc_diag(r->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
 		return 0;
 	}
-	put_up_to(r, i, pos);
+	put_up_to(r, i);
 	put_footnote_ref(r, slot->key, slot->number - 1, pos);
 	return r->done = i + 2 + end + 1, end + 3;
 }
@@ -249,7 +250,7 @@ read_address(struct run *r, size_t i)
 		return 0;
 	cursor_to(&r->cursor, i);
 	pos = run_place(r);
-	put_up_to(r, i, pos);
+	put_up_to(r, i);
 	link = dom_add(r->in->doc, r->to, KIND_LINK, pos);
 	dom_item(link)->link.href = str_copy(r->in->doc->arena, address);
 	dom_add_text(r->in->doc, link, address, pos);
@@ -306,10 +307,10 @@ check_leftover(struct run *r, size_t i)
 static void
 put_run(struct run *r)
 {
-	struct pos start = run_place(r);
 	str text = r->cursor.text;
 	size_t i, len;
 
+	r->start = run_place(r);
 	for (i = r->done; i < text.len; i += len != 0 ? len : 1) {
 		len = 0;
 		switch (text.p[i]) {
@@ -328,10 +329,10 @@ put_run(struct run *r)
 			break;
 		}
 		if (len != 0)
-			start = inline_place(r->in->cut, r->line,
+			r->start = inline_place(r->in->cut, r->line,
 			    r->col + r->cursor.j + len);
 	}
-	put_up_to(r, text.len, start);
+	put_up_to(r, text.len);
 }
 
 static void
