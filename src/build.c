@@ -278,8 +278,9 @@ is_wanted(const void *context, str path)
 static void
 print_diags(struct build *b)
 {
-	bool colour = isatty(STDERR_FILENO) && (getenv("NO_COLOR") == NULL ||
-	    *getenv("NO_COLOR") == '\0');
+	const char *plain = getenv("NO_COLOR");
+	bool colour = isatty(STDERR_FILENO) &&
+	    (plain == NULL || *plain == '\0');
 
 	diags_print(b->diags, stderr, diag_language(), colour);
 }
@@ -342,17 +343,18 @@ press_edition(struct build *b, size_t worker, size_t i)
 	const struct edition *e = &b->tree.editions[i];
 	struct worker *w = &b->workers[worker];
 	struct doc doc;
+	str path;
 
 	if (!limit_has_edition(&b->limit, &e->ident))
 		return;
 	doc = read_edition(b, w->doc, NULL, e);
 	html_press_doc(b->html, &b->collection, &b->collection.cards[i], &doc,
 	    &w->page);
-	store_put(b->store, worker, str_join(w->doc, e->ident.edition,
-	    S(".html")), sink_str(&w->page));
+	path = str_join(w->doc, e->ident.edition, S(".html"));
+	store_put(b->store, worker, path, sink_str(&w->page));
 	if (e->newest)
-		store_put(b->store, worker, str_join(w->doc, e->ident.work,
-		    S(".html")), sink_str(&w->page));
+		store_put_again(b->store, worker, path, str_join(w->doc,
+		    e->ident.work, S(".html")), sink_str(&w->page));
 	copy_pictures(b, worker, i);
 	dom_close(&doc);
 }

@@ -175,17 +175,17 @@ fd_holds(int fd, str bytes)
 	return true;
 }
 
-bool
-file_holds(const char *path, str bytes)
+enum file_match
+file_compare(const char *path, str bytes)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
 	bool same;
 
 	if (fd < 0)
-		return false;
+		return errno == ENOENT ? FILE_ABSENT : FILE_DIFFERENT;
 	same = fd_holds(fd, bytes);
 	close(fd);
-	return same;
+	return same ? FILE_SAME : FILE_DIFFERENT;
 }
 
 static bool
@@ -204,25 +204,54 @@ write_all(int fd, str bytes)
 	return true;
 }
 
-bool
-file_write(const char *temp, const char *path, str bytes)
+/* Writes and closes; close() tells of a full disk on a mounted share. */
+static bool
+fill(int fd, str bytes)
 {
-	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
-	    O_NOFOLLOW, 0666);
-	bool done;
+	bool done = write_all(fd, bytes);
+	int e = errno;
+
+	if (close(fd) != 0 && done)
+		return false;
+	errno = e;
+	return done;
+}
+
+static bool
+undo(const char *path)
+{
+	int e = errno;
+
+	unlink(path);
+	errno = e;
+	return false;
+}
+
+bool
+file_create(const char *path, str bytes)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
 	if (fd < 0)
 		return false;
-	done = write_all(fd, bytes);
-	/* close() tells of a full disk on a mounted share. */
-	if (close(fd) != 0)
-		done = false;
-	if (done && rename(temp, path) == 0)
-		return true;
-	e = errno;
-	unlink(temp);
-	errno = e;
-	return false;
+	return fill(fd, bytes) || undo(path);
+}
+
+bool
+file_link(const char *path, const char *name)
+{
+	return link(path, name) == 0;
+}
+
+bool
+file_write(const char *temp, const char *path, str bytes)
+{
+	int fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
+	    O_NOFOLLOW, 0666);
+
+	if (fd < 0)
+		return false;
+	return (fill(fd, bytes) && rename(temp, path) == 0) || undo(temp);
 }
 
 static bool

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "str.h"
 
-#include <string.h>
-
 #include "arena.h"
 
 str
@@ -59,12 +57,6 @@ str_uint(struct arena *a, uintmax_t n)
 	return str_copy(a, (str){ digits + at, sizeof(digits) - at });
 }
 
-bool
-str_eq(str s, str t)
-{
-	return s.len == t.len && (s.len == 0 || memcmp(s.p, t.p, s.len) == 0);
-}
-
 int
 str_cmp(str s, str t)
 {
@@ -75,30 +67,10 @@ str_cmp(str s, str t)
 }
 
 bool
-str_starts(str s, str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_upto(s, prefix.len), prefix);
-}
-
-bool
 str_ends(str s, str suffix)
 {
 	return s.len >= suffix.len &&
 	    str_eq(str_from(s, s.len - suffix.len), suffix);
-}
-
-str
-str_from(str s, size_t at)
-{
-	if (at > s.len)
-		at = s.len;
-	return at != 0 ? (str){ s.p + at, s.len - at } : s;
-}
-
-str
-str_upto(str s, size_t at)
-{
-	return (str){ s.p, at < s.len ? at : s.len };
 }
 
 size_t
@@ -123,12 +95,17 @@ str_rfind(str s, char c)
 size_t
 str_search(str s, str needle)
 {
-	const char *at;
+	size_t at = 0;
 
 	if (needle.len == 0)
 		return 0;
-	at = s.len != 0 ? memmem(s.p, s.len, needle.p, needle.len) : NULL;
-	return at != NULL ? (size_t)(at - s.p) : s.len;
+	/* The first bytes that are sought are rare: memchr beats memmem. */
+	while ((at += str_find(str_from(s, at), needle.p[0])) < s.len) {
+		if (str_starts(str_from(s, at), needle))
+			return at;
+		at++;
+	}
+	return s.len;
 }
 
 str
@@ -211,16 +188,25 @@ str_rune(str s, size_t *len)
 	return c;
 }
 
+/* Whether the eight bytes at p are all ASCII. */
+static bool
+is_ascii8(const char *p)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, p, sizeof(bytes));
+	return (bytes & 0x8080808080808080U) == 0;
+}
+
 size_t
 str_utf8_fault(str s)
 {
 	size_t i, len;
 
 	for (i = 0; i < s.len; i += len) {
-		if ((unsigned char)s.p[i] < 0x80) {
-			len = 1;
+		len = 8;
+		if (s.len - i >= len && is_ascii8(s.p + i))
 			continue;
-		}
 		if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
 			return i;
 	}
@@ -250,34 +236,4 @@ str_put_rune(char *to, uint32_t c)
 	to[2] = (char)(0x80 | (c >> 6 & 0x3F));
 	to[3] = (char)(0x80 | (c & 0x3F));
 	return 4;
-}
-
-bool
-char_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-char_is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-bool
-char_is_alnum(char c)
-{
-	return char_is_digit(c) || char_is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-
-bool
-char_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-char_is_punct(char c)
-{
-	return c > ' ' && c < 0x7F && !char_is_alnum(c);
 }

@@ -106,10 +106,12 @@ check_picture(struct doc *doc, const node *n)
 static void
 check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 {
+	str word = lang_word(doc->lang, kind == KIND_FIGURE ? WORD_FIGURE :
+	    WORD_TABLE);
 	size_t i, len, digits;
 	struct pos pos;
 
-	for (i = 0; i < s.len; i++) {
+	for (i = 0; (i += str_search(str_from(s, i), word)) < s.len; i++) {
 		if (!xref_typed(doc, kind, s, i, &len, &digits))
 			continue;
 		pos = item->pos;

@@ -80,7 +80,9 @@ find_forbidden(str s)
 
 	for (i = 0; i < s.len; i += len) {
 		len = 1;
-		if ((unsigned char)s.p[i] >= ' ' && (unsigned char)s.p[i] < 0x80)
+		/* U+FFFE and U+FFFF begin with 0xEF. */
+		if ((unsigned char)s.p[i] >= ' ' &&
+		    (unsigned char)s.p[i] != 0xEF)
 			continue;
 		if (is_forbidden(str_rune(str_from(s, i), &len)))
 			return i;

@@ -394,31 +394,24 @@ find_header(const struct cut *c, const struct cut_paragraph *p)
 	return 0;
 }
 
-/* One cell as a paragraph; “\|” becomes “|”. */
+/* One cell as a paragraph. “\|” stays: to CommonMark, too, it is a pipe,
+ * and where it is not, in code, inline.c takes the backslash off. */
 static void
-draft_cell(struct draft *d, struct arena *a, str cell, unsigned line, int col)
+draft_cell(struct draft *d, str cell, unsigned line, int col)
 {
-	char *to = arena_alloc(a, cell.len + 1);
-	size_t i, n = 0;
-
-	for (i = 0; i < cell.len; i++)
-		if (cell.p[i] != '\\' || i + 1 == cell.len ||
-		    cell.p[i + 1] != '|')
-			to[n++] = cell.p[i];
-	draft_line(d, S("> ."), (str){ to, n }, line, col - 4);
+	draft_line(d, S("> ."), cell, line, col - 4);
 	draft_line(d, S(">"), S(""), line, 0);
 }
 
 static size_t
-draft_row(struct draft *d, struct arena *a, const struct cut_line *origin,
-    str whole, size_t at)
+draft_row(struct draft *d, const struct cut_line *origin, str whole,
+    size_t at)
 {
 	str cell, row = inside(str_from(whole, at));
 	size_t num = 0;
 
 	for (; next_cell(&row, &cell); num++)
-		draft_cell(d, a, cell, origin->line,
-		    (int)(cell.p - whole.p) + 1 + origin->shift);
+		draft_cell(d, cell, origin->line, (int)(cell.p - whole.p) + 1 + origin->shift);
 	return num;
 }
 
@@ -439,9 +432,24 @@ draft_cells(struct draft *d, struct doc *doc, const struct cut *c,
 		row = &t->rows[t->num++];
 		row->pos.line = c->lines[n - 1].line;
 		row->pos.col = (unsigned)((int)at + 1 + c->lines[n - 1].shift);
-		row->cells = draft_row(d, doc->arena, &c->lines[n - 1],
+		row->cells = draft_row(d, &c->lines[n - 1],
 		    cut_line_text(c, n), at);
 	}
+}
+
+/* How much of a header row's line stays before “# T”: the marks of what the
+ * table stands in, but not an indentation that makes the line code. */
+static size_t
+heading_indent(const struct cut_paragraph *p, str line, size_t at)
+{
+	size_t i, least = 0;
+
+	for (i = 0; i < at; i++)
+		if (line.p[i] == '>')
+			least = i + 1;
+	if (at < p->col)
+		return at;
+	return least > p->col - 1 ? least : p->col - 1;
 }
 
 /* Notes the table and puts “# T” in its place. */
@@ -460,7 +468,8 @@ replace_table(struct draft *d, struct doc *doc, const struct cut *c,
 	content(c, p, header, &at);
 	t->pos.line = c->lines[header - 1].line;
 	t->pos.col = (unsigned)((int)at + 1 + c->lines[header - 1].shift);
-	draft_line(d, str_upto(line, at), S("# T"), t->pos.line,
+	draft_line(d, str_upto(line, header == p->first ? at :
+	    heading_indent(p, line, at)), S("# T"), t->pos.line,
 	    c->lines[header - 1].shift);
 	t->line = d->num;
 }

@@ -26,16 +26,36 @@ inline_place(const struct cut *c, size_t line, size_t col)
 
 /* cmark counts columns of a continued line as if it were indented like the
  * block's first line, and does not count the lines that link definitions
- * took off the block's start. */
+ * took off the block's start, nor those that end in a backslash or within
+ * code, an address or a title: there its column runs on. */
+static void
+correct(const struct inlines *in, size_t *line, size_t *col)
+{
+	size_t start, len, at = *col >= in->col ? *col - in->col : 0;
+
+	*line += in->lag;
+	for (;; ++*line) {
+		len = cut_line_text(in->cut, *line).len;
+		start = *line == in->line ? in->col - 1 :
+		    cut_indent(cut_line_text(in->cut, *line));
+		if (*line >= in->last || start + at <= len)
+			break;
+		at -= len - start + 1;
+	}
+	*col = start + at + 1;
+}
+
+/* A link's line is that of its end, but its column that of its start. */
 static void
 cut_place(const struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 {
-	*line = (size_t)cmark_node_get_start_line(n) + in->skipped;
+	cmark_node *child = cmark_node_first_child(n);
+
+	*line = (size_t)cmark_node_get_start_line(n);
 	*col = (size_t)cmark_node_get_start_column(n);
-	if (*line == in->line || *col < in->col)
-		return;
-	*col = *col - (in->col - 1) +
-	    cut_indent(cut_line_text(in->cut, *line));
+	if (child != NULL && cmark_node_get_start_line(child) > 0)
+		*line = (size_t)cmark_node_get_start_line(child);
+	correct(in, line, col);
 }
 
 static struct pos
@@ -45,6 +65,27 @@ place(const struct inlines *in, cmark_node *n)
 
 	cut_place(in, n, &line, &col);
 	return inline_place(in->cut, line, col);
+}
+
+/* cmark gives a line's end no place: it is where the node before ends. Here
+ * is seen, too, how many lines cmark has missed. */
+static struct pos
+end_line(struct inlines *in, cmark_node *n)
+{
+	cmark_node *before = cmark_node_previous(n);
+	size_t counted, line, col;
+	str text;
+
+	if (before == NULL)
+		return inline_place(in->cut, in->line + in->lag, in->col);
+	counted = line = (size_t)cmark_node_get_end_line(before);
+	col = (size_t)cmark_node_get_end_column(before);
+	correct(in, &line, &col);
+	text = cut_line_text(in->cut, line);
+	if (cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
+	    !str_ends(text, S("\\")))
+		in->lag = line - counted;
+	return inline_place(in->cut, line, str_rtrim(text).len + 1);
 }
 
 /* --- Footnotes and blocks */
@@ -73,20 +114,108 @@ inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
 	}
 }
 
+/* --- Link definitions */
+
+/* The lines of a block, read from its start. */
+struct lines {
+	const struct cut	*cut;
+	size_t			 line;
+	size_t			 last;
+	str			 rest;	/* of the line */
+};
+
+static bool
+next_line(struct lines *l)
+{
+	str s = cut_line_text(l->cut, l->line + 1);
+
+	if (l->line >= l->last)
+		return false;
+	l->line++;
+	l->rest = str_trim(str_from(s, cut_indent(s)));
+	return true;
+}
+
+/* Passes over blanks and at most one line's end. */
+static bool
+skip_blank(struct lines *l)
+{
+	l->rest = str_trim(l->rest);
+	return l->rest.len != 0 || next_line(l);
+}
+
+/* Passes over everything up to end, on however many lines. */
+static bool
+skip_past(struct lines *l, char end)
+{
+	size_t i;
+
+	do {
+		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++)
+			if (l->rest.p[i] == '\\')
+				i++;
+		if (i < l->rest.len) {
+			l->rest = str_from(l->rest, i + 1);
+			return true;
+		}
+	} while (next_line(l));
+	return false;
+}
+
+static bool
+skip_address(struct lines *l)
+{
+	size_t i = 0;
+
+	if (str_starts(l->rest, S("<")))
+		return skip_past(l, '>');
+	while (i < l->rest.len && !char_is_space(l->rest.p[i]))
+		i++;
+	l->rest = str_from(l->rest, i);
+	return i != 0;
+}
+
+/* Passes over a title that ends its line; else stays where it was. */
+static void
+skip_title(struct lines *l)
+{
+	struct lines start = *l;
+	char c;
+
+	if (skip_blank(l) && l->rest.len != 0) {
+		c = l->rest.p[0];
+		l->rest = str_from(l->rest, 1);
+		if ((c == '"' || c == '\'' || c == '(') &&
+		    skip_past(l, c == '(' ? ')' : c) &&
+		    str_trim(l->rest).len == 0)
+			return;
+	}
+	*l = start;
+}
+
+/* CommonMark 0.30, 4.7: label, address, title. */
+static bool
+skip_definition(struct lines *l)
+{
+	if (!str_starts(l->rest, S("[")) || !skip_past(l, ']') ||
+	    !str_starts(l->rest, S(":")))
+		return false;
+	l->rest = str_from(l->rest, 1);
+	if (!skip_blank(l) || !skip_address(l))
+		return false;
+	skip_title(l);
+	return str_trim(l->rest).len == 0;
+}
+
 /* The lines at the block's start that are link definitions. */
 static size_t
 count_definitions(const struct cut *c, size_t line, size_t last)
 {
+	struct lines l = { .cut = c, .line = line - 1, .last = last };
 	size_t n = 0;
-	str s;
 
-	for (; line + n < last; n++) {
-		s = cut_line_text(c, line + n);
-		s = str_from(s, cut_indent(s));
-		if (!str_starts(s, S("[")) ||
-		    str_search(s, S("]:")) == s.len)
-			break;
-	}
+	while (next_line(&l) && skip_definition(&l))
+		n = l.line + 1 - line;
 	return n;
 }
 
@@ -95,16 +224,17 @@ inline_begin(struct inlines *in, cmark_node *block)
 {
 	in->line = (size_t)cmark_node_get_start_line(block);
 	in->col = (size_t)cmark_node_get_start_column(block);
-	in->skipped = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
-	    count_definitions(in->cut, in->line,
-	    (size_t)cmark_node_get_end_line(block));
-	in->skip_first = in->skip_line = false;
+	in->last = (size_t)cmark_node_get_end_line(block);
+	in->lag = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
+	    count_definitions(in->cut, in->line, in->last);
+	in->cell = in->skip_first = in->skip_line = false;
 }
 
 void
-inline_skip_first(struct inlines *in)
+inline_begin_cell(struct inlines *in, cmark_node *block)
 {
-	in->skip_first = true;
+	inline_begin(in, block);
+	in->cell = in->skip_first = true;
 }
 
 void
@@ -422,13 +552,36 @@ put_picture(struct inlines *in, cmark_node *n, node *to)
 	    place(in, n))));
 }
 
+/* Code knows no backslashes, a row does: “\|” is a pipe in a cell. */
+static str
+without_escapes(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (!str_starts(str_from(s, i), S("\\|")))
+			to[n++] = s.p[i];
+	return (str){ to, n };
+}
+
+/* cmark places code behind the backticks that open it. */
 static void
 put_literal(struct inlines *in, cmark_node *n, node *to)
 {
-	struct pos pos = place(in, n);
+	str line, s = str_of(cmark_node_get_literal(n));
+	size_t at, text, col;
+	struct pos pos;
 
-	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL, pos),
-	    str_of(cmark_node_get_literal(n)), pos);
+	cut_place(in, n, &at, &col);
+	line = cut_line_text(in->cut, at);
+	for (text = col; col > 1 && line.p[col - 2] == '`'; col--)
+		;
+	pos = inline_place(in->cut, at, text);
+	if (in->cell)
+		s = without_escapes(in->doc->arena, s);
+	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
+	    inline_place(in->cut, at, col)), s, pos);
 }
 
 static void
@@ -446,10 +599,10 @@ put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
 		put_text(in, n, to, in_link);
 		break;
 	case CMARK_NODE_SOFTBREAK:
-		dom_add(in->doc, to, KIND_SOFT_BREAK, place(in, n));
+		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
 		break;
 	case CMARK_NODE_LINEBREAK:
-		dom_add(in->doc, to, KIND_HARD_BREAK, place(in, n));
+		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
 		break;
 	case CMARK_NODE_CODE:
 		put_literal(in, n, to);

@@ -73,14 +73,20 @@ put_figure(struct mark *m, cmark_node *paragraph, node *to)
 		    caption, pos);
 }
 
+/* Link definitions before it are not the paragraph's. */
 static void
 put_paragraph(struct mark *m, cmark_node *n, node *to)
 {
-	if (is_figure(n))
+	node *p;
+
+	if (is_figure(n)) {
 		put_figure(m, n, to);
-	else
-		put_inlines(m, n, dom_add(m->doc, to, KIND_PARAGRAPH,
-		    place(m, n)));
+		return;
+	}
+	p = dom_add(m->doc, to, KIND_PARAGRAPH, place(m, n));
+	put_inlines(m, n, p);
+	if (dom_first(p) != NULL)
+		dom_item(p)->pos = dom_item(dom_first(p))->pos;
 }
 
 /* --- Tables */
@@ -139,8 +145,7 @@ put_cell(struct mark *m, cmark_node *paragraph, node *row,
 	dom_item(cell)->cell.align = t->align[column];
 	if (paragraph == NULL)
 		return;
-	inline_begin(&m->inlines, paragraph);
-	inline_skip_first(&m->inlines);
+	inline_begin_cell(&m->inlines, paragraph);
 	inline_put(&m->inlines, paragraph, cell);
 }
 

@@ -62,6 +62,14 @@ is_control(uint32_t c)
 	    (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
 }
 
+/* Whether the byte can begin such a character. */
+static bool
+may_be_control(unsigned char c)
+{
+	return (c < ' ' && c != '\t' && c != '\n') || c == 0x7F ||
+	    c == 0xC2 || c == 0xEF;
+}
+
 static str
 rune_name(struct arena *a, uint32_t c)
 {
@@ -83,7 +91,7 @@ has_no_control(struct doc *doc, str s)
 
 	for (i = 0; i < s.len; i += len) {
 		len = 1;
-		if (s.p[i] >= ' ' && s.p[i] < 0x7F)
+		if (!may_be_control((unsigned char)s.p[i]))
 			continue;
 		c = str_rune(str_from(s, i), &len);
 		if (is_control(c)) {
@@ -113,6 +121,16 @@ count_open(str line, size_t open)
 	return open;
 }
 
+static size_t
+count_brackets(str s)
+{
+	size_t num = 0, at;
+
+	for (; (at = str_find(s, '[')) < s.len; num++)
+		s = str_from(s, at + 1);
+	return num;
+}
+
 static bool
 is_fence(str line)
 {
@@ -128,6 +146,8 @@ has_few_open_brackets(struct doc *doc, str rest)
 	size_t open = 0;
 	str line;
 
+	if (count_brackets(rest) <= OPEN_LIMIT)
+		return true;
 	while (str_line(&rest, &line)) {
 		pos.line++;
 		if (is_fence(line))

@@ -94,7 +94,7 @@ write_list(struct store *s, size_t bits)
 			sink_put(&k, s->sorted[i]);
 			sink_char(&k, '\n');
 		}
-	if (!file_holds(path, sink_str(&k)) &&
+	if (file_compare(path, sink_str(&k)) != FILE_SAME &&
 	    !file_write(temp, path, sink_str(&k)))
 		fail(path);
 	sink_free(&k);
@@ -159,25 +159,54 @@ write_file(struct store *s, size_t worker, const char *path, str bytes)
 	sink_free(&temp);
 }
 
+/* The path on disk, in the sink. */
+static const char *
+name_in(struct store *s, struct sink *k, str path)
+{
+	sink_put(k, s->folder);
+	sink_char(k, '/');
+	sink_put(k, path);
+	sink_char(k, '\0');
+	return k->p;
+}
+
+/* A file that is not there yet is made in its place: the list tells already
+ * that it is ours, should the run be cut off. One that is there is replaced
+ * whole. Linking first, where twin is another name of the same bytes. */
+static void
+put(struct store *s, size_t worker, str path, const char *twin, str bytes)
+{
+	struct sink k = { 0 };
+	const char *name = name_in(s, &k, path);
+	enum file_match match = file_compare(name, bytes);
+
+	if (match == FILE_DIFFERENT &&
+	    (map_find(&s->paths, path)->number & MADE) == 0)
+		diag_die(DIAG_OUT_FOREIGN, name, "");
+	if (match == FILE_DIFFERENT)
+		write_file(s, worker, name, bytes);
+	else if (match == FILE_ABSENT &&
+	    (twin == NULL || !file_link(twin, name)) &&
+	    !file_create(name, bytes))
+		fail(name);
+	atomic_fetch_add(match == FILE_SAME ? &s->same : &s->written, 1);
+	sink_free(&k);
+}
+
 void
 store_put(struct store *s, size_t worker, str path, str bytes)
 {
-	struct sink name = { 0 };
-	bool ours = map_find(&s->paths, path)->number & MADE;
+	put(s, worker, path, NULL, bytes);
+}
 
-	sink_put(&name, s->folder);
-	sink_char(&name, '/');
-	sink_put(&name, path);
-	sink_char(&name, '\0');
-	if (file_holds(name.p, bytes))
-		atomic_fetch_add(&s->same, 1);
-	else {
-		if (!ours && file_kind(name.p) != FILE_NONE)
-			diag_die(DIAG_OUT_FOREIGN, name.p, "");
-		write_file(s, worker, name.p, bytes);
-		atomic_fetch_add(&s->written, 1);
-	}
-	sink_free(&name);
+void
+store_put_again(struct store *s, size_t worker, str path, str again,
+    str bytes)
+{
+	struct sink k = { 0 };
+
+	put(s, worker, again, name_in(s, &k, path), bytes);
+	sink_free(&k);
 }
 
 void

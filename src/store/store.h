@@ -29,6 +29,10 @@ void		 store_begin(struct store *);
 /* Puts an announced file there. From any thread; worker tells which. Ends
  * the program where a file that matbu did not make is in the way. */
 void		 store_put(struct store *, size_t worker, str path, str bytes);
+/* The same bytes, which store_put() has just put to path, under a second
+ * name: one file with two names where the file system can do that. */
+void		 store_put_again(struct store *, size_t worker, str path,
+		    str again, str bytes);
 /* The file from is put to path. */
 void		 store_copy(struct store *, size_t worker, str from, str path);
 /* Removes what was made before and is not planned any more, as far as
