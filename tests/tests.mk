@@ -55,6 +55,6 @@ pictures:
 lint:
 	@sh tests/lint.sh
 
-## format: sets src/ by .clang-format
+## format: sets the lines of src/ that differ from HEAD by .clang-format
 format:
-	clang-format -i $(SRCS) $(wildcard src/*.h src/*/*.h)
+	git clang-format --extensions c,h HEAD -- src
