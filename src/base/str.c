@@ -213,6 +213,42 @@ str_utf8_fault(str s)
 	return s.len;
 }
 
+/* Eight bytes at once: whether one of them is n, or less than n (n <= 128).
+ * (H. S. Warren, Hacker’s Delight, 6-1.) */
+#define EACH(n)		(UINT64_C(0x0101010101010101) * (n))
+#define HAS_LESS(x, n)	(((x) - EACH(n)) & ~(x) & EACH(0x80))
+#define HAS(x, n)	HAS_LESS((x) ^ EACH(n), 1)
+
+static bool
+has_odd8(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	return (HAS_LESS(x, 0x20) | HAS(x, 0x7F) | HAS(x, 0xC2) |
+	    HAS(x, 0xEF)) != 0;
+}
+
+static bool
+is_odd(unsigned char c)
+{
+	return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xEF;
+}
+
+size_t
+str_find_odd(str s, size_t i)
+{
+	while (i < s.len) {
+		if (s.len - i >= 8 && !has_odd8(s.p + i))
+			i += 8;
+		else if (is_odd((unsigned char)s.p[i]))
+			break;
+		else
+			i++;
+	}
+	return i;
+}
+
 size_t
 str_put_rune(char *to, uint32_t c)
 {

@@ -54,6 +54,9 @@ bool	 str_cut(str *rest, char c, str *part);
 uint32_t str_rune(str s, size_t *len);
 /* Index of the first byte that is not UTF-8 (RFC 3629), or s.len. */
 size_t	 str_utf8_fault(str s);
+/* Index of the first byte at or after i that is a C0 control or DEL, or may
+ * begin C1 or U+FFFE (0xC2, 0xEF), or s.len: text has few of them. */
+size_t	 str_find_odd(str s, size_t i);
 /* Writes a code point as UTF-8; returns its length [byte], at most 4. */
 size_t	 str_put_rune(char *to, uint32_t c);
 

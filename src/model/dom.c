@@ -78,16 +78,10 @@ find_forbidden(str s)
 {
 	size_t i, len;
 
-	for (i = 0; i < s.len; i += len) {
-		len = 1;
-		/* U+FFFE and U+FFFF begin with 0xEF. */
-		if ((unsigned char)s.p[i] >= ' ' &&
-		    (unsigned char)s.p[i] != 0xEF)
-			continue;
+	for (i = 0; (i = str_find_odd(s, i)) < s.len; i += len)
 		if (is_forbidden(str_rune(str_from(s, i), &len)))
-			return i;
-	}
-	return s.len;
+			break;
+	return i;
 }
 
 static str

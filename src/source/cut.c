@@ -411,7 +411,8 @@ draft_row(struct draft *d, const struct cut_line *origin, str whole,
 	size_t num = 0;
 
 	for (; next_cell(&row, &cell); num++)
-		draft_cell(d, cell, origin->line, (int)(cell.p - whole.p) + 1 + origin->shift);
+		draft_cell(d, cell, origin->line,
+		    (int)(cell.p - whole.p) + 1 + origin->shift);
 	return num;
 }
 

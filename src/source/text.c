@@ -62,14 +62,6 @@ is_control(uint32_t c)
 	    (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
 }
 
-/* Whether the byte can begin such a character. */
-static bool
-may_be_control(unsigned char c)
-{
-	return (c < ' ' && c != '\t' && c != '\n') || c == 0x7F ||
-	    c == 0xC2 || c == 0xEF;
-}
-
 static str
 rune_name(struct arena *a, uint32_t c)
 {
@@ -89,10 +81,7 @@ has_no_control(struct doc *doc, str s)
 	uint32_t c;
 	bool clean = true;
 
-	for (i = 0; i < s.len; i += len) {
-		len = 1;
-		if (!may_be_control((unsigned char)s.p[i]))
-			continue;
+	for (i = 0; (i = str_find_odd(s, i)) < s.len; i += len) {
 		c = str_rune(str_from(s, i), &len);
 		if (is_control(c)) {
 			doc_diag(doc, DIAG_TEXT_CONTROL, place_of(s, i),
