@@ -204,10 +204,11 @@ str_utf8_fault(str s)
 	size_t i, len;
 
 	for (i = 0; i < s.len; i += len) {
-		len = 8;
-		if (s.len - i >= len && is_ascii8(s.p + i))
-			continue;
-		if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
+		if (s.len - i >= 8 && is_ascii8(s.p + i))
+			len = 8;
+		else if ((unsigned char)s.p[i] < 0x80)
+			len = 1;
+		else if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
 			return i;
 	}
 	return s.len;

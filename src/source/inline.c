@@ -316,24 +316,31 @@ run_place(const struct run *r)
 	return inline_place(r->in->cut, r->line, r->col + r->cursor.j);
 }
 
-/* Puts the text up to byte i. */
+/* Puts the text up to byte i; where a footnote's mark left the middle of a
+ * link, its texts come together again. */
 static void
 put_up_to(struct run *r, size_t i)
 {
-	str text = r->cursor.text;
+	str text = { r->cursor.text.p + r->done, i - r->done };
+	node *last = dom_last(r->to);
 
-	if (i > r->done)
-		dom_add_text(r->in->doc, r->to, (str){ text.p + r->done,
-		    i - r->done }, r->start);
 	r->done = i;
+	if (text.len == 0)
+		return;
+	if (last != NULL && dom_kind(last) == KIND_TEXT)
+		dom_set_text(last, str_join(r->in->doc->arena, dom_text(last),
+		    text));
+	else
+		dom_add_text(r->in->doc, r->to, text, r->start);
 }
 
 static void
 put_footnote_ref(struct run *r, str label, size_t which, struct pos pos)
 {
 	struct inlines *in = r->in;
-	struct item *ref = dom_item(dom_add(in->doc, r->to,
-	    KIND_FOOTNOTE_REF, pos));
+	node *to = in->link != NULL ? dom_parent(in->link) : r->to;
+	struct item *ref = dom_item(dom_add(in->doc, to, KIND_FOOTNOTE_REF,
+	    pos));
 
 	if (in->uses[which]++ == 0) {
 		in->mentioned[in->num_mentioned++] = which;
@@ -434,6 +441,18 @@ check_leftover(struct run *r, size_t i)
 		    shown_from(r->cursor.text, i));
 }
 
+/* The next byte that may begin something. */
+static size_t
+next_mark(str text, size_t i)
+{
+	static const bool marks[256] = { ['['] = true, [']'] = true,
+	    ['!'] = true, ['h'] = true };
+
+	while (i < text.len && !marks[(unsigned char)text.p[i]])
+		i++;
+	return i;
+}
+
 static void
 put_run(struct run *r)
 {
@@ -441,7 +460,8 @@ put_run(struct run *r)
 	size_t i, len;
 
 	r->start = run_place(r);
-	for (i = r->done; i < text.len; i += len != 0 ? len : 1) {
+	for (i = r->done; (i = next_mark(text, i)) < text.len;
+	    i += len != 0 ? len : 1) {
 		len = 0;
 		switch (text.p[i]) {
 		case '[':
@@ -449,7 +469,8 @@ put_run(struct run *r)
 				len = read_footnote_ref(r, i);
 			break;
 		case 'h':
-			len = read_address(r, i);
+			if (str_starts(str_from(text, i), S("http")))
+				len = read_address(r, i);
 			break;
 		case '!':
 		case ']':
@@ -542,7 +563,9 @@ put_link(struct inlines *in, cmark_node *n, node *to)
 		dom_item(link)->link.title = str_copy(in->doc->arena,
 		    str_of(cmark_node_get_title(n)));
 	}
+	in->link = link;
 	put_children(in, n, link, /*in_link*/true);
+	in->link = NULL;
 }
 
 static void
