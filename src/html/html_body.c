@@ -41,10 +41,12 @@ put_id(struct body *b, const struct item *i)
 		html_attr(&b->h, "id", i->id);
 }
 
-/* “Şekil-1.”, marked as the tool's own words. */
+/* “Şekil-1.”, marked as the tool's own words. A fragment has no numbers. */
 static void
 put_label(struct body *b, enum word w, unsigned number)
 {
+	if (!b->page)
+		return;
 	html_open(&b->h, ELEM_SPAN);
 	html_attr(&b->h, "class", S("label"));
 	html_attr(&b->h, "data-generated", S(""));

@@ -22,6 +22,9 @@ struct inlines {
 	size_t			 col;
 	size_t			 last;		/* its last line */
 	size_t			 lag;		/* lines that cmark missed */
+	struct _xmlNode		*link;		/* the one around, or NULL: a
+						 * footnote's mark goes behind
+						 * it, links hold no links */
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */

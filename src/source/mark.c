@@ -121,7 +121,10 @@ take_caption(struct mark *m, node *table)
 	caption = dom_add(m->doc, table, KIND_CAPTION, dom_item(above)->pos);
 	while ((n = dom_first(above)) != NULL)
 		dom_move(n, caption);
-	s = str_copy(m->doc->arena, str_trim(str_from(s, len)));
+	while (len < s.len && char_is_space(s.p[len]))
+		len++;
+	s = str_copy(m->doc->arena, str_from(s, len));
+	dom_item(text)->pos.col += (unsigned)len;
 	if (s.len != 0)
 		dom_set_text(text, s);
 	else
@@ -473,8 +476,19 @@ parse(str text)
 	return root;
 }
 
+/* “===” or “---” below a heading's text. */
+static bool
+is_underline(const struct mark *m, size_t n)
+{
+	str line = cut_line_text(&m->cut, n);
+
+	line = str_trim(str_from(line, cut_indent(line)));
+	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
+	    run_length(line, line.p[0]) == line.len;
+}
+
 static struct cut_paragraph
-paragraph_of(cmark_node *n)
+paragraph_of(const struct mark *m, cmark_node *n)
 {
 	struct cut_paragraph p = {
 		(size_t)cmark_node_get_start_line(n),
@@ -482,15 +496,18 @@ paragraph_of(cmark_node *n)
 		(size_t)cmark_node_get_start_column(n),
 	};
 
-	/* A heading's last line is its underline. */
-	if (cmark_node_get_type(n) == CMARK_NODE_HEADING)
+	if (cmark_node_get_type(n) != CMARK_NODE_HEADING)
+		return p;
+	/* cmark ends an underlined heading where the next block begins. */
+	while (p.last > p.first && !is_underline(m, p.last))
 		p.last--;
+	p.last--;
 	return p;
 }
 
 /* Lists what CommonMark takes for paragraphs: tables are among them. */
 static size_t
-list_paragraphs(struct doc *doc, cmark_node *root,
+list_paragraphs(struct mark *m, cmark_node *root,
     struct cut_paragraph **paragraphs)
 {
 	cmark_iter *iter = cmark_iter_new(root);
@@ -507,10 +524,10 @@ list_paragraphs(struct doc *doc, cmark_node *root,
 			continue;
 		if (num == cap)
 			list = mem_realloc(list, (cap *= 2) * sizeof(*list));
-		list[num++] = paragraph_of(n);
+		list[num++] = paragraph_of(m, n);
 	}
 	cmark_iter_free(iter);
-	*paragraphs = arena_array(doc->arena, struct cut_paragraph, num);
+	*paragraphs = arena_array(m->doc->arena, struct cut_paragraph, num);
 	if (num != 0)
 		memcpy(*paragraphs, list, num * sizeof(*list));
 	mem_free(list);
@@ -529,7 +546,7 @@ parse_cut(struct mark *m)
 	root = parse(m->cut.text);
 	if (!cut_may_have_tables(m->cut.text))
 		return root;
-	num = list_paragraphs(m->doc, root, &paragraphs);
+	num = list_paragraphs(m, root, &paragraphs);
 	if (!cut_tables(&m->cut, m->doc, paragraphs, num))
 		return root;
 	cmark_node_free(root);
