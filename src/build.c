@@ -223,6 +223,8 @@ name_paths(struct build *b)
 	struct map_slot *slot;
 	size_t i;
 
+	map_reserve(&c->names, b->tree.num_folders + 2 *
+	    b->tree.num_editions);
 	c->num_places = b->tree.num_folders;
 	c->places = arena_array(b->arena, struct place, c->num_places);
 	for (i = 0; i < c->num_places; i++) {
@@ -433,7 +435,7 @@ press_pass(struct build *b)
 {
 	struct strings files = html_press_files(b->html, b->arena);
 
-	b->store = store_open(b->arena, b->options->out);
+	b->store = store_open(b->arena, b->options->out, num_pages(b) * 2);
 	plan_files(b, &files);
 	store_begin(b->store);
 	thread_each(b->options->jobs, num_pages(b), press_page, b);

@@ -74,11 +74,16 @@ stamp_css(struct arena *a, str stamp, enum lang lang)
 static str
 joined(struct arena *a, const struct strings *list)
 {
-	str s = S("");
+	struct sink k = { 0 };
 	size_t i;
+	str s;
 
-	for (i = 0; i < list->num; i++)
-		s = str_join3(a, s, i != 0 ? S(", ") : S(""), list->items[i]);
+	for (i = 0; i < list->num; i++) {
+		sink_put(&k, i != 0 ? S(", ") : S(""));
+		sink_put(&k, list->items[i]);
+	}
+	s = str_copy(a, sink_str(&k));
+	sink_free(&k);
 	return s;
 }
 

@@ -35,11 +35,14 @@ static void
 check_heading(struct doc *doc, const node *n, int *level)
 {
 	const struct item *i = dom_item(n);
+	str words = str_trim(dom_words(doc->arena, n));
 
 	if (dom_parent(n) != doc->root)
 		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
-	if (str_trim(dom_words(doc->arena, n)).len == 0)
+	if (words.len == 0)
 		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
+	if (words.len > CHECK_HEADING_LIMIT)
+		doc_diag(doc, DIAG_HEADING_LONG, i->pos, S(""));
 	if (i->heading.level == 1 && n != doc->title)
 		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
 	/* ISO 14289-1, 7.4.2: no skipped levels. A document without a title

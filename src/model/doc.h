@@ -84,9 +84,14 @@ struct doc {
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
+	unsigned	 sought;		/* nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;
 };
+
+/* A nearest name takes a look at every name there is: the first faults of a
+ * document get one, not a hundred thousand. */
+enum { DOC_SEEK_LIMIT = 100 };
 
 /* diag() at a place in the document. */
 #define doc_diag(doc, id, pos, ...) \

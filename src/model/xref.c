@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "../base/nearest.h"
+#include "check.h"
 #include "dom.h"
 
 /* --- References */
@@ -30,7 +31,8 @@ str
 xref_label(struct doc *doc, const struct item *item)
 {
 	if (item->kind == KIND_HEADING)
-		return dom_words(doc->arena, node_of(doc, item));
+		return str_upto(dom_words(doc->arena, node_of(doc, item)),
+		    CHECK_HEADING_LIMIT);
 	return str_join3(doc->arena,
 	    lang_word(doc->lang, label_word(item->kind)), S("-"),
 	    str_uint(doc->arena, item->number));
@@ -95,11 +97,13 @@ fill_reference(struct doc *doc, node *ref, const struct item *target)
 }
 
 static str
-nearest_anchor(const struct doc *doc, str id)
+nearest_anchor(struct doc *doc, str id)
 {
 	struct nearest near = nearest_to(id);
 	size_t i;
 
+	if (doc->sought++ >= DOC_SEEK_LIMIT)
+		return nearest_best(&near);
 	for (i = 0; i < doc->anchors.cap; i++)
 		if (doc->anchors.slots[i].value != NULL)
 			nearest_offer(&near, doc->anchors.slots[i].key);
@@ -186,11 +190,13 @@ join(struct doc *doc, str relative, str *path)
 }
 
 static str
-nearest_name(const struct doc *doc, str path)
+nearest_name(struct doc *doc, str path)
 {
 	struct nearest near = nearest_to(path);
 	size_t i;
 
+	if (doc->sought++ >= DOC_SEEK_LIMIT)
+		return nearest_best(&near);
 	for (i = 0; i < doc->names->cap; i++)
 		if (doc->names->slots[i].number == NAME_WORK)
 			nearest_offer(&near, doc->names->slots[i].key);

@@ -44,7 +44,7 @@ fail(const char *path)
 }
 
 struct store *
-store_open(struct arena *a, const char *folder)
+store_open(struct arena *a, const char *folder, size_t num)
 {
 	struct store *s = arena_new_of(a, struct store);
 	str list, line;
@@ -54,6 +54,7 @@ store_open(struct arena *a, const char *folder)
 	while (s->folder.len > 1 && str_ends(s->folder, S("/")))
 		s->folder.len--;
 	s->paths = map_make(a);
+	map_reserve(&s->paths, num);
 	if (!file_read(a, on_disk(s, a, S(".matbu")), LIST_LIMIT, &list)) {
 		if (errno != ENOENT && errno != ENOTDIR)
 			diag_die(DIAG_READ, on_disk(s, a, S(".matbu")),
