@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "file.h"
 #include "mem.h"
 #include "sink.h"
 
@@ -295,6 +296,7 @@ _Noreturn void
 diag_die(enum diag id, const char *value1, const char *value2)
 {
 	say(id, value1, value2);
+	file_settle();
 	_exit(EXIT_SYSTEM);
 }
 
