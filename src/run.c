@@ -19,7 +19,7 @@ run_open(struct run *r, const struct options *o)
 {
 	size_t i;
 
-	*b = (struct build){ .options = o, .arena = arena_new(),
+	*r = (struct run){ .options = o, .arena = arena_new(),
 	    .diags = diags_new() };
 	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
 	for (i = 0; i < o->jobs; i++) {
