@@ -78,6 +78,7 @@ struct doc {
 	const struct map *names;		/* of the collection: its own;
 						 * NULL: links are not checked */
 	str		 text;			/* the source: UTF-8, LF */
+	bool		 unread;		/* its text was refused */
 	struct _xmlDoc	*tree;
 	struct _xmlNode	*root;			/* KIND_DOCUMENT */
 	struct _xmlNode	*title;			/* the level-1 heading or NULL */

@@ -280,7 +280,8 @@ cut_footnotes(struct cut *c, struct doc *doc)
 	for (i = 0; i < c->num_footnotes; i++) {
 		c->footnotes[i].label = labels[i];
 		c->footnotes[i].pos.line = c->lines[spans[i].first - 1].line;
-		c->footnotes[i].pos.col = 1;
+		c->footnotes[i].pos.col = (unsigned)cut_indent(cut_line_text(c,
+		    spans[i].first)) + 1;
 		c->footnotes[i].line = d.num + 2;
 		move_footnote(&d, c, spans[i].first, spans[i].last);
 	}
