@@ -91,7 +91,6 @@ read_settings(struct run *r)
 {
 	struct collection *c = &r->collection;
 	struct doc doc = run_read_index(r, r->arena, NULL, &r->tree.folders[0]);
-	struct pos none = { 0, 0 };
 	size_t i;
 	enum lang lang;
 
@@ -107,7 +106,8 @@ read_settings(struct run *r)
 			break;
 	if (c->logo.len != 0 && (i == r->tree.pictures.num ||
 	    c->logo_alt.len == 0))
-		diag(r->diags, DIAG_FRONT_LOGO, none, doc.path, c->logo);
+		diag(r->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
+		    doc.path, c->logo);
 	dom_close(&doc);
 }
 

@@ -60,6 +60,7 @@ struct head {
 	str		contact;		/* index.md only, from here */
 	str		url;			/* content/index.md only */
 	str		logo;
+	struct pos	logo_pos;
 	str		logo_alt;
 	struct controls	controls;		/* the header table */
 };

@@ -452,6 +452,8 @@ read_value(struct reader *r, const struct key *key, str name)
 	struct head *head = &r->doc->head;
 	void *member = (char *)head + key->at;
 
+	if (member == &head->logo)
+		head->logo_pos = place_of(r, r->event.start_mark);
 	switch (key->shape) {
 	case TEXT:
 		read_text(r, name, member);
