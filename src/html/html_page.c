@@ -6,22 +6,12 @@
 #include "../model/dom.h"
 #include "../model/header_table.h"
 #include "html_body.h"
+#include "html_contents.h"
+#include "html_line.h"
+#include "html_way.h"
 
 /* Institution, class, unit, subject. */
 enum { CRUMBS = 4 };
-
-/* The way from a page in the folder to the root. */
-static str
-way_to_root(struct arena *a, str folder)
-{
-	str way = S("");
-	size_t i;
-
-	for (i = 0; i < folder.len; i++)
-		if (i == 0 || folder.p[i] == '/')
-			way = str_join(a, way, S("../"));
-	return way;
-}
 
 static void
 add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
@@ -50,7 +40,7 @@ html_page_frame(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool own)
 {
 	v->lang = lang;
-	v->root = way_to_root(a, path);
+	v->root = html_way_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
 	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
@@ -160,9 +150,9 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
-	html_body_contents(doc, &k);
+	html_contents(doc, &k);
 	v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
-	html_body_line(contact, &k);
+	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
 	html_body(doc, HTML_BODY_PAGE, &k);
 	v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
