@@ -257,6 +257,10 @@ resolve(struct doc *doc, struct item *i)
 	str name = picture_name(doc, i->picture.src);
 	size_t at;
 
+	if (doc->ident == NULL && doc->names != NULL) {
+		doc_diag(doc, DIAG_PICTURE_INDEX, i->pos, i->picture.src);
+		return;
+	}
 	if (name.len == 0) {
 		doc_diag(doc, DIAG_PICTURE_PLACE, i->pos, i->picture.src,
 		    doc->stem);
