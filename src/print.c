@@ -53,7 +53,7 @@ print_file(const struct options *o)
 		diag_usage(DIAG_DUMP_FILE, "", "");
 	doc.path = str_of(o->paths[0]);
 	if (file_kind(o->paths[0]) != FILE_PLAIN || doc.path.len < 4)
-		diag_die(DIAG_PATH_UNKNOWN, o->paths[0], "");
+		diag_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
 	slash = str_rfind(doc.path, '/');
 	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
 	    doc.path;
