@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_image: pictures. JPEG and opaque PNG pass through undecoded; PNG with
+ * transparency or interlace is decoded once a run. Metadata stays outside.
+ * The only file that knows libpng.
+ */
+#ifndef PDF_IMAGE_H
+#define PDF_IMAGE_H
+
+#include "../base/str.h"
+
+struct arena;
+struct pdf_file;
+struct pdf_gallery;
+struct pdf_images;
+struct pdf_packer;
+
+enum pdf_image_fault {
+	PDF_IMAGE_FINE,
+	PDF_IMAGE_READ,			/* errno tells why */
+	PDF_IMAGE_TYPE,			/* neither PNG nor JPEG */
+	PDF_IMAGE_BROKEN,		/* damaged or cut off */
+	PDF_IMAGE_SIZE,			/* over PDF_IMAGE_PIXELS */
+	PDF_IMAGE_CMYK,			/* JPEG of four colours */
+	PDF_IMAGE_TURNED,		/* EXIF asks to turn or mirror it */
+	PDF_IMAGE_KIND			/* lossless, arithmetic, 12 bit JPEG */
+};
+
+enum { PDF_IMAGE_PIXELS = 40 * 1000 * 1000 };
+
+/* A picture of one document; in its arena. */
+struct pdf_image {
+	unsigned	width;		/* [pixel] */
+	unsigned	height;		/* [pixel] */
+	double		dpi;		/* 0: the file does not say */
+	unsigned	number;		/* “/I3” */
+};
+
+/* For the gate: whether the file's bytes can be embedded. Needs no more
+ * memory than the bytes; from any thread. */
+enum pdf_image_fault pdf_image_check(str bytes);
+
+/* What was decoded in this run, shared by all threads. */
+struct pdf_gallery *pdf_image_gallery_new(void);
+void	pdf_image_gallery_free(struct pdf_gallery *);
+
+/* The pictures of a document. */
+struct pdf_images *pdf_image_start(struct arena *, struct pdf_gallery *,
+	    struct pdf_packer *);
+/* The picture at path; asked twice, or with the same bytes under another
+ * path, the same one. NULL: *fault says why. */
+const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
+	    enum pdf_image_fault *fault);
+/* The object of the picture; to be named in resources. */
+unsigned pdf_image_object(struct pdf_images *, struct pdf_file *,
+	    const struct pdf_image *);
+/* Writes the pictures whose object was asked for. */
+void	pdf_image_finish(struct pdf_images *, struct pdf_file *);
+
+#endif

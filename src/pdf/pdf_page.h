@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_page: the sheets of a document and what is painted on them.
+ *
+ * Lengths are [pt]; x counts from the left edge of the sheet, y from its
+ * upper edge downwards. Colours are 0xRRGGBB. Everything painted stands in a
+ * mark: it belongs to a leaf of the structure tree or is an artifact
+ * (ISO 14289-1, 7.1); painting outside of one is a fault of the program.
+ */
+#ifndef PDF_PAGE_H
+#define PDF_PAGE_H
+
+#include "pdf_font.h"
+#include "pdf_image.h"
+#include "pdf_object.h"
+#include "pdf_tag.h"
+
+struct pdf_page;			/* the sheet that is painted */
+
+/* Everything of one document; in arena. Fields are for pdf/ alone. */
+struct pdf_record {
+	struct arena		*arena;
+	struct pdf_file		*file;
+	struct pdf_fonts	*fonts;
+	struct pdf_images	*images;
+	struct pdf_tags		*tags;
+	struct pdf_page		*page;		/* open, or NULL */
+	struct pdf_page		*first;		/* all of them */
+	struct pdf_page		*last;
+	unsigned		 num_pages;
+	struct pdf_place	*places;	/* of pdf_page_place() */
+	struct pdf_outline	*outlines;	/* of pdf_meta_outline() */
+	struct pdf_outline	*last_outline;
+};
+
+/* A record whose file goes to out. lang: BCP 47. */
+struct pdf_record *pdf_page_start(struct arena *, struct pdf_packer *,
+	    struct pdf_gallery *, struct sink *out, str lang);
+
+void	pdf_page_begin(struct pdf_record *, double width, double height);
+void	pdf_page_end(struct pdf_record *);
+
+/* --- Marks: from one call to the next, or to the end of the sheet. The
+ * same leaf again goes on where it was. --- */
+enum pdf_artifact {
+	PDF_ARTIFACT_HEADER,		/* letterhead, stamp: pagination */
+	PDF_ARTIFACT_FOOTER,
+	PDF_ARTIFACT_REPEAT,		/* a table's head on its next sheets */
+	PDF_ARTIFACT_LAYOUT		/* rules, frames, backgrounds */
+};
+void	pdf_page_mark(struct pdf_record *, struct pdf_tag *leaf);
+void	pdf_page_artifact(struct pdf_record *, enum pdf_artifact);
+
+/* --- Text: a pen on a base line --- */
+void	pdf_page_move(struct pdf_record *, double x, double y);
+/* The glyphs from <= i < to of the word; the pen moves on. */
+void	pdf_page_show(struct pdf_record *, const struct pdf_word *,
+	    size_t from, size_t to, double size, unsigned colour);
+/* Moves the pen to the right (left: negative) without a glyph. */
+void	pdf_page_skip(struct pdf_record *, double width);
+
+/* --- Shapes --- */
+void	pdf_page_fill(struct pdf_record *, double x, double y, double width,
+	    double height, unsigned colour);
+void	pdf_page_frame(struct pdf_record *, double x, double y, double width,
+	    double height, double line, unsigned colour);
+void	pdf_page_line(struct pdf_record *, double x1, double y1, double x2,
+	    double y2, double line, unsigned colour);
+/* x, y: its upper left corner. */
+void	pdf_page_image(struct pdf_record *, const struct pdf_image *, double x,
+	    double y, double width, double height);
+/* The box of a Figure, Table … (its Layout attribute BBox). */
+void	pdf_page_box(struct pdf_record *, struct pdf_tag *, double x, double y,
+	    double width, double height);
+
+/* --- Links. link is a PDF_TAG_LINK; called once for each line that it
+ * takes. contents: what it is read out as (14289-1, 7.18.5), often the
+ * address or the text. --- */
+void	pdf_page_link_uri(struct pdf_record *, struct pdf_tag *link, double x,
+	    double y, double width, double height, str uri, str contents);
+/* To a place of the document, which may come later. */
+void	pdf_page_link_place(struct pdf_record *, struct pdf_tag *link, double x,
+	    double y, double width, double height, str id, str contents);
+/* The place with the id is here: y at its upper edge. */
+void	pdf_page_place(struct pdf_record *, str id, double y);
+
+/* --- Called by pdf_meta --- */
+
+/* “[12 0 R /XYZ 0 700 null]” of the place on a sheet, as a token. */
+void	pdf_page_destination(struct pdf_record *, unsigned page, double y,
+	    struct sink *);
+/* Closes the last sheet, writes all of them with fonts, pictures and tags;
+ * returns the objects of the page tree and of the structure tree. */
+struct pdf_page_roots { unsigned pages; unsigned structure; };
+struct pdf_page_roots pdf_page_finish(struct pdf_record *);
+
+#endif
