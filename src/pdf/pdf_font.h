@@ -4,9 +4,7 @@
  * file that knows HarfBuzz.
  *
  * A face is opened once a run and never changes: all threads share it. A
- * shaper belongs to one worker and keeps the words it has shaped. The fonts
- * of a document (struct pdf_fonts) give out its character codes, one for
- * each pair of glyph and text, in the order in which text is shown.
+ * shaper belongs to one worker and keeps the words it has shaped.
  */
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
@@ -16,8 +14,6 @@
 
 struct arena;
 struct pdf_face;
-struct pdf_file;
-struct pdf_fonts;
 struct pdf_shaper;
 
 /* --- Faces --- */
@@ -27,6 +23,7 @@ enum pdf_face_fault {
 	PDF_FACE_READ,			/* errno tells why */
 	PDF_FACE_BROKEN,		/* not a font, or one without glyphs */
 	PDF_FACE_VARIABLE,		/* a variable font: no static face */
+	PDF_FACE_OUTLINES,		/* no TrueType outlines (CFF, bitmaps) */
 	PDF_FACE_LICENCE		/* OS/2 fsType forbids embedding */
 };
 
@@ -114,17 +111,27 @@ double	 pdf_font_width(const struct pdf_word *, size_t from, size_t to);
 /* Between two documents: forgets its words when they have become many. */
 void	 pdf_font_rest(struct pdf_shaper *);
 
-/* --- The fonts of a document; called by pdf_page and pdf_meta --- */
+/* --- For pdf_subset --- */
 
-struct pdf_fonts *pdf_font_start(struct arena *);
-/* The number of the font (“/F3”) and the code of the word's glyph in it. */
-unsigned pdf_font_number(struct pdf_fonts *, const struct pdf_face *);
-unsigned pdf_font_code(struct pdf_fonts *, const struct pdf_word *,
-	    size_t glyph);
-/* The object of the font with the number; to be named in resources. */
-unsigned pdf_font_object(struct pdf_fonts *, struct pdf_file *,
-	    unsigned number);
-/* Writes all fonts that were used: subset, widths, ToUnicode. */
-void	 pdf_font_finish(struct pdf_fonts *, struct pdf_file *);
+/* What a FontDescriptor says (ISO 32000-1, 9.8.1). */
+struct pdf_font_facts {
+	const char	*name;			/* PostScript name */
+	unsigned	 upem;			/* [font] in an em */
+	unsigned	 glyphs;
+	int		 box[4];		/* [em/1000] */
+	int		 ascent;		/* [em/1000] */
+	int		 descent;
+	int		 cap_height;
+	int		 slant;			/* [degree]; italics: negative */
+	int		 stem;			/* [em/1000] */
+	bool		 fixed;
+};
+const struct pdf_font_facts *pdf_font_facts(const struct pdf_face *);
+/* The face's own advance of the glyph [font]. */
+int	pdf_font_advance(const struct pdf_face *, unsigned glyph);
+/* Appends a font file that holds the glyphs only, without its tables for
+ * layout, and gives their numbers in it: new_ids[i] of ids[i]. */
+void	pdf_font_cut(const struct pdf_face *, const uint16_t *ids, size_t num,
+	    struct sink *program, uint16_t *new_ids);
 
 #endif

@@ -34,6 +34,10 @@ void	pdf_object_name(struct sink *, const char *);
 void	pdf_object_int(struct sink *, long long);
 /* At most three decimals, never an exponent; the same in every locale. */
 void	pdf_object_real(struct sink *, double);
+/* value / 10^decimals, without trailing zeros. */
+void	pdf_object_fixed(struct sink *, long long value, int decimals);
+/* An operator or keyword: “BT”, “true”. */
+void	pdf_object_word(struct sink *, const char *);
 /* “12 0 R” */
 void	pdf_object_ref(struct sink *, unsigned object);
 /* UTF-8 as a text string: itself where it is ASCII, else UTF-16BE. */

@@ -13,6 +13,7 @@
 #include "pdf_font.h"
 #include "pdf_image.h"
 #include "pdf_object.h"
+#include "pdf_subset.h"
 #include "pdf_tag.h"
 
 struct pdf_page;			/* the sheet that is painted */
