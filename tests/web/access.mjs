@@ -31,8 +31,9 @@ const report = new Report(`access ${folders.join(' ')}`, checks);
 // Waits for two frames, so that a new width, scheme or size is laid out.
 const settle = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
+// Without preload: axe would ask for the style sheets once more, which file:// forbids.
 const runAxe = async (values) => {
-  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false });
   return violations.map((v) => `${v.id} at ${v.nodes[0].target.join(' ')} (${v.nodes.length}): ${v.nodes[0].failureSummary.split('\n')[1]?.trim()}`);
 };
 
@@ -192,7 +193,7 @@ await inParallel(pages, 2, async (page) => {
   const home = `${pathToFileURL(page.root)}/`;
   for (const watched of [tab, plain]) {
     watched.on('request', (r) => { if (!r.url().startsWith(home) && !/^(data|about|blob):/.test(r.url())) report.fault('alone', page, `asks for ${r.url()}`); });
-    watched.on('requestfailed', (r) => report.fault('alone', page, `does not get ${r.url()}`));
+    watched.on('requestfailed', (r) => report.fault('alone', page, `does not get ${r.url()}: ${r.failure()?.errorText}`));
   }
   try {
     const url = String(pathToFileURL(page.file));

@@ -1,0 +1,75 @@
+#!/bin/bash
+# run.sh [NAME...]: proves that hostile content gets a clear answer, in time proportional to its size. Without names,
+# all that make.py knows.
+#
+# Each folder is built with 20 seconds and about 1 GB of memory. The build must end with status 0, or with 1 and a
+# message that names a place in the content; never with another status, a signal or a sanitizer's report. Where make.py
+# names the right status, no other will do. A build that takes over 0.5 s of user time is done again at half the size;
+# the whole must not take more than 3.5 times the half.
+#
+# MATBU is the program (default build/matbu), MATBU_TEMPLATES its templates (default templates). A program built with a
+# sanitizer reserves more address space than there is; it gets no limit of memory and three times the seconds.
+# Needs: bash, python3.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+matbu=${MATBU:-build/matbu}
+templates=${MATBU_TEMPLATES:-templates}
+seconds=20
+memory=1000000 # [KiB]
+longest_ratio=3.5
+export LC_ALL=C.UTF-8
+
+[ -x "$matbu" ] || { echo "FAIL hostile: no program $matbu"; exit 1; }
+if ! (ulimit -v $memory && "$matbu" --version >/dev/null 2>&1); then
+	echo "# the program does not start with $memory KiB of address space (a sanitizer?): no limit of memory"
+	memory=unlimited
+	seconds=60
+fi
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
+
+limited() (
+	ulimit -v $memory
+	timeout -k 2 $seconds "$@" >"$scratch/said" 2>&1 </dev/null
+)
+
+# build NAME SCALE: makes and builds the folder; sets status and user (seconds), leaves the messages in $scratch/said.
+build() {
+	rm -rf "$scratch/content" "$scratch/out"
+	python3 "$here/make.py" "$1" "$scratch/content" --scale "$2" || { status=no-content; user=0; return; }
+	TIMEFORMAT=%U
+	{ time limited "$matbu" build --content "$scratch/content" --templates "$templates" --out "$scratch/out"; } 2>"$scratch/time"
+	status=$?
+	user=$(tail -n 1 "$scratch/time")
+}
+
+# What is wrong with the last build, in a few words; nothing when it is right.
+judge() {
+	local wanted=$1 first
+	first=$(head -n 1 "$scratch/said" | cut -c1-200 | tr -d '\000')
+	if ! [[ $user =~ ^[0-9.]+$ ]]; then echo "no time measured"
+	elif grep -aqE 'Sanitizer|runtime error:' "$scratch/said"; then echo "a sanitizer reports: $(grep -aEm1 'Sanitizer|runtime error:' "$scratch/said")"
+	elif [ "$status" = 124 ] || [ "$status" = 137 ]; then echo "no answer within $seconds s"
+	elif [ "$status" != 0 ] && [ "$status" != 1 ]; then echo "status $status: $first"
+	elif [ "$status" = 1 ] && ! grep -aqE '^[^ ].*: (error|hata): ' "$scratch/said"; then echo "status 1 without a message about the content: $first"
+	elif [ "$wanted" != - ] && [ "$wanted" != "$status" ]; then echo "status $status, expected $wanted: $first"
+	fi
+}
+
+failed=0
+while read -r name wanted grows; do
+	[ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
+	build "$name" 1
+	whole=$user
+	times="$whole s"
+	fault=$(judge "$wanted")
+	if [ -z "$fault" ] && [ "$grows" = 1 ] && awk "BEGIN { exit !($whole > 0.5) }"; then
+		build "$name" 0.5
+		times="$whole s, half the size $user s"
+		fault=$(judge "$wanted")
+		[ -z "$fault" ] && fault=$(awk "BEGIN { if ($whole > $longest_ratio * $user) printf \"the time is not in proportion to the size\" }")
+	fi
+	if [ -z "$fault" ]; then echo "ok hostile $name (status $status, $times)"
+	else echo "FAIL hostile $name: $fault ($times)"; failed=$((failed + 1)); fi
+done < <(python3 "$here/make.py" --list)
+[ $failed -eq 0 ]
