@@ -675,7 +675,7 @@ pdf_font_cut(const struct pdf_face *f, const uint16_t *ids, size_t num,
 	hb_subset_input_t *input = plan_input(ids, num);
 	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->face, input);
 	hb_face_t *cut;
-	hb_map_t *map;
+	const hb_map_t *map;
 	size_t i;
 
 	need(plan != NULL);

@@ -7,7 +7,7 @@
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
 
-#include "../base/str.h"
+#include "../base/sink.h"
 
 struct arena;
 struct pdf_file;
@@ -28,7 +28,7 @@ enum pdf_image_fault {
 
 enum { PDF_IMAGE_PIXELS = 40 * 1000 * 1000 };
 
-/* A picture of one document; in its arena. */
+/* A picture of one document; in its arena, immutable. */
 struct pdf_image {
 	unsigned	width;		/* [pixel] */
 	unsigned	height;		/* [pixel] */
@@ -44,17 +44,14 @@ enum pdf_image_fault pdf_image_check(str bytes);
 struct pdf_gallery *pdf_image_gallery_new(void);
 void	pdf_image_gallery_free(struct pdf_gallery *);
 
-/* The pictures of a document. */
+/* The pictures of a document; in arena. */
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_gallery *,
-	    struct pdf_packer *);
-/* The picture at path; asked twice, or with the same bytes under another
+	    struct pdf_packer *, struct pdf_file *);
+/* The picture at path, which is written into the file; asked twice, or with the same bytes under another
  * path, the same one. NULL: *fault says why. */
 const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
 	    enum pdf_image_fault *fault);
-/* The object of the picture; to be named in resources. */
-unsigned pdf_image_object(struct pdf_images *, struct pdf_file *,
-	    const struct pdf_image *);
-/* Writes the pictures whose object was asked for. */
-void	pdf_image_finish(struct pdf_images *, struct pdf_file *);
+/* “/I0 12 0 R …”: all of them, for the resources. */
+void	pdf_image_put_names(const struct pdf_images *, struct sink *);
 
 #endif

@@ -10,6 +10,7 @@
 #ifndef PDF_PAGE_H
 #define PDF_PAGE_H
 
+#include "../base/map.h"
 #include "pdf_font.h"
 #include "pdf_image.h"
 #include "pdf_object.h"
@@ -17,6 +18,8 @@
 #include "pdf_tag.h"
 
 struct pdf_page;			/* the sheet that is painted */
+
+struct pdf_outline;			/* pdf_meta: an entry of the outline */
 
 /* Everything of one document; in arena. Fields are for pdf/ alone. */
 struct pdf_record {
@@ -26,11 +29,13 @@ struct pdf_record {
 	struct pdf_images	*images;
 	struct pdf_tags		*tags;
 	struct pdf_page		*page;		/* open, or NULL */
-	struct pdf_page		*first;		/* all of them */
-	struct pdf_page		*last;
+	unsigned		*pages;		/* their objects */
 	unsigned		 num_pages;
-	struct pdf_place	*places;	/* of pdf_page_place() */
-	struct pdf_outline	*outlines;	/* of pdf_meta_outline() */
+	unsigned		 cap_pages;
+	unsigned		 parent;	/* of the pages: an object */
+	unsigned		 resources;	/* object, shared by all */
+	struct map		 places;	/* id -> struct pdf_place */
+	struct pdf_outline	*outlines;
 	struct pdf_outline	*last_outline;
 };
 
@@ -67,6 +72,10 @@ void	pdf_page_frame(struct pdf_record *, double x, double y, double width,
 	    double height, double line, unsigned colour);
 void	pdf_page_line(struct pdf_record *, double x1, double y1, double x2,
 	    double y2, double line, unsigned colour);
+/* The cells of a square grid whose lowest bit is set, as one shape; cells:
+ * side * side of them, row by row. */
+void	pdf_page_grid(struct pdf_record *, double x, double y, double cell,
+	    const unsigned char *cells, int side, unsigned colour);
 /* x, y: its upper left corner. */
 void	pdf_page_image(struct pdf_record *, const struct pdf_image *, double x,
 	    double y, double width, double height);
@@ -87,11 +96,19 @@ void	pdf_page_place(struct pdf_record *, str id, double y);
 
 /* --- Called by pdf_meta --- */
 
-/* “[12 0 R /XYZ 0 700 null]” of the place on a sheet, as a token. */
-void	pdf_page_destination(struct pdf_record *, unsigned page, double y,
-	    struct sink *);
-/* Closes the last sheet, writes all of them with fonts, pictures and tags;
- * returns the objects of the page tree and of the structure tree. */
+/* Where a place is; as a destination (ISO 32000-1, 12.3.2.2). */
+struct pdf_place {
+	str	id;
+	bool	is_there;		/* not only linked to */
+	unsigned page;			/* an object */
+	double	y;			/* [pt] upwards */
+};
+struct pdf_place pdf_page_here(struct pdf_record *, double y);
+void	pdf_page_destination(struct sink *, const struct pdf_place *);
+/* The tree of names of all places; as an object. 0: there are none. */
+unsigned pdf_page_names(struct pdf_record *);
+/* Writes all of it: fonts, pictures, tags. Returns the objects of the page
+ * tree and of the structure tree. */
 struct pdf_page_roots { unsigned pages; unsigned structure; };
 struct pdf_page_roots pdf_page_finish(struct pdf_record *);
 

@@ -58,6 +58,8 @@ struct pdf_tag	*pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type);
 struct pdf_tag	*pdf_tag_add_leaf(struct pdf_tag *parent, enum pdf_tag_type);
 struct pdf_tag	*pdf_tag_parent(const struct pdf_tag *);
 enum pdf_tag_type pdf_tag_type(const struct pdf_tag *);
+/* “P”; empty for a place for content. */
+const char	*pdf_tag_name(enum pdf_tag_type);
 
 /* Attributes; texts are copied. */
 void	pdf_tag_alt(struct pdf_tag *, str);
@@ -71,15 +73,18 @@ void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
 
 /* --- Called by pdf_page --- */
 
-/* A mark of the leaf on the page (from 0): its MCID, counted per page. */
+/* The next page (numbered from 0): its StructParents. */
+unsigned pdf_tag_page(struct pdf_tags *);
+/* A mark of the leaf on the page: its MCID, counted per page. */
 unsigned pdf_tag_mark(struct pdf_tag *leaf, unsigned page);
 /* The element's box on the sheet [pt], y upwards; the first call counts. */
 void	pdf_tag_box(struct pdf_tag *, const double box[4]);
 /* Ties an annotation to a Link element; returns its StructParent. */
 unsigned pdf_tag_annotation(struct pdf_tag *link, unsigned page,
 	    unsigned object);
-/* Writes the tree; returns the object of its root. pages: their objects. */
+/* Writes the tree; returns the object of its root. pages: the objects of all
+ * pages. */
 unsigned pdf_tag_finish(struct pdf_tags *, struct pdf_file *,
-	    const unsigned *pages, size_t num);
+	    const unsigned *pages);
 
 #endif
