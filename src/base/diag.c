@@ -75,6 +75,15 @@ diags_free(struct diags *ds)
 	mem_free(ds);
 }
 
+static void
+count(struct diags *ds, enum diag id)
+{
+	if (rows[id].severity == SEVERITY_ERROR)
+		ds->errors++;
+	else
+		ds->warnings++;
+}
+
 void
 diag_add(struct diags *ds, enum diag id, struct pos pos,
     const str path_and_values[1 + DIAG_VALUES])
@@ -96,10 +105,7 @@ diag_add(struct diags *ds, enum diag id, struct pos pos,
 	e->path = str_copy(ds->arena, path_and_values[0]);
 	for (i = 0; i < DIAG_VALUES; i++)
 		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
-	if (rows[id].severity == SEVERITY_ERROR)
-		ds->errors++;
-	else
-		ds->warnings++;
+	count(ds, id);
 	pthread_mutex_unlock(&ds->lock);
 }
 
@@ -113,6 +119,22 @@ size_t
 diags_warnings(struct diags *ds)
 {
 	return ds->warnings;
+}
+
+void
+diags_keep(struct diags *ds, bool (*keep)(const void *, str),
+    const void *context)
+{
+	size_t i, num = 0;
+
+	ds->errors = ds->warnings = 0;
+	for (i = 0; i < ds->num; i++) {
+		if (!keep(context, ds->entries[i].path))
+			continue;
+		ds->entries[num++] = ds->entries[i];
+		count(ds, ds->entries[i].id);
+	}
+	ds->num = num;
 }
 
 static int

@@ -47,6 +47,9 @@ void	 diag_add(struct diags *, enum diag, struct pos,
 
 size_t	 diags_errors(struct diags *);
 size_t	 diags_warnings(struct diags *);
+/* Forgets what was noted of paths that keep() does not want. */
+void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
+		    const void *context);
 /* Prints all of it, sorted by path, line, column and id, and forgets it. */
 void	 diags_print(struct diags *, FILE *, enum lang, bool colour);
 

@@ -32,6 +32,7 @@
 
 #include "../base/date.h"
 #include "../base/map.h"
+#include "control.h"
 #include "ident.h"
 #include "item.h"
 
@@ -60,26 +61,29 @@ struct head {
 	str		url;			/* content/index.md only */
 	str		logo;
 	str		logo_alt;
-	struct strings	label_keys;		/* labels of the header table */
-	struct strings	label_texts;
-	struct strings	order;			/* its rows */
+	struct controls	controls;		/* the header table */
 };
 
 struct doc {
 	struct arena	*arena;			/* all of it lives here */
 	struct diags	*diags;			/* NULL: not to be told */
 	str		 path;			/* “content/frm/…md”, shown */
-	str		 folder;		/* “content/frm/…/” on disk */
+	str		 place;			/* frm/bim/e-posta: its folder */
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */
 	struct head	 head;
-	str		 text;			/* LF, no front matter cut */
+	const struct strings *pictures;		/* file names in its folder */
+	bool		*pictures_used;		/* as many as pictures */
+	const struct map *names;		/* of the collection: its own;
+						 * NULL: links are not checked */
+	str		 text;			/* the source: UTF-8, LF */
 	struct _xmlDoc	*tree;
 	struct _xmlNode	*root;			/* KIND_DOCUMENT */
 	struct _xmlNode	*title;			/* the level-1 heading or NULL */
-	struct map	 anchors;		/* id -> value: item, number: how
-						 * many have it as base id */
+	struct map	 anchors;		/* id -> value: struct item,
+						 * number: how many have it as
+						 * their base id */
 	unsigned	 figures;
 	unsigned	 tables;
 };

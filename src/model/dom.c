@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "dom.h"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <string.h>
 
@@ -255,4 +257,175 @@ dom_words(struct arena *a, const node *top)
 	words = str_copy(a, sink_str(&k));
 	sink_free(&k);
 	return words;
+}
+
+/* --- XML files of our own */
+
+/* The places of an element and of its attributes. */
+struct places {
+	struct pos	 element;
+	size_t		 num;
+	struct pos	*attrs;		/* in their order */
+};
+
+struct parse {
+	struct arena	*arena;
+	struct diags	*diags;
+	str		 bytes;
+	str		 path;
+	/* Goes forward with the parser, so that places cost one pass. */
+	size_t		 at;
+	struct pos	 pos;
+};
+
+static struct pos
+advance(struct parse *p, size_t to)
+{
+	for (; p->at < to && p->at < p->bytes.len; p->at++) {
+		p->pos.col++;
+		if (p->bytes.p[p->at] == '\n') {
+			p->pos.line++;
+			p->pos.col = 1;
+		}
+	}
+	return p->pos;
+}
+
+/* From the “<” that the parser has just read past. */
+static struct places *
+find_places(struct parse *p, size_t end, int num)
+{
+	struct places *places = arena_new_of(p->arena, struct places);
+	size_t i, at = end < p->bytes.len ? end : p->bytes.len;
+	char quote = '\0';
+
+	while (at > 0 && p->bytes.p[at] != '<')
+		at--;
+	places->element = advance(p, at);
+	places->attrs = arena_array(p->arena, struct pos, (size_t)num);
+	for (i = at + 1; i < end && places->num < (size_t)num; i++) {
+		if (quote != '\0') {
+			if (p->bytes.p[i] == quote)
+				quote = '\0';
+		} else if (p->bytes.p[i] == '"' || p->bytes.p[i] == '\'')
+			quote = p->bytes.p[i];
+		else if (char_is_space(p->bytes.p[i - 1]) &&
+		    !char_is_space(p->bytes.p[i]) && p->bytes.p[i] != '=')
+			places->attrs[places->num++] = advance(p, i);
+	}
+	return places;
+}
+
+static void
+start_element(void *context, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri, int num_spaces, const xmlChar **spaces, int num,
+    int defaulted, const xmlChar **attrs)
+{
+	xmlParserCtxt *ctxt = context;
+	struct parse *p = ctxt->_private;
+	long end = xmlByteConsumed(ctxt);
+
+	xmlSAX2StartElementNs(context, name, prefix, uri, num_spaces, spaces,
+	    num, defaulted, attrs);
+	if (ctxt->node != NULL)
+		ctxt->node->_private = find_places(p,
+		    end > 0 ? (size_t)end : 0, num);
+}
+
+static void
+tell_fault(struct parse *p, const xmlError *e)
+{
+	struct pos pos = { 0, 0 };
+	str text = S("?");
+
+	if (e != NULL && e->code == XML_ERR_NO_MEMORY)
+		diag_die(DIAG_MEMORY, "", "");
+	if (e != NULL) {
+		pos.line = e->line > 0 ? (unsigned)e->line : 0;
+		pos.col = e->int2 > 0 ? (unsigned)e->int2 : 0;
+		text = str_trim(str_of(e->message));
+	}
+	diag(p->diags, DIAG_TEMPLATE_XML, pos, p->path, text);
+}
+
+node *
+dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
+{
+	struct parse p = { a, ds, bytes, path, 0, { 1, 1 } };
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	xmlDoc *tree;
+
+	if (ctxt == NULL)
+		diag_die(DIAG_MEMORY, "", "");
+	ctxt->_private = &p;
+	ctxt->sax->startElementNs = start_element;
+	tree = xmlCtxtReadMemory(ctxt, bytes.p != NULL ? bytes.p : "",
+	    (int)bytes.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR |
+	    XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+	if (tree == NULL || !ctxt->wellFormed) {
+		tell_fault(&p, xmlCtxtGetLastError(ctxt));
+		xmlFreeDoc(tree);
+		tree = NULL;
+	}
+	xmlFreeParserCtxt(ctxt);
+	return tree != NULL ? xmlDocGetRootElement(tree) : NULL;
+}
+
+void
+dom_drop(node *root)
+{
+	if (root != NULL)
+		xmlFreeDoc(root->doc);
+}
+
+bool
+dom_is_element(const node *n)
+{
+	return n->type == XML_ELEMENT_NODE;
+}
+
+bool
+dom_is_text(const node *n)
+{
+	return n->type == XML_TEXT_NODE;
+}
+
+str
+dom_name(const node *n)
+{
+	return str_of((const char *)n->name);
+}
+
+str
+dom_characters(const node *n)
+{
+	return str_of((const char *)n->content);
+}
+
+struct pos
+dom_place(const node *n)
+{
+	const struct places *places = n->_private;
+
+	return places != NULL ? places->element : (struct pos){ 0, 0 };
+}
+
+struct dom_attr *
+dom_attrs(struct arena *a, const node *n, size_t *num)
+{
+	const struct places *places = n->_private;
+	const xmlAttr *x;
+	struct dom_attr *attrs;
+
+	for (*num = 0, x = n->properties; x != NULL; x = x->next)
+		++*num;
+	attrs = arena_array(a, struct dom_attr, *num);
+	for (*num = 0, x = n->properties; x != NULL; x = x->next, ++*num) {
+		attrs[*num].name = str_of((const char *)x->name);
+		attrs[*num].value = x->children != NULL ?
+		    str_of((const char *)x->children->content) : S("");
+		if (places != NULL && *num < places->num)
+			attrs[*num].pos = places->attrs[*num];
+	}
+	return attrs;
 }

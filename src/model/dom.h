@@ -51,4 +51,28 @@ str		 dom_text(const node *);
 /* All text at and below n; breaks count as a space. In arena. */
 str		 dom_words(struct arena *, const node *);
 
+/* --- XML files of our own: templates and the sheet */
+
+struct dom_attr {
+	str		name;
+	str		value;
+	struct pos	pos;		/* of its name */
+};
+
+/* Reads an XML file. Faults are told at path; then NULL. dom_drop() it. The
+ * nodes of its tree have no item: the functions above are not for them, but
+ * dom_parent, dom_first, dom_last, dom_next and dom_prev. */
+node	*dom_parse(struct arena *, str bytes, struct diags *, str path);
+/* Frees the whole tree that root is the root of; NULL does nothing. */
+void	 dom_drop(node *root);
+bool	 dom_is_element(const node *);
+bool	 dom_is_text(const node *);
+/* The name of an element, the characters of a text; borrowed. */
+str	 dom_name(const node *);
+str	 dom_characters(const node *);
+/* Where the element begins. */
+struct pos dom_place(const node *);
+/* The element's attributes in their order; in arena. */
+struct dom_attr	*dom_attrs(struct arena *, const node *, size_t *num);
+
 #endif

@@ -48,6 +48,7 @@ struct item {
 		struct {
 			str		src;		/* as written */
 			str		alt;
+			str		title;		/* a figure's caption */
 			unsigned	width;		/* [pixel]; 0: unknown */
 			unsigned	height;		/* [pixel] */
 		} picture;				/* and figure */
@@ -63,6 +64,7 @@ struct item {
 		} cell;
 		struct {
 			str		href;		/* as written */
+			str		title;
 			enum target	target;
 			str		path;		/* frm/bim/…; works, folders */
 			str		anchor;		/* without “#” */

@@ -149,7 +149,7 @@ def backticks_growing(n):
     return ''.join(text)
 
 @case(0)
-def backticks(n): return '`' * n(1000000)
+def backticks(n): return 'a' + '`' * n(1000000)
 
 @case('-')
 def angles(n): return '<' * n(500000)
@@ -260,7 +260,9 @@ def rules(n): return '***\n' * n(200000)
 def fence_unclosed(n): return '```\n' + 'satır\n' * n(200000)
 
 @case(1)
-def fences_growing(n): return lines(int(n(4000000) ** .5), lambda i: '`' * (i + 3) + '\n')
+def fences_shrinking(n):
+    count = int(n(4000000) ** .5)
+    return lines(count, lambda i: '`' * (count - i + 2) + '\n')
 
 @case(1)
 def fences_nested(n): return '> ```\n> ~~~\n\n- ```\n\n' * n(20000) + '~~~~\n'
@@ -432,6 +434,13 @@ def pictures(n):
 
 @case(1)
 def pictures_missing(n): return lines(n(10000), lambda i: f'![Gri kare]({EDITION}/kare-{i}.png)\n\n')
+
+@case(1)
+def pictures_misspelt(n):
+    folder = document(lines(n(3000), lambda i: f'![Gri kare]({EDITION}/kere-{i}.png)\n\n'))
+    for i in range(n(3000)):
+        folder[f'{SUBJECT}/{EDITION}/kare-{i}.png'] = png(8, 8)
+    return folder
 
 def one_picture(data):
     folder = document(f'![Gri kare]({EDITION}/kare.png)\n\nBakınız [Şekil-1](#kare).\n')
@@ -687,6 +696,12 @@ def works_that_link(n):
     count = n(500)
     return Folder({f'{SUBJECT}/belge-{i}_20190115_1.md': TITLE + lines(40, lambda k: f'[Belge {(i + k) % count}](belge-{(i + k) % count})\n')
                    for i in range(count)})
+
+@case(1)
+def works_misspelt(n):
+    folder = Folder({f'{SUBJECT}/belge-{i}_20190115_1.md': TEXT for i in range(n(1000))})
+    folder[f'{SUBJECT}/{EDITION}.md'] = TITLE + lines(n(10000), lambda i: f'[Belge {i}](belke-{i})\n')
+    return folder
 
 @case(1)
 def names_wrong_1000(n): return Folder({f'{SUBJECT}/Belge {i}.md': TEXT for i in range(n(1000))})

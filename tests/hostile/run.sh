@@ -20,7 +20,7 @@ longest_ratio=3.5
 export LC_ALL=C.UTF-8
 
 [ -x "$matbu" ] || { echo "FAIL hostile: no program $matbu"; exit 1; }
-if ! (ulimit -v $memory && "$matbu" --version >/dev/null 2>&1); then
+if ! (ulimit -v $memory; "$matbu" --version) >/dev/null 2>&1; then
 	echo "# the program does not start with $memory KiB of address space (a sanitizer?): no limit of memory"
 	memory=unlimited
 	seconds=60
@@ -51,7 +51,7 @@ judge() {
 	elif grep -aqE 'Sanitizer|runtime error:' "$scratch/said"; then echo "a sanitizer reports: $(grep -aEm1 'Sanitizer|runtime error:' "$scratch/said")"
 	elif [ "$status" = 124 ] || [ "$status" = 137 ]; then echo "no answer within $seconds s"
 	elif [ "$status" != 0 ] && [ "$status" != 1 ]; then echo "status $status: $first"
-	elif [ "$status" = 1 ] && ! grep -aqE '^[^ ].*: (error|hata): ' "$scratch/said"; then echo "status 1 without a message about the content: $first"
+	elif [ "$status" = 1 ] && ! LC_ALL=C grep -aqE '^[^ ].*: (error|hata): ' "$scratch/said"; then echo "status 1 without a message about the content: $first"
 	elif [ "$wanted" != - ] && [ "$wanted" != "$status" ]; then echo "status $status, expected $wanted: $first"
 	fi
 }

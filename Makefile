@@ -1,0 +1,95 @@
+# matbu: GNU make. `make help` tells the targets.
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+VERSION  := 1.0
+PREFIX   ?= /usr/local
+CC       ?= cc
+ifeq ($(origin CC),default)
+CC       := gcc
+endif
+CFLAGS   ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
+            -Wformat=2 -Wstrict-prototypes -Wpointer-arith
+BUILD    ?= build
+LDLIBS   := -lcmark -lxml2 -lyaml -lpthread
+CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
+            -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
+            $(shell xml2-config --cflags 2>/dev/null || \
+            echo -I/usr/include/libxml2)
+
+# Header that proves a package is there: its Debian name.
+NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev
+
+SRCS     := $(wildcard src/*.c src/*/*.c)
+OBJS     := $(SRCS:%.c=$(BUILD)/%.o)
+MATBU    := $(BUILD)/matbu
+
+.PHONY: all docs setup clean help install uninstall FORCE
+all: $(MATBU)
+
+## docs: builds matbu, then out/ from content/
+docs: $(MATBU)
+	@$(MATBU) build
+
+## setup: installs what the build needs (Debian; sudo when not root)
+setup:
+	@tests/setup.sh build
+
+## setup-test, setup-bench: installs what the tests (the benchmark) need
+.PHONY: setup-test setup-bench
+setup-test: setup
+	@tests/setup.sh test
+setup-bench: setup
+	@tests/setup.sh bench
+
+# In one command line the packages come before what needs them, with -j too.
+ifneq ($(filter setup setup-test setup-bench,$(MAKECMDGOALS)),)
+$(BUILD)/needs: $(filter setup setup-test setup-bench,$(MAKECMDGOALS))
+endif
+
+# One line for each missing package, not a compiler's page of errors.
+$(BUILD)/needs: Makefile
+	@mkdir -p $(@D)
+	@command -v $(CC) >/dev/null || { echo "matbu: eksik paket / \
+	missing package: gcc libc6-dev (make setup)" >&2; exit 1; }
+	@for n in $(NEEDS); do \
+	  echo "#include <$${n%%:*}>" | $(CC) $(CPPFLAGS) -E -x c - \
+	    >/dev/null 2>&1 || { echo "matbu: eksik paket / missing package: \
+	$${n#*:} (make setup)" >&2; exit 1; }; done
+	@touch $@
+
+$(OBJS): $(BUILD)/needs
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(MATBU): $(OBJS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
+
+-include $(OBJS:.o=.d)
+
+include tests/tests.mk
+
+## install, uninstall: PREFIX ($(PREFIX)) and DESTDIR are honoured
+install: $(MATBU)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/matbu/templates
+	install -m 755 $(MATBU) $(DESTDIR)$(PREFIX)/bin/matbu
+	install -m 644 src/matbu.1 $(DESTDIR)$(PREFIX)/share/man/man1/matbu.1
+	install -m 644 templates/* $(DESTDIR)$(PREFIX)/share/matbu/templates
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/matbu \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/matbu.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/matbu
+
+## clean: removes what was compiled and what matbu made in out/
+clean:
+	rm -rf $(BUILD) build-*
+	@if [ -f out/.matbu ]; then \
+	  (cd out && xargs -d '\n' rm -f -- <.matbu && rm -f .matbu && \
+	  find . -mindepth 1 -type d -empty -delete); fi
+
+## help: this list
+help:
+	@sed -n 's/^## //p' Makefile tests/tests.mk

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * build: the pipeline: content → source → model → html → store → out.
+ */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include "store/store.h"
+
+struct options;
+
+struct build_result {
+	size_t			documents;
+	struct store_count	count;
+};
+
+/* Both passes. Returns an exit status; with an error nothing is written. */
+int	build_site(const struct options *, struct build_result *);
+/* The check pass alone. */
+int	build_check(const struct options *, struct build_result *);
+/* Prints one file's tree or HTML fragment on standard output. */
+int	build_dump(const struct options *);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include <stdio.h>
+
+#include "../base/diag.h"
+#include "../base/mem.h"
+#include "../build.h"
+#include "../option.h"
+
+int
+command_check(const struct options *o)
+{
+	struct build_result result;
+	int status = build_check(o, &result);
+
+	if (status == EXIT_DONE && !o->quiet)
+		printf(diag_language() == LANG_TR ?
+		    "%zu doküman denetlendi, hata yok\n" :
+		    "%zu documents checked, no errors\n", result.documents);
+	return status;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * html_body: the text of a document as HTML: one row for each kind of node.
+ * For html/ only.
+ */
+#ifndef HTML_BODY_H
+#define HTML_BODY_H
+
+#include "../model/doc.h"
+
+struct sink;
+
+/* How the body is set. */
+enum html_body {
+	HTML_BODY_PAGE,		/* ids, labels; without the title */
+	HTML_BODY_FRAGMENT	/* as CommonMark's own rendering: no ids */
+};
+
+void	html_body(const struct doc *, enum html_body, struct sink *);
+/* The inlines of a node, without the node: a title. */
+void	html_body_inlines(const struct doc *, const struct _xmlNode *,
+	    struct sink *);
+/* Nested lists of links to the headings; nothing for fewer than three. */
+void	html_body_contents(const struct doc *, struct sink *);
+/* A line of text in which addresses become links. */
+void	html_body_line(str text, struct sink *);
+
+#endif

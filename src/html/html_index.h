@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * html_index: the index page of a folder: its text, the folders and works
+ * in it, in Turkish order. For html/ only.
+ */
+#ifndef HTML_INDEX_H
+#define HTML_INDEX_H
+
+#include "../model/collection.h"
+#include "html_template.h"
+
+void	html_index(const struct html_template *, const struct collection *,
+	    const struct place *, const struct doc *, struct sink *);
+
+#endif

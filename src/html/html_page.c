@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: ISC */
+#include "html_page.h"
+
+#include "../base/arena.h"
+#include "../base/sink.h"
+#include "../model/dom.h"
+#include "html_body.h"
+
+/* Institution, class, unit, subject. */
+enum { CRUMBS = 4 };
+
+/* The way from a page in the folder to the root. */
+static str
+way_to_root(struct arena *a, str folder)
+{
+	str way = S("");
+	size_t i;
+
+	for (i = 0; i < folder.len; i++)
+		if (i == 0 || folder.p[i] == '/')
+			way = str_join(a, way, S("../"));
+	return way;
+}
+
+static void
+add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
+    str path, bool own)
+{
+	struct slot_row *rows = arena_array(a, struct slot_row, CRUMBS);
+	size_t i, num = 0;
+	str above;
+
+	for (i = 0; i <= path.len; i++) {
+		if (i != 0 && i != path.len && path.p[i] != '/')
+			continue;
+		above = str_upto(path, i);
+		if (above.len == path.len && !own)
+			break;
+		rows[num].fields[0] = str_join3(a, v->root, above,
+		    above.len != 0 ? S("/index.html") : S("index.html"));
+		rows[num++].fields[1] = collection_place(c, above)->title;
+	}
+	v->lists[SLOT_LIST_CRUMBS].rows = rows;
+	v->lists[SLOT_LIST_CRUMBS].num = num;
+}
+
+void
+html_page_frame(struct slot_values *v, struct arena *a,
+    const struct collection *c, enum lang lang, str path, bool own)
+{
+	v->lang = lang;
+	v->root = way_to_root(a, path);
+	v->slots[SLOT_LANG] = lang_tag(lang);
+	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
+	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
+	if (c->logo.len != 0) {
+		v->slots[SLOT_LOGO] = str_join(a, v->root, c->logo);
+		v->slots[SLOT_LOGO_ALT] = c->logo_alt;
+	}
+	add_crumbs(v, a, c, path, own);
+}
+
+/* What a browser prints at the foot of every sheet. An identity is made of
+ * a-z 0-9 “-” “_” “/”, so that no quoting is needed. */
+static str
+stamp_css(struct arena *a, str stamp, enum lang lang)
+{
+	str s = str_join3(a, S(":root { --m-stamp: \""), stamp,
+	    S("\"; --m-page: \""));
+
+	return str_join3(a, s, lang_word(lang, WORD_SHEET), S("\" }"));
+}
+
+static str
+joined(struct arena *a, const struct strings *list)
+{
+	str s = S("");
+	size_t i;
+
+	for (i = 0; i < list->num; i++)
+		s = str_join3(a, s, i != 0 ? S(", ") : S(""), list->items[i]);
+	return s;
+}
+
+/* --- The header table */
+
+struct row_source {
+	struct arena		*arena;
+	const struct collection	*collection;
+	const struct card	*card;
+	const struct doc	*doc;
+};
+
+/* The value of a row; empty where there is none to show. */
+static str
+control_value(const struct row_source *s, enum control control)
+{
+	const struct ident *ident = s->card->ident;
+	const struct ident *first = collection_first(s->collection,
+	    s->card)->ident;
+
+	switch (control) {
+	case CONTROL_NUMBER:
+		return ident->work;
+	case CONTROL_PUBLISHED:
+		return date_dotted(s->arena, first->date);
+	case CONTROL_REVISED:
+		return first == ident ? S("–") :
+		    date_dotted(s->arena, ident->date);
+	case CONTROL_REVISION:
+		return str_uint(s->arena, ident->revision);
+	case CONTROL_UNIT:
+		return collection_place(s->collection, ident->unit)->title;
+	case CONTROL_PREPARED_BY:
+		return s->doc->head.prepared_by;
+	case CONTROL_APPROVED_BY:
+		return s->doc->head.approved_by;
+	default:
+		return S("");
+	}
+}
+
+static void
+add_rows(struct slot_values *v, const struct row_source *s)
+{
+	const struct controls *controls = &s->collection->controls;
+	struct slot_row *rows = arena_array(s->arena, struct slot_row,
+	    control_num(controls));
+	size_t i, num = 0;
+	str value;
+
+	for (i = 0; i < control_num(controls); i++) {
+		value = control_value(s, control_at(controls, i));
+		if (value.len == 0)
+			continue;
+		rows[num].fields[0] = control_label(controls,
+		    control_at(controls, i), s->doc->lang);
+		rows[num++].fields[1] = value;
+	}
+	v->lists[SLOT_LIST_ROWS].rows = rows;
+	v->lists[SLOT_LIST_ROWS].num = num;
+}
+
+/* --- The page */
+
+static void
+add_identity(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct card *card, enum lang lang)
+{
+	const struct ident *ident = card->ident;
+	bool newest = collection_is_newest(c, card);
+
+	v->slots[SLOT_STAMP] = ident->edition;
+	v->slots[SLOT_STAMP_CSS] = stamp_css(a, ident->edition, lang);
+	v->slots[SLOT_IDENTIFIER] = ident->work;
+	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
+	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
+	v->slots[SLOT_DATE_FIRST_ISO] = date_iso(a,
+	    collection_first(c, card)->ident->date);
+	v->slots[SLOT_UNIT] = collection_place(c, ident->unit)->title;
+	v->slots[SLOT_SUBJECT] = collection_place(c, ident->subject)->title;
+	if (c->url.len != 0)
+		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
+		    S("/"), newest ? ident->work : ident->edition),
+		    S(".html"));
+}
+
+static void
+add_head(struct slot_values *v, struct arena *a, const struct head *head)
+{
+	v->slots[SLOT_SUMMARY] = head->summary;
+	v->slots[SLOT_KEYWORDS] = joined(a, &head->keywords);
+	v->slots[SLOT_PREPARED_BY] = head->prepared_by;
+	v->slots[SLOT_APPROVED_BY] = head->approved_by;
+}
+
+/* A sink's bytes, in the arena; the sink is free again. */
+static str
+taken(struct arena *a, struct sink *k)
+{
+	str s = str_copy(a, sink_str(k));
+
+	sink_reset(k);
+	return s;
+}
+
+static void
+add_texts(struct slot_values *v, const struct doc *doc, str contact)
+{
+	struct sink k = { 0 };
+
+	html_body_inlines(doc, doc->title, &k);
+	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
+	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
+	html_body_contents(doc, &k);
+	v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
+	html_body_line(contact, &k);
+	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
+	html_body(doc, HTML_BODY_PAGE, &k);
+	v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	sink_free(&k);
+}
+
+void
+html_page(const struct html_template *t, const struct collection *c,
+    const struct card *card, const struct doc *doc, struct sink *k)
+{
+	struct row_source s = { doc->arena, c, card, doc };
+	struct slot_values v = { 0 };
+
+	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
+	    /*own*/true);
+	add_identity(&v, doc->arena, c, card, doc->lang);
+	add_head(&v, doc->arena, &doc->head);
+	add_rows(&v, &s);
+	add_texts(&v, doc, collection_contact(c, card->ident->subject));
+	v.slots[SLOT_TITLE_TEXT] = card->title;
+	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
+	    S(" – "), v.slots[SLOT_INSTITUTION]);
+	html_template_press(t, &v, k);
+}

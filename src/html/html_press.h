@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * html_press: the HTML press: documents and indexes into pages. Its
+ * templates are read once a run; then it is only read, by all threads.
+ */
+#ifndef HTML_PRESS_H
+#define HTML_PRESS_H
+
+#include "../model/collection.h"
+
+struct sink;
+
+struct html_press;
+
+/* Reads the templates of the folder. Faults are told; pressing is possible
+ * only where there was none. In the arena. */
+struct html_press	*html_press_open(struct arena *, const char *templates,
+			    struct diags *);
+/* The files beside the templates that every page refers to. */
+struct strings		 html_press_files(const struct html_press *,
+			    struct arena *);
+/* The page of an edition. */
+void			 html_press_doc(const struct html_press *,
+			    const struct collection *, const struct card *,
+			    const struct doc *, struct sink *);
+/* The index page of a folder; doc is its index.md. */
+void			 html_press_index(const struct html_press *,
+			    const struct collection *, const struct place *,
+			    const struct doc *, struct sink *);
+
+#endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: ISC */
+#include "anchor.h"
+
+#include "../base/arena.h"
+#include "../base/turkish.h"
+#include "dom.h"
+
+/* “imapsmtp_20190115_1/ayarlar.png” → “ayarlar” */
+static str
+picture_stem(str src)
+{
+	size_t slash = str_rfind(src, '/');
+
+	if (slash != src.len)
+		src = str_from(src, slash + 1);
+	return str_upto(src, str_rfind(src, '.'));
+}
+
+static const node *
+caption_of(const node *n)
+{
+	const node *first = dom_first(n);
+
+	return first != NULL && dom_kind(first) == KIND_CAPTION ? first : NULL;
+}
+
+/* The id that the element would have if it were alone; false where its kind
+ * has none. */
+static bool
+base_id(struct doc *doc, const node *n, str *id)
+{
+	const struct item *i = dom_item(n);
+
+	if (i->kind == KIND_HEADING)
+		*id = dom_words(doc->arena, n);
+	else if (i->kind == KIND_FIGURE)
+		*id = picture_stem(i->picture.src);
+	else if (i->kind == KIND_TABLE && caption_of(n) != NULL)
+		*id = dom_words(doc->arena, caption_of(n));
+	else
+		return false;
+	*id = turkish_slug(doc->arena, *id);
+	if (id->len == 0)
+		*id = S("bolum");
+	return true;
+}
+
+static void
+count(struct doc *doc, node *n)
+{
+	struct item *i = dom_item(n);
+
+	if (i->kind == KIND_FIGURE)
+		i->number = ++doc->figures;
+	else if (i->kind == KIND_TABLE && i->id.len != 0)
+		i->number = ++doc->tables;
+	else if (i->kind == KIND_HEADING && i->heading.level == 1 &&
+	    doc->title == NULL)
+		doc->title = n;
+}
+
+/* The first of base-2, base-3 … that is free and nobody's base id. next
+ * remembers where the search ended, so that a thousand equal headings take
+ * a thousand steps. */
+static str
+free_id(struct doc *doc, struct map *next, str base)
+{
+	struct map_slot *slot = map_slot(next, base);
+	str id;
+
+	if (slot->number == 0)
+		slot->number = 2;
+	do
+		id = str_join3(doc->arena, base, S("-"),
+		    str_uint(doc->arena, slot->number++));
+	while (map_find(&doc->anchors, id) != NULL);
+	return id;
+}
+
+static void
+settle(struct doc *doc, struct map *next, struct item *i)
+{
+	struct map_slot *slot = map_slot(&doc->anchors, i->id);
+
+	if (slot->value != NULL) {
+		i->id = free_id(doc, next, i->id);
+		slot = map_slot(&doc->anchors, i->id);
+	}
+	slot->value = i;
+}
+
+void
+anchor_make(struct doc *doc)
+{
+	struct map next = map_make(doc->arena);
+	node *n;
+	str id;
+
+	doc->anchors = map_make(doc->arena);
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (base_id(doc, n, &id)) {
+			dom_item(n)->id = id;
+			map_slot(&doc->anchors, id)->number++;
+			count(doc, n);
+		}
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (dom_item(n)->id.len != 0 && (dom_kind(n) == KIND_HEADING ||
+		    dom_kind(n) == KIND_FIGURE || dom_kind(n) == KIND_TABLE))
+			settle(doc, &next, dom_item(n));
+}

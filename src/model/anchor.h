@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * anchor: ids and numbers of headings, figures and tables. The rule is
+ * public (README): links from outside rely on it, so it never changes.
+ */
+#ifndef ANCHOR_H
+#define ANCHOR_H
+
+#include "doc.h"
+
+/* Numbers figures and captioned tables, gives every heading, figure and
+ * captioned table its id, fills doc->anchors, and finds doc->title. */
+void	anchor_make(struct doc *);
+
+#endif

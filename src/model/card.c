@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+#include "card.h"
+
+#include "../base/arena.h"
+#include "dom.h"
+
+/* Calls for each link into another document that names an anchor. */
+static size_t
+each_link(const struct doc *doc, struct card_link *links)
+{
+	const struct item *i;
+	const node *n;
+	size_t num = 0;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
+		i = dom_item(n);
+		if (i->kind != KIND_LINK || i->link.target != TARGET_WORK ||
+		    i->link.anchor.len == 0)
+			continue;
+		if (links != NULL)
+			links[num] = (struct card_link){ i->pos, i->link.path,
+			    i->link.anchor };
+		num++;
+	}
+	return num;
+}
+
+static void
+keep_links(struct card *card, struct arena *a, const struct doc *doc)
+{
+	size_t i;
+
+	card->num_links = each_link(doc, NULL);
+	card->links = arena_array(a, struct card_link, card->num_links);
+	each_link(doc, card->links);
+	for (i = 0; i < card->num_links; i++) {
+		card->links[i].path = str_copy(a, card->links[i].path);
+		card->links[i].anchor = str_copy(a, card->links[i].anchor);
+	}
+}
+
+static bool
+has_anchor(const struct item *i)
+{
+	return i->id.len != 0 && (i->kind == KIND_HEADING ||
+	    i->kind == KIND_FIGURE || i->kind == KIND_TABLE);
+}
+
+static void
+keep_anchors(struct card *card, struct arena *a, const struct doc *doc)
+{
+	const node *n;
+	size_t num = 0;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		num += has_anchor(dom_item(n));
+	card->anchors.items = arena_array(a, str, num);
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (has_anchor(dom_item(n)))
+			card->anchors.items[card->anchors.num++] =
+			    str_copy(a, dom_item(n)->id);
+}
+
+void
+card_make(struct card *card, struct arena *a, const struct doc *doc)
+{
+	card->lang = doc->lang;
+	card->title = doc->title != NULL ?
+	    str_trim(dom_words(a, doc->title)) : S("");
+	card->summary = str_copy(a, doc->head.summary);
+	keep_anchors(card, a, doc);
+	keep_links(card, a, doc);
+}

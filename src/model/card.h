@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * card: what the collection knows of a document once its tree is dropped:
+ * enough for indexes, and for the links of others.
+ */
+#ifndef CARD_H
+#define CARD_H
+
+#include "doc.h"
+
+/* A link into another document, kept until all anchors are known. */
+struct card_link {
+	struct pos	pos;
+	str		path;		/* frm/bim/… */
+	str		anchor;		/* not empty */
+};
+
+struct card {
+	const struct ident *ident;
+	enum lang	 lang;
+	str		 title;
+	str		 summary;
+	struct strings	 anchors;
+	struct card_link *links;
+	size_t		 num_links;
+};
+
+/* Fills the card from a document that is read; copied into the arena. The
+ * card's ident is set by the caller. */
+void	card_make(struct card *, struct arena *, const struct doc *);
+
+#endif

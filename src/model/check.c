@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: ISC */
+#include "check.h"
+
+#include "../base/arena.h"
+#include "../base/turkish.h"
+#include "dom.h"
+#include "xref.h"
+
+/* A picture in a sentence is set to the text's height; a taller one than
+ * this was hardly meant for it. */
+enum { INLINE_HEIGHT = 200 };		/* [pixel] */
+
+/* --- Headings */
+
+static void
+check_title(struct doc *doc)
+{
+	struct pos start = { 1, 1 };
+	const node *first = dom_first(doc->root);
+
+	if (doc->title == NULL)
+		doc_diag(doc, DIAG_TITLE_MISSING, start, S(""));
+	else if (dom_parent(doc->title) == doc->root && first != doc->title)
+		doc_diag(doc, DIAG_TITLE_PLACE, dom_item(doc->title)->pos,
+		    S(""));
+}
+
+static str
+digit(struct doc *doc, int level)
+{
+	return str_uint(doc->arena, (uintmax_t)level);
+}
+
+static void
+check_heading(struct doc *doc, const node *n, int *level)
+{
+	const struct item *i = dom_item(n);
+
+	if (dom_parent(n) != doc->root)
+		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
+	if (str_trim(dom_words(doc->arena, n)).len == 0)
+		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
+	if (i->heading.level == 1 && n != doc->title)
+		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
+	/* ISO 14289-1, 7.4.2: no skipped levels. A document without a title
+	 * is told so, not that each heading skips. */
+	else if (i->heading.level > *level + 1 && *level != 0)
+		doc_diag(doc, DIAG_HEADING_SKIP, i->pos, digit(doc,
+		    *level + 1), digit(doc, i->heading.level));
+	*level = i->heading.level;
+}
+
+/* --- Figures and pictures */
+
+static bool
+is_mentioned(const struct doc *doc, const struct item *figure)
+{
+	const node *n;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (dom_kind(n) == KIND_REFERENCE &&
+		    dom_item(n)->reference.target == figure)
+			return true;
+	return false;
+}
+
+static void
+check_figure(struct doc *doc, const node *n)
+{
+	const struct item *i = dom_item(n);
+	str caption = str_trim(dom_words(doc->arena, n));
+
+	if (i->picture.alt.len == 0)
+		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
+	else if (str_eq(i->picture.alt, caption))
+		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
+	if (!is_mentioned(doc, i))
+		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
+		    str_uint(doc->arena, i->number), i->id);
+}
+
+static bool
+is_line_end(const node *n)
+{
+	return n == NULL || dom_kind(n) == KIND_SOFT_BREAK ||
+	    dom_kind(n) == KIND_HARD_BREAK;
+}
+
+/* A screenshot inside a paragraph, for want of a blank line. */
+static void
+check_picture(struct doc *doc, const node *n)
+{
+	const struct item *i = dom_item(n);
+	bool own_line = is_line_end(dom_prev(n)) && is_line_end(dom_next(n)) &&
+	    dom_kind(dom_parent(n)) == KIND_PARAGRAPH;
+
+	if (i->picture.alt.len == 0)
+		doc_diag(doc, DIAG_PICTURE_ALT, i->pos, S(""));
+	if (own_line || i->picture.title.len != 0 ||
+	    i->picture.height > INLINE_HEIGHT)
+		doc_diag(doc, DIAG_PICTURE_INLINE, i->pos, S(""));
+}
+
+/* --- Texts */
+
+static void
+check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
+{
+	size_t i, len, digits;
+	struct pos pos;
+
+	for (i = 0; i < s.len; i++) {
+		if (!xref_typed(doc, kind, s, i, &len, &digits))
+			continue;
+		pos = item->pos;
+		pos.col += (unsigned)i;
+		doc_diag(doc, DIAG_FIGURE_TYPED, pos, (str){ s.p + i, len });
+	}
+}
+
+static bool
+is_inside(const node *n, enum kind kind)
+{
+	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
+		if (dom_kind(n) == kind)
+			return true;
+		if (dom_kind(n) == KIND_DOCUMENT)
+			break;
+	}
+	return false;
+}
+
+static void
+check_text(struct doc *doc, const node *n)
+{
+	str s = dom_text(n);
+
+	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
+	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE))
+		return;
+	check_typed(doc, dom_item(n), s, KIND_FIGURE);
+	check_typed(doc, dom_item(n), s, KIND_TABLE);
+}
+
+static void
+check_paragraph(struct doc *doc, const node *n)
+{
+	const node *text = dom_first(n);
+	str s;
+
+	if (text == NULL || dom_kind(text) != KIND_TEXT)
+		return;
+	s = dom_text(text);
+	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
+		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
+}
+
+/* --- Links */
+
+static str
+lower(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len * 2 + 1);
+	size_t i, len, n = 0;
+
+	for (i = 0; i < s.len; i += len)
+		n += str_put_rune(to + n, turkish_lower(str_rune(str_from(s,
+		    i), &len)));
+	return (str){ to, n };
+}
+
+/* Texts that leave a listener of links with nothing. */
+static bool
+says_nothing(str s)
+{
+	static const char *const texts[] = { "tıklayınız", "tıklayın",
+	    "buraya tıklayınız", "buraya tıklayın", "buraya", "burada",
+	    "buradan", "burası", "bu bağlantı", "bağlantı", "link", "linki",
+	    "devamı", "here", "click here", "clıck here", "lınk", "more",
+	    "read more", "this link", "thıs lınk", "thıs link" };
+	size_t i;
+
+	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (str_eq(s, str_of(texts[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_picture(const node *top)
+{
+	const node *n;
+
+	for (n = top; n != NULL; n = dom_walk(top, n))
+		if (dom_kind(n) == KIND_PICTURE)
+			return true;
+	return false;
+}
+
+static void
+check_link(struct doc *doc, const node *n)
+{
+	str words = str_trim(dom_words(doc->arena, n));
+
+	if (words.len == 0 && !has_picture(n)) {
+		if (dom_kind(n) == KIND_LINK && dom_item(n)->link.href.len != 0)
+			doc_diag(doc, DIAG_LINK_EMPTY, dom_item(n)->pos, S(""));
+	} else if (says_nothing(lower(doc->arena, words)))
+		doc_diag(doc, DIAG_LINK_TEXT, dom_item(n)->pos, words);
+}
+
+/* --- All of them */
+
+static void
+check_node(struct doc *doc, const node *n, int *level)
+{
+	switch (dom_kind(n)) {
+	case KIND_HEADING:
+		check_heading(doc, n, level);
+		break;
+	case KIND_PARAGRAPH:
+		check_paragraph(doc, n);
+		break;
+	case KIND_FIGURE:
+		check_figure(doc, n);
+		break;
+	case KIND_PICTURE:
+		check_picture(doc, n);
+		break;
+	case KIND_LINK:
+	case KIND_REFERENCE:
+		check_link(doc, n);
+		break;
+	case KIND_TEXT:
+		check_text(doc, n);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+check_pictures(struct doc *doc)
+{
+	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
+	struct pos none = { 0, 0 };
+	size_t i;
+
+	for (i = 0; i < doc->pictures->num; i++)
+		if (!doc->pictures_used[i])
+			diag(doc->diags, DIAG_PICTURE_UNUSED, none,
+			    str_join3(doc->arena, folder, S("/"),
+			    doc->pictures->items[i]));
+}
+
+void
+check_doc(struct doc *doc)
+{
+	const node *n;
+	int level = 0;
+
+	check_title(doc);
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		check_node(doc, n, &level);
+	check_pictures(doc);
+}

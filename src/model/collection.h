@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * collection: all that a run knows of a content folder beside the texts:
+ * its settings, the titles of its folders, the cards of its editions, and
+ * what each path names. Filled by the check pass, read by the presses.
+ */
+#ifndef COLLECTION_H
+#define COLLECTION_H
+
+#include "card.h"
+
+struct place {
+	str		path;		/* frm/bim; empty: the institution */
+	int		depth;		/* 0 institution … 3 subject */
+	str		title;
+	str		contact;	/* empty: that of the folder above */
+	size_t		documents;	/* works in it and below */
+};
+
+/* What a path names: the number of its slot in names. */
+enum name { NAME_NONE, NAME_FOLDER, NAME_WORK, NAME_EDITION };
+
+struct collection {
+	enum lang	 lang;
+	str		 url;		/* without “/” at its end, or empty */
+	str		 logo;		/* file name in content/, or empty */
+	str		 logo_alt;
+	struct controls	 controls;
+	struct place	*places;	/* a folder before what is in it */
+	size_t		 num_places;
+	struct card	*cards;		/* by work, then revision */
+	size_t		 num_cards;
+	/* path -> number: enum name; value: struct place, or the struct card
+	 * of the (newest) edition. */
+	struct map	 names;
+};
+
+/* The folder of the path; it must exist. */
+const struct place	*collection_place(const struct collection *, str path);
+/* The card that the path names, or NULL. */
+const struct card	*collection_card(const struct collection *, str path);
+/* The first edition of the card's work that is kept here. */
+const struct card	*collection_first(const struct collection *,
+			    const struct card *);
+bool			 collection_is_newest(const struct collection *,
+			    const struct card *);
+/* The contact of the folder, else of the nearest one above; may be empty. */
+str			 collection_contact(const struct collection *,
+			    str path);
+/* The folder above; that of the institution is itself. */
+str			 collection_above(str path);
+
+#endif

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC */
+#include "dump.h"
+
+#include "../base/sink.h"
+#include "dom.h"
+
+static void
+put_attr(struct sink *k, const char *name, str value)
+{
+	sink_char(k, ' ');
+	sink_puts(k, name);
+	sink_puts(k, "=\"");
+	sink_xml_attr(k, value);
+	sink_char(k, '"');
+}
+
+static void
+put_number(struct sink *k, const char *name, uintmax_t value)
+{
+	sink_char(k, ' ');
+	sink_puts(k, name);
+	sink_puts(k, "=\"");
+	sink_uint(k, value);
+	sink_char(k, '"');
+}
+
+static void
+put_flag(struct sink *k, const char *name, bool value)
+{
+	if (value)
+		put_attr(k, name, S("yes"));
+}
+
+static void
+put_picture(struct sink *k, const struct item *i)
+{
+	put_attr(k, "src", i->picture.src);
+	put_attr(k, "alt", i->picture.alt);
+	if (i->picture.width != 0) {
+		put_number(k, "width", i->picture.width);
+		put_number(k, "height", i->picture.height);
+	}
+}
+
+static void
+put_link(struct sink *k, const struct item *i)
+{
+	static const char *const targets[] = { "outside", "work", "folder",
+	    "none" };
+
+	put_attr(k, "href", i->link.href);
+	put_attr(k, "target", str_of(targets[i->link.target]));
+	if (i->link.target == TARGET_WORK || i->link.target == TARGET_FOLDER)
+		put_attr(k, "path", i->link.path);
+	if (i->link.anchor.len != 0)
+		put_attr(k, "anchor", i->link.anchor);
+}
+
+static void
+put_list(struct sink *k, const struct item *i)
+{
+	put_flag(k, "ordered", i->list.ordered);
+	put_flag(k, "tight", i->list.tight);
+	if (i->list.ordered)
+		put_number(k, "start", i->list.start);
+}
+
+static void
+put_attrs(struct sink *k, const struct item *i)
+{
+	static const char *const aligns[] = { "", "left", "center", "right" };
+	static const char *const notes[] = { "note", "tip", "important",
+	    "warning", "caution" };
+
+	switch (i->kind) {
+	case KIND_HEADING:
+		put_number(k, "level", (uintmax_t)i->heading.level);
+		break;
+	case KIND_LIST:
+		put_list(k, i);
+		break;
+	case KIND_NOTE:
+		put_attr(k, "type", str_of(notes[i->note.type]));
+		break;
+	case KIND_CODE:
+		if (i->code.info.len != 0)
+			put_attr(k, "info", i->code.info);
+		break;
+	case KIND_FIGURE:
+	case KIND_PICTURE:
+		put_picture(k, i);
+		break;
+	case KIND_ROW:
+		put_flag(k, "header", i->row.header);
+		break;
+	case KIND_CELL:
+		if (i->cell.align != ALIGN_NONE)
+			put_attr(k, "align", str_of(aligns[i->cell.align]));
+		break;
+	case KIND_LINK:
+		put_link(k, i);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+put_open(struct sink *k, const struct item *i)
+{
+	sink_char(k, '<');
+	sink_puts(k, kind_name(i->kind));
+	sink_puts(k, " at=\"");
+	sink_uint(k, i->pos.line);
+	sink_char(k, ':');
+	sink_uint(k, i->pos.col);
+	sink_char(k, '"');
+	if (i->id.len != 0)
+		put_attr(k, "id", i->id);
+	if (i->number != 0)
+		put_number(k, "number", i->number);
+	put_attrs(k, i);
+}
+
+static void
+put_node(struct sink *k, const node *n, int depth)
+{
+	const node *child = dom_kind(n) != KIND_TEXT ? dom_first(n) : NULL;
+
+	sink_indent(k, depth, ' ');
+	put_open(k, dom_item(n));
+	if (dom_kind(n) == KIND_TEXT) {
+		sink_char(k, '>');
+		sink_xml(k, dom_text(n));
+		sink_puts(k, "</text>\n");
+		return;
+	}
+	if (child == NULL) {
+		sink_puts(k, "/>\n");
+		return;
+	}
+	sink_puts(k, ">\n");
+	for (; child != NULL; child = dom_next(child))
+		put_node(k, child, depth + 1);
+	sink_indent(k, depth, ' ');
+	sink_puts(k, "</");
+	sink_puts(k, kind_name(dom_kind(n)));
+	sink_puts(k, ">\n");
+}
+
+void
+dump_doc(const struct doc *doc, struct sink *k)
+{
+	put_node(k, doc->root, 0);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * dump: the document's tree as XML, for people and for tests. Its grammar is
+ * tests/model.rng.
+ */
+#ifndef DUMP_H
+#define DUMP_H
+
+#include "doc.h"
+
+struct sink;
+
+void	dump_doc(const struct doc *, struct sink *);
+
+#endif

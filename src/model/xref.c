@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: ISC */
+#include "xref.h"
+
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/nearest.h"
+#include "dom.h"
+
+/* --- References */
+
+static enum word
+label_word(enum kind kind)
+{
+	return kind == KIND_FIGURE ? WORD_FIGURE : WORD_TABLE;
+}
+
+/* The heading node of an item. Headings are few and this is rare. */
+static const node *
+node_of(const struct doc *doc, const struct item *item)
+{
+	const node *n = doc->root;
+
+	while (n != NULL && dom_item(n) != item)
+		n = dom_walk(doc->root, n);
+	return n;
+}
+
+str
+xref_label(struct doc *doc, const struct item *item)
+{
+	if (item->kind == KIND_HEADING)
+		return dom_words(doc->arena, node_of(doc, item));
+	return str_join3(doc->arena,
+	    lang_word(doc->lang, label_word(item->kind)), S("-"),
+	    str_uint(doc->arena, item->number));
+}
+
+bool
+xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
+    size_t *len, size_t *digits)
+{
+	str word = lang_word(doc->lang, label_word(kind));
+	str rest = str_from(s, i);
+	size_t n;
+
+	if (!str_starts(rest, word))
+		return false;
+	n = word.len;
+	if (n >= rest.len || (rest.p[n] != '-' && rest.p[n] != ' '))
+		return false;
+	*digits = i + ++n;
+	while (n < rest.len && char_is_digit(rest.p[n]))
+		n++;
+	*len = n;
+	return i + n > *digits;
+}
+
+/* Puts the right number into a text of a reference, where it has one. */
+static void
+mend_number(struct doc *doc, node *text, const struct item *target)
+{
+	str number = str_uint(doc->arena, target->number), s = dom_text(text);
+	size_t i, len, digits;
+	struct pos pos = dom_item(text)->pos;
+
+	for (i = 0; i < s.len; i++)
+		if (xref_typed(doc, target->kind, s, i, &len, &digits))
+			break;
+	if (i == s.len || str_eq(number, (str){ s.p + digits,
+	    i + len - digits }))
+		return;
+	pos.col += (unsigned)i;
+	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
+	    xref_label(doc, target));
+	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
+	    str_from(s, i + len)));
+}
+
+static void
+fill_reference(struct doc *doc, node *ref, const struct item *target)
+{
+	node *n;
+
+	if (dom_first(ref) == NULL) {
+		dom_add_text(doc, ref, xref_label(doc, target),
+		    dom_item(ref)->pos);
+		return;
+	}
+	if (target->kind == KIND_HEADING)
+		return;
+	for (n = ref; n != NULL; n = dom_walk(ref, n))
+		if (dom_kind(n) == KIND_TEXT)
+			mend_number(doc, n, target);
+}
+
+static str
+nearest_anchor(const struct doc *doc, str id)
+{
+	struct nearest near = nearest_to(id);
+	size_t i;
+
+	for (i = 0; i < doc->anchors.cap; i++)
+		if (doc->anchors.slots[i].value != NULL)
+			nearest_offer(&near, doc->anchors.slots[i].key);
+	return nearest_best(&near);
+}
+
+static void
+resolve_reference(struct doc *doc, node *ref)
+{
+	struct item *item = dom_item(ref);
+	const struct map_slot *slot = map_find(&doc->anchors, item->id);
+
+	if (slot == NULL || slot->value == NULL) {
+		doc_diag(doc, DIAG_REF_TARGET, item->pos, item->id,
+		    nearest_anchor(doc, item->id));
+		return;
+	}
+	if (slot->number > 1)
+		doc_diag(doc, DIAG_REF_REPEATED, item->pos, item->id);
+	item->reference.target = slot->value;
+	item->number = item->reference.target->number;
+	fill_reference(doc, ref, slot->value);
+}
+
+/* --- Links */
+
+/* The length of “scheme:” (RFC 3986, 3.1), or 0. */
+static size_t
+scheme(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len && (char_is_alnum(s.p[i]) || (i != 0 &&
+	    (s.p[i] == '+' || s.p[i] == '-' || s.p[i] == '.'))); i++)
+		;
+	return i != 0 && i < s.len && s.p[i] == ':' ? i + 1 : 0;
+}
+
+static bool
+is_allowed(struct doc *doc, str s)
+{
+	static const str allowed[] = { { "http:", 5 }, { "https:", 6 },
+	    { "mailto:", 7 }, { "tel:", 4 } };
+	char *lower = str_c(doc->arena, s);
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (lower[i] >= 'A' && lower[i] <= 'Z')
+			lower[i] = (char)(lower[i] + ('a' - 'A'));
+	for (i = 0; i < sizeof(allowed) / sizeof(allowed[0]); i++)
+		if (str_eq((str){ lower, s.len }, allowed[i]))
+			return true;
+	return false;
+}
+
+/* Joins a relative path to the document's folder; false where it climbs out
+ * of the collection. */
+static bool
+join(struct doc *doc, str relative, str *path)
+{
+	char *to = arena_alloc(doc->arena, doc->place.len + relative.len + 2);
+	size_t len = doc->place.len;
+	str part;
+
+	if (len != 0)
+		memcpy(to, doc->place.p, len);
+	while (str_cut(&relative, '/', &part)) {
+		if (part.len == 0 || str_eq(part, S(".")))
+			continue;
+		if (str_eq(part, S(".."))) {
+			if (len == 0)
+				return false;
+			while (len != 0 && to[--len] != '/')
+				;
+			continue;
+		}
+		if (len != 0)
+			to[len++] = '/';
+		memcpy(to + len, part.p, part.len);
+		len += part.len;
+	}
+	*path = (str){ to, len };
+	return true;
+}
+
+static str
+nearest_name(const struct doc *doc, str path)
+{
+	struct nearest near = nearest_to(path);
+	size_t i;
+
+	for (i = 0; i < doc->names->cap; i++)
+		if (doc->names->slots[i].number == NAME_WORK)
+			nearest_offer(&near, doc->names->slots[i].key);
+	return nearest_best(&near);
+}
+
+static bool
+is_file(str path)
+{
+	str last = str_from(path, str_rfind(path, '/') < path.len ?
+	    str_rfind(path, '/') + 1 : 0);
+
+	return str_find(last, '.') != last.len;
+}
+
+static void
+resolve_inside(struct doc *doc, struct item *i, str relative)
+{
+	const struct map_slot *slot;
+
+	if (str_starts(relative, S("/")) ||
+	    !join(doc, relative, &i->link.path)) {
+		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
+		return;
+	}
+	slot = map_find(doc->names, i->link.path);
+	if (slot != NULL && slot->number != NAME_NONE)
+		i->link.target = slot->number == NAME_FOLDER ? TARGET_FOLDER :
+		    TARGET_WORK;
+	else if (is_file(i->link.path))
+		doc_diag(doc, DIAG_LINK_FILE, i->pos, i->link.href);
+	else
+		doc_diag(doc, DIAG_LINK_TARGET, i->pos, i->link.href,
+		    nearest_name(doc, i->link.path));
+}
+
+static void
+resolve_link(struct doc *doc, node *n)
+{
+	struct item *i = dom_item(n);
+	str href = i->link.href;
+	size_t hash = str_find(href, '#');
+
+	i->link.target = TARGET_NONE;
+	if (href.len == 0)
+		doc_diag(doc, DIAG_LINK_EMPTY, i->pos, S(""));
+	else if (scheme(href) != 0 || str_starts(href, S("//"))) {
+		i->link.target = TARGET_OUTSIDE;
+		if (!is_allowed(doc, str_upto(href, scheme(href))))
+			doc_diag(doc, DIAG_LINK_SCHEME, i->pos, href);
+	} else if (doc->names == NULL)
+		i->link.target = TARGET_OUTSIDE;
+	else {
+		i->link.anchor = str_from(href, hash + 1);
+		resolve_inside(doc, i, str_upto(href, hash));
+	}
+}
+
+void
+xref_resolve(struct doc *doc)
+{
+	node *n;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
+		if (dom_kind(n) == KIND_REFERENCE)
+			resolve_reference(doc, n);
+		else if (dom_kind(n) == KIND_LINK)
+			resolve_link(doc, n);
+	}
+}
+
+void
+xref_check_anchor(const struct card_link *link, const struct card *target,
+    struct diags *ds, str path)
+{
+	struct nearest near = nearest_to(link->anchor);
+	size_t i;
+
+	for (i = 0; i < target->anchors.num; i++) {
+		if (str_eq(target->anchors.items[i], link->anchor))
+			return;
+		nearest_offer(&near, target->anchors.items[i]);
+	}
+	diag(ds, DIAG_LINK_ANCHOR, link->pos, path, link->anchor,
+	    nearest_best(&near));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * cut: takes out of a Markdown text what CommonMark would misread: tables
+ * and footnote definitions. Third stage of source/.
+ *
+ * Where a table stood, a heading “# T” holds its place, because a heading
+ * ends any paragraph and needs no empty line. Cells and footnotes are put
+ * behind the text as quotations of their own, so that the document's link
+ * definitions hold in them too and they still cannot disturb each other:
+ *
+ *   > .first cell          a cell: “.” keeps “# x” and “- x” a paragraph,
+ *   >                      and is taken off again; CommonMark reads what
+ *   > .second cell         follows it as it reads the start of a line
+ *
+ *   > text of a footnote, its indentation taken off
+ *
+ * The origin of every line is kept, so that places stay those of the source.
+ */
+#ifndef CUT_H
+#define CUT_H
+
+#include "../model/doc.h"
+
+/* Where a line of the cut text comes from. */
+struct cut_line {
+	unsigned	line;		/* in the source */
+	int		shift;		/* add to a column */
+	size_t		at;		/* its first byte in the cut text */
+};
+
+struct cut_footnote {
+	str		label;
+	struct pos	pos;
+	size_t		line;		/* of its quotation, from 1 */
+};
+
+struct cut_row {
+	struct pos	pos;
+	size_t		cells;
+};
+
+struct cut_table {
+	struct pos	pos;
+	size_t		line;		/* of the heading in its place, from 1 */
+	size_t		cells_line;	/* of its quotation, from 1 */
+	size_t		columns;
+	const enum align *align;
+	struct cut_row	*rows;		/* the header first */
+	size_t		num;
+};
+
+struct cut {
+	str			 text;
+	struct cut_line		*lines;
+	size_t			 num_lines;
+	struct cut_footnote	*footnotes;
+	size_t			 num_footnotes;
+	struct cut_table	*tables;
+	size_t			 num_tables;
+};
+
+/* A stretch of lines that CommonMark reads as one paragraph. */
+struct cut_paragraph {
+	size_t	first, last;		/* from 1 */
+	size_t	col;			/* of the first line's text, from 1 */
+};
+
+/* The text as it is; its first line is line + 1 of the source. */
+void	cut_begin(struct cut *, struct doc *, str text, unsigned line);
+/* Moves footnote definitions (outside fenced code) behind the text. */
+void	cut_footnotes(struct cut *, struct doc *);
+/* Moves the tables among the paragraphs; false where there is none. */
+bool	cut_tables(struct cut *, struct doc *, const struct cut_paragraph *,
+	    size_t num);
+/* Whether a table is possible at all: saves a reading. */
+bool	cut_may_have_tables(str text);
+/* The n-th line of the cut text, from 1, without its LF. */
+str	cut_line_text(const struct cut *, size_t n);
+/* The index of the first byte in the line that no “>” or blank precedes. */
+size_t	cut_indent(str line);
+
+#endif

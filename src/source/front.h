@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * front: front matter, read by libyaml (the YAML library that every
+ * distribution keeps). Second stage of source/.
+ */
+#ifndef FRONT_H
+#define FRONT_H
+
+#include "../model/doc.h"
+
+/* Whose front matter it is: each kind of file knows its own keys. */
+enum front { FRONT_DOCUMENT, FRONT_FOLDER, FRONT_SITE };
+
+/* Reads the front matter at the start of doc->text into doc->head. Returns
+ * the number of lines it takes, its fences included; 0 where there is none.
+ * Faults are told. */
+unsigned	front_read(struct doc *, enum front);
+
+#endif

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: ISC */
+#include "inline.h"
+
+#include <cmark.h>
+
+#include "../base/address.h"
+#include "../base/arena.h"
+#include "../base/sink.h"
+#include "../model/dom.h"
+
+enum { SHOWN_LIMIT = 60 };
+
+/* --- Places */
+
+struct pos
+inline_place(const struct cut *c, size_t line, size_t col)
+{
+	struct pos pos = { 0, 0 };
+
+	if (line == 0 || line > c->num_lines)
+		return pos;
+	pos.line = c->lines[line - 1].line;
+	pos.col = (unsigned)((int)col + c->lines[line - 1].shift);
+	return pos;
+}
+
+/* cmark counts columns of a continued line as if it were indented like the
+ * block's first line, and does not count the lines that link definitions
+ * took off the block's start. */
+static void
+cut_place(const struct inlines *in, cmark_node *n, size_t *line, size_t *col)
+{
+	*line = (size_t)cmark_node_get_start_line(n) + in->skipped;
+	*col = (size_t)cmark_node_get_start_column(n);
+	if (*line == in->line || *col < in->col)
+		return;
+	*col = *col - (in->col - 1) +
+	    cut_indent(cut_line_text(in->cut, *line));
+}
+
+static struct pos
+place(const struct inlines *in, cmark_node *n)
+{
+	size_t line, col;
+
+	cut_place(in, n, &line, &col);
+	return inline_place(in->cut, line, col);
+}
+
+/* --- Footnotes and blocks */
+
+void
+inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
+{
+	size_t i, num = cut->num_footnotes;
+	struct map_slot *slot;
+
+	*in = (struct inlines){ .doc = doc, .cut = cut };
+	in->labels = map_make(doc->arena);
+	in->uses = arena_array(doc->arena, unsigned, num);
+	in->numbers = arena_array(doc->arena, unsigned, num);
+	in->twice = arena_array(doc->arena, bool, num);
+	in->mentioned = arena_array(doc->arena, size_t, num);
+	in->bodies = arena_array(doc->arena, struct item *, num);
+	for (i = 0; i < num; i++) {
+		slot = map_slot(&in->labels, cut->footnotes[i].label);
+		in->twice[i] = slot->number != 0;
+		if (in->twice[i])
+			doc_diag(doc, DIAG_FOOTNOTE_TWICE,
+			    cut->footnotes[i].pos, cut->footnotes[i].label);
+		else
+			slot->number = i + 1;
+	}
+}
+
+/* The lines at the block's start that are link definitions. */
+static size_t
+count_definitions(const struct cut *c, size_t line, size_t last)
+{
+	size_t n = 0;
+	str s;
+
+	for (; line + n < last; n++) {
+		s = cut_line_text(c, line + n);
+		s = str_from(s, cut_indent(s));
+		if (!str_starts(s, S("[")) ||
+		    str_search(s, S("]:")) == s.len)
+			break;
+	}
+	return n;
+}
+
+void
+inline_begin(struct inlines *in, cmark_node *block)
+{
+	in->line = (size_t)cmark_node_get_start_line(block);
+	in->col = (size_t)cmark_node_get_start_column(block);
+	in->skipped = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
+	    count_definitions(in->cut, in->line,
+	    (size_t)cmark_node_get_end_line(block));
+	in->skip_first = in->skip_line = false;
+}
+
+void
+inline_skip_first(struct inlines *in)
+{
+	in->skip_first = true;
+}
+
+void
+inline_skip_line(struct inlines *in)
+{
+	in->skip_line = true;
+}
+
+/* --- Texts */
+
+/* A text beside the source that it was read from: backslashes and entities
+ * make the two differ. Only goes forward. */
+struct cursor {
+	str	text;
+	str	source;
+	size_t	i;			/* in text */
+	size_t	j;			/* in source */
+};
+
+static bool
+at_escape(const struct cursor *c)
+{
+	return c->j + 1 < c->source.len && c->source.p[c->j] == '\\' &&
+	    char_is_punct(c->source.p[c->j + 1]);
+}
+
+/* The length of “&name;” at the source, if that is what the text lacks. */
+static size_t
+entity(const struct cursor *c)
+{
+	str s = str_from(c->source, c->j);
+	size_t end = str_find(str_upto(s, 40), ';');
+
+	if (!str_starts(s, S("&")) || end >= str_upto(s, 40).len ||
+	    str_starts(str_from(c->text, c->i), str_upto(s, end + 1)))
+		return 0;
+	return end + 1;
+}
+
+static void
+cursor_step(struct cursor *c)
+{
+	size_t len = 1, skip = entity(c);
+
+	if (skip != 0) {
+		str_rune(str_from(c->text, c->i), &len);
+		c->i += len;
+		c->j += skip;
+		return;
+	}
+	c->j += at_escape(c) ? 2 : 1;
+	c->i++;
+}
+
+/* The place in the source of the text's byte i; false where the author took
+ * its meaning away with a backslash or an entity. */
+static bool
+cursor_to(struct cursor *c, size_t i)
+{
+	while (c->i < i)
+		cursor_step(c);
+	return !at_escape(c) && entity(c) == 0;
+}
+
+struct run {
+	struct inlines	*in;
+	node		*to;
+	struct cursor	 cursor;
+	size_t		 line;		/* of the cut text */
+	size_t		 col;
+	size_t		 done;		/* bytes of the text that are put */
+	struct pos	 start;		/* of the byte after them */
+	bool		 in_link;
+};
+
+static struct pos
+run_place(const struct run *r)
+{
+	return inline_place(r->in->cut, r->line, r->col + r->cursor.j);
+}
+
+/* Puts the text up to byte i. */
+static void
+put_up_to(struct run *r, size_t i)
+{
+	str text = r->cursor.text;
+
+	if (i > r->done)
+		dom_add_text(r->in->doc, r->to, (str){ text.p + r->done,
+		    i - r->done }, r->start);
+	r->done = i;
+}
+
+static void
+put_footnote_ref(struct run *r, str label, size_t which, struct pos pos)
+{
+	struct inlines *in = r->in;
+	struct item *ref = dom_item(dom_add(in->doc, r->to,
+	    KIND_FOOTNOTE_REF, pos));
+
+	if (in->uses[which]++ == 0) {
+		in->mentioned[in->num_mentioned++] = which;
+		in->numbers[which] = (unsigned)in->num_mentioned;
+	}
+	ref->id = label;
+	ref->number = in->numbers[which];
+	ref->footnote_ref.use = in->uses[which];
+}
+
+/* “[^label]” at byte i; returns its length, or 0 where it is none. */
+static size_t
+read_footnote_ref(struct run *r, size_t i)
+{
+	str label, rest = str_from(r->cursor.text, i + 2);
+	size_t end = str_find(rest, ']');
+	struct map_slot *slot;
+	struct pos pos;
+
+	label = str_upto(rest, end);
+	if (end == rest.len || end == 0 || str_find(label, ' ') != end ||
+	    str_find(label, '[') != end || !cursor_to(&r->cursor, i))
+		return 0;
+	pos = run_place(r);
+	slot = map_find(&r->in->labels, label);
+	if (slot == NULL) {
+		doc_diag(r->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
+		return 0;
+	}
+	put_up_to(r, i);
+	put_footnote_ref(r, slot->key, slot->number - 1, pos);
+	return r->done = i + 2 + end + 1, end + 3;
+}
+
+/* A bare address at byte i; returns its length, or 0 where it is none. */
+static size_t
+read_address(struct run *r, size_t i)
+{
+	str address = address_at(r->cursor.text, i);
+	struct pos pos;
+	node *link;
+
+	if (address.len == 0 || r->in_link)
+		return 0;
+	cursor_to(&r->cursor, i);
+	pos = run_place(r);
+	put_up_to(r, i);
+	link = dom_add(r->in->doc, r->to, KIND_LINK, pos);
+	dom_item(link)->link.href = str_copy(r->in->doc->arena, address);
+	dom_add_text(r->in->doc, link, address, pos);
+	r->done = i + address.len;
+	return address.len;
+}
+
+/* The part of the text from the “[” or “![” that byte i belongs to. */
+static str
+shown_from(str text, size_t i)
+{
+	while (i > 0 && text.p[i] != '[')
+		i--;
+	if (i > 0 && text.p[i - 1] == '!')
+		i--;
+	return str_upto(str_from(text, i), SHOWN_LIMIT);
+}
+
+/* “[text][label]” without a definition; the brackets of a program text
+ * follow a letter and are none of ours. */
+static void
+check_label(struct run *r, size_t i)
+{
+	str text = r->cursor.text, label = str_from(text, i + 2);
+	size_t open = i, end = str_find(label, ']');
+
+	while (open > 0 && text.p[open] != '[')
+		open--;
+	if (end == label.len || end == 0 || text.p[open] != '[' ||
+	    (open > 0 && char_is_alnum(text.p[open - 1])) ||
+	    !cursor_to(&r->cursor, i))
+		return;
+	doc_diag(r->in->doc, DIAG_LINK_UNRESOLVED, run_place(r),
+	    str_upto(label, end));
+}
+
+/* What was meant as Markdown but was not taken as such. */
+static void
+check_leftover(struct run *r, size_t i)
+{
+	str rest = str_from(r->cursor.text, i);
+
+	if (str_starts(rest, S("![")) && cursor_to(&r->cursor, i))
+		doc_diag(r->in->doc, DIAG_PICTURE_UNTAKEN, run_place(r),
+		    str_upto(rest, SHOWN_LIMIT));
+	else if (str_starts(rest, S("][")))
+		check_label(r, i);
+	else if (str_starts(rest, S("](")) && cursor_to(&r->cursor, i) &&
+	    !str_starts(shown_from(r->cursor.text, i), S("!")))
+		doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, run_place(r),
+		    shown_from(r->cursor.text, i));
+}
+
+static void
+put_run(struct run *r)
+{
+	str text = r->cursor.text;
+	size_t i, len;
+
+	r->start = run_place(r);
+	for (i = r->done; i < text.len; i += len != 0 ? len : 1) {
+		len = 0;
+		switch (text.p[i]) {
+		case '[':
+			if (str_starts(str_from(text, i), S("[^")))
+				len = read_footnote_ref(r, i);
+			break;
+		case 'h':
+			len = read_address(r, i);
+			break;
+		case '!':
+		case ']':
+			check_leftover(r, i);
+			break;
+		default:
+			break;
+		}
+		if (len != 0)
+			r->start = inline_place(r->in->cut, r->line,
+			    r->col + r->cursor.j + len);
+	}
+	put_up_to(r, text.len);
+}
+
+static void
+put_text(struct inlines *in, cmark_node *n, node *to, bool in_link)
+{
+	struct run r = { .in = in, .to = to, .in_link = in_link };
+
+	cut_place(in, n, &r.line, &r.col);
+	r.cursor.text = str_of(cmark_node_get_literal(n));
+	r.cursor.source = str_from(cut_line_text(in->cut, r.line), r.col - 1);
+	if (in->skip_first) {
+		in->skip_first = false;
+		r.done = 1;
+		cursor_to(&r.cursor, 1);
+	}
+	put_run(&r);
+}
+
+/* --- The other inlines */
+
+static str
+literal_words(struct inlines *in, cmark_node *top)
+{
+	cmark_iter *iter = cmark_iter_new(top);
+	cmark_event_type event;
+	struct sink k = { 0 };
+	cmark_node *n;
+	str words;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		n = cmark_iter_get_node(iter);
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		switch (cmark_node_get_type(n)) {
+		case CMARK_NODE_TEXT:
+		case CMARK_NODE_CODE:
+			sink_puts(&k, cmark_node_get_literal(n));
+			break;
+		case CMARK_NODE_SOFTBREAK:
+		case CMARK_NODE_LINEBREAK:
+			sink_char(&k, ' ');
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+	words = str_copy(in->doc->arena, sink_str(&k));
+	sink_free(&k);
+	return words;
+}
+
+void
+inline_picture(struct inlines *in, cmark_node *image, struct item *item)
+{
+	item->picture.src = str_copy(in->doc->arena,
+	    str_of(cmark_node_get_url(image)));
+	item->picture.alt = str_trim(literal_words(in, image));
+	item->picture.title = str_copy(in->doc->arena,
+	    str_of(cmark_node_get_title(image)));
+}
+
+static void	put_children(struct inlines *, cmark_node *, node *, bool);
+
+static void
+put_link(struct inlines *in, cmark_node *n, node *to)
+{
+	str href = str_copy(in->doc->arena, str_of(cmark_node_get_url(n)));
+	bool inside = str_starts(href, S("#"));
+	node *link = dom_add(in->doc, to, inside ? KIND_REFERENCE : KIND_LINK,
+	    place(in, n));
+
+	if (inside)
+		dom_item(link)->id = str_from(href, 1);
+	else {
+		dom_item(link)->link.href = href;
+		dom_item(link)->link.title = str_copy(in->doc->arena,
+		    str_of(cmark_node_get_title(n)));
+	}
+	put_children(in, n, link, /*in_link*/true);
+}
+
+static void
+put_picture(struct inlines *in, cmark_node *n, node *to)
+{
+	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
+	    place(in, n))));
+}
+
+static void
+put_literal(struct inlines *in, cmark_node *n, node *to)
+{
+	struct pos pos = place(in, n);
+
+	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL, pos),
+	    str_of(cmark_node_get_literal(n)), pos);
+}
+
+static void
+put_html(struct inlines *in, cmark_node *n)
+{
+	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
+	    str_upto(str_of(cmark_node_get_literal(n)), SHOWN_LIMIT));
+}
+
+static void
+put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
+{
+	switch (cmark_node_get_type(n)) {
+	case CMARK_NODE_TEXT:
+		put_text(in, n, to, in_link);
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		dom_add(in->doc, to, KIND_SOFT_BREAK, place(in, n));
+		break;
+	case CMARK_NODE_LINEBREAK:
+		dom_add(in->doc, to, KIND_HARD_BREAK, place(in, n));
+		break;
+	case CMARK_NODE_CODE:
+		put_literal(in, n, to);
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		put_html(in, n);
+		break;
+	case CMARK_NODE_EMPH:
+		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
+		    place(in, n)), in_link);
+		break;
+	case CMARK_NODE_STRONG:
+		put_children(in, n, dom_add(in->doc, to, KIND_STRONG,
+		    place(in, n)), in_link);
+		break;
+	case CMARK_NODE_LINK:
+		put_link(in, n, to);
+		break;
+	case CMARK_NODE_IMAGE:
+		put_picture(in, n, to);
+		break;
+	default:
+		break;
+	}
+}
+
+static bool
+ends_line(cmark_node *n)
+{
+	return cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
+	    cmark_node_get_type(n) == CMARK_NODE_LINEBREAK;
+}
+
+static void
+put_children(struct inlines *in, cmark_node *parent, node *to, bool in_link)
+{
+	cmark_node *n;
+
+	for (n = cmark_node_first_child(parent); n != NULL;
+	    n = cmark_node_next(n)) {
+		if (!in->skip_line)
+			put_one(in, n, to, in_link);
+		else if (ends_line(n))
+			in->skip_line = false;
+	}
+}
+
+void
+inline_put(struct inlines *in, cmark_node *block, node *to)
+{
+	put_children(in, block, to, /*in_link*/false);
+}

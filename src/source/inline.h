@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * inline: what stands in a line of text, from cmark's nodes into the tree:
+ * emphasis, links, pictures; and in the texts themselves, what CommonMark
+ * does not know: footnote marks, bare addresses, and marks that were meant
+ * as Markdown but are not. Part of mark.
+ */
+#ifndef INLINE_H
+#define INLINE_H
+
+#include "../model/doc.h"
+#include "cut.h"
+
+/* Opaque here: cmark.h. */
+struct cmark_node;
+
+struct inlines {
+	struct doc		*doc;
+	const struct cut	*cut;
+	/* The block that is read: where it begins. */
+	size_t			 line;
+	size_t			 col;
+	size_t			 skipped;	/* link definitions before it */
+	bool			 skip_first;	/* drop the first byte */
+	bool			 skip_line;	/* drop the first line */
+	/* Footnotes by their number in the cut. */
+	struct map		 labels;	/* -> number + 1 */
+	unsigned		*uses;
+	unsigned		*numbers;
+	bool			*twice;
+	size_t			*mentioned;	/* in order of first mention */
+	size_t			 num_mentioned;
+	struct item		**bodies;
+};
+
+void	inline_open(struct inlines *, struct doc *, const struct cut *);
+/* Begins a block. Then at will: the first byte of its text is not the
+ * author's; its first line is left out. Then puts it below to. */
+void	inline_begin(struct inlines *, struct cmark_node *block);
+void	inline_skip_first(struct inlines *);
+void	inline_skip_line(struct inlines *);
+void	inline_put(struct inlines *, struct cmark_node *block,
+	    struct _xmlNode *to);
+/* Source and alternative text of an image. */
+void	inline_picture(struct inlines *, struct cmark_node *image,
+	    struct item *);
+/* The place in the source of a line and column of the cut text. */
+struct pos	inline_place(const struct cut *, size_t line, size_t col);
+
+#endif

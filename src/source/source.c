@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC */
+#include "source.h"
+
+#include "../model/dom.h"
+#include "mark.h"
+#include "text.h"
+
+void
+source_read(struct doc *doc, enum front front)
+{
+	unsigned lines;
+
+	if (!text_read(doc)) {
+		doc->text = S("");
+		dom_open(doc);
+		return;
+	}
+	lines = front_read(doc, front);
+	if (doc->head.has_lang)
+		doc->lang = doc->head.lang;
+	mark_read(doc, lines);
+}

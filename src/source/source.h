@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * source: a Markdown file into a document. The order of the stages: text,
+ * front, cut, mark.
+ */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "front.h"
+
+/* Reads doc->path. doc->arena, diags, path and lang are set before; the tree
+ * is there afterwards, empty where the file could not be read. */
+void	source_read(struct doc *, enum front);
+
+#endif

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: ISC */
+#include "text.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/file.h"
+
+/* The most brackets that a paragraph may leave open: cmark looks through all
+ * of them at each “]”. */
+enum { OPEN_LIMIT = 1000 };
+
+static struct pos
+place_of(str text, size_t at)
+{
+	struct pos pos = { 1, 1 };
+	size_t i;
+
+	for (i = 0; i < at; i++) {
+		pos.col++;
+		if (text.p[i] == '\n') {
+			pos.line++;
+			pos.col = 1;
+		}
+	}
+	return pos;
+}
+
+static bool
+is_utf16(str s)
+{
+	return str_starts(s, S("\xFF\xFE")) || str_starts(s, S("\xFE\xFF")) ||
+	    (s.len >= 4 && s.p[0] != '\0' && s.p[1] == '\0' && s.p[2] != '\0' &&
+	    s.p[3] == '\0');
+}
+
+/* CRLF and lone CR become LF. */
+static str
+unify_line_ends(struct arena *a, str s)
+{
+	char *to;
+	size_t i, n = 0;
+
+	if (str_find(s, '\r') == s.len)
+		return s;
+	to = arena_alloc(a, s.len + 1);
+	for (i = 0; i < s.len; i++) {
+		if (s.p[i] != '\r')
+			to[n++] = s.p[i];
+		else if (i + 1 == s.len || s.p[i + 1] != '\n')
+			to[n++] = '\n';
+	}
+	return (str){ to, n };
+}
+
+/* C0 but tab and LF, DEL, C1, and what XML 1.0 cannot hold. */
+static bool
+is_control(uint32_t c)
+{
+	return (c < ' ' && c != '\t' && c != '\n') ||
+	    (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+}
+
+static str
+rune_name(struct arena *a, uint32_t c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	char name[] = "U+0000";
+	int i;
+
+	for (i = 5; i >= 2; i--, c >>= 4)
+		name[i] = hex[c & 15];
+	return str_copy(a, (str){ name, sizeof(name) - 1 });
+}
+
+static bool
+has_no_control(struct doc *doc, str s)
+{
+	size_t i, len;
+	uint32_t c;
+	bool clean = true;
+
+	for (i = 0; i < s.len; i += len) {
+		len = 1;
+		if (s.p[i] >= ' ' && s.p[i] < 0x7F)
+			continue;
+		c = str_rune(str_from(s, i), &len);
+		if (is_control(c)) {
+			doc_diag(doc, DIAG_TEXT_CONTROL, place_of(s, i),
+			    rune_name(doc->arena, c));
+			clean = false;
+			break;
+		}
+	}
+	return clean;
+}
+
+/* How many brackets a line leaves open, added to open. */
+static size_t
+count_open(str line, size_t open)
+{
+	size_t i;
+
+	for (i = 0; i < line.len; i++) {
+		if (line.p[i] == '\\')
+			i++;
+		else if (line.p[i] == '[')
+			open++;
+		else if (line.p[i] == ']' && open != 0)
+			open--;
+	}
+	return open;
+}
+
+static bool
+is_fence(str line)
+{
+	line = str_trim(line);
+	return str_starts(line, S("```")) || str_starts(line, S("~~~"));
+}
+
+static bool
+has_few_open_brackets(struct doc *doc, str rest)
+{
+	struct pos pos = { 0, 1 };
+	bool code = false;
+	size_t open = 0;
+	str line;
+
+	while (str_line(&rest, &line)) {
+		pos.line++;
+		if (is_fence(line))
+			code = !code;
+		if (code || str_trim(line).len == 0) {
+			open = 0;
+			continue;
+		}
+		open = count_open(line, open);
+		if (open > OPEN_LIMIT) {
+			doc_diag(doc, DIAG_TEXT_BRACKETS, pos, S(""));
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+text_clean(struct doc *doc, str bytes)
+{
+	struct pos none = { 0, 0 };
+	size_t fault;
+
+	if (bytes.len > TEXT_LIMIT) {
+		doc_diag(doc, DIAG_TEXT_SIZE, none, S(""));
+		return false;
+	}
+	if (is_utf16(bytes)) {
+		doc_diag(doc, DIAG_TEXT_UTF16, place_of(bytes, 0), S(""));
+		return false;
+	}
+	if (str_starts(bytes, S("\xEF\xBB\xBF")))
+		bytes = str_from(bytes, 3);
+	fault = str_utf8_fault(bytes);
+	if (fault != bytes.len) {
+		doc_diag(doc, DIAG_TEXT_ENCODING, place_of(bytes, fault),
+		    S(""));
+		return false;
+	}
+	doc->text = unify_line_ends(doc->arena, bytes);
+	return has_no_control(doc, doc->text) &&
+	    has_few_open_brackets(doc, doc->text);
+}
+
+bool
+text_read(struct doc *doc)
+{
+	struct pos none = { 0, 0 };
+	str bytes;
+
+	if (file_read(doc->arena, str_c(doc->arena, doc->path), TEXT_LIMIT,
+	    &bytes))
+		return text_clean(doc, bytes);
+	doc_diag(doc, DIAG_FILE_READ, none, str_of(strerror(errno)));
+	return false;
+}

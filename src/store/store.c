@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: ISC */
+#include "store.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/file.h"
+#include "../base/map.h"
+#include "../base/mem.h"
+#include "../base/sink.h"
+
+enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
+
+/* How a path is known: bits of its number in the map. */
+enum { MADE = 1, PLANNED = 2 };
+
+struct store {
+	struct arena	*arena;
+	str		 folder;
+	struct map	 paths;
+	str		*sorted;	/* all paths, after store_begin() */
+	size_t		 num;
+	atomic_size_t	 written;
+	atomic_size_t	 same;
+	size_t		 removed;
+};
+
+static char *
+on_disk(struct store *s, struct arena *a, str path)
+{
+	return str_c(a, str_join3(a, s->folder, S("/"), path));
+}
+
+static _Noreturn void
+fail(const char *path)
+{
+	diag_die(DIAG_WRITE, path, strerror(errno));
+}
+
+struct store *
+store_open(struct arena *a, const char *folder)
+{
+	struct store *s = arena_new_of(a, struct store);
+	str list, line;
+
+	s->arena = a;
+	s->folder = str_of(folder);
+	while (s->folder.len > 1 && str_ends(s->folder, S("/")))
+		s->folder.len--;
+	s->paths = map_make(a);
+	if (!file_read(a, on_disk(s, a, S(".matbu")), LIST_LIMIT, &list)) {
+		if (errno != ENOENT && errno != ENOTDIR)
+			diag_die(DIAG_READ, on_disk(s, a, S(".matbu")),
+			    strerror(errno));
+		return s;
+	}
+	while (str_line(&list, &line))
+		if (line.len != 0 && line.p[0] != '/' &&
+		    str_search(line, S("..")) == line.len)
+			map_slot(&s->paths, line)->number |= MADE;
+	return s;
+}
+
+void
+store_plan(struct store *s, str path)
+{
+	map_slot(&s->paths, path)->number |= PLANNED;
+}
+
+static int
+cmp_path(const void *a, const void *b)
+{
+	const str *x = a, *y = b;
+
+	return str_cmp(*x, *y);
+}
+
+/* The list of the paths that have one of the bits. */
+static void
+write_list(struct store *s, size_t bits)
+{
+	struct sink k = { 0 };
+	char *path = on_disk(s, s->arena, S(".matbu"));
+	char *temp = on_disk(s, s->arena, S(".matbu.new"));
+	size_t i;
+
+	for (i = 0; i < s->num; i++)
+		if (map_find(&s->paths, s->sorted[i])->number & bits) {
+			sink_put(&k, s->sorted[i]);
+			sink_char(&k, '\n');
+		}
+	if (!file_holds(path, sink_str(&k)) &&
+	    !file_write(temp, path, sink_str(&k)))
+		fail(path);
+	sink_free(&k);
+}
+
+static str
+folder_of(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_upto(path, slash + 1) : S("");
+}
+
+/* Paths are sorted: those of a folder stand together. */
+static void
+make_folders(struct store *s)
+{
+	str made = S("?"), folder;
+	size_t i;
+
+	for (i = 0; i < s->num; i++) {
+		folder = folder_of(s->sorted[i]);
+		if (str_eq(folder, made) || (map_find(&s->paths,
+		    s->sorted[i])->number & PLANNED) == 0)
+			continue;
+		made = folder;
+		if (!file_make_folders(on_disk(s, s->arena, s->sorted[i])))
+			fail(on_disk(s, s->arena, folder));
+	}
+}
+
+void
+store_begin(struct store *s)
+{
+	size_t i;
+
+	s->sorted = arena_array(s->arena, str, s->paths.num);
+	for (i = 0; i < s->paths.cap; i++)
+		if (s->paths.slots[i].key.p != NULL)
+			s->sorted[s->num++] = s->paths.slots[i].key;
+	if (s->num != 0)
+		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
+	if (!file_make_folders(on_disk(s, s->arena, S(""))))
+		fail(on_disk(s, s->arena, S("")));
+	write_list(s, MADE | PLANNED);
+	make_folders(s);
+}
+
+/* Each worker has one name for files that are being written; what a cut-off
+ * run left there, the next one writes over. */
+static void
+write_file(struct store *s, size_t worker, const char *path, str bytes)
+{
+	struct sink temp = { 0 };
+
+	sink_put(&temp, s->folder);
+	sink_puts(&temp, "/.matbu.new.");
+	sink_uint(&temp, worker);
+	sink_char(&temp, '\0');
+	if (!file_write(temp.p, path, bytes))
+		fail(path);
+	sink_free(&temp);
+}
+
+void
+store_put(struct store *s, size_t worker, str path, str bytes)
+{
+	struct sink name = { 0 };
+	bool ours = map_find(&s->paths, path)->number & MADE;
+
+	sink_put(&name, s->folder);
+	sink_char(&name, '/');
+	sink_put(&name, path);
+	sink_char(&name, '\0');
+	if (file_holds(name.p, bytes))
+		atomic_fetch_add(&s->same, 1);
+	else {
+		if (!ours && file_kind(name.p) != FILE_NONE)
+			diag_die(DIAG_OUT_FOREIGN, name.p, "");
+		write_file(s, worker, name.p, bytes);
+		atomic_fetch_add(&s->written, 1);
+	}
+	sink_free(&name);
+}
+
+void
+store_copy(struct store *s, size_t worker, str from, str path)
+{
+	struct arena *a = arena_new();
+	char *name = str_c(a, from);
+	str bytes;
+
+	if (!file_read(a, name, COPY_LIMIT, &bytes))
+		diag_die(DIAG_READ, name, strerror(errno));
+	store_put(s, worker, path, bytes);
+	arena_free(a);
+}
+
+/* Removes folders that are empty now, from the innermost outwards. */
+static void
+prune(struct store *s, str path)
+{
+	for (path = folder_of(path); path.len != 0; path = folder_of(path)) {
+		path.len--;
+		if (remove(on_disk(s, s->arena, path)) != 0)
+			break;
+	}
+}
+
+void
+store_finish(struct store *s, bool (*within)(const void *, str),
+    const void *context)
+{
+	struct map_slot *slot;
+	size_t i;
+
+	for (i = 0; i < s->num; i++) {
+		slot = map_find(&s->paths, s->sorted[i]);
+		if (slot->number != MADE || !within(context, s->sorted[i]))
+			continue;
+		if (!file_remove(on_disk(s, s->arena, s->sorted[i])))
+			fail(on_disk(s, s->arena, s->sorted[i]));
+		prune(s, s->sorted[i]);
+		slot->number = 0;
+		s->removed++;
+	}
+	write_list(s, MADE | PLANNED);
+}
+
+struct store_count
+store_counted(const struct store *s)
+{
+	return (struct store_count){ s->written, s->same, s->removed };
+}
