@@ -614,6 +614,15 @@ pdf_font_glyph_at(const struct pdf_word *w, size_t at)
 	return i;
 }
 
+str
+pdf_font_text(const struct pdf_word *w, size_t from, size_t to)
+{
+	size_t start = from < w->num ? w->glyphs[from].at : w->text.len;
+	size_t end = to < w->num ? w->glyphs[to].at : w->text.len;
+
+	return str_upto(str_from(w->text, start), end - start);
+}
+
 double
 pdf_font_width(const struct pdf_word *w, size_t from, size_t to)
 {

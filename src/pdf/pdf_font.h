@@ -106,6 +106,8 @@ const struct pdf_word *pdf_font_hyphen(struct pdf_shaper *,
 /* Index of the first glyph whose text begins at or after [byte] at. The
  * word can be cut there only where that glyph's at is exactly it. */
 size_t	 pdf_font_glyph_at(const struct pdf_word *, size_t at);
+/* The text of the glyphs from <= i < to; borrowed from the word. */
+str	 pdf_font_text(const struct pdf_word *, size_t from, size_t to);
 /* Width of the glyphs from <= i < to [em]. */
 double	 pdf_font_width(const struct pdf_word *, size_t from, size_t to);
 /* Between two documents: forgets its words when they have become many. */

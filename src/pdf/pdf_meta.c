@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "pdf_icc.h"
+#include "pdf_link.h"
 
 static const char producer[] = "matbu";
 
@@ -47,7 +48,7 @@ pdf_meta_outline(struct pdf_record *r, int level, str title, double y)
 
 	o->title = str_copy(r->arena, title);
 	o->level = level;
-	o->place = pdf_page_here(r, y);
+	o->place = pdf_link_here(r, y);
 	if (r->last_outline != NULL)
 		r->last_outline->next = o;
 	else
@@ -120,7 +121,7 @@ write_entry(struct pdf_record *r, const struct pdf_outline *o)
 		put_reference(k, "Next", o->after->object);
 	put_kids(k, o);
 	pdf_object_name(k, "Dest");
-	pdf_page_destination(k, &o->place);
+	pdf_link_destination(k, &o->place);
 	pdf_object_dict_end(r->file);
 	pdf_object_close(r->file);
 }
@@ -447,7 +448,7 @@ pdf_meta_finish(struct pdf_record *r, const struct pdf_meta *m)
 	assert(m->title.len != 0 && m->lang.len != 0 && date_is_set(m->date));
 	p.outline = write_outline(r);
 	p.roots = pdf_page_finish(r);
-	p.places = pdf_page_names(r);
+	p.places = pdf_link_names(r);
 	p.source = write_source(r, m);
 	p.metadata = write_xmp(r, m);
 	p.profile = write_profile(r);

@@ -6,6 +6,7 @@
  * upper edge downwards. Colours are 0xRRGGBB. Everything painted stands in a
  * mark: it belongs to a leaf of the structure tree or is an artifact
  * (ISO 14289-1, 7.1); painting outside of one is a fault of the program.
+ * Text is pdf_pen's, links are pdf_link's.
  */
 #ifndef PDF_PAGE_H
 #define PDF_PAGE_H
@@ -57,14 +58,6 @@ enum pdf_artifact {
 void	pdf_page_mark(struct pdf_record *, struct pdf_tag *leaf);
 void	pdf_page_artifact(struct pdf_record *, enum pdf_artifact);
 
-/* --- Text: a pen on a base line --- */
-void	pdf_page_move(struct pdf_record *, double x, double y);
-/* The glyphs from <= i < to of the word; the pen moves on. */
-void	pdf_page_show(struct pdf_record *, const struct pdf_word *,
-	    size_t from, size_t to, double size, unsigned colour);
-/* Moves the pen to the right (left: negative) without a glyph. */
-void	pdf_page_skip(struct pdf_record *, double width);
-
 /* --- Shapes --- */
 void	pdf_page_fill(struct pdf_record *, double x, double y, double width,
 	    double height, unsigned colour);
@@ -83,31 +76,7 @@ void	pdf_page_image(struct pdf_record *, const struct pdf_image *, double x,
 void	pdf_page_box(struct pdf_record *, struct pdf_tag *, double x, double y,
 	    double width, double height);
 
-/* --- Links. link is a PDF_TAG_LINK; called once for each line that it
- * takes. contents: what it is read out as (14289-1, 7.18.5), often the
- * address or the text. --- */
-void	pdf_page_link_uri(struct pdf_record *, struct pdf_tag *link, double x,
-	    double y, double width, double height, str uri, str contents);
-/* To a place of the document, which may come later. */
-void	pdf_page_link_place(struct pdf_record *, struct pdf_tag *link, double x,
-	    double y, double width, double height, str id, str contents);
-/* The place with the id is here: y at its upper edge. */
-void	pdf_page_place(struct pdf_record *, str id, double y);
-
-/* --- Called by pdf_meta --- */
-
-/* Where a place is; as a destination (ISO 32000-1, 12.3.2.2). */
-struct pdf_place {
-	str	id;
-	bool	is_there;		/* not only linked to */
-	unsigned page;			/* an object */
-	double	y;			/* [pt] upwards */
-};
-struct pdf_place pdf_page_here(struct pdf_record *, double y);
-void	pdf_page_destination(struct sink *, const struct pdf_place *);
-/* The tree of names of all places; as an object. 0: there are none. */
-unsigned pdf_page_names(struct pdf_record *);
-/* Writes all of it: fonts, pictures, tags. Returns the objects of the page
+/* Called by pdf_meta. Writes all of it: fonts, pictures, tags. Returns the objects of the page
  * tree and of the structure tree. */
 struct pdf_page_roots { unsigned pages; unsigned structure; };
 struct pdf_page_roots pdf_page_finish(struct pdf_record *);

@@ -67,15 +67,6 @@ pdf_subset_count(const struct pdf_fonts *fs)
 
 /* --- Codes --- */
 
-static str
-glyph_text(const struct pdf_word *w, size_t i)
-{
-	size_t from = w->glyphs[i].at;
-	size_t to = i + 1 < w->num ? w->glyphs[i + 1].at : w->text.len;
-
-	return str_upto(str_from(w->text, from), to - from);
-}
-
 static unsigned
 add_code(struct pdf_fonts *fs, struct font *f, uint16_t glyph, str text)
 {
@@ -101,7 +92,7 @@ pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
 	const struct pdf_glyph *g = &w->glyphs[i];
 	struct font *f = &fs->fonts[pdf_subset_number(fs,
 	    w->chain->faces[g->face])];
-	str text = glyph_text(w, i);
+	str text = pdf_font_text(w, i, i + 1);
 	unsigned code;
 
 	for (code = f->first[g->id]; code != 0; code = f->codes[code - 1].next)

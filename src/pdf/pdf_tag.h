@@ -82,9 +82,10 @@ void	pdf_tag_box(struct pdf_tag *, const double box[4]);
 /* Ties an annotation to a Link element; returns its StructParent. */
 unsigned pdf_tag_annotation(struct pdf_tag *link, unsigned page,
 	    unsigned object);
-/* Writes the tree; returns the object of its root. pages: the objects of all
- * pages. */
-unsigned pdf_tag_finish(struct pdf_tags *, struct pdf_file *,
-	    const unsigned *pages);
+/* What was shown of the leaf; kept only after pdf_tag_keep_text(). */
+void	pdf_tag_say(struct pdf_tag *leaf, str);
+
+/* For pdf_tree_dump(): from now on the texts that are shown are kept. */
+void	pdf_tag_keep_text(struct pdf_tags *);
 
 #endif
