@@ -6,6 +6,7 @@
 #ifndef PDF_TREE_H
 #define PDF_TREE_H
 
+#include "../base/sink.h"
 #include "pdf_tag.h"
 
 /* A run of content on a page, or an annotation. */
