@@ -137,6 +137,70 @@ keep_decoded(struct pdf_gallery *g, struct decoded *d)
 	pthread_mutex_unlock(&g->lock);
 }
 
+/* What the file holds as zlib streams, from the gallery or decoded now. NULL:
+ * it is broken. done_with() it. */
+static struct decoded *
+decode(struct pdf_gallery *g, struct pdf_packer *packer,
+    const struct pdf_png *png, str bytes)
+{
+	struct print print = print_of(bytes);
+	struct decoded *d = find_decoded(g, print);
+	struct pdf_png_pixels pixels = { 0 };
+
+	if (d != NULL)
+		return d;
+	if (pdf_png_decode(bytes, png, &pixels)) {
+		d = mem_alloc(sizeof(*d));
+		d->print = print;
+		d->colours = pixels.colours;
+		pdf_object_pack(packer, sink_str(&pixels.colour), &d->colour);
+		if (pixels.alpha.len != 0)
+			pdf_object_pack(packer, sink_str(&pixels.alpha),
+			    &d->alpha);
+		keep_decoded(g, d);
+	}
+	sink_free(&pixels.colour);
+	sink_free(&pixels.alpha);
+	return d;
+}
+
+static void
+done_with(struct decoded *d)
+{
+	if (d != NULL && !d->is_kept)
+		free_decoded(d);
+}
+
+/* --- The gate --- */
+
+static enum pdf_image_fault
+check_png(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+{
+	struct pdf_png png;
+	enum pdf_image_fault fault = pdf_png_read(bytes, &png, NULL);
+	struct decoded *d;
+	bool is_whole;
+
+	if (fault != PDF_IMAGE_FINE || g == NULL || pdf_png_passes(&png))
+		return fault;
+	d = decode(g, packer, &png, bytes);
+	is_whole = d != NULL;
+	done_with(d);
+	return is_whole ? PDF_IMAGE_FINE : PDF_IMAGE_BROKEN;
+}
+
+enum pdf_image_fault
+pdf_image_check(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+{
+	struct pdf_jpeg jpeg;
+
+	if (pdf_png_is(bytes))
+		return check_png(g, packer, bytes);
+	if (pdf_jpeg_is(bytes))
+		return pdf_jpeg_read(bytes, &jpeg, NULL);
+	return PDF_IMAGE_TYPE;
+}
+
 /* --- The pictures of a document --- */
 
 struct picture {
@@ -169,19 +233,6 @@ pdf_image_start(struct arena *a, struct pdf_gallery *gallery,
 	is->file = file;
 	is->paths = map_make(a);
 	return is;
-}
-
-enum pdf_image_fault
-pdf_image_check(str bytes)
-{
-	struct pdf_jpeg jpeg;
-	struct pdf_png png;
-
-	if (pdf_png_is(bytes))
-		return pdf_png_read(bytes, &png, NULL);
-	if (pdf_jpeg_is(bytes))
-		return pdf_jpeg_read(bytes, &jpeg, NULL);
-	return PDF_IMAGE_TYPE;
 }
 
 /* --- Writing (ISO 32000-1, 8.9.5) --- */
@@ -267,31 +318,6 @@ write_passing(struct pdf_images *is, struct picture *p,
 	pdf_object_stream_end(is->file, data, PDF_PACKED);
 }
 
-static struct decoded *
-decode(struct pdf_images *is, const struct pdf_png *png, str bytes,
-    struct print print)
-{
-	struct decoded *d = find_decoded(is->gallery, print);
-	struct pdf_png_pixels pixels = { 0 };
-
-	if (d != NULL)
-		return d;
-	if (pdf_png_decode(bytes, png, &pixels)) {
-		d = mem_alloc(sizeof(*d));
-		d->print = print;
-		d->colours = pixels.colours;
-		pdf_object_pack(is->packer, sink_str(&pixels.colour),
-		    &d->colour);
-		if (pixels.alpha.len != 0)
-			pdf_object_pack(is->packer, sink_str(&pixels.alpha),
-			    &d->alpha);
-		keep_decoded(is->gallery, d);
-	}
-	sink_free(&pixels.colour);
-	sink_free(&pixels.alpha);
-	return d;
-}
-
 static void
 write_decoded(struct pdf_images *is, struct picture *p,
     const struct pdf_png *png, const struct decoded *d)
@@ -320,13 +346,12 @@ static enum pdf_image_fault
 write_transparent(struct pdf_images *is, struct picture *p,
     const struct pdf_png *png, str bytes)
 {
-	struct decoded *d = decode(is, png, bytes, p->print);
+	struct decoded *d = decode(is->gallery, is->packer, png, bytes);
 
 	if (d == NULL)
 		return PDF_IMAGE_BROKEN;
 	write_decoded(is, p, png, d);
-	if (!d->is_kept)
-		free_decoded(d);
+	done_with(d);
 	return PDF_IMAGE_FINE;
 }
 

@@ -36,13 +36,15 @@ struct pdf_image {
 	unsigned	number;		/* “/I3” */
 };
 
-/* For the gate: whether the file's bytes can be embedded. Needs no more
- * memory than the bytes; from any thread. */
-enum pdf_image_fault pdf_image_check(str bytes);
-
 /* What was decoded in this run, shared by all threads. */
 struct pdf_gallery *pdf_image_gallery_new(void);
 void	pdf_image_gallery_free(struct pdf_gallery *);
+
+/* For the gate: whether the file's bytes can be embedded, from any thread.
+ * What must be decoded is, and kept in the gallery; without gallery (NULL) it
+ * is not looked at. */
+enum pdf_image_fault pdf_image_check(struct pdf_gallery *,
+	    struct pdf_packer *, str bytes);
 
 /* The pictures of a document; in arena. */
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_gallery *,

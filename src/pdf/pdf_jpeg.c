@@ -10,11 +10,17 @@ enum marker {
 	APP1 = 0xE1, APP14 = 0xEE, APP15 = 0xEF, COM = 0xFE
 };
 
+enum { COLOURS_MAX = 3 };
+
 struct reader {
 	str		 rest;
 	struct pdf_jpeg	*info;
 	struct sink	*out;		/* NULL: only read */
+	bool		 progressive;
 	unsigned	 quant;		/* bits: tables that there are */
+	unsigned	 huffman;	/* bits: 0 to 3 DC, 4 to 7 AC */
+	unsigned	 ids[COLOURS_MAX];
+	unsigned	 tables[COLOURS_MAX];	/* of quantisation */
 	unsigned	 scans;
 };
 
@@ -48,6 +54,24 @@ keep(struct reader *r, unsigned marker, str body)
 	sink_put(r->out, body);
 }
 
+/* B.2.2, the parts for each colour: id, sampling, table. */
+static bool
+read_colours(struct reader *r, str parts)
+{
+	unsigned i, across, down;
+
+	for (i = 0; i < r->info->colours; i++) {
+		r->ids[i] = byte(parts, 3 * i);
+		across = byte(parts, 3 * i + 1) >> 4;
+		down = byte(parts, 3 * i + 1) & 15;
+		r->tables[i] = byte(parts, 3 * i + 2);
+		if (across < 1 || across > 4 || down < 1 || down > 4 ||
+		    r->tables[i] > 3)
+			return false;
+	}
+	return true;
+}
+
 /* B.2.2: sizes and colours. */
 static enum pdf_image_fault
 read_frame(struct reader *r, unsigned marker, str body)
@@ -59,6 +83,7 @@ read_frame(struct reader *r, unsigned marker, str body)
 	if (j->colours != 0 || body.len < 6 ||
 	    body.len != 6 + 3 * byte(body, 5))
 		return PDF_IMAGE_BROKEN;
+	r->progressive = marker == SOF2;
 	j->height = number(body, 1);
 	j->width = number(body, 3);
 	j->colours = byte(body, 5);
@@ -68,10 +93,11 @@ read_frame(struct reader *r, unsigned marker, str body)
 		return PDF_IMAGE_SIZE;
 	if (j->colours == 4)
 		return PDF_IMAGE_CMYK;
-	if (j->colours != 1 && j->colours != 3)
+	if (j->colours != 1 && j->colours != COLOURS_MAX)
 		return PDF_IMAGE_KIND;
 	keep(r, marker, body);
-	return PDF_IMAGE_FINE;
+	return read_colours(r, str_from(body, 6)) ? PDF_IMAGE_FINE :
+	    PDF_IMAGE_BROKEN;
 }
 
 /* B.2.4.1 */
@@ -91,24 +117,48 @@ read_quant(struct reader *r, str body)
 	return at == body.len;
 }
 
+/* C.2: the codes of each length must leave room for those of the next, and
+ * F.1.2.1: a DC symbol is a number of bits. Returns its size, or 0. */
+static size_t
+read_code(str body, bool dc)
+{
+	size_t i, codes = 0;
+	unsigned room = 1;
+
+	for (i = 1; i <= 16; i++) {
+		room *= 2;
+		if (byte(body, i) > room)
+			return 0;
+		room -= byte(body, i);
+		codes += byte(body, i);
+	}
+	if (codes > 256 || 17 + codes > body.len)
+		return 0;
+	for (i = 0; dc && i < codes; i++)
+		if (byte(body, 17 + i) > 15)
+			return 0;
+	return 17 + codes;
+}
+
 /* B.2.4.2 */
 static bool
 read_huffman(struct reader *r, str body)
 {
-	size_t at = 0, i, codes;
+	unsigned class, number_of;
+	str rest = body;
+	size_t size;
 
-	while (at < body.len) {
-		if (byte(body, at) >> 4 > 1 || (byte(body, at) & 15) > 3)
+	while (rest.len != 0) {
+		class = byte(rest, 0) >> 4;
+		number_of = byte(rest, 0) & 15;
+		size = read_code(rest, class == 0);
+		if (class > 1 || number_of > 3 || size == 0)
 			return false;
-		codes = 0;
-		for (i = 1; i <= 16; i++)
-			codes += byte(body, at + i);
-		if (codes > 256)
-			return false;
-		at += 17 + codes;
+		r->huffman |= 1U << (4 * class + number_of);
+		rest = str_from(rest, size);
 	}
 	keep(r, DHT, body);
-	return at == body.len;
+	return true;
 }
 
 /* JFIF 1.02: its density, and no thumbnail. */
@@ -168,15 +218,53 @@ read_data(struct reader *r)
 	return true;
 }
 
+/* Whether a scan's part for one colour names a colour of the frame, and
+ * tables that there are. A progressive scan needs only one of the two. */
+static bool
+is_colour(const struct reader *r, str part, bool dc, bool ac)
+{
+	unsigned i, tables = byte(part, 1);
+
+	for (i = 0; i < r->info->colours && r->ids[i] != byte(part, 0); i++)
+		;
+	if (i == r->info->colours || (r->quant >> r->tables[i] & 1) == 0)
+		return false;
+	if (tables >> 4 > 3 || (tables & 15) > 3)
+		return false;
+	return (!dc || (r->huffman >> (tables >> 4) & 1) != 0) &&
+	    (!ac || (r->huffman >> (4 + (tables & 15)) & 1) != 0);
+}
+
+/* G.1.1.1: which coefficients and bits of them a progressive scan holds. */
+static bool
+is_progress(unsigned colours, unsigned first, unsigned last, unsigned bits)
+{
+	unsigned high = bits >> 4, low = bits & 15;
+
+	if (first > last || last > 63 || low > 13 ||
+	    (high != 0 && high != low + 1))
+		return false;
+	return first == 0 ? last == 0 : colours == 1;
+}
+
 /* B.2.3 */
 static bool
 read_scan(struct reader *r, str body)
 {
-	unsigned colours = byte(body, 0);
+	unsigned colours = byte(body, 0), i, first, bits;
+	str end = str_from(body, 1 + 2 * colours);
 
-	if (r->info->colours == 0 || r->quant == 0 || colours == 0 ||
-	    colours > r->info->colours || body.len != 4 + 2 * colours)
+	if (colours == 0 || colours > r->info->colours || end.len != 3)
 		return false;
+	first = byte(end, 0);
+	bits = byte(end, 2);
+	if (r->progressive && !is_progress(colours, first, byte(end, 1), bits))
+		return false;
+	for (i = 0; i < colours; i++)
+		if (!is_colour(r, str_from(body, 1 + 2 * i),
+		    !r->progressive || (first == 0 && bits >> 4 == 0),
+		    !r->progressive || first != 0))
+			return false;
 	r->scans++;
 	keep(r, SOS, body);
 	return read_data(r);

@@ -295,28 +295,35 @@ is_opaque(const unsigned char *pixels, size_t num, size_t channels)
 	return true;
 }
 
+/* Appends one of the samples of each pixel, or the first few. */
+static void
+take(const unsigned char *pixels, size_t num, size_t channels, size_t first,
+    size_t count, struct sink *to)
+{
+	char part[3 * 1024];
+	size_t i, c, len = 0;
+
+	for (i = 0; i < num; i++) {
+		for (c = first; c < first + count; c++)
+			part[len++] = (char)pixels[i * channels + c];
+		if (len + count > sizeof(part) || i + 1 == num) {
+			sink_put(to, (str){ part, len });
+			len = 0;
+		}
+	}
+}
+
 /* Takes colour and transparency apart. */
 static void
 split(const unsigned char *pixels, size_t num, size_t channels,
     struct pdf_png_pixels *to)
 {
 	bool alpha = channels % 2 == 0;
-	size_t i, c;
 
 	to->colours = channels > 2 ? 3 : 1;
-	if (!alpha) {
-		sink_put(&to->colour, (str){ (const char *)pixels,
-		    num * channels });
-		return;
-	}
-	alpha = !is_opaque(pixels, num, channels);
-	for (i = 0; i < num; i++) {
-		for (c = 0; c < to->colours; c++)
-			sink_char(&to->colour, (char)pixels[c]);
-		if (alpha)
-			sink_char(&to->alpha, (char)pixels[channels - 1]);
-		pixels += channels;
-	}
+	take(pixels, num, channels, 0, to->colours, &to->colour);
+	if (alpha && !is_opaque(pixels, num, channels))
+		take(pixels, num, channels, channels - 1, 1, &to->alpha);
 }
 
 bool
