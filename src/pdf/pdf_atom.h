@@ -25,7 +25,7 @@ struct pdf_atom {
 	unsigned		 colour;
 	unsigned		 foot;		/* number of a footnote, or 0 */
 	struct pdf_tag		*leaf;
-	const struct pdf_link	*link;
+	const struct pdf_goal	*link;
 	const struct pdf_image	*image;
 	double			 height;	/* of the picture */
 };
@@ -38,7 +38,7 @@ struct pdf_manner {
 	double			 rise;
 	unsigned		 colour;
 	bool			 literal;
-	const struct pdf_link	*link;
+	const struct pdf_goal	*link;
 };
 
 struct pdf_text {

@@ -9,10 +9,11 @@ pdf_frame_strip(struct pdf_job *j, struct pdf_strips *to)
 	struct pdf_strip *s = arena_new_of(j->arena, struct pdf_strip);
 
 	s->tail = &s->frames;
-	if (to->tail == NULL)
-		to->tail = &to->first;
-	*to->tail = s;
-	to->tail = &s->next;
+	if (to->last != NULL)
+		to->last->next = s;
+	else
+		to->first = s;
+	to->last = s;
 	to->num++;
 	return s;
 }

@@ -13,7 +13,7 @@
 #include "pdf_press.h"
 
 /* Where a piece of text leads. */
-struct pdf_link {
+struct pdf_goal {
 	struct pdf_tag	*tag;		/* a PDF_TAG_LINK */
 	str		 uri;		/* or empty: */
 	str		 id;		/* a place of the document */
@@ -31,7 +31,7 @@ struct pdf_run {
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	struct pdf_tag		*leaf;
-	const struct pdf_link	*link;		/* or NULL */
+	const struct pdf_goal	*link;		/* or NULL */
 	const struct pdf_image	*image;
 	double			 height;	/* of the picture */
 };
@@ -97,7 +97,7 @@ struct pdf_foot {
 
 /* Strips in source order. */
 struct pdf_strips {
-	struct pdf_strip	*first, **tail;
+	struct pdf_strip	*first, *last;
 	size_t			 num;
 };
 

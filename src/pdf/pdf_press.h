@@ -29,6 +29,8 @@ struct pdf_edition {
 
 /* What a record shows beside its document; all borrowed. */
 struct pdf_context {
+	str			 folder;	/* of the source on disk, with
+						 * “/”; pictures lie in it */
 	str			 institution;
 	str			 class;
 	str			 unit;

@@ -19,9 +19,11 @@
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
 #define PENALTY_TORN	3000.	/* a word too wide, anywhere */
 /* Ragged lines end within so many ems of the margin, if they can. */
-#define FILL		4.
-/* A last line should have more than so many ems. */
+#define FILL		8.
+/* A last line should have more than so many ems; of a heading, more than
+ * this part of the line. */
 #define LEAST		2.5
+#define LEAST_RAGGED	0.25
 
 /* What an item of the line breaker stands for. */
 struct piece {
@@ -220,6 +222,14 @@ add_box(struct line *l, const struct piece *p, double width)
 	add_run(l, p->atom, p->from, p->to, width);
 }
 
+/* The glyph is as wide as ever; what follows is moved. */
+static void
+add_gap(struct line *l, const struct pdf_atom *a, double width)
+{
+	add_run(l, a, 0, a->word->num, a->width);
+	l->x += width - a->width;
+}
+
 static double
 gap_width(const struct pdf_line_item *it, double ratio)
 {
@@ -277,8 +287,7 @@ set_line(struct setter *s, const struct pdf_line *b, struct pdf_frame *f)
 		if (s->items[i].kind == PDF_LINE_BOX)
 			add_box(&l, &s->pieces[i], s->items[i].width);
 		else if (s->items[i].kind == PDF_LINE_GAP)
-			add_run(&l, s->pieces[i].atom, 0,
-			    s->pieces[i].atom->word->num,
+			add_gap(&l, s->pieces[i].atom,
 			    gap_width(&s->items[i], b->ratio));
 	f->width = l.x;
 	f->x = start_x(t, s->width, l.x);
@@ -358,7 +367,7 @@ set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
 	if (s->num == 0)
 		return;
 	if (t->style->align != PDF_JUSTIFY)
-		shape.least = 0;
+		shape.least = s->width * LEAST_RAGGED;
 	found = pdf_line_break(t->job->scratch, t->job->scratch, s->items,
 	    s->num, &shape);
 	room_for(t->job, l, found.num);

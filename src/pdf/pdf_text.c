@@ -144,6 +144,21 @@ pdf_text_words(struct pdf_text *t, str s)
 	}
 }
 
+void
+pdf_text_label(struct pdf_text *t, enum word word, unsigned number)
+{
+	struct arena *a = t->job->arena;
+
+	if (number == 0)
+		return;
+	pdf_text_bold(t, true);
+	pdf_text_words(t, str_join(a, str_join3(a,
+	    lang_word(t->job->doc->lang, word), S("-"),
+	    str_uint(a, number)), S(".")));
+	pdf_text_bold(t, false);
+	pdf_text_words(t, S(" "));
+}
+
 static str
 without_tabs(struct arena *a, str s)
 {
@@ -229,10 +244,10 @@ put_literal(struct pdf_text *t, const node *n)
 	leave(t, around);
 }
 
-static struct pdf_link *
+static struct pdf_goal *
 make_link(struct pdf_text *t, str contents)
 {
-	struct pdf_link *l = arena_new_of(t->job->arena, struct pdf_link);
+	struct pdf_goal *l = arena_new_of(t->job->arena, struct pdf_goal);
 
 	l->tag = t->elem;
 	l->contents = contents;
@@ -274,7 +289,7 @@ put_link(struct pdf_text *t, const node *n)
 	const struct item *i = dom_item(n);
 	struct pdf_manner before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
-	struct pdf_link *l = make_link(t, dom_words(t->job->arena, n));
+	struct pdf_goal *l = make_link(t, dom_words(t->job->arena, n));
 
 	l->uri = uri_of(t->job, i);
 	l->underlined = s->border > 0;
@@ -290,7 +305,7 @@ static struct pdf_tag *
 enter_reference(struct pdf_text *t, str id, str contents)
 {
 	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
-	struct pdf_link *l;
+	struct pdf_goal *l;
 
 	enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents);
@@ -354,7 +369,7 @@ put_picture(struct pdf_text *t, const node *n)
 	enum pdf_image_fault fault;
 	const struct pdf_image *image = pdf_image_get(t->job->record->images,
 	    str_c(t->job->arena, str_join(t->job->arena,
-	    t->job->doc->folder, i->picture.src)), &fault);
+	    t->job->context->folder, i->picture.src)), &fault);
 	struct pdf_tag *around;
 	struct pdf_atom *a;
 

@@ -19,6 +19,8 @@ void	pdf_text_bold(struct pdf_text *, bool);
 void	pdf_text_inlines(struct pdf_text *, const struct _xmlNode *n);
 /* Appends words of matbu's own. */
 void	pdf_text_words(struct pdf_text *, str);
+/* Appends “Şekil-1. ”; nothing where number is 0. */
+void	pdf_text_label(struct pdf_text *, enum word, unsigned number);
 /* Appends a reference to a place of the document, without its own text. */
 void	pdf_text_back(struct pdf_text *, str id, str words);
 /* The next words are set in another style. */
