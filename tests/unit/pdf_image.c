@@ -126,6 +126,9 @@ make_png(const struct sort *s, struct sink *out)
 		for (x = 0; x < len; x++) {
 			seed = seed * 1103515245 + 12345;
 			rows[y][x] = (png_byte)(seed >> 16);
+			/* pdfimages rounds 16 bits up, from 255 to 0. */
+			if (s->depth == 16)
+				rows[y][x] &= 0x7F;
 		}
 	}
 	if (s->trns)
