@@ -13,6 +13,7 @@
 
 struct pdf_face {
 	hb_face_t		*face;
+	hb_face_t		*bare;		/* its outlines alone */
 	hb_font_t		*font;		/* immutable; [font] units */
 	struct pdf_font_facts	 facts;
 	struct pdf_metrics	 metrics;
@@ -154,12 +155,50 @@ describe(struct pdf_face *f)
 	read_name(f);
 }
 
+/* What a viewer of PDF reads (ISO 32000-1, 9.9). The rest costs hb-subset
+ * time: it would go through all of cmap and of the layout. */
+static hb_blob_t *
+give_table(hb_face_t *bare, hb_tag_t tag, void *face)
+{
+	(void)bare;
+	switch (tag) {
+	case HB_TAG('g', 'l', 'y', 'f'):
+	case HB_TAG('l', 'o', 'c', 'a'):
+	case HB_TAG('h', 'e', 'a', 'd'):
+	case HB_TAG('h', 'h', 'e', 'a'):
+	case HB_TAG('h', 'm', 't', 'x'):
+	case HB_TAG('m', 'a', 'x', 'p'):
+		return hb_face_reference_table(face, tag);
+	default:
+		return hb_blob_get_empty();
+	}
+}
+
+static struct pdf_face *
+make_face(hb_face_t *face)
+{
+	struct pdf_face *f = mem_alloc(sizeof(*f));
+
+	hb_face_make_immutable(face);
+	f->face = face;
+	f->bare = hb_face_create_for_tables(give_table, face, NULL);
+	f->font = hb_font_create(face);
+	need(f->bare != hb_face_get_empty() &&
+	    f->font != hb_font_get_empty());
+	hb_face_make_immutable(f->bare);
+	hb_font_make_immutable(f->font);
+	f->facts.upem = hb_face_get_upem(face);
+	f->facts.glyphs = hb_face_get_glyph_count(face);
+	measure(f);
+	describe(f);
+	return f;
+}
+
 struct pdf_face *
 pdf_font_open(const char *path, enum pdf_face_fault *fault)
 {
 	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
 	hb_face_t *face;
-	struct pdf_face *f;
 
 	*fault = PDF_FACE_READ;
 	if (blob == NULL)
@@ -171,17 +210,7 @@ pdf_font_open(const char *path, enum pdf_face_fault *fault)
 		hb_face_destroy(face);
 		return NULL;
 	}
-	hb_face_make_immutable(face);
-	f = mem_alloc(sizeof(*f));
-	f->face = face;
-	f->font = hb_font_create(face);
-	need(f->font != hb_font_get_empty());
-	hb_font_make_immutable(f->font);
-	f->facts.upem = hb_face_get_upem(face);
-	f->facts.glyphs = hb_face_get_glyph_count(face);
-	measure(f);
-	describe(f);
-	return f;
+	return make_face(face);
 }
 
 void
@@ -190,6 +219,7 @@ pdf_font_close(struct pdf_face *f)
 	if (f == NULL)
 		return;
 	hb_font_destroy(f->font);
+	hb_face_destroy(f->bare);
 	hb_face_destroy(f->face);
 	mem_free(f);
 }
@@ -635,20 +665,11 @@ pdf_font_width(const struct pdf_word *w, size_t from, size_t to)
 
 /* --- Subsets --- */
 
-/* Tables that a viewer of PDF does not read; without those of layout the
- * subset needs no closure over it. */
-static const char dropped[][5] = {
-	"GSUB", "GPOS", "GDEF", "BASE", "MATH", "JSTF", "kern", "morx", "mort",
-	"kerx", "DSIG", "name", "post", "OS/2", "cmap", "gasp", "hdmx", "VDMX",
-	"LTSH", "meta", "STAT", "PCLT", "FFTM", "vhea", "vmtx", "VORG", "prop",
-	"feat", "COLR", "CPAL", "SVG "
-};
-
 static hb_subset_input_t *
 plan_input(const uint16_t *ids, size_t num)
 {
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	hb_set_t *glyphs, *tables;
+	hb_set_t *glyphs;
 	size_t i;
 
 	need(input != NULL);
@@ -656,11 +677,7 @@ plan_input(const uint16_t *ids, size_t num)
 	hb_set_add(glyphs, 0);
 	for (i = 0; i < num; i++)
 		hb_set_add(glyphs, ids[i]);
-	tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
-		hb_set_add(tables, hb_tag_from_string(dropped[i], 4));
-	need(hb_set_allocation_successful(glyphs) &&
-	    hb_set_allocation_successful(tables));
+	need(hb_set_allocation_successful(glyphs));
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
@@ -682,7 +699,7 @@ pdf_font_cut(const struct pdf_face *f, const uint16_t *ids, size_t num,
     struct sink *program, uint16_t *new_ids)
 {
 	hb_subset_input_t *input = plan_input(ids, num);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->face, input);
+	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->bare, input);
 	hb_face_t *cut;
 	const hb_map_t *map;
 	size_t i;

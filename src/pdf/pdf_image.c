@@ -3,9 +3,9 @@
 
 #include <assert.h>
 #include <pthread.h>
-#include <string.h>
 
 #include "../base/arena.h"
+#include "../base/digest.h"
 #include "../base/file.h"
 #include "../base/map.h"
 #include "../base/mem.h"
@@ -18,52 +18,16 @@ enum {
 	GALLERY_MAX = 64 << 20		/* [byte] kept over a run */
 };
 
-/* What tells contents apart: fast, not secret; 128 bits never meet by
- * chance. */
-struct print {
-	uint64_t	a;
-	uint64_t	b;
-	uint64_t	len;		/* [byte] */
-};
-
-static uint64_t
-mix(uint64_t x, uint64_t y)
-{
-	unsigned __int128 n = (unsigned __int128)x * y;
-
-	return (uint64_t)n ^ (uint64_t)(n >> 64);
-}
-
-static struct print
-print_of(str s)
-{
-	struct print f = { 0x9E3779B97F4A7C15U, 0xD1B54A32D192ED03U, s.len };
-	unsigned char last[16] = { 0 };
-	uint64_t w[2];
-
-	for (; s.len >= sizeof(w); s = str_from(s, sizeof(w))) {
-		memcpy(w, s.p, sizeof(w));
-		f.a = mix(f.a ^ w[0], 0xA0761D6478BD642FU ^ w[1]);
-		f.b = mix(f.b ^ w[1], 0xE7037ED1A0B428DBU ^ w[0]) + w[0];
-	}
-	if (s.len != 0)
-		memcpy(last, s.p, s.len);
-	memcpy(w, last, sizeof(w));
-	f.a = mix(f.a ^ w[0], 0x8EBC6AF09C88C6E3U ^ w[1]);
-	f.b = mix(f.b ^ w[1], 0x589965CC75374CC3U ^ w[0]);
-	return f;
-}
-
 static bool
-is_same(struct print x, struct print y)
+is_same(struct digest_mark x, struct digest_mark y)
 {
-	return x.a == y.a && x.b == y.b && x.len == y.len;
+	return x.parts[0] == y.parts[0] && x.parts[1] == y.parts[1];
 }
 
 /* --- What was decoded in this run --- */
 
 struct decoded {
-	struct print	 print;
+	struct digest_mark mark;
 	unsigned	 colours;
 	struct sink	 colour;	/* zlib streams */
 	struct sink	 alpha;		/* may be empty */
@@ -110,12 +74,12 @@ pdf_image_gallery_free(struct pdf_gallery *g)
 }
 
 static struct decoded *
-find_decoded(struct pdf_gallery *g, struct print print)
+find_decoded(struct pdf_gallery *g, struct digest_mark mark)
 {
 	struct decoded *d;
 
 	pthread_mutex_lock(&g->lock);
-	for (d = g->first; d != NULL && !is_same(d->print, print); d = d->next)
+	for (d = g->first; d != NULL && !is_same(d->mark, mark); d = d->next)
 		;
 	pthread_mutex_unlock(&g->lock);
 	return d;
@@ -143,15 +107,15 @@ static struct decoded *
 decode(struct pdf_gallery *g, struct pdf_packer *packer,
     const struct pdf_png *png, str bytes)
 {
-	struct print print = print_of(bytes);
-	struct decoded *d = find_decoded(g, print);
+	struct digest_mark mark = digest_mark(bytes);
+	struct decoded *d = find_decoded(g, mark);
 	struct pdf_png_pixels pixels = { 0 };
 
 	if (d != NULL)
 		return d;
 	if (pdf_png_decode(bytes, png, &pixels)) {
 		d = mem_alloc(sizeof(*d));
-		d->print = print;
+		d->mark = mark;
 		d->colours = pixels.colours;
 		pdf_object_pack(packer, sink_str(&pixels.colour), &d->colour);
 		if (pixels.alpha.len != 0)
@@ -205,7 +169,7 @@ pdf_image_check(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
 
 struct picture {
 	struct pdf_image	 image;		/* first: it is handed out */
-	struct print		 print;
+	struct digest_mark	 mark;
 	unsigned		 object;
 	struct picture		*next;
 };
@@ -389,14 +353,14 @@ write_picture(struct pdf_images *is, struct picture *p, str bytes)
 static struct picture *
 find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
 {
-	struct print print = print_of(bytes);
+	struct digest_mark mark = digest_mark(bytes);
 	struct picture *p;
 
 	for (p = is->first; p != NULL; p = p->next)
-		if (is_same(p->print, print))
+		if (is_same(p->mark, mark))
 			return p;
 	p = arena_new_of(is->arena, struct picture);
-	p->print = print;
+	p->mark = mark;
 	*fault = write_picture(is, p, bytes);
 	if (*fault != PDF_IMAGE_FINE)
 		return NULL;

@@ -456,9 +456,12 @@ put_rows(struct pdf_file *f, size_t wide, struct sink *k)
 static void
 put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 {
-	struct digest id = digest_of(sink_str(f->out));
-	str bytes = { (const char *)id.bytes, 16 };
+	struct digest_mark mark = digest_mark(sink_str(f->out));
+	char id[16];
+	size_t i;
 
+	for (i = 0; i < sizeof(id); i++)
+		id[i] = (char)(mark.parts[i / 8] >> 8 * (i % 8) & 0xFF);
 	sink_puts(k, "/Type/XRef/Size");
 	pdf_object_int(k, (long long)f->num);
 	pdf_object_name(k, "Root");
@@ -467,8 +470,8 @@ put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 	pdf_object_ref(k, info);
 	pdf_object_name(k, "ID");
 	pdf_object_array(f);
-	pdf_object_hex(k, bytes);
-	pdf_object_hex(k, bytes);
+	pdf_object_hex(k, (str){ id, sizeof(id) });
+	pdf_object_hex(k, (str){ id, sizeof(id) });
 	pdf_object_array_end(f);
 }
 
