@@ -7,9 +7,9 @@
 #include <hb.h>
 #include <string.h>
 
-#include "../base/arena.h"
 #include "../base/diag.h"
 #include "../base/mem.h"
+#include "pdf_cache.h"
 
 struct pdf_face {
 	hb_face_t		*face;
@@ -309,39 +309,16 @@ choose(const struct pdf_chain *chain, size_t before, uint32_t c)
 
 /* --- Words --- */
 
-enum {
-	BUCKETS_MIN = 1024,
-	WORDS_MAX = 40000,		/* kept from one document to the next */
-	FEATURES_MAX = 6
-};
-
-struct entry {
-	struct pdf_word	 word;
-	struct entry	*next;
-	enum lang	 lang;
-	uint32_t	 hash;
-};
+enum { FEATURES_MAX = 6 };
 
 struct pdf_shaper {
 	hb_buffer_t	*buffer;
 	hb_language_t	 languages[LANG_COUNT];
-	struct arena	*arena;
-	struct entry	**buckets;
-	size_t		 cap;			/* a power of two */
-	size_t		 num;
+	struct pdf_cache *cache;
 	struct pdf_glyph *glyphs;		/* of the word being shaped */
 	size_t		 glyphs_num;
 	size_t		 glyphs_cap;
 };
-
-static void
-make_table(struct pdf_shaper *s, size_t cap)
-{
-	mem_free(s->buckets);
-	s->buckets = mem_calloc(cap, sizeof(*s->buckets));
-	s->cap = cap;
-	s->num = 0;
-}
 
 struct pdf_shaper *
 pdf_font_shaper_new(void)
@@ -356,8 +333,7 @@ pdf_font_shaper_new(void)
 		tag = lang_tag(l);
 		s->languages[l] = hb_language_from_string(tag.p, (int)tag.len);
 	}
-	s->arena = arena_new();
-	make_table(s, BUCKETS_MIN);
+	s->cache = pdf_cache_new();
 	return s;
 }
 
@@ -367,8 +343,7 @@ pdf_font_shaper_free(struct pdf_shaper *s)
 	if (s == NULL)
 		return;
 	hb_buffer_destroy(s->buffer);
-	arena_free(s->arena);
-	mem_free(s->buckets);
+	pdf_cache_free(s->cache);
 	mem_free(s->glyphs);
 	mem_free(s);
 }
@@ -376,10 +351,7 @@ pdf_font_shaper_free(struct pdf_shaper *s)
 void
 pdf_font_rest(struct pdf_shaper *s)
 {
-	if (s->num < WORDS_MAX)
-		return;
-	arena_reset(s->arena);
-	make_table(s, BUCKETS_MIN);
+	pdf_cache_rest(s->cache);
 }
 
 static struct pdf_glyph *
@@ -506,13 +478,12 @@ shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 		shape_run(s, chain, lang, text, from, text.len, face);
 }
 
-/* Copies what was shaped into the entry, and makes sure that the texts of
- * the glyphs follow each other. */
+/* Copies what was shaped into the word, and makes sure that the texts of the
+ * glyphs follow each other. */
 static void
-keep(struct pdf_shaper *s, struct entry *e)
+keep(struct pdf_shaper *s, struct pdf_word *w)
 {
-	struct pdf_glyph *to = arena_array(s->arena, struct pdf_glyph,
-	    s->glyphs_num);
+	struct pdf_glyph *to = pdf_cache_glyphs(s->cache, s->glyphs_num);
 	uint32_t at = 0;
 	size_t i;
 
@@ -521,69 +492,10 @@ keep(struct pdf_shaper *s, struct entry *e)
 		if (i == 0 || to[i].at < at)
 			to[i].at = at;
 		at = to[i].at;
-		e->word.width += (double)to[i].advance;
+		w->width += (double)to[i].advance;
 	}
-	e->word.glyphs = to;
-	e->word.num = s->glyphs_num;
-}
-
-static uint32_t
-hash_word(const struct pdf_chain *chain, enum lang lang, str text)
-{
-	uint32_t h = 2166136261U ^ (uint32_t)((uintptr_t)chain >> 4) ^
-	    (uint32_t)lang << 28;
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		h = (h ^ (unsigned char)text.p[i]) * 16777619U;
-	return h ^ h >> 15;
-}
-
-static void
-grow(struct pdf_shaper *s)
-{
-	struct entry **old = s->buckets, *e, *next;
-	size_t i, cap = s->cap, num = s->num;
-
-	s->buckets = NULL;
-	make_table(s, cap * 2);
-	for (i = 0; i < cap; i++)
-		for (e = old[i]; e != NULL; e = next) {
-			next = e->next;
-			e->next = s->buckets[e->hash & (s->cap - 1)];
-			s->buckets[e->hash & (s->cap - 1)] = e;
-		}
-	s->num = num;
-	mem_free(old);
-}
-
-/* The entry of the word; *is_new: its glyphs are still missing. lang ==
- * LANG_COUNT keeps the hyphen apart from a word with its text. */
-static struct entry *
-find(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
-    str text, bool *is_new)
-{
-	uint32_t hash = hash_word(chain, lang, text);
-	struct entry *e;
-
-	for (e = s->buckets[hash & (s->cap - 1)]; e != NULL; e = e->next)
-		if (e->hash == hash && e->word.chain == chain &&
-		    e->lang == lang && str_eq(e->word.text, text)) {
-			*is_new = false;
-			return e;
-		}
-	if (s->num >= s->cap)
-		grow(s);
-	e = arena_new_of(s->arena, struct entry);
-	e->word.chain = chain;
-	e->word.text = str_copy(s->arena, text);
-	e->lang = lang;
-	e->hash = hash;
-	e->next = s->buckets[hash & (s->cap - 1)];
-	s->buckets[hash & (s->cap - 1)] = e;
-	s->num++;
-	*is_new = true;
-	return e;
+	w->glyphs = to;
+	w->num = s->glyphs_num;
 }
 
 const struct pdf_word *
@@ -591,13 +503,14 @@ pdf_font_word(struct pdf_shaper *s, const struct pdf_chain *chain,
     enum lang lang, str text)
 {
 	bool is_new;
-	struct entry *e = find(s, chain, lang, text, &is_new);
+	struct pdf_word *w = pdf_cache_word(s->cache, chain, (unsigned)lang,
+	    text, &is_new);
 
 	if (is_new) {
-		shape(s, chain, lang, e->word.text);
-		keep(s, e);
+		shape(s, chain, lang, w->text);
+		keep(s, w);
 	}
-	return &e->word;
+	return w;
 }
 
 /* The face's glyph for U+00AD, U+2010 or “-”, the first that there is. */
@@ -615,23 +528,25 @@ hyphen_glyph(const struct pdf_face *f)
 	return 0;
 }
 
+/* LANG_COUNT keeps it apart from a word with its text. */
 const struct pdf_word *
 pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
 {
 	const struct pdf_face *f = chain->faces[0];
 	bool is_new;
-	struct entry *e = find(s, chain, LANG_COUNT, S("\xC2\xAD"), &is_new);
+	struct pdf_word *w = pdf_cache_word(s->cache, chain, LANG_COUNT,
+	    S("\xC2\xAD"), &is_new);
 	struct pdf_glyph *g;
 
 	if (!is_new)
-		return &e->word;
+		return w;
 	s->glyphs_num = 0;
 	g = new_glyph(s);
 	*g = (struct pdf_glyph){ .id = hyphen_glyph(f) };
 	g->natural = (float)pdf_font_advance(f, g->id) / (float)f->facts.upem;
 	g->advance = g->natural;
-	keep(s, e);
-	return &e->word;
+	keep(s, w);
+	return w;
 }
 
 size_t
