@@ -378,6 +378,7 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	struct pdf_place_in inner = *p;
 	struct pdf_strip *last = b->to->last;
 	const node *first = dom_first(entry);
+	const struct item *list = dom_item(dom_parent(entry));
 	bool begins = first != NULL && dom_kind(first) == KIND_PARAGRAPH;
 
 	inner.left += room;
@@ -385,8 +386,10 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
 	if (!begins)
 		put_label_line(b, p, &label, room, first != NULL);
-	put_entry_blocks(b, &inner, entry,
-	    dom_item(dom_parent(entry))->list.tight);
+	/* Bullets change with the depth of lists that have them. */
+	b->depth += !list->list.ordered;
+	put_entry_blocks(b, &inner, entry, list->list.tight);
+	b->depth -= !list->list.ordered;
 	if (begins)
 		put_label(b, p, last != NULL ? last->next : b->to->first,
 		    &label, room);
@@ -406,14 +409,8 @@ put_list(struct pdf_builder *b, const struct pdf_place_in *p, const node *list)
 	    numbering[b->depth % 3]);
 	if (i->list.tight)
 		inner.gap = style_of(b, PDF_LOOK_LIST)->after;
-	b->depth++;
-	for (n = dom_first(list); n != NULL; n = dom_next(n), number++) {
-		b->depth--;
-		str label = label_of(b, list, number);
-		b->depth++;
-		put_entry(b, &inner, n, label, room);
-	}
-	b->depth--;
+	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
+		put_entry(b, &inner, n, label_of(b, list, number), room);
 	b->space = p->gap;
 }
 

@@ -44,6 +44,7 @@ struct pdf_frame {
 	enum pdf_frame_kind	 kind;
 	double			 x, y, width, height;
 	double			 base;		/* of a line, below y */
+	double			 scale;		/* of a line's glyphs */
 	struct pdf_run		*runs;
 	size_t			 num;
 	struct pdf_tag		*leaf;		/* of a picture */

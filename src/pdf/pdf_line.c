@@ -69,10 +69,8 @@ sum_up(struct para *p)
 		if (it->kind == PDF_LINE_BREAK)
 			continue;
 		p->sums[i + 1].width += it->width;
-		if (it->kind == PDF_LINE_GAP) {
-			p->sums[i + 1].stretch += it->stretch;
-			p->sums[i + 1].shrink += it->shrink;
-		}
+		p->sums[i + 1].stretch += it->stretch;
+		p->sums[i + 1].shrink += it->shrink;
 	}
 	p->boxes[p->num] = p->num;
 	for (i = p->num; i-- > 0; p->boxes[i] = box)

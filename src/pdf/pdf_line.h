@@ -8,7 +8,7 @@
  * ends at a gap, which vanishes, or at a break, which may show a hyphen; the
  * gaps and breaks after that vanish too. The last line is set as it is.
  *
- * How a line looks is its ratio: 0 as wide as wished, 1 each gap stretched
+ * How a line looks is its ratio: 0 as wide as wished, 1 all of it stretched
  * by its stretch, -1 shrunk by its shrink, never less. Its demerits are
  * (10 + 100 |ratio|³)² + penalty² and what is named below; the sum over
  * the lines is least among all sets of breaks whose ratios keep the

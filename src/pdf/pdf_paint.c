@@ -178,7 +178,11 @@ static void
 put_marks(struct pdf_job *j, const struct pdf_strip *s, double y)
 {
 	const struct pdf_mark *m;
+	const struct pdf_foot *f;
 
+	for (f = s->feet; f != NULL; f = f->next)
+		pdf_link_place(j->record, str_join(j->arena, S("m_ref-"),
+		    str_uint(j->arena, f->number)), y);
 	for (m = s->marks; m != NULL; m = m->next) {
 		if (m->id.len != 0)
 			pdf_link_place(j->record, m->id, y);

@@ -12,9 +12,12 @@
 /* A space may grow by a half and shrink by a third of itself. */
 #define STRETCH		0.5
 #define SHRINK		0.36
+/* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
+ * are much more even (Zapf; pdfTeX's font expansion). */
+#define EXPANSION	0.02
 /* The part of a hyphen that stands in the margin. */
 #define HANGING		0.4
-#define PENALTY_HYPHEN	70.
+#define PENALTY_HYPHEN	150.
 #define PENALTY_ADDRESS	60.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
 #define PENALTY_TORN	3000.	/* a word too wide, anywhere */
@@ -61,8 +64,11 @@ put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
 	    from == 0 && to == a->word->num ? a->width :
 	    pdf_font_width(a->word, from, to) * a->size;
 
+	double e = a->word == NULL ? 0 : w * EXPANSION;
+
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
-	    .width = w }, (struct piece){ a, from, to });
+	    .width = w, .stretch = e, .shrink = e },
+	    (struct piece){ a, from, to });
 }
 
 static double
@@ -87,15 +93,46 @@ put_break(struct setter *s, const struct pdf_atom *a, bool hyphen,
 	    (struct piece){ a, 0, 0 });
 }
 
+/* Whether every part of the word between its breaks fits in the line. */
+static bool
+parts_fit(const struct setter *s, const struct pdf_atom *a,
+    const struct pdf_breaks *b)
+{
+	size_t i, g, from = 0;
+
+	for (i = 0; i <= b->num; i++) {
+		g = i < b->num ? pdf_font_glyph_at(a->word, b->items[i].at) :
+		    a->word->num;
+		if (pdf_font_width(a->word, from, g) * a->size +
+		    2 * a->size > s->width && g > from + 1)
+			return false;
+		from = g;
+	}
+	return true;
+}
+
+/* A word that is too wide may be broken between syllables whatever it is;
+ * and anywhere if that is not enough. */
+static struct pdf_breaks
+find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
+{
+	struct pdf_breaks b = pdf_hyphen_find(s->text->job->scratch,
+	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
+	    *torn && a->how == PDF_HYPHEN_NONE ? PDF_HYPHEN_SYLLABLES :
+	    a->how, a->word->text);
+
+	if (*torn && b.num > 0 && parts_fit(s, a, &b) &&
+	    str_find(a->word->text, ' ') == a->word->text.len)
+		*torn = false;
+	return b;
+}
+
 /* The word with its breaks; where torn, it may break before any glyph. */
 static void
 put_word(struct setter *s, const struct pdf_atom *a, bool torn)
 {
 	const struct pdf_word *w = a->word;
-	struct pdf_breaks b = pdf_hyphen_find(s->text->job->scratch,
-	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
-	    torn && a->how == PDF_HYPHEN_NONE ? PDF_HYPHEN_SYLLABLES : a->how,
-	    w->text);
+	struct pdf_breaks b = find_breaks(s, a, &torn);
 	size_t i, g, from = 0;
 
 	for (i = 0, g = 1; g < w->num; g++) {
@@ -186,10 +223,11 @@ itemize(struct setter *s, size_t from, size_t to)
 
 /* A line that grows run by run. */
 struct line {
-	struct pdf_job	*job;
 	struct pdf_run	*runs;
 	size_t		 num;
 	double		 x;
+	double		 scale;		/* of the glyphs' widths */
+	double		 gap;		/* what is added to each gap [pt] */
 };
 
 static struct pdf_run *
@@ -222,18 +260,12 @@ add_box(struct line *l, const struct piece *p, double width)
 	add_run(l, p->atom, p->from, p->to, width);
 }
 
-/* The glyph is as wide as ever; what follows is moved. */
+/* The glyph is as wide as others; what follows is moved. */
 static void
-add_gap(struct line *l, const struct pdf_atom *a, double width)
+add_gap(struct line *l, const struct pdf_atom *a)
 {
-	add_run(l, a, 0, a->word->num, a->width);
-	l->x += width - a->width;
-}
-
-static double
-gap_width(const struct pdf_line_item *it, double ratio)
-{
-	return it->width + ratio * (ratio > 0 ? it->stretch : it->shrink);
+	add_run(l, a, 0, a->word->num, a->width * l->scale);
+	l->x += l->gap;
 }
 
 /* What stands in the margin behind a line that is not the last: a space,
@@ -246,12 +278,37 @@ end_line(struct line *l, const struct setter *s, size_t at)
 	struct pdf_run *r;
 
 	if (s->items[at].kind == PDF_LINE_GAP) {
-		add_run(l, a, 0, a->word->num, a->width);
+		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
 		h = hyphen_of(s->text, a);
-		r = add_run(l, a, 0, h->num, h->width * a->size);
+		r = add_run(l, a, 0, h->num, h->width * a->size * l->scale);
 		r->word = h;
 	}
+}
+
+/* Glyphs take their part of the ratio, at most all that they may; the gaps
+ * take the rest. */
+static void
+share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
+{
+	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
+	size_t i, num = 0;
+
+	l->scale = 1;
+	if (b->ratio < 0 || b->ratio > 0)
+		for (i = b->from; i < b->to; i++) {
+			if (s->items[i].kind == PDF_LINE_BOX)
+				boxes += s->items[i].stretch;
+			num += s->items[i].kind == PDF_LINE_GAP;
+		}
+	if (num == 0)
+		return;
+	gaps = s->width - b->width - r * boxes;
+	l->scale = boxes > 0 ? 1 + r * EXPANSION : 1;
+	for (i = b->from; i < b->to; i++)
+		if (s->items[i].kind == PDF_LINE_GAP)
+			gaps -= s->items[i].width * (l->scale - 1);
+	l->gap = gaps / (double)num;
 }
 
 static double
@@ -278,35 +335,38 @@ static void
 set_line(struct setter *s, const struct pdf_line *b, struct pdf_frame *f)
 {
 	struct pdf_text *t = s->text;
-	struct line l = { .job = t->job };
+	struct line l = { .runs = arena_array(t->job->arena, struct pdf_run,
+	    count_runs(s, b)) };
+	const struct pdf_line_item *it;
 	size_t i;
 
-	l.runs = arena_array(t->job->arena, struct pdf_run,
-	    count_runs(s, b));
-	for (i = b->from; i < b->to; i++)
-		if (s->items[i].kind == PDF_LINE_BOX)
-			add_box(&l, &s->pieces[i], s->items[i].width);
-		else if (s->items[i].kind == PDF_LINE_GAP)
-			add_gap(&l, s->pieces[i].atom,
-			    gap_width(&s->items[i], b->ratio));
+	share_out(&l, s, b);
+	for (i = b->from; i < b->to; i++) {
+		it = &s->items[i];
+		if (it->kind == PDF_LINE_BOX)
+			add_box(&l, &s->pieces[i], it->stretch > 0 ?
+			    it->width * l.scale : it->width);
+		else if (it->kind == PDF_LINE_GAP)
+			add_gap(&l, s->pieces[i].atom);
+	}
 	f->width = l.x;
 	f->x = start_x(t, s->width, l.x);
 	if (b->to < s->num)
 		end_line(&l, s, b->to);
 	f->kind = PDF_FRAME_LINE;
+	f->scale = l.scale;
 	f->runs = l.runs;
 	f->num = l.num;
 }
 
 /* The space before a forced break, or after the last line of code. */
 static void
-hang_space(struct setter *s, struct pdf_frame *f, const struct pdf_atom *a)
+hang_space(struct pdf_frame *f, const struct pdf_atom *a)
 {
-	struct line l = { .job = s->text->job, .runs = f->runs,
-		.num = f->num, .x = f->width };
+	struct line l = { .runs = f->runs, .num = f->num, .x = f->width };
 
 	if (a->kind == PDF_ATOM_SPACE) {
-		add_run(&l, a, 0, a->word->num, a->width);
+		add_run(&l, a, 0, a->word->num, a->width * f->scale);
 		f->num = l.num;
 	}
 }
@@ -376,7 +436,7 @@ set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
 		note_feet(s, &found.lines[i], &l->set.feet[l->set.num]);
 		l->set.num++;
 	}
-	hang_space(s, &l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
+	hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
 
 /* Base line and height of every line. */

@@ -41,8 +41,29 @@ measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
 	}
 }
 
+/* The width that no column may pass, so that all of them take width: those
+ * that need less keep what they need. */
+static double
+level(const struct column *cols, size_t num, double width)
+{
+	double most = width / (double)num, taken, last;
+	size_t c, wide;
+
+	do {
+		last = most;
+		for (c = wide = 0, taken = 0; c < num; c++)
+			if (cols[c].least > most)
+				wide++;
+			else
+				taken += cols[c].least;
+		if (wide > 0)
+			most = (width - taken) / (double)wide;
+	} while (most > last + 0.01);
+	return most;
+}
+
 /* All that is wished for and the rest in proportion; or what must be and
- * the rest to those that wish for more; or all in proportion. */
+ * the rest to those that wish for more; or the widest are cut. */
 static void
 share_out(struct pdf_grid *g, const struct column *cols, double width)
 {
@@ -60,7 +81,8 @@ share_out(struct pdf_grid *g, const struct column *cols, double width)
 			part = (cols[c].most - cols[c].least) / (most - least);
 			g->widths[c] = cols[c].least + part * (width - least);
 		} else {
-			g->widths[c] = cols[c].least * width / least;
+			g->widths[c] = fmin(cols[c].least,
+			    level(cols, g->columns, width));
 		}
 }
 

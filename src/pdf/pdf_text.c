@@ -180,6 +180,8 @@ pdf_text_verbatim(struct pdf_text *t, str line)
 {
 	if (str_find(line, '\t') != line.len)
 		line = without_tabs(t->job->arena, line);
+	if (t->num > 0)
+		add(t, PDF_ATOM_BREAK);
 	t->now.literal = true;
 	add_word(t, PDF_ATOM_WORD, line.len != 0 ? line : S(" "));
 	add_word(t, PDF_ATOM_SPACE, S(" "));
@@ -346,7 +348,8 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 	t->now.rise = t->now.size * RAISED_BY;
 	t->now.size *= RAISED_SIZE;
 	pdf_text_words(t, number);
-	t->atoms[t->num - 1].foot = i->number;
+	if (i->footnote_ref.use == 1)
+		t->atoms[t->num - 1].foot = i->number;
 	t->now = before;
 	leave(t, around);
 }

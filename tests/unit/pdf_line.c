@@ -51,6 +51,7 @@ put_word(struct text *t, size_t *candidates)
 			++*candidates;
 		}
 		put(t, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
+		    .stretch = draw(1000) / 4e3, .shrink = draw(1000) / 4e3,
 		    .width = 5 + draw(20000) / 1e3 });
 	}
 }
@@ -113,6 +114,8 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 
 		if (it != NULL && it->kind == PDF_LINE_BOX) {
 			w += it->width;
+			y += it->stretch;
+			z += it->shrink;
 			continue;
 		}
 		width = w + (it != NULL && it->kind == PDF_LINE_BREAK ?
