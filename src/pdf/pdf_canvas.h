@@ -41,6 +41,8 @@ struct pdf_page {
 	long		 line_x;		/* [pt/100] of the last Td */
 	long		 line_y;
 	long		 rise;			/* [pt/100] */
+	long		 scale;			/* Tz - 100 % [%/100] */
+	long		 wanted_scale;
 };
 
 /* Before anything is painted: the mark that is wanted is the open one. */

@@ -58,6 +58,7 @@ paint_runs(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
 	double skip;
 	size_t i;
 
+	pdf_pen_scale(j->record, f->scale);
 	for (i = 0; i < f->num; last = r, i++) {
 		r = &f->runs[i];
 		if (repeated && r->word == NULL)
@@ -303,6 +304,7 @@ pdf_paint_words(struct pdf_job *j, const struct pdf_style *style, str words,
 	    style->chains[style->variant], j->doc->lang, words);
 	double width = w->width * style->size;
 
+	pdf_pen_scale(j->record, 1);
 	pdf_pen_move(j->record, align == PDF_END ? x - width : x, y);
 	pdf_pen_show(j->record, w, 0, w->num, style->size, style->colour);
 	return width;

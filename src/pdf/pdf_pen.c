@@ -60,6 +60,30 @@ set_rise(struct pdf_page *p, double rise)
 	p->rise = hundredth;
 }
 
+void
+pdf_pen_scale(struct pdf_record *r, double scale)
+{
+	r->page->wanted_scale = lround((scale - 1) * 10000);
+}
+
+/* How many times as wide as they are the glyphs are set. */
+static double
+scale_of(const struct pdf_page *p)
+{
+	return 1 + (double)p->wanted_scale / 10000;
+}
+
+static void
+set_scale(struct pdf_page *p)
+{
+	if (p->scale == p->wanted_scale)
+		return;
+	pdf_canvas_end_array(p);
+	pdf_object_fixed(&p->content, 10000 + p->wanted_scale, /*decimals*/2);
+	pdf_object_word(&p->content, "Tz");
+	p->scale = p->wanted_scale;
+}
+
 /* Td moves from where the last one led; hundredths, so that nothing adds
  * up. */
 static void
@@ -137,6 +161,7 @@ prepare(struct pdf_record *r, const struct pdf_word *w,
 	enter_text(p);
 	set_font(p, pdf_subset_number(r->fonts, face), size);
 	set_rise(p, (double)g->dy * size);
+	set_scale(p);
 	if (p->moved)
 		go(p);
 	enter_array(p);
@@ -162,7 +187,7 @@ pdf_pen_show(struct pdf_record *r, const struct pdf_word *w, size_t from,
 		put_code(p, pdf_subset_code(r->fonts, w, from));
 		p->shift += ((double)g->advance - (double)g->natural -
 		    (double)g->dx) * 1000;
-		p->x += (double)g->advance * size;
+		p->x += (double)g->advance * size * scale_of(p);
 	}
 }
 
@@ -174,7 +199,8 @@ pdf_pen_skip(struct pdf_record *r, double width)
 
 	p->x += width;
 	if (p->in_array && !p->moved && p->size != 0)
-		p->shift += width / ((double)p->size / 100) * 1000;
+		p->shift += width / ((double)p->size / 100) * 1000 /
+		    scale_of(p);
 	else
 		p->moved = true;
 }
