@@ -7,7 +7,7 @@
 #include "../base/arena.h"
 
 const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
-	{ 0.7, false },
+	{ 1.0, false },
 	{ 1.0, true },
 	{ 2.0, true },
 	{ 8.0, true },

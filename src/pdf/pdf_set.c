@@ -17,7 +17,7 @@
 #define EXPANSION	0.02
 /* The part of a hyphen that stands in the margin. */
 #define HANGING		0.4
-#define PENALTY_HYPHEN	150.
+#define PENALTY_HYPHEN	200.
 #define PENALTY_ADDRESS	60.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
 #define PENALTY_TORN	3000.	/* a word too wide, anywhere */
