@@ -552,11 +552,16 @@ pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
 size_t
 pdf_font_glyph_at(const struct pdf_word *w, size_t at)
 {
-	size_t i;
+	size_t low = 0, high = w->num, middle;
 
-	for (i = 0; i < w->num && w->glyphs[i].at < at; i++)
-		;
-	return i;
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (w->glyphs[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 str
