@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_furniture: what matbu adds to a document on paper: letterhead, header,
+ * footer, header table, identity and revision table.
+ */
+#ifndef PDF_FURNITURE_H
+#define PDF_FURNITURE_H
+
+#include "pdf_block.h"
+
+/* The header table, after the title. */
+void	pdf_furniture_controls(struct pdf_builder *,
+	    const struct pdf_place_in *);
+/* The identity, and the revision table from the second edition on. */
+void	pdf_furniture_end(struct pdf_builder *, const struct pdf_place_in *);
+/* Fills in what is known when all sheets are: “1 / 3”. */
+void	pdf_furniture_complete(struct pdf_job *, unsigned sheets);
+
+/* How far the letterhead reaches down the first sheet [pt]. */
+double	pdf_furniture_letterhead(const struct pdf_job *);
+/* Paints letterhead or header, and the footer, of the sheet (from 1). */
+void	pdf_furniture_paint(struct pdf_job *, unsigned sheet, unsigned sheets);
+
+#endif
