@@ -11,7 +11,7 @@
 
 /* A space may grow by a half and shrink by a third of itself. */
 #define STRETCH		0.5
-#define SHRINK		0.36
+#define SHRINK		0.32
 /* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
  * are much more even (Zapf; pdfTeX's font expansion). */
 #define EXPANSION	0.02
@@ -301,10 +301,11 @@ share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
 				boxes += s->items[i].stretch;
 			num += s->items[i].kind == PDF_LINE_GAP;
 		}
+	if (boxes > 0)
+		l->scale = 1 + r * EXPANSION;
 	if (num == 0)
 		return;
 	gaps = s->width - b->width - r * boxes;
-	l->scale = boxes > 0 ? 1 + r * EXPANSION : 1;
 	for (i = b->from; i < b->to; i++)
 		if (s->items[i].kind == PDF_LINE_GAP)
 			gaps -= s->items[i].width * (l->scale - 1);

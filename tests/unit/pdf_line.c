@@ -122,8 +122,9 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 		    it->width : 0);
 		r = ratio(t, width, y, z, last);
 		if (r >= -1 && r <= t->pass.tolerance && k > from &&
-		    (!hyphen || (hyphens < PDF_LINE_HYPHENS &&
-		    t->pass.hyphens))) {
+		    (!hyphen || (t->pass.hyphens &&
+		    (hyphens < PDF_LINE_HYPHENS ||
+		    isinf(t->pass.tolerance))))) {
 			bad = fmin(100 * fabs(r * r * r), 1e7);
 			d = (10 + bad) * (10 + bad);
 			if (it != NULL)
