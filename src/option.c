@@ -205,7 +205,7 @@ read_option(struct options *o, int argc, char **argv, int i)
 		value = argv[++i];
 	if (rows[row].value != NULL && value == NULL)
 		diag_usage(DIAG_OPTION_VALUE, name, "");
-	if (!take(o, (enum option)row, value))
+	if (!take(o, (enum option)row, value != NULL ? value : ""))
 		diag_usage(DIAG_OPTION_VALUE, name, "");
 	return i;
 }

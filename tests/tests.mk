@@ -1,0 +1,60 @@
+# Tests and tools: part of the Makefile. A suite is a file of tests/suites.
+
+SUITES := $(patsubst tests/suites/%.sh,%,$(wildcard tests/suites/*.sh))
+
+.PHONY: test lint format fuzz bench pictures $(SUITES:%=test-%)
+
+# A suite that needs a build of its own calls make for it.
+export BUILD
+run_suites = MATBU=$(abspath $(MATBU)) MAKEFLAGS= MFLAGS= sh tests/run.sh
+
+## test: builds, then runs every suite (make setup-test brings what they need)
+test: $(MATBU)
+	@$(run_suites)
+## test-NAME: builds, then runs the suite tests/suites/NAME.sh
+$(SUITES:%=test-%): test-%: $(MATBU)
+	@$(run_suites) $*
+
+# Builds with instruments, each in a folder of its own beside $(BUILD).
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+COVERAGE := -fprofile-instr-generate -fcoverage-mapping
+FUZZERS  := fuzz_source fuzz_tree
+INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
+            $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%)
+
+$(BUILD)-asan/%: HOW = CC=clang CFLAGS="-O1 -g $(SANITIZE)"
+$(BUILD)-tsan/%: HOW = CC=clang CFLAGS="-O1 -g -fsanitize=thread"
+$(BUILD)-alloc/%: HOW = CFLAGS="-O1 -g -DFAIL_ALLOC"
+$(BUILD)-alloc-asan/%: HOW = CC=clang CFLAGS="-O1 -g -DFAIL_ALLOC $(SANITIZE)"
+$(BUILD)-fuzz/%: HOW = CC=clang \
+            CFLAGS="-O1 -g -fsanitize=fuzzer-no-link $(SANITIZE) $(COVERAGE)"
+
+# Whether one is up to date, the make inside it knows.
+$(INSTRUMENTED): FORCE
+	+@$(MAKE) --no-print-directory BUILD=$(@D) $(HOW) $@
+
+$(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o \
+            $(filter-out $(BUILD)/src/main.o,$(OBJS))
+	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
+-include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
+
+## fuzz: feeds the source reader for SECONDS (600) and tells what it reached
+SECONDS ?= 600
+fuzz:
+	@SECONDS=$(SECONDS) MAKEFLAGS= MFLAGS= sh tests/suites/fuzz.sh
+
+## bench: ratios beside the peers (make setup-bench brings them)
+bench: $(MATBU)
+	@MATBU=$(MATBU) tests/bench/bench.sh
+
+## pictures: takes the screenshots of the sample document anew
+pictures:
+	@tests/pictures/shoot.sh
+
+## lint: cppcheck, clang-tidy and the bans of the house over src/
+lint:
+	@sh tests/lint.sh
+
+## format: sets the lines of src/ that differ from HEAD by .clang-format
+format:
+	git clang-format --extensions c,h HEAD -- src

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -175,17 +176,17 @@ fd_holds(int fd, str bytes)
 	return true;
 }
 
-bool
-file_holds(const char *path, str bytes)
+enum file_match
+file_compare(const char *path, str bytes)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
 	bool same;
 
 	if (fd < 0)
-		return false;
+		return errno == ENOENT ? FILE_ABSENT : FILE_DIFFERENT;
 	same = fd_holds(fd, bytes);
 	close(fd);
-	return same;
+	return same ? FILE_SAME : FILE_DIFFERENT;
 }
 
 static bool
@@ -204,25 +205,70 @@ write_all(int fd, str bytes)
 	return true;
 }
 
+/* Writes and closes; close() tells of a full disk on a mounted share. */
+static bool
+fill(int fd, str bytes)
+{
+	bool done = write_all(fd, bytes);
+	int e = errno;
+
+	if (close(fd) != 0 && done)
+		return false;
+	errno = e;
+	return done;
+}
+
+static bool
+undo(const char *path)
+{
+	int e = errno;
+
+	unlink(path);
+	errno = e;
+	return false;
+}
+
+/* Held by whoever writes a file, and for ever by whoever ends the program. */
+static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
+
+void
+file_settle(void)
+{
+	pthread_rwlock_wrlock(&writing);
+}
+
+bool
+file_create(const char *path, str bytes)
+{
+	bool done;
+	int fd;
+
+	pthread_rwlock_rdlock(&writing);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	done = fd >= 0 && (fill(fd, bytes) || undo(path));
+	pthread_rwlock_unlock(&writing);
+	return done;
+}
+
+bool
+file_link(const char *path, const char *name)
+{
+	return link(path, name) == 0;
+}
+
 bool
 file_write(const char *temp, const char *path, str bytes)
 {
-	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
-	    O_NOFOLLOW, 0666);
 	bool done;
+	int fd;
 
-	if (fd < 0)
-		return false;
-	done = write_all(fd, bytes);
-	/* close() tells of a full disk on a mounted share. */
-	if (close(fd) != 0)
-		done = false;
-	if (done && rename(temp, path) == 0)
-		return true;
-	e = errno;
-	unlink(temp);
-	errno = e;
-	return false;
+	pthread_rwlock_rdlock(&writing);
+	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+	    0666);
+	done = fd >= 0 && ((fill(fd, bytes) && rename(temp, path) == 0) ||
+	    undo(temp));
+	pthread_rwlock_unlock(&writing);
+	return done;
 }
 
 static bool

@@ -27,11 +27,22 @@ enum file_kind	file_kind(const char *path);
 bool	file_read(struct arena *, const char *path, size_t limit, str *bytes);
 /* The entries of a folder without “.” and “..”. False: errno tells why. */
 bool	file_list(struct arena *, const char *path, struct file_list *);
-/* Whether the file holds exactly these bytes. */
-bool	file_holds(const char *path, str bytes);
+/* Whether there is a file at the path, and whether it holds exactly these
+ * bytes. */
+enum file_match	{ FILE_ABSENT, FILE_SAME, FILE_DIFFERENT };
+enum file_match	file_compare(const char *path, str bytes);
+/* Makes a file where there is none; one that could not be written whole is
+ * removed again. False: errno tells why. */
+bool	file_create(const char *path, str bytes);
+/* Gives the file a second name where there is none. False where the file
+ * system cannot. */
+bool	file_link(const char *path, const char *name);
 /* Writes temp and renames it to path, whose folder must exist: path is
  * there whole or not at all. False: errno tells why, temp is gone. */
 bool	file_write(const char *temp, const char *path, str bytes);
+/* Waits until every file that is being written is there whole, and lets none
+ * begin any more: the end of the program follows. */
+void	file_settle(void);
 /* Makes the folders of the path up to its last “/”. False: errno. */
 bool	file_make_folders(const char *path);
 /* Removes a file; a folder only when empty. False: it is still there. */

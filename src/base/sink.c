@@ -95,38 +95,37 @@ sink_indent(struct sink *k, int depth, char c)
 		sink_char(k, c);
 }
 
+static const char *
+entity(char c, bool attr)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	default:
+		return attr ? "&quot;" : "\"";
+	}
+}
+
 /* Puts runs without a special character whole: pages are mostly text. */
 static void
 put_escaped(struct sink *k, str s, bool attr)
 {
-	size_t i, done = 0;
-	const char *entity;
+	static const bool special[256] = { ['&'] = true, ['<'] = true,
+	    ['>'] = true, ['"'] = true };
+	size_t i = 0, done = 0;
 
-	for (i = 0; i < s.len; i++) {
-		switch (s.p[i]) {
-		case '&':
-			entity = "&amp;";
-			break;
-		case '<':
-			entity = "&lt;";
-			break;
-		case '>':
-			entity = "&gt;";
-			break;
-		case '"':
-			if (attr) {
-				entity = "&quot;";
-				break;
-			}
-			continue;
-		default:
-			continue;
-		}
+	for (;; done = ++i) {
+		while (i < s.len && !special[(unsigned char)s.p[i]])
+			i++;
 		sink_put(k, (str){ s.p + done, i - done });
-		sink_puts(k, entity);
-		done = i + 1;
+		if (i == s.len)
+			return;
+		sink_puts(k, entity(s.p[i], attr));
 	}
-	sink_put(k, str_from(s, done));
 }
 
 void

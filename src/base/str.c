@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "str.h"
 
-#include <string.h>
-
 #include "arena.h"
 
 str
@@ -48,6 +46,16 @@ str_join3(struct arena *a, str s, str t, str u)
 }
 
 str
+str_shorten(struct arena *a, str s, size_t max)
+{
+	if (s.len <= max)
+		return s;
+	while (max > 0 && ((unsigned char)s.p[max] & 0xC0) == 0x80)
+		max--;
+	return str_join(a, str_upto(s, max), S("…"));
+}
+
+str
 str_uint(struct arena *a, uintmax_t n)
 {
 	char digits[24];
@@ -57,12 +65,6 @@ str_uint(struct arena *a, uintmax_t n)
 		digits[--at] = (char)('0' + n % 10);
 	while ((n /= 10) != 0);
 	return str_copy(a, (str){ digits + at, sizeof(digits) - at });
-}
-
-bool
-str_eq(str s, str t)
-{
-	return s.len == t.len && (s.len == 0 || memcmp(s.p, t.p, s.len) == 0);
 }
 
 int
@@ -75,30 +77,10 @@ str_cmp(str s, str t)
 }
 
 bool
-str_starts(str s, str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_upto(s, prefix.len), prefix);
-}
-
-bool
 str_ends(str s, str suffix)
 {
 	return s.len >= suffix.len &&
 	    str_eq(str_from(s, s.len - suffix.len), suffix);
-}
-
-str
-str_from(str s, size_t at)
-{
-	if (at > s.len)
-		at = s.len;
-	return at != 0 ? (str){ s.p + at, s.len - at } : s;
-}
-
-str
-str_upto(str s, size_t at)
-{
-	return (str){ s.p, at < s.len ? at : s.len };
 }
 
 size_t
@@ -123,12 +105,17 @@ str_rfind(str s, char c)
 size_t
 str_search(str s, str needle)
 {
-	const char *at;
+	size_t at = 0;
 
 	if (needle.len == 0)
 		return 0;
-	at = s.len != 0 ? memmem(s.p, s.len, needle.p, needle.len) : NULL;
-	return at != NULL ? (size_t)(at - s.p) : s.len;
+	/* The first bytes that are sought are rare: memchr beats memmem. */
+	while ((at += str_find(str_from(s, at), needle.p[0])) < s.len) {
+		if (str_starts(str_from(s, at), needle))
+			return at;
+		at++;
+	}
+	return s.len;
 }
 
 str
@@ -211,20 +198,66 @@ str_rune(str s, size_t *len)
 	return c;
 }
 
+/* Whether the eight bytes at p are all ASCII. */
+static bool
+is_ascii8(const char *p)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, p, sizeof(bytes));
+	return (bytes & 0x8080808080808080U) == 0;
+}
+
 size_t
 str_utf8_fault(str s)
 {
 	size_t i, len;
 
 	for (i = 0; i < s.len; i += len) {
-		if ((unsigned char)s.p[i] < 0x80) {
+		if (s.len - i >= 8 && is_ascii8(s.p + i))
+			len = 8;
+		else if ((unsigned char)s.p[i] < 0x80)
 			len = 1;
-			continue;
-		}
-		if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
+		else if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
 			return i;
 	}
 	return s.len;
+}
+
+/* Eight bytes at once: whether one of them is n, or less than n (n <= 128).
+ * (H. S. Warren, Hacker’s Delight, 6-1.) */
+#define EACH(n)		(UINT64_C(0x0101010101010101) * (n))
+#define HAS_LESS(x, n)	(((x) - EACH(n)) & ~(x) & EACH(0x80))
+#define HAS(x, n)	HAS_LESS((x) ^ EACH(n), 1)
+
+static bool
+has_odd8(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	return (HAS_LESS(x, 0x20) | HAS(x, 0x7F) | HAS(x, 0xC2) |
+	    HAS(x, 0xEF)) != 0;
+}
+
+static bool
+is_odd(unsigned char c)
+{
+	return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xEF;
+}
+
+size_t
+str_find_odd(str s, size_t i)
+{
+	while (i < s.len) {
+		if (s.len - i >= 8 && !has_odd8(s.p + i))
+			i += 8;
+		else if (is_odd((unsigned char)s.p[i]))
+			break;
+		else
+			i++;
+	}
+	return i;
 }
 
 size_t
@@ -250,34 +283,4 @@ str_put_rune(char *to, uint32_t c)
 	to[2] = (char)(0x80 | (c >> 6 & 0x3F));
 	to[3] = (char)(0x80 | (c & 0x3F));
 	return 4;
-}
-
-bool
-char_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-char_is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-bool
-char_is_alnum(char c)
-{
-	return char_is_digit(c) || char_is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-
-bool
-char_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-char_is_punct(char c)
-{
-	return c > ' ' && c < 0x7F && !char_is_alnum(c);
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -29,17 +30,14 @@ str	 str_copy(struct arena *, str);
 char	*str_c(struct arena *, str);
 str	 str_join(struct arena *, str, str);
 str	 str_join3(struct arena *, str, str, str);
+/* s, or about max bytes of it and “…”; no character is cut. */
+str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
 str	 str_uint(struct arena *, uintmax_t n);
 
-bool	 str_eq(str, str);
 /* <0, 0, >0 by bytes. */
 int	 str_cmp(str, str);
-bool	 str_starts(str, str prefix);
 bool	 str_ends(str, str suffix);
-/* The part of s from at on, or up to at; at beyond the end is the end. */
-str	 str_from(str, size_t at);
-str	 str_upto(str, size_t at);
 /* Index of the first (last) c, or s.len. */
 size_t	 str_find(str, char c);
 size_t	 str_rfind(str, char c);
@@ -58,13 +56,73 @@ bool	 str_cut(str *rest, char c, str *part);
 uint32_t str_rune(str s, size_t *len);
 /* Index of the first byte that is not UTF-8 (RFC 3629), or s.len. */
 size_t	 str_utf8_fault(str s);
+/* Index of the first byte at or after i that is a C0 control or DEL, or may
+ * begin C1 or U+FFFE (0xC2, 0xEF), or s.len: text has few of them. */
+size_t	 str_find_odd(str s, size_t i);
 /* Writes a code point as UTF-8; returns its length [byte], at most 4. */
 size_t	 str_put_rune(char *to, uint32_t c);
 
-bool	 char_is_digit(char);
-bool	 char_is_lower(char);		/* a-z */
-bool	 char_is_alnum(char);		/* a-z A-Z 0-9 */
-bool	 char_is_space(char);		/* space, tab, CR, LF, FF, VT */
-bool	 char_is_punct(char);		/* ASCII punctuation, CommonMark 2.1 */
+/* --- Small enough to be read, and compiled, in place */
+
+static inline bool
+str_eq(str s, str t)
+{
+	return s.len == t.len && (s.len == 0 || memcmp(s.p, t.p, s.len) == 0);
+}
+
+/* The part of s from at on, or up to at; at beyond the end is the end. */
+static inline str
+str_from(str s, size_t at)
+{
+	if (at > s.len)
+		at = s.len;
+	return at != 0 ? (str){ s.p + at, s.len - at } : s;
+}
+
+static inline str
+str_upto(str s, size_t at)
+{
+	return (str){ s.p, at < s.len ? at : s.len };
+}
+
+static inline bool
+str_starts(str s, str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_upto(s, prefix.len), prefix);
+}
+
+static inline bool
+char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* a-z */
+static inline bool
+char_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* a-z A-Z 0-9 */
+static inline bool
+char_is_alnum(char c)
+{
+	return char_is_digit(c) || char_is_lower(c) || (c >= 'A' && c <= 'Z');
+}
+
+/* Space, tab, LF, VT, FF, CR. */
+static inline bool
+char_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* ASCII punctuation, CommonMark 2.1. */
+static inline bool
+char_is_punct(char c)
+{
+	return c > ' ' && c < 0x7F && !char_is_alnum(c);
+}
 
 #endif

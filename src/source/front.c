@@ -7,6 +7,9 @@
 #include "../base/arena.h"
 #include "../base/nearest.h"
 
+/* [byte]; libyaml takes quadratic time for what is nested. */
+enum { FRONT_LIMIT = 16 << 10 };
+
 /* How a value reads. */
 enum shape { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS };
 
@@ -50,6 +53,7 @@ struct reader {
 	int		 place;
 	bool		 seen[KEYS];
 	bool		 failed;
+	unsigned	 told;		/* the line of the last fault */
 };
 
 /* libyaml counts lines from 0 and columns in characters. */
@@ -85,39 +89,112 @@ char_at(const struct reader *r, yaml_mark_t mark)
 	return str_upto(s, s.len != 0 ? len : 0);
 }
 
-/* libyaml's complaints, in words for people who do not know YAML. */
-static enum diag
-complaint(const struct reader *r, str problem)
+/* A line of the source that is front matter. */
+static str
+line_at(const struct reader *r, unsigned line)
 {
-	if (str_search(problem, S("mapping values are not allowed")) <
-	    problem.len)
+	str rest = r->yaml, s = S("");
+
+	for (; line > r->line && str_line(&rest, &s); line--)
+		;
+	return s;
+}
+
+/* “: ” where YAML wants none: a second one in a line; else this line is
+ * indented, or the one before it lacks its own. Moves the place there. */
+static enum diag
+colon_complaint(const struct reader *r, struct pos *pos)
+{
+	str line = line_at(r, pos->line);
+	size_t indent = 0;
+
+	if (str_search(line, S(": ")) + 1 < pos->col)
 		return DIAG_FRONT_COLON;
-	if (str_search(problem, S("cannot start any token")) < problem.len)
-		return str_eq(char_at(r, r->parser.problem_mark), S("\t")) ?
+	while (indent < line.len && line.p[indent] == ' ')
+		indent++;
+	pos->col = (unsigned)indent + 1;
+	if (indent == 0)
+		do
+			pos->line--;
+		while (pos->line > r->line + 1 &&
+		    str_trim(line_at(r, pos->line)).len == 0);
+	return DIAG_FRONT_MAP;
+}
+
+/* A value that goes on after its quotes or brackets are closed; moves the
+ * place to the value. */
+static enum diag
+key_complaint(const struct reader *r, struct pos *pos)
+{
+	str line = line_at(r, pos->line);
+	size_t at = str_search(line, S(": "));
+
+	while (at < line.len && (line.p[at] == ':' || line.p[at] == ' '))
+		at++;
+	if (at == line.len)
+		return DIAG_FRONT_MAP;
+	pos->col = (unsigned)at + 1;
+	return line.p[at] == '"' || line.p[at] == '\'' ? DIAG_FRONT_QUOTED :
+	    DIAG_FRONT_START;
+}
+
+static bool
+says(const char *text, const char *part)
+{
+	return text != NULL && strstr(text, part) != NULL;
+}
+
+/* libyaml's complaints, in words for people who do not know YAML. Where its
+ * mark is not yet at the fault, the place is moved. */
+static enum diag
+complaint(const struct reader *r, struct pos *pos)
+{
+	const yaml_parser_t *p = &r->parser;
+
+	if (says(p->problem, "mapping values are not allowed"))
+		return colon_complaint(r, pos);
+	if (says(p->problem, "cannot start any token"))
+		return str_eq(char_at(r, p->problem_mark), S("\t")) ?
 		    DIAG_FRONT_TAB : DIAG_FRONT_START;
-	if (str_search(problem, S("unexpected end of stream")) < problem.len)
+	if (says(p->problem, "did not find expected key"))
+		return key_complaint(r, pos);
+	*pos = place_of(r, p->context_mark);
+	if (says(p->context, "scanning an a"))	/* anchor, alias */
+		return DIAG_FRONT_ALIAS;
+	if (says(p->problem, "unexpected end of stream"))
 		return DIAG_FRONT_QUOTE;
-	if (str_search(problem, S("did not find expected ',' or")) <
-	    problem.len || str_search(problem,
-	    S("did not find expected node content")) < problem.len)
+	if (says(p->context, "a flow "))
 		return DIAG_FRONT_BRACKET;
+	if (says(p->problem, "could not find expected ':'"))
+		return DIAG_FRONT_MAP;
+	*pos = place_of(r, p->problem_mark);
 	return DIAG_FRONT_YAML;
 }
 
+/* One fault a line: the reader stumbles over what has been told. */
 static void
 complain(struct reader *r)
 {
-	const yaml_parser_t *p = &r->parser;
-	str problem = str_of(p->problem);
-	enum diag id = complaint(r, problem);
-	yaml_mark_t mark = id == DIAG_FRONT_QUOTE ? p->context_mark :
-	    p->problem_mark;
+	struct pos pos = place_of(r, r->parser.problem_mark);
+	enum diag id = complaint(r, &pos);
+	str rest = str_from(line_at(r, pos.line), pos.col - 1);
+	size_t len = 0;
 
-	if (p->error == YAML_MEMORY_ERROR)
+	if (r->parser.error == YAML_MEMORY_ERROR)
 		diag_die(DIAG_MEMORY, "", "");
-	doc_diag(r->doc, id, place_of(r, mark),
-	    id == DIAG_FRONT_START ? char_at(r, mark) : problem);
+	if (rest.len != 0)
+		str_rune(rest, &len);
+	if (pos.line != r->told)
+		doc_diag(r->doc, id, pos, str_upto(rest, len));
 	r->failed = true;
+}
+
+/* “*x”, “&x”; and “!x”, which libyaml would pass over, too. */
+static bool
+has_alias(const yaml_event_t *e)
+{
+	return e->type == YAML_ALIAS_EVENT || (e->type == YAML_SCALAR_EVENT &&
+	    (e->data.scalar.anchor != NULL || e->data.scalar.tag != NULL));
 }
 
 /* Steps to the next event; false at a fault. */
@@ -129,7 +206,7 @@ next(struct reader *r)
 	yaml_event_delete(&r->event);
 	if (!yaml_parser_parse(&r->parser, &r->event))
 		complain(r);
-	else if (r->event.type == YAML_ALIAS_EVENT) {
+	else if (has_alias(&r->event)) {
 		doc_diag(r->doc, DIAG_FRONT_ALIAS,
 		    place_of(r, r->event.start_mark), S(""));
 		r->failed = true;
@@ -169,7 +246,22 @@ skip_value(struct reader *r)
 static void
 fault(struct reader *r, enum diag id, str value)
 {
-	doc_diag(r->doc, id, place_of(r, r->event.start_mark), value);
+	struct pos pos = place_of(r, r->event.start_mark);
+
+	if (r->failed)
+		return;
+	doc_diag(r->doc, id, pos, value);
+	r->told = pos.line;
+}
+
+/* “[…]” or “{…}” where text is meant: an author's bracket, not a list. */
+static bool
+is_flow(const yaml_event_t *e)
+{
+	return (e->type == YAML_SEQUENCE_START_EVENT &&
+	    e->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE) ||
+	    (e->type == YAML_MAPPING_START_EVENT &&
+	    e->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
 }
 
 /* One line of text: a value that spans lines or is empty is a slip. */
@@ -179,7 +271,11 @@ read_text(struct reader *r, str name, str *text)
 	str s = at(r, YAML_SCALAR_EVENT) ? str_trim(scalar(r)) : S("");
 
 	if (s.len == 0 || str_find(s, '\n') != s.len) {
-		fault(r, DIAG_FRONT_TEXT, name);
+		if (!r->failed && is_flow(&r->event))
+			fault(r, DIAG_FRONT_START, char_at(r,
+			    r->event.start_mark));
+		else
+			fault(r, DIAG_FRONT_TEXT, name);
 		skip_value(r);
 		return false;
 	}
@@ -349,35 +445,48 @@ read_address(struct reader *r, str name, struct head *head)
 	head->url = s;
 }
 
+/* name is the key as the author wrote it. */
 static void
-read_value(struct reader *r, const struct key *key)
+read_value(struct reader *r, const struct key *key, str name)
 {
 	struct head *head = &r->doc->head;
 	void *member = (char *)head + key->at;
 
+	if (member == &head->logo)
+		head->logo_pos = place_of(r, r->event.start_mark);
 	switch (key->shape) {
 	case TEXT:
-		read_text(r, key->name, member);
+		read_text(r, name, member);
 		break;
 	case LIST:
-		read_list(r, key->name, member);
+		read_list(r, name, member);
 		break;
 	case LABELS:
-		read_labels(r, key->name, member);
+		read_labels(r, name, member);
 		break;
 	case ORDER:
-		read_order(r, key->name, member);
+		read_order(r, name, member);
 		break;
 	case LANGUAGE:
-		read_language(r, key->name, head);
+		read_language(r, name, head);
 		break;
 	case REVIEW:
-		read_review(r, key->name, head);
+		read_review(r, name, head);
 		break;
 	case ADDRESS:
-		read_address(r, key->name, head);
+		read_address(r, name, head);
 		break;
 	}
+}
+
+/* A file that a key is for, as an example. */
+static str
+place_name(int places)
+{
+	if (places & IN_DOCUMENT)
+		return S("imapsmtp_20190115_1.md");
+	return places & IN_FOLDER ? S("frm/bim/index.md") :
+	    S("content/index.md");
 }
 
 /* The row of the key, or NULL: then the nearest name was offered. */
@@ -385,13 +494,21 @@ static const struct key *
 find_key(struct reader *r, str name, struct pos pos)
 {
 	struct nearest near = nearest_to(name);
+	bool found;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
+		found = str_eq(keys[i].name, name) ||
+		    str_eq(keys[i].turkish, name);
+		if (found && (keys[i].places & r->place) != 0)
+			return &keys[i];
+		if (found) {
+			doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
+			    place_name(keys[i].places));
+			return NULL;
+		}
 		if ((keys[i].places & r->place) == 0)
 			continue;
-		if (str_eq(keys[i].name, name) || str_eq(keys[i].turkish, name))
-			return &keys[i];
 		nearest_offer(&near, keys[i].name);
 		nearest_offer(&near, keys[i].turkish);
 	}
@@ -425,7 +542,7 @@ read_pair(struct reader *r)
 		return;
 	}
 	r->seen[key - keys] = true;
-	read_value(r, key);
+	read_value(r, key, name);
 }
 
 static void
@@ -460,6 +577,20 @@ read_yaml(struct doc *doc, str yaml, int place)
 	yaml_parser_delete(&r.parser);
 }
 
+/* Front matter without an end goes as far as its lines look like it, so
+ * that what follows is checked all the same. */
+static unsigned
+unclosed_lines(str rest)
+{
+	unsigned lines = 1;
+	str line;
+
+	while (str_line(&rest, &line) && str_trim(line).len != 0 &&
+	    line.p[0] != '#')
+		lines++;
+	return lines;
+}
+
 unsigned
 front_read(struct doc *doc, enum front front)
 {
@@ -476,10 +607,13 @@ front_read(struct doc *doc, enum front front)
 		line = str_rtrim(line);
 		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
 			yaml.len = (size_t)(line.p - yaml.p);
-			read_yaml(doc, yaml, places[front]);
+			if (yaml.len <= FRONT_LIMIT)
+				read_yaml(doc, yaml, places[front]);
+			else
+				doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 			return lines;
 		}
 	}
 	doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
-	return lines;
+	return unclosed_lines(yaml);
 }

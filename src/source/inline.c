@@ -26,16 +26,36 @@ inline_place(const struct cut *c, size_t line, size_t col)
 
 /* cmark counts columns of a continued line as if it were indented like the
  * block's first line, and does not count the lines that link definitions
- * took off the block's start. */
+ * took off the block's start, nor those that end in a backslash or within
+ * code, an address or a title: there its column runs on. */
+static void
+correct(const struct inlines *in, size_t *line, size_t *col)
+{
+	size_t start, len, at = *col >= in->col ? *col - in->col : 0;
+
+	*line += in->lag;
+	for (;; ++*line) {
+		len = cut_line_text(in->cut, *line).len;
+		start = *line == in->line ? in->col - 1 :
+		    cut_indent(cut_line_text(in->cut, *line));
+		if (*line >= in->last || start + at <= len)
+			break;
+		at -= len - start + 1;
+	}
+	*col = start + at + 1;
+}
+
+/* A link's line is that of its end, but its column that of its start. */
 static void
 cut_place(const struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 {
-	*line = (size_t)cmark_node_get_start_line(n) + in->skipped;
+	cmark_node *child = cmark_node_first_child(n);
+
+	*line = (size_t)cmark_node_get_start_line(n);
 	*col = (size_t)cmark_node_get_start_column(n);
-	if (*line == in->line || *col < in->col)
-		return;
-	*col = *col - (in->col - 1) +
-	    cut_indent(cut_line_text(in->cut, *line));
+	if (child != NULL && cmark_node_get_start_line(child) > 0)
+		*line = (size_t)cmark_node_get_start_line(child);
+	correct(in, line, col);
 }
 
 static struct pos
@@ -45,6 +65,27 @@ place(const struct inlines *in, cmark_node *n)
 
 	cut_place(in, n, &line, &col);
 	return inline_place(in->cut, line, col);
+}
+
+/* cmark gives a line's end no place: it is where the node before ends. Here
+ * is seen, too, how many lines cmark has missed. */
+static struct pos
+end_line(struct inlines *in, cmark_node *n)
+{
+	cmark_node *before = cmark_node_previous(n);
+	size_t counted, line, col;
+	str text;
+
+	if (before == NULL)
+		return inline_place(in->cut, in->line + in->lag, in->col);
+	counted = line = (size_t)cmark_node_get_end_line(before);
+	col = (size_t)cmark_node_get_end_column(before);
+	correct(in, &line, &col);
+	text = cut_line_text(in->cut, line);
+	if (cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
+	    !str_ends(text, S("\\")))
+		in->lag = line - counted;
+	return inline_place(in->cut, line, str_rtrim(text).len + 1);
 }
 
 /* --- Footnotes and blocks */
@@ -73,20 +114,108 @@ inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
 	}
 }
 
+/* --- Link definitions */
+
+/* The lines of a block, read from its start. */
+struct lines {
+	const struct cut	*cut;
+	size_t			 line;
+	size_t			 last;
+	str			 rest;	/* of the line */
+};
+
+static bool
+next_line(struct lines *l)
+{
+	str s = cut_line_text(l->cut, l->line + 1);
+
+	if (l->line >= l->last)
+		return false;
+	l->line++;
+	l->rest = str_trim(str_from(s, cut_indent(s)));
+	return true;
+}
+
+/* Passes over blanks and at most one line's end. */
+static bool
+skip_blank(struct lines *l)
+{
+	l->rest = str_trim(l->rest);
+	return l->rest.len != 0 || next_line(l);
+}
+
+/* Passes over everything up to end, on however many lines. */
+static bool
+skip_past(struct lines *l, char end)
+{
+	size_t i;
+
+	do {
+		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++)
+			if (l->rest.p[i] == '\\')
+				i++;
+		if (i < l->rest.len) {
+			l->rest = str_from(l->rest, i + 1);
+			return true;
+		}
+	} while (next_line(l));
+	return false;
+}
+
+static bool
+skip_address(struct lines *l)
+{
+	size_t i = 0;
+
+	if (str_starts(l->rest, S("<")))
+		return skip_past(l, '>');
+	while (i < l->rest.len && !char_is_space(l->rest.p[i]))
+		i++;
+	l->rest = str_from(l->rest, i);
+	return i != 0;
+}
+
+/* Passes over a title that ends its line; else stays where it was. */
+static void
+skip_title(struct lines *l)
+{
+	struct lines start = *l;
+	char c;
+
+	if (skip_blank(l) && l->rest.len != 0) {
+		c = l->rest.p[0];
+		l->rest = str_from(l->rest, 1);
+		if ((c == '"' || c == '\'' || c == '(') &&
+		    skip_past(l, c == '(' ? ')' : c) &&
+		    str_trim(l->rest).len == 0)
+			return;
+	}
+	*l = start;
+}
+
+/* CommonMark 0.30, 4.7: label, address, title. */
+static bool
+skip_definition(struct lines *l)
+{
+	if (!str_starts(l->rest, S("[")) || !skip_past(l, ']') ||
+	    !str_starts(l->rest, S(":")))
+		return false;
+	l->rest = str_from(l->rest, 1);
+	if (!skip_blank(l) || !skip_address(l))
+		return false;
+	skip_title(l);
+	return str_trim(l->rest).len == 0;
+}
+
 /* The lines at the block's start that are link definitions. */
 static size_t
 count_definitions(const struct cut *c, size_t line, size_t last)
 {
+	struct lines l = { .cut = c, .line = line - 1, .last = last };
 	size_t n = 0;
-	str s;
 
-	for (; line + n < last; n++) {
-		s = cut_line_text(c, line + n);
-		s = str_from(s, cut_indent(s));
-		if (!str_starts(s, S("[")) ||
-		    str_search(s, S("]:")) == s.len)
-			break;
-	}
+	while (next_line(&l) && skip_definition(&l))
+		n = l.line + 1 - line;
 	return n;
 }
 
@@ -95,16 +224,17 @@ inline_begin(struct inlines *in, cmark_node *block)
 {
 	in->line = (size_t)cmark_node_get_start_line(block);
 	in->col = (size_t)cmark_node_get_start_column(block);
-	in->skipped = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
-	    count_definitions(in->cut, in->line,
-	    (size_t)cmark_node_get_end_line(block));
-	in->skip_first = in->skip_line = false;
+	in->last = (size_t)cmark_node_get_end_line(block);
+	in->lag = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
+	    count_definitions(in->cut, in->line, in->last);
+	in->cell = in->skip_first = in->skip_line = false;
 }
 
 void
-inline_skip_first(struct inlines *in)
+inline_begin_cell(struct inlines *in, cmark_node *block)
 {
-	in->skip_first = true;
+	inline_begin(in, block);
+	in->cell = in->skip_first = true;
 }
 
 void
@@ -177,7 +307,11 @@ struct run {
 	size_t		 col;
 	size_t		 done;		/* bytes of the text that are put */
 	struct pos	 start;		/* of the byte after them */
+	str		 origin;	/* the source from there */
+	size_t		 open;		/* the last “[”, or SIZE_MAX */
+	struct pos	 open_place;
 	bool		 in_link;
+	bool		 told;		/* a “**” that is left */
 };
 
 static struct pos
@@ -186,24 +320,33 @@ run_place(const struct run *r)
 	return inline_place(r->in->cut, r->line, r->col + r->cursor.j);
 }
 
-/* Puts the text up to byte i. */
+/* Puts the text up to byte i; where a footnote's mark left the middle of a
+ * link, its texts come together again. */
 static void
 put_up_to(struct run *r, size_t i)
 {
-	str text = r->cursor.text;
+	str text = { r->cursor.text.p + r->done, i - r->done };
+	node *last = dom_last(r->to);
 
-	if (i > r->done)
-		dom_add_text(r->in->doc, r->to, (str){ text.p + r->done,
-		    i - r->done }, r->start);
 	r->done = i;
+	if (text.len == 0)
+		return;
+	if (last != NULL && dom_kind(last) == KIND_TEXT)
+		dom_set_text(last, str_join(r->in->doc->arena, dom_text(last),
+		    text));
+	else {
+		dom_add_text(r->in->doc, r->to, text, r->start);
+		dom_item(dom_last(r->to))->text.source = r->origin;
+	}
 }
 
 static void
 put_footnote_ref(struct run *r, str label, size_t which, struct pos pos)
 {
 	struct inlines *in = r->in;
-	struct item *ref = dom_item(dom_add(in->doc, r->to,
-	    KIND_FOOTNOTE_REF, pos));
+	node *to = in->link != NULL ? dom_parent(in->link) : r->to;
+	struct item *ref = dom_item(dom_add(in->doc, to, KIND_FOOTNOTE_REF,
+	    pos));
 
 	if (in->uses[which]++ == 0) {
 		in->mentioned[in->num_mentioned++] = which;
@@ -258,15 +401,16 @@ read_address(struct run *r, size_t i)
 	return address.len;
 }
 
-/* The part of the text from the “[” or “![” that byte i belongs to. */
+/* The text up to the “)” that follows byte i, or as much as a message can
+ * hold. */
 static str
-shown_from(str text, size_t i)
+shown(struct run *r, str text, size_t i)
 {
-	while (i > 0 && text.p[i] != '[')
-		i--;
-	if (i > 0 && text.p[i - 1] == '!')
-		i--;
-	return str_upto(str_from(text, i), SHOWN_LIMIT);
+	size_t end = i + str_find(str_from(text, i), ')') + 1;
+
+	if (end <= text.len && end <= SHOWN_LIMIT)
+		return str_upto(text, end);
+	return str_shorten(r->in->doc->arena, text, SHOWN_LIMIT);
 }
 
 /* “[text][label]” without a definition; the brackets of a program text
@@ -275,16 +419,50 @@ static void
 check_label(struct run *r, size_t i)
 {
 	str text = r->cursor.text, label = str_from(text, i + 2);
-	size_t open = i, end = str_find(label, ']');
+	size_t end = str_find(label, ']');
 
-	while (open > 0 && text.p[open] != '[')
-		open--;
-	if (end == label.len || end == 0 || text.p[open] != '[' ||
-	    (open > 0 && char_is_alnum(text.p[open - 1])) ||
+	if (end == label.len || end == 0 || r->open == SIZE_MAX ||
+	    (r->open > 0 && char_is_alnum(text.p[r->open - 1])) ||
 	    !cursor_to(&r->cursor, i))
 		return;
+	cursor_to(&r->cursor, i + 1);
 	doc_diag(r->in->doc, DIAG_LINK_UNRESOLVED, run_place(r),
 	    str_upto(label, end));
+}
+
+/* “](” that ends no link: the fault lies where its “[” does. */
+static void
+check_address(struct run *r, size_t i)
+{
+	str text = r->cursor.text;
+	size_t open = r->open != SIZE_MAX ? r->open : i;
+
+	if (!cursor_to(&r->cursor, i) ||
+	    (open > 0 && open < i && text.p[open - 1] == '!'))
+		return;
+	doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, open < i ? r->open_place :
+	    run_place(r), shown(r, str_from(text, open), i - open));
+}
+
+/* Between digits, or between blanks, “**” is a power. */
+static bool
+is_power(str text, size_t i)
+{
+	char before = i > 0 ? text.p[i - 1] : 'x';
+	char after = i + 2 < text.len ? text.p[i + 2] : 'x';
+
+	return (char_is_digit(before) && char_is_digit(after)) ||
+	    (before == ' ' && after == ' ');
+}
+
+static void
+check_bold(struct run *r, size_t i)
+{
+	if (r->told || is_power(r->cursor.text, i) ||
+	    !cursor_to(&r->cursor, i))
+		return;
+	r->told = true;
+	doc_diag(r->in->doc, DIAG_BOLD_UNTAKEN, run_place(r), S(""));
 }
 
 /* What was meant as Markdown but was not taken as such. */
@@ -295,13 +473,34 @@ check_leftover(struct run *r, size_t i)
 
 	if (str_starts(rest, S("![")) && cursor_to(&r->cursor, i))
 		doc_diag(r->in->doc, DIAG_PICTURE_UNTAKEN, run_place(r),
-		    str_upto(rest, SHOWN_LIMIT));
+		    shown(r, rest, 0));
 	else if (str_starts(rest, S("][")))
 		check_label(r, i);
-	else if (str_starts(rest, S("](")) && cursor_to(&r->cursor, i) &&
-	    !str_starts(shown_from(r->cursor.text, i), S("!")))
-		doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, run_place(r),
-		    shown_from(r->cursor.text, i));
+	else if (str_starts(rest, S("](")))
+		check_address(r, i);
+	else if (str_starts(rest, S("**")))
+		check_bold(r, i);
+}
+
+static void
+note_open(struct run *r, size_t i)
+{
+	if (!cursor_to(&r->cursor, i))
+		return;
+	r->open = i;
+	r->open_place = run_place(r);
+}
+
+/* The next byte that may begin something. */
+static size_t
+next_mark(str text, size_t i)
+{
+	static const bool marks[256] = { ['['] = true, [']'] = true,
+	    ['!'] = true, ['h'] = true, ['*'] = true };
+
+	while (i < text.len && !marks[(unsigned char)text.p[i]])
+		i++;
+	return i;
 }
 
 static void
@@ -311,26 +510,35 @@ put_run(struct run *r)
 	size_t i, len;
 
 	r->start = run_place(r);
-	for (i = r->done; i < text.len; i += len != 0 ? len : 1) {
+	r->origin = str_from(r->cursor.source, r->cursor.j);
+	r->open = SIZE_MAX;
+	for (i = r->done; (i = next_mark(text, i)) < text.len;
+	    i += len != 0 ? len : 1) {
 		len = 0;
 		switch (text.p[i]) {
 		case '[':
 			if (str_starts(str_from(text, i), S("[^")))
 				len = read_footnote_ref(r, i);
+			else
+				note_open(r, i);
 			break;
 		case 'h':
-			len = read_address(r, i);
+			if (str_starts(str_from(text, i), S("http")))
+				len = read_address(r, i);
 			break;
 		case '!':
 		case ']':
+		case '*':
 			check_leftover(r, i);
 			break;
 		default:
 			break;
 		}
-		if (len != 0)
-			r->start = inline_place(r->in->cut, r->line,
-			    r->col + r->cursor.j + len);
+		if (len == 0)
+			continue;
+		r->start = inline_place(r->in->cut, r->line, r->col +
+		    r->cursor.j + len);
+		r->origin = str_from(r->cursor.source, r->cursor.j + len);
 	}
 	put_up_to(r, text.len);
 }
@@ -412,7 +620,9 @@ put_link(struct inlines *in, cmark_node *n, node *to)
 		dom_item(link)->link.title = str_copy(in->doc->arena,
 		    str_of(cmark_node_get_title(n)));
 	}
+	in->link = link;
 	put_children(in, n, link, /*in_link*/true);
+	in->link = NULL;
 }
 
 static void
@@ -422,20 +632,44 @@ put_picture(struct inlines *in, cmark_node *n, node *to)
 	    place(in, n))));
 }
 
+/* Code knows no backslashes, a row does: “\|” is a pipe in a cell. */
+static str
+without_escapes(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (!str_starts(str_from(s, i), S("\\|")))
+			to[n++] = s.p[i];
+	return (str){ to, n };
+}
+
+/* cmark places code behind the backticks that open it. */
 static void
 put_literal(struct inlines *in, cmark_node *n, node *to)
 {
-	struct pos pos = place(in, n);
+	str line, s = str_of(cmark_node_get_literal(n));
+	size_t at, text, col;
+	struct pos pos;
 
-	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL, pos),
-	    str_of(cmark_node_get_literal(n)), pos);
+	cut_place(in, n, &at, &col);
+	line = cut_line_text(in->cut, at);
+	for (text = col; col > 1 && line.p[col - 2] == '`'; col--)
+		;
+	pos = inline_place(in->cut, at, text);
+	if (in->cell)
+		s = without_escapes(in->doc->arena, s);
+	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
+	    inline_place(in->cut, at, col)), s, pos);
 }
 
 static void
 put_html(struct inlines *in, cmark_node *n)
 {
 	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
-	    str_upto(str_of(cmark_node_get_literal(n)), SHOWN_LIMIT));
+	    str_shorten(in->doc->arena, str_of(cmark_node_get_literal(n)),
+	    SHOWN_LIMIT));
 }
 
 static void
@@ -446,10 +680,10 @@ put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
 		put_text(in, n, to, in_link);
 		break;
 	case CMARK_NODE_SOFTBREAK:
-		dom_add(in->doc, to, KIND_SOFT_BREAK, place(in, n));
+		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
 		break;
 	case CMARK_NODE_LINEBREAK:
-		dom_add(in->doc, to, KIND_HARD_BREAK, place(in, n));
+		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
 		break;
 	case CMARK_NODE_CODE:
 		put_literal(in, n, to);

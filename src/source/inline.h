@@ -20,7 +20,12 @@ struct inlines {
 	/* The block that is read: where it begins. */
 	size_t			 line;
 	size_t			 col;
-	size_t			 skipped;	/* link definitions before it */
+	size_t			 last;		/* its last line */
+	size_t			 lag;		/* lines that cmark missed */
+	struct _xmlNode		*link;		/* the one around, or NULL: a
+						 * footnote's mark goes behind
+						 * it, links hold no links */
+	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
 	/* Footnotes by their number in the cut. */
@@ -34,10 +39,10 @@ struct inlines {
 };
 
 void	inline_open(struct inlines *, struct doc *, const struct cut *);
-/* Begins a block. Then at will: the first byte of its text is not the
- * author's; its first line is left out. Then puts it below to. */
+/* Begins a block, or a cell, whose first byte is not the author's. Then at
+ * will: its first line is left out. Then puts it below to. */
 void	inline_begin(struct inlines *, struct cmark_node *block);
-void	inline_skip_first(struct inlines *);
+void	inline_begin_cell(struct inlines *, struct cmark_node *block);
 void	inline_skip_line(struct inlines *);
 void	inline_put(struct inlines *, struct cmark_node *block,
 	    struct _xmlNode *to);

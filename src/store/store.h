@@ -20,8 +20,9 @@ struct store_count {
 	size_t	removed;
 };
 
-/* In the arena; the folder need not exist yet. */
-struct store	*store_open(struct arena *, const char *folder);
+/* In the arena; the folder need not exist yet. About num files are to be
+ * expected. */
+struct store	*store_open(struct arena *, const char *folder, size_t num);
 /* Announces a file; path is relative to the folder. Twice is once. */
 void		 store_plan(struct store *, str path);
 /* After all plans, before the first put. Ends the program at a fault. */
@@ -29,6 +30,10 @@ void		 store_begin(struct store *);
 /* Puts an announced file there. From any thread; worker tells which. Ends
  * the program where a file that matbu did not make is in the way. */
 void		 store_put(struct store *, size_t worker, str path, str bytes);
+/* The same bytes, which store_put() has just put to path, under a second
+ * name: one file with two names where the file system can do that. */
+void		 store_put_again(struct store *, size_t worker, str path,
+		    str again, str bytes);
 /* The file from is put to path. */
 void		 store_copy(struct store *, size_t worker, str from, str path);
 /* Removes what was made before and is not planned any more, as far as

@@ -123,7 +123,8 @@ await inParallel(pages, 2, async (page, at) => {
   const scratch = mkdtempSync(join(tmpdir(), `matbu-print-${at}-`));
   const tab = await context.newPage();
   try {
-    total += await checkPage(tab, page, scratch);
+    const sheets = await checkPage(tab, page, scratch);
+    total += sheets;
   } catch (error) {
     report.fault('pages', page, error.message.split('\n')[0]);
   } finally {

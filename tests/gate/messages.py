@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Holds every row of messages.def against what a message must be."""
+import re
+import sys
+
+# Ends of a run that nobody can mend by following a sentence.
+NO_MEND = {"read", "write"}
+SEVERITIES = {"ERROR", "WARNING", "WORLD"}
+
+# Text inside “…” may be code, and so may what follows “örnek:”.
+QUOTED = re.compile(r"“[^”]*”|\(örnek:.*\)|!\[.*\)|yazın: .*|yapın: .*")
+
+
+def rows(path):
+    source = open(path, encoding="utf-8").read()
+    source = re.sub(r"/\*.*?\*/", "", source, flags=re.S)
+    string = r'"((?:[^"\\]|\\.)*)"'
+    row = re.compile(r"X\((\w+), *" + string + r", *(\w+),\s*" +
+                     r",\s*".join([string] * 4) + r"\)")
+    rest = row.sub("", source).strip()
+    found = [m.groups() for m in row.finditer(source)]
+    unescape = lambda s: s.replace('\\"', '"').replace("\\\\", "\\")
+    return [r[:3] + tuple(map(unescape, r[3:])) for r in found], rest
+
+
+def values(*texts):
+    return set(re.findall(r"\{\d\}", " ".join(texts)))
+
+
+def faults(name, id, severity, tr, tr_mend, en, en_mend):
+    if id != name.lower().replace("_", "-"):
+        yield "the id is not the name"
+    if severity not in SEVERITIES:
+        yield "unknown severity " + severity
+    if not tr or not en:
+        yield "a text is empty"
+    if id not in NO_MEND and (not tr_mend or not en_mend):
+        yield "a mend is empty"
+    if values(tr, tr_mend) != values(en, en_mend):
+        yield "the languages differ in their values"
+    if not values(tr, tr_mend) <= {"{1}", "{2}", "{3}"}:
+        yield "unknown value"
+    for text in (tr, tr_mend, en, en_mend):
+        if re.search(r"\}[’'”]?[’'\w]*\w", text) and \
+           re.search(r"\}[”)]*[’'\w]", text.replace("}-", "} ")):
+            yield "something is attached to a value: " + text
+        if text != text.strip() or text.endswith("."):
+            yield "blank or full stop at an end: " + text
+        if re.search(r"[\x00-\x1f]|  (?! )", text.replace("   ", "")):
+            yield "control character or double blank: " + text
+    for text in (tr, tr_mend):
+        if re.search(r"[\"']", QUOTED.sub("", text)):
+            yield "straight quote: " + text
+    for text in (tr, tr_mend, en, en_mend):
+        if text.count("“") != text.count("”"):
+            yield "quotes do not pair: " + text
+        if text.count("(") != text.count(")"):
+            yield "parentheses do not pair: " + text
+
+
+def main():
+    table, rest = rows(sys.argv[1])
+    if rest:
+        print("FAIL table: not a row: " + rest.splitlines()[0])
+    seen = set()
+    for row in table:
+        reasons = list(faults(*row))
+        if row[1] in seen:
+            reasons.append("the id is there twice")
+        seen.add(row[1])
+        print("FAIL " + row[1] + ": " + "; ".join(reasons) if reasons
+              else "ok " + row[1])
+
+
+main()

@@ -1,0 +1,41 @@
+#!/bin/sh
+# lint.sh: cppcheck, clang-tidy and the bans of the house over src/. Prints
+# what they find; the status is 1 where that is anything.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+errors=$(mktemp) || exit 2
+trap 'rm -f "$errors"' EXIT
+failed=0
+
+# ban PATTERN REASON [FILE-PATTERN]: the calls stand nowhere in src/, files
+# of that name aside.
+ban() {
+	found=$(grep -rnE --include='*.[ch]' "$1" src |
+	    grep -vE "^src/(${3:-/}):[0-9]")
+	[ -n "$found" ] || return 0
+	echo "$found"
+	echo "lint: $2" >&2
+	failed=1
+}
+ban '\<(strcpy|strcat|sprintf|strtok|gets)\(' 'knows no bounds: str, sink'
+ban '\<atoi\(' 'tells no fault: strtol'
+ban '\<setlocale\(' 'output must not depend on the locale'
+ban '\<(malloc|calloc|realloc|free)\(' 'memory comes from base/' 'base/.*'
+ban '\<xml[A-Z]' 'libxml2 is met in model/dom.c only' 'model/dom\.c'
+ban '\<cmark_[a-z_]*\(' 'cmark is met in source/mark.c and inline.c only' \
+    'source/(mark|inline)\.c'
+ban '\<exit\(' 'the program ends in main.c, option.c and base/' \
+    '(main\.c|option\.c|base/.*)'
+
+flags="-D_GNU_SOURCE $(xml2-config --cflags)"
+# It does not see that diag_die() never returns; clang-tidy does.
+# shellcheck disable=SC2086 # a list of words
+cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 $flags \
+    --enable=warning,performance,portability --template=gcc \
+    --suppress=missingIncludeSystem \
+    --suppress=nullPointerRedundantCheck src || failed=1
+find src -name '*.c' | sort | xargs -P2 -n4 sh -c \
+    "exec clang-tidy --quiet \"\$@\" -- -std=c11 $flags" lint 2>"$errors" ||
+    failed=1
+grep -v ' warnings\{0,1\} generated\.$' "$errors" >&2
+exit $failed

@@ -1,0 +1,88 @@
+#!/bin/sh
+# setup.sh build|test|bench: installs what building (testing, measuring) needs
+# on Debian 12. Does nothing, and asks for no password, when all is there.
+set -eu
+cd "$(dirname "$0")/.."
+
+# A package, or PACKAGE:COMMAND where another package may bring the command.
+build='gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libyaml-dev'
+test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
+libxml2-utils locales nodejs:node npm:npm chromium default-jre-headless:java
+poppler-utils fonts-noto-core mandoc python3 cmark'
+bench='hyperfine lowdown hugo:hugo cmark time python3'
+locales='tr_TR fr_FR'
+
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null; then
+		sudo "$@"
+	else
+		echo "setup: not root, and sudo is not here: $*" >&2
+		exit 3
+	fi
+}
+
+is_there() {
+	case $1 in
+	*:*) command -v "${1#*:}" >/dev/null ;;
+	*) dpkg-query -W -f '${Status}' "$1" 2>/dev/null |
+	    grep -q '^install ok installed' ;;
+	esac
+}
+
+install_packages() {
+	missing=
+	for package; do
+		is_there "$package" || missing="$missing ${package%%:*}"
+	done
+	[ -n "$missing" ] || return 0
+	if ! command -v apt-get >/dev/null; then
+		echo "setup: no apt-get here; install these:$missing" >&2
+		exit 3
+	fi
+	echo "setup: installs$missing"
+	as_root apt-get -q update
+	# shellcheck disable=SC2086 # a list of words
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+	    --no-install-recommends install $missing
+}
+
+make_locales() {
+	there=$(locale -a)
+	for name in $locales; do
+		echo "$there" | grep -qix "$name\.utf-\{0,1\}8" ||
+		    as_root localedef -i "$name" -f UTF-8 "$name.UTF-8"
+	done
+}
+
+# What npm made of this lock file is there already.
+install_modules() {
+	sum=$(sha256sum <tests/web/package-lock.json)
+	if [ -d tests/web/node_modules ] &&
+	    [ "$(cat build/.setup-test 2>/dev/null)" = "$sum" ]; then
+		return
+	fi
+	(cd tests/web && npm ci --ignore-scripts --no-audit --no-fund)
+	mkdir -p build
+	echo "$sum" >build/.setup-test
+}
+
+# shellcheck disable=SC2086 # lists of words
+case ${1-} in
+build)
+	install_packages $build
+	;;
+test)
+	install_packages $build $test
+	make_locales
+	install_modules
+	;;
+bench)
+	install_packages $build $bench
+	;;
+*)
+	echo "usage: tests/setup.sh build|test|bench" >&2
+	exit 2
+	;;
+esac

@@ -1,0 +1,48 @@
+# The includes keep the table of src/README.md, and no header is included
+# around a door that the map names.
+map=src/README.md
+fail=0
+
+# allowed FOLDER: the folders of its row; “.” is src itself.
+allowed() {
+	awk -F'|' -v f="\`$1\`" '{ gsub(/ /, "", $2) } $2 == f { gsub(/`/, "", $3); print $3 }' $map
+}
+
+for folder in . $(cd src && ls -d */ | tr -d /); do
+	ok=$(allowed "$folder")
+	if ! grep -q "^| \`$folder\` |" $map; then
+		echo "FAIL $folder: not in the table of $map"
+		continue
+	fi
+	bad=$(grep -n '^#include "' src/$folder/*.[ch] 2>/dev/null |
+	    while IFS= read -r line; do
+		file=${line%%:*}
+		header=$(printf '%s' "$line" | sed 's/.*#include "\(.*\)".*/\1/')
+		case $header in *.def) continue ;; esac
+		to=$(cd "$(dirname "$file")" && cd "$(dirname "$header")" 2>/dev/null && pwd)
+		to=${to#"$PWD"/src}; to=${to#/}; to=${to:-.}
+		[ "$to" = "$folder" ] && continue
+		case " $ok " in *" $to "*) ;; *) echo "$file includes $to/" ;; esac
+	    done)
+	if [ -n "$bad" ]; then
+		echo "FAIL $folder: $(echo "$bad" | head -3 | tr '\n' ';')"
+	else
+		echo "ok $folder"
+	fi
+done
+
+# door NAME HEADER FILES: only FILES include HEADER.
+door() {
+	name=$1 header=$2; shift 2
+	found=$(grep -l "#include <$header" src/*.[ch] src/*/*.[ch] | sort | tr '\n' ' ')
+	want=$(printf '%s\n' "$@" | sort | tr '\n' ' ')
+	if [ "$found" = "$want" ]; then echo "ok $name"
+	else echo "FAIL $name: included by $found"; fi
+}
+door libxml2 'libxml/' src/model/dom.c
+door cmark 'cmark\.h' src/source/mark.c src/source/inline.c
+door libyaml 'yaml\.h' src/source/front.c
+door pthread 'pthread\.h' src/base/diag.c src/base/file.c src/base/thread.c
+
+lines=$(wc -l <$map)
+[ "$lines" -le 60 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
