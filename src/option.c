@@ -37,7 +37,7 @@ static bool	read_path(const char **, const char *);
 static bool	read_jobs(struct options *, const char *);
 static bool	read_dump(struct options *, const char *);
 
-enum option { CONTENT, TEMPLATES, OUT, JOBS, DUMP, QUIET, HELP, VERSION };
+enum option { CONTENT, TEMPLATES, OUT, JOBS, PRESS, DUMP, QUIET, HELP, VERSION };
 
 static const struct row {
 	const char	*name;
@@ -56,9 +56,12 @@ static const struct row {
 	[JOBS] = { "--jobs", "-j", "N", {
 	    "iş parçacığı sayısı (işlemci sayısı kadar)",
 	    "number of threads (as many as processors)" } },
-	[DUMP] = { "--dump", NULL, "model|html", {
-	    "bir dosyanın ağacını ya da HTML parçasını yazdırır",
-	    "prints the tree or the HTML fragment of one file" } },
+	[PRESS] = { "--press", NULL, "html|pdf", {
+	    "yalnız sayfaları ya da yalnız PDF nüshalarını yapar",
+	    "makes the pages alone or the PDF records alone" } },
+	[DUMP] = { "--dump", NULL, "model|html|frames|tags", {
+	    "bir dosyanın ağacını, HTML parçasını, kâğıt düzenini ya da PDF etiketlerini yazdırır",
+	    "prints the tree, HTML fragment, sheet layout or PDF tags of one file" } },
 	[QUIET] = { "--quiet", "-q", NULL, {
 	    "son satırdaki özeti yazmaz", "leaves the closing line out" } },
 	[HELP] = { "--help", "-h", NULL, {
@@ -79,7 +82,7 @@ help_row(const struct row *r, const char *text)
 	    r->brief != NULL ? ", " : "", r->name,
 	    r->value != NULL ? " " : "", r->value != NULL ? r->value : "");
 
-	printf("%*s %s\n", len < 24 ? 24 - len : 0, "", text);
+	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
 }
 
 static _Noreturn void
@@ -94,7 +97,7 @@ help(void)
 	    "usage: matbu COMMAND [OPTION]… [PATH]…\n\n"
 	    "Makes pages of controlled documents from Markdown.\n\nCommands:");
 	for (i = 0; i < COMMANDS; i++)
-		printf("  %-22s %s\n", commands[i].name,
+		printf("  %-34s %s\n", commands[i].name,
 		    commands[i].help[lang]);
 	puts(lang == LANG_TR ? "\nSeçenekler:" : "\nOptions:");
 	for (i = 0; i < ROWS; i++)
@@ -137,6 +140,22 @@ read_dump(struct options *o, const char *value)
 		o->dump = DUMP_MODEL;
 	else if (strcmp(value, "html") == 0)
 		o->dump = DUMP_HTML;
+	else if (strcmp(value, "frames") == 0)
+		o->dump = DUMP_FRAMES;
+	else if (strcmp(value, "tags") == 0)
+		o->dump = DUMP_TAGS;
+	else
+		return false;
+	return true;
+}
+
+static bool
+read_press(struct options *o, const char *value)
+{
+	if (strcmp(value, "html") == 0)
+		o->presses = PRESS_HTML;
+	else if (strcmp(value, "pdf") == 0)
+		o->presses = PRESS_PDF;
 	else
 		return false;
 	return true;
@@ -154,6 +173,8 @@ take(struct options *o, enum option option, const char *value)
 		return read_path(&o->out, value);
 	case JOBS:
 		return read_jobs(o, value);
+	case PRESS:
+		return read_press(o, value);
 	case DUMP:
 		return read_dump(o, value);
 	case QUIET:
@@ -230,7 +251,8 @@ option_read(struct options *o, int argc, char **argv)
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
-	    MATBU_SHARE "/templates", .jobs = thread_processors() };
+	    MATBU_SHARE "/templates", .jobs = thread_processors(),
+	    .presses = PRESS_HTML | PRESS_PDF };
 	o->paths = argv;
 	for (i = 1; i < argc; i++) {
 		if (!literal && strcmp(argv[i], "--") == 0)

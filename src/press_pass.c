@@ -6,6 +6,7 @@
 #include "html/html_press.h"
 #include "model/dom.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "store/store.h"
 
 static void
@@ -15,7 +16,7 @@ press_index(struct run *r, size_t worker, size_t i)
 	struct worker *w = &r->workers[worker];
 	struct doc doc;
 
-	if (!limit_has_index(&r->limit, place->path))
+	if (r->html == NULL || !limit_has_index(&r->limit, place->path))
 		return;
 	doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
 	if (doc.title != NULL) {
@@ -43,24 +44,51 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 
 /* The newest edition stands at the work's address too. */
 static void
+put_edition(struct run *r, size_t worker, const struct edition *e, str suffix,
+    str bytes)
+{
+	struct arena *a = r->workers[worker].doc;
+	str path = str_join(a, e->ident.edition, suffix);
+
+	store_put(r->store, worker, path, bytes);
+	if (e->newest)
+		store_put_again(r->store, worker, path, str_join(a,
+		    e->ident.work, suffix), bytes);
+}
+
+/* The page tells the size of the record: the record comes first. */
+static void
+press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct edition *e = &r->tree.editions[i];
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+	struct html_record record = { 0 };
+
+	if (r->pdf != NULL) {
+		record.sheets = pdf_pass_press(r->pdf, worker, card, doc,
+		    &w->record);
+		record.size = w->record.len;
+		put_edition(r, worker, e, S(".pdf"), sink_str(&w->record));
+	}
+	if (r->html != NULL) {
+		html_press_doc(r->html, &r->collection, card, doc, &record,
+		    &w->page);
+		put_edition(r, worker, e, S(".html"), sink_str(&w->page));
+		copy_pictures(r, worker, i);
+	}
+}
+
+static void
 press_edition(struct run *r, size_t worker, size_t i)
 {
 	const struct edition *e = &r->tree.editions[i];
-	struct worker *w = &r->workers[worker];
 	struct doc doc;
-	str path;
 
 	if (!limit_has_edition(&r->limit, &e->ident))
 		return;
-	doc = run_read_edition(r, w->doc, NULL, e);
-	html_press_doc(r->html, &r->collection, &r->collection.cards[i], &doc,
-	    &w->page);
-	path = str_join(w->doc, e->ident.edition, S(".html"));
-	store_put(r->store, worker, path, sink_str(&w->page));
-	if (e->newest)
-		store_put_again(r->store, worker, path, str_join(w->doc,
-		    e->ident.work, S(".html")), sink_str(&w->page));
-	copy_pictures(r, worker, i);
+	doc = run_read_edition(r, r->workers[worker].doc, NULL, e);
+	press_both(r, worker, i, &doc);
 	dom_close(&doc);
 }
 
@@ -76,25 +104,38 @@ press_page(void *context, size_t worker, size_t i)
 		press_edition(r, worker, i - r->tree.num_folders);
 	arena_reset(w->doc);
 	sink_reset(&w->page);
+	sink_reset(&w->record);
+}
+
+static void
+plan_names(struct run *r, size_t i, str suffix)
+{
+	const struct ident *ident = &r->tree.editions[i].ident;
+
+	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
+	if (r->tree.editions[i].newest)
+		store_plan(r->store, str_join(r->arena, ident->work, suffix));
 }
 
 static void
 plan_edition(struct run *r, size_t i)
 {
-	const struct ident *ident = &r->tree.editions[i].ident;
+	str edition = r->tree.editions[i].ident.edition;
 	size_t j;
 
-	store_plan(r->store, str_join(r->arena, ident->edition, S(".html")));
-	if (r->tree.editions[i].newest)
-		store_plan(r->store, str_join(r->arena, ident->work,
-		    S(".html")));
+	if (r->pdf != NULL)
+		plan_names(r, i, S(".pdf"));
+	if (r->html == NULL)
+		return;
+	plan_names(r, i, S(".html"));
 	for (j = 0; j < r->used[i].num; j++)
-		store_plan(r->store, str_join3(r->arena, ident->edition,
-		    S("/"), r->used[i].items[j]));
+		store_plan(r->store, str_join3(r->arena, edition, S("/"),
+		    r->used[i].items[j]));
 }
 
+/* What only pages need: style sheets, the logo, indexes. */
 static void
-plan_files(struct run *r, const struct strings *files)
+plan_site(struct run *r, const struct strings *files)
 {
 	size_t i;
 
@@ -106,6 +147,15 @@ plan_files(struct run *r, const struct strings *files)
 		if (limit_has_index(&r->limit, r->tree.folders[i].path))
 			store_plan(r->store, limit_index_file(r->arena,
 			    r->tree.folders[i].path));
+}
+
+static void
+plan(struct run *r, const struct strings *files)
+{
+	size_t i;
+
+	if (r->html != NULL)
+		plan_site(r, files);
 	for (i = 0; i < r->tree.num_editions; i++)
 		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
 			plan_edition(r, i);
@@ -125,23 +175,29 @@ copy_files(struct run *r, const struct strings *files)
 		    S("/"), r->collection.logo), r->collection.logo);
 }
 
+/* A press that does not run leaves what it made before. */
 static bool
 is_within(const void *context, str path)
 {
 	const struct run *r = context;
+	bool pressed = str_ends(path, S(".pdf")) ? r->pdf != NULL :
+	    r->html != NULL;
 
-	return limit_has_output(&r->limit, path);
+	return pressed && limit_has_output(&r->limit, path);
 }
 
 void
 press_pass(struct run *r)
 {
-	struct strings files = html_press_files(r->html, r->arena);
+	struct strings files = { 0 };
 
-	r->store = store_open(r->arena, r->options->out, run_pages(r) * 2);
-	plan_files(r, &files);
+	if (r->html != NULL)
+		files = html_press_files(r->html, r->arena);
+	r->store = store_open(r->arena, r->options->out, run_pages(r) * 4);
+	plan(r, &files);
 	store_begin(r->store);
 	thread_each(r->options->jobs, run_pages(r), press_page, r);
-	copy_files(r, &files);
+	if (r->html != NULL)
+		copy_files(r, &files);
 	store_finish(r->store, is_within, r);
 }

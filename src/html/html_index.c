@@ -8,6 +8,7 @@
 #include "../base/turkish.h"
 #include "../model/dom.h"
 #include "html_body.h"
+#include "html_line.h"
 #include "html_page.h"
 
 static bool
@@ -67,7 +68,8 @@ add_folders(struct slot_values *v, struct arena *a,
 }
 
 static void
-fill_work(struct slot_row *row, struct arena *a, const struct card *card)
+fill_work(struct slot_row *row, struct arena *a, const struct card *card,
+    enum lang lang)
 {
 	row->fields[0] = str_join(a, card->ident->name, S(".html"));
 	row->fields[1] = card->title;
@@ -75,6 +77,8 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card)
 	row->fields[3] = str_uint(a, card->ident->revision);
 	row->fields[4] = date_dotted(a, card->ident->date);
 	row->fields[5] = card->summary;
+	if (card->lang != lang)
+		row->fields[6] = lang_tag(card->lang);
 }
 
 static void
@@ -88,7 +92,7 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 	for (i = 0; i < c->num_cards && num < place->documents; i++)
 		if (str_eq(c->cards[i].ident->subject, place->path) &&
 		    collection_is_newest(c, &c->cards[i]))
-			fill_work(&rows[num++], a, &c->cards[i]);
+			fill_work(&rows[num++], a, &c->cards[i], v->lang);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
 	v->lists[SLOT_LIST_WORKS].rows = rows;
@@ -96,7 +100,7 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 }
 
 static void
-add_texts(struct slot_values *v, const struct doc *doc)
+add_texts(struct slot_values *v, const struct doc *doc, str contact)
 {
 	struct sink k = { 0 };
 
@@ -106,6 +110,9 @@ add_texts(struct slot_values *v, const struct doc *doc)
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = str_copy(doc->arena, sink_str(&k));
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
+	sink_reset(&k);
+	html_line(contact, &k);
+	v->slots[SLOT_CONTACT] = str_copy(doc->arena, sink_str(&k));
 	sink_free(&k);
 }
 
@@ -130,7 +137,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	if (c->url.len != 0)
 		v.slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
 		    S("/"), place->path), place->depth != 0 ? S("/") : S(""));
-	add_texts(&v, doc);
+	add_texts(&v, doc, collection_contact(c, place->path));
 	add_folders(&v, a, c, place);
 	add_works(&v, a, c, place);
 	html_template_press(t, &v, k);

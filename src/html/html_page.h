@@ -7,10 +7,12 @@
 #define HTML_PAGE_H
 
 #include "../model/collection.h"
+#include "html_press.h"
 #include "html_template.h"
 
 void	html_page(const struct html_template *, const struct collection *,
-	    const struct card *, const struct doc *, struct sink *);
+	    const struct card *, const struct doc *,
+	    const struct html_record *, struct sink *);
 
 /* What pages and indexes share: language, institution, logo, home and the
  * crumbs of the folders above path (the folder itself too where own). */

@@ -19,10 +19,17 @@ struct html_press	*html_press_open(struct arena *, const char *templates,
 /* The files beside the templates that every page refers to. */
 struct strings		 html_press_files(const struct html_press *,
 			    struct arena *);
+/* What a page tells of the record beside it; zeroed: there is none. */
+struct html_record {
+	unsigned	sheets;
+	size_t		size;		/* [byte] */
+};
+
 /* The page of an edition. */
 void			 html_press_doc(const struct html_press *,
 			    const struct collection *, const struct card *,
-			    const struct doc *, struct sink *);
+			    const struct doc *, const struct html_record *,
+			    struct sink *);
 /* The index page of a folder; doc is its index.md. */
 void			 html_press_index(const struct html_press *,
 			    const struct collection *, const struct place *,

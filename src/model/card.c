@@ -68,6 +68,7 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->title = doc->title != NULL ?
 	    str_trim(dom_words(a, doc->title)) : S("");
 	card->summary = str_copy(a, doc->head.summary);
+	card->change = str_copy(a, doc->head.change);
 	keep_anchors(card, a, doc);
 	keep_links(card, a, doc);
 }

@@ -20,6 +20,7 @@ struct card {
 	enum lang	 lang;
 	str		 title;
 	str		 summary;
+	str		 change;
 	struct strings	 anchors;
 	struct card_link *links;
 	size_t		 num_links;
