@@ -250,10 +250,13 @@ is_unseen(uint32_t c)
 	    c == 0xFE0F;
 }
 
+/* What no archive may hold: private use (19005-3, 6.2.11.7.3), the mark of
+ * byte order and what is no character (14289-1, 7.21.7). */
 static bool
-is_private(uint32_t c)
+is_forbidden(uint32_t c)
 {
-	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 || c == 0 ||
+	    c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
 }
 
 bool
@@ -263,7 +266,7 @@ pdf_font_has(const struct pdf_face *f, uint32_t c)
 
 	if (is_unseen(c))
 		return true;
-	return !is_private(c) &&
+	return !is_forbidden(c) &&
 	    hb_font_get_nominal_glyph(f->font, c, &glyph) && glyph != 0;
 }
 
