@@ -92,17 +92,19 @@ pdf_reader_attr(struct pdf_reader *r, const node *x, const char *name)
 	return NULL;
 }
 
+/* The nearest is looked for only where it is needed. */
 const struct pdf_property *
 pdf_reader_property(struct pdf_reader *r, const struct pdf_property *table,
     const struct dom_attr *a)
 {
+	const struct pdf_property *p;
 	struct nearest near = nearest_to(a->name);
 
-	for (; table->name != NULL; table++) {
-		if (str_eq(a->name, str_of(table->name)))
-			return table;
-		nearest_offer(&near, str_of(table->name));
-	}
+	for (p = table; p->name != NULL; p++)
+		if (str_eq(a->name, str_of(p->name)))
+			return p;
+	for (p = table; p->name != NULL; p++)
+		nearest_offer(&near, str_of(p->name));
 	pdf_reader_tell(r, DIAG_SHEET_PROPERTY, a->pos, a->name,
 	    nearest_best(&near));
 	return NULL;
@@ -138,13 +140,13 @@ pdf_reader_name(struct pdf_reader *r, const struct dom_attr *a,
 	struct nearest near = nearest_to(a->value);
 	unsigned i;
 
-	for (i = 0; names[i] != NULL; i++) {
+	for (i = 0; names[i] != NULL; i++)
 		if (str_eq(a->value, str_of(names[i]))) {
 			*index = i;
 			return true;
 		}
+	for (i = 0; names[i] != NULL; i++)
 		nearest_offer(&near, str_of(names[i]));
-	}
 	pdf_reader_tell(r, DIAG_SHEET_NAME, a->pos, a->value, kind,
 	    nearest_best(&near));
 	return false;
@@ -193,29 +195,42 @@ pdf_reader_tell_element(struct pdf_reader *r, const node *x,
 	    str_trim(dom_characters(x)), nearest_best(near));
 }
 
-/* Each kid of x by its row of the table. */
+static const struct pdf_element *
+find_element(const struct pdf_element *table, const node *x)
+{
+	for (; table->name != NULL; table++)
+		if (dom_is_element(x) &&
+		    str_eq(dom_name(x), str_of(table->name)))
+			return table;
+	return NULL;
+}
+
+static void
+tell_unknown(struct pdf_reader *r, const node *x,
+    const struct pdf_element *table)
+{
+	struct nearest near = nearest_to(dom_is_element(x) ? dom_name(x) :
+	    S(""));
+
+	for (; table->name != NULL; table++)
+		nearest_offer(&near, str_of(table->name));
+	pdf_reader_tell_element(r, x, &near);
+}
+
 void
 pdf_reader_kids(struct pdf_reader *r, const node *x,
     const struct pdf_element *table)
 {
-	const node *kid;
 	const struct pdf_element *e;
-	struct nearest near;
+	const node *kid;
 
 	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
 		if (pdf_reader_is_blank(kid))
 			continue;
-		near = nearest_to(dom_is_element(kid) ? dom_name(kid) :
-		    S(""));
-		for (e = table; e->name != NULL; e++) {
-			if (dom_is_element(kid) &&
-			    str_eq(dom_name(kid), str_of(e->name)))
-				break;
-			nearest_offer(&near, str_of(e->name));
-		}
-		if (e->name != NULL)
+		e = find_element(table, kid);
+		if (e != NULL)
 			e->read(r, kid);
 		else
-			pdf_reader_tell_element(r, kid, &near);
+			tell_unknown(r, kid, table);
 	}
 }

@@ -11,7 +11,7 @@
 
 /* A space may grow by a half and shrink by a third of itself. */
 #define STRETCH		0.5
-#define SHRINK		0.32
+#define SHRINK		0.35
 /* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
  * are much more even (Zapf; pdfTeX's font expansion). */
 #define EXPANSION	0.02
