@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_atom: the inside of a pdf_text: what pdf_text collects and pdf_set
- * makes lines of. For these two alone.
+ * pdf_atom: the inside of a pdf_text: what pdf_text collects, pdf_set
+ * makes lines of and pdf_width measures. For these three alone.
  */
 #ifndef PDF_ATOM_H
 #define PDF_ATOM_H
@@ -29,6 +29,13 @@ struct pdf_atom {
 	const struct pdf_image	*image;
 	double			 height;	/* of the picture */
 };
+
+/* Whether no line ends before or after it of itself. */
+static inline bool
+pdf_atom_is_solid(const struct pdf_atom *a)
+{
+	return a->kind == PDF_ATOM_WORD || a->kind == PDF_ATOM_PICTURE;
+}
 
 /* How the next words are set. */
 struct pdf_manner {

@@ -10,9 +10,6 @@
 /* A heading stays with so many lines of what follows. */
 enum { HEADING_KEEPS = 2 };
 
-/* Between a list's number or bullet and its text [pt]. */
-#define LABEL_GAP	5.
-
 /* --- Strips */
 
 void
@@ -65,6 +62,13 @@ note_node(struct pdf_strip *from, const node *n)
 				f->node = n;
 }
 
+bool
+pdf_block_has_line(const struct pdf_strip *s)
+{
+	return s != NULL && s->frames != NULL &&
+	    s->frames->kind == PDF_FRAME_LINE;
+}
+
 /* --- Text */
 
 static const struct pdf_style *
@@ -73,8 +77,8 @@ style_of(const struct pdf_builder *b, enum pdf_look look)
 	return &b->job->sheet->styles[look];
 }
 
-static void
-put_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
+void
+pdf_block_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n, struct pdf_tag *tag)
 {
 	struct pdf_text *t = pdf_text_make(b->job, p->style, tag);
@@ -265,155 +269,6 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 	b->space = style->after;
 }
 
-/* --- Lists */
-
-static str
-bullet(int depth)
-{
-	static const str bullets[] = { { "•", 3 }, { "–", 3 }, { "▪", 3 } };
-
-	return bullets[depth % 3];
-}
-
-static const enum pdf_numbering numbering[] = { PDF_NUMBERING_DISC,
-	PDF_NUMBERING_CIRCLE, PDF_NUMBERING_SQUARE };
-
-static str
-label_of(struct pdf_builder *b, const node *list, unsigned number)
-{
-	if (!dom_item(list)->list.ordered)
-		return bullet(b->depth);
-	return str_join(b->job->arena, str_uint(b->job->arena, number),
-	    S("."));
-}
-
-/* Room for the widest label of the list, at least the style's indent. */
-static double
-label_room(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *list)
-{
-	const struct item *i = dom_item(list);
-	const struct pdf_chain *chain = p->style->chains[p->style->variant];
-	unsigned last = i->list.start;
-	const node *n;
-	double w;
-
-	for (n = dom_first(list); n != NULL; n = dom_next(n))
-		last++;
-	w = pdf_font_word(b->job->worker->shaper, chain, b->job->doc->lang,
-	    label_of(b, list, last))->width * p->style->size;
-	return fmax(style_of(b, PDF_LOOK_LIST)->indent, w + LABEL_GAP);
-}
-
-/* Whether a line of text stands at the very head of the strip. */
-static bool
-has_line(const struct pdf_strip *s)
-{
-	return s != NULL && s->frames != NULL &&
-	    s->frames->kind == PDF_FRAME_LINE;
-}
-
-/* The label beside the first line that came after the strip `last`. */
-static void
-put_label(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_strip *first, struct pdf_set *label, double room)
-{
-	struct pdf_frame *line = &label->lines[0];
-
-	if (!has_line(first))
-		return;
-	pdf_frame_move(b->job, first, line, p->left + room - LABEL_GAP -
-	    line->width, 0);
-}
-
-static struct pdf_set
-make_label(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_tag *entry, str words)
-{
-	struct pdf_text *t;
-	struct pdf_style *style = arena_new_of(b->job->scratch,
-	    struct pdf_style);
-
-	*style = *p->style;
-	style->align = PDF_START;
-	t = pdf_text_make(b->job, style, pdf_tag_add(entry, PDF_TAG_LABEL));
-	pdf_text_words(t, words);
-	return pdf_text_set(t, p->width);
-}
-
-/* A paragraph at the beginning of an entry is the entry's body itself. */
-static void
-put_entry_blocks(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *entry, bool tight)
-{
-	const node *n = dom_first(entry);
-
-	if (n != NULL && tight && dom_kind(n) == KIND_PARAGRAPH) {
-		put_paragraph(b, p, n, p->tag);
-		n = dom_next(n);
-	}
-	for (; n != NULL; n = dom_next(n))
-		pdf_block_put(b, p, n);
-}
-
-/* An entry that does not begin with text: its label has a line. */
-static void
-put_label_line(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_set *label, double room, bool keep)
-{
-	struct pdf_strip *s = pdf_block_strip(b, p);
-
-	s->height = label->height;
-	s->keep = keep;
-	pdf_frame_move(b->job, s, &label->lines[0], p->left + room -
-	    LABEL_GAP - label->lines[0].width, 0);
-}
-
-static void
-put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *entry, str words, double room)
-{
-	struct pdf_tag *tag = pdf_tag_add(p->tag, PDF_TAG_ENTRY);
-	struct pdf_set label = make_label(b, p, tag, words);
-	struct pdf_place_in inner = *p;
-	struct pdf_strip *last = b->to->last;
-	const node *first = dom_first(entry);
-	const struct item *list = dom_item(dom_parent(entry));
-	bool begins = first != NULL && dom_kind(first) == KIND_PARAGRAPH;
-
-	inner.left += room;
-	inner.width -= room;
-	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
-	if (!begins)
-		put_label_line(b, p, &label, room, first != NULL);
-	/* Bullets change with the depth of lists that have them. */
-	b->depth += !list->list.ordered;
-	put_entry_blocks(b, &inner, entry, list->list.tight);
-	b->depth -= !list->list.ordered;
-	if (begins)
-		put_label(b, p, last != NULL ? last->next : b->to->first,
-		    &label, room);
-}
-
-static void
-put_list(struct pdf_builder *b, const struct pdf_place_in *p, const node *list)
-{
-	const struct item *i = dom_item(list);
-	struct pdf_place_in inner = *p;
-	unsigned number = i->list.start;
-	double room = label_room(b, p, list);
-	const node *n;
-
-	inner.tag = pdf_tag_add(p->tag, PDF_TAG_LIST);
-	pdf_tag_numbering(inner.tag, i->list.ordered ? PDF_NUMBERING_DECIMAL :
-	    numbering[b->depth % 3]);
-	if (i->list.tight)
-		inner.gap = style_of(b, PDF_LOOK_LIST)->after;
-	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
-		put_entry(b, &inner, n, label_of(b, list, number), room);
-	b->space = p->gap;
-}
-
 /* --- Footnotes */
 
 static void
@@ -434,7 +289,7 @@ put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 	pdf_text_back(t, str_join(j->arena, S("m_ref-"), number), number);
 	label = pdf_text_set(t, p.width);
 	put_blocks(&b, &p, n);
-	if (!has_line(b.to->first))
+	if (!pdf_block_has_line(b.to->first))
 		pdf_block_strip(&b, &p)->height = style->leading;
 	pdf_frame_move(j, b.to->first, &label.lines[0], 0, 0);
 	pdf_frame_mark(j, b.to->first, str_join(j->arena, S("m_note-"),
@@ -473,10 +328,10 @@ pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
 		put_heading(b, p, n);
 		break;
 	case KIND_PARAGRAPH:
-		put_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
+		pdf_block_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
 		break;
 	case KIND_LIST:
-		put_list(b, p, n);
+		pdf_list_put(b, p, n);
 		break;
 	case KIND_QUOTE:
 		put_quote(b, p, n);

@@ -43,6 +43,14 @@ struct pdf_strip *pdf_block_lines(struct pdf_builder *,
 void	pdf_block_put(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *);
 
+/* A paragraph whose words go below the tag. */
+void	pdf_block_paragraph(struct pdf_builder *, const struct pdf_place_in *,
+	    const struct _xmlNode *, struct pdf_tag *);
+/* Whether a line of text stands at the very head of the strip. */
+bool	pdf_block_has_line(const struct pdf_strip *);
+
+void	pdf_list_put(struct pdf_builder *, const struct pdf_place_in *,
+	    const struct _xmlNode *);
 /* A figure with its caption: one strip. */
 void	pdf_figure_put(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *);

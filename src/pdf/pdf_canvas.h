@@ -31,6 +31,7 @@ struct pdf_page {
 	bool		 in_text;		/* BT */
 	bool		 in_array;		/* [ of TJ */
 	bool		 in_string;		/* ( */
+	unsigned	 codes;			/* in the string */
 	long		 font;			/* in effect, as are the next */
 	long		 size;			/* [pt/100] */
 	long		 colour;

@@ -43,8 +43,8 @@ struct pdf_face	*pdf_font_open(const char *path, enum pdf_face_fault *fault);
 void		 pdf_font_close(struct pdf_face *);
 struct pdf_metrics pdf_font_metrics(const struct pdf_face *);
 /* Whether the face can show the character; true too for what is not shown
- * (U+00AD, U+200B…U+200D, U+2060, U+FE0F). False for private use, which no
- * archive can read. From any thread. */
+ * (U+00AD, U+200B…U+200D, U+2060, U+FE0F). False for private use and U+FEFF,
+ * which no archive may hold. From any thread. */
 bool		 pdf_font_has(const struct pdf_face *, uint32_t c);
 
 /* --- Chains: what a text is set in. A character comes from the first face

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_furniture: what matbu adds to a document on paper: letterhead, header,
- * footer, header table, identity and revision table.
+ * pdf_furniture: what matbu adds to the text of a document: header table,
+ * identity and revision table.
  */
 #ifndef PDF_FURNITURE_H
 #define PDF_FURNITURE_H
@@ -15,10 +15,5 @@ void	pdf_furniture_controls(struct pdf_builder *,
 void	pdf_furniture_end(struct pdf_builder *, const struct pdf_place_in *);
 /* Fills in what is known when all sheets are: “1 / 3”. */
 void	pdf_furniture_complete(struct pdf_job *, unsigned sheets);
-
-/* How far the letterhead reaches down the first sheet [pt]. */
-double	pdf_furniture_letterhead(const struct pdf_job *);
-/* Paints letterhead or header, and the footer, of the sheet (from 1). */
-void	pdf_furniture_paint(struct pdf_job *, unsigned sheet, unsigned sheets);
 
 #endif

@@ -195,6 +195,8 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 
 	z.ratio = measure(p, a, k, &z.width);
 	z.hyphens = is_hyphen(p, k) ? a->hyphens + 1 : 0;
+	if (p->final && z.hyphens > PDF_LINE_HYPHENS)
+		z.hyphens = PDF_LINE_HYPHENS;
 	if (z.ratio < -1) {
 		if (fits_without(p, a, k, z.width))
 			return true;

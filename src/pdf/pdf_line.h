@@ -53,7 +53,7 @@ struct pdf_lines {
 	double		 demerits;
 };
 
-/* At most so many lines in a row end in a hyphen. */
+/* At most so many lines in a row end in a hyphen, but in the last pass. */
 enum { PDF_LINE_HYPHENS = 2 };
 
 /* Demerits beside those of a line's own ratio. */

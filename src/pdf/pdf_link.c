@@ -5,7 +5,13 @@
 #include <stdlib.h>
 
 #include "../base/arena.h"
+#include "../base/digest.h"
 #include "pdf_canvas.h"
+
+enum {
+	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */
+	NAME_MAX_LEN = 127		/* [byte] of a place */
+};
 
 /* --- Links (ISO 32000-1, 12.5.6.5) --- */
 
@@ -70,7 +76,7 @@ put_uri(struct sink *k, str uri)
 		sink_char(&ascii, digits[c >> 4]);
 		sink_char(&ascii, digits[c & 15]);
 	}
-	pdf_object_bytes(k, sink_str(&ascii));
+	pdf_object_bytes(k, str_upto(sink_str(&ascii), URI_MAX));
 	sink_free(&ascii);
 }
 
@@ -89,16 +95,30 @@ pdf_link_uri(struct pdf_record *r, struct pdf_tag *link, double x,
 
 /* --- Places (12.3.2) --- */
 
+/* The id, or where it is long its beginning and a mark of the whole. */
+static str
+name_of(struct arena *a, str id)
+{
+	struct digest_mark mark;
+
+	if (id.len <= NAME_MAX_LEN)
+		return str_copy(a, id);
+	mark = digest_mark(id);
+	return str_join3(a, str_upto(id, NAME_MAX_LEN / 2), S("."),
+	    str_uint(a, mark.parts[0]));
+}
+
 static struct pdf_place *
 find_place(struct pdf_record *r, str id)
 {
-	struct map_slot *slot = map_find(&r->places, id);
+	str name = name_of(r->arena, id);
+	struct map_slot *slot = map_find(&r->places, name);
 	struct pdf_place *place;
 
 	if (slot != NULL)
 		return slot->value;
 	place = arena_new_of(r->arena, struct pdf_place);
-	place->id = str_copy(r->arena, id);
+	place->id = name;
 	map_slot(&r->places, place->id)->value = place;
 	return place;
 }

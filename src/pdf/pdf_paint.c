@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "pdf_furniture.h"
 #include "pdf_link.h"
+#include "pdf_margin.h"
 #include "pdf_meta.h"
 #include "pdf_pen.h"
 
@@ -287,7 +287,7 @@ pdf_paint(struct pdf_job *j, const struct pdf_layout *layout)
 
 	for (leaf = layout->first; leaf != NULL; leaf = leaf->next, number++) {
 		pdf_page_begin(j->record, j->sheet->width, j->sheet->height);
-		pdf_furniture_paint(j, number, layout->num);
+		pdf_margin_paint(j, number, layout->num);
 		paint_bands(j, leaf->body);
 		for (p = leaf->body; p != NULL; p = p->next)
 			paint_strip(j, p);

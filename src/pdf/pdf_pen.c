@@ -136,12 +136,20 @@ put_code_byte(struct sink *k, unsigned char c)
 	sink_char(k, (char)c);
 }
 
+/* 19005-3, 6.1.13: a string holds less than 32,768 bytes. */
+enum { CODES_MAX = 8000 };
+
 static void
 put_code(struct pdf_page *p, unsigned code)
 {
-	if (!p->in_string)
+	if (p->in_string && p->codes == CODES_MAX)
+		pdf_canvas_end_string(p);
+	if (!p->in_string) {
 		sink_char(&p->content, '(');
+		p->codes = 0;
+	}
 	p->in_string = true;
+	p->codes++;
 	put_code_byte(&p->content, (unsigned char)(code >> 8));
 	put_code_byte(&p->content, (unsigned char)(code & 0xFF));
 }

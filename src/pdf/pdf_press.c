@@ -7,6 +7,7 @@
 #include "pdf_dump.h"
 #include "pdf_flow.h"
 #include "pdf_furniture.h"
+#include "pdf_margin.h"
 #include "pdf_meta.h"
 #include "pdf_paint.h"
 #include "pdf_tree.h"
@@ -72,7 +73,7 @@ set_sheets(struct pdf_job *j)
 	struct pdf_layout layout;
 
 	pdf_block_document(j);
-	layout = pdf_flow(j, pdf_furniture_letterhead(j));
+	layout = pdf_flow(j, pdf_margin_letterhead(j));
 	pdf_furniture_complete(j, layout.num);
 	pdf_paint(j, &layout);
 	return layout;

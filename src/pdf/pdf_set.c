@@ -11,7 +11,7 @@
 
 /* A space may grow by a half and shrink by a third of itself. */
 #define STRETCH		0.5
-#define SHRINK		0.36
+#define SHRINK		0.35
 /* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
  * are much more even (Zapf; pdfTeX's font expansion). */
 #define EXPANSION	0.02
@@ -163,19 +163,13 @@ put_gap(struct setter *s, const struct pdf_atom *a)
 	    a->word->num });
 }
 
-static bool
-is_solid(const struct pdf_atom *a)
-{
-	return a->kind == PDF_ATOM_WORD || a->kind == PDF_ATOM_PICTURE;
-}
-
 /* The width of the atoms from i on that no space parts. */
 static double
 solid_width(const struct pdf_text *t, size_t i)
 {
 	double w = 0;
 
-	for (; i < t->num && is_solid(&t->atoms[i]); i++)
+	for (; i < t->num && pdf_atom_is_solid(&t->atoms[i]); i++)
 		w += t->atoms[i].width;
 	return w;
 }
@@ -205,7 +199,7 @@ itemize(struct setter *s, size_t from, size_t to)
 	s->num = 0;
 	for (i = from; i < to; i++) {
 		const struct pdf_atom *a = &t->atoms[i];
-		if (is_solid(a) && (i == from || !is_solid(a - 1)))
+		if (pdf_atom_is_solid(a) && (i == from || !pdf_atom_is_solid(a - 1)))
 			torn = solid_width(t, i) > s->width;
 		if (a->kind == PDF_ATOM_SPACE)
 			put_gap(s, a);
@@ -301,10 +295,11 @@ share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
 				boxes += s->items[i].stretch;
 			num += s->items[i].kind == PDF_LINE_GAP;
 		}
+	if (boxes > 0)
+		l->scale = 1 + r * EXPANSION;
 	if (num == 0)
 		return;
 	gaps = s->width - b->width - r * boxes;
-	l->scale = boxes > 0 ? 1 + r * EXPANSION : 1;
 	for (i = b->from; i < b->to; i++)
 		if (s->items[i].kind == PDF_LINE_GAP)
 			gaps -= s->items[i].width * (l->scale - 1);
@@ -481,63 +476,4 @@ pdf_text_last_run(const struct pdf_set *set)
 	const struct pdf_frame *f = &set->lines[set->num - 1];
 
 	return &f->runs[f->num - 1];
-}
-
-/* --- Widths for tables */
-
-/* The widest piece between two breaks that show no hyphen. */
-static double
-widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
-{
-	struct pdf_breaks b;
-	double widest = 0, w;
-	size_t i, g, from = 0;
-
-	if (a->word == NULL)
-		return a->width;
-	b = pdf_hyphen_find(t->job->scratch, NULL, t->job->doc->lang,
-	    a->how == PDF_HYPHEN_ADDRESS ? a->how : PDF_HYPHEN_NONE,
-	    a->word->text);
-	for (i = 0; i <= b.num; i++) {
-		g = i < b.num ? pdf_font_glyph_at(a->word, b.items[i].at) :
-		    a->word->num;
-		w = pdf_font_width(a->word, from, g) * a->size;
-		widest = fmax(widest, w);
-		from = g;
-	}
-	return widest;
-}
-
-double
-pdf_text_least(const struct pdf_text *t)
-{
-	double widest = 0, w = 0;
-	size_t i;
-
-	for (i = 0; i < t->num; i++) {
-		if (!is_solid(&t->atoms[i])) {
-			w = 0;
-			continue;
-		}
-		if (widest_piece(t, &t->atoms[i]) < t->atoms[i].width)
-			w = widest_piece(t, &t->atoms[i]);
-		else
-			w += t->atoms[i].width;
-		widest = fmax(widest, w);
-	}
-	return widest;
-}
-
-double
-pdf_text_most(const struct pdf_text *t)
-{
-	double widest = 0, w = 0;
-	size_t i;
-
-	for (i = 0; i < t->num; i++) {
-		w = t->atoms[i].kind == PDF_ATOM_BREAK ? 0 :
-		    w + t->atoms[i].width;
-		widest = fmax(widest, w);
-	}
-	return widest;
 }

@@ -275,6 +275,7 @@ read_row(struct pdf_job *j, const node *row, struct pdf_tag *tag,
 	}
 }
 
+/* 14289-1, 7.2: a head only with a body. */
 static void
 read_cells(struct pdf_job *j, const node *table, struct pdf_tag *tag,
     struct pdf_cell *cells, size_t columns)
@@ -285,7 +286,7 @@ read_cells(struct pdf_job *j, const node *table, struct pdf_tag *tag,
 	for (n = dom_first(table); n != NULL; n = dom_next(n)) {
 		if (dom_kind(n) != KIND_ROW)
 			continue;
-		if (dom_item(n)->row.header)
+		if (dom_item(n)->row.header && dom_next(n) != NULL)
 			group = pdf_tag_add(tag, PDF_TAG_HEAD);
 		else if (group == NULL || pdf_tag_type(group) != PDF_TAG_ROWS)
 			group = pdf_tag_add(tag, PDF_TAG_ROWS);
@@ -341,7 +342,7 @@ put_rows(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 			s->before = before;
 			if (cells[0].header) {
 				head = s;
-				s->keep = true;
+				s->keep = rows > 1;
 			}
 			continue;
 		}

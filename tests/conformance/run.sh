@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 #
-# run.sh [--refuse] FILE...: veraPDF's verdict on each file (Conform.java).
+# run.sh FILE...: veraPDF's verdict on each file; run.sh --rules: what it
+# looks at (Conform.java).
 # Needs “mvn -q -B package” in this folder to have run once.
 set -eu
 here=$(dirname "$0")

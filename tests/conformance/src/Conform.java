@@ -4,14 +4,13 @@
 // level A (PDF/A-3a), as veraPDF understands them. One line a file and
 // profile: “ok FILE PROFILE”, or “FAIL FILE PROFILE CLAUSE-TEST: message”.
 //
-//   java Conform [--refuse] FILE...
+//   java Conform FILE...
+//   java Conform --rules      prints the rules: PROFILE CLAUSE-TEST
 //
-// Exit status: 0 all files conform (with --refuse: each is refused by at
-// least one profile), 1 not so, 2 usage.
+// Exit status: 0 all files conform, 1 not so, 2 usage.
 
 import java.io.FileInputStream;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +25,8 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.verapdf.pdfa.validation.profiles.Profiles;
+import org.verapdf.pdfa.validation.profiles.Rule;
 
 public final class Conform {
     private static final List<PDFAFlavour> PROFILES =
@@ -35,27 +36,30 @@ public final class Conform {
     private Conform() { }
 
     public static void main(String[] args) {
-        boolean refuse = args.length > 0 && args[0].equals("--refuse");
-        List<String> files = new ArrayList<>(List.of(args));
-        if (refuse)
-            files.remove(0);
-        if (files.isEmpty()) {
-            System.err.println("usage: Conform [--refuse] FILE...");
+        if (args.length == 0) {
+            System.err.println("usage: Conform FILE... | --rules");
             System.exit(2);
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.OFF);
         VeraGreenfieldFoundryProvider.initialise();
-        boolean fine = true;
-        for (String file : files) {
-            boolean conforms = true;
-            for (PDFAFlavour profile : PROFILES)
-                conforms &= check(file, profile);
-            fine &= conforms != refuse;
-            if (conforms && refuse)
-                System.out.println("FAIL " + file + " was not refused");
+        if (args[0].equals("--rules")) {
+            PROFILES.forEach(Conform::printRules);
+            return;
         }
+        boolean fine = true;
+        for (String file : args)
+            for (PDFAFlavour profile : PROFILES)
+                fine &= check(file, profile);
         System.exit(fine ? 0 : 1);
+    }
+
+    private static void printRules(PDFAFlavour profile) {
+        for (Rule rule : Profiles.getVeraProfileDirectory()
+                .getValidationProfileByFlavour(profile).getRules())
+            System.out.println(profile.getId() + " "
+                + rule.getRuleId().getClause() + "-"
+                + rule.getRuleId().getTestNumber());
     }
 
     /** Whether the file conforms; says so, or why not. */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC
  *
- * Holds pdf_hyphen against tests/cases/hyphen.txt, named as argument.
+ * Holds pdf_hyphen against tests/pdf/hyphen.txt.
  */
-#include "../../src/pdf/pdf_hyphen.h"
+#include "../unit/test.h"
 
-#include <stdio.h>
 
 #include "../../src/base/arena.h"
 #include "../../src/base/file.h"
 #include "../../src/base/sink.h"
+#include "../../src/pdf/pdf_hyphen.h"
 
 static const char patterns[] = "/usr/share/hyphen/hyph_en_US.dic";
 
@@ -51,38 +51,33 @@ marked(struct arena *a, struct pdf_hyphen *h, enum lang lang, str word)
 	return s;
 }
 
-static int
-check(struct arena *a, struct pdf_hyphen *h, str line)
+static void
+test_line(struct arena *a, struct pdf_hyphen *h, str line)
 {
 	enum lang lang;
-	str tag, found;
+	str tag;
 
 	if (line.len == 0 || line.p[0] == '#')
-		return 0;
-	if (!str_cut(&line, ' ', &tag) || !lang_read(tag, &lang))
-		return 1;
-	found = marked(a, h, lang, plain(a, line));
-	if (str_eq(found, line))
-		return 0;
-	printf("hyphen.txt: expected %.*s, found %.*s\n", STR_FMT(line),
-	    STR_FMT(found));
-	return 1;
+		return;
+	if (!check(str_cut(&line, ' ', &tag) && lang_read(tag, &lang),
+	    "language"))
+		return;
+	check_str(marked(a, h, lang, plain(a, line)), line, "%.*s",
+	    STR_FMT(line));
 }
 
 int
-main(int argc, char **argv)
+main(void)
 {
-	const char *path = argc > 1 ? argv[1] : "tests/cases/hyphen.txt";
 	struct arena *a = arena_new();
 	struct pdf_hyphen *h = pdf_hyphen_new(patterns);
 	str rest, line;
-	int faults = 0;
 
-	if (!file_read(a, path, 1 << 20, &rest))
+	if (!file_read(a, "tests/pdf/hyphen.txt", 1 << 20, &rest))
 		return 2;
 	while (str_line(&rest, &line))
-		faults += check(a, h, line);
+		test_line(a, h, line);
 	pdf_hyphen_free(h);
 	arena_free(a);
-	return faults != 0;
+	return 0;
 }
