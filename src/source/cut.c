@@ -536,6 +536,8 @@ cut_tables(struct cut *c, struct doc *doc,
 			moved[n] = d.num + 1;
 			draft_copy(&d, c, n);
 		}
+		/* A footnote may begin with its table. */
+		moved[n] = d.num + 1;
 		replace_table(&d, doc, c, &paragraphs[i], &c->tables[t++],
 		    headers[i]);
 		n = paragraphs[i].last + 1;
