@@ -74,7 +74,7 @@ install_modules() {
 	    [ "$(cat build/.setup-test 2>/dev/null)" = "$sum" ]; then
 		return
 	fi
-	(cd tests/web && npm ci --ignore-scripts --omit=optional --no-audit --no-fund)
+	(cd tests/web && npm ci --ignore-scripts --omit=optional)
 	mkdir -p build
 	echo "$sum" >build/.setup-test
 }
