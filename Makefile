@@ -12,14 +12,15 @@ CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith
 BUILD    ?= build
-LDLIBS   := -lcmark -lxml2 -lyaml -lpthread
+LDLIBS   := -lcmark -lxml2 -lyaml -lmd -lpthread
 CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             $(shell xml2-config --cflags 2>/dev/null || \
             echo -I/usr/include/libxml2)
 
 # Header that proves a package is there: its Debian name.
-NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev
+NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
+            sha2.h:libmd-dev
 
 SRCS     := $(wildcard src/*.c src/*/*.c)
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)

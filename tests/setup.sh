@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # A package, or PACKAGE:COMMAND where another package may bring the command.
-build='gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libyaml-dev'
+build='gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libyaml-dev
+libmd-dev'
 test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium default-jre-headless:java
 poppler-utils fonts-noto-core mandoc python3 cmark'
