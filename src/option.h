@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC
  *
- * option: the command line, from one table; --help is printed from it.
+ * option: the command line, from two tables: commands.def and options.def.
+ * --help is printed from them.
  */
 #ifndef OPTION_H
 #define OPTION_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/date.h"
 
 enum dump { DUMP_NOTHING, DUMP_MODEL, DUMP_HTML };
 
@@ -16,7 +19,9 @@ struct options {
 	const char	*out;
 	size_t		 jobs;		/* [thread] */
 	enum dump	 dump;
+	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 quiet;
+	bool		 help;
 	char		**paths;	/* what follows the options */
 	size_t		 num_paths;
 };
