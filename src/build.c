@@ -181,7 +181,8 @@ check_anchors(struct build *b)
 			path = str_join3(b->arena, b->tree.root, S("/"),
 			    str_join(b->arena, c->cards[i].ident->edition,
 			    S(".md")));
-			if (target != NULL)
+			if (target != NULL &&
+			    c->cards[i].links[j].anchor.len != 0)
 				xref_check_anchor(&c->cards[i].links[j],
 				    target, b->diags, path);
 		}

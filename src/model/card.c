@@ -4,7 +4,7 @@
 #include "../base/arena.h"
 #include "dom.h"
 
-/* Calls for each link into another document that names an anchor. */
+/* The links into other documents, counted and, where wanted, noted. */
 static size_t
 each_link(const struct doc *doc, struct card_link *links)
 {
@@ -14,8 +14,7 @@ each_link(const struct doc *doc, struct card_link *links)
 
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		i = dom_item(n);
-		if (i->kind != KIND_LINK || i->link.target != TARGET_WORK ||
-		    i->link.anchor.len == 0)
+		if (i->kind != KIND_LINK || i->link.target != TARGET_WORK)
 			continue;
 		if (links != NULL)
 			links[num] = (struct card_link){ i->pos, i->link.path,
@@ -68,6 +67,10 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->title = doc->title != NULL ?
 	    str_trim(dom_words(a, doc->title)) : S("");
 	card->summary = str_copy(a, doc->head.summary);
+	card->change = str_copy(a, doc->head.change);
+	card->approved_by = str_copy(a, doc->head.approved_by);
+	card->review_months = doc->head.review_months;
+	card->review_date = doc->head.review_date;
 	keep_anchors(card, a, doc);
 	keep_links(card, a, doc);
 }

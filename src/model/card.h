@@ -7,12 +7,13 @@
 #define CARD_H
 
 #include "doc.h"
+#include "state.h"
 
-/* A link into another document, kept until all anchors are known. */
+/* A link into another document, kept until all documents are known. */
 struct card_link {
 	struct pos	pos;
 	str		path;		/* frm/bim/… */
-	str		anchor;		/* not empty */
+	str		anchor;		/* may be empty */
 };
 
 struct card {
@@ -20,6 +21,11 @@ struct card {
 	enum lang	 lang;
 	str		 title;
 	str		 summary;
+	str		 change;
+	str		 approved_by;
+	unsigned	 review_months;	/* 0: none */
+	struct date	 review_date;
+	struct status	 status;	/* uncontrolled where not set */
 	struct strings	 anchors;
 	struct card_link *links;
 	size_t		 num_links;
