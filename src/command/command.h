@@ -11,5 +11,6 @@ struct options;
 int	command_build(const struct options *);
 int	command_check(const struct options *);
 int	command_publish(const struct options *);
+int	command_pull(const struct options *);
 
 #endif
