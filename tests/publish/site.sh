@@ -34,8 +34,8 @@ enter() {
 	fi
 	row=$(printf '%s\t%s\tfrm/bim/e-posta/%s\t%s\t%s\t%s\t%s\t%s' "$1" \
 	    "$2" "$3" Müdür "$source" "$record" – "${4:-–}")
-	before=$(tail -n 1 $r | sed 's/.*	//')
-	chain=$(printf '%s\n%s\n' "$before" "$row" | sha256sum | cut -c1-64)
+	last=$(tail -n 1 $r | sed 's/.*	//')
+	chain=$(printf '%s\n%s\n' "$last" "$row" | sha256sum | cut -c1-64)
 	printf '%s\t%s\n' "$row" "$chain" >>$r
 }
 
