@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "file.h"
 #include "mem.h"
 #include "sink.h"
 
@@ -160,15 +161,29 @@ cmp_entry(const void *a, const void *b)
 	return c;
 }
 
+/* Controls, what is no UTF-8, and marks that turn the direction of text. */
+static bool
+is_obeyed(uint32_t c)
+{
+	return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
+	    c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
 /* A value comes from a file: what a terminal would obey is shown as “?”. */
 static void
 put_value(struct sink *k, str value)
 {
-	size_t i;
+	size_t i, len;
+	uint32_t c;
 
-	for (i = 0; i < value.len; i++)
-		sink_char(k, (unsigned char)value.p[i] < ' ' ||
-		    value.p[i] == 0x7F ? '?' : value.p[i]);
+	for (i = 0; i < value.len; i += len) {
+		c = str_rune(str_from(value, i), &len);
+		if (is_obeyed(c))
+			sink_char(k, '?');
+		else
+			sink_put(k, (str){ value.p + i, len });
+	}
 }
 
 /* text with {1} {2} {3} replaced. */
@@ -281,6 +296,7 @@ _Noreturn void
 diag_die(enum diag id, const char *value1, const char *value2)
 {
 	say(id, value1, value2);
+	file_settle();
 	_exit(EXIT_SYSTEM);
 }
 

@@ -4,23 +4,14 @@
 #include "../base/arena.h"
 #include "../base/sink.h"
 #include "../model/dom.h"
+#include "../model/header_table.h"
 #include "html_body.h"
+#include "html_contents.h"
+#include "html_line.h"
+#include "html_way.h"
 
 /* Institution, class, unit, subject. */
 enum { CRUMBS = 4 };
-
-/* The way from a page in the folder to the root. */
-static str
-way_to_root(struct arena *a, str folder)
-{
-	str way = S("");
-	size_t i;
-
-	for (i = 0; i < folder.len; i++)
-		if (i == 0 || folder.p[i] == '/')
-			way = str_join(a, way, S("../"));
-	return way;
-}
 
 static void
 add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
@@ -49,7 +40,7 @@ html_page_frame(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool own)
 {
 	v->lang = lang;
-	v->root = way_to_root(a, path);
+	v->root = html_way_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
 	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
@@ -74,68 +65,35 @@ stamp_css(struct arena *a, str stamp, enum lang lang)
 static str
 joined(struct arena *a, const struct strings *list)
 {
-	str s = S("");
+	struct sink k = { 0 };
 	size_t i;
+	str s;
 
-	for (i = 0; i < list->num; i++)
-		s = str_join3(a, s, i != 0 ? S(", ") : S(""), list->items[i]);
+	for (i = 0; i < list->num; i++) {
+		sink_put(&k, i != 0 ? S(", ") : S(""));
+		sink_put(&k, list->items[i]);
+	}
+	s = str_copy(a, sink_str(&k));
+	sink_free(&k);
 	return s;
 }
 
-/* --- The header table */
-
-struct row_source {
-	struct arena		*arena;
-	const struct collection	*collection;
-	const struct card	*card;
-	const struct doc	*doc;
-};
-
-/* The value of a row; empty where there is none to show. */
-static str
-control_value(const struct row_source *s, enum control control)
-{
-	const struct ident *ident = s->card->ident;
-	const struct ident *first = collection_first(s->collection,
-	    s->card)->ident;
-
-	switch (control) {
-	case CONTROL_NUMBER:
-		return ident->work;
-	case CONTROL_PUBLISHED:
-		return date_dotted(s->arena, first->date);
-	case CONTROL_REVISED:
-		return first == ident ? S("–") :
-		    date_dotted(s->arena, ident->date);
-	case CONTROL_REVISION:
-		return str_uint(s->arena, ident->revision);
-	case CONTROL_UNIT:
-		return collection_place(s->collection, ident->unit)->title;
-	case CONTROL_PREPARED_BY:
-		return s->doc->head.prepared_by;
-	case CONTROL_APPROVED_BY:
-		return s->doc->head.approved_by;
-	default:
-		return S("");
-	}
-}
-
 static void
-add_rows(struct slot_values *v, const struct row_source *s)
+add_rows(struct slot_values *v, const struct collection *c,
+    const struct card *card, const struct doc *doc)
 {
-	const struct controls *controls = &s->collection->controls;
-	struct slot_row *rows = arena_array(s->arena, struct slot_row,
-	    control_num(controls));
+	struct slot_row *rows = arena_array(doc->arena, struct slot_row,
+	    CONTROL_COUNT);
+	struct header_table table;
 	size_t i, num = 0;
-	str value;
 
-	for (i = 0; i < control_num(controls); i++) {
-		value = control_value(s, control_at(controls, i));
-		if (value.len == 0)
+	header_table_make(&table, c, card, doc);
+	for (i = 0; i < table.num; i++) {
+		/* A page has no sheets. */
+		if (table.rows[i].control == CONTROL_SHEET)
 			continue;
-		rows[num].fields[0] = control_label(controls,
-		    control_at(controls, i), s->doc->lang);
-		rows[num++].fields[1] = value;
+		rows[num].fields[0] = table.rows[i].label;
+		rows[num++].fields[1] = table.rows[i].value;
 	}
 	v->lists[SLOT_LIST_ROWS].rows = rows;
 	v->lists[SLOT_LIST_ROWS].num = num;
@@ -192,9 +150,9 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
-	html_body_contents(doc, &k);
+	html_contents(doc, &k);
 	v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
-	html_body_line(contact, &k);
+	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
 	html_body(doc, HTML_BODY_PAGE, &k);
 	v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
@@ -205,14 +163,13 @@ void
 html_page(const struct html_template *t, const struct collection *c,
     const struct card *card, const struct doc *doc, struct sink *k)
 {
-	struct row_source s = { doc->arena, c, card, doc };
 	struct slot_values v = { 0 };
 
 	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
 	    /*own*/true);
 	add_identity(&v, doc->arena, c, card, doc->lang);
 	add_head(&v, doc->arena, &doc->head);
-	add_rows(&v, &s);
+	add_rows(&v, c, card, doc);
 	add_texts(&v, doc, collection_contact(c, card->ident->subject));
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
