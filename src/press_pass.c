@@ -6,6 +6,7 @@
 #include "html/html_press.h"
 #include "model/dom.h"
 #include "option.h"
+#include "record/freeze.h"
 #include "store/store.h"
 
 static void
@@ -41,7 +42,50 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 	}
 }
 
-/* The newest edition stands at the work's address too. */
+/* Whether the page of the edition stands at its work's address too. */
+static bool
+is_face(const struct run *r, size_t i)
+{
+	const struct card *card = &r->collection.cards[i];
+
+	return collection_face(&r->collection, card) == card;
+}
+
+/* A withdrawn edition does not: readers find the notice there. */
+static void
+press_work(struct run *r, size_t worker, size_t i, struct doc *doc, str page)
+{
+	struct worker *w = &r->workers[worker];
+	const struct card *card = &r->collection.cards[i];
+	str work = str_join(w->doc, card->ident->work, S(".html"));
+
+	if (card->status.state != STATE_WITHDRAWN) {
+		store_put_again(r->store, worker, page, work,
+		    sink_str(&w->page));
+		return;
+	}
+	sink_reset(&w->page);
+	html_press_notice(r->html, &r->collection, card, doc, &w->page);
+	store_put(r->store, worker, work, sink_str(&w->page));
+}
+
+/* The record goes out as it was released. */
+static void
+copy_record(struct run *r, size_t worker, size_t i)
+{
+	struct arena *a = r->workers[worker].doc;
+	const struct card *card = &r->collection.cards[i];
+	str from = freeze_record_path(a, r->tree.root, card->ident->edition);
+
+	if (card->status.record.len == 0)
+		return;
+	store_copy(r->store, worker, from, str_join(a, card->ident->edition,
+	    S(".pdf")));
+	if (card->status.state == STATE_IN_FORCE)
+		store_copy(r->store, worker, from, str_join(a,
+		    card->ident->work, S(".pdf")));
+}
+
 static void
 press_edition(struct run *r, size_t worker, size_t i)
 {
@@ -57,10 +101,10 @@ press_edition(struct run *r, size_t worker, size_t i)
 	    &w->page);
 	path = str_join(w->doc, e->ident.edition, S(".html"));
 	store_put(r->store, worker, path, sink_str(&w->page));
-	if (e->newest)
-		store_put_again(r->store, worker, path, str_join(w->doc,
-		    e->ident.work, S(".html")), sink_str(&w->page));
+	if (is_face(r, i))
+		press_work(r, worker, i, &doc, path);
 	copy_pictures(r, worker, i);
+	copy_record(r, worker, i);
 	dom_close(&doc);
 }
 
@@ -82,12 +126,19 @@ static void
 plan_edition(struct run *r, size_t i)
 {
 	const struct ident *ident = &r->tree.editions[i].ident;
+	const struct status *status = &r->collection.cards[i].status;
 	size_t j;
 
 	store_plan(r->store, str_join(r->arena, ident->edition, S(".html")));
-	if (r->tree.editions[i].newest)
+	if (is_face(r, i))
 		store_plan(r->store, str_join(r->arena, ident->work,
 		    S(".html")));
+	if (status->record.len != 0)
+		store_plan(r->store, str_join(r->arena, ident->edition,
+		    S(".pdf")));
+	if (status->record.len != 0 && status->state == STATE_IN_FORCE)
+		store_plan(r->store, str_join(r->arena, ident->work,
+		    S(".pdf")));
 	for (j = 0; j < r->used[i].num; j++)
 		store_plan(r->store, str_join3(r->arena, ident->edition,
 		    S("/"), r->used[i].items[j]));
@@ -102,6 +153,10 @@ plan_files(struct run *r, const struct strings *files)
 		store_plan(r->store, files->items[i]);
 	if (r->collection.logo.len != 0)
 		store_plan(r->store, r->collection.logo);
+	if (r->reg.exists) {
+		store_plan(r->store, S("register.tsv"));
+		store_plan(r->store, S("taslak.html"));
+	}
 	for (i = 0; i < r->tree.num_folders; i++)
 		if (limit_has_index(&r->limit, r->tree.folders[i].path))
 			store_plan(r->store, limit_index_file(r->arena,
@@ -109,6 +164,17 @@ plan_files(struct run *r, const struct strings *files)
 	for (i = 0; i < r->tree.num_editions; i++)
 		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
 			plan_edition(r, i);
+}
+
+static void
+put_register(struct run *r)
+{
+	struct sink k = { 0 };
+
+	store_put(r->store, 0, S("register.tsv"), r->reg.bytes);
+	html_press_drafts(r->html, r->arena, &r->collection, &k);
+	store_put(r->store, 0, S("taslak.html"), sink_str(&k));
+	sink_free(&k);
 }
 
 static void
@@ -120,6 +186,8 @@ copy_files(struct run *r, const struct strings *files)
 	for (i = 0; i < files->num; i++)
 		store_copy(r->store, 0, str_join3(r->arena, templates, S("/"),
 		    files->items[i]), files->items[i]);
+	if (r->reg.exists)
+		put_register(r);
 	if (r->collection.logo.len != 0)
 		store_copy(r->store, 0, str_join3(r->arena, r->tree.root,
 		    S("/"), r->collection.logo), r->collection.logo);

@@ -221,7 +221,8 @@ name_releases(struct reg *r)
 	size_t i;
 
 	for (i = 0; i < r->num; i++)
-		if (r->rows[i].event == EVENT_RELEASE)
+		if (r->rows[i].event == EVENT_RELEASE ||
+		    r->rows[i].event == EVENT_ERASE)
 			map_slot(&r->releases, r->rows[i].edition)->value =
 			    &r->rows[i];
 }
