@@ -20,6 +20,11 @@ struct options {
 	size_t		 jobs;		/* [thread] */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
+	bool		 dry_run;
+	bool		 verify;
+	bool		 unlock;
+	bool		 anew;
+	const char	*changed;	/* NULL: not asked for */
 	bool		 quiet;
 	bool		 help;
 	char		**paths;	/* what follows the options */

@@ -310,11 +310,24 @@ say(enum diag id, const char *value1, const char *value2)
 	fprintf(stderr, " [%s]\n", rows[id].name);
 }
 
+static void (*last_act)(void);
+
+void
+diag_last(void (*act)(void))
+{
+	last_act = act;
+}
+
 _Noreturn void
 diag_die(enum diag id, const char *value1, const char *value2)
 {
+	void (*act)(void) = last_act;
+
+	last_act = NULL;
 	say(id, value1, value2);
 	file_settle();
+	if (act != NULL)
+		act();
 	_exit(EXIT_SYSTEM);
 }
 

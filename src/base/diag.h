@@ -59,6 +59,8 @@ void	 diags_print(struct diags *, FILE *, enum lang, bool colour);
 /* The language of diag_die() and diag_usage(); Turkish until told. */
 void	 diag_speak(enum lang);
 enum lang diag_language(void);
+/* What diag_die() calls last: gives back what outlives the program. */
+void	 diag_last(void (*)(void));
 /* “matbu: text”, then exit 3 (2) as soon as other threads have the files in
  * their hands written: none is left half by it. */
 _Noreturn void	diag_die(enum diag, const char *value1, const char *value2);

@@ -10,5 +10,6 @@ struct options;
 
 int	command_build(const struct options *);
 int	command_check(const struct options *);
+int	command_publish(const struct options *);
 
 #endif
