@@ -41,6 +41,7 @@ struct row {
 
 struct reg {
 	bool		 exists;	/* false: the collection has none */
+	bool		 sound;		/* nothing was wrong with it */
 	str		 path;		/* as messages show it */
 	str		 bytes;		/* the whole file */
 	struct row	*rows;
