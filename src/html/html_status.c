@@ -149,7 +149,8 @@ add_revisions(struct page *p)
 			continue;
 		rows[num].fields[0] = str_uint(p->arena, card->ident->revision);
 		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
-		rows[num].fields[2] = s->released ? s->note : card->change;
+		rows[num].fields[2] = s->released ? s->note :
+		    card->change.len != 0 ? card->change : S("–");
 		rows[num++].fields[3] = page_of(p->arena, card);
 	}
 	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;

@@ -32,7 +32,7 @@ for source in tests/unit/*.c; do
 	name=${name%.c}
 	# shellcheck disable=SC2086
 	if ! $CC $flags $warnings $sanitize -o "$made/$name" "$source" \
-	    "$made"/objects/*.o -lxml2 -lpthread 2>"$made/err"; then
+	    "$made"/objects/*.o -lxml2 -lmd -ldeflate -lpthread 2>"$made/err"; then
 		cat "$made/err" >&2
 		echo "FAIL $name: does not compile"
 		continue
