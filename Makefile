@@ -12,7 +12,7 @@ CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith
 BUILD    ?= build
-LDLIBS   := -lcmark -lxml2 -lyaml -lmd -lpthread
+LDLIBS   := -lcmark -lxml2 -lyaml -lmd -ldeflate -lpthread
 CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             $(shell xml2-config --cflags 2>/dev/null || \
@@ -20,7 +20,7 @@ CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
 
 # Header that proves a package is there: its Debian name.
 NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
-            sha2.h:libmd-dev
+            sha2.h:libmd-dev libdeflate.h:libdeflate-dev
 
 SRCS     := $(wildcard src/*.c src/*/*.c)
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)

@@ -18,7 +18,5 @@ struct build_result {
 int	build_site(const struct options *, struct build_result *);
 /* The check pass alone. */
 int	build_check(const struct options *, struct build_result *);
-/* Prints one file's tree or HTML fragment on standard output. */
-int	build_dump(const struct options *);
 
 #endif

@@ -2,10 +2,25 @@
  *
  * main: language, command line, command.
  */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/diag.h"
 #include "base/mem.h"
 #include "model/dom.h"
 #include "option.h"
+
+/* What a full disk kept from being printed was not done. */
+static void
+close_stdout(void)
+{
+	bool failed = ferror(stdout) != 0;
+
+	if (fflush(stdout) != 0 || failed)
+		diag_die(DIAG_WRITE, "stdout", strerror(errno));
+}
 
 int
 main(int argc, char **argv)
@@ -17,6 +32,7 @@ main(int argc, char **argv)
 
 	if (lang_of_environment(&lang))
 		diag_speak(lang);
+	atexit(close_stdout);
 	mem_arm();
 	run = option_read(&options, argc, argv);
 	dom_start();

@@ -42,7 +42,7 @@ static const struct {
 /* How a value reads. */
 enum kind { WORD, TEXT, FLAG, DAY, JOBS, DUMP, HELP, VERSION };
 
-#define FOR(id)	(1u << COMMAND_##id)
+#define FOR(id)	(1ul << COMMAND_##id)
 #define EVERY	(~0u)
 
 enum {
@@ -164,9 +164,8 @@ read_dump(enum dump *dump, const char *value)
 	return true;
 }
 
-/* What goes into the register is one line of clean text. */
-static bool
-is_line(const char *value)
+bool
+option_is_line(const char *value)
 {
 	str s = str_of(value);
 	size_t i;
@@ -180,8 +179,10 @@ is_line(const char *value)
 static bool
 read_text(const char **text, const char *value)
 {
+	if (!option_is_line(value))
+		diag_usage(DIAG_OPTION_TEXT, value, "");
 	*text = value;
-	return is_line(value);
+	return true;
 }
 
 static bool
@@ -238,7 +239,7 @@ find_row(const char *argument, const char **value)
 /* Reads the option at argv[i]; returns the index of its last argument. */
 static int
 read_option(struct options *o, int argc, char **argv, int i,
-    unsigned *taken)
+    unsigned long *taken)
 {
 	const char *name = argv[i], *value;
 	size_t row = find_row(name, &value);
@@ -253,7 +254,7 @@ read_option(struct options *o, int argc, char **argv, int i,
 		diag_usage(DIAG_OPTION_VALUE, name, "");
 	if (!take(o, &rows[row], value != NULL ? value : ""))
 		diag_usage(DIAG_OPTION_VALUE, name, "");
-	*taken |= 1u << row;
+	*taken |= 1ul << row;
 	return i;
 }
 
@@ -270,20 +271,20 @@ find_command(const char *name)
 
 /* An option that the command would not obey is told, not passed over. */
 static void
-check_taken(size_t at, unsigned taken)
+check_taken(size_t at, unsigned long taken)
 {
 	size_t i;
 
 	for (i = 0; i < ROWS; i++)
-		if ((taken & (1u << i)) != 0 &&
-		    (rows[i].commands & (1u << at)) == 0)
+		if ((taken & (1ul << i)) != 0 &&
+		    (rows[i].commands & (1ul << at)) == 0)
 			diag_usage(DIAG_OPTION_OTHER, rows[i].name,
 			    commands[at].name);
 }
 
 static void
 read_arguments(struct options *o, int argc, char **argv, size_t *at,
-    unsigned *taken)
+    unsigned long *taken)
 {
 	bool literal = false;
 	int i;
@@ -304,7 +305,7 @@ command
 option_read(struct options *o, int argc, char **argv)
 {
 	size_t at = COMMANDS;
-	unsigned taken = 0;
+	unsigned long taken = 0;
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :

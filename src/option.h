@@ -25,6 +25,17 @@ struct options {
 	bool		 unlock;
 	bool		 anew;
 	const char	*changed;	/* NULL: not asked for */
+	const char	*note;		/* register texts; NULL: none */
+	const char	*by;
+	const char	*approval;
+	const char	*title;
+	struct date	 next;		/* review; unset: none */
+	bool		 import;
+	bool		 undo;
+	bool		 redate;
+	bool		 restore;
+	bool		 lift;
+	bool		 erase;
 	bool		 quiet;
 	bool		 help;
 	char		**paths;	/* what follows the options */
@@ -36,5 +47,7 @@ typedef int	(*command)(const struct options *);
 /* Reads the command line. Ends the program with status 2 at a fault, with
  * status 0 after --help and --version. */
 command	option_read(struct options *, int argc, char **argv);
+/* Whether it may go into the register: one line of clean text. */
+bool	option_is_line(const char *);
 
 #endif

@@ -66,7 +66,7 @@ address_at(str text, size_t i)
 	str s = str_from(text, i);
 	size_t len, n;
 
-	if (!begins(s, &len) || (i > 0 && char_is_alnum(text.p[i - 1])))
+	if ((i > 0 && char_is_alnum(text.p[i - 1])) || !begins(s, &len))
 		return S("");
 	while (len < s.len && len <= ADDRESS_LIMIT &&
 	    !ends(str_rune(str_from(s, len), &n)))

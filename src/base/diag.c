@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "file.h"
 #include "mem.h"
 #include "sink.h"
 
@@ -24,6 +25,7 @@ static const struct row {
 
 struct entry {
 	enum diag	id;
+	enum severity	severity;
 	struct pos	pos;
 	str		path;
 	str		values[DIAG_VALUES];
@@ -76,9 +78,9 @@ diags_free(struct diags *ds)
 }
 
 static void
-count(struct diags *ds, enum diag id)
+count(struct diags *ds, const struct entry *e)
 {
-	if (rows[id].severity == SEVERITY_ERROR)
+	if (e->severity == SEVERITY_ERROR)
 		ds->errors++;
 	else
 		ds->warnings++;
@@ -101,11 +103,12 @@ diag_add(struct diags *ds, enum diag id, struct pos pos,
 	}
 	e = &ds->entries[ds->num++];
 	e->id = id;
+	e->severity = rows[id].severity;
 	e->pos = pos;
 	e->path = str_copy(ds->arena, path_and_values[0]);
 	for (i = 0; i < DIAG_VALUES; i++)
 		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
-	count(ds, id);
+	count(ds, e);
 	pthread_mutex_unlock(&ds->lock);
 }
 
@@ -132,9 +135,25 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 		if (!keep(context, ds->entries[i].path))
 			continue;
 		ds->entries[num++] = ds->entries[i];
-		count(ds, ds->entries[i].id);
+		count(ds, &ds->entries[i]);
 	}
 	ds->num = num;
+}
+
+void
+diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
+    const void *context)
+{
+	struct entry *e;
+
+	for (e = ds->entries; e != ds->entries + ds->num; e++) {
+		if (e->severity != SEVERITY_ERROR ||
+		    !soft(context, e->path, e->id))
+			continue;
+		e->severity = SEVERITY_WARNING;
+		ds->errors--;
+		ds->warnings++;
+	}
 }
 
 static int
@@ -160,15 +179,29 @@ cmp_entry(const void *a, const void *b)
 	return c;
 }
 
+/* Controls, what is no UTF-8, and marks that turn the direction of text. */
+static bool
+is_obeyed(uint32_t c)
+{
+	return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
+	    c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
 /* A value comes from a file: what a terminal would obey is shown as “?”. */
 static void
 put_value(struct sink *k, str value)
 {
-	size_t i;
+	size_t i, len;
+	uint32_t c;
 
-	for (i = 0; i < value.len; i++)
-		sink_char(k, (unsigned char)value.p[i] < ' ' ||
-		    value.p[i] == 0x7F ? '?' : value.p[i]);
+	for (i = 0; i < value.len; i += len) {
+		c = str_rune(str_from(value, i), &len);
+		if (is_obeyed(c))
+			sink_char(k, '?');
+		else
+			sink_put(k, (str){ value.p + i, len });
+	}
 }
 
 /* text with {1} {2} {3} replaced. */
@@ -230,7 +263,7 @@ put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 {
 	put_place(k, e);
 	sink_puts(k, ": ");
-	put_severity(k, rows[e->id].severity, lang, colour);
+	put_severity(k, e->severity, lang, colour);
 	sink_puts(k, ": ");
 	put_message(k, e->id, lang, e->values);
 	sink_puts(k, " [");
@@ -292,6 +325,7 @@ diag_die(enum diag id, const char *value1, const char *value2)
 
 	last_act = NULL;
 	say(id, value1, value2);
+	file_settle();
 	if (act != NULL)
 		act();
 	_exit(EXIT_SYSTEM);

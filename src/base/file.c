@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -247,14 +248,26 @@ undo(const char *path)
 	return false;
 }
 
+/* Held by whoever writes a file, and for ever by whoever ends the program. */
+static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
+
+void
+file_settle(void)
+{
+	pthread_rwlock_wrlock(&writing);
+}
+
 bool
 file_create(const char *path, str bytes)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	bool done;
+	int fd;
 
-	if (fd < 0)
-		return false;
-	return fill(fd, bytes) || undo(path);
+	pthread_rwlock_rdlock(&writing);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	done = fd >= 0 && (fill(fd, bytes) || undo(path));
+	pthread_rwlock_unlock(&writing);
+	return done;
 }
 
 bool
@@ -266,12 +279,16 @@ file_link(const char *path, const char *name)
 bool
 file_write(const char *temp, const char *path, str bytes)
 {
-	int fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
-	    O_NOFOLLOW, 0666);
+	bool done;
+	int fd;
 
-	if (fd < 0)
-		return false;
-	return (fill(fd, bytes) && rename(temp, path) == 0) || undo(temp);
+	pthread_rwlock_rdlock(&writing);
+	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+	    0666);
+	done = fd >= 0 && ((fill(fd, bytes) && rename(temp, path) == 0) ||
+	    undo(temp));
+	pthread_rwlock_unlock(&writing);
+	return done;
 }
 
 static bool

@@ -45,16 +45,27 @@ map_find(const struct map *m, str key)
 }
 
 static void
-grow(struct map *m)
+resize(struct map *m, size_t cap)
 {
 	struct map old = *m;
 	size_t i;
 
-	m->cap = old.cap != 0 ? old.cap * 2 : 16;
+	m->cap = cap;
 	m->slots = arena_array(m->arena, struct map_slot, m->cap);
 	for (i = 0; i < old.cap; i++)
 		if (old.slots[i].key.p != NULL)
 			*probe(m, old.slots[i].key) = old.slots[i];
+}
+
+void
+map_reserve(struct map *m, size_t num)
+{
+	size_t cap = 16;
+
+	while (cap / 4 * 3 <= num)
+		cap *= 2;
+	if (cap > m->cap)
+		resize(m, cap);
 }
 
 struct map_slot *
@@ -65,7 +76,7 @@ map_slot(struct map *m, str key)
 	if (key.p == NULL)
 		key = S("");
 	if (m->num >= m->cap / 4 * 3)
-		grow(m);
+		resize(m, m->cap != 0 ? m->cap * 2 : 16);
 	s = probe(m, key);
 	if (s->key.p == NULL) {
 		s->key = key;

@@ -22,6 +22,8 @@ struct map {
 };
 
 struct map	 map_make(struct arena *);
+/* Room for num keys at once: growing leaves its old slots in the arena. */
+void		 map_reserve(struct map *, size_t num);
 /* The slot of the key, or NULL. */
 struct map_slot	*map_find(const struct map *, str key);
 /* The slot of the key, made where it is not there yet. Slots move when the

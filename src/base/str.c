@@ -46,6 +46,16 @@ str_join3(struct arena *a, str s, str t, str u)
 }
 
 str
+str_shorten(struct arena *a, str s, size_t max)
+{
+	if (s.len <= max)
+		return s;
+	while (max > 0 && ((unsigned char)s.p[max] & 0xC0) == 0x80)
+		max--;
+	return str_join(a, str_upto(s, max), S("…"));
+}
+
+str
 str_uint(struct arena *a, uintmax_t n)
 {
 	char digits[24];

@@ -30,6 +30,8 @@ str	 str_copy(struct arena *, str);
 char	*str_c(struct arena *, str);
 str	 str_join(struct arena *, str, str);
 str	 str_join3(struct arena *, str, str, str);
+/* s, or about max bytes of it and “…”; no character is cut. */
+str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
 str	 str_uint(struct arena *, uintmax_t n);
 

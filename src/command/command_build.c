@@ -8,6 +8,7 @@
 #include "../base/mem.h"
 #include "../build.h"
 #include "../option.h"
+#include "../print.h"
 
 static long
 milliseconds(void)
@@ -41,7 +42,7 @@ command_build(const struct options *o)
 	int status;
 
 	if (o->dump != DUMP_NOTHING)
-		return build_dump(o);
+		return print_file(o);
 	status = build_site(o, &result);
 	if (status == EXIT_DONE && !o->quiet)
 		tell(&result, milliseconds() - start);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "html_body.h"
 
-#include "../base/address.h"
 #include "../base/arena.h"
 #include "../model/dom.h"
 #include "html_element.h"
-
-enum { CONTENTS_LEAST = 3 };		/* [heading] */
+#include "html_way.h"
 
 struct body {
 	struct html		 h;
@@ -508,48 +506,6 @@ put_reference(struct body *b, const node *n)
 	html_close(&b->h, ELEM_A);
 }
 
-/* “../” as often as it takes from one folder to the other's parent, then
- * the rest of the way. Both are of the collection. */
-static str
-way(struct arena *a, str from, str to)
-{
-	size_t i, common = 0;
-	str way = S("");
-
-	for (i = 0; i < from.len && i < to.len && from.p[i] == to.p[i]; i++)
-		if (from.p[i] == '/')
-			common = i + 1;
-	if (i == from.len && i < to.len && to.p[i] == '/')
-		common = i + 1;
-	for (i = common; i < from.len + 1 && from.len != 0; i++)
-		if (i == from.len || from.p[i] == '/')
-			way = str_join(a, S("../"), way);
-	return str_join(a, way, str_from(to, common));
-}
-
-static str
-address(const struct body *b, const struct item *i)
-{
-	struct arena *a = b->doc->arena;
-	str to;
-
-	switch (i->link.target) {
-	case TARGET_WORK:
-		to = str_join(a, way(a, b->doc->place, i->link.path),
-		    S(".html"));
-		break;
-	case TARGET_FOLDER:
-		to = way(a, b->doc->place, i->link.path.len == 0 ?
-		    S("index.html") : str_join(a, i->link.path,
-		    S("/index.html")));
-		break;
-	default:
-		return i->link.href;
-	}
-	return i->link.anchor.len == 0 ? to : str_join3(a, to, S("#"),
-	    i->link.anchor);
-}
-
 /* Paper shows the address beside a link whose text is not the address. */
 static bool
 is_external(const struct body *b, const node *n)
@@ -569,7 +525,7 @@ put_link(struct body *b, const node *n)
 	html_open(&b->h, ELEM_A);
 	if (is_external(b, n))
 		html_attr(&b->h, "class", S("external"));
-	html_attr_url(&b->h, "href", address(b, i));
+	html_attr_url(&b->h, "href", html_way_of_link(b->doc, i));
 	if (i->link.title.len != 0)
 		html_attr(&b->h, "title", i->link.title);
 	put_children(b, n);
@@ -646,117 +602,4 @@ html_body_inlines(const struct doc *doc, const node *n, struct sink *k)
 
 	put_children(&b, n);
 	html_end(&b.h);
-}
-
-/* --- Contents */
-
-static const node *
-next_heading(const node *n)
-{
-	while (n != NULL && (dom_kind(n) != KIND_HEADING ||
-	    dom_item(n)->heading.level < 2))
-		n = dom_next(n);
-	return n;
-}
-
-static const node *
-put_level(struct body *b, const node *n, int level)
-{
-	html_open(&b->h, ELEM_OL);
-	while (n != NULL && dom_item(n)->heading.level >= level) {
-		html_open(&b->h, ELEM_LI);
-		html_open(&b->h, ELEM_A);
-		html_attr(&b->h, "href", str_join(b->doc->arena, S("#"),
-		    dom_item(n)->id));
-		html_text(&b->h, str_trim(dom_words(b->doc->arena, n)));
-		html_close(&b->h, ELEM_A);
-		n = next_heading(dom_next(n));
-		if (n != NULL && dom_item(n)->heading.level > level)
-			n = put_level(b, n, level + 1);
-		html_close(&b->h, ELEM_LI);
-	}
-	html_close(&b->h, ELEM_OL);
-	return n;
-}
-
-void
-html_body_contents(const struct doc *doc, struct sink *k)
-{
-	struct body b = { .h = html_begin(k), .doc = doc, .page = true };
-	const node *n, *first = next_heading(dom_first(doc->root));
-	int num = 0;
-
-	for (n = first; n != NULL; n = next_heading(dom_next(n)))
-		num++;
-	if (num < CONTENTS_LEAST)
-		return;
-	put_level(&b, first, 2);
-	html_end(&b.h);
-}
-
-/* --- A line of text */
-
-static bool
-is_mail_char(char c)
-{
-	return char_is_alnum(c) || c == '.' || c == '-' || c == '_' ||
-	    c == '+' || c == '@';
-}
-
-/* The mail address that begins at byte i, or an empty str. */
-static str
-mail_at(str text, size_t i)
-{
-	str s = str_from(text, i);
-	size_t len = 0, at;
-
-	if (i > 0 && is_mail_char(text.p[i - 1]))
-		return S("");
-	while (len < s.len && is_mail_char(s.p[len]))
-		len++;
-	s.len = len;
-	while (str_ends(s, S(".")))
-		s.len--;
-	at = str_find(s, '@');
-	return at != 0 && at + 2 < s.len &&
-	    str_find(str_from(s, at + 1), '.') + 1 < s.len - at - 1 ? s :
-	    S("");
-}
-
-static void
-put_address(struct html *h, const char *scheme, str address)
-{
-	struct sink href = { 0 };
-
-	sink_puts(&href, scheme);
-	sink_put(&href, address);
-	html_open(h, ELEM_A);
-	html_attr_url(h, "href", sink_str(&href));
-	html_text(h, address);
-	html_close(h, ELEM_A);
-	sink_free(&href);
-}
-
-void
-html_body_line(str text, struct sink *k)
-{
-	struct html h = html_begin(k);
-	size_t i, done = 0;
-	str web, mail;
-
-	for (i = 0; i < text.len; i++) {
-		web = address_at(text, i);
-		mail = web.len == 0 ? mail_at(text, i) : S("");
-		if (web.len + mail.len == 0)
-			continue;
-		html_text(&h, (str){ text.p + done, i - done });
-		if (web.len != 0)
-			put_address(&h, "", web);
-		else
-			put_address(&h, "mailto:", mail);
-		done = i + web.len + mail.len;
-		i = done - 1;
-	}
-	html_text(&h, str_from(text, done));
-	html_end(&h);
 }

@@ -20,9 +20,5 @@ void	html_body(const struct doc *, enum html_body, struct sink *);
 /* The inlines of a node, without the node: a title. */
 void	html_body_inlines(const struct doc *, const struct _xmlNode *,
 	    struct sink *);
-/* Nested lists of links to the headings; nothing for fewer than three. */
-void	html_body_contents(const struct doc *, struct sink *);
-/* A line of text in which addresses become links. */
-void	html_body_line(str text, struct sink *);
 
 #endif

@@ -9,6 +9,7 @@
 #include "../model/dom.h"
 #include "html_body.h"
 #include "html_page.h"
+#include "html_status.h"
 
 static bool
 is_in(str path, str folder)
@@ -67,7 +68,8 @@ add_folders(struct slot_values *v, struct arena *a,
 }
 
 static void
-fill_work(struct slot_row *row, struct arena *a, const struct card *card)
+fill_work(struct slot_row *row, struct arena *a, const struct card *card,
+    enum lang lang)
 {
 	row->fields[0] = str_join(a, card->ident->name, S(".html"));
 	row->fields[1] = card->title;
@@ -75,6 +77,7 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card)
 	row->fields[3] = str_uint(a, card->ident->revision);
 	row->fields[4] = date_dotted(a, card->ident->date);
 	row->fields[5] = card->summary;
+	row->fields[6] = html_status_short(card, lang);
 }
 
 static void
@@ -87,8 +90,9 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 
 	for (i = 0; i < c->num_cards && num < place->documents; i++)
 		if (str_eq(c->cards[i].ident->subject, place->path) &&
-		    collection_is_newest(c, &c->cards[i]))
-			fill_work(&rows[num++], a, &c->cards[i]);
+		    collection_face(c, &c->cards[i]) == &c->cards[i] &&
+		    collection_is_shown(c, &c->cards[i]))
+			fill_work(&rows[num++], a, &c->cards[i], v->lang);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
 	v->lists[SLOT_LIST_WORKS].rows = rows;
@@ -133,5 +137,41 @@ html_index(const struct html_template *t, const struct collection *c,
 	add_texts(&v, doc);
 	add_folders(&v, a, c, place);
 	add_works(&v, a, c, place);
+	html_template_press(t, &v, k);
+}
+
+/* Each at its own address, wherever it lies. */
+static void
+add_drafts(struct slot_values *v, struct arena *a, const struct collection *c)
+{
+	struct slot_row *rows = arena_array(a, struct slot_row, c->num_cards);
+	size_t i, num = 0;
+
+	for (i = 0; i < c->num_cards; i++) {
+		if (c->cards[i].status.state != STATE_DRAFT)
+			continue;
+		fill_work(&rows[num], a, &c->cards[i], v->lang);
+		rows[num++].fields[0] = str_join(a, c->cards[i].ident->edition,
+		    S(".html"));
+	}
+	if (num != 0)
+		qsort(rows, num, sizeof(*rows), cmp_title);
+	v->lists[SLOT_LIST_WORKS].rows = rows;
+	v->lists[SLOT_LIST_WORKS].num = num;
+}
+
+void
+html_index_drafts(const struct html_template *t, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	struct slot_values v = { 0 };
+	str title = lang_word(c->lang, WORD_DRAFTS);
+
+	html_page_frame(&v, a, c, c->lang, S(""), /*own*/true);
+	v.slots[SLOT_TITLE] = v.slots[SLOT_TITLE_TEXT] = title;
+	v.slots[SLOT_HEAD_TITLE] = str_join3(a, title, S(" – "),
+	    v.slots[SLOT_INSTITUTION]);
+	v.slots[SLOT_NOINDEX] = S("noindex");
+	add_drafts(&v, a, c);
 	html_template_press(t, &v, k);
 }

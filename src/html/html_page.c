@@ -4,23 +4,15 @@
 #include "../base/arena.h"
 #include "../base/sink.h"
 #include "../model/dom.h"
+#include "../model/header_table.h"
 #include "html_body.h"
+#include "html_contents.h"
+#include "html_line.h"
+#include "html_status.h"
+#include "html_way.h"
 
 /* Institution, class, unit, subject. */
 enum { CRUMBS = 4 };
-
-/* The way from a page in the folder to the root. */
-static str
-way_to_root(struct arena *a, str folder)
-{
-	str way = S("");
-	size_t i;
-
-	for (i = 0; i < folder.len; i++)
-		if (i == 0 || folder.p[i] == '/')
-			way = str_join(a, way, S("../"));
-	return way;
-}
 
 static void
 add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
@@ -49,7 +41,7 @@ html_page_frame(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool own)
 {
 	v->lang = lang;
-	v->root = way_to_root(a, path);
+	v->root = html_way_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
 	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
@@ -74,68 +66,35 @@ stamp_css(struct arena *a, str stamp, enum lang lang)
 static str
 joined(struct arena *a, const struct strings *list)
 {
-	str s = S("");
+	struct sink k = { 0 };
 	size_t i;
+	str s;
 
-	for (i = 0; i < list->num; i++)
-		s = str_join3(a, s, i != 0 ? S(", ") : S(""), list->items[i]);
+	for (i = 0; i < list->num; i++) {
+		sink_put(&k, i != 0 ? S(", ") : S(""));
+		sink_put(&k, list->items[i]);
+	}
+	s = str_copy(a, sink_str(&k));
+	sink_free(&k);
 	return s;
 }
 
-/* --- The header table */
-
-struct row_source {
-	struct arena		*arena;
-	const struct collection	*collection;
-	const struct card	*card;
-	const struct doc	*doc;
-};
-
-/* The value of a row; empty where there is none to show. */
-static str
-control_value(const struct row_source *s, enum control control)
-{
-	const struct ident *ident = s->card->ident;
-	const struct ident *first = collection_first(s->collection,
-	    s->card)->ident;
-
-	switch (control) {
-	case CONTROL_NUMBER:
-		return ident->work;
-	case CONTROL_PUBLISHED:
-		return date_dotted(s->arena, first->date);
-	case CONTROL_REVISED:
-		return first == ident ? S("–") :
-		    date_dotted(s->arena, ident->date);
-	case CONTROL_REVISION:
-		return str_uint(s->arena, ident->revision);
-	case CONTROL_UNIT:
-		return collection_place(s->collection, ident->unit)->title;
-	case CONTROL_PREPARED_BY:
-		return s->doc->head.prepared_by;
-	case CONTROL_APPROVED_BY:
-		return s->doc->head.approved_by;
-	default:
-		return S("");
-	}
-}
-
 static void
-add_rows(struct slot_values *v, const struct row_source *s)
+add_rows(struct slot_values *v, const struct collection *c,
+    const struct card *card, const struct doc *doc)
 {
-	const struct controls *controls = &s->collection->controls;
-	struct slot_row *rows = arena_array(s->arena, struct slot_row,
-	    control_num(controls));
+	struct slot_row *rows = arena_array(doc->arena, struct slot_row,
+	    CONTROL_COUNT);
+	struct header_table table;
 	size_t i, num = 0;
-	str value;
 
-	for (i = 0; i < control_num(controls); i++) {
-		value = control_value(s, control_at(controls, i));
-		if (value.len == 0)
+	header_table_make(&table, c, card, doc);
+	for (i = 0; i < table.num; i++) {
+		/* A page has no sheets. */
+		if (table.rows[i].control == CONTROL_SHEET)
 			continue;
-		rows[num].fields[0] = control_label(controls,
-		    control_at(controls, i), s->doc->lang);
-		rows[num++].fields[1] = value;
+		rows[num].fields[0] = table.rows[i].label;
+		rows[num++].fields[1] = table.rows[i].value;
 	}
 	v->lists[SLOT_LIST_ROWS].rows = rows;
 	v->lists[SLOT_LIST_ROWS].num = num;
@@ -148,10 +107,12 @@ add_identity(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct card *card, enum lang lang)
 {
 	const struct ident *ident = card->ident;
-	bool newest = collection_is_newest(c, card);
+	bool face = collection_face(c, card) == card;
 
 	v->slots[SLOT_STAMP] = ident->edition;
-	v->slots[SLOT_STAMP_CSS] = stamp_css(a, ident->edition, lang);
+	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
+	    STATE_DRAFT ? str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
+	    ident->edition) : ident->edition, lang);
 	v->slots[SLOT_IDENTIFIER] = ident->work;
 	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
@@ -161,7 +122,7 @@ add_identity(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_SUBJECT] = collection_place(c, ident->subject)->title;
 	if (c->url.len != 0)
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), newest ? ident->work : ident->edition),
+		    S("/"), face ? ident->work : ident->edition),
 		    S(".html"));
 }
 
@@ -185,35 +146,39 @@ taken(struct arena *a, struct sink *k)
 }
 
 static void
-add_texts(struct slot_values *v, const struct doc *doc, str contact)
+add_texts(struct slot_values *v, const struct doc *doc, str contact,
+    enum html_page what)
 {
 	struct sink k = { 0 };
 
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
-	html_body_contents(doc, &k);
-	v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
-	html_body_line(contact, &k);
+	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
-	html_body(doc, HTML_BODY_PAGE, &k);
-	v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	if (what == HTML_PAGE_WHOLE) {
+		html_contents(doc, &k);
+		v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
+		html_body(doc, HTML_BODY_PAGE, &k);
+		v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	}
 	sink_free(&k);
 }
 
 void
 html_page(const struct html_template *t, const struct collection *c,
-    const struct card *card, const struct doc *doc, struct sink *k)
+    const struct card *card, const struct doc *doc, enum html_page what,
+    struct sink *k)
 {
-	struct row_source s = { doc->arena, c, card, doc };
 	struct slot_values v = { 0 };
 
 	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
 	    /*own*/true);
 	add_identity(&v, doc->arena, c, card, doc->lang);
 	add_head(&v, doc->arena, &doc->head);
-	add_rows(&v, &s);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject));
+	add_rows(&v, c, card, doc);
+	html_status(&v, doc->arena, c, card);
+	add_texts(&v, doc, collection_contact(c, card->ident->subject), what);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);

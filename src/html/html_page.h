@@ -9,8 +9,12 @@
 #include "../model/collection.h"
 #include "html_template.h"
 
+/* A notice leaves the text out: its edition was withdrawn. */
+enum html_page { HTML_PAGE_WHOLE, HTML_PAGE_NOTICE };
+
 void	html_page(const struct html_template *, const struct collection *,
-	    const struct card *, const struct doc *, struct sink *);
+	    const struct card *, const struct doc *, enum html_page,
+	    struct sink *);
 
 /* What pages and indexes share: language, institution, logo, home and the
  * crumbs of the folders above path (the folder itself too where own). */

@@ -23,9 +23,18 @@ struct strings		 html_press_files(const struct html_press *,
 void			 html_press_doc(const struct html_press *,
 			    const struct collection *, const struct card *,
 			    const struct doc *, struct sink *);
+/* The page of a work whose newest edition is withdrawn: the notice and the
+ * editions, without the instructions. */
+void			 html_press_notice(const struct html_press *,
+			    const struct collection *, const struct card *,
+			    const struct doc *, struct sink *);
 /* The index page of a folder; doc is its index.md. */
 void			 html_press_index(const struct html_press *,
 			    const struct collection *, const struct place *,
 			    const struct doc *, struct sink *);
+/* The list of drafts of a controlled collection. */
+void			 html_press_drafts(const struct html_press *,
+			    struct arena *, const struct collection *,
+			    struct sink *);
 
 #endif

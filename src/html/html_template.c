@@ -107,9 +107,12 @@ add_step(struct cutter *c, enum step step, struct which which, str text)
 	    .text = text });
 }
 
+/* Near are the list's fields with its name before them. */
 static bool
-find_field(str name, size_t list, struct nearest *near, struct which *w)
+find_field(struct cutter *c, str name, size_t list, struct nearest *near,
+    struct which *w)
 {
+	str prefix = str_join(c->arena, str_of(slot_lists[list].name), S("."));
 	size_t i;
 
 	for (i = 0; i < SLOT_FIELDS && slot_lists[list].fields[i] != NULL; i++)
@@ -118,12 +121,13 @@ find_field(str name, size_t list, struct nearest *near, struct which *w)
 			return true;
 		}
 	for (i = 0; i < SLOT_FIELDS && slot_lists[list].fields[i] != NULL; i++)
-		nearest_offer(near, str_of(slot_lists[list].fields[i]));
+		nearest_offer(near, str_join(c->arena, prefix,
+		    str_of(slot_lists[list].fields[i])));
 	return false;
 }
 
 static bool
-find_list(str name, struct nearest *near, struct which *w)
+find_list(struct cutter *c, str name, struct nearest *near, struct which *w)
 {
 	size_t i, dot = str_find(name, '.');
 
@@ -132,7 +136,8 @@ find_list(str name, struct nearest *near, struct which *w)
 		if (!str_eq(str_of(slot_lists[i].name), str_upto(name, dot)))
 			continue;
 		if (dot != name.len)
-			return find_field(str_from(name, dot + 1), i, near, w);
+			return find_field(c, str_from(name, dot + 1), i, near,
+			    w);
 		*w = (struct which){ LIST, i, 0 };
 		return true;
 	}
@@ -156,7 +161,7 @@ find_slot(struct cutter *c, str name, struct pos pos)
 			return (struct which){ WORD, i, 0 };
 		nearest_offer(&near, lang_word_name((enum word)i));
 	}
-	if (!find_list(name, &near, &w))
+	if (!find_list(c, name, &near, &w))
 		diag(c->diags, DIAG_TEMPLATE_SLOT, pos, c->path, name,
 		    nearest_best(&near));
 	return w;

@@ -38,7 +38,7 @@ enum slot_list {
 	SLOT_LIST_COUNT
 };
 
-enum { SLOT_FIELDS = 6 };
+enum { SLOT_FIELDS = 7 };
 
 struct slot_row {
 	str	fields[SLOT_FIELDS];	/* in the order of slots.def */

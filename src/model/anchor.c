@@ -55,7 +55,7 @@ count(struct doc *doc, node *n)
 	else if (i->kind == KIND_TABLE && i->id.len != 0)
 		i->number = ++doc->tables;
 	else if (i->kind == KIND_HEADING && i->heading.level == 1 &&
-	    doc->title == NULL)
+	    doc->title == NULL && dom_parent(n) == doc->root)
 		doc->title = n;
 }
 

@@ -10,6 +10,9 @@
  * this was hardly meant for it. */
 enum { INLINE_HEIGHT = 200 };		/* [pixel] */
 
+/* Of the author's text in a message [byte]. */
+enum { SHOWN_LIMIT = 60 };
+
 /* --- Headings */
 
 static void
@@ -18,11 +21,12 @@ check_title(struct doc *doc)
 	struct pos start = { 1, 1 };
 	const node *first = dom_first(doc->root);
 
+	if (doc->unread)
+		return;
 	if (doc->title == NULL)
 		doc_diag(doc, DIAG_TITLE_MISSING, start, S(""));
-	else if (dom_parent(doc->title) == doc->root && first != doc->title)
-		doc_diag(doc, DIAG_TITLE_PLACE, dom_item(doc->title)->pos,
-		    S(""));
+	else if (first != doc->title)
+		doc_diag(doc, DIAG_TITLE_PLACE, dom_item(first)->pos, S(""));
 }
 
 static str
@@ -35,12 +39,16 @@ static void
 check_heading(struct doc *doc, const node *n, int *level)
 {
 	const struct item *i = dom_item(n);
+	str words = str_trim(dom_words(doc->arena, n));
 
 	if (dom_parent(n) != doc->root)
 		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
-	if (str_trim(dom_words(doc->arena, n)).len == 0)
+	if (words.len == 0)
 		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
-	if (i->heading.level == 1 && n != doc->title)
+	if (words.len > CHECK_HEADING_LIMIT)
+		doc_diag(doc, DIAG_HEADING_LONG, i->pos, S(""));
+	if (i->heading.level == 1 && n != doc->title &&
+	    dom_parent(n) == doc->root)
 		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
 	/* ISO 14289-1, 7.4.2: no skipped levels. A document without a title
 	 * is told so, not that each heading skips. */
@@ -108,15 +116,16 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 {
 	str word = lang_word(doc->lang, kind == KIND_FIGURE ? WORD_FIGURE :
 	    WORD_TABLE);
-	size_t i, len, digits;
+	size_t i, len, digits, at = 0;
 	struct pos pos;
+	str label;
 
 	for (i = 0; (i += str_search(str_from(s, i), word)) < s.len; i++) {
 		if (!xref_typed(doc, kind, s, i, &len, &digits))
 			continue;
-		pos = item->pos;
-		pos.col += (unsigned)i;
-		doc_diag(doc, DIAG_FIGURE_TYPED, pos, (str){ s.p + i, len });
+		label = (str){ s.p + i, len };
+		pos = xref_place(item, label, &at);
+		doc_diag(doc, DIAG_FIGURE_TYPED, pos, label);
 	}
 }
 
@@ -138,10 +147,41 @@ check_text(struct doc *doc, const node *n)
 	str s = dom_text(n);
 
 	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
-	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE))
+	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE) ||
+	    is_inside(n, KIND_CAPTION))
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
+}
+
+/* A number that the author put before a caption. */
+static void
+check_caption(struct doc *doc, const node *n)
+{
+	enum kind kind = dom_kind(dom_parent(n));
+	str s = str_trim(dom_words(doc->arena, n));
+	size_t len, digits;
+
+	if (xref_typed(doc, kind, s, 0, &len, &digits))
+		doc_diag(doc, DIAG_CAPTION_NUMBER, dom_item(n)->pos,
+		    str_upto(s, len));
+}
+
+/* “##Başlık”: CommonMark wants a blank. “#konu” may be meant, but not where
+ * the title is sought. */
+static void
+check_untaken(struct doc *doc, const node *text)
+{
+	str s = dom_item(text)->text.source;
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
+	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))
+		return;
+	doc_diag(doc, DIAG_HEADING_UNTAKEN, dom_item(text)->pos,
+	    str_shorten(doc->arena, dom_text(text), SHOWN_LIMIT));
 }
 
 static void
@@ -152,6 +192,7 @@ check_paragraph(struct doc *doc, const node *n)
 
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
+	check_untaken(doc, text);
 	s = dom_text(text);
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
@@ -222,6 +263,9 @@ check_node(struct doc *doc, const node *n, int *level)
 		break;
 	case KIND_PARAGRAPH:
 		check_paragraph(doc, n);
+		break;
+	case KIND_CAPTION:
+		check_caption(doc, n);
 		break;
 	case KIND_FIGURE:
 		check_figure(doc, n);

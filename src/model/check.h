@@ -9,6 +9,10 @@
 #include "doc.h"
 
 /* After anchor, xref and picture. Faults are told. */
+/* The most bytes that a heading may have: it is repeated in contents,
+ * bookmarks and references. */
+enum { CHECK_HEADING_LIMIT = 1000 };
+
 void	check_doc(struct doc *);
 
 #endif

@@ -60,6 +60,7 @@ struct head {
 	str		contact;		/* index.md only, from here */
 	str		url;			/* content/index.md only */
 	str		logo;
+	struct pos	logo_pos;
 	str		logo_alt;
 	struct controls	controls;		/* the header table */
 };
@@ -78,15 +79,21 @@ struct doc {
 	const struct map *names;		/* of the collection: its own;
 						 * NULL: links are not checked */
 	str		 text;			/* the source: UTF-8, LF */
+	bool		 unread;		/* its text was refused */
 	struct _xmlDoc	*tree;
 	struct _xmlNode	*root;			/* KIND_DOCUMENT */
 	struct _xmlNode	*title;			/* the level-1 heading or NULL */
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
+	unsigned	 sought;		/* nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;
 };
+
+/* A nearest name takes a look at every name there is: the first faults of a
+ * document get one, not a hundred thousand. */
+enum { DOC_SEEK_LIMIT = 100 };
 
 /* diag() at a place in the document. */
 #define doc_diag(doc, id, pos, ...) \

@@ -272,6 +272,7 @@ struct parse {
 	/* Goes forward with the parser, so that places cost one pass. */
 	size_t		 at;
 	struct pos	 pos;
+	bool		 told;
 };
 
 static struct pos
@@ -329,25 +330,43 @@ start_element(void *context, const xmlChar *name, const xmlChar *prefix,
 }
 
 static void
-tell_fault(struct parse *p, const xmlError *e)
+tell_fault(const struct parse *p, const xmlParserCtxt *ctxt, const xmlError *e)
 {
-	struct pos pos = { 0, 0 };
-	str text = S("?");
+	str name = e->str1 != NULL ? str_of(e->str1) : S("");
+	struct pos pos = { e->line > 0 ? (unsigned)e->line : 0,
+	    e->int2 > 0 ? (unsigned)e->int2 : 0 };
 
-	if (e != NULL && e->code == XML_ERR_NO_MEMORY)
+	if ((e->code == XML_ERR_TAG_NAME_MISMATCH ||
+	    e->code == XML_ERR_TAG_NOT_FINISHED) && ctxt->node != NULL)
+		diag(p->diags, DIAG_TEMPLATE_TAG, dom_place(ctxt->node),
+		    p->path, dom_name(ctxt->node));
+	else if (e->code == XML_ERR_UNDECLARED_ENTITY &&
+	    pos.col > name.len + 2) {
+		pos.col -= (unsigned)name.len + 2;
+		diag(p->diags, DIAG_TEMPLATE_ENTITY, pos, p->path, name);
+	} else
+		diag(p->diags, DIAG_TEMPLATE_XML, pos, p->path,
+		    str_trim(str_of(e->message)));
+}
+
+/* The first fault is told: what follows it is mostly its echo. */
+static void
+take_fault(void *context, xmlError *e)
+{
+	xmlParserCtxt *ctxt = context;
+	struct parse *p = ctxt->_private;
+
+	if (e->code == XML_ERR_NO_MEMORY)
 		diag_die(DIAG_MEMORY, "", "");
-	if (e != NULL) {
-		pos.line = e->line > 0 ? (unsigned)e->line : 0;
-		pos.col = e->int2 > 0 ? (unsigned)e->int2 : 0;
-		text = str_trim(str_of(e->message));
-	}
-	diag(p->diags, DIAG_TEMPLATE_XML, pos, p->path, text);
+	if (!p->told && e->level >= XML_ERR_ERROR)
+		tell_fault(p, ctxt, e);
+	p->told |= e->level >= XML_ERR_ERROR;
 }
 
 node *
 dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
 {
-	struct parse p = { a, ds, bytes, path, 0, { 1, 1 } };
+	struct parse p = { a, ds, bytes, path, 0, { 1, 1 }, false };
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	xmlDoc *tree;
 
@@ -355,11 +374,13 @@ dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
 		diag_die(DIAG_MEMORY, "", "");
 	ctxt->_private = &p;
 	ctxt->sax->startElementNs = start_element;
+	ctxt->sax->serror = (xmlStructuredErrorFunc)take_fault;
 	tree = xmlCtxtReadMemory(ctxt, bytes.p != NULL ? bytes.p : "",
 	    (int)bytes.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR |
 	    XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
 	if (tree == NULL || !ctxt->wellFormed) {
-		tell_fault(&p, xmlCtxtGetLastError(ctxt));
+		if (!p.told)
+			diag(ds, DIAG_TEMPLATE_XML, p.pos, path, S("?"));
 		xmlFreeDoc(tree);
 		tree = NULL;
 	}

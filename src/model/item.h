@@ -32,6 +32,10 @@ struct item {
 	unsigned	number;
 	union {
 		struct {
+			str		source;		/* from pos to the end of
+							 * its line; or empty */
+		} text;
+		struct {
 			int		level;		/* 1..6 */
 		} heading;
 		struct {

@@ -213,14 +213,17 @@ find(const struct doc *doc, str name)
 }
 
 static str
-nearest(const struct doc *doc, str name)
+nearest(struct doc *doc, str name)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
 
+	if (doc->sought++ >= DOC_SEEK_LIMIT)
+		return nearest_best(&near);
 	for (i = 0; i < doc->pictures->num; i++)
 		nearest_offer(&near, doc->pictures->items[i]);
-	return nearest_best(&near);
+	return near.best.len != 0 ? str_join3(doc->arena, doc->stem, S("/"),
+	    near.best) : nearest_best(&near);
 }
 
 static void
@@ -254,6 +257,10 @@ resolve(struct doc *doc, struct item *i)
 	str name = picture_name(doc, i->picture.src);
 	size_t at;
 
+	if (doc->ident == NULL && doc->names != NULL) {
+		doc_diag(doc, DIAG_PICTURE_INDEX, i->pos, i->picture.src);
+		return;
+	}
 	if (name.len == 0) {
 		doc_diag(doc, DIAG_PICTURE_PLACE, i->pos, i->picture.src,
 		    doc->stem);

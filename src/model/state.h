@@ -29,8 +29,8 @@ struct status {
 	struct date	 since;		/* withdrawn, superseded: the day */
 	str		 reason;	/* withdrawn: why */
 	str		 note;		/* of its release: what it changes */
-	str		 source;	/* digests of its release row, 64 */
-	str		 record;	/* digits; empty where there is none */
+	str		 source;	/* the digests that its bytes must have: */
+	str		 record;	/* 64 digits; empty: no record */
 	struct warning	*warnings;	/* not lifted, in their order */
 	size_t		 num_warnings;
 	struct date	 review;	/* the next one; unset: none */

@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "../base/nearest.h"
+#include "check.h"
 #include "dom.h"
 
 /* --- References */
@@ -30,10 +31,28 @@ str
 xref_label(struct doc *doc, const struct item *item)
 {
 	if (item->kind == KIND_HEADING)
-		return dom_words(doc->arena, node_of(doc, item));
+		return str_upto(dom_words(doc->arena, node_of(doc, item)),
+		    CHECK_HEADING_LIMIT);
 	return str_join3(doc->arena,
 	    lang_word(doc->lang, label_word(item->kind)), S("-"),
 	    str_uint(doc->arena, item->number));
+}
+
+/* Between “Şekil” and its number: the length of a hyphen or blank, also of
+ * those that word processors put there, or 0. */
+static size_t
+joint(str s)
+{
+	static const str joints[] = { { "-", 1 }, { " ", 1 },
+	    { "\xC2\xA0", 2 },		/* no-break space */
+	    { "\xE2\x80\x91", 3 },	/* no-break hyphen */
+	    { "\xE2\x80\x93", 3 } };	/* en dash */
+	size_t i;
+
+	for (i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
+		if (str_starts(s, joints[i]))
+			return joints[i].len;
+	return 0;
 }
 
 bool
@@ -46,14 +65,31 @@ xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
 
 	if (!str_starts(rest, word))
 		return false;
-	n = word.len;
-	if (n >= rest.len || (rest.p[n] != '-' && rest.p[n] != ' '))
+	n = joint(str_from(rest, word.len));
+	if (n == 0)
 		return false;
-	*digits = i + ++n;
+	n += word.len;
+	*digits = i + n;
 	while (n < rest.len && char_is_digit(rest.p[n]))
 		n++;
 	*len = n;
-	return i + n > *digits;
+	/* Four digits are a year: “Tablo 2020 yılında …”. */
+	return i + n > *digits && i + n <= *digits + 3;
+}
+
+struct pos
+xref_place(const struct item *text, str label, size_t *at)
+{
+	str rest = str_from(text->text.source, *at);
+	struct pos pos = text->pos;
+	size_t found = str_search(rest, label);
+
+	if (found == rest.len)
+		return pos;
+	*at += found;
+	pos.col += (unsigned)*at;
+	*at += label.len;
+	return pos;
 }
 
 /* Puts the right number into a text of a reference, where it has one. */
@@ -61,8 +97,8 @@ static void
 mend_number(struct doc *doc, node *text, const struct item *target)
 {
 	str number = str_uint(doc->arena, target->number), s = dom_text(text);
-	size_t i, len, digits;
-	struct pos pos = dom_item(text)->pos;
+	size_t i, len, digits, at = 0;
+	struct pos pos;
 
 	for (i = 0; i < s.len; i++)
 		if (xref_typed(doc, target->kind, s, i, &len, &digits))
@@ -70,7 +106,7 @@ mend_number(struct doc *doc, node *text, const struct item *target)
 	if (i == s.len || str_eq(number, (str){ s.p + digits,
 	    i + len - digits }))
 		return;
-	pos.col += (unsigned)i;
+	pos = xref_place(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
 	    xref_label(doc, target));
 	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
@@ -95,15 +131,34 @@ fill_reference(struct doc *doc, node *ref, const struct item *target)
 }
 
 static str
-nearest_anchor(const struct doc *doc, str id)
+nearest_anchor(struct doc *doc, str id)
 {
 	struct nearest near = nearest_to(id);
 	size_t i;
 
+	if (doc->sought++ >= DOC_SEEK_LIMIT)
+		return nearest_best(&near);
 	for (i = 0; i < doc->anchors.cap; i++)
 		if (doc->anchors.slots[i].value != NULL)
 			nearest_offer(&near, doc->anchors.slots[i].key);
 	return nearest_best(&near);
+}
+
+/* The first suffixed id of a base that several elements have. */
+static str
+suffixed(struct doc *doc, str base, unsigned times)
+{
+	const struct map_slot *slot;
+	unsigned i;
+	str id;
+
+	for (i = 2;; i++) {
+		id = str_join3(doc->arena, base, S("-"),
+		    str_uint(doc->arena, i));
+		slot = map_find(&doc->anchors, id);
+		if (slot != NULL ? slot->number == 0 : i > times)
+			return id;
+	}
 }
 
 static void
@@ -118,7 +173,8 @@ resolve_reference(struct doc *doc, node *ref)
 		return;
 	}
 	if (slot->number > 1)
-		doc_diag(doc, DIAG_REF_REPEATED, item->pos, item->id);
+		doc_diag(doc, DIAG_REF_REPEATED, item->pos, item->id,
+		    suffixed(doc, item->id, (unsigned)slot->number));
 	item->reference.target = slot->value;
 	item->number = item->reference.target->number;
 	fill_reference(doc, ref, slot->value);
@@ -185,16 +241,36 @@ join(struct doc *doc, str relative, str *path)
 	return true;
 }
 
+/* The way from the document's folder to a path of the collection. */
 static str
-nearest_name(const struct doc *doc, str path)
+relative_to(const struct doc *doc, str path)
+{
+	str place = doc->place, up = S("");
+	size_t slash;
+
+	while (place.len != 0 && !(str_starts(path, place) &&
+	    path.len > place.len && path.p[place.len] == '/')) {
+		up = str_join(doc->arena, up, S("../"));
+		slash = str_rfind(place, '/');
+		place = str_upto(place, slash != place.len ? slash : 0);
+	}
+	return str_join(doc->arena, up, str_from(path,
+	    place.len != 0 ? place.len + 1 : 0));
+}
+
+static str
+nearest_name(struct doc *doc, str path)
 {
 	struct nearest near = nearest_to(path);
 	size_t i;
 
+	if (doc->sought++ >= DOC_SEEK_LIMIT)
+		return nearest_best(&near);
 	for (i = 0; i < doc->names->cap; i++)
 		if (doc->names->slots[i].number == NAME_WORK)
 			nearest_offer(&near, doc->names->slots[i].key);
-	return nearest_best(&near);
+	return near.best.len != 0 ? relative_to(doc, near.best) :
+	    nearest_best(&near);
 }
 
 static bool
@@ -211,7 +287,11 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 {
 	const struct map_slot *slot;
 
-	if (str_starts(relative, S("/")) ||
+	if (str_find(relative, '@') != relative.len) {
+		doc_diag(doc, DIAG_LINK_SCHEME, i->pos, i->link.href);
+		return;
+	}
+	if (str_starts(relative, S("/")) || str_starts(relative, S("www.")) ||
 	    !join(doc, relative, &i->link.path)) {
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;

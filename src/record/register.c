@@ -221,7 +221,8 @@ name_releases(struct reg *r)
 	size_t i;
 
 	for (i = 0; i < r->num; i++)
-		if (r->rows[i].event == EVENT_RELEASE)
+		if (r->rows[i].event == EVENT_RELEASE ||
+		    r->rows[i].event == EVENT_ERASE)
 			map_slot(&r->releases, r->rows[i].edition)->value =
 			    &r->rows[i];
 }
@@ -290,6 +291,7 @@ register_parse(struct reg *r, struct arena *a, str bytes, str path,
 	if (!sound && !is_mendable(a, bytes, path, ds))
 		read_all(r, a, bytes, ds);
 	name_releases(r);
+	r->sound = sound;
 	return sound;
 }
 
@@ -298,7 +300,8 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 {
 	str bytes, path = register_path(a, content);
 
-	*r = (struct reg){ .path = path, .releases = map_make(a) };
+	*r = (struct reg){ .sound = true, .path = path,
+	    .releases = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
 			diag_die(DIAG_READ, str_c(a, path), strerror(errno));
@@ -378,6 +381,6 @@ register_drop(struct reg *r, struct arena *a)
 	else if (!durable_remove(a, r->path))
 		diag_die(DIAG_WRITE, str_c(a, r->path), strerror(errno));
 	else
-		*r = (struct reg){ .path = r->path,
+		*r = (struct reg){ .sound = true, .path = r->path,
 		    .releases = map_make(a) };
 }

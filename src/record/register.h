@@ -41,11 +41,13 @@ struct row {
 
 struct reg {
 	bool		 exists;	/* false: the collection has none */
+	bool		 sound;		/* nothing was wrong with it */
 	str		 path;		/* as messages show it */
 	str		 bytes;		/* the whole file */
 	struct row	*rows;
 	size_t		 num;
-	struct map	 releases;	/* edition -> value: its release row */
+	struct map	 releases;	/* edition -> value: the row that says
+					 * what its bytes are */
 };
 
 /* “content/register.tsv”, in arena. */
@@ -58,7 +60,8 @@ bool	register_read(struct reg *, struct arena *, str content,
 /* The same from bytes in memory (borrowed), for messages at path. */
 bool	register_parse(struct reg *, struct arena *, str bytes, str path,
 	    struct diags *);
-/* The release row of the edition, or NULL. */
+/* The row that says what the bytes of a released edition are: its release
+ * or, after that, its erasure; NULL for one that was never released. */
 const struct row *register_release(const struct reg *, str edition);
 const char *event_name(enum event);
 /* The line of a row behind the line whose chain is given (“chain” for the

@@ -55,6 +55,13 @@ add_review(struct history *h, const struct row *row)
 }
 
 static void
+set_bytes(struct status *s, const struct row *row)
+{
+	s->source = row->source;
+	s->record = str_eq(row->record, S("–")) ? S("") : row->record;
+}
+
+static void
 add_row(struct arena *a, struct history *h, const struct row *row)
 {
 	struct status *s = h->status;
@@ -63,8 +70,7 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 	case EVENT_RELEASE:
 		s->released = true;
 		s->note = row->note;
-		s->source = row->source;
-		s->record = str_eq(row->record, S("–")) ? S("") : row->record;
+		set_bytes(s, row);
 		break;
 	case EVENT_REVIEW:
 		add_review(h, row);
@@ -80,7 +86,10 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 			s->since = row->date;
 		s->state = STATE_WITHDRAWN;
 		s->reason = row->note;
-		s->erased = s->erased || row->event == EVENT_ERASE;
+		if (row->event == EVENT_ERASE) {
+			s->erased = true;
+			set_bytes(s, row);
+		}
 	}
 }
 

@@ -7,6 +7,9 @@
 #include "../base/mem.h"
 #include "../base/sink.h"
 
+/* No page or sheet is as wide; a row is filled up to the header's width. */
+enum { COLUMNS_LIMIT = 100 };
+
 /* A cut text while it is written. */
 struct draft {
 	struct sink	 text;
@@ -277,7 +280,8 @@ cut_footnotes(struct cut *c, struct doc *doc)
 	for (i = 0; i < c->num_footnotes; i++) {
 		c->footnotes[i].label = labels[i];
 		c->footnotes[i].pos.line = c->lines[spans[i].first - 1].line;
-		c->footnotes[i].pos.col = 1;
+		c->footnotes[i].pos.col = (unsigned)cut_indent(cut_line_text(c,
+		    spans[i].first)) + 1;
 		c->footnotes[i].line = d.num + 2;
 		move_footnote(&d, c, spans[i].first, spans[i].last);
 	}
@@ -379,17 +383,30 @@ content(const struct cut *c, const struct cut_paragraph *p, size_t n,
 	return str_from(line, *at);
 }
 
+/* The place in the source of byte at of line n. */
+static struct pos
+place(const struct cut *c, size_t n, size_t at)
+{
+	return (struct pos){ c->lines[n - 1].line,
+	    (unsigned)((int)at + 1 + c->lines[n - 1].shift) };
+}
+
 /* The line of the header row in the paragraph, or 0. */
 static size_t
-find_header(const struct cut *c, const struct cut_paragraph *p)
+find_header(const struct cut *c, struct doc *doc,
+    const struct cut_paragraph *p)
 {
 	size_t n, at, columns;
 
 	for (n = p->first; n + 1 <= p->last; n++) {
 		columns = delimiter(content(c, p, n + 1, &at), NULL);
-		if (columns != 0 && columns == count_cells(content(c, p, n,
+		if (columns == 0 || columns != count_cells(content(c, p, n,
 		    &at)))
+			continue;
+		if (columns <= COLUMNS_LIMIT)
 			return n;
+		doc_diag(doc, DIAG_TABLE_WIDE, place(c, n, at),
+		    str_uint(doc->arena, columns));
 	}
 	return 0;
 }
@@ -431,8 +448,7 @@ draft_cells(struct draft *d, struct doc *doc, const struct cut *c,
 			continue;
 		content(c, p, n, &at);
 		row = &t->rows[t->num++];
-		row->pos.line = c->lines[n - 1].line;
-		row->pos.col = (unsigned)((int)at + 1 + c->lines[n - 1].shift);
+		row->pos = place(c, n, at);
 		row->cells = draft_row(d, &c->lines[n - 1],
 		    cut_line_text(c, n), at);
 	}
@@ -467,8 +483,7 @@ replace_table(struct draft *d, struct doc *doc, const struct cut *c,
 	delimiter(content(c, p, header + 1, &at), align);
 	t->align = align;
 	content(c, p, header, &at);
-	t->pos.line = c->lines[header - 1].line;
-	t->pos.col = (unsigned)((int)at + 1 + c->lines[header - 1].shift);
+	t->pos = place(c, header, at);
 	draft_line(d, str_upto(line, header == p->first ? at :
 	    heading_indent(p, line, at)), S("# T"), t->pos.line,
 	    c->lines[header - 1].shift);
@@ -486,13 +501,13 @@ move_marks(struct cut *c, const size_t *moved)
 }
 
 static size_t
-find_tables(const struct cut *c, const struct cut_paragraph *paragraphs,
-    size_t num, size_t *headers)
+find_tables(const struct cut *c, struct doc *doc,
+    const struct cut_paragraph *paragraphs, size_t num, size_t *headers)
 {
 	size_t i, found = 0;
 
 	for (i = 0; i < num; i++) {
-		headers[i] = find_header(c, &paragraphs[i]);
+		headers[i] = find_header(c, doc, &paragraphs[i]);
 		found += headers[i] != 0;
 	}
 	return found;
@@ -506,7 +521,7 @@ cut_tables(struct cut *c, struct doc *doc,
 	size_t *moved, i, n = 1, t = 0;
 	struct draft d = { 0 };
 
-	c->num_tables = find_tables(c, paragraphs, num, headers);
+	c->num_tables = find_tables(c, doc, paragraphs, num, headers);
 	if (c->num_tables == 0)
 		return false;
 	c->tables = arena_array(doc->arena, struct cut_table, c->num_tables);

@@ -7,6 +7,9 @@
 #include "../base/arena.h"
 #include "../base/nearest.h"
 
+/* [byte]; libyaml takes quadratic time for what is nested. */
+enum { FRONT_LIMIT = 16 << 10 };
+
 /* How a value reads. */
 enum shape { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS };
 
@@ -449,6 +452,8 @@ read_value(struct reader *r, const struct key *key, str name)
 	struct head *head = &r->doc->head;
 	void *member = (char *)head + key->at;
 
+	if (member == &head->logo)
+		head->logo_pos = place_of(r, r->event.start_mark);
 	switch (key->shape) {
 	case TEXT:
 		read_text(r, name, member);
@@ -602,7 +607,10 @@ front_read(struct doc *doc, enum front front)
 		line = str_rtrim(line);
 		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
 			yaml.len = (size_t)(line.p - yaml.p);
-			read_yaml(doc, yaml, places[front]);
+			if (yaml.len <= FRONT_LIMIT)
+				read_yaml(doc, yaml, places[front]);
+			else
+				doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 			return lines;
 		}
 	}

@@ -307,7 +307,11 @@ struct run {
 	size_t		 col;
 	size_t		 done;		/* bytes of the text that are put */
 	struct pos	 start;		/* of the byte after them */
+	str		 origin;	/* the source from there */
+	size_t		 open;		/* the last “[”, or SIZE_MAX */
+	struct pos	 open_place;
 	bool		 in_link;
+	bool		 told;		/* a “**” that is left */
 };
 
 static struct pos
@@ -330,8 +334,10 @@ put_up_to(struct run *r, size_t i)
 	if (last != NULL && dom_kind(last) == KIND_TEXT)
 		dom_set_text(last, str_join(r->in->doc->arena, dom_text(last),
 		    text));
-	else
+	else {
 		dom_add_text(r->in->doc, r->to, text, r->start);
+		dom_item(dom_last(r->to))->text.source = r->origin;
+	}
 }
 
 static void
@@ -395,15 +401,16 @@ read_address(struct run *r, size_t i)
 	return address.len;
 }
 
-/* The part of the text from the “[” or “![” that byte i belongs to. */
+/* The text up to the “)” that follows byte i, or as much as a message can
+ * hold. */
 static str
-shown_from(str text, size_t i)
+shown(struct run *r, str text, size_t i)
 {
-	while (i > 0 && text.p[i] != '[')
-		i--;
-	if (i > 0 && text.p[i - 1] == '!')
-		i--;
-	return str_upto(str_from(text, i), SHOWN_LIMIT);
+	size_t end = i + str_find(str_from(text, i), ')') + 1;
+
+	if (end <= text.len && end <= SHOWN_LIMIT)
+		return str_upto(text, end);
+	return str_shorten(r->in->doc->arena, text, SHOWN_LIMIT);
 }
 
 /* “[text][label]” without a definition; the brackets of a program text
@@ -412,16 +419,50 @@ static void
 check_label(struct run *r, size_t i)
 {
 	str text = r->cursor.text, label = str_from(text, i + 2);
-	size_t open = i, end = str_find(label, ']');
+	size_t end = str_find(label, ']');
 
-	while (open > 0 && text.p[open] != '[')
-		open--;
-	if (end == label.len || end == 0 || text.p[open] != '[' ||
-	    (open > 0 && char_is_alnum(text.p[open - 1])) ||
+	if (end == label.len || end == 0 || r->open == SIZE_MAX ||
+	    (r->open > 0 && char_is_alnum(text.p[r->open - 1])) ||
 	    !cursor_to(&r->cursor, i))
 		return;
+	cursor_to(&r->cursor, i + 1);
 	doc_diag(r->in->doc, DIAG_LINK_UNRESOLVED, run_place(r),
 	    str_upto(label, end));
+}
+
+/* “](” that ends no link: the fault lies where its “[” does. */
+static void
+check_address(struct run *r, size_t i)
+{
+	str text = r->cursor.text;
+	size_t open = r->open != SIZE_MAX ? r->open : i;
+
+	if (!cursor_to(&r->cursor, i) ||
+	    (open > 0 && open < i && text.p[open - 1] == '!'))
+		return;
+	doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, open < i ? r->open_place :
+	    run_place(r), shown(r, str_from(text, open), i - open));
+}
+
+/* Between digits, or between blanks, “**” is a power. */
+static bool
+is_power(str text, size_t i)
+{
+	char before = i > 0 ? text.p[i - 1] : 'x';
+	char after = i + 2 < text.len ? text.p[i + 2] : 'x';
+
+	return (char_is_digit(before) && char_is_digit(after)) ||
+	    (before == ' ' && after == ' ');
+}
+
+static void
+check_bold(struct run *r, size_t i)
+{
+	if (r->told || is_power(r->cursor.text, i) ||
+	    !cursor_to(&r->cursor, i))
+		return;
+	r->told = true;
+	doc_diag(r->in->doc, DIAG_BOLD_UNTAKEN, run_place(r), S(""));
 }
 
 /* What was meant as Markdown but was not taken as such. */
@@ -432,13 +473,22 @@ check_leftover(struct run *r, size_t i)
 
 	if (str_starts(rest, S("![")) && cursor_to(&r->cursor, i))
 		doc_diag(r->in->doc, DIAG_PICTURE_UNTAKEN, run_place(r),
-		    str_upto(rest, SHOWN_LIMIT));
+		    shown(r, rest, 0));
 	else if (str_starts(rest, S("][")))
 		check_label(r, i);
-	else if (str_starts(rest, S("](")) && cursor_to(&r->cursor, i) &&
-	    !str_starts(shown_from(r->cursor.text, i), S("!")))
-		doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, run_place(r),
-		    shown_from(r->cursor.text, i));
+	else if (str_starts(rest, S("](")))
+		check_address(r, i);
+	else if (str_starts(rest, S("**")))
+		check_bold(r, i);
+}
+
+static void
+note_open(struct run *r, size_t i)
+{
+	if (!cursor_to(&r->cursor, i))
+		return;
+	r->open = i;
+	r->open_place = run_place(r);
 }
 
 /* The next byte that may begin something. */
@@ -446,7 +496,7 @@ static size_t
 next_mark(str text, size_t i)
 {
 	static const bool marks[256] = { ['['] = true, [']'] = true,
-	    ['!'] = true, ['h'] = true };
+	    ['!'] = true, ['h'] = true, ['*'] = true };
 
 	while (i < text.len && !marks[(unsigned char)text.p[i]])
 		i++;
@@ -460,6 +510,8 @@ put_run(struct run *r)
 	size_t i, len;
 
 	r->start = run_place(r);
+	r->origin = str_from(r->cursor.source, r->cursor.j);
+	r->open = SIZE_MAX;
 	for (i = r->done; (i = next_mark(text, i)) < text.len;
 	    i += len != 0 ? len : 1) {
 		len = 0;
@@ -467,6 +519,8 @@ put_run(struct run *r)
 		case '[':
 			if (str_starts(str_from(text, i), S("[^")))
 				len = read_footnote_ref(r, i);
+			else
+				note_open(r, i);
 			break;
 		case 'h':
 			if (str_starts(str_from(text, i), S("http")))
@@ -474,14 +528,17 @@ put_run(struct run *r)
 			break;
 		case '!':
 		case ']':
+		case '*':
 			check_leftover(r, i);
 			break;
 		default:
 			break;
 		}
-		if (len != 0)
-			r->start = inline_place(r->in->cut, r->line,
-			    r->col + r->cursor.j + len);
+		if (len == 0)
+			continue;
+		r->start = inline_place(r->in->cut, r->line, r->col +
+		    r->cursor.j + len);
+		r->origin = str_from(r->cursor.source, r->cursor.j + len);
 	}
 	put_up_to(r, text.len);
 }
@@ -611,7 +668,8 @@ static void
 put_html(struct inlines *in, cmark_node *n)
 {
 	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
-	    str_upto(str_of(cmark_node_get_literal(n)), SHOWN_LIMIT));
+	    str_shorten(in->doc->arena, str_of(cmark_node_get_literal(n)),
+	    SHOWN_LIMIT));
 }
 
 static void

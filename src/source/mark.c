@@ -233,25 +233,48 @@ check_fence(struct mark *m, cmark_node *n, str line)
 	doc_diag(m->doc, DIAG_FENCE_OPEN, place(m, n), str_upto(line, len));
 }
 
-/* Prose, not code: a line with five words or more, made of letters. */
+static bool
+is_letter(char c)
+{
+	return (char_is_alnum(c) && !char_is_digit(c)) ||
+	    (unsigned char)c >= 0x80;
+}
+
+/* A sentence: three words or more, nothing but letters and what prose is
+ * punctuated with; a capital first and a full stop last, or either and five
+ * words with a letter beyond ASCII. Commands and columns are none. */
+static bool
+is_sentence(str line)
+{
+	size_t i, words = 1, odd = 0, wide = 0;
+	bool capital, stop;
+
+	for (i = 0; i < line.len; i++) {
+		if (i > 0 && line.p[i] == ' ' && line.p[i - 1] == ' ')
+			return false;
+		words += line.p[i] == ' ';
+		wide += (unsigned char)line.p[i] >= 0x80;
+		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
+		    line.p[i]) == NULL;
+	}
+	if (line.len < 2 || !is_letter(line.p[0]))
+		return false;
+	capital = !char_is_lower(line.p[0]) && (char_is_lower(line.p[1]) ||
+	    (unsigned char)line.p[1] >= 0x80);
+	stop = str_ends(line, S(".")) || str_ends(line, S(":"));
+	return words >= 3 && odd * 20 <= line.len && ((capital && stop) ||
+	    ((capital || stop) && words >= 5 && wide != 0));
+}
+
+/* A paragraph made code is so from its first line. */
 static bool
 looks_like_prose(str code)
 {
-	size_t i, words, letters;
-	str line;
+	str line = S("");
 
-	while (str_line(&code, &line)) {
-		line = str_trim(line);
-		for (i = words = letters = 0; i < line.len; i++) {
-			words += line.p[i] == ' ';
-			letters += line.p[i] == ' ' || line.p[i] == ',' ||
-			    char_is_alnum(line.p[i]) ||
-			    (unsigned char)line.p[i] >= 0x80;
-		}
-		if (words >= 4 && letters * 20 >= line.len * 19)
-			return true;
-	}
-	return false;
+	while (str_line(&code, &line) && str_trim(line).len == 0)
+		;
+	return is_sentence(str_trim(line));
 }
 
 static void
@@ -297,15 +320,22 @@ read_note(struct mark *m, cmark_node *quote, enum note *type)
 	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
 	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
 	cmark_node *first = cmark_node_first_child(quote);
-	size_t i;
-	str line;
+	size_t i, end;
+	str line, rest;
 
 	if (first == NULL || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
 		return false;
 	line = str_trim(first_line(m, first));
-	if (!str_starts(line, S("[!")) || !str_ends(line, S("]")))
+	end = str_find(line, ']');
+	if (!str_starts(line, S("[!")) || end == line.len)
 		return false;
-	line = str_from(str_upto(line, line.len - 1), 2);
+	rest = str_from(line, end + 1);
+	line = str_from(str_upto(line, end), 2);
+	if (rest.len != 0) {
+		if (rest.p[0] == ' ')
+			doc_diag(m->doc, DIAG_NOTE_LINE, place(m, first), line);
+		return false;
+	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
 		if (str_eq(line, types[i])) {
 			*type = (enum note)i;
@@ -375,7 +405,7 @@ refuse_html(struct mark *m, cmark_node *n)
 
 	str_line(&html, &line);
 	doc_diag(m->doc, DIAG_HTML_RAW, place(m, n),
-	    str_upto(line, SHOWN_LIMIT));
+	    str_shorten(m->doc->arena, line, SHOWN_LIMIT));
 }
 
 static void
@@ -453,6 +483,9 @@ check_footnotes(struct mark *m)
 {
 	size_t i;
 
+	/* An open code block has swallowed what stands behind the text. */
+	if (m->num_behind < m->cut.num_footnotes + m->cut.num_tables)
+		return;
 	for (i = 0; i < m->cut.num_footnotes; i++)
 		if (m->inlines.uses[i] == 0 && !m->inlines.twice[i])
 			doc_diag(m->doc, DIAG_FOOTNOTE_UNUSED,
@@ -553,6 +586,23 @@ parse_cut(struct mark *m)
 	return parse(m->cut.text);
 }
 
+/* Whether a node makes what it holds one deeper. */
+static bool
+is_level(cmark_node *n)
+{
+	switch (cmark_node_get_type(n)) {
+	case CMARK_NODE_BLOCK_QUOTE:
+	case CMARK_NODE_ITEM:
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+	case CMARK_NODE_LINK:
+	case CMARK_NODE_IMAGE:
+		return cmark_node_first_child(n) != NULL;
+	default:
+		return false;
+	}
+}
+
 /* The first node that lies too deep, or NULL. */
 static cmark_node *
 find_too_deep(cmark_node *root)
@@ -565,7 +615,7 @@ find_too_deep(cmark_node *root)
 	while (deep == NULL &&
 	    (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		n = cmark_iter_get_node(iter);
-		if (cmark_node_first_child(n) == NULL)
+		if (!is_level(n))
 			continue;
 		depth += event == CMARK_EVENT_ENTER ? 1 : -1;
 		if (depth > DEPTH_LIMIT)
@@ -607,6 +657,7 @@ put_document(struct mark *m, cmark_node *root)
 
 	if (deep != NULL) {
 		doc_diag(m->doc, DIAG_TEXT_DEEP, place(m, deep), S(""));
+		m->doc->unread = true;
 		return;
 	}
 	set_apart(m, root);

@@ -12,6 +12,7 @@ source_read(struct doc *doc, enum front front)
 
 	if (!text_read(doc)) {
 		doc->text = S("");
+		doc->unread = true;
 		dom_open(doc);
 		return;
 	}

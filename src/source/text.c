@@ -74,32 +74,74 @@ rune_name(struct arena *a, uint32_t c)
 	return str_copy(a, (str){ name, sizeof(name) - 1 });
 }
 
+/* Nobody sees them, they come with text from the web, and “#” or “](”
+ * after one means something else. */
+static bool
+is_invisible(uint32_t c)
+{
+	return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x2028 ||
+	    c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Tells the first such character of each line: a look at it finds the
+ * others. */
+static void
+tell_each(struct doc *doc, str s, enum diag id, bool (*is)(uint32_t))
+{
+	struct pos pos = { 0, 1 };
+	uint32_t c = 0;
+	size_t i, len;
+	str line;
+
+	while (str_line(&s, &line)) {
+		pos.line++;
+		for (i = 0; i < line.len; i += len) {
+			c = str_rune(str_from(line, i), &len);
+			if (is(c))
+				break;
+		}
+		pos.col = (unsigned)i + 1;
+		if (i < line.len)
+			doc_diag(doc, id, pos, rune_name(doc->arena, c));
+	}
+}
+
 static bool
 has_no_control(struct doc *doc, str s)
 {
 	size_t i, len;
-	uint32_t c;
-	bool clean = true;
 
-	for (i = 0; (i = str_find_odd(s, i)) < s.len; i += len) {
-		c = str_rune(str_from(s, i), &len);
-		if (is_control(c)) {
-			doc_diag(doc, DIAG_TEXT_CONTROL, place_of(s, i),
-			    rune_name(doc->arena, c));
-			clean = false;
-			break;
+	for (i = 0; (i = str_find_odd(s, i)) < s.len; i += len)
+		if (is_control(str_rune(str_from(s, i), &len))) {
+			tell_each(doc, s, DIAG_TEXT_CONTROL, is_control);
+			return false;
 		}
-	}
-	return clean;
+	return true;
 }
 
-/* How many brackets a line leaves open, added to open. */
+/* Decodes only what begins like one: quotes and dashes do, too. */
+static bool
+has_invisible(str s)
+{
+	size_t i, len;
+
+	if (str_search(s, S("\xEF\xBB\xBF")) != s.len)
+		return true;
+	for (i = 0; (i += str_find(str_from(s, i), '\xE2')) < s.len; i += len)
+		if (is_invisible(str_rune(str_from(s, i), &len)))
+			return true;
+	return false;
+}
+
+/* How many brackets a line leaves open, added to open; *col is where they
+ * become too many. */
 static size_t
-count_open(str line, size_t open)
+count_open(str line, size_t open, unsigned *col)
 {
 	size_t i;
 
-	for (i = 0; i < line.len; i++) {
+	for (i = 0; i < line.len && open <= OPEN_LIMIT; i++) {
 		if (line.p[i] == '\\')
 			i++;
 		else if (line.p[i] == '[')
@@ -107,6 +149,7 @@ count_open(str line, size_t open)
 		else if (line.p[i] == ']' && open != 0)
 			open--;
 	}
+	*col = (unsigned)i;
 	return open;
 }
 
@@ -124,7 +167,9 @@ static bool
 is_fence(str line)
 {
 	line = str_trim(line);
-	return str_starts(line, S("```")) || str_starts(line, S("~~~"));
+	return str_starts(line, S("~~~")) || (str_starts(line, S("```")) &&
+	    str_rfind(line, '`') == str_search(line, S("```")) + 2) ||
+	    str_starts(line, S("````"));
 }
 
 static bool
@@ -145,7 +190,7 @@ has_few_open_brackets(struct doc *doc, str rest)
 			open = 0;
 			continue;
 		}
-		open = count_open(line, open);
+		open = count_open(line, open, &pos.col);
 		if (open > OPEN_LIMIT) {
 			doc_diag(doc, DIAG_TEXT_BRACKETS, pos, S(""));
 			return false;
@@ -177,6 +222,8 @@ text_clean(struct doc *doc, str bytes)
 		return false;
 	}
 	doc->text = unify_line_ends(doc->arena, bytes);
+	if (has_invisible(doc->text))
+		tell_each(doc, doc->text, DIAG_TEXT_INVISIBLE, is_invisible);
 	return has_no_control(doc, doc->text) &&
 	    has_few_open_brackets(doc, doc->text);
 }

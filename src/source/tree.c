@@ -13,6 +13,8 @@
 /* How deep things lie: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
 
+enum { NAME_LIMIT = 200 };		/* [byte] */
+
 struct finder {
 	struct tree	*tree;
 	struct arena	*arena;
@@ -119,6 +121,18 @@ mended(struct finder *f, str name, str suffix)
 	return str_join(f->arena, slug.len != 0 ? slug : S("ad"), suffix);
 }
 
+/* A page's name is longer than its source's, and 255 bytes are the most
+ * that a file system takes. */
+static bool
+is_too_long(struct finder *f, str folder, str name)
+{
+	if (name.len <= NAME_LIMIT)
+		return false;
+	diag(f->diags, DIAG_NAME_LONG, nowhere, shown(f, join(f, folder,
+	    name)));
+	return true;
+}
+
 /* --- Files */
 
 static void
@@ -130,9 +144,11 @@ take_document(struct finder *f, str path, int depth, str name)
 		diag(f->diags, DIAG_NAME_PLACE, nowhere, shown(f, path));
 	else if (!str_eq(str_from(name, str_rfind(name, '.')), S(".md")))
 		diag(f->diags, DIAG_NAME_FORM, nowhere, shown(f, path));
-	else if (ident_read(&ident, without_suffix(path), f->diags,
-	    shown(f, path)))
+	else if (ident_read(&ident, without_suffix(path), NULL, path))
 		add_edition(f, &ident);
+	else
+		ident_read(&ident, without_suffix(path), f->diags,
+		    shown(f, path));
 }
 
 static void
@@ -150,6 +166,18 @@ append(struct finder *f, struct strings *list, str s)
 	list->items[list->num++] = s;
 }
 
+/* The edition whose folder or PDF this is, among those of its subject. */
+static struct edition *
+owner(struct finder *f, str path)
+{
+	size_t i;
+
+	for (i = f->tree->num_editions; i-- > 0;)
+		if (str_eq(f->tree->editions[i].ident.edition, path))
+			return &f->tree->editions[i];
+	return NULL;
+}
+
 static void
 take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
 {
@@ -164,6 +192,11 @@ take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
 		take_document(f, path, depth, name);
 	else if (depth == 0 && is_picture_name(name))
 		append(f, &f->tree->pictures, name);
+	else if (depth == 0 && str_eq(name, S("register.tsv")))
+		return;			/* record/register reads it */
+	else if (str_eq(suffix, S(".pdf")) &&
+	    owner(f, without_suffix(path)) != NULL)
+		owner(f, without_suffix(path))->has_pdf = true;
 	else
 		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
 }
@@ -191,18 +224,6 @@ list(struct finder *f, str folder, struct file_list *entries)
 }
 
 /* --- Folders */
-
-/* The edition whose folder this is, among those of its subject. */
-static struct edition *
-owner(struct finder *f, str path)
-{
-	size_t i;
-
-	for (i = f->tree->num_editions; i-- > 0;)
-		if (str_eq(f->tree->editions[i].ident.edition, path))
-			return &f->tree->editions[i];
-	return NULL;
-}
 
 static void
 take_picture(struct finder *f, str folder, const struct file_entry *e,
@@ -247,7 +268,8 @@ take_pictures(struct finder *f, str path, str name)
 	if (!list(f, path, &entries))
 		return;
 	for (i = 0; i < entries.num; i++)
-		if (entries.entries[i].name.p[0] != '.')
+		if (entries.entries[i].name.p[0] != '.' &&
+		    !is_too_long(f, path, entries.entries[i].name))
 			take_picture(f, path, &entries.entries[i], &pictures);
 	edition->pictures = pictures;
 }
@@ -275,7 +297,9 @@ take_entries(struct finder *f, str path, int depth,
 
 	for (i = 0; i < entries->num; i++) {
 		e = &entries->entries[i];
-		if (e->name.p[0] == '.' || (e->kind == FILE_FOLDER) != folders)
+		if (e->name.p[0] == '.' ||
+		    (e->kind == FILE_FOLDER) != folders ||
+		    is_too_long(f, path, e->name))
 			continue;
 		if (folders)
 			take_subfolder(f, join(f, path, e->name), depth + 1,

@@ -16,8 +16,9 @@
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
-/* How a path is known: bits of its number in the map. */
-enum { MADE = 1, PLANNED = 2 };
+/* How a path is known: bits of its number in the map. A stranger is there
+ * although no list names it: it becomes ours only by having our bytes. */
+enum { MADE = 1, PLANNED = 2, STRANGER = 4 };
 
 struct store {
 	struct arena	*arena;
@@ -81,7 +82,7 @@ store_made(struct arena *a, str folder, size_t *num)
 }
 
 struct store *
-store_open(struct arena *a, const char *folder)
+store_open(struct arena *a, const char *folder, size_t num)
 {
 	struct store *s = arena_new_of(a, struct store);
 	str list, line;
@@ -91,6 +92,7 @@ store_open(struct arena *a, const char *folder)
 	while (s->folder.len > 1 && str_ends(s->folder, S("/")))
 		s->folder.len--;
 	s->paths = map_make(a);
+	map_reserve(&s->paths, num);
 	list = read_list(a, on_disk(s, a, S(".matbu")));
 	while (next_path(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
@@ -111,20 +113,23 @@ cmp_path(const void *a, const void *b)
 	return str_cmp(*x, *y);
 }
 
-/* The list of the paths that have one of the bits. */
+/* The list of what matbu made, or makes now. */
 static void
-write_list(struct store *s, size_t bits)
+write_list(struct store *s)
 {
+	size_t number;
 	struct sink k = { 0 };
 	char *path = on_disk(s, s->arena, S(".matbu"));
 	char *temp = on_disk(s, s->arena, S(".matbu.new"));
 	size_t i;
 
-	for (i = 0; i < s->num; i++)
-		if (map_find(&s->paths, s->sorted[i])->number & bits) {
-			sink_put(&k, s->sorted[i]);
-			sink_char(&k, '\n');
-		}
+	for (i = 0; i < s->num; i++) {
+		number = map_find(&s->paths, s->sorted[i])->number;
+		if (number == 0 || (number & STRANGER) != 0)
+			continue;
+		sink_put(&k, s->sorted[i]);
+		sink_char(&k, '\n');
+	}
 	if (file_compare(path, sink_str(&k)) != FILE_SAME &&
 	    !file_write(temp, path, sink_str(&k)))
 		fail(path);
@@ -157,6 +162,46 @@ make_folders(struct store *s)
 	}
 }
 
+/* A run that stops at a stranger must not have listed it as its own: the
+ * next one would write over it. Where no folder is, none needs a look. */
+static void
+find_strangers(struct store *s)
+{
+	str looked = S("?"), folder;
+	struct map_slot *slot;
+	bool there = false;
+	size_t i;
+
+	for (i = 0; i < s->num; i++) {
+		slot = map_find(&s->paths, s->sorted[i]);
+		if (slot->number & MADE)
+			continue;
+		folder = folder_of(s->sorted[i]);
+		if (!str_eq(folder, looked))
+			there = file_kind(on_disk(s, s->arena, folder)) !=
+			    FILE_NONE;
+		looked = folder;
+		if (there && file_kind(on_disk(s, s->arena, s->sorted[i])) !=
+		    FILE_NONE)
+			slot->number |= STRANGER;
+	}
+}
+
+/* What a run that was cut off left half written. */
+static void
+remove_leftovers(struct store *s)
+{
+	struct file_list list;
+	size_t i;
+
+	if (!file_list(s->arena, on_disk(s, s->arena, S("")), &list))
+		return;
+	for (i = 0; i < list.num; i++)
+		if (str_starts(list.entries[i].name, S(".matbu.new")))
+			file_remove(on_disk(s, s->arena,
+			    list.entries[i].name));
+}
+
 void
 store_begin(struct store *s)
 {
@@ -170,12 +215,13 @@ store_begin(struct store *s)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
 	if (!file_make_folders(on_disk(s, s->arena, S(""))))
 		fail(on_disk(s, s->arena, S("")));
-	write_list(s, MADE | PLANNED);
+	find_strangers(s);
+	remove_leftovers(s);
+	write_list(s);
 	make_folders(s);
 }
 
-/* Each worker has one name for files that are being written; what a cut-off
- * run left there, the next one writes over. */
+/* Each worker has one name for files that are being written. */
 static void
 write_file(struct store *s, size_t worker, const char *path, str bytes)
 {
@@ -273,6 +319,7 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 
 	for (i = 0; i < s->num; i++) {
 		slot = map_find(&s->paths, s->sorted[i]);
+		slot->number &= ~(size_t)STRANGER;
 		if (slot->number != MADE || !within(context, s->sorted[i]))
 			continue;
 		if (!file_remove(on_disk(s, s->arena, s->sorted[i])))
@@ -281,7 +328,7 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 		slot->number = 0;
 		s->removed++;
 	}
-	write_list(s, MADE | PLANNED);
+	write_list(s);
 }
 
 struct store_count

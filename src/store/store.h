@@ -22,8 +22,9 @@ struct store_count {
 
 /* The paths that the last run made in the folder, sorted; in arena. */
 str		*store_made(struct arena *, str folder, size_t *num);
-/* In the arena; the folder need not exist yet. */
-struct store	*store_open(struct arena *, const char *folder);
+/* In the arena; the folder need not exist yet. About num files are to be
+ * expected. */
+struct store	*store_open(struct arena *, const char *folder, size_t num);
 /* Announces a file; path is relative to the folder. Twice is once. */
 void		 store_plan(struct store *, str path);
 /* After all plans, before the first put. Ends the program at a fault. */

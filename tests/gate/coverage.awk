@@ -34,7 +34,7 @@ function settle(	i) {
 	for (i = 1; i <= lines; i++)
 		# Of a template that is no XML nothing else can be told.
 		if (world[said[i]] || lines > 1 && (of[i] == "" ||
-		    said[i] == "template-xml") ||
+		    said[i] ~ /^template-(xml|tag|entity)$/) ||
 		    (of[i] != "" && faults[of[i]] > 1))
 			told[said[i]] = 1
 	lines = 0

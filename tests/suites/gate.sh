@@ -56,12 +56,17 @@ compare() {
 	fi
 }
 
+# check NAME GOLDEN LANGUAGE
+check() {
+	(place "$1") || { echo "FAIL $1: cannot be placed"; return; }
+	cd "$tmp/case" || exit 2
+	compare "$@"
+}
+
 for golden in "$dir"/*.diag; do
 	name=$(basename "$golden" .diag)
-	(place "$name") || { echo "FAIL $name: cannot be placed"; continue; }
-	cd "$tmp/case" || exit 2
-	compare "$name" "$golden" tr_TR.UTF-8
-	[ ! -f "$golden.en" ] || compare "$name" "$golden.en" en_GB.UTF-8
+	check "$name" "$golden" tr_TR.UTF-8
+	[ ! -f "$golden.en" ] || check "$name" "$golden.en" en_GB.UTF-8
 done
 
 # Every message is in a golden, beside another fault: of the same file where

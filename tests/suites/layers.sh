@@ -42,7 +42,7 @@ door() {
 door libxml2 'libxml/' src/model/dom.c
 door cmark 'cmark\.h' src/source/mark.c src/source/inline.c
 door libyaml 'yaml\.h' src/source/front.c
-door pthread 'pthread\.h' src/base/diag.c src/base/thread.c
+door pthread 'pthread\.h' src/base/diag.c src/base/file.c src/base/thread.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 60 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: ISC */
+#include "check_pass.h"
+
+#include "base/arena.h"
+#include "base/thread.h"
+#include "day.h"
+#include "model/check.h"
+#include "model/dom.h"
+#include "model/xref.h"
+#include "option.h"
+#include "record/freeze.h"
+#include "record/status.h"
+
+static void
+check_index(struct run *r, struct worker *w, size_t i)
+{
+	const struct folder *f = &r->tree.folders[i];
+	struct place *place = &r->collection.places[i];
+	struct doc doc = run_read_index(r, w->doc, r->diags, f);
+
+	if (f->has_index)
+		check_doc(&doc);
+	place->title = doc.title != NULL ?
+	    str_trim(dom_words(w->keep, doc.title)) : f->path;
+	place->contact = str_copy(w->keep, doc.head.contact);
+	dom_close(&doc);
+}
+
+static void
+keep_used(struct strings *used, struct arena *a, const struct doc *doc)
+{
+	size_t i;
+
+	used->items = arena_array(a, str, doc->pictures->num);
+	for (i = 0; i < doc->pictures->num; i++)
+		if (doc->pictures_used[i])
+			used->items[used->num++] = doc->pictures->items[i];
+}
+
+static const struct pos nowhere = { 0, 0 };
+
+/* What was released must have the bytes that the register tells; a PDF
+ * beside what was not is none of ours. */
+static void
+check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
+{
+	const struct edition *e = &r->tree.editions[i];
+	const struct row *row = register_release(&r->reg, e->ident.edition);
+	struct card card = { .ident = &e->ident };
+	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
+
+	if (row != NULL) {
+		card.status.source = row->source;
+		if (!str_eq(row->record, S("–")))
+			card.status.record = row->record;
+		freeze_check(w->doc, &f, &card, r->diags, doc->path);
+	} else if (e->has_pdf && !r->releasing)
+		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
+		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
+		    r->tree.root, e->ident.edition), e->ident.edition);
+}
+
+static void
+check_edition(struct run *r, struct worker *w, size_t i)
+{
+	const struct edition *e = &r->tree.editions[i];
+	struct card *card = &r->collection.cards[i];
+	struct doc doc = run_read_edition(r, w->doc, r->diags, e);
+
+	check_doc(&doc);
+	card_make(card, w->keep, &doc);
+	if (card->title.len == 0)
+		card->title = e->ident.name;
+	keep_used(&r->used[i], w->keep, &doc);
+	check_frozen(r, w, i, &doc);
+	dom_close(&doc);
+}
+
+static void
+check_page(void *context, size_t worker, size_t i)
+{
+	struct run *r = context;
+	struct worker *w = &r->workers[worker];
+
+	if (i < r->tree.num_folders)
+		check_index(r, w, i);
+	else
+		check_edition(r, w, i - r->tree.num_folders);
+	arena_reset(w->doc);
+}
+
+/* Links into other documents, now that all anchors are known. */
+static void
+check_anchors(struct run *r)
+{
+	const struct collection *c = &r->collection;
+	const struct card *target;
+	size_t i, j;
+	str path;
+
+	for (i = 0; i < c->num_cards; i++) {
+		for (j = 0; j < c->cards[i].num_links; j++) {
+			target = collection_card(c, c->cards[i].links[j].path);
+			path = str_join3(r->arena, r->tree.root, S("/"),
+			    str_join(r->arena, c->cards[i].ident->edition,
+			    S(".md")));
+			if (target != NULL &&
+			    c->cards[i].links[j].anchor.len != 0)
+				xref_check_anchor(&c->cards[i].links[j],
+				    target, r->diags, path);
+		}
+	}
+}
+
+/* The site's own settings come before every document: its language is theirs
+ * where they name none. */
+static void
+read_settings(struct run *r)
+{
+	struct collection *c = &r->collection;
+	struct doc doc = run_read_index(r, r->arena, NULL, &r->tree.folders[0]);
+	size_t i;
+	enum lang lang;
+
+	c->lang = doc.lang;
+	c->url = doc.head.url;
+	c->logo = doc.head.logo;
+	c->logo_alt = doc.head.logo_alt;
+	c->controls = doc.head.controls;
+	if (!lang_of_environment(&lang))
+		diag_speak(c->lang);
+	for (i = 0; i < r->tree.pictures.num; i++)
+		if (str_eq(r->tree.pictures.items[i], c->logo))
+			break;
+	if (c->logo.len != 0 && (i == r->tree.pictures.num ||
+	    c->logo_alt.len == 0))
+		diag(r->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
+		    doc.path, c->logo);
+	dom_close(&doc);
+}
+
+/* Gives every path of the tree its meaning. */
+static void
+name_paths(struct run *r)
+{
+	struct collection *c = &r->collection;
+	struct map_slot *slot;
+	size_t i;
+
+	map_reserve(&c->names, r->tree.num_folders + 2 *
+	    r->tree.num_editions);
+	c->num_places = r->tree.num_folders;
+	c->places = arena_array(r->arena, struct place, c->num_places);
+	for (i = 0; i < c->num_places; i++) {
+		c->places[i].path = r->tree.folders[i].path;
+		c->places[i].depth = r->tree.folders[i].depth;
+		slot = map_slot(&c->names, c->places[i].path);
+		slot->number = NAME_FOLDER;
+		slot->value = &c->places[i];
+	}
+	c->num_cards = r->tree.num_editions;
+	c->cards = arena_array(r->arena, struct card, c->num_cards);
+	for (i = 0; i < c->num_cards; i++) {
+		c->cards[i].ident = &r->tree.editions[i].ident;
+		slot = map_slot(&c->names, c->cards[i].ident->edition);
+		slot->number = NAME_EDITION;
+		slot->value = &c->cards[i];
+		slot = map_slot(&c->names, c->cards[i].ident->work);
+		slot->number = NAME_WORK;
+		slot->value = &c->cards[i];
+	}
+}
+
+/* A work counts in its subject and in every folder above. */
+static void
+count_documents(struct run *r)
+{
+	struct collection *c = &r->collection;
+	struct place *p;
+	size_t i;
+	str path;
+
+	for (i = 0; i < c->num_cards; i++) {
+		if (!collection_is_newest(c, &c->cards[i]) ||
+		    !collection_is_shown(c, &c->cards[i]))
+			continue;
+		path = c->cards[i].ident->subject;
+		for (;; path = collection_above(path)) {
+			p = map_find(&c->names, path)->value;
+			p->documents++;
+			if (path.len == 0)
+				break;
+		}
+	}
+}
+
+/* --- The register */
+
+/* Editions that it names and that are not there. */
+static void
+check_missing(struct run *r)
+{
+	const struct row *row;
+	size_t i;
+	str path;
+
+	for (i = 0; i < r->reg.num; i++) {
+		row = &r->reg.rows[i];
+		if (row->event != EVENT_RELEASE || map_find(
+		    &r->collection.names, row->edition) != NULL)
+			continue;
+		path = str_join3(r->arena, r->tree.root, S("/"),
+		    str_join(r->arena, row->edition, S(".md")));
+		diag(r->diags, DIAG_RELEASED_MISSING, nowhere, path,
+		    row->edition);
+	}
+}
+
+/* A work's name leads to the edition at its address. */
+static void
+set_status(struct run *r)
+{
+	struct collection *c = &r->collection;
+	size_t i;
+
+	c->controlled = r->reg.exists;
+	status_make(c, r->arena, &r->reg, r->day);
+	for (i = 0; i < c->num_cards; i++)
+		if (collection_is_newest(c, &c->cards[i]))
+			map_find(&c->names, c->cards[i].ident->work)->value =
+			    &c->cards[collection_face(c, &c->cards[i]) -
+			    c->cards];
+	check_missing(r);
+}
+
+/* What stays an error in a text that nobody may change. */
+static bool
+is_hard(enum diag id)
+{
+	switch (id) {
+	case DIAG_REVISION_GAP:
+	case DIAG_REVISION_TWICE:
+	case DIAG_DATE_BACK:
+	case DIAG_FILE_READ:
+	case DIAG_FILE_SYMLINK:
+	case DIAG_FILE_SPECIAL:
+	case DIAG_TEXT_SIZE:
+	case DIAG_TEXT_UTF16:
+	case DIAG_TEXT_ENCODING:
+	case DIAG_TITLE_MISSING:
+	case DIAG_RELEASED_CHANGED:
+	case DIAG_RELEASED_MISSING:
+	case DIAG_RECORD_MISSING:
+	case DIAG_RECORD_CHANGED:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_soft(const void *context, str path, enum diag id)
+{
+	const struct run *r = context;
+	size_t root = r->tree.root.len + 1;
+
+	if (is_hard(id) || path.len <= root || !str_ends(path, S(".md")))
+		return false;
+	return register_release(&r->reg, str_upto(str_from(path, root),
+	    path.len - root - 3)) != NULL;
+}
+
+static bool
+is_wanted(const void *context, str path)
+{
+	const struct run *r = context;
+
+	return str_eq(path, r->reg.path) ||
+	    limit_has_source(&r->limit, path);
+}
+
+void
+check_pass(struct run *r)
+{
+	r->day = day_of(r->options);
+	tree_find(&r->tree, r->arena, r->options->content, r->diags);
+	register_read(&r->reg, r->arena, r->tree.root, r->diags);
+	r->collection.names = map_make(r->arena);
+	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
+	name_paths(r);
+	read_settings(r);
+	limit_make(&r->limit, r->arena, r->options, &r->tree.root,
+	    &r->collection);
+	thread_each(r->options->jobs, run_pages(r), check_page, r);
+	set_status(r);
+	check_anchors(r);
+	count_documents(r);
+	diags_keep(r->diags, is_wanted, r);
+	diags_soften(r->diags, is_soft, r);
+}

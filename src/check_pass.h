@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * check_pass: the first pass of a run: every document is read and checked,
+ * its card kept, its tree dropped.
+ */
+#ifndef CHECK_PASS_H
+#define CHECK_PASS_H
+
+#include "run.h"
+
+/* Finds the tree, fills the collection, tells every fault within the limit. */
+void	check_pass(struct run *);
+
+#endif

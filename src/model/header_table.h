@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * header_table: the header table of an edition, as every press shows it: its
+ * rows in the collection's order, those without a value left out.
+ */
+#ifndef HEADER_TABLE_H
+#define HEADER_TABLE_H
+
+#include "collection.h"
+
+struct header_row {
+	enum control	control;
+	str		label;
+	str		value;		/* empty: CONTROL_SHEET, which only
+					 * sheets can fill in */
+};
+
+struct header_table {
+	struct header_row	rows[CONTROL_COUNT];
+	size_t			num;
+};
+
+/* Values are borrowed or in the document's arena. */
+void	header_table_make(struct header_table *, const struct collection *,
+	    const struct card *, const struct doc *);
+
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+#include "run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "model/anchor.h"
+#include "model/dom.h"
+#include "model/picture.h"
+#include "model/xref.h"
+#include "option.h"
+#include "source/source.h"
+
+void
+run_open(struct run *r, const struct options *o)
+{
+	size_t i;
+
+	*r = (struct run){ .options = o, .arena = arena_new(),
+	    .diags = diags_new() };
+	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
+	for (i = 0; i < o->jobs; i++) {
+		r->workers[i].keep = arena_new();
+		r->workers[i].doc = arena_new();
+	}
+}
+
+static void
+print_diags(struct run *r)
+{
+	const char *plain = getenv("NO_COLOR");
+	bool colour = isatty(STDERR_FILENO) &&
+	    (plain == NULL || *plain == '\0');
+
+	diags_print(r->diags, stderr, diag_language(), colour);
+}
+
+int
+run_close(struct run *r)
+{
+	int status = diags_errors(r->diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
+	size_t i;
+
+	print_diags(r);
+	for (i = 0; i < r->options->jobs; i++) {
+		arena_free(r->workers[i].keep);
+		arena_free(r->workers[i].doc);
+		sink_free(&r->workers[i].page);
+	}
+	mem_free(r->workers);
+	diags_free(r->diags);
+	arena_free(r->arena);
+	return status;
+}
+
+size_t
+run_pages(const struct run *r)
+{
+	return r->tree.num_folders + r->tree.num_editions;
+}
+
+/* --- Reading one document */
+
+static const struct strings no_pictures;
+
+static struct doc
+begin_doc(const struct run *r, struct arena *a, struct diags *ds, str path,
+    str folder)
+{
+	struct doc doc = { .arena = a, .diags = ds, .place = folder,
+	    .pictures = &no_pictures, .names = &r->collection.names,
+	    .lang = r->collection.lang };
+	size_t slash = str_rfind(path, '/');
+
+	doc.path = str_join3(a, r->tree.root, S("/"), str_join(a, path,
+	    S(".md")));
+	doc.stem = slash != path.len ? str_from(path, slash + 1) : path;
+	return doc;
+}
+
+void
+run_complete(struct doc *doc)
+{
+	anchor_make(doc);
+	picture_resolve(doc);
+	xref_resolve(doc);
+}
+
+struct doc
+run_read_index(const struct run *r, struct arena *a, struct diags *ds,
+    const struct folder *f)
+{
+	str path = f->path.len != 0 ? str_join(a, f->path, S("/index")) :
+	    S("index");
+	struct doc doc = begin_doc(r, a, ds, path, f->path);
+
+	if (f->has_index)
+		source_read(&doc, f->depth == 0 ? FRONT_SITE : FRONT_FOLDER);
+	else
+		dom_open(&doc);
+	run_complete(&doc);
+	return doc;
+}
+
+struct doc
+run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
+    const struct edition *e)
+{
+	struct doc doc = begin_doc(r, a, ds, e->ident.edition,
+	    e->ident.subject);
+
+	doc.ident = &e->ident;
+	doc.pictures = &e->pictures;
+	source_read(&doc, FRONT_DOCUMENT);
+	run_complete(&doc);
+	return doc;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * run: what one run of the program holds, and how it reads a document. For
+ * the pipeline: build, check_pass, press_pass.
+ */
+#ifndef RUN_H
+#define RUN_H
+
+#include "base/sink.h"
+#include "limit.h"
+#include "model/collection.h"
+#include "record/register.h"
+#include "source/tree.h"
+
+struct html_press;
+struct store;
+
+/* What each thread has of its own. */
+struct worker {
+	struct arena	*keep;		/* cards: lives to the end */
+	struct arena	*doc;		/* the document in hand */
+	struct sink	 page;
+};
+
+struct run {
+	const struct options	*options;
+	struct arena		*arena;
+	struct diags		*diags;
+	struct tree		 tree;
+	struct limit		 limit;
+	struct collection	 collection;
+	struct reg		 reg;		/* the register */
+	struct date		 day;		/* of the run */
+	bool			 releasing;	/* records may lack their row */
+	struct strings		*used;		/* pictures, by edition */
+	struct html_press	*html;
+	struct store		*store;
+	struct worker		*workers;	/* options->jobs of them */
+};
+
+void	run_open(struct run *, const struct options *);
+/* Prints what there is to say and frees all; the exit status it makes. */
+int	run_close(struct run *);
+
+/* The pages of the collection: folders first, then editions. */
+size_t	run_pages(const struct run *);
+/* A document with ids, numbers, pictures and links, in the arena; faults are
+ * told to ds, which may be NULL. dom_close() it. */
+struct doc	run_read_index(const struct run *, struct arena *,
+		    struct diags *ds, const struct folder *);
+struct doc	run_read_edition(const struct run *, struct arena *,
+		    struct diags *ds, const struct edition *);
+/* The stages between source and press, for any document. */
+void		run_complete(struct doc *);
+
+#endif

@@ -1,0 +1,87 @@
+# suite.sh: what the suites share. To be read from the repository's root:
+#   . tests/suite.sh
+# $scratch is an empty folder that goes away with the suite.
+
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 2' HUP INT TERM
+: "${BUILD:=build}"
+
+ok() {
+	echo "ok $1"
+}
+
+fail() {
+	name=$1
+	shift
+	echo "FAIL $name: $(printf '%s' "$*" | tr '\n' ' ' | cut -c1-300)"
+}
+
+skip() {
+	name=$1
+	shift
+	echo "skip $name: $*"
+}
+
+# expect NAME STATUS COMMAND…: ok when the command ends with that status; what
+# it says goes to $scratch/said.
+expect() {
+	what=$1 wanted=$2
+	shift 2
+	"$@" >"$scratch/said" 2>&1
+	status=$?
+	if [ "$status" -eq "$wanted" ]; then
+		ok "$what"
+	else
+		fail "$what" "status $status: $(head -n 3 "$scratch/said")"
+		return 1
+	fi
+}
+
+# same NAME A B: ok when two folders hold the same files and bytes.
+same() {
+	if differs=$(diff -r "$2" "$3" 2>&1) && [ -n "$(ls -A "$2")" ]; then
+		ok "$1"
+	else
+		fail "$1" "${differs:-$2 is empty}"
+		return 1
+	fi
+}
+
+# The collections there are: the sample and those of tests/sites.
+sites() {
+	echo content
+	for site in tests/sites/*/; do
+		[ ! -d "$site" ] || echo "${site%/}"
+	done
+}
+
+# Where the sources (templates) of a collection lie.
+content_of() {
+	if [ -d "$1/content" ]; then echo "$1/content"; else echo "$1"; fi
+}
+templates_of() {
+	if [ -d "$1/templates" ]; then echo "$1/templates"; else echo templates; fi
+}
+
+# build SITE OUT [OPTION…]: the command line of a build.
+build() {
+	site=$1 out=$2
+	shift 2
+	"$MATBU" build --content "$(content_of "$site")" \
+	    --templates "$(templates_of "$site")" --out "$out" "$@"
+}
+
+# program VARIANT [FILE]: makes a build with instruments and prints its path.
+program() {
+	make -s -j2 "$BUILD-$1/${2:-matbu}" >&2 || return 1
+	case $BUILD in
+	/*) echo "$BUILD-$1/${2:-matbu}" ;;
+	*) echo "$PWD/$BUILD-$1/${2:-matbu}" ;;
+	esac
+}
+
+# names: lower-case words for check names.
+name_of() {
+	printf '%s' "$1" | sed 's|^tests/sites/||; s|/|-|g'
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: ISC */
+#include "test.h"
+
+#include "../../src/base/arena.h"
+#include "../../src/base/date.h"
+
+static void
+test_read(void)
+{
+	static const struct {
+		const char	*text;
+		bool		 sound;
+		struct date	 date;
+	} rows[] = {
+		{ "2019-01-15", true, { 2019, 1, 15 } },
+		{ "15.01.2019", true, { 2019, 1, 15 } },
+		{ "2024-02-29", true, { 2024, 2, 29 } },
+		{ "2000-02-29", true, { 2000, 2, 29 } },
+		{ "31.12.9999", true, { 9999, 12, 31 } },
+		{ "0001-01-01", true, { 1, 1, 1 } },
+		{ "2023-02-29", false, { 0 } },
+		{ "1900-02-29", false, { 0 } },
+		{ "2025-04-31", false, { 0 } },
+		{ "2025-00-10", false, { 0 } },
+		{ "2025-13-10", false, { 0 } },
+		{ "2025-01-00", false, { 0 } },
+		{ "0000-01-01", false, { 0 } },
+		{ "2025-1-1", false, { 0 } },
+		{ "1.1.2025", false, { 0 } },
+		{ "20250101", false, { 0 } },
+		{ "2025/01/01", false, { 0 } },
+		{ "2025-01-01 ", false, { 0 } },
+		{ " 2025-01-01", false, { 0 } },
+		{ "2025-01.01", false, { 0 } },
+		{ "-025-01-01", false, { 0 } },
+		{ "+025-01-01", false, { 0 } },
+		{ "", false, { 0 } },
+	};
+	struct date d;
+	size_t i;
+	bool sound;
+
+	for (i = 0; i < LENGTH(rows); i++) {
+		sound = date_read(str_of(rows[i].text), &d);
+		check(sound == rows[i].sound &&
+		    (!sound || date_cmp(d, rows[i].date) == 0),
+		    "date_read “%s”", rows[i].text);
+	}
+}
+
+static void
+test_compact(void)
+{
+	static const struct {
+		const char	*text;
+		bool		 digits;
+		bool		 real;
+	} rows[] = {
+		{ "20190115", true, true },
+		{ "20250230", true, false },
+		{ "00000000", true, false },
+		{ "2019011", false, false },
+		{ "201901150", false, false },
+		{ "2019011x", false, false },
+		{ "", false, false },
+	};
+	struct date d;
+	size_t i;
+	bool digits;
+
+	for (i = 0; i < LENGTH(rows); i++) {
+		digits = date_read_compact(str_of(rows[i].text), &d);
+		check(digits == rows[i].digits &&
+		    (digits && date_is_real(d)) == rows[i].real,
+		    "date_read_compact “%s”", rows[i].text);
+	}
+}
+
+static void
+test_write(struct arena *a)
+{
+	struct date d = { 2019, 1, 5 }, none = { 0, 0, 0 };
+
+	check_str(date_iso(a, d), S("2019-01-05"), "date_iso");
+	check_str(date_dotted(a, d), S("05.01.2019"), "date_dotted");
+	check_str(date_compact(a, d), S("20190105"), "date_compact");
+	check(date_is_set(d) && !date_is_set(none), "date_is_set");
+}
+
+static void
+test_cmp(void)
+{
+	/* In order. */
+	static const struct date rows[] = { { 0, 0, 0 }, { 2018, 12, 31 },
+	    { 2019, 1, 1 }, { 2019, 1, 2 }, { 2019, 2, 1 }, { 2020, 1, 1 } };
+	size_t i, j;
+	int c;
+
+	for (i = 0; i < LENGTH(rows); i++)
+		for (j = 0; j < LENGTH(rows); j++) {
+			c = date_cmp(rows[i], rows[j]);
+			check((c > 0) - (c < 0) == (i > j) - (i < j),
+			    "date_cmp %zu %zu", i, j);
+		}
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	test_read();
+	test_compact();
+	test_write(a);
+	test_cmp();
+	arena_free(a);
+	return 0;
+}
