@@ -20,6 +20,7 @@ export edition dir
 place() {
 	rm -rf "$tmp/case" && mkdir "$tmp/case" && cd "$tmp/case" || return
 	cp -R "$dir/base" content
+	[ -d templates ] || cp -R "$dir/../../templates" templates
 	[ ! -d "$dir/$1.tree" ] || cp -R "$dir/$1.tree/." content
 	[ ! -f "$dir/$1.md" ] || cp "$dir/$1.md" $edition.md
 	[ ! -d "$dir/$1" ] || cp -R "$dir/$1" $edition
