@@ -58,7 +58,7 @@ check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
 		if (!str_eq(row->record, S("–")))
 			card.status.record = row->record;
 		freeze_check(w->doc, &f, &card, r->diags, doc->path);
-	} else if (e->has_pdf && !r->releasing)
+	} else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
 		    r->tree.root, e->ident.edition), e->ident.edition);
