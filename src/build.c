@@ -6,6 +6,7 @@
 #include "check_pass.h"
 #include "html/html_press.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "press_pass.h"
 
 /* Reviews that are overdue are errors here alone: the site is made all the
@@ -38,6 +39,7 @@ build_check(const struct options *o, struct build_result *result)
 	struct run r;
 
 	run_open(&r, o);
+	r.pdf = pdf_pass_open(&r);
 	check_pass(&r);
 	check_reviews(&r);
 	result->documents = r.tree.num_editions;
@@ -65,7 +67,9 @@ build_site(const struct options *o, struct build_result *result)
 
 	run_open(&r, o);
 	check_out(&r);
-	r.html = html_press_open(r.arena, o->templates, r.diags);
+	if ((o->presses & PRESS_HTML) != 0)
+		r.html = html_press_open(r.arena, o->templates, r.diags);
+	r.pdf = pdf_pass_open(&r);
 	check_pass(&r);
 	if (diags_errors(r.diags) == 0) {
 		press_pass(&r);

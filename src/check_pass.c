@@ -8,13 +8,15 @@
 #include "model/dom.h"
 #include "model/xref.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "record/freeze.h"
 #include "record/status.h"
 
 static void
-check_index(struct run *r, struct worker *w, size_t i)
+check_index(struct run *r, size_t worker, size_t i)
 {
 	const struct folder *f = &r->tree.folders[i];
+	struct worker *w = &r->workers[worker];
 	struct place *place = &r->collection.places[i];
 	struct doc doc = run_read_index(r, w->doc, r->diags, f);
 
@@ -23,6 +25,8 @@ check_index(struct run *r, struct worker *w, size_t i)
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
 	place->contact = str_copy(w->keep, doc.head.contact);
+	pdf_pass_check_text(r->pdf, worker, &doc, place->title);
+	pdf_pass_check_text(r->pdf, worker, &doc, place->contact);
 	dom_close(&doc);
 }
 
@@ -54,20 +58,22 @@ check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
 		if (!str_eq(row->record, S("–")))
 			card.status.record = row->record;
 		freeze_check(w->doc, &f, &card, r->diags, doc->path);
-	} else if (e->has_pdf && !r->releasing)
+	} else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
 		    r->tree.root, e->ident.edition), e->ident.edition);
 }
 
 static void
-check_edition(struct run *r, struct worker *w, size_t i)
+check_edition(struct run *r, size_t worker, size_t i)
 {
 	const struct edition *e = &r->tree.editions[i];
+	struct worker *w = &r->workers[worker];
 	struct card *card = &r->collection.cards[i];
 	struct doc doc = run_read_edition(r, w->doc, r->diags, e);
 
 	check_doc(&doc);
+	pdf_pass_check(r->pdf, worker, &doc);
 	card_make(card, w->keep, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
@@ -80,13 +86,12 @@ static void
 check_page(void *context, size_t worker, size_t i)
 {
 	struct run *r = context;
-	struct worker *w = &r->workers[worker];
 
 	if (i < r->tree.num_folders)
-		check_index(r, w, i);
+		check_index(r, worker, i);
 	else
-		check_edition(r, w, i - r->tree.num_folders);
-	arena_reset(w->doc);
+		check_edition(r, worker, i - r->tree.num_folders);
+	arena_reset(r->workers[worker].doc);
 }
 
 /* Links into other documents, now that all anchors are known. */

@@ -9,6 +9,7 @@
 #include "base/durable.h"
 #include "base/file.h"
 #include "check_pass.h"
+#include "pdf_pass.h"
 
 bool
 desk_open(struct desk *d, const struct options *o, const char *name,
@@ -17,11 +18,14 @@ desk_open(struct desk *d, const struct options *o, const char *name,
 	d->options = *o;
 	d->options.paths = paths;
 	d->options.num_paths = num_paths;
+	if (num_paths == 0)
+		d->options.presses = 0;
 	d->command = name;
 	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
 		diag_die(DIAG_REGISTER_LOCKED, o->content, "");
 	run_open(&d->run, &d->options);
 	d->run.releasing = true;
+	d->run.pdf = pdf_pass_open(&d->run);
 	check_pass(&d->run);
 	return d->run.reg.sound;
 }

@@ -15,7 +15,8 @@ struct desk {
 	const char	*command;
 };
 
-/* Takes the lock and runs the check pass over the paths. False where the
+/* Takes the lock and runs the check pass over the paths; with none of them
+ * no record will be pressed, and the press's rules are not asked. False where the
  * register is not sound: that is all that desk_close() then tells. */
 bool	desk_open(struct desk *, const struct options *, const char *name,
 	    char **paths, size_t num_paths);

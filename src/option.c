@@ -40,7 +40,7 @@ static const struct {
 };
 
 /* How a value reads. */
-enum kind { WORD, TEXT, FLAG, DAY, JOBS, DUMP, HELP, VERSION };
+enum kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
 
 #define FOR(id)	(1ul << COMMAND_##id)
 #define EVERY	(~0u)
@@ -77,7 +77,7 @@ help_row(const struct row *r, const char *text)
 	    r->brief != NULL ? ", " : "", r->name,
 	    r->value != NULL ? " " : "", r->value != NULL ? r->value : "");
 
-	printf("%*s %s\n", len < 24 ? 24 - len : 0, "", text);
+	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
 }
 
 static void
@@ -115,7 +115,7 @@ help(void)
 	    "usage: matbu COMMAND [OPTION]… [PATH]…\n\n"
 	    "Makes pages of controlled documents from Markdown.\n\nCommands:");
 	for (i = 0; i < COMMANDS; i++)
-		printf("  %-22s %s\n", commands[i].name,
+		printf("  %-34s %s\n", commands[i].name,
 		    commands[i].help[lang]);
 	help_options(lang, 0);
 	puts(lang == LANG_TR ?
@@ -159,11 +159,28 @@ read_dump(enum dump *dump, const char *value)
 		*dump = DUMP_MODEL;
 	else if (strcmp(value, "html") == 0)
 		*dump = DUMP_HTML;
+	else if (strcmp(value, "frames") == 0)
+		*dump = DUMP_FRAMES;
+	else if (strcmp(value, "tags") == 0)
+		*dump = DUMP_TAGS;
 	else
 		return false;
 	return true;
 }
 
+static bool
+read_press(unsigned *presses, const char *value)
+{
+	if (strcmp(value, "html") == 0)
+		*presses = PRESS_HTML;
+	else if (strcmp(value, "pdf") == 0)
+		*presses = PRESS_PDF;
+	else
+		return false;
+	return true;
+}
+
+/* What goes into the register is one line of clean text. */
 bool
 option_is_line(const char *value)
 {
@@ -202,6 +219,8 @@ take(struct options *o, const struct row *r, const char *value)
 		return date_read(str_of(value), member);
 	case JOBS:
 		return read_jobs(member, value);
+	case PRESS:
+		return read_press(member, value);
 	case DUMP:
 		return read_dump(member, value);
 	case HELP:
@@ -309,7 +328,8 @@ option_read(struct options *o, int argc, char **argv)
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
-	    MATBU_SHARE "/templates", .jobs = thread_processors() };
+	    MATBU_SHARE "/templates", .jobs = thread_processors(),
+	    .presses = PRESS_HTML | PRESS_PDF };
 	o->paths = argv;
 	read_arguments(o, argc, argv, &at, &taken);
 	if (o->help && at == COMMANDS)

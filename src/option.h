@@ -11,13 +11,17 @@
 
 #include "base/date.h"
 
-enum dump { DUMP_NOTHING, DUMP_MODEL, DUMP_HTML };
+enum dump { DUMP_NOTHING, DUMP_MODEL, DUMP_HTML, DUMP_FRAMES, DUMP_TAGS };
+
+/* What a run presses: bits. */
+enum press { PRESS_HTML = 1, PRESS_PDF = 2 };
 
 struct options {
 	const char	*content;
 	const char	*templates;
 	const char	*out;
 	size_t		 jobs;		/* [thread] */
+	unsigned	 presses;	/* enum press, or-ed */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 dry_run;

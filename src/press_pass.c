@@ -6,6 +6,7 @@
 #include "html/html_press.h"
 #include "model/dom.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "record/freeze.h"
 #include "store/store.h"
 
@@ -16,7 +17,7 @@ press_index(struct run *r, size_t worker, size_t i)
 	struct worker *w = &r->workers[worker];
 	struct doc doc;
 
-	if (!limit_has_index(&r->limit, place->path))
+	if (r->html == NULL || !limit_has_index(&r->limit, place->path))
 		return;
 	doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
 	if (doc.title != NULL) {
@@ -42,7 +43,8 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 	}
 }
 
-/* Whether the page of the edition stands at its work's address too. */
+/* Whether the edition stands at its work's address too; of a withdrawn one
+ * only the notice does. */
 static bool
 is_face(const struct run *r, size_t i)
 {
@@ -51,60 +53,96 @@ is_face(const struct run *r, size_t i)
 	return collection_face(&r->collection, card) == card;
 }
 
-/* A withdrawn edition does not: readers find the notice there. */
-static void
-press_work(struct run *r, size_t worker, size_t i, struct doc *doc, str page)
+static bool
+is_withdrawn(const struct run *r, size_t i)
 {
-	struct worker *w = &r->workers[worker];
-	const struct card *card = &r->collection.cards[i];
-	str work = str_join(w->doc, card->ident->work, S(".html"));
-
-	if (card->status.state != STATE_WITHDRAWN) {
-		store_put_again(r->store, worker, page, work,
-		    sink_str(&w->page));
-		return;
-	}
-	sink_reset(&w->page);
-	html_press_notice(r->html, &r->collection, card, doc, &w->page);
-	store_put(r->store, worker, work, sink_str(&w->page));
+	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
 }
 
-/* The record goes out as it was released. */
+/* Released editions have the record that they were released with, or none. */
+static bool
+has_record(const struct run *r, size_t i)
+{
+	const struct status *s = &r->collection.cards[i].status;
+
+	return r->pdf != NULL && (!s->released || s->record.len != 0);
+}
+
 static void
-copy_record(struct run *r, size_t worker, size_t i)
+put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
 {
 	struct arena *a = r->workers[worker].doc;
-	const struct card *card = &r->collection.cards[i];
-	str from = freeze_record_path(a, r->tree.root, card->ident->edition);
+	const struct edition *e = &r->tree.editions[i];
+	str path = str_join(a, e->ident.edition, suffix);
 
-	if (card->status.record.len == 0)
+	store_put(r->store, worker, path, bytes);
+	if (is_face(r, i) && !is_withdrawn(r, i))
+		store_put_again(r->store, worker, path, str_join(a,
+		    e->ident.work, suffix), bytes);
+}
+
+/* What was released goes out as it was; what was not is set. */
+static struct html_record
+press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+	struct html_record record = { 0 };
+	str bytes;
+
+	if (!card->status.released) {
+		record.sheets = pdf_pass_press(r->pdf, worker, card, doc,
+		    &w->record);
+		bytes = sink_str(&w->record);
+	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
+		diag_die(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
+		    r->tree.root, card->ident->edition)), "");
+	record.size = bytes.len;
+	put_edition(r, worker, i, S(".pdf"), bytes);
+	return record;
+}
+
+static void
+press_notice(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+
+	sink_reset(&w->page);
+	html_press_notice(r->html, &r->collection, card, doc, &w->page);
+	store_put(r->store, worker, str_join(w->doc, card->ident->work,
+	    S(".html")), sink_str(&w->page));
+}
+
+/* The page tells the size of the record: the record comes first. */
+static void
+press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+	struct html_record record = { 0 };
+
+	if (has_record(r, i))
+		record = press_record(r, worker, i, doc);
+	if (r->html == NULL)
 		return;
-	store_copy(r->store, worker, from, str_join(a, card->ident->edition,
-	    S(".pdf")));
-	if (card->status.state == STATE_IN_FORCE)
-		store_copy(r->store, worker, from, str_join(a,
-		    card->ident->work, S(".pdf")));
+	html_press_doc(r->html, &r->collection, card, doc, &record, &w->page);
+	put_edition(r, worker, i, S(".html"), sink_str(&w->page));
+	if (is_face(r, i) && is_withdrawn(r, i))
+		press_notice(r, worker, i, doc);
+	copy_pictures(r, worker, i);
 }
 
 static void
 press_edition(struct run *r, size_t worker, size_t i)
 {
 	const struct edition *e = &r->tree.editions[i];
-	struct worker *w = &r->workers[worker];
 	struct doc doc;
-	str path;
 
 	if (!limit_has_edition(&r->limit, &e->ident))
 		return;
-	doc = run_read_edition(r, w->doc, NULL, e);
-	html_press_doc(r->html, &r->collection, &r->collection.cards[i], &doc,
-	    &w->page);
-	path = str_join(w->doc, e->ident.edition, S(".html"));
-	store_put(r->store, worker, path, sink_str(&w->page));
-	if (is_face(r, i))
-		press_work(r, worker, i, &doc, path);
-	copy_pictures(r, worker, i);
-	copy_record(r, worker, i);
+	doc = run_read_edition(r, r->workers[worker].doc, NULL, e);
+	press_both(r, worker, i, &doc);
 	dom_close(&doc);
 }
 
@@ -120,47 +158,64 @@ press_page(void *context, size_t worker, size_t i)
 		press_edition(r, worker, i - r->tree.num_folders);
 	arena_reset(w->doc);
 	sink_reset(&w->page);
+	sink_reset(&w->record);
+}
+
+static void
+plan_names(struct run *r, size_t i, str suffix)
+{
+	const struct ident *ident = &r->tree.editions[i].ident;
+
+	bool record = str_eq(suffix, S(".pdf"));
+
+	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
+	if (is_face(r, i) && !(record && is_withdrawn(r, i)))
+		store_plan(r->store, str_join(r->arena, ident->work, suffix));
 }
 
 static void
 plan_edition(struct run *r, size_t i)
 {
-	const struct ident *ident = &r->tree.editions[i].ident;
-	const struct status *status = &r->collection.cards[i].status;
+	str edition = r->tree.editions[i].ident.edition;
 	size_t j;
 
-	store_plan(r->store, str_join(r->arena, ident->edition, S(".html")));
-	if (is_face(r, i))
-		store_plan(r->store, str_join(r->arena, ident->work,
-		    S(".html")));
-	if (status->record.len != 0)
-		store_plan(r->store, str_join(r->arena, ident->edition,
-		    S(".pdf")));
-	if (status->record.len != 0 && status->state == STATE_IN_FORCE)
-		store_plan(r->store, str_join(r->arena, ident->work,
-		    S(".pdf")));
+	if (has_record(r, i))
+		plan_names(r, i, S(".pdf"));
+	if (r->html == NULL)
+		return;
+	plan_names(r, i, S(".html"));
 	for (j = 0; j < r->used[i].num; j++)
-		store_plan(r->store, str_join3(r->arena, ident->edition,
-		    S("/"), r->used[i].items[j]));
+		store_plan(r->store, str_join3(r->arena, edition, S("/"),
+		    r->used[i].items[j]));
 }
 
+/* What only pages need: style sheets, the logo, indexes. */
 static void
-plan_files(struct run *r, const struct strings *files)
+plan_site(struct run *r, const struct strings *files)
 {
 	size_t i;
 
 	for (i = 0; i < files->num; i++)
 		store_plan(r->store, files->items[i]);
-	if (r->collection.logo.len != 0)
-		store_plan(r->store, r->collection.logo);
 	if (r->reg.exists) {
 		store_plan(r->store, S("register.tsv"));
 		store_plan(r->store, S("taslak.html"));
 	}
+	if (r->collection.logo.len != 0)
+		store_plan(r->store, r->collection.logo);
 	for (i = 0; i < r->tree.num_folders; i++)
 		if (limit_has_index(&r->limit, r->tree.folders[i].path))
 			store_plan(r->store, limit_index_file(r->arena,
 			    r->tree.folders[i].path));
+}
+
+static void
+plan(struct run *r, const struct strings *files)
+{
+	size_t i;
+
+	if (r->html != NULL)
+		plan_site(r, files);
 	for (i = 0; i < r->tree.num_editions; i++)
 		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
 			plan_edition(r, i);
@@ -193,23 +248,29 @@ copy_files(struct run *r, const struct strings *files)
 		    S("/"), r->collection.logo), r->collection.logo);
 }
 
+/* A press that does not run leaves what it made before. */
 static bool
 is_within(const void *context, str path)
 {
 	const struct run *r = context;
+	bool pressed = str_ends(path, S(".pdf")) ? r->pdf != NULL :
+	    r->html != NULL;
 
-	return limit_has_output(&r->limit, path);
+	return pressed && limit_has_output(&r->limit, path);
 }
 
 void
 press_pass(struct run *r)
 {
-	struct strings files = html_press_files(r->html, r->arena);
+	struct strings files = { 0 };
 
-	r->store = store_open(r->arena, r->options->out, run_pages(r) * 2);
-	plan_files(r, &files);
+	if (r->html != NULL)
+		files = html_press_files(r->html, r->arena);
+	r->store = store_open(r->arena, r->options->out, run_pages(r) * 4);
+	plan(r, &files);
 	store_begin(r->store);
 	thread_each(r->options->jobs, run_pages(r), press_page, r);
-	copy_files(r, &files);
+	if (r->html != NULL)
+		copy_files(r, &files);
 	store_finish(r->store, is_within, r);
 }

@@ -10,6 +10,7 @@
 #include "model/dom.h"
 #include "model/dump.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "run.h"
 #include "source/source.h"
 
@@ -27,40 +28,65 @@ list_pictures(struct doc *doc, struct strings *pictures)
 		pictures->items[pictures->num++] = list.entries[i].name;
 }
 
+/* The PDF press needs a run: its sheet, its faces. */
 static void
-dump(struct doc *doc, enum dump what, struct sink *k)
+print_sheets(const struct options *o, struct doc *doc, struct sink *k)
+{
+	struct run r;
+	bool frames = o->dump == DUMP_FRAMES;
+
+	run_open(&r, o);
+	r.pdf = pdf_pass_open(&r);
+	if (diags_errors(r.diags) == 0)
+		pdf_pass_dump(r.pdf, doc, frames ? k : NULL,
+		    frames ? NULL : k);
+	run_close(&r);
+}
+
+static void
+print(const struct options *o, struct doc *doc, struct sink *k)
 {
 	source_read(doc, FRONT_DOCUMENT);
-	if (what == DUMP_HTML)
+	if (o->dump == DUMP_HTML) {
 		html_body(doc, HTML_BODY_FRAGMENT, k);
-	else {
-		run_complete(doc);
-		dump_doc(doc, k);
+		return;
 	}
-	dom_close(doc);
+	run_complete(doc);
+	if (o->dump == DUMP_MODEL)
+		dump_doc(doc, k);
+	else
+		print_sheets(o, doc, k);
+}
+
+static struct doc
+name_doc(const char *path)
+{
+	struct doc doc = { .arena = arena_new(), .path = str_of(path) };
+	size_t slash = str_rfind(doc.path, '/');
+
+	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
+		diag_usage(DIAG_PATH_UNKNOWN, path, "");
+	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
+	    doc.path;
+	doc.stem.len -= S(".md").len;
+	return doc;
 }
 
 int
 print_file(const struct options *o)
 {
-	struct doc doc = { .arena = arena_new() };
 	struct strings pictures = { 0 };
 	struct sink k = { 0 };
-	size_t slash;
+	struct doc doc;
 	bool done;
 
 	if (o->num_paths != 1)
 		diag_usage(DIAG_DUMP_FILE, "", "");
-	doc.path = str_of(o->paths[0]);
-	if (file_kind(o->paths[0]) != FILE_PLAIN || doc.path.len < 4)
-		diag_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
-	slash = str_rfind(doc.path, '/');
-	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
-	    doc.path;
-	doc.stem.len -= 3;
+	doc = name_doc(o->paths[0]);
 	list_pictures(&doc, &pictures);
 	doc.pictures = &pictures;
-	dump(&doc, o->dump, &k);
+	print(o, &doc, &k);
+	dom_close(&doc);
 	done = fwrite(k.p != NULL ? k.p : "", 1, k.len, stdout) == k.len &&
 	    fflush(stdout) == 0;
 	sink_free(&k);

@@ -172,7 +172,7 @@ make_row(struct batch *b, size_t at, str *record)
 	}
 	*record = press_record(r, i, row->note);
 	row->record = digest_hex(r->arena, digest_of(*record));
-	row->press = press_record_name(r);
+	row->press = press_record_name(r, card->ident);
 	check_stranger(b, path, *record, card);
 }
 

@@ -12,6 +12,7 @@
 #include "model/picture.h"
 #include "model/xref.h"
 #include "option.h"
+#include "pdf_pass.h"
 #include "source/source.h"
 
 void
@@ -49,7 +50,9 @@ run_close(struct run *r)
 		arena_free(r->workers[i].keep);
 		arena_free(r->workers[i].doc);
 		sink_free(&r->workers[i].page);
+		sink_free(&r->workers[i].record);
 	}
+	pdf_pass_close(r->pdf);
 	mem_free(r->workers);
 	diags_free(r->diags);
 	arena_free(r->arena);

@@ -13,6 +13,7 @@
 #include "source/tree.h"
 
 struct html_press;
+struct pdf_pass;
 struct store;
 
 /* What each thread has of its own. */
@@ -20,6 +21,7 @@ struct worker {
 	struct arena	*keep;		/* cards: lives to the end */
 	struct arena	*doc;		/* the document in hand */
 	struct sink	 page;
+	struct sink	 record;
 };
 
 struct run {
@@ -33,7 +35,8 @@ struct run {
 	struct date		 day;		/* of the run */
 	bool			 releasing;	/* records may lack their row */
 	struct strings		*used;		/* pictures, by edition */
-	struct html_press	*html;
+	struct html_press	*html;		/* NULL: makes no pages */
+	struct pdf_pass		*pdf;		/* NULL: makes no records */
 	struct store		*store;
 	struct worker		*workers;	/* options->jobs of them */
 };

@@ -5,11 +5,12 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # A package, or PACKAGE:COMMAND where another package may bring the command.
-build='gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libyaml-dev
-libmd-dev'
+build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev libmd-dev
+libharfbuzz-dev libdeflate-dev libpng-dev zlib1g-dev libqrencode-dev
+libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono'
 test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
-libxml2-utils locales nodejs:node npm:npm chromium default-jre-headless:java
-poppler-utils fonts-noto-core mandoc python3 cmark'
+libxml2-utils locales nodejs:node npm:npm chromium
+default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark'
 bench='hyperfine lowdown hugo:hugo cmark time python3'
 locales='tr_TR fr_FR'
 

@@ -33,15 +33,17 @@ $(BUILD)-fuzz/%: HOW = CC=clang \
 $(INSTRUMENTED): FORCE
 	+@$(MAKE) --no-print-directory BUILD=$(@D) $(HOW) $@
 
-$(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o \
-            $(filter-out $(BUILD)/src/main.o,$(OBJS))
+# Of src/ only what a reader needs.
+READER   := $(filter $(addprefix $(BUILD)/src/,base/% model/% source/% html/%), \
+            $(OBJS))
+$(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
 
 ## fuzz: feeds the source reader for SECONDS (600) and tells what it reached
 SECONDS ?= 600
 fuzz:
-	@SECONDS=$(SECONDS) MAKEFLAGS= MFLAGS= sh tests/suites/fuzz.sh
+	@FUZZ_SECONDS=$(SECONDS) MAKEFLAGS= MFLAGS= sh tests/suites/fuzz.sh
 
 ## bench: ratios beside the peers (make setup-bench brings them)
 bench: $(MATBU)

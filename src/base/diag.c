@@ -279,8 +279,11 @@ diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
 
 	if (ds->num != 0)
 		qsort(ds->entries, ds->num, sizeof(*ds->entries), cmp_entry);
+	/* What two rules see is said once. */
 	for (i = 0; i < ds->num; i++)
-		put_entry(&k, &ds->entries[i], lang, colour);
+		if (i == 0 || cmp_entry(&ds->entries[i - 1],
+		    &ds->entries[i]) != 0)
+			put_entry(&k, &ds->entries[i], lang, colour);
 	fwrite(k.p != NULL ? k.p : "", 1, k.len, to);
 	sink_free(&k);
 	ds->num = 0;

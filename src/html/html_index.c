@@ -8,6 +8,7 @@
 #include "../base/turkish.h"
 #include "../model/dom.h"
 #include "html_body.h"
+#include "html_line.h"
 #include "html_page.h"
 #include "html_status.h"
 
@@ -77,7 +78,9 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card,
 	row->fields[3] = str_uint(a, card->ident->revision);
 	row->fields[4] = date_dotted(a, card->ident->date);
 	row->fields[5] = card->summary;
-	row->fields[6] = html_status_short(card, lang);
+	if (card->lang != lang)
+		row->fields[6] = lang_tag(card->lang);
+	row->fields[7] = html_status_short(card, lang);
 }
 
 static void
@@ -100,7 +103,7 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 }
 
 static void
-add_texts(struct slot_values *v, const struct doc *doc)
+add_texts(struct slot_values *v, const struct doc *doc, str contact)
 {
 	struct sink k = { 0 };
 
@@ -110,6 +113,9 @@ add_texts(struct slot_values *v, const struct doc *doc)
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = str_copy(doc->arena, sink_str(&k));
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
+	sink_reset(&k);
+	html_line(contact, &k);
+	v->slots[SLOT_CONTACT] = str_copy(doc->arena, sink_str(&k));
 	sink_free(&k);
 }
 
@@ -134,7 +140,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	if (c->url.len != 0)
 		v.slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
 		    S("/"), place->path), place->depth != 0 ? S("/") : S(""));
-	add_texts(&v, doc);
+	add_texts(&v, doc, collection_contact(c, place->path));
 	add_folders(&v, a, c, place);
 	add_works(&v, a, c, place);
 	html_template_press(t, &v, k);

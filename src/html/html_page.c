@@ -43,6 +43,10 @@ html_page_frame(struct slot_values *v, struct arena *a,
 	v->lang = lang;
 	v->root = html_way_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
+	/* Where the page speaks another language than its collection, names
+	 * of folders say which they are in (WCAG 2.2, 3.1.2). */
+	if (lang != c->lang)
+		v->slots[SLOT_SITE_LANG] = lang_tag(c->lang);
 	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
 	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
 	if (c->logo.len != 0) {
@@ -94,7 +98,10 @@ add_rows(struct slot_values *v, const struct collection *c,
 		if (table.rows[i].control == CONTROL_SHEET)
 			continue;
 		rows[num].fields[0] = table.rows[i].label;
-		rows[num++].fields[1] = table.rows[i].value;
+		rows[num].fields[1] = table.rows[i].value;
+		if (table.rows[i].control == CONTROL_UNIT)
+			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
+		num++;
 	}
 	v->lists[SLOT_LIST_ROWS].rows = rows;
 	v->lists[SLOT_LIST_ROWS].num = num;
@@ -147,7 +154,7 @@ taken(struct arena *a, struct sink *k)
 
 static void
 add_texts(struct slot_values *v, const struct doc *doc, str contact,
-    enum html_page what)
+    bool notice)
 {
 	struct sink k = { 0 };
 
@@ -156,7 +163,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
 	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
-	if (what == HTML_PAGE_WHOLE) {
+	if (!notice) {
 		html_contents(doc, &k);
 		v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
 		html_body(doc, HTML_BODY_PAGE, &k);
@@ -165,10 +172,35 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 	sink_free(&k);
 }
 
+/* “2 sayfa, 87 KB”; the size is rounded up. */
+static void
+add_record(struct slot_values *v, const struct doc *doc,
+    const struct card *card, const struct html_record *record)
+{
+	struct sink k = { 0 };
+
+	if (record == NULL || record->size == 0)
+		return;
+	v->slots[SLOT_RECORD] = str_join(doc->arena,
+	    str_from(card->ident->edition, card->ident->subject.len + 1),
+	    S(".pdf"));
+	if (record->sheets != 0) {
+		sink_uint(&k, record->sheets);
+		sink_char(&k, ' ');
+		sink_put(&k, lang_word(doc->lang, record->sheets == 1 ?
+		    WORD_ONE_SHEET : WORD_SHEETS));
+		sink_puts(&k, ", ");
+	}
+	sink_uint(&k, (record->size + 1023) / 1024);
+	sink_puts(&k, " KB");
+	v->slots[SLOT_RECORD_NOTE] = taken(doc->arena, &k);
+	sink_free(&k);
+}
+
 void
 html_page(const struct html_template *t, const struct collection *c,
-    const struct card *card, const struct doc *doc, enum html_page what,
-    struct sink *k)
+    const struct card *card, const struct doc *doc,
+    const struct html_record *record, struct sink *k)
 {
 	struct slot_values v = { 0 };
 
@@ -178,9 +210,11 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_head(&v, doc->arena, &doc->head);
 	add_rows(&v, c, card, doc);
 	html_status(&v, doc->arena, c, card);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject), what);
+	add_texts(&v, doc, collection_contact(c, card->ident->subject),
+	    record == NULL);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);
+	add_record(&v, doc, card, record);
 	html_template_press(t, &v, k);
 }

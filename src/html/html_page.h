@@ -7,14 +7,14 @@
 #define HTML_PAGE_H
 
 #include "../model/collection.h"
+#include "html_press.h"
 #include "html_template.h"
 
-/* A notice leaves the text out: its edition was withdrawn. */
-enum html_page { HTML_PAGE_WHOLE, HTML_PAGE_NOTICE };
-
+/* Without a record: a notice, which leaves the text out, because its edition
+ * was withdrawn. */
 void	html_page(const struct html_template *, const struct collection *,
-	    const struct card *, const struct doc *, enum html_page,
-	    struct sink *);
+	    const struct card *, const struct doc *,
+	    const struct html_record *, struct sink *);
 
 /* What pages and indexes share: language, institution, logo, home and the
  * crumbs of the folders above path (the folder itself too where own). */

@@ -51,16 +51,17 @@ html_press_files(const struct html_press *p, struct arena *a)
 
 void
 html_press_doc(const struct html_press *p, const struct collection *c,
-    const struct card *card, const struct doc *doc, struct sink *k)
+    const struct card *card, const struct doc *doc,
+    const struct html_record *record, struct sink *k)
 {
-	html_page(p->page, c, card, doc, HTML_PAGE_WHOLE, k);
+	html_page(p->page, c, card, doc, record, k);
 }
 
 void
 html_press_notice(const struct html_press *p, const struct collection *c,
     const struct card *card, const struct doc *doc, struct sink *k)
 {
-	html_page(p->page, c, card, doc, HTML_PAGE_NOTICE, k);
+	html_page(p->page, c, card, doc, NULL, k);
 }
 
 void

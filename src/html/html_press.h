@@ -19,10 +19,17 @@ struct html_press	*html_press_open(struct arena *, const char *templates,
 /* The files beside the templates that every page refers to. */
 struct strings		 html_press_files(const struct html_press *,
 			    struct arena *);
+/* What a page tells of the record beside it. */
+struct html_record {
+	unsigned	sheets;		/* 0: not known */
+	size_t		size;		/* [byte]; 0: there is none */
+};
+
 /* The page of an edition. */
 void			 html_press_doc(const struct html_press *,
 			    const struct collection *, const struct card *,
-			    const struct doc *, struct sink *);
+			    const struct doc *, const struct html_record *,
+			    struct sink *);
 /* The page of a work whose newest edition is withdrawn: the notice and the
  * editions, without the instructions. */
 void			 html_press_notice(const struct html_press *,

@@ -69,13 +69,16 @@ cut_begin(struct cut *c, struct doc *doc, str text, unsigned line)
 str
 cut_line_text(const struct cut *c, size_t n)
 {
-	str rest, line = S("");
+	size_t at, end;
 
 	if (n == 0 || n > c->num_lines)
-		return line;
-	rest = str_from(c->text, c->lines[n - 1].at);
-	str_line(&rest, &line);
-	return line;
+		return S("");
+	/* Asked for each word of a line of megabytes: no search. */
+	at = c->lines[n - 1].at;
+	end = n < c->num_lines ? c->lines[n].at : c->text.len;
+	if (end > at && c->text.p[end - 1] == '\n')
+		end--;
+	return (str){ c->text.p + at, end - at };
 }
 
 size_t
@@ -533,6 +536,8 @@ cut_tables(struct cut *c, struct doc *doc,
 			moved[n] = d.num + 1;
 			draft_copy(&d, c, n);
 		}
+		/* A footnote may begin with its table. */
+		moved[n] = d.num + 1;
 		replace_table(&d, doc, c, &paragraphs[i], &c->tables[t++],
 		    headers[i]);
 		n = paragraphs[i].last + 1;

@@ -29,25 +29,30 @@ inline_place(const struct cut *c, size_t line, size_t col)
  * took off the block's start, nor those that end in a backslash or within
  * code, an address or a title: there its column runs on. */
 static void
-correct(const struct inlines *in, size_t *line, size_t *col)
+correct(struct inlines *in, size_t *line, size_t *col)
 {
 	size_t start, len, at = *col >= in->col ? *col - in->col : 0;
 
-	*line += in->lag;
-	for (;; ++*line) {
+	if (in->known.counted != *line || in->known.passed > at) {
+		in->known.counted = *line;
+		in->known.line = *line + in->lag;
+		in->known.passed = 0;
+	}
+	for (;; in->known.line++) {
+		*line = in->known.line;
 		len = cut_line_text(in->cut, *line).len;
 		start = *line == in->line ? in->col - 1 :
 		    cut_indent(cut_line_text(in->cut, *line));
-		if (*line >= in->last || start + at <= len)
+		if (*line >= in->last || start + at <= len + in->known.passed)
 			break;
-		at -= len - start + 1;
+		in->known.passed += len - start + 1;
 	}
-	*col = start + at + 1;
+	*col = start + at - in->known.passed + 1;
 }
 
 /* A link's line is that of its end, but its column that of its start. */
 static void
-cut_place(const struct inlines *in, cmark_node *n, size_t *line, size_t *col)
+cut_place(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 {
 	cmark_node *child = cmark_node_first_child(n);
 
@@ -59,7 +64,7 @@ cut_place(const struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 }
 
 static struct pos
-place(const struct inlines *in, cmark_node *n)
+place(struct inlines *in, cmark_node *n)
 {
 	size_t line, col;
 
@@ -227,6 +232,7 @@ inline_begin(struct inlines *in, cmark_node *block)
 	in->last = (size_t)cmark_node_get_end_line(block);
 	in->lag = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
 	    count_definitions(in->cut, in->line, in->last);
+	in->known.counted = 0;
 	in->cell = in->skip_first = in->skip_line = false;
 }
 

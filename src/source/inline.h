@@ -22,6 +22,13 @@ struct inlines {
 	size_t			 col;
 	size_t			 last;		/* its last line */
 	size_t			 lag;		/* lines that cmark missed */
+	/* Where correct() came to: a line as cmark counts, the line that it
+	 * is, and how far that begins behind the first. */
+	struct {
+		size_t		 counted;
+		size_t		 line;
+		size_t		 passed;
+	} known;
 	struct _xmlNode		*link;		/* the one around, or NULL: a
 						 * footnote's mark goes behind
 						 * it, links hold no links */

@@ -20,6 +20,7 @@ export edition dir
 place() {
 	rm -rf "$tmp/case" && mkdir "$tmp/case" && cd "$tmp/case" || return
 	cp -R "$dir/base" content
+	[ -d templates ] || cp -R "$dir/../../templates" templates
 	[ ! -d "$dir/$1.tree" ] || cp -R "$dir/$1.tree/." content
 	[ ! -f "$dir/$1.md" ] || cp "$dir/$1.md" $edition.md
 	[ ! -d "$dir/$1" ] || cp -R "$dir/$1" $edition
@@ -71,6 +72,7 @@ done
 
 # Every message is in a golden, beside another fault: of the same file where
 # it has a place in one. What ends the program stands alone. Not here:
-# memory, which the failing allocations test.
+# memory, which the failing allocations test, and a register that
+# somebody changes in the same instant.
 cd "$dir" || exit 2
 awk -f coverage.awk ../../src/base/messages.def *.diag

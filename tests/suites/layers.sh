@@ -42,7 +42,14 @@ door() {
 door libxml2 'libxml/' src/model/dom.c
 door cmark 'cmark\.h' src/source/mark.c src/source/inline.c
 door libyaml 'yaml\.h' src/source/front.c
-door pthread 'pthread\.h' src/base/diag.c src/base/file.c src/base/thread.c
+door pthread 'pthread\.h' src/base/diag.c src/base/file.c src/base/thread.c \
+    src/pdf/pdf_hyphen.c src/pdf/pdf_image.c
+door harfbuzz 'hb' src/pdf/pdf_font.c
+door libdeflate 'libdeflate\.h' src/pdf/pdf_object.c
+door libpng 'png\.h' src/pdf/pdf_png.c
+door libqrencode 'qrencode\.h' src/pdf/pdf_qr.c
+door libhyphen 'hyphen\.h' src/pdf/pdf_hyphen.c
+door libmd 'sha2\.h' src/base/digest.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 60 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"

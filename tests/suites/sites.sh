@@ -8,8 +8,10 @@ set -u
 made=$(mktemp -d) || exit 2
 trap 'rm -rf "$made"' EXIT
 
-# compare NAME EXPECTED FOUND
+# compare NAME EXPECTED FOUND: but for the size of records, which is the
+# faces' and the compressor's.
 compare() {
+	case $3 in *.html) sed -i 's/[0-9]* KB<\/span>/N KB<\/span>/' "$3" ;; esac
 	if [ "${UPDATE:-0}" = 1 ]; then
 		cp "$3" "$2"
 	fi
@@ -53,6 +55,7 @@ for site in tests/sites/*/content; do
 		compare "$name/$file" "$site/expect/$file" \
 			"$made/$name/$file"
 	done <"$made/chosen"
+	build "$name" "$made/$name"
 	# A work's address shows its newest edition; a second build keeps all.
 	build "$name" "$made/$name.twin"
 	if diff -r "$made/$name" "$made/$name.twin" >"$made/diff" 2>&1; then

@@ -31,7 +31,7 @@ stamps() {
 # keep FOLDER: a copy to compare with.
 keep() {
 	rm -rf "$scratch/kept"
-	cp -R "$1" "$scratch/kept"
+	cp -a "$1" "$scratch/kept"
 }
 
 # ends NAME STATUS [OPTION…]: ok when the run ends so and has a message.
@@ -90,7 +90,7 @@ stamps "$out" >"$scratch/after"
 changed=$(diff "$scratch/before" "$scratch/after" | sed -n 's/^> \([^ ]*\).*/\1/p' |
     tr '\n' ' ')
 case $changed in
-"./$subject/parola.html ./$subject/parola_20200101_0.html ")
+"./$subject/parola.html ./$subject/parola.pdf ./$subject/parola_20200101_0.html ./$subject/parola_20200101_0.pdf ")
 	ok "one-change-writes-its-pages" ;;
 *) fail "one-change-writes-its-pages" "$changed" ;;
 esac
@@ -271,7 +271,7 @@ elif ! mount -t tmpfs -o "size=${size}k" matbu "$disk" 2>/dev/null; then
 else
 	trap 'umount "$disk"; rm -rf "$scratch"' EXIT
 	out=$disk/out
-	cp -R "$scratch/kept" "$out"
+	cp -a "$scratch/kept" "$out"	# two names, one file
 	dd if=/dev/zero of="$disk/fill" bs=1k >/dev/null 2>&1
 	ends "full-disk" 3
 	check_mixed "full-disk-leaves-what-was-there" "$scratch/kept" \

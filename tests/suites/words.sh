@@ -10,9 +10,9 @@ trap 'rm -rf "$made"' EXIT
 
 # hold NAME CONTENT
 hold() {
-	if ! "$MATBU" build --quiet --templates templates --content "$2" \
-	    --out "$made/out-$1" >"$made/said" 2>&1; then
-		echo "FAIL $1: $(grep -m 1 -E 'hata|error' "$made/said")"
+	if ! "$MATBU" build --quiet --press html --templates templates \
+	    --content "$2" --out "$made/out-$1" >"$made/said" 2>&1; then
+		echo "FAIL $1: $(grep -v -m 1 -E 'uyarı|warning' "$made/said")"
 		return
 	fi
 	python3 tests/seed/words.py "$2" "$made/out-$1" |

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_atom: the inside of a pdf_text: what pdf_text collects, pdf_set
+ * makes lines of and pdf_width measures. For these three alone.
+ */
+#ifndef PDF_ATOM_H
+#define PDF_ATOM_H
+
+#include "pdf_text.h"
+
+enum pdf_atom_kind {
+	PDF_ATOM_WORD,			/* or part of one, in one style */
+	PDF_ATOM_SPACE,
+	PDF_ATOM_PICTURE,
+	PDF_ATOM_BREAK			/* the line ends here */
+};
+
+struct pdf_atom {
+	enum pdf_atom_kind	 kind;
+	enum pdf_hyphen_how	 how;
+	const struct pdf_word	*word;
+	double			 width;		/* [pt] */
+	double			 size;
+	double			 rise;
+	unsigned		 colour;
+	unsigned		 foot;		/* number of a footnote, or 0 */
+	struct pdf_tag		*leaf;
+	const struct pdf_goal	*link;
+	const struct pdf_image	*image;
+	double			 height;	/* of the picture */
+};
+
+/* Whether no line ends before or after it of itself. */
+static inline bool
+pdf_atom_is_solid(const struct pdf_atom *a)
+{
+	return a->kind == PDF_ATOM_WORD || a->kind == PDF_ATOM_PICTURE;
+}
+
+/* How the next words are set. */
+struct pdf_manner {
+	const struct pdf_style	*style;
+	unsigned		 variant;
+	double			 size;
+	double			 rise;
+	unsigned		 colour;
+	bool			 literal;
+	const struct pdf_goal	*link;
+};
+
+struct pdf_text {
+	struct pdf_job		*job;
+	const struct pdf_style	*style;
+	struct pdf_manner	 now;
+	struct pdf_tag		*elem;		/* open */
+	struct pdf_tag		*leaf;		/* its last kid, if content */
+	struct pdf_atom		*atoms;		/* in scratch */
+	size_t			 num, cap;
+};
+
+#endif

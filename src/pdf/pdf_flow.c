@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf_flow.h"
+
+#include "../base/arena.h"
+#include "pdf_block.h"
+
+#define HAIR	1e-6
+
+struct flow {
+	struct pdf_job		*job;
+	struct pdf_layout	 layout;
+	struct pdf_leaf		*now;
+	double			 y;		/* where the next strip begins */
+	double			 bottom;
+	double			 foot;		/* height of the notes so far */
+	bool			 empty;		/* nothing on the sheet yet */
+	bool			*noted;		/* by number - 1 */
+	const struct pdf_strip	*carry;		/* rest of a note */
+};
+
+static double
+separator(const struct flow *f)
+{
+	return 2 * f->job->sheet->styles[PDF_LOOK_FOOTNOTE].padding;
+}
+
+/* --- Placing */
+
+static void
+append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
+    double y, bool repeated)
+{
+	struct pdf_placed *p = arena_new_of(f->job->arena, struct pdf_placed);
+
+	*p = (struct pdf_placed){ s, y, repeated, NULL };
+	**tail = p;
+	*tail = &p->next;
+}
+
+/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
+ * full. Returns the first strip that does not fit, or NULL. */
+static const struct pdf_strip *
+put_note(struct flow *f, const struct pdf_strip *s)
+{
+	double head;
+
+	for (; s != NULL; s = s->next) {
+		head = f->foot > 0 ? s->before : separator(f);
+		if (f->y + f->foot + head + s->height > f->bottom + HAIR &&
+		    !(f->empty && f->foot <= 0))
+			return s;
+		f->foot += head;
+		append(f, &f->now->foot_tail, s, f->foot, false);
+		f->foot += s->height;
+	}
+	return NULL;
+}
+
+static void
+close_sheet(struct flow *f)
+{
+	struct pdf_placed *p;
+
+	if (f->now == NULL || f->foot <= 0)
+		return;
+	f->now->foot_top = f->bottom - f->foot;
+	for (p = f->now->foot; p != NULL; p = p->next)
+		p->y += f->now->foot_top;
+}
+
+static void
+open_sheet(struct flow *f, double top)
+{
+	struct pdf_leaf *leaf = arena_new_of(f->job->arena, struct pdf_leaf);
+
+	close_sheet(f);
+	leaf->body_tail = &leaf->body;
+	leaf->foot_tail = &leaf->foot;
+	if (f->now != NULL)
+		f->now->next = leaf;
+	else
+		f->layout.first = leaf;
+	f->now = leaf;
+	f->layout.num++;
+	f->y = top;
+	f->foot = 0;
+	f->empty = true;
+	if (f->carry != NULL)
+		f->carry = put_note(f, f->carry);
+}
+
+static void
+put_notes_of(struct flow *f, const struct pdf_strip *s)
+{
+	const struct pdf_foot *foot;
+	const struct pdf_strip *rest;
+
+	for (foot = s->feet; foot != NULL; foot = foot->next) {
+		if (f->noted[foot->number - 1])
+			continue;
+		f->noted[foot->number - 1] = true;
+		rest = f->job->notes[foot->number - 1].first;
+		if (f->carry == NULL)
+			f->carry = put_note(f, rest);
+	}
+}
+
+static void
+put_strip(struct flow *f, const struct pdf_strip *s)
+{
+	if (f->empty && s->repeat != NULL) {
+		append(f, &f->now->body_tail, s->repeat, f->y, true);
+		f->y += s->repeat->height;
+	} else if (!f->empty) {
+		f->y += s->before;
+	}
+	append(f, &f->now->body_tail, s, f->y, false);
+	f->y += s->height;
+	f->empty = false;
+	put_notes_of(f, s);
+}
+
+/* --- Groups */
+
+static struct pdf_strip *
+group_end(struct pdf_strip *s)
+{
+	while (s->keep && s->next != NULL)
+		s = s->next;
+	return s;
+}
+
+/* The height of the notes that the strip adds to the sheet. */
+static double
+notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
+{
+	const struct pdf_foot *foot;
+	const struct pdf_strip *n;
+	double h = 0;
+
+	for (foot = s->feet; foot != NULL; foot = foot->next) {
+		if (f->noted[foot->number - 1])
+			continue;
+		if (f->foot + so_far + h <= 0)
+			h += separator(f);
+		for (n = f->job->notes[foot->number - 1].first; n != NULL;
+		    n = n->next)
+			h += n->height + n->before;
+	}
+	return h;
+}
+
+/* Whether the strips from s up to end fit below what is there, after those
+ * that take used [pt] already. *used grows by them. */
+static bool
+fits(const struct flow *f, const struct pdf_strip *s,
+    const struct pdf_strip *end, double *used)
+{
+	double notes = 0;
+	bool first = f->empty && *used <= 0;
+
+	for (;; s = s->next, first = false) {
+		if (first)
+			*used += s->repeat != NULL ? s->repeat->height : 0;
+		else
+			*used += s->before;
+		*used += s->height;
+		notes += notes_height(f, s, notes);
+		if (f->y + *used + f->foot + notes > f->bottom + HAIR)
+			return false;
+		if (s == end)
+			break;
+	}
+	*used += notes;
+	return true;
+}
+
+static void
+put_group(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+{
+	for (;; s = s->next) {
+		put_strip(f, s);
+		if (s == end)
+			return;
+	}
+}
+
+/* A group that no sheet can hold: as much of it as fits, at least one
+ * strip. Returns the last that was put. */
+static struct pdf_strip *
+put_part(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+{
+	double used;
+
+	for (;; s = s->next) {
+		put_strip(f, s);
+		used = 0;
+		if (s == end || !fits(f, s->next, s->next, &used))
+			return s;
+	}
+}
+
+/* --- Figures that wait */
+
+/* The link to the group's last strip, which is a figure; NULL: it is not. */
+static struct pdf_strip **
+find_figure(struct pdf_strip **at, const struct pdf_strip *end)
+{
+	if (!end->floats)
+		return NULL;
+	while (*at != end)
+		at = &(*at)->next;
+	return at;
+}
+
+/* The last of the figures that follow one another from this one on. */
+static struct pdf_strip *
+last_figure(struct pdf_strip *figure)
+{
+	while (figure->next != NULL && figure->next->floats &&
+	    !figure->next->keep)
+		figure = figure->next;
+	return figure;
+}
+
+/* The end of the group that may pass what is before it, or NULL. */
+static struct pdf_strip *
+passing_group(struct pdf_strip *s)
+{
+	struct pdf_strip *end;
+
+	if (s == NULL)
+		return NULL;
+	end = group_end(s);
+	for (;; s = s->next) {
+		if (s->ends_section || s->floats)
+			return NULL;
+		if (s == end)
+			return end;
+	}
+}
+
+/* Lets the group after the figure, or figures, pass where that fits with
+ * what stands before the figure in its own group. */
+static bool
+let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
+{
+	struct pdf_strip **link = find_figure(at, end), *figure, *last, *s;
+	struct pdf_strip *before;
+	double used = 0;
+
+	if (link == NULL)
+		return false;
+	figure = *link;
+	before = last_figure(figure);
+	last = passing_group(before->next);
+	if (last == NULL)
+		return false;
+	for (s = *at; s != figure; s = s->next)
+		if (!fits(f, s, s, &used))
+			return false;
+	if (!fits(f, before->next, last, &used))
+		return false;
+	*link = before->next;
+	before->next = last->next;
+	last->next = figure;
+	return true;
+}
+
+/* The figure a little smaller, where that is all that is wanting. */
+static bool
+shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
+{
+	double used = 0, room;
+
+	if (!end->floats)
+		return false;
+	for (; s != end; s = s->next)
+		if (!fits(f, s, s, &used))
+			return false;
+	room = f->bottom - f->foot - f->y - used - end->before;
+	return pdf_figure_shrink(end, room);
+}
+
+/* --- All of it */
+
+struct pdf_layout
+pdf_flow(struct pdf_job *j, double first_top)
+{
+	struct flow f = { .job = j,
+		.bottom = j->sheet->height - j->sheet->bottom };
+	struct pdf_strip **at = &j->body.first, *end;
+	double used;
+
+	f.noted = arena_array(j->arena, bool, j->num_notes + 1);
+	open_sheet(&f, first_top);
+	while (*at != NULL) {
+		end = group_end(*at);
+		used = 0;
+		if (fits(&f, *at, end, &used)) {
+			put_group(&f, *at, end);
+			at = &end->next;
+		} else if (shrink_figure(&f, *at, end) ||
+		    (!f.empty && let_pass(&f, at, end))) {
+			continue;
+		} else if (!f.empty || f.foot > 0) {
+			open_sheet(&f, j->sheet->top);
+		} else {
+			at = &put_part(&f, *at, end)->next;
+		}
+	}
+	while (f.carry != NULL)
+		open_sheet(&f, j->sheet->top);
+	close_sheet(&f);
+	return f.layout;
+}

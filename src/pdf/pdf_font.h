@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_font: faces, words shaped in them, and the fonts of a file. The only
+ * file that knows HarfBuzz.
+ *
+ * A face is opened once a run and never changes: all threads share it. A
+ * shaper belongs to one worker and keeps the words it has shaped.
+ */
+#ifndef PDF_FONT_H
+#define PDF_FONT_H
+
+#include "../base/lang.h"
+#include "../base/sink.h"
+
+struct arena;
+struct pdf_face;
+struct pdf_shaper;
+
+/* --- Faces --- */
+
+enum pdf_face_fault {
+	PDF_FACE_FINE,
+	PDF_FACE_READ,			/* errno tells why */
+	PDF_FACE_BROKEN,		/* not a font, or one without glyphs */
+	PDF_FACE_VARIABLE,		/* a variable font: no static face */
+	PDF_FACE_OUTLINES,		/* no TrueType outlines (CFF, bitmaps) */
+	PDF_FACE_LICENCE		/* OS/2 fsType forbids embedding */
+};
+
+/* All lengths in [em]; upwards is positive. */
+struct pdf_metrics {
+	double	ascent;
+	double	descent;		/* negative */
+	double	cap_height;
+	double	x_height;
+	double	underline;		/* middle of the line; negative */
+	double	underline_size;		/* its thickness */
+	double	strike;			/* middle of the line through */
+};
+
+/* NULL: *fault says why. Free it after the last document. */
+struct pdf_face	*pdf_font_open(const char *path, enum pdf_face_fault *fault);
+void		 pdf_font_close(struct pdf_face *);
+struct pdf_metrics pdf_font_metrics(const struct pdf_face *);
+/* Whether the face can show the character; true too for what is not shown
+ * (U+00AD, U+200B…U+200D, U+2060, U+FE0F). False for private use and U+FEFF,
+ * which no archive may hold. From any thread. */
+bool		 pdf_font_has(const struct pdf_face *, uint32_t c);
+
+/* --- Chains: what a text is set in. A character comes from the first face
+ * that has it. Filled in by the sheet; lives as long as the run. --- */
+
+enum { PDF_CHAIN_FACES = 6 };
+
+enum pdf_feature {			/* bits */
+	PDF_NO_LIGATURES = 1,		/* code, addresses */
+	PDF_TABULAR = 2,		/* figures of one width */
+	PDF_SMALL_CAPS = 4,
+	PDF_SUPERIORS = 8		/* the face's raised figures (sups) */
+};
+
+struct pdf_chain {
+	const struct pdf_face	*faces[PDF_CHAIN_FACES];
+	size_t			 num;
+	unsigned		 features;	/* enum pdf_feature, or-ed */
+};
+
+bool	pdf_font_chain_has(const struct pdf_chain *, uint32_t c);
+/* Index of the first byte of a character that no face of the chain has, or
+ * s.len. For the gate: no shaper is needed, from any thread. */
+size_t	pdf_font_chain_lacks(const struct pdf_chain *, str s);
+
+/* --- Words --- */
+
+struct pdf_glyph {
+	float		advance;	/* [em] to the next, kerning within */
+	float		natural;	/* [em] the face's own advance */
+	float		dx;		/* [em] */
+	float		dy;		/* [em] */
+	uint32_t	at;		/* [byte] where its text begins; that
+					 * reaches to the next glyph's */
+	uint16_t	id;
+	uint8_t		face;		/* of the chain */
+};
+
+/* Immutable; borrowed from its shaper until pdf_font_rest(). */
+struct pdf_word {
+	const struct pdf_chain	*chain;
+	str			 text;
+	const struct pdf_glyph	*glyphs;
+	size_t			 num;
+	double			 width;		/* [em] */
+};
+
+struct pdf_shaper *pdf_font_shaper_new(void);
+void	 pdf_font_shaper_free(struct pdf_shaper *);
+/* Shapes a word (or any piece of one line, spaces within too). Kerning and
+ * ligatures, in Turkish none over f and i. A character that no face has is
+ * shown as the first face's .notdef: the gate has refused it before. */
+const struct pdf_word *pdf_font_word(struct pdf_shaper *,
+	    const struct pdf_chain *, enum lang, str text);
+/* The hyphen at the end of a line: the glyph of U+00AD, whose text it is,
+ * so that a reader joins the word again. */
+const struct pdf_word *pdf_font_hyphen(struct pdf_shaper *,
+	    const struct pdf_chain *);
+/* Index of the first glyph whose text begins at or after [byte] at. The
+ * word can be cut there only where that glyph's at is exactly it. */
+size_t	 pdf_font_glyph_at(const struct pdf_word *, size_t at);
+/* The text of the glyphs from <= i < to; borrowed from the word. */
+str	 pdf_font_text(const struct pdf_word *, size_t from, size_t to);
+/* Width of the glyphs from <= i < to [em]. */
+double	 pdf_font_width(const struct pdf_word *, size_t from, size_t to);
+/* Between two documents: forgets its words when they have become many. */
+void	 pdf_font_rest(struct pdf_shaper *);
+
+/* --- For pdf_subset --- */
+
+/* What a FontDescriptor says (ISO 32000-1, 9.8.1). */
+struct pdf_font_facts {
+	const char	*name;			/* PostScript name */
+	unsigned	 upem;			/* [font] in an em */
+	unsigned	 glyphs;
+	int		 box[4];		/* [em/1000] */
+	int		 ascent;		/* [em/1000] */
+	int		 descent;
+	int		 cap_height;
+	int		 slant;			/* [degree]; italics: negative */
+	int		 stem;			/* [em/1000] */
+	bool		 fixed;
+};
+const struct pdf_font_facts *pdf_font_facts(const struct pdf_face *);
+/* The face's own advance of the glyph [font]. */
+int	pdf_font_advance(const struct pdf_face *, unsigned glyph);
+/* Appends a font file that holds the glyphs only, without its tables for
+ * layout, and gives their numbers in it: new_ids[i] of ids[i]. */
+void	pdf_font_cut(const struct pdf_face *, const uint16_t *ids, size_t num,
+	    struct sink *program, uint16_t *new_ids);
+
+#endif

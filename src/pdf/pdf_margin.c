@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf_margin.h"
+
+#include <math.h>
+
+#include "../base/arena.h"
+#include "pdf_paint.h"
+#include "pdf_qr.h"
+
+/* “Yürürlükteki sürüm: …”; where it is found without an address. */
+static str
+in_force(const struct pdf_job *j)
+{
+	const struct pdf_context *x = j->context;
+	struct arena *a = j->arena;
+	enum lang lang = j->doc->lang;
+	str where = x->address;
+
+	if (where.len == 0)
+		where = str_join(a, str_join3(a, x->unit, S(" "),
+		    lang_word(lang, WORD_WEB_PAGE)), str_join3(a,
+		    str_join3(a, S(", "), lang_word(lang, WORD_NUMBER),
+		    S(" ")), j->doc->ident != NULL ? j->doc->ident->work :
+		    S(""), S("")));
+	return str_join3(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
+}
+
+static str
+slot_value(const struct pdf_job *j, enum pdf_slot slot, unsigned sheet,
+    unsigned sheets)
+{
+	const struct pdf_context *x = j->context;
+	const struct ident *id = j->doc->ident;
+	struct arena *a = j->arena;
+
+	switch (slot) {
+	case PDF_SLOT_INSTITUTION:
+		return x->institution;
+	case PDF_SLOT_CLASS:
+		return x->class;
+	case PDF_SLOT_UNIT:
+		return x->unit;
+	case PDF_SLOT_SUBJECT:
+		return x->subject;
+	case PDF_SLOT_TITLE:
+		return j->doc->title != NULL ? dom_words(a, j->doc->title) :
+		    S("");
+	case PDF_SLOT_STAMP:
+		return id != NULL ? id->edition : S("");
+	case PDF_SLOT_IDENTIFIER:
+		return id != NULL ? id->work : S("");
+	case PDF_SLOT_DATE:
+		return id != NULL ? date_dotted(a, id->date) : S("");
+	case PDF_SLOT_REVISION:
+		return id != NULL ? str_uint(a, id->revision) : S("");
+	case PDF_SLOT_PAGE:
+		return str_uint(a, sheet);
+	case PDF_SLOT_PAGES:
+		return str_uint(a, sheets);
+	case PDF_SLOT_WORD_SHEET:
+		return lang_word(j->doc->lang, WORD_SHEET);
+	case PDF_SLOT_IN_FORCE:
+		return in_force(j);
+	case PDF_SLOT_CONTACT:
+		return x->contact;
+	case PDF_SLOT_DRAFT:
+		return x->draft ? lang_word(j->doc->lang, WORD_DRAFT) : S("");
+	default:
+		return S("");
+	}
+}
+
+/* The text with its slots filled in; empty where all slots are. */
+static str
+fill(const struct pdf_job *j, const struct pdf_part *part, unsigned sheet,
+    unsigned sheets)
+{
+	struct sink k = { 0 };
+	bool any = false;
+	str value, s;
+
+	for (; part != NULL; part = part->next) {
+		value = part->is_slot ? slot_value(j, part->slot, sheet,
+		    sheets) : part->text;
+		any = any || (part->is_slot && value.len != 0);
+		sink_put(&k, value);
+	}
+	s = any ? str_copy(j->arena, str_trim(sink_str(&k))) : S("");
+	sink_free(&k);
+	return s;
+}
+
+static double
+line_height(const struct pdf_job *j, const struct pdf_region_line *line)
+{
+	const struct pdf_style *styles = j->sheet->styles;
+	double h = 0;
+
+	if (line->start != NULL)
+		h = styles[line->start_look].leading;
+	if (line->end != NULL)
+		h = fmax(h, styles[line->end_look].leading);
+	return h;
+}
+
+static double
+lines_height(const struct pdf_job *j, const struct pdf_region *r)
+{
+	const struct pdf_region_line *line;
+	double h = 0;
+
+	for (line = r->lines; line != NULL; line = line->next)
+		h += line_height(j, line);
+	return h;
+}
+
+/* Words that must not be wider than width: set smaller where they are. */
+static void
+put_words(struct pdf_job *j, enum pdf_look look, str words, double x, double y,
+    double width, enum pdf_align align)
+{
+	struct pdf_style style = j->sheet->styles[look];
+	double taken = pdf_font_word(j->worker->shaper,
+	    style.chains[style.variant], j->doc->lang, words)->width *
+	    style.size;
+
+	if (taken > width)
+		style.size *= width / taken;
+	pdf_paint_words(j, &style, words, x, y, align);
+}
+
+static void
+paint_region_line(struct pdf_job *j, const struct pdf_region_line *line,
+    double x, double y, double width, unsigned sheet, unsigned sheets)
+{
+	str start = fill(j, line->start, sheet, sheets);
+	str end = fill(j, line->end, sheet, sheets);
+	double base = y + line_height(j, line) * 0.75;
+	double room = end.len != 0 ? width * 0.8 : width;
+
+	if (start.len != 0)
+		put_words(j, line->start_look, start, x, base, room,
+		    PDF_START);
+	if (end.len != 0)
+		put_words(j, line->end_look, end, x + width, base,
+		    width * 0.4, PDF_END);
+}
+
+static void
+paint_lines(struct pdf_job *j, const struct pdf_region *r, double x, double y,
+    double width, unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region_line *line;
+
+	for (line = r->lines; line != NULL; line = line->next) {
+		paint_region_line(j, line, x, y, width, sheet, sheets);
+		y += line_height(j, line);
+	}
+}
+
+static void
+paint_rule(struct pdf_job *j, const struct pdf_region *r, double y)
+{
+	if (r->border > 0)
+		pdf_page_fill(j->record, j->sheet->left, y,
+		    pdf_sheet_measure(j->sheet), r->border, r->border_colour);
+}
+
+/* The logo's height and width on the sheet [pt]; NULL: there is none. */
+static const struct pdf_image *
+logo(const struct pdf_job *j, double *width)
+{
+	enum pdf_image_fault fault;
+	const struct pdf_image *image = j->context->logo == NULL ? NULL :
+	    pdf_image_get(j->record->images, j->context->logo, &fault);
+
+	if (image != NULL)
+		*width = j->sheet->letterhead.picture * image->width /
+		    image->height;
+	return image;
+}
+
+/* Without padding and rule. */
+static double
+letterhead_height(const struct pdf_job *j)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+	double h = lines_height(j, r);
+
+	return j->context->logo != NULL ? fmax(h, r->picture) : h;
+}
+
+double
+pdf_margin_letterhead(const struct pdf_job *j)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+
+	if (r->lines == NULL)
+		return j->sheet->top;
+	return fmax(j->sheet->top, r->edge + letterhead_height(j) +
+	    r->padding + r->border + r->space);
+}
+
+static void
+paint_letterhead(struct pdf_job *j, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+	double x = j->sheet->left, width = pdf_sheet_measure(j->sheet), w = 0;
+	double h = letterhead_height(j);
+	const struct pdf_image *image = logo(j, &w);
+
+	if (image != NULL) {
+		pdf_page_image(j->record, image, x,
+		    r->edge + (h - r->picture) / 2, w, r->picture);
+		x += w + 3 * r->padding;
+		width -= w + 3 * r->padding;
+	}
+	paint_lines(j, r, x, r->edge + (h - lines_height(j, r)) / 2, width, 1,
+	    sheets);
+	paint_rule(j, r, r->edge + h + r->padding);
+}
+
+static void
+paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->header;
+
+	paint_lines(j, r, j->sheet->left, r->edge,
+	    pdf_sheet_measure(j->sheet), sheet, sheets);
+	paint_rule(j, r, r->edge + lines_height(j, r) + r->padding);
+}
+
+/* From the edge upwards; the code of the work's address at the right. */
+static void
+paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->footer;
+	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left;
+	double top = j->sheet->height - r->edge - fmax(r->picture,
+	    lines_height(j, r) + r->padding);
+	bool code = j->context->address.len != 0 && r->picture > 0;
+
+	paint_rule(j, r, top - r->border);
+	if (code && pdf_qr_paint(j->record, j->context->address,
+	    x + width - r->picture, top + 1, r->picture, 0x000000))
+		width -= r->picture + r->padding;
+	paint_lines(j, r, x, top + r->padding, width, sheet, sheets);
+}
+
+void
+pdf_margin_paint(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	pdf_page_artifact(j->record, PDF_ARTIFACT_HEADER);
+	if (sheet == 1)
+		paint_letterhead(j, sheets);
+	else
+		paint_header(j, sheet, sheets);
+	pdf_page_artifact(j->record, PDF_ARTIFACT_FOOTER);
+	paint_footer(j, sheet, sheets);
+}

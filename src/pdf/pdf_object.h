@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_object: the syntax of a PDF 1.7 file (ISO 32000-1, 7): tokens, objects,
+ * streams, object streams, the cross-reference stream and the trailer. The
+ * only file that knows libdeflate.
+ *
+ * An object is written in one go, between open and close; a dictionary or
+ * array that is left open is a fault of the program (assert). Numbers of
+ * objects are given before they are written, in the order of the calls, so
+ * that the same calls make the same bytes.
+ */
+#ifndef PDF_OBJECT_H
+#define PDF_OBJECT_H
+
+#include "../base/sink.h"
+
+struct arena;
+
+/* What compresses; one a worker, used for one document after the other. */
+struct pdf_packer;
+/* One file that is being written. In arena; its bytes go to out. */
+struct pdf_file;
+
+struct pdf_packer *pdf_object_packer_new(void);
+void	 pdf_object_packer_free(struct pdf_packer *);
+/* bytes as a zlib stream, appended to out. */
+void	 pdf_object_pack(struct pdf_packer *, str bytes, struct sink *out);
+
+/* --- Tokens; into an object (pdf_object_open) or a content stream. A token
+ * brings the white space that it needs before it. --- */
+
+/* “/name”; the name is a literal of regular characters. */
+void	pdf_object_name(struct sink *, const char *);
+void	pdf_object_int(struct sink *, long long);
+/* At most three decimals, never an exponent; the same in every locale. */
+void	pdf_object_real(struct sink *, double);
+/* value / 10^decimals, without trailing zeros. */
+void	pdf_object_fixed(struct sink *, long long value, int decimals);
+/* An operator or keyword: “BT”, “true”. */
+void	pdf_object_word(struct sink *, const char *);
+/* “12 0 R” */
+void	pdf_object_ref(struct sink *, unsigned object);
+/* UTF-8 as a text string: itself where it is ASCII, else UTF-16BE. */
+void	pdf_object_text(struct sink *, str);
+/* Bytes as they are, in parentheses. */
+void	pdf_object_bytes(struct sink *, str);
+/* Bytes in hexadecimal. */
+void	pdf_object_hex(struct sink *, str);
+
+/* --- The file --- */
+
+struct pdf_file	*pdf_object_start(struct arena *, struct pdf_packer *,
+		    struct sink *out);
+/* A number for an object that is written later. */
+unsigned pdf_object_reserve(struct pdf_file *);
+
+/* Begins the object and returns where to write it; one at a time. Dict and
+ * array are opened and closed by the calls below. */
+struct sink *pdf_object_open(struct pdf_file *, unsigned object);
+void	 pdf_object_close(struct pdf_file *);
+void	 pdf_object_dict(struct pdf_file *);
+void	 pdf_object_dict_end(struct pdf_file *);
+void	 pdf_object_array(struct pdf_file *);
+void	 pdf_object_array_end(struct pdf_file *);
+
+/* A stream: begin, the further entries of its dictionary to the sink, end
+ * with its bytes. */
+struct sink *pdf_object_stream(struct pdf_file *, unsigned object);
+enum pdf_filter {
+	PDF_PLAIN,			/* the bytes stand as they are */
+	PDF_PACK,			/* they are compressed here */
+	PDF_PACKED			/* they are a zlib stream already */
+};
+void	 pdf_object_stream_end(struct pdf_file *, str bytes, enum pdf_filter);
+
+/* Cross references and trailer; out is whole afterwards. /ID is made from
+ * the bytes. */
+void	 pdf_object_finish(struct pdf_file *, unsigned catalog, unsigned info);
+
+#endif

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf_press.h"
+
+#include "../base/arena.h"
+#include "../base/mem.h"
+#include "pdf_block.h"
+#include "pdf_dump.h"
+#include "pdf_flow.h"
+#include "pdf_furniture.h"
+#include "pdf_margin.h"
+#include "pdf_meta.h"
+#include "pdf_paint.h"
+#include "pdf_tree.h"
+
+struct pdf_worker *
+pdf_press_worker_new(const struct pdf_sheet *sheet,
+    struct pdf_gallery *gallery)
+{
+	struct pdf_worker *w = mem_alloc(sizeof(*w));
+
+	w->scratch = arena_new();
+	w->shaper = pdf_font_shaper_new();
+	w->packer = pdf_object_packer_new();
+	w->gallery = gallery;
+	w->sheet = sheet;
+	return w;
+}
+
+void
+pdf_press_worker_free(struct pdf_worker *w)
+{
+	if (w == NULL)
+		return;
+	arena_free(w->scratch);
+	pdf_font_shaper_free(w->shaper);
+	pdf_object_packer_free(w->packer);
+	mem_free(w);
+}
+
+static str
+title_of(const struct doc *doc, const struct pdf_context *x)
+{
+	if (doc->title != NULL)
+		return dom_words(doc->arena, doc->title);
+	return x->subject.len != 0 ? x->subject : x->institution;
+}
+
+static void
+finish(struct pdf_job *j)
+{
+	const struct doc *doc = j->doc;
+	struct pdf_meta m = { .title = title_of(doc, j->context),
+		.author = j->context->unit,
+		.publisher = j->context->institution,
+		.summary = doc->head.summary,
+		.keywords = doc->head.keywords.items,
+		.num_keywords = doc->head.keywords.num,
+		.lang = lang_tag(doc->lang),
+		.source_name = j->context->source_name,
+		.source = j->context->source };
+
+	if (doc->ident != NULL) {
+		m.identity = doc->ident->edition;
+		m.date = doc->ident->date;
+	}
+	pdf_meta_finish(j->record, &m);
+}
+
+/* From the tree to painted sheets. */
+static struct pdf_layout
+set_sheets(struct pdf_job *j)
+{
+	struct pdf_layout layout;
+
+	pdf_block_document(j);
+	layout = pdf_flow(j, pdf_margin_letterhead(j));
+	pdf_furniture_complete(j, layout.num);
+	pdf_paint(j, &layout);
+	return layout;
+}
+
+static struct pdf_job
+start(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
+    struct sink *file)
+{
+	arena_reset(w->scratch);
+	return (struct pdf_job){ .arena = doc->arena, .scratch = w->scratch,
+		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
+		.record = pdf_page_start(doc->arena, w->packer, w->gallery,
+		    file, lang_tag(doc->lang)) };
+}
+
+unsigned
+pdf_press(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
+    struct sink *file)
+{
+	struct pdf_job j = start(doc, x, w, file);
+	unsigned sheets = set_sheets(&j).num;
+
+	finish(&j);
+	pdf_font_rest(w->shaper);
+	return sheets;
+}
+
+void
+pdf_press_dump(struct doc *doc, const struct pdf_context *x,
+    struct pdf_worker *w, struct sink *frames, struct sink *tags)
+{
+	struct sink none = { 0 };
+	struct pdf_job j = start(doc, x, w, &none);
+	struct pdf_layout layout;
+
+	pdf_tag_keep_text(j.record->tags);
+	layout = set_sheets(&j);
+	if (frames != NULL)
+		pdf_dump_frames(&j, &layout, frames);
+	if (tags != NULL)
+		pdf_tree_dump(j.record->tags, tags);
+	finish(&j);
+	sink_free(&none);
+}

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_set: the atoms of a text as boxes and gaps, broken into lines, and the
+ * lines as runs of glyphs.
+ */
+#include <math.h>
+
+#include "../base/arena.h"
+#include "pdf_atom.h"
+#include "pdf_line.h"
+
+/* A space may grow by a half and shrink by a third of itself. */
+#define STRETCH		0.5
+#define SHRINK		0.35
+/* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
+ * are much more even (Zapf; pdfTeX's font expansion). */
+#define EXPANSION	0.02
+/* The part of a hyphen that stands in the margin. */
+#define HANGING		0.4
+#define PENALTY_HYPHEN	200.
+#define PENALTY_ADDRESS	60.
+#define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
+#define PENALTY_TORN	3000.	/* a word too wide, anywhere */
+/* Ragged lines end within so many ems of the margin, if they can. */
+#define FILL		8.
+/* A last line should have more than so many ems; of a heading, more than
+ * this part of the line. */
+#define LEAST		2.5
+#define LEAST_RAGGED	0.25
+
+/* What an item of the line breaker stands for. */
+struct piece {
+	const struct pdf_atom	*atom;
+	size_t			 from, to;	/* glyphs */
+};
+
+/* A stretch of text between two forced breaks. */
+struct setter {
+	struct pdf_text		*text;
+	double			 width;
+	struct pdf_line_item	*items;
+	struct piece		*pieces;
+	size_t			 num, cap;
+};
+
+static void
+put_item(struct setter *s, struct pdf_line_item item, struct piece piece)
+{
+	s->items[s->num] = item;
+	s->pieces[s->num++] = piece;
+}
+
+/* The width of a hyphen in the atom's face [pt]. */
+static const struct pdf_word *
+hyphen_of(const struct pdf_text *t, const struct pdf_atom *a)
+{
+	return pdf_font_hyphen(t->job->worker->shaper, a->word->chain);
+}
+
+static void
+put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
+{
+	double w = a->word == NULL ? a->width :
+	    from == 0 && to == a->word->num ? a->width :
+	    pdf_font_width(a->word, from, to) * a->size;
+
+	double e = a->word == NULL ? 0 : w * EXPANSION;
+
+	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
+	    .width = w, .stretch = e, .shrink = e },
+	    (struct piece){ a, from, to });
+}
+
+static double
+penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
+{
+	if (b->hyphen)
+		return PENALTY_HYPHEN;
+	return a->how == PDF_HYPHEN_ADDRESS ||
+	    pdf_hyphen_is_address(a->word->text) ? PENALTY_ADDRESS :
+	    PENALTY_SIGN;
+}
+
+static void
+put_break(struct setter *s, const struct pdf_atom *a, bool hyphen,
+    double penalty)
+{
+	double w = hyphen ? hyphen_of(s->text, a)->width * a->size *
+	    (1 - HANGING) : 0;
+
+	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BREAK,
+	    .hyphen = hyphen, .width = w, .penalty = penalty },
+	    (struct piece){ a, 0, 0 });
+}
+
+/* Whether every part of the word between its breaks fits in the line. */
+static bool
+parts_fit(const struct setter *s, const struct pdf_atom *a,
+    const struct pdf_breaks *b)
+{
+	size_t i, g, from = 0;
+
+	for (i = 0; i <= b->num; i++) {
+		g = i < b->num ? pdf_font_glyph_at(a->word, b->items[i].at) :
+		    a->word->num;
+		if (pdf_font_width(a->word, from, g) * a->size +
+		    2 * a->size > s->width && g > from + 1)
+			return false;
+		from = g;
+	}
+	return true;
+}
+
+/* A word that is too wide may be broken between syllables whatever it is;
+ * and anywhere if that is not enough. */
+static struct pdf_breaks
+find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
+{
+	struct pdf_breaks b = pdf_hyphen_find(s->text->job->scratch,
+	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
+	    *torn && a->how == PDF_HYPHEN_NONE ? PDF_HYPHEN_SYLLABLES :
+	    a->how, a->word->text);
+
+	if (*torn && b.num > 0 && parts_fit(s, a, &b) &&
+	    str_find(a->word->text, ' ') == a->word->text.len)
+		*torn = false;
+	return b;
+}
+
+/* The word with its breaks; where torn, it may break before any glyph. */
+static void
+put_word(struct setter *s, const struct pdf_atom *a, bool torn)
+{
+	const struct pdf_word *w = a->word;
+	struct pdf_breaks b = find_breaks(s, a, &torn);
+	size_t i, g, from = 0;
+
+	for (i = 0, g = 1; g < w->num; g++) {
+		while (i < b.num && b.items[i].at < w->glyphs[g].at)
+			i++;
+		if (i < b.num && b.items[i].at == w->glyphs[g].at) {
+			put_box(s, a, from, g);
+			put_break(s, a, b.items[i].hyphen,
+			    penalty_of(a, &b.items[i]));
+			from = g;
+		} else if (torn && w->glyphs[g].at != w->glyphs[g - 1].at) {
+			put_box(s, a, from, g);
+			put_break(s, a, false,
+			    w->text.p[w->glyphs[g].at - 1] == ' ' ?
+			    PENALTY_SIGN : PENALTY_TORN);
+			from = g;
+		}
+	}
+	put_box(s, a, from, w->num);
+}
+
+static void
+put_gap(struct setter *s, const struct pdf_atom *a)
+{
+	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_GAP,
+	    .width = a->width, .stretch = a->width * STRETCH,
+	    .shrink = a->width * SHRINK }, (struct piece){ a, 0,
+	    a->word->num });
+}
+
+/* The width of the atoms from i on that no space parts. */
+static double
+solid_width(const struct pdf_text *t, size_t i)
+{
+	double w = 0;
+
+	for (; i < t->num && pdf_atom_is_solid(&t->atoms[i]); i++)
+		w += t->atoms[i].width;
+	return w;
+}
+
+static size_t
+count_items(const struct pdf_text *t, size_t from, size_t to)
+{
+	size_t i, num = 0;
+
+	for (i = from; i < to; i++)
+		num += t->atoms[i].word != NULL ?
+		    2 * t->atoms[i].word->num + 2 : 2;
+	return num;
+}
+
+/* Items of the atoms from <= i < to. */
+static void
+itemize(struct setter *s, size_t from, size_t to)
+{
+	struct pdf_text *t = s->text;
+	size_t i;
+	bool torn = false;
+
+	s->cap = count_items(t, from, to) + 1;
+	s->items = arena_array(t->job->scratch, struct pdf_line_item, s->cap);
+	s->pieces = arena_array(t->job->scratch, struct piece, s->cap);
+	s->num = 0;
+	for (i = from; i < to; i++) {
+		const struct pdf_atom *a = &t->atoms[i];
+		if (pdf_atom_is_solid(a) && (i == from || !pdf_atom_is_solid(a - 1)))
+			torn = solid_width(t, i) > s->width;
+		if (a->kind == PDF_ATOM_SPACE)
+			put_gap(s, a);
+		else if (a->kind == PDF_ATOM_PICTURE)
+			put_box(s, a, 0, 0);
+		else
+			put_word(s, a, torn);
+	}
+	/* What hangs behind the last word is no gap. */
+	while (s->num > 0 && s->items[s->num - 1].kind == PDF_LINE_GAP)
+		s->num--;
+}
+
+/* --- Lines */
+
+/* A line that grows run by run. */
+struct line {
+	struct pdf_run	*runs;
+	size_t		 num;
+	double		 x;
+	double		 scale;		/* of the glyphs' widths */
+	double		 gap;		/* what is added to each gap [pt] */
+};
+
+static struct pdf_run *
+add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
+    double width)
+{
+	struct pdf_run *r = &l->runs[l->num++];
+
+	*r = (struct pdf_run){ .word = a->word, .from = from, .to = to,
+		.x = l->x, .width = width, .size = a->size, .rise = a->rise,
+		.colour = a->colour, .leaf = a->leaf, .link = a->link,
+		.image = a->image, .height = a->height };
+	l->x += width;
+	return r;
+}
+
+static void
+add_box(struct line *l, const struct piece *p, double width)
+{
+	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
+
+	if (last != NULL && last->word != NULL && last->leaf == p->atom->leaf &&
+	    last->word == p->atom->word && last->to == p->from &&
+	    p->from > 0) {
+		last->to = p->to;
+		last->width += width;
+		l->x += width;
+		return;
+	}
+	add_run(l, p->atom, p->from, p->to, width);
+}
+
+/* The glyph is as wide as others; what follows is moved. */
+static void
+add_gap(struct line *l, const struct pdf_atom *a)
+{
+	add_run(l, a, 0, a->word->num, a->width * l->scale);
+	l->x += l->gap;
+}
+
+/* What stands in the margin behind a line that is not the last: a space,
+ * so that readers do not join two words, or a hyphen. */
+static void
+end_line(struct line *l, const struct setter *s, size_t at)
+{
+	const struct pdf_atom *a = s->pieces[at].atom;
+	const struct pdf_word *h;
+	struct pdf_run *r;
+
+	if (s->items[at].kind == PDF_LINE_GAP) {
+		add_run(l, a, 0, a->word->num, a->width * l->scale);
+	} else if (s->items[at].hyphen) {
+		h = hyphen_of(s->text, a);
+		r = add_run(l, a, 0, h->num, h->width * a->size * l->scale);
+		r->word = h;
+	}
+}
+
+/* Glyphs take their part of the ratio, at most all that they may; the gaps
+ * take the rest. */
+static void
+share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
+{
+	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
+	size_t i, num = 0;
+
+	l->scale = 1;
+	if (b->ratio < 0 || b->ratio > 0)
+		for (i = b->from; i < b->to; i++) {
+			if (s->items[i].kind == PDF_LINE_BOX)
+				boxes += s->items[i].stretch;
+			num += s->items[i].kind == PDF_LINE_GAP;
+		}
+	if (boxes > 0)
+		l->scale = 1 + r * EXPANSION;
+	if (num == 0)
+		return;
+	gaps = s->width - b->width - r * boxes;
+	for (i = b->from; i < b->to; i++)
+		if (s->items[i].kind == PDF_LINE_GAP)
+			gaps -= s->items[i].width * (l->scale - 1);
+	l->gap = gaps / (double)num;
+}
+
+static double
+start_x(const struct pdf_text *t, double width, double taken)
+{
+	if (t->style->align == PDF_CENTER)
+		return (width - taken) / 2;
+	return t->style->align == PDF_END ? width - taken : 0;
+}
+
+static size_t
+count_runs(const struct setter *s, const struct pdf_line *b)
+{
+	size_t i, num = 2;		/* what hangs behind it */
+
+	for (i = b->from; i < b->to; i++)
+		num += s->items[i].kind == PDF_LINE_GAP ||
+		    (s->items[i].kind == PDF_LINE_BOX &&
+		    (i == b->from || s->pieces[i].from == 0));
+	return num;
+}
+
+static void
+set_line(struct setter *s, const struct pdf_line *b, struct pdf_frame *f)
+{
+	struct pdf_text *t = s->text;
+	struct line l = { .runs = arena_array(t->job->arena, struct pdf_run,
+	    count_runs(s, b)) };
+	const struct pdf_line_item *it;
+	size_t i;
+
+	share_out(&l, s, b);
+	for (i = b->from; i < b->to; i++) {
+		it = &s->items[i];
+		if (it->kind == PDF_LINE_BOX)
+			add_box(&l, &s->pieces[i], it->stretch > 0 ?
+			    it->width * l.scale : it->width);
+		else if (it->kind == PDF_LINE_GAP)
+			add_gap(&l, s->pieces[i].atom);
+	}
+	f->width = l.x;
+	f->x = start_x(t, s->width, l.x);
+	if (b->to < s->num)
+		end_line(&l, s, b->to);
+	f->kind = PDF_FRAME_LINE;
+	f->scale = l.scale;
+	f->runs = l.runs;
+	f->num = l.num;
+}
+
+/* The space before a forced break, or after the last line of code. */
+static void
+hang_space(struct pdf_frame *f, const struct pdf_atom *a)
+{
+	struct line l = { .runs = f->runs, .num = f->num, .x = f->width };
+
+	if (a->kind == PDF_ATOM_SPACE) {
+		add_run(&l, a, 0, a->word->num, a->width * f->scale);
+		f->num = l.num;
+	}
+}
+
+static void
+note_feet(struct setter *s, const struct pdf_line *b, struct pdf_foot **to)
+{
+	struct pdf_job *j = s->text->job;
+	const struct pdf_atom *a = NULL;
+	size_t i;
+
+	for (i = b->from; i < b->to; i++) {
+		if (s->pieces[i].atom == a)
+			continue;
+		a = s->pieces[i].atom;
+		if (a->foot == 0)
+			continue;
+		*to = arena_new_of(j->arena, struct pdf_foot);
+		(*to)->number = a->foot;
+		to = &(*to)->next;
+	}
+}
+
+/* Lines of all stretches so far. */
+struct lines {
+	struct pdf_set	set;
+	size_t		cap;
+};
+
+static void
+room_for(struct pdf_job *j, struct lines *l, size_t num)
+{
+	struct pdf_set old = l->set;
+	size_t i;
+
+	if (l->set.num + num <= l->cap)
+		return;
+	l->cap = l->cap * 2 + num;
+	l->set.lines = arena_array(j->arena, struct pdf_frame, l->cap);
+	l->set.feet = arena_array(j->arena, struct pdf_foot *, l->cap);
+	for (i = 0; i < old.num; i++) {
+		l->set.lines[i] = old.lines[i];
+		l->set.feet[i] = old.feet[i];
+	}
+}
+
+static void
+set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
+{
+	struct pdf_text *t = s->text;
+	struct pdf_line_shape shape = { s->width,
+		t->style->align == PDF_JUSTIFY ? 0 : t->style->size * FILL,
+		t->style->size * LEAST };
+	struct pdf_lines found;
+	size_t i;
+
+	itemize(s, from, to);
+	if (s->num == 0)
+		return;
+	if (t->style->align != PDF_JUSTIFY)
+		shape.least = s->width * LEAST_RAGGED;
+	found = pdf_line_break(t->job->scratch, t->job->scratch, s->items,
+	    s->num, &shape);
+	room_for(t->job, l, found.num);
+	for (i = 0; i < found.num; i++) {
+		set_line(s, &found.lines[i], &l->set.lines[l->set.num]);
+		note_feet(s, &found.lines[i], &l->set.feet[l->set.num]);
+		l->set.num++;
+	}
+	hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
+}
+
+/* Base line and height of every line. */
+static void
+stack(const struct pdf_text *t, struct pdf_set *set)
+{
+	const struct pdf_style *s = t->style;
+	struct pdf_metrics m =
+	    pdf_font_metrics(s->chains[s->variant]->faces[0]);
+	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
+	    m.ascent * s->size;
+	size_t i;
+
+	for (i = 0; i < set->num; i++) {
+		set->lines[i].y = (double)i * s->leading;
+		set->lines[i].height = s->leading;
+		set->lines[i].base = above;
+	}
+	set->height = (double)set->num * s->leading;
+}
+
+struct pdf_set
+pdf_text_set(struct pdf_text *t, double width)
+{
+	struct setter s = { .text = t, .width = width };
+	struct lines l = { .cap = 0 };
+	size_t i, from = 0;
+
+	for (i = 0; i <= t->num; i++)
+		if (i == t->num || t->atoms[i].kind == PDF_ATOM_BREAK) {
+			if (i > from)
+				set_stretch(&s, &l, from, i);
+			from = i + 1;
+		}
+	stack(t, &l.set);
+	return l.set;
+}
+
+struct pdf_run *
+pdf_text_last_run(const struct pdf_set *set)
+{
+	const struct pdf_frame *f = &set->lines[set->num - 1];
+
+	return &f->runs[f->num - 1];
+}

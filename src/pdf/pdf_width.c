@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_width: how narrow and how wide a text can be set, for the columns of
+ * tables.
+ */
+#include <math.h>
+
+#include "pdf_atom.h"
+
+/* The widest piece between two breaks that show no hyphen. */
+static double
+widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
+{
+	struct pdf_breaks b;
+	double widest = 0, w;
+	size_t i, g, from = 0;
+
+	if (a->word == NULL)
+		return a->width;
+	b = pdf_hyphen_find(t->job->scratch, NULL, t->job->doc->lang,
+	    a->how == PDF_HYPHEN_ADDRESS ? a->how : PDF_HYPHEN_NONE,
+	    a->word->text);
+	for (i = 0; i <= b.num; i++) {
+		g = i < b.num ? pdf_font_glyph_at(a->word, b.items[i].at) :
+		    a->word->num;
+		w = pdf_font_width(a->word, from, g) * a->size;
+		widest = fmax(widest, w);
+		from = g;
+	}
+	return widest;
+}
+
+double
+pdf_text_least(const struct pdf_text *t)
+{
+	double widest = 0, w = 0;
+	size_t i;
+
+	for (i = 0; i < t->num; i++) {
+		if (!pdf_atom_is_solid(&t->atoms[i])) {
+			w = 0;
+			continue;
+		}
+		if (widest_piece(t, &t->atoms[i]) < t->atoms[i].width)
+			w = widest_piece(t, &t->atoms[i]);
+		else
+			w += t->atoms[i].width;
+		widest = fmax(widest, w);
+	}
+	return widest;
+}
+
+double
+pdf_text_most(const struct pdf_text *t)
+{
+	double widest = 0, w = 0;
+	size_t i;
+
+	for (i = 0; i < t->num; i++) {
+		w = t->atoms[i].kind == PDF_ATOM_BREAK ? 0 :
+		    w + t->atoms[i].width;
+		widest = fmax(widest, w);
+	}
+	return widest;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_pass: the PDF press in a run: the sheet and faces are opened once,
+ * each thread has a press of its own, and what the collection knows of an
+ * edition becomes what its record shows.
+ */
+#ifndef PDF_PASS_H
+#define PDF_PASS_H
+
+#include "run.h"
+
+struct pdf_context;
+struct pdf_pass;
+
+/* Reads templates/sheet.xml; its mistakes are told. NULL where the run makes
+ * no records: every other call then does nothing. */
+struct pdf_pass	*pdf_pass_open(struct run *);
+void		 pdf_pass_close(struct pdf_pass *);
+/* The gate's rules of the press, for a document; for a title or contact. */
+void		 pdf_pass_check(struct pdf_pass *, size_t worker,
+		    const struct doc *);
+void		 pdf_pass_check_text(struct pdf_pass *, size_t worker,
+		    const struct doc *, str text);
+/* The record of an edition into file; returns the number of its sheets. */
+unsigned	 pdf_pass_press(struct pdf_pass *, size_t worker,
+		    const struct card *, struct doc *, struct sink *file);
+/* For --dump: layout and structure tree of a document that belongs to no
+ * collection; either sink may be NULL. */
+void		 pdf_pass_dump(struct pdf_pass *, struct doc *,
+		    struct sink *frames, struct sink *tags);
+
+#endif

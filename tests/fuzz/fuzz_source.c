@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * fuzz_source: any bytes as the source of a document, through the stages of
+ * a run: text, front matter, Markdown, ids, pictures, references, rules;
+ * then as a dump and as an HTML fragment.
+ *
+ * Whose front matter it is follows from the length, so that seeds stay plain
+ * Markdown files.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../src/base/arena.h"
+#include "../../src/base/diag.h"
+#include "../../src/base/sink.h"
+#include "../../src/html/html_body.h"
+#include "../../src/model/anchor.h"
+#include "../../src/model/check.h"
+#include "../../src/model/collection.h"
+#include "../../src/model/dom.h"
+#include "../../src/model/dump.h"
+#include "../../src/model/picture.h"
+#include "../../src/model/xref.h"
+#include "../../src/source/front.h"
+#include "../../src/source/mark.h"
+#include "../../src/source/text.h"
+
+int	LLVMFuzzerInitialize(int *, char ***);
+int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
+
+static struct arena *all;
+static struct map names;
+
+/* Works that a source may link to. */
+static void
+name(const char *path, enum name kind)
+{
+	map_slot(&names, str_of(path))->number = kind;
+}
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	all = arena_new();
+	names = map_make(all);
+	name("", NAME_FOLDER);
+	name("frm", NAME_FOLDER);
+	name("frm/bim", NAME_FOLDER);
+	name("frm/bim/e-posta", NAME_FOLDER);
+	name("frm/bim/e-posta/imapsmtp", NAME_WORK);
+	name("frm/bim/e-posta/imapsmtp_20190115_1", NAME_EDITION);
+	dom_start();
+	return 0;
+}
+
+static void
+read_source(struct doc *doc, str bytes, enum front front)
+{
+	unsigned lines;
+
+	if (!text_clean(doc, bytes)) {
+		doc->text = S("");
+		dom_open(doc);
+		return;
+	}
+	lines = front_read(doc, front);
+	if (doc->head.has_lang)
+		doc->lang = doc->head.lang;
+	mark_read(doc, lines);
+}
+
+static void
+press(struct doc *doc)
+{
+	struct sink k = { 0 };
+
+	dump_doc(doc, &k);
+	html_body(doc, HTML_BODY_FRAGMENT, &k);
+	sink_free(&k);
+}
+
+int
+LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+	static const enum front fronts[] = { FRONT_DOCUMENT, FRONT_FOLDER,
+	    FRONT_SITE, FRONT_DOCUMENT };
+	static const struct strings no_pictures;
+	struct arena *a = arena_new();
+	struct doc doc = { .arena = a, .diags = diags_new(),
+	    .path = S("content/frm/bim/e-posta/imapsmtp_20190115_1.md"),
+	    .place = S("frm/bim/e-posta"), .stem = S("imapsmtp_20190115_1"),
+	    .pictures = &no_pictures, .names = &names, .lang = LANG_TR };
+
+	read_source(&doc, (str){ (const char *)data, size },
+	    fronts[size % 4]);
+	anchor_make(&doc);
+	picture_resolve(&doc);
+	xref_resolve(&doc);
+	check_doc(&doc);
+	press(&doc);
+	dom_close(&doc);
+	diags_free(doc.diags);
+	arena_free(a);
+	return 0;
+}

@@ -1,0 +1,55 @@
+# Any bytes as a source, any names as a content folder: no sanitizer has
+# anything to say, and what is tried reaches most of src/source/.
+# FUZZ_SECONDS is the time of the first (60); make fuzz takes longer.
+. tests/suite.sh
+
+: "${FUZZ_SECONDS:=60}"
+wanted=85	# [%] of the lines of src/source/
+
+if ! source=$(program fuzz fuzz_source) || ! tree=$(program fuzz fuzz_tree)
+then
+	fail build "the fuzzers do not build"
+	exit
+fi
+folder=$(dirname "$source")
+mkdir -p "$folder/sources" "$folder/names" "$folder/faults"
+python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" || exit
+
+# fuzz NAME PROGRAM CORPUS SECONDS [OPTION…]: what is new stays in the corpus
+# beside the program, so that the next run begins where this one ended.
+fuzz() {
+	name=$1 fuzzer=$2 corpus=$3 seconds=$4
+	shift 4
+	LLVM_PROFILE_FILE=$scratch/$name.profraw "$fuzzer" -seed=20190115 \
+	    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1000 \
+	    -artifact_prefix="$folder/faults/$name-" -print_final_stats=1 \
+	    "$@" "$folder/$corpus" "$scratch/$corpus" 2>"$scratch/log"
+	status=$?
+	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$scratch/log")
+	if [ $status -eq 0 ]; then
+		ok "$name (${runs:-?} inputs in $seconds s)"
+	else
+		fail "$name" "$(grep -m 2 -E 'ERROR|runtime error|SUMMARY' \
+		    "$scratch/log"); $(grep 'Test unit written' "$scratch/log")"
+		tail -n 40 "$scratch/log" >&2
+	fi
+}
+
+fuzz source "$source" sources "$FUZZ_SECONDS" -max_len=8192 -len_control=0 \
+    -dict=tests/fuzz/markdown.dict
+fuzz tree "$tree" names $((FUZZ_SECONDS / 6)) -max_len=2048
+
+# reached FILE…: the lines that were reached, in percent, and a row each.
+llvm-profdata merge -o "$scratch/profile" "$scratch"/*.profraw 2>/dev/null &&
+    llvm-cov report "$source" -object "$tree" \
+    -instr-profile="$scratch/profile" src/source >"$scratch/report"
+awk '$1 ~ /\.c$/ || $1 == "TOTAL" {
+	printf "  %-12s %s of %d lines\n", $1, $10, $8
+}' "$scratch/report" >&2
+reached=$(awk '$1 == "TOTAL" { print int($10) }' "$scratch/report")
+rows=$(awk '$1 ~ /\.c$/ { printf " %s %s", $1, $10 }' "$scratch/report")
+if [ "${reached:-0}" -ge "$wanted" ]; then
+	ok "reached $reached %:$rows"
+else
+	fail "reached" "${reached:-0} % of src/source, not $wanted %:$rows"
+fi

@@ -1,0 +1,30 @@
+# The pages of the sample and of tests/sites/all before the judges of the
+# web: the Nu checker, axe-core, the keyboard, narrow screens and paper.
+. tests/suite.sh
+
+folders=
+for site in content tests/sites/all; do
+	[ -d "$site" ] || continue
+	out=$scratch/$(name_of "$site")
+	folders="$folders $out"
+	build "$site" "$out" >"$scratch/said" 2>&1 ||
+	    fail "build-$(name_of "$site")" "$(cat "$scratch/said")"
+done
+
+# judge COMMAND…: its lines, without the folders' names.
+judge() {
+	"$@" >"$scratch/log" 2>"$scratch/errors"
+	status=$?
+	sed "s|$scratch/||g" "$scratch/log" | sed -E \
+	    's/^(ok|FAIL) ([a-z]+) (content|all)( all)? ?/\1 \2 /'
+	cat "$scratch/errors" >&2
+	[ $status -eq 0 ] || grep -q '^FAIL ' "$scratch/log" ||
+	    fail "$*" "status $status: $(cat "$scratch/errors")"
+}
+
+# shellcheck disable=SC2086 # a list of folders
+{
+	judge sh tests/web/nu.sh $folders
+	judge node tests/web/access.mjs $folders
+	judge node tests/web/print.mjs $folders
+}
