@@ -9,6 +9,30 @@
 #include "pdf_pass.h"
 #include "press_pass.h"
 
+/* Reviews that are overdue are errors here alone: the site is made all the
+ * same, and its pages tell. */
+static void
+check_reviews(struct run *r)
+{
+	struct date soon = date_add_days(r->day, REVIEW_SOON);
+	struct pos none = { 0, 0 };
+	const struct card *card;
+	size_t i;
+
+	for (i = 0; i < r->collection.num_cards; i++) {
+		card = &r->collection.cards[i];
+		if (!date_is_set(card->status.review) ||
+		    date_cmp(card->status.review, soon) > 0 ||
+		    !limit_has_edition(&r->limit, card->ident))
+			continue;
+		diag(r->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
+		    DIAG_REVIEW_DUE, none, str_join3(r->arena, r->tree.root,
+		    S("/"), str_join(r->arena, card->ident->edition,
+		    S(".md"))), date_dotted(r->arena, card->status.review),
+		    card->ident->work);
+	}
+}
+
 int
 build_check(const struct options *o, struct build_result *result)
 {
@@ -17,6 +41,7 @@ build_check(const struct options *o, struct build_result *result)
 	run_open(&r, o);
 	r.pdf = pdf_pass_open(&r);
 	check_pass(&r);
+	check_reviews(&r);
 	result->documents = r.tree.num_editions;
 	return run_close(&r);
 }

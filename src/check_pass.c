@@ -3,11 +3,14 @@
 
 #include "base/arena.h"
 #include "base/thread.h"
+#include "day.h"
 #include "model/check.h"
 #include "model/dom.h"
 #include "model/xref.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "record/freeze.h"
+#include "record/status.h"
 
 static void
 check_index(struct run *r, size_t worker, size_t i)
@@ -38,6 +41,29 @@ keep_used(struct strings *used, struct arena *a, const struct doc *doc)
 			used->items[used->num++] = doc->pictures->items[i];
 }
 
+static const struct pos nowhere = { 0, 0 };
+
+/* What was released must have the bytes that the register tells; a PDF
+ * beside what was not is none of ours. */
+static void
+check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
+{
+	const struct edition *e = &r->tree.editions[i];
+	const struct row *row = register_release(&r->reg, e->ident.edition);
+	struct card card = { .ident = &e->ident };
+	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
+
+	if (row != NULL) {
+		card.status.source = row->source;
+		if (!str_eq(row->record, S("–")))
+			card.status.record = row->record;
+		freeze_check(w->doc, &f, &card, r->diags, doc->path);
+	} else if (e->has_pdf && !r->releasing && r->reg.sound)
+		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
+		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
+		    r->tree.root, e->ident.edition), e->ident.edition);
+}
+
 static void
 check_edition(struct run *r, size_t worker, size_t i)
 {
@@ -52,6 +78,7 @@ check_edition(struct run *r, size_t worker, size_t i)
 	if (card->title.len == 0)
 		card->title = e->ident.name;
 	keep_used(&r->used[i], w->keep, &doc);
+	check_frozen(r, w, i, &doc);
 	dom_close(&doc);
 }
 
@@ -82,7 +109,8 @@ check_anchors(struct run *r)
 			path = str_join3(r->arena, r->tree.root, S("/"),
 			    str_join(r->arena, c->cards[i].ident->edition,
 			    S(".md")));
-			if (target != NULL)
+			if (target != NULL &&
+			    c->cards[i].links[j].anchor.len != 0)
 				xref_check_anchor(&c->cards[i].links[j],
 				    target, r->diags, path);
 		}
@@ -158,7 +186,8 @@ count_documents(struct run *r)
 	str path;
 
 	for (i = 0; i < c->num_cards; i++) {
-		if (!collection_is_newest(c, &c->cards[i]))
+		if (!collection_is_newest(c, &c->cards[i]) ||
+		    !collection_is_shown(c, &c->cards[i]))
 			continue;
 		path = c->cards[i].ident->subject;
 		for (;; path = collection_above(path)) {
@@ -170,18 +199,97 @@ count_documents(struct run *r)
 	}
 }
 
+/* --- The register */
+
+/* Editions that it names and that are not there. */
+static void
+check_missing(struct run *r)
+{
+	const struct row *row;
+	size_t i;
+	str path;
+
+	for (i = 0; i < r->reg.num; i++) {
+		row = &r->reg.rows[i];
+		if (row->event != EVENT_RELEASE || map_find(
+		    &r->collection.names, row->edition) != NULL)
+			continue;
+		path = str_join3(r->arena, r->tree.root, S("/"),
+		    str_join(r->arena, row->edition, S(".md")));
+		diag(r->diags, DIAG_RELEASED_MISSING, nowhere, path,
+		    row->edition);
+	}
+}
+
+/* A work's name leads to the edition at its address. */
+static void
+set_status(struct run *r)
+{
+	struct collection *c = &r->collection;
+	size_t i;
+
+	c->controlled = r->reg.exists;
+	status_make(c, r->arena, &r->reg, r->day);
+	for (i = 0; i < c->num_cards; i++)
+		if (collection_is_newest(c, &c->cards[i]))
+			map_find(&c->names, c->cards[i].ident->work)->value =
+			    &c->cards[collection_face(c, &c->cards[i]) -
+			    c->cards];
+	check_missing(r);
+}
+
+/* What stays an error in a text that nobody may change. */
+static bool
+is_hard(enum diag id)
+{
+	switch (id) {
+	case DIAG_REVISION_GAP:
+	case DIAG_REVISION_TWICE:
+	case DIAG_DATE_BACK:
+	case DIAG_FILE_READ:
+	case DIAG_FILE_SYMLINK:
+	case DIAG_FILE_SPECIAL:
+	case DIAG_TEXT_SIZE:
+	case DIAG_TEXT_UTF16:
+	case DIAG_TEXT_ENCODING:
+	case DIAG_TITLE_MISSING:
+	case DIAG_RELEASED_CHANGED:
+	case DIAG_RELEASED_MISSING:
+	case DIAG_RECORD_MISSING:
+	case DIAG_RECORD_CHANGED:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_soft(const void *context, str path, enum diag id)
+{
+	const struct run *r = context;
+	size_t root = r->tree.root.len + 1;
+
+	if (is_hard(id) || path.len <= root || !str_ends(path, S(".md")))
+		return false;
+	return register_release(&r->reg, str_upto(str_from(path, root),
+	    path.len - root - 3)) != NULL;
+}
+
 static bool
 is_wanted(const void *context, str path)
 {
 	const struct run *r = context;
 
-	return limit_has_source(&r->limit, path);
+	return str_eq(path, r->reg.path) ||
+	    limit_has_source(&r->limit, path);
 }
 
 void
 check_pass(struct run *r)
 {
+	r->day = day_of(r->options);
 	tree_find(&r->tree, r->arena, r->options->content, r->diags);
+	register_read(&r->reg, r->arena, r->tree.root, r->diags);
 	r->collection.names = map_make(r->arena);
 	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
 	name_paths(r);
@@ -189,7 +297,9 @@ check_pass(struct run *r)
 	limit_make(&r->limit, r->arena, r->options, &r->tree.root,
 	    &r->collection);
 	thread_each(r->options->jobs, run_pages(r), check_page, r);
+	set_status(r);
 	check_anchors(r);
 	count_documents(r);
 	diags_keep(r->diags, is_wanted, r);
+	diags_soften(r->diags, is_soft, r);
 }

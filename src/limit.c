@@ -4,9 +4,8 @@
 #include "base/arena.h"
 #include "option.h"
 
-/* The PATH as a path of the collection. */
-static str
-collection_path(struct arena *a, const char *argument, str root)
+str
+limit_path(struct arena *a, const char *argument, str root)
 {
 	str path = str_of(argument), folder = str_join(a, root, S("/"));
 
@@ -35,7 +34,7 @@ limit_make(struct limit *l, struct arena *a, const struct options *o,
 	*l = (struct limit){ .arena = a, .root = *root };
 	l->paths.items = arena_array(a, str, o->num_paths);
 	for (i = 0; i < o->num_paths; i++) {
-		path = collection_path(a, o->paths[i], *root);
+		path = limit_path(a, o->paths[i], *root);
 		if (map_find(&c->names, path) == NULL)
 			diag_usage(DIAG_PATH_UNKNOWN, o->paths[i], "");
 		if (path.len != 0)

@@ -16,6 +16,9 @@ struct limit {
 	struct strings	 paths;		/* frm/bim/…; none: everything */
 };
 
+/* The PATH as a path of the collection: without “content/”, “.md” and “/”
+ * at its end. */
+str	limit_path(struct arena *, const char *argument, str root);
 /* Takes the PATHs, with or without “content/” and “.md”. Ends the program at
  * one that names nothing. */
 void	limit_make(struct limit *, struct arena *, const struct options *,

@@ -20,58 +20,53 @@
 
 enum { JOBS_MAX = 256 };
 
+enum command_id {
+#define C_(id, run, tr_after, en_after, tr, en) COMMAND_##id,
+#include "commands.def"
+#undef C_
+	COMMANDS
+};
+
 static const struct {
 	const char	*name;
 	command		 run;
+	const char	*after[LANG_COUNT];
 	const char	*help[LANG_COUNT];
 } commands[] = {
-	{ "build", command_build, {
-	    "content klasöründen out klasörünü yapar; PATH verilirse yalnız onları",
-	    "makes out from content; only PATHs where given" } },
-	{ "check", command_check, {
-	    "bütün kuralları dener, hiçbir şey yazmaz",
-	    "tries every rule, writes nothing" } },
+#define C_(id, run, tr_after, en_after, tr, en) \
+	{ #run, command_##run, { tr_after, en_after }, { tr, en } },
+#include "commands.def"
+#undef C_
 };
 
-static bool	read_path(const char **, const char *);
-static bool	read_jobs(struct options *, const char *);
-static bool	read_dump(struct options *, const char *);
+/* How a value reads. */
+enum kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
 
-enum option { CONTENT, TEMPLATES, OUT, JOBS, PRESS, DUMP, QUIET, HELP, VERSION };
+#define FOR(id)	(1ul << COMMAND_##id)
+#define EVERY	(~0u)
+
+enum {
+#define O_(id, name, brief, value, kind, member, commands, tr, en) OPTION_##id,
+#include "options.def"
+#undef O_
+	ROWS
+};
 
 static const struct row {
 	const char	*name;
 	const char	*brief;
 	const char	*value;		/* NULL: takes none */
+	enum kind	 kind;
+	size_t		 at;		/* offset in struct options */
+	unsigned	 commands;
 	const char	*help[LANG_COUNT];
 } rows[] = {
-	[CONTENT] = { "--content", NULL, "DIR", {
-	    "kaynakların klasörü (content)",
-	    "the folder of the sources (content)" } },
-	[TEMPLATES] = { "--templates", NULL, "DIR", {
-	    "şablonların klasörü (templates)",
-	    "the folder of the templates (templates)" } },
-	[OUT] = { "--out", NULL, "DIR", {
-	    "çıktının klasörü (out)", "the folder of the output (out)" } },
-	[JOBS] = { "--jobs", "-j", "N", {
-	    "iş parçacığı sayısı (işlemci sayısı kadar)",
-	    "number of threads (as many as processors)" } },
-	[PRESS] = { "--press", NULL, "html|pdf", {
-	    "yalnız sayfaları ya da yalnız PDF nüshalarını yapar",
-	    "makes the pages alone or the PDF records alone" } },
-	[DUMP] = { "--dump", NULL, "model|html|frames|tags", {
-	    "bir dosyanın ağacını, HTML parçasını, kâğıt düzenini ya da PDF etiketlerini yazdırır",
-	    "prints the tree, HTML fragment, sheet layout or PDF tags of one file" } },
-	[QUIET] = { "--quiet", "-q", NULL, {
-	    "son satırdaki özeti yazmaz", "leaves the closing line out" } },
-	[HELP] = { "--help", "-h", NULL, {
-	    "bu yardımı yazdırır", "prints this help" } },
-	[VERSION] = { "--version", "-V", NULL, {
-	    "sürüm numarasını yazdırır", "prints the version" } },
+#define O_(id, name, brief, value, kind, member, commands, tr, en) \
+	{ name, brief, value, kind, offsetof(struct options, member), \
+	    commands, { tr, en } },
+#include "options.def"
+#undef O_
 };
-
-enum { ROWS = sizeof(rows) / sizeof(rows[0]),
-	COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
 /* --- Help */
 
@@ -83,6 +78,29 @@ help_row(const struct row *r, const char *text)
 	    r->value != NULL ? " " : "", r->value != NULL ? r->value : "");
 
 	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
+}
+
+static void
+help_options(enum lang lang, unsigned mask)
+{
+	size_t i;
+
+	puts(lang == LANG_TR ? "\nSeçenekler:" : "\nOptions:");
+	for (i = 0; i < ROWS; i++)
+		if ((rows[i].commands & mask) == mask)
+			help_row(&rows[i], rows[i].help[lang]);
+}
+
+static _Noreturn void
+help_command(size_t at)
+{
+	enum lang lang = diag_language();
+
+	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]… %s\n\n%s\n" :
+	    "usage: matbu %s [OPTION]… %s\n\n%s\n", commands[at].name,
+	    commands[at].after[lang], commands[at].help[lang]);
+	help_options(lang, 1u << at);
+	exit(EXIT_DONE);
 }
 
 static _Noreturn void
@@ -99,9 +117,10 @@ help(void)
 	for (i = 0; i < COMMANDS; i++)
 		printf("  %-34s %s\n", commands[i].name,
 		    commands[i].help[lang]);
-	puts(lang == LANG_TR ? "\nSeçenekler:" : "\nOptions:");
-	for (i = 0; i < ROWS; i++)
-		help_row(&rows[i], rows[i].help[lang]);
+	help_options(lang, 0);
+	puts(lang == LANG_TR ?
+	    "\nBir komutun seçenekleri: matbu KOMUT --help" :
+	    "\nThe options of a command: matbu COMMAND --help");
 	exit(EXIT_DONE);
 }
 
@@ -115,73 +134,98 @@ version(void)
 /* --- Values */
 
 static bool
-read_path(const char **path, const char *value)
+read_word(const char **word, const char *value)
 {
-	*path = value;
+	*word = value;
 	return *value != '\0';
 }
 
 static bool
-read_jobs(struct options *o, const char *value)
+read_jobs(size_t *jobs, const char *value)
 {
 	char *end;
 	long n = strtol(value, &end, 10);
 
 	if (*value == '\0' || *end != '\0' || n < 1 || n > JOBS_MAX)
 		return false;
-	o->jobs = (size_t)n;
+	*jobs = (size_t)n;
 	return true;
 }
 
 static bool
-read_dump(struct options *o, const char *value)
+read_dump(enum dump *dump, const char *value)
 {
 	if (strcmp(value, "model") == 0)
-		o->dump = DUMP_MODEL;
+		*dump = DUMP_MODEL;
 	else if (strcmp(value, "html") == 0)
-		o->dump = DUMP_HTML;
+		*dump = DUMP_HTML;
 	else if (strcmp(value, "frames") == 0)
-		o->dump = DUMP_FRAMES;
+		*dump = DUMP_FRAMES;
 	else if (strcmp(value, "tags") == 0)
-		o->dump = DUMP_TAGS;
+		*dump = DUMP_TAGS;
 	else
 		return false;
 	return true;
 }
 
 static bool
-read_press(struct options *o, const char *value)
+read_press(unsigned *presses, const char *value)
 {
 	if (strcmp(value, "html") == 0)
-		o->presses = PRESS_HTML;
+		*presses = PRESS_HTML;
 	else if (strcmp(value, "pdf") == 0)
-		o->presses = PRESS_PDF;
+		*presses = PRESS_PDF;
 	else
 		return false;
 	return true;
 }
 
-static bool
-take(struct options *o, enum option option, const char *value)
+/* What goes into the register is one line of clean text. */
+bool
+option_is_line(const char *value)
 {
-	switch (option) {
-	case CONTENT:
-		return read_path(&o->content, value);
-	case TEMPLATES:
-		return read_path(&o->templates, value);
-	case OUT:
-		return read_path(&o->out, value);
-	case JOBS:
-		return read_jobs(o, value);
-	case PRESS:
-		return read_press(o, value);
-	case DUMP:
-		return read_dump(o, value);
-	case QUIET:
-		o->quiet = true;
+	str s = str_of(value);
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return str_trim(s).len != 0 && str_utf8_fault(s) == s.len;
+}
+
+static bool
+read_text(const char **text, const char *value)
+{
+	if (!option_is_line(value))
+		diag_usage(DIAG_OPTION_TEXT, value, "");
+	*text = value;
+	return true;
+}
+
+static bool
+take(struct options *o, const struct row *r, const char *value)
+{
+	void *member = (char *)o + r->at;
+
+	switch (r->kind) {
+	case WORD:
+		return read_word(member, value);
+	case TEXT:
+		return read_text(member, value);
+	case FLAG:
+		*(bool *)member = true;
 		return true;
+	case DAY:
+		return date_read(str_of(value), member);
+	case JOBS:
+		return read_jobs(member, value);
+	case PRESS:
+		return read_press(member, value);
+	case DUMP:
+		return read_dump(member, value);
 	case HELP:
-		help();
+		o->help = true;
+		return true;
 	case VERSION:
 		version();
 	}
@@ -213,7 +257,8 @@ find_row(const char *argument, const char **value)
 
 /* Reads the option at argv[i]; returns the index of its last argument. */
 static int
-read_option(struct options *o, int argc, char **argv, int i)
+read_option(struct options *o, int argc, char **argv, int i,
+    unsigned long *taken)
 {
 	const char *name = argv[i], *value;
 	size_t row = find_row(name, &value);
@@ -226,45 +271,73 @@ read_option(struct options *o, int argc, char **argv, int i)
 		value = argv[++i];
 	if (rows[row].value != NULL && value == NULL)
 		diag_usage(DIAG_OPTION_VALUE, name, "");
-	if (!take(o, (enum option)row, value != NULL ? value : ""))
+	if (!take(o, &rows[row], value != NULL ? value : ""))
 		diag_usage(DIAG_OPTION_VALUE, name, "");
+	*taken |= 1ul << row;
 	return i;
 }
 
-static command
+static size_t
 find_command(const char *name)
 {
 	size_t i;
 
 	for (i = 0; i < COMMANDS; i++)
 		if (strcmp(commands[i].name, name) == 0)
-			return commands[i].run;
+			return i;
 	diag_usage(DIAG_COMMAND_UNKNOWN, name, "");
+}
+
+/* An option that the command would not obey is told, not passed over. */
+static void
+check_taken(size_t at, unsigned long taken)
+{
+	size_t i;
+
+	for (i = 0; i < ROWS; i++)
+		if ((taken & (1ul << i)) != 0 &&
+		    (rows[i].commands & (1ul << at)) == 0)
+			diag_usage(DIAG_OPTION_OTHER, rows[i].name,
+			    commands[at].name);
+}
+
+static void
+read_arguments(struct options *o, int argc, char **argv, size_t *at,
+    unsigned long *taken)
+{
+	bool literal = false;
+	int i;
+
+	for (i = 1; i < argc; i++) {
+		if (!literal && strcmp(argv[i], "--") == 0)
+			literal = true;
+		else if (!literal && argv[i][0] == '-' && argv[i][1] != '\0')
+			i = read_option(o, argc, argv, i, taken);
+		else if (*at == COMMANDS)
+			*at = find_command(argv[i]);
+		else
+			o->paths[o->num_paths++] = argv[i];
+	}
 }
 
 command
 option_read(struct options *o, int argc, char **argv)
 {
-	command run = NULL;
-	bool literal = false;
-	int i;
+	size_t at = COMMANDS;
+	unsigned long taken = 0;
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
 	    MATBU_SHARE "/templates", .jobs = thread_processors(),
 	    .presses = PRESS_HTML | PRESS_PDF };
 	o->paths = argv;
-	for (i = 1; i < argc; i++) {
-		if (!literal && strcmp(argv[i], "--") == 0)
-			literal = true;
-		else if (!literal && argv[i][0] == '-' && argv[i][1] != '\0')
-			i = read_option(o, argc, argv, i);
-		else if (run == NULL)
-			run = find_command(argv[i]);
-		else
-			o->paths[o->num_paths++] = argv[i];
-	}
-	if (run == NULL)
+	read_arguments(o, argc, argv, &at, &taken);
+	if (o->help && at == COMMANDS)
+		help();
+	if (o->help)
+		help_command(at);
+	if (at == COMMANDS)
 		diag_usage(DIAG_COMMAND_MISSING, "", "");
-	return run;
+	check_taken(at, taken);
+	return commands[at].run;
 }

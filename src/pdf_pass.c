@@ -136,7 +136,8 @@ add_controls(struct pdf_context *x, const struct collection *c,
 	x->num_controls = table.num;
 }
 
-/* The editions of the work up to this one. */
+/* The editions of the work up to this one; once there is a register, those
+ * that were released, with what it says of them. */
 static void
 add_editions(struct pdf_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
@@ -147,8 +148,10 @@ add_editions(struct pdf_context *x, const struct collection *c,
 	    struct pdf_edition, num);
 
 	for (; e <= card; e++)
-		editions[x->num_editions++] = (struct pdf_edition){
-		    e->ident->revision, e->ident->date, e->change };
+		if (!c->controlled || e->status.released || e == card)
+			editions[x->num_editions++] = (struct pdf_edition){
+			    e->ident->revision, e->ident->date,
+			    e->status.released ? e->status.note : e->change };
 	x->editions = editions;
 }
 
@@ -183,6 +186,7 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 		.subject = collection_place(c, ident->subject)->title,
 		.source_name = str_join(doc->arena, doc->stem, S(".md")),
 		.source = doc->text,
+		.draft = card->status.state == STATE_DRAFT,
 	};
 
 	add_controls(&x, c, card, doc);

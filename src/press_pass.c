@@ -7,6 +7,7 @@
 #include "model/dom.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "record/freeze.h"
 #include "store/store.h"
 
 static void
@@ -42,41 +43,94 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 	}
 }
 
-/* The newest edition stands at the work's address too. */
+/* Whether the edition stands at its work's address too; of a withdrawn one
+ * only the notice does. */
+static bool
+is_face(const struct run *r, size_t i)
+{
+	const struct card *card = &r->collection.cards[i];
+
+	return collection_face(&r->collection, card) == card;
+}
+
+static bool
+is_withdrawn(const struct run *r, size_t i)
+{
+	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
+}
+
+/* Released editions have the record that they were released with, or none. */
+static bool
+has_record(const struct run *r, size_t i)
+{
+	const struct status *s = &r->collection.cards[i].status;
+
+	return r->pdf != NULL && (!s->released || s->record.len != 0);
+}
+
 static void
-put_edition(struct run *r, size_t worker, const struct edition *e, str suffix,
-    str bytes)
+put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
 {
 	struct arena *a = r->workers[worker].doc;
+	const struct edition *e = &r->tree.editions[i];
 	str path = str_join(a, e->ident.edition, suffix);
 
 	store_put(r->store, worker, path, bytes);
-	if (e->newest)
+	if (is_face(r, i) && !is_withdrawn(r, i))
 		store_put_again(r->store, worker, path, str_join(a,
 		    e->ident.work, suffix), bytes);
+}
+
+/* What was released goes out as it was; what was not is set. */
+static struct html_record
+press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+	struct html_record record = { 0 };
+	str bytes;
+
+	if (!card->status.released) {
+		record.sheets = pdf_pass_press(r->pdf, worker, card, doc,
+		    &w->record);
+		bytes = sink_str(&w->record);
+	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
+		diag_die(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
+		    r->tree.root, card->ident->edition)), "");
+	record.size = bytes.len;
+	put_edition(r, worker, i, S(".pdf"), bytes);
+	return record;
+}
+
+static void
+press_notice(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->collection.cards[i];
+	struct worker *w = &r->workers[worker];
+
+	sink_reset(&w->page);
+	html_press_notice(r->html, &r->collection, card, doc, &w->page);
+	store_put(r->store, worker, str_join(w->doc, card->ident->work,
+	    S(".html")), sink_str(&w->page));
 }
 
 /* The page tells the size of the record: the record comes first. */
 static void
 press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
 {
-	const struct edition *e = &r->tree.editions[i];
 	const struct card *card = &r->collection.cards[i];
 	struct worker *w = &r->workers[worker];
 	struct html_record record = { 0 };
 
-	if (r->pdf != NULL) {
-		record.sheets = pdf_pass_press(r->pdf, worker, card, doc,
-		    &w->record);
-		record.size = w->record.len;
-		put_edition(r, worker, e, S(".pdf"), sink_str(&w->record));
-	}
-	if (r->html != NULL) {
-		html_press_doc(r->html, &r->collection, card, doc, &record,
-		    &w->page);
-		put_edition(r, worker, e, S(".html"), sink_str(&w->page));
-		copy_pictures(r, worker, i);
-	}
+	if (has_record(r, i))
+		record = press_record(r, worker, i, doc);
+	if (r->html == NULL)
+		return;
+	html_press_doc(r->html, &r->collection, card, doc, &record, &w->page);
+	put_edition(r, worker, i, S(".html"), sink_str(&w->page));
+	if (is_face(r, i) && is_withdrawn(r, i))
+		press_notice(r, worker, i, doc);
+	copy_pictures(r, worker, i);
 }
 
 static void
@@ -112,8 +166,10 @@ plan_names(struct run *r, size_t i, str suffix)
 {
 	const struct ident *ident = &r->tree.editions[i].ident;
 
+	bool record = str_eq(suffix, S(".pdf"));
+
 	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
-	if (r->tree.editions[i].newest)
+	if (is_face(r, i) && !(record && is_withdrawn(r, i)))
 		store_plan(r->store, str_join(r->arena, ident->work, suffix));
 }
 
@@ -123,7 +179,7 @@ plan_edition(struct run *r, size_t i)
 	str edition = r->tree.editions[i].ident.edition;
 	size_t j;
 
-	if (r->pdf != NULL)
+	if (has_record(r, i))
 		plan_names(r, i, S(".pdf"));
 	if (r->html == NULL)
 		return;
@@ -141,6 +197,10 @@ plan_site(struct run *r, const struct strings *files)
 
 	for (i = 0; i < files->num; i++)
 		store_plan(r->store, files->items[i]);
+	if (r->reg.exists) {
+		store_plan(r->store, S("register.tsv"));
+		store_plan(r->store, S("taslak.html"));
+	}
 	if (r->collection.logo.len != 0)
 		store_plan(r->store, r->collection.logo);
 	for (i = 0; i < r->tree.num_folders; i++)
@@ -162,6 +222,17 @@ plan(struct run *r, const struct strings *files)
 }
 
 static void
+put_register(struct run *r)
+{
+	struct sink k = { 0 };
+
+	store_put(r->store, 0, S("register.tsv"), r->reg.bytes);
+	html_press_drafts(r->html, r->arena, &r->collection, &k);
+	store_put(r->store, 0, S("taslak.html"), sink_str(&k));
+	sink_free(&k);
+}
+
+static void
 copy_files(struct run *r, const struct strings *files)
 {
 	str templates = str_of(r->options->templates);
@@ -170,6 +241,8 @@ copy_files(struct run *r, const struct strings *files)
 	for (i = 0; i < files->num; i++)
 		store_copy(r->store, 0, str_join3(r->arena, templates, S("/"),
 		    files->items[i]), files->items[i]);
+	if (r->reg.exists)
+		put_register(r);
 	if (r->collection.logo.len != 0)
 		store_copy(r->store, 0, str_join3(r->arena, r->tree.root,
 		    S("/"), r->collection.logo), r->collection.logo);

@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "limit.h"
 #include "model/collection.h"
+#include "record/register.h"
 #include "source/tree.h"
 
 struct html_press;
@@ -30,6 +31,9 @@ struct run {
 	struct tree		 tree;
 	struct limit		 limit;
 	struct collection	 collection;
+	struct reg		 reg;		/* the register */
+	struct date		 day;		/* of the run */
+	bool			 releasing;	/* records may lack their row */
 	struct strings		*used;		/* pictures, by edition */
 	struct html_press	*html;		/* NULL: makes no pages */
 	struct pdf_pass		*pdf;		/* NULL: makes no records */

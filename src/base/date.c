@@ -79,6 +79,70 @@ date_cmp(struct date a, struct date b)
 	return (a.day > b.day) - (a.day < b.day);
 }
 
+/* Days since 1970-01-01 and back, by 400-year eras that begin in March
+ * (H. Hinnant, chrono-compatible date algorithms). */
+static long
+number_of(struct date d)
+{
+	long year = d.year - (d.month <= 2), era = year / 400;
+	long of_era = year - era * 400;
+	long of_year = (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 +
+	    d.day - 1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
+	    of_year - 719468;
+}
+
+static struct date
+date_of_number(long number)
+{
+	long n = number + 719468, era = n / 146097, day = n - era * 146097;
+	long year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+	long of_year = day - (365 * year + year / 4 - year / 100);
+	long month = (5 * of_year + 2) / 153;
+	struct date d;
+
+	d.day = (int)(of_year - (153 * month + 2) / 5 + 1);
+	d.month = (int)(month < 10 ? month + 3 : month - 9);
+	d.year = (int)(year + era * 400 + (d.month <= 2));
+	return d;
+}
+
+struct date
+date_add_days(struct date d, long days)
+{
+	struct date first = { 1, 1, 1 }, last = { 9999, 12, 31 };
+	long n = number_of(d) + days;
+
+	if (n < number_of(first))
+		return first;
+	return n > number_of(last) ? last : date_of_number(n);
+}
+
+struct date
+date_add_months(struct date d, unsigned months)
+{
+	struct date last = { 9999, 12, 31 };
+	int n = d.year * 12 + d.month - 1 + (int)months;
+
+	if (n / 12 > last.year)
+		return last;
+	d.year = n / 12;
+	d.month = n % 12 + 1;
+	if (d.day > days_in(d.year, d.month))
+		d.day = days_in(d.year, d.month);
+	return d;
+}
+
+struct date
+date_of_seconds(long long seconds)
+{
+	struct date epoch = { 1970, 1, 1 };
+	long long days = seconds / 86400 - (seconds % 86400 < 0);
+
+	return date_add_days(epoch, (long)days);
+}
+
 static char *
 put(char *p, int value, int width)
 {

@@ -24,6 +24,14 @@ bool	date_is_set(struct date);
 /* <0, 0, >0 */
 int	date_cmp(struct date, struct date);
 
+/* The day so many days later (or earlier); within 1..9999. */
+struct date date_add_days(struct date, long days);
+/* The same day so many months later; the last of its month where that is
+ * shorter. */
+struct date date_add_months(struct date, unsigned months);
+/* The day (UTC) of seconds since 1970. */
+struct date date_of_seconds(long long seconds);
+
 str	date_iso(struct arena *, struct date);		/* 2019-01-15 */
 str	date_dotted(struct arena *, struct date);	/* 15.01.2019 */
 str	date_compact(struct arena *, struct date);	/* 20190115 */

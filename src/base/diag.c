@@ -25,6 +25,7 @@ static const struct row {
 
 struct entry {
 	enum diag	id;
+	enum severity	severity;
 	struct pos	pos;
 	str		path;
 	str		values[DIAG_VALUES];
@@ -77,9 +78,9 @@ diags_free(struct diags *ds)
 }
 
 static void
-count(struct diags *ds, enum diag id)
+count(struct diags *ds, const struct entry *e)
 {
-	if (rows[id].severity == SEVERITY_ERROR)
+	if (e->severity == SEVERITY_ERROR)
 		ds->errors++;
 	else
 		ds->warnings++;
@@ -102,11 +103,12 @@ diag_add(struct diags *ds, enum diag id, struct pos pos,
 	}
 	e = &ds->entries[ds->num++];
 	e->id = id;
+	e->severity = rows[id].severity;
 	e->pos = pos;
 	e->path = str_copy(ds->arena, path_and_values[0]);
 	for (i = 0; i < DIAG_VALUES; i++)
 		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
-	count(ds, id);
+	count(ds, e);
 	pthread_mutex_unlock(&ds->lock);
 }
 
@@ -133,9 +135,37 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 		if (!keep(context, ds->entries[i].path))
 			continue;
 		ds->entries[num++] = ds->entries[i];
-		count(ds, ds->entries[i].id);
+		count(ds, &ds->entries[i]);
 	}
 	ds->num = num;
+}
+
+void
+diags_keep_errors(struct diags *ds)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_ERROR)
+			ds->entries[num++] = ds->entries[i];
+	ds->num = num;
+	ds->warnings = 0;
+}
+
+void
+diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
+    const void *context)
+{
+	struct entry *e;
+
+	for (e = ds->entries; e != ds->entries + ds->num; e++) {
+		if (e->severity != SEVERITY_ERROR ||
+		    !soft(context, e->path, e->id))
+			continue;
+		e->severity = SEVERITY_WARNING;
+		ds->errors--;
+		ds->warnings++;
+	}
 }
 
 static int
@@ -245,7 +275,7 @@ put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 {
 	put_place(k, e);
 	sink_puts(k, ": ");
-	put_severity(k, rows[e->id].severity, lang, colour);
+	put_severity(k, e->severity, lang, colour);
 	sink_puts(k, ": ");
 	put_message(k, e->id, lang, e->values);
 	sink_puts(k, " [");
@@ -295,11 +325,24 @@ say(enum diag id, const char *value1, const char *value2)
 	fprintf(stderr, " [%s]\n", rows[id].name);
 }
 
+static void (*last_act)(void);
+
+void
+diag_last(void (*act)(void))
+{
+	last_act = act;
+}
+
 _Noreturn void
 diag_die(enum diag id, const char *value1, const char *value2)
 {
+	void (*act)(void) = last_act;
+
+	last_act = NULL;
 	say(id, value1, value2);
 	file_settle();
+	if (act != NULL)
+		act();
 	_exit(EXIT_SYSTEM);
 }
 

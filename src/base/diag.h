@@ -50,12 +50,19 @@ size_t	 diags_warnings(struct diags *);
 /* Forgets what was noted of paths that keep() does not want. */
 void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
 		    const void *context);
+/* Errors that soft() names count as warnings. */
+void		 diags_soften(struct diags *, bool (*soft)(const void *,
+		    str path, enum diag), const void *context);
+/* Forgets the warnings. */
+void		 diags_keep_errors(struct diags *);
 /* Prints all of it, sorted by path, line, column and id, and forgets it. */
 void	 diags_print(struct diags *, FILE *, enum lang, bool colour);
 
 /* The language of diag_die() and diag_usage(); Turkish until told. */
 void	 diag_speak(enum lang);
 enum lang diag_language(void);
+/* What diag_die() calls last: gives back what outlives the program. */
+void	 diag_last(void (*)(void));
 /* “matbu: text”, then exit 3 (2) as soon as other threads have the files in
  * their hands written: none is left half by it. */
 _Noreturn void	diag_die(enum diag, const char *value1, const char *value2);

@@ -32,6 +32,26 @@ file_kind(const char *path)
 	return lstat(path, &st) == 0 ? kind_of_mode(st.st_mode) : FILE_NONE;
 }
 
+struct file_facts
+file_facts(const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st) != 0)
+		return (struct file_facts){ .kind = FILE_NONE };
+	return (struct file_facts){ kind_of_mode(st.st_mode),
+	    (uint64_t)st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec };
+}
+
+bool
+file_set_time(const char *path, const struct file_facts *facts)
+{
+	struct timespec times[2] = { { .tv_nsec = UTIME_OMIT },
+	    { facts->time, facts->fraction } };
+
+	return utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 /* Reads until len bytes are there or the file ends; returns how many. */
 static ssize_t
 read_all(int fd, char *to, size_t len)
@@ -291,6 +311,25 @@ file_make_folders(const char *path)
 	}
 	mem_free(part);
 	return done;
+}
+
+bool
+file_make_folder(const char *path)
+{
+	return mkdir(path, 0777) == 0;
+}
+
+char *
+file_make_temp(struct arena *a, const char *folder)
+{
+	return mkdtemp(str_c(a, str_join(a, str_of(folder),
+	    S("/matbu.XXXXXX"))));
+}
+
+bool
+file_rename(const char *path, const char *name)
+{
+	return rename(path, name) == 0;
 }
 
 bool

@@ -20,8 +20,19 @@ struct file_list {
 	size_t			 num;
 };
 
+/* What a folder tells of a file. */
+struct file_facts {
+	enum file_kind	kind;
+	uint64_t	size;		/* [byte] */
+	int64_t		time;		/* last change [s since 1970, UTC] */
+	long		fraction;	/* of it [ns] */
+};
+
 /* What stands at the path; a symbolic link is not followed. */
 enum file_kind	file_kind(const char *path);
+struct file_facts file_facts(const char *path);
+/* Gives the file the time of its last change. False: errno tells why. */
+bool	file_set_time(const char *path, const struct file_facts *);
 /* Reads at most limit + 1 bytes, so that the caller sees that there is more.
  * In arena, with a NUL after it. False: errno tells why. */
 bool	file_read(struct arena *, const char *path, size_t limit, str *bytes);
@@ -45,6 +56,14 @@ bool	file_write(const char *temp, const char *path, str bytes);
 void	file_settle(void);
 /* Makes the folders of the path up to its last “/”. False: errno. */
 bool	file_make_folders(const char *path);
+/* Makes one folder where nothing stands: of several programs that try, one
+ * succeeds. False: errno tells why. */
+bool	file_make_folder(const char *path);
+/* Makes a new empty folder in the folder; its path, in arena, or NULL. */
+char	*file_make_temp(struct arena *, const char *folder);
+/* Puts a file (or folder) of the same disk under another name, over a file
+ * that has it. False: errno tells why. */
+bool	file_rename(const char *path, const char *name);
 /* Removes a file; a folder only when empty. False: it is still there. */
 bool	file_remove(const char *path);
 /* The path with “.”, “..” and double “/” taken out, made absolute. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "mem.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "diag.h"
 
 #ifdef FAIL_ALLOC
-#include <stdatomic.h>
 
 static atomic_long countdown;
 
@@ -82,3 +82,52 @@ mem_free(void *p)
 {
 	free(p);
 }
+
+/* --- What libraries ask for */
+
+/* A library may go on without what it had no memory for: HarfBuzz without a
+ * table of a face, silently, and the record has other bytes. So the heap
+ * never says no to them either. Sanitizers bring a heap of their own. */
+#if defined __has_feature
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define OWN_HEAP
+#endif
+#endif
+#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
+#define OWN_HEAP
+#endif
+
+#if defined __GLIBC__ && !defined OWN_HEAP
+void	*__libc_malloc(size_t);
+void	*__libc_calloc(size_t, size_t);
+void	*__libc_realloc(void *, size_t);
+
+static void *
+must_have(void *p, size_t size)
+{
+	static atomic_flag dies = ATOMIC_FLAG_INIT;
+
+	/* The message may need memory too. */
+	if (p == NULL && size != 0 && !atomic_flag_test_and_set(&dies))
+		diag_die(DIAG_MEMORY, "", "");
+	return p;
+}
+
+void *
+malloc(size_t size)
+{
+	return must_have(__libc_malloc(size), size);
+}
+
+void *
+calloc(size_t num, size_t size)
+{
+	return must_have(__libc_calloc(num, size), num != 0 ? size : 0);
+}
+
+void *
+realloc(void *p, size_t size)
+{
+	return must_have(__libc_realloc(p, size), size);
+}
+#endif

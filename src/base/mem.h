@@ -4,7 +4,8 @@
  * fails. Everything here may be called from any thread.
  *
  * No function returns NULL: a batch tool that cannot get memory says so and
- * leaves with status 3, before it has touched a file it would damage.
+ * leaves with status 3, before it has touched a file it would damage. What
+ * libraries ask malloc() for is had or ends the program in the same way.
  */
 #ifndef MEM_H
 #define MEM_H

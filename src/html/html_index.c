@@ -10,6 +10,7 @@
 #include "html_body.h"
 #include "html_line.h"
 #include "html_page.h"
+#include "html_status.h"
 
 static bool
 is_in(str path, str folder)
@@ -79,6 +80,7 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card,
 	row->fields[5] = card->summary;
 	if (card->lang != lang)
 		row->fields[6] = lang_tag(card->lang);
+	row->fields[7] = html_status_short(card, lang);
 }
 
 static void
@@ -91,7 +93,8 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 
 	for (i = 0; i < c->num_cards && num < place->documents; i++)
 		if (str_eq(c->cards[i].ident->subject, place->path) &&
-		    collection_is_newest(c, &c->cards[i]))
+		    collection_face(c, &c->cards[i]) == &c->cards[i] &&
+		    collection_is_shown(c, &c->cards[i]))
 			fill_work(&rows[num++], a, &c->cards[i], v->lang);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
@@ -140,5 +143,41 @@ html_index(const struct html_template *t, const struct collection *c,
 	add_texts(&v, doc, collection_contact(c, place->path));
 	add_folders(&v, a, c, place);
 	add_works(&v, a, c, place);
+	html_template_press(t, &v, k);
+}
+
+/* Each at its own address, wherever it lies. */
+static void
+add_drafts(struct slot_values *v, struct arena *a, const struct collection *c)
+{
+	struct slot_row *rows = arena_array(a, struct slot_row, c->num_cards);
+	size_t i, num = 0;
+
+	for (i = 0; i < c->num_cards; i++) {
+		if (c->cards[i].status.state != STATE_DRAFT)
+			continue;
+		fill_work(&rows[num], a, &c->cards[i], v->lang);
+		rows[num++].fields[0] = str_join(a, c->cards[i].ident->edition,
+		    S(".html"));
+	}
+	if (num != 0)
+		qsort(rows, num, sizeof(*rows), cmp_title);
+	v->lists[SLOT_LIST_WORKS].rows = rows;
+	v->lists[SLOT_LIST_WORKS].num = num;
+}
+
+void
+html_index_drafts(const struct html_template *t, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	struct slot_values v = { 0 };
+	str title = lang_word(c->lang, WORD_DRAFTS);
+
+	html_page_frame(&v, a, c, c->lang, S(""), /*own*/true);
+	v.slots[SLOT_TITLE] = v.slots[SLOT_TITLE_TEXT] = title;
+	v.slots[SLOT_HEAD_TITLE] = str_join3(a, title, S(" – "),
+	    v.slots[SLOT_INSTITUTION]);
+	v.slots[SLOT_NOINDEX] = S("noindex");
+	add_drafts(&v, a, c);
 	html_template_press(t, &v, k);
 }

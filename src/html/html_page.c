@@ -8,6 +8,7 @@
 #include "html_body.h"
 #include "html_contents.h"
 #include "html_line.h"
+#include "html_status.h"
 #include "html_way.h"
 
 /* Institution, class, unit, subject. */
@@ -113,10 +114,12 @@ add_identity(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct card *card, enum lang lang)
 {
 	const struct ident *ident = card->ident;
-	bool newest = collection_is_newest(c, card);
+	bool face = collection_face(c, card) == card;
 
 	v->slots[SLOT_STAMP] = ident->edition;
-	v->slots[SLOT_STAMP_CSS] = stamp_css(a, ident->edition, lang);
+	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
+	    STATE_DRAFT ? str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
+	    ident->edition) : ident->edition, lang);
 	v->slots[SLOT_IDENTIFIER] = ident->work;
 	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
@@ -126,7 +129,7 @@ add_identity(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_SUBJECT] = collection_place(c, ident->subject)->title;
 	if (c->url.len != 0)
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), newest ? ident->work : ident->edition),
+		    S("/"), face ? ident->work : ident->edition),
 		    S(".html"));
 }
 
@@ -150,19 +153,22 @@ taken(struct arena *a, struct sink *k)
 }
 
 static void
-add_texts(struct slot_values *v, const struct doc *doc, str contact)
+add_texts(struct slot_values *v, const struct doc *doc, str contact,
+    bool notice)
 {
 	struct sink k = { 0 };
 
 	html_body_inlines(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
-	html_contents(doc, &k);
-	v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
 	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
-	html_body(doc, HTML_BODY_PAGE, &k);
-	v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	if (!notice) {
+		html_contents(doc, &k);
+		v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
+		html_body(doc, HTML_BODY_PAGE, &k);
+		v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	}
 	sink_free(&k);
 }
 
@@ -171,18 +177,20 @@ static void
 add_record(struct slot_values *v, const struct doc *doc,
     const struct card *card, const struct html_record *record)
 {
-	enum word sheets = record->sheets == 1 ? WORD_ONE_SHEET : WORD_SHEETS;
 	struct sink k = { 0 };
 
-	if (record->sheets == 0)
+	if (record == NULL || record->size == 0)
 		return;
 	v->slots[SLOT_RECORD] = str_join(doc->arena,
 	    str_from(card->ident->edition, card->ident->subject.len + 1),
 	    S(".pdf"));
-	sink_uint(&k, record->sheets);
-	sink_char(&k, ' ');
-	sink_put(&k, lang_word(doc->lang, sheets));
-	sink_puts(&k, ", ");
+	if (record->sheets != 0) {
+		sink_uint(&k, record->sheets);
+		sink_char(&k, ' ');
+		sink_put(&k, lang_word(doc->lang, record->sheets == 1 ?
+		    WORD_ONE_SHEET : WORD_SHEETS));
+		sink_puts(&k, ", ");
+	}
 	sink_uint(&k, (record->size + 1023) / 1024);
 	sink_puts(&k, " KB");
 	v->slots[SLOT_RECORD_NOTE] = taken(doc->arena, &k);
@@ -201,7 +209,9 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_identity(&v, doc->arena, c, card, doc->lang);
 	add_head(&v, doc->arena, &doc->head);
 	add_rows(&v, c, card, doc);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject));
+	html_status(&v, doc->arena, c, card);
+	add_texts(&v, doc, collection_contact(c, card->ident->subject),
+	    record == NULL);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);

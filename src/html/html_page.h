@@ -10,6 +10,8 @@
 #include "html_press.h"
 #include "html_template.h"
 
+/* Without a record: a notice, which leaves the text out, because its edition
+ * was withdrawn. */
 void	html_page(const struct html_template *, const struct collection *,
 	    const struct card *, const struct doc *,
 	    const struct html_record *, struct sink *);

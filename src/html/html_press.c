@@ -58,8 +58,22 @@ html_press_doc(const struct html_press *p, const struct collection *c,
 }
 
 void
+html_press_notice(const struct html_press *p, const struct collection *c,
+    const struct card *card, const struct doc *doc, struct sink *k)
+{
+	html_page(p->page, c, card, doc, NULL, k);
+}
+
+void
 html_press_index(const struct html_press *p, const struct collection *c,
     const struct place *place, const struct doc *doc, struct sink *k)
 {
 	html_index(p->index, c, place, doc, k);
+}
+
+void
+html_press_drafts(const struct html_press *p, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_drafts(p->index, a, c, k);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "card.h"
 
+#include <stdlib.h>
+
 #include "../base/arena.h"
 #include "dom.h"
 
-/* Calls for each link into another document that names an anchor. */
+/* The links into other documents, counted and, where wanted, noted. */
 static size_t
 each_link(const struct doc *doc, struct card_link *links)
 {
@@ -14,8 +16,7 @@ each_link(const struct doc *doc, struct card_link *links)
 
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		i = dom_item(n);
-		if (i->kind != KIND_LINK || i->link.target != TARGET_WORK ||
-		    i->link.anchor.len == 0)
+		if (i->kind != KIND_LINK || i->link.target != TARGET_WORK)
 			continue;
 		if (links != NULL)
 			links[num] = (struct card_link){ i->pos, i->link.path,
@@ -37,6 +38,43 @@ keep_links(struct card *card, struct arena *a, const struct doc *doc)
 		card->links[i].path = str_copy(a, card->links[i].path);
 		card->links[i].anchor = str_copy(a, card->links[i].anchor);
 	}
+}
+
+static bool
+is_outside(const struct item *i)
+{
+	return i->kind == KIND_LINK && i->link.target == TARGET_OUTSIDE;
+}
+
+static int
+cmp_str(const void *a, const void *b)
+{
+	const str *x = a, *y = b;
+
+	return str_cmp(*x, *y);
+}
+
+static void
+keep_outside(struct card *card, struct arena *a, const struct doc *doc)
+{
+	struct strings *s = &card->outside;
+	const node *n;
+	size_t i, num = 0;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		num += is_outside(dom_item(n));
+	if (num == 0)
+		return;
+	s->items = arena_array(a, str, num);
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (is_outside(dom_item(n)))
+			s->items[s->num++] = str_copy(a,
+			    dom_item(n)->link.href);
+	qsort(s->items, s->num, sizeof(*s->items), cmp_str);
+	for (i = num = 0; i < s->num; i++)
+		if (i == 0 || !str_eq(s->items[i], s->items[i - 1]))
+			s->items[num++] = s->items[i];
+	s->num = num;
 }
 
 static bool
@@ -69,6 +107,10 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	    str_trim(dom_words(a, doc->title)) : S("");
 	card->summary = str_copy(a, doc->head.summary);
 	card->change = str_copy(a, doc->head.change);
+	card->approved_by = str_copy(a, doc->head.approved_by);
+	card->review_months = doc->head.review_months;
+	card->review_date = doc->head.review_date;
 	keep_anchors(card, a, doc);
 	keep_links(card, a, doc);
+	keep_outside(card, a, doc);
 }

@@ -7,12 +7,13 @@
 #define CARD_H
 
 #include "doc.h"
+#include "state.h"
 
-/* A link into another document, kept until all anchors are known. */
+/* A link into another document, kept until all documents are known. */
 struct card_link {
 	struct pos	pos;
 	str		path;		/* frm/bim/… */
-	str		anchor;		/* not empty */
+	str		anchor;		/* may be empty */
 };
 
 struct card {
@@ -21,9 +22,14 @@ struct card {
 	str		 title;
 	str		 summary;
 	str		 change;
+	str		 approved_by;
+	unsigned	 review_months;	/* 0: none */
+	struct date	 review_date;
+	struct status	 status;	/* uncontrolled where not set */
 	struct strings	 anchors;
 	struct card_link *links;
 	size_t		 num_links;
+	struct strings	 outside;	/* addresses it relies on, sorted */
 };
 
 /* Fills the card from a document that is read; copied into the arena. The

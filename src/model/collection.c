@@ -37,6 +37,45 @@ collection_is_newest(const struct collection *c, const struct card *card)
 	    !str_eq(card[1].ident->work, card->ident->work);
 }
 
+const struct card *
+collection_face(const struct collection *c, const struct card *card)
+{
+	const struct card *last = card, *face;
+
+	while (!collection_is_newest(c, last))
+		last++;
+	if (!c->controlled || last->status.released)
+		return last;
+	face = collection_before(c, last);
+	return face != NULL ? face : last;
+}
+
+const struct card *
+collection_before(const struct collection *c, const struct card *card)
+{
+	const struct card *first = collection_first(c, card);
+
+	while (card != first)
+		if ((--card)->status.released)
+			return card;
+	return NULL;
+}
+
+const struct card *
+collection_after(const struct collection *c, const struct card *card)
+{
+	while (!collection_is_newest(c, card))
+		if ((++card)->status.released)
+			return card;
+	return NULL;
+}
+
+bool
+collection_is_shown(const struct collection *c, const struct card *card)
+{
+	return !c->controlled || collection_face(c, card)->status.released;
+}
+
 str
 collection_above(str path)
 {

@@ -21,6 +21,7 @@ struct place {
 enum name { NAME_NONE, NAME_FOLDER, NAME_WORK, NAME_EDITION };
 
 struct collection {
+	bool		 controlled;	/* it has a register */
 	enum lang	 lang;
 	str		 url;		/* without “/” at its end, or empty */
 	str		 logo;		/* file name in content/, or empty */
@@ -43,6 +44,20 @@ const struct card	*collection_card(const struct collection *, str path);
 const struct card	*collection_first(const struct collection *,
 			    const struct card *);
 bool			 collection_is_newest(const struct collection *,
+			    const struct card *);
+/* The edition at the address of the card's work: the newest released one,
+ * be it withdrawn; the newest of all where none ever was released. */
+const struct card	*collection_face(const struct collection *,
+			    const struct card *);
+/* The released edition before (after) a card of a controlled collection, or
+ * NULL. */
+const struct card	*collection_before(const struct collection *,
+			    const struct card *);
+const struct card	*collection_after(const struct collection *,
+			    const struct card *);
+/* Whether the work of the card is shown to readers at its address: in a
+ * controlled collection one of its editions was released. */
+bool			 collection_is_shown(const struct collection *,
 			    const struct card *);
 /* The contact of the folder, else of the nearest one above; may be empty. */
 str			 collection_contact(const struct collection *,

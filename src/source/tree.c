@@ -166,6 +166,18 @@ append(struct finder *f, struct strings *list, str s)
 	list->items[list->num++] = s;
 }
 
+/* The edition whose folder or PDF this is, among those of its subject. */
+static struct edition *
+owner(struct finder *f, str path)
+{
+	size_t i;
+
+	for (i = f->tree->num_editions; i-- > 0;)
+		if (str_eq(f->tree->editions[i].ident.edition, path))
+			return &f->tree->editions[i];
+	return NULL;
+}
+
 static void
 take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
 {
@@ -180,6 +192,11 @@ take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
 		take_document(f, path, depth, name);
 	else if (depth == 0 && is_picture_name(name))
 		append(f, &f->tree->pictures, name);
+	else if (depth == 0 && str_eq(name, S("register.tsv")))
+		return;			/* record/register reads it */
+	else if (str_eq(suffix, S(".pdf")) &&
+	    owner(f, without_suffix(path)) != NULL)
+		owner(f, without_suffix(path))->has_pdf = true;
 	else
 		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
 }
@@ -207,18 +224,6 @@ list(struct finder *f, str folder, struct file_list *entries)
 }
 
 /* --- Folders */
-
-/* The edition whose folder this is, among those of its subject. */
-static struct edition *
-owner(struct finder *f, str path)
-{
-	size_t i;
-
-	for (i = f->tree->num_editions; i-- > 0;)
-		if (str_eq(f->tree->editions[i].ident.edition, path))
-			return &f->tree->editions[i];
-	return NULL;
-}
 
 static void
 take_picture(struct finder *f, str folder, const struct file_entry *e,

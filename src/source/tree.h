@@ -19,6 +19,7 @@ struct edition {
 	struct ident	ident;
 	struct strings	pictures;	/* file names in its folder, sorted */
 	bool		newest;		/* of its work */
+	bool		has_pdf;	/* a PDF of its name stands beside it */
 };
 
 struct tree {

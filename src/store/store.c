@@ -43,6 +43,44 @@ fail(const char *path)
 	diag_die(DIAG_WRITE, path, strerror(errno));
 }
 
+static str
+read_list(struct arena *a, const char *name)
+{
+	str list = S("");
+
+	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
+	    errno != ENOTDIR)
+		diag_die(DIAG_READ, name, strerror(errno));
+	return list;
+}
+
+/* Paths that lead out of the folder are passed over. */
+static bool
+next_path(str *list, str *path)
+{
+	while (str_line(list, path))
+		if (path->len != 0 && path->p[0] != '/' &&
+		    str_search(*path, S("..")) == path->len)
+			return true;
+	return false;
+}
+
+str *
+store_made(struct arena *a, str folder, size_t *num)
+{
+	str path, rest, list = read_list(a, str_c(a, str_join(a, folder,
+	    S("/.matbu"))));
+	str *paths;
+
+	*num = 0;
+	for (rest = list; next_path(&rest, &path);)
+		++*num;
+	paths = arena_array(a, str, *num + 1);
+	for (*num = 0; next_path(&list, &path);)
+		paths[(*num)++] = path;
+	return paths;
+}
+
 struct store *
 store_open(struct arena *a, const char *folder, size_t num)
 {
@@ -55,16 +93,9 @@ store_open(struct arena *a, const char *folder, size_t num)
 		s->folder.len--;
 	s->paths = map_make(a);
 	map_reserve(&s->paths, num);
-	if (!file_read(a, on_disk(s, a, S(".matbu")), LIST_LIMIT, &list)) {
-		if (errno != ENOENT && errno != ENOTDIR)
-			diag_die(DIAG_READ, on_disk(s, a, S(".matbu")),
-			    strerror(errno));
-		return s;
-	}
-	while (str_line(&list, &line))
-		if (line.len != 0 && line.p[0] != '/' &&
-		    str_search(line, S("..")) == line.len)
-			map_slot(&s->paths, line)->number |= MADE;
+	list = read_list(a, on_disk(s, a, S(".matbu")));
+	while (next_path(&list, &line))
+		map_slot(&s->paths, line)->number |= MADE;
 	return s;
 }
 

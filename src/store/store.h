@@ -20,6 +20,8 @@ struct store_count {
 	size_t	removed;
 };
 
+/* The paths that the last run made in the folder, sorted; in arena. */
+str		*store_made(struct arena *, str folder, size_t *num);
 /* In the arena; the folder need not exist yet. About num files are to be
  * expected. */
 struct store	*store_open(struct arena *, const char *folder, size_t num);

@@ -21,7 +21,7 @@ match($0, /\[[a-z0-9-]+\]$/) {
 }
 END {
 	settle()
-	world["memory"] = told["memory"] = 1
+	told["memory"] = told["register-moved"] = 1
 	for (i = 1; i <= num; i++) {
 		if (told[ids[i]])
 			print "ok has-" ids[i]

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: ISC */
+#include "durable.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "arena.h"
+
+static str
+folder_of(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_upto(path, slash + 1) : S("./");
+}
+
+static bool
+put(int fd, str bytes)
+{
+	ssize_t n;
+
+	while (bytes.len != 0) {
+		n = write(fd, bytes.p, bytes.len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes = str_from(bytes, (size_t)n);
+	}
+	return fsync(fd) == 0;
+}
+
+/* A file system that cannot sync a folder has no more to give. */
+static bool
+sync_folder(struct arena *a, str path)
+{
+	int fd = open(str_c(a, folder_of(path)), O_RDONLY | O_DIRECTORY |
+	    O_CLOEXEC);
+	bool done;
+
+	if (fd < 0)
+		return false;
+	done = fsync(fd) == 0 || errno == EINVAL;
+	close(fd);
+	return done;
+}
+
+static bool
+fill(int fd, str bytes)
+{
+	bool done = put(fd, bytes);
+	int e = errno;
+
+	if (close(fd) != 0 && done)
+		return false;
+	errno = e;
+	return done;
+}
+
+bool
+durable_write(struct arena *a, str path, str bytes)
+{
+	str folder = folder_of(path);
+	char *temp = str_c(a, str_join3(a, folder, S(".matbu."),
+	    str_from(path, str_rfind(path, '/') == path.len ? 0 :
+	    folder.len)));
+	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
+	    O_NOFOLLOW, 0666);
+
+	if (fd < 0)
+		return false;
+	if (fill(fd, bytes) && rename(temp, str_c(a, path)) == 0)
+		return sync_folder(a, path);
+	e = errno;
+	unlink(temp);
+	errno = e;
+	return false;
+}
+
+bool
+durable_remove(struct arena *a, str path)
+{
+	if (unlink(str_c(a, path)) != 0)
+		return errno == ENOENT;
+	return sync_folder(a, path);
+}
+
+bool
+durable_lock(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	/* The descriptor stays open: the lock ends with the program. */
+	return fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0 ||
+	    errno != EWOULDBLOCK;
+}

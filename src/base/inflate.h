@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * inflate: bytes that were packed as zlib does (RFC 1950), unpacked.
+ */
+#ifndef INFLATE_H
+#define INFLATE_H
+
+#include "str.h"
+
+struct arena;
+
+/* size [byte] is what it must come to. False where the bytes are broken. In
+ * arena. */
+bool	inflate(struct arena *, str packed, size_t size, str *bytes);
+
+#endif

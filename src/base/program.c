@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: ISC */
+#include "program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include "arena.h"
+
+/* A file without a name that holds the bytes: a pipe could stop both sides
+ * while each waits for the other. */
+static int
+file_of(str bytes)
+{
+	int fd = memfd_create("input", MFD_CLOEXEC);
+	ssize_t n;
+
+	while (fd >= 0 && bytes.len != 0) {
+		n = write(fd, bytes.p, bytes.len);
+		if (n < 0 && errno != EINTR) {
+			close(fd);
+			return -1;
+		}
+		bytes = str_from(bytes, n > 0 ? (size_t)n : 0);
+	}
+	if (fd >= 0)
+		lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+static _Noreturn void
+become(const char *const argv[], int in, int out)
+{
+	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0)
+		_exit(PROGRAM_FAILED);
+	setenv("TZ", "UTC0", 1);
+	setenv("LC_ALL", "C", 1);
+	execvp(argv[0], (char *const *)(uintptr_t)argv);
+	_exit(PROGRAM_FAILED);
+}
+
+static void
+read_output(int fd, struct sink *output)
+{
+	char piece[16384];
+	ssize_t n;
+
+	for (;;) {
+		n = read(fd, piece, sizeof(piece));
+		if (n > 0)
+			sink_put(output, (str){ piece, (size_t)n });
+		else if (n == 0 || errno != EINTR)
+			return;
+	}
+}
+
+static int
+status_of(pid_t child)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return PROGRAM_FAILED;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : PROGRAM_FAILED;
+}
+
+int
+program_run(const char *const argv[], str input, struct sink *output)
+{
+	int ends[2], in = file_of(input), status = PROGRAM_FAILED;
+	pid_t child;
+
+	if (in < 0)
+		return PROGRAM_FAILED;
+	if (pipe2(ends, O_CLOEXEC) == 0) {
+		child = fork();
+		if (child == 0)
+			become(argv, in, ends[1]);
+		close(ends[1]);
+		if (child > 0) {
+			read_output(ends[0], output);
+			status = status_of(child);
+		}
+		close(ends[0]);
+	}
+	close(in);
+	return status;
+}
+
+/* “user@machine:” */
+static str
+whereabouts(struct arena *a)
+{
+	const char *user = getenv("USER");
+	struct utsname name;
+	str who = user != NULL ? str_of(user) : S("");
+
+	if (uname(&name) != 0)
+		name.nodename[0] = '\0';
+	return str_join(a, str_join3(a, who, S("@"), str_of(name.nodename)),
+	    S(":"));
+}
+
+str
+program_self(struct arena *a)
+{
+	return str_join3(a, whereabouts(a), str_uint(a, (uintmax_t)getpid()),
+	    S("\n"));
+}
+
+bool
+program_is_gone(struct arena *a, str self)
+{
+	str us = whereabouts(a), number;
+	long pid;
+
+	self = str_trim(self);
+	number = str_from(self, str_rfind(self, ':') + 1);
+	us = str_from(us, str_find(us, '@'));
+	if (str_search(self, us) == self.len)
+		return false;
+	pid = strtol(str_c(a, number), NULL, 10);
+	return pid > 0 && kill((pid_t)pid, 0) != 0 && errno == ESRCH;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../event.h"
+#include "../option.h"
+
+int
+command_mend(const struct options *o)
+{
+	return event_mend(o);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../skeleton.h"
+#include "../option.h"
+
+int
+command_new(const struct options *o)
+{
+	return skeleton_write(o);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../option.h"
+#include "../publish.h"
+
+int
+command_publish(const struct options *o)
+{
+	return publish(o);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../release.h"
+#include "../option.h"
+
+int
+command_release(const struct options *o)
+{
+	return o->undo ? release_undo(o) : release_editions(o);
+}

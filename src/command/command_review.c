@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../event.h"
+#include "../option.h"
+
+int
+command_review(const struct options *o)
+{
+	return event_review(o);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../event.h"
+#include "../option.h"
+
+int
+command_warn(const struct options *o)
+{
+	return o->lift ? event_lift(o) : event_warn(o);
+}

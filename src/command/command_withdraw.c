@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../event.h"
+#include "../option.h"
+
+int
+command_withdraw(const struct options *o)
+{
+	return o->erase ? event_erase(o) : event_withdraw(o);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: ISC */
+#include "event.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "desk.h"
+#include "erase.h"
+
+static void
+tell(const struct desk *d, const struct row *row)
+{
+	if (!d->options.quiet)
+		printf(diag_language() == LANG_TR ?
+		    "deftere yazıldı: %s %.*s\n" :
+		    "entered in the register: %s %.*s\n",
+		    event_name(row->event), STR_FMT(row->edition));
+}
+
+static void
+enter(struct desk *d, enum event event, const struct card *card, str note)
+{
+	struct row row = desk_row(d, event, card, note);
+
+	desk_enter(d, &row, 1);
+	tell(d, &row);
+}
+
+/* The command line of an event: an edition, a note that it cannot do
+ * without. */
+static str
+wanted_note(struct desk *d, const struct options *o)
+{
+	if (o->note == NULL)
+		diag_usage(DIAG_TARGET_NOTE, d->command, o->num_paths != 0 ?
+		    o->paths[0] : "");
+	return str_of(o->note);
+}
+
+static struct card *
+target_in_force(struct desk *d, const struct options *o)
+{
+	struct card *card = desk_target(d, o->num_paths != 0 ? o->paths[0] :
+	    NULL);
+
+	if (card->status.state != STATE_IN_FORCE)
+		diag_usage(DIAG_TARGET_STATE, str_c(d->run.arena,
+		    card->ident->edition), "");
+	return card;
+}
+
+/* Opens the desk; false where the register is at fault. */
+static bool
+begin(struct desk *d, const struct options *o, const char *name)
+{
+	if (!desk_open(d, o, name, o->paths, 0))
+		return false;
+	desk_forgive(d);
+	return true;
+}
+
+int
+event_review(const struct options *o)
+{
+	struct desk d;
+	struct card *card;
+
+	if (begin(&d, o, "review")) {
+		card = target_in_force(&d, o);
+		enter(&d, EVENT_REVIEW, card, wanted_note(&d, o));
+	}
+	return desk_close(&d);
+}
+
+int
+event_warn(const struct options *o)
+{
+	struct desk d;
+	struct card *card;
+
+	if (begin(&d, o, "warn")) {
+		card = target_in_force(&d, o);
+		if (o->num_paths != 2)
+			diag_usage(DIAG_TARGET_NOTE, "warn", o->paths[0]);
+		if (!option_is_line(o->paths[1]))
+			diag_usage(DIAG_OPTION_TEXT, o->paths[1], "");
+		enter(&d, EVENT_WARN, card, str_of(o->paths[1]));
+	}
+	return desk_close(&d);
+}
+
+int
+event_lift(const struct options *o)
+{
+	struct desk d;
+	struct card *card;
+
+	if (begin(&d, o, "warn")) {
+		card = target_in_force(&d, o);
+		if (card->status.num_warnings == 0)
+			diag_usage(DIAG_TARGET_WARNING, str_c(d.run.arena,
+			    card->ident->edition), "");
+		enter(&d, EVENT_LIFT, card, o->note != NULL ?
+		    str_of(o->note) : S(""));
+	}
+	return desk_close(&d);
+}
+
+int
+event_withdraw(const struct options *o)
+{
+	struct desk d;
+	struct card *card;
+
+	if (begin(&d, o, "withdraw")) {
+		card = target_in_force(&d, o);
+		enter(&d, EVENT_WITHDRAW, card, wanted_note(&d, o));
+	}
+	return desk_close(&d);
+}
+
+/* The row first: it says what the bytes must be; a run that is cut off is
+ * told by the gate, and run again. */
+int
+event_erase(const struct options *o)
+{
+	struct desk d;
+	struct card *card;
+	struct row row;
+
+	if (!begin(&d, o, "withdraw"))
+		return desk_close(&d);
+	card = desk_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
+	if (!card->status.released)
+		diag_usage(DIAG_TARGET_STATE, str_c(d.run.arena,
+		    card->ident->edition), "");
+	if (!card->status.erased) {
+		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
+		erase_seal(&d, card, &row);
+		desk_enter(&d, &row, 1);
+		tell(&d, &row);
+	}
+	erase_files(&d, card->ident);
+	return desk_close(&d);
+}
+
+int
+event_mend(const struct options *o)
+{
+	struct desk d;
+	struct reg *reg = &d.run.reg;
+
+	if (!desk_open(&d, o, "mend", o->paths, 0)) {
+		if (!register_mend(reg, d.run.arena))
+			return desk_close(&d);
+		diags_keep(d.run.diags, desk_none, NULL);
+	}
+	desk_forgive(&d);
+	if (!o->quiet)
+		printf(diag_language() == LANG_TR ?
+		    "yayın defteri sağlam: %zu satır\n" :
+		    "the register is sound: %zu rows\n", reg->num);
+	return desk_close(&d);
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish.h"
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "base/program.h"
+#include "base/sink.h"
+#include "day.h"
+#include "model/ident.h"
+#include "option.h"
+#include "outgoing.h"
+#include "record/published.h"
+#include "store/store.h"
+
+struct publish {
+	const struct options	*options;
+	struct arena		*arena;
+	struct diags		*diags;
+	struct reg		 reg;
+	struct published	 published;
+	struct outgoing		 outgoing;
+	struct far		*far;
+	struct mirror		*mirror;
+	struct listing		 listing;
+	str			 destination;	/* as .published names it */
+};
+
+static const struct pos none;
+
+/* --- What we have */
+
+static str
+without_slashes(str path)
+{
+	while (path.len > 1 && str_ends(path, S("/")))
+		path.len--;
+	return path;
+}
+
+/* The first edition that the build made: an example for the way on. */
+static str
+some_edition(struct publish *p)
+{
+	struct ident id;
+	size_t i, num;
+	str base, *made = store_made(p->arena, p->outgoing.out, &num);
+
+	for (i = 0; i < num; i++) {
+		base = str_upto(made[i], made[i].len - 5);
+		if (str_ends(made[i], S(".html")) &&
+		    ident_read(&id, base, NULL, S("")))
+			return base;
+	}
+	return S("frm");
+}
+
+/* The build must have seen the register as it is. */
+static void
+check_out(struct publish *p)
+{
+	char *name = str_c(p->arena, str_join(p->arena, p->outgoing.out,
+	    S("/register.tsv")));
+
+	if (file_compare(name, p->reg.bytes) != FILE_SAME)
+		diag(p->diags, DIAG_PUBLISH_STALE, none, p->outgoing.out);
+}
+
+static void
+read_ours(struct publish *p)
+{
+	const struct options *o = p->options;
+	str content = str_of(o->content);
+
+	register_read(&p->reg, p->arena, content, p->diags);
+	published_read(&p->published, p->arena, content, p->diags);
+	outgoing_make(&p->outgoing, p->arena, &p->reg, content,
+	    str_of(o->out), p->diags);
+	if (!p->reg.exists)
+		diag(p->diags, DIAG_PUBLISH_UNCONTROLLED, none, p->reg.path,
+		    some_edition(p));
+	else if (diags_errors(p->diags) == 0)
+		check_out(p);
+}
+
+/* --- What is there */
+
+static str
+tell_row(struct publish *p, const struct row *row)
+{
+	return str_join3(p->arena, str_of(event_name(row->event)), S(" "),
+	    row->edition);
+}
+
+/* The register there must be a beginning of ours. */
+static void
+compare_registers(struct publish *p, const struct reg *theirs)
+{
+	const struct reg *ours = &p->reg;
+	struct pos pos = { 0, 0 };
+	size_t i;
+
+	for (i = 0; i < theirs->num && i < ours->num; i++)
+		if (!str_eq(theirs->rows[i].line, ours->rows[i].line))
+			break;
+	pos.line = (unsigned)i + 2;
+	if (i == theirs->num)
+		return;
+	if (i == ours->num)
+		diag(p->diags, DIAG_PUBLISH_BEHIND, pos, theirs->path,
+		    tell_row(p, &theirs->rows[i]), p->destination);
+	else
+		diag(p->diags, DIAG_PUBLISH_ROW, pos, theirs->path,
+		    tell_row(p, &theirs->rows[i]),
+		    tell_row(p, &ours->rows[i]), p->destination);
+}
+
+static void
+read_theirs(struct publish *p)
+{
+	struct reg theirs;
+	str bytes, path = far_name(p->far, S("register.tsv"));
+
+	if (!far_read(p->far, S("register.tsv"), &bytes)) {
+		if (published_rows(&p->published, p->destination) != 0 &&
+		    !p->options->anew)
+			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
+		return;
+	}
+	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
+		compare_registers(p, &theirs);
+}
+
+static void
+read_listing(struct publish *p)
+{
+	str bytes = S("");
+	unsigned line;
+
+	far_read(p->far, S(LISTING_NAME), &bytes);
+	if (!listing_read(&p->listing, p->arena, bytes, &line))
+		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
+		    far_name(p->far, S(LISTING_NAME)));
+}
+
+/* For a destination that cannot be read: what was handed over before. */
+static void
+recall_listing(struct publish *p)
+{
+	size_t i, num;
+	struct published_file *files = published_files(&p->published, p->arena,
+	    p->destination, &num);
+	struct listing *l = &p->listing;
+
+	*l = (struct listing){ .num = num, .paths = map_make(p->arena) };
+	l->rows = arena_array(p->arena, struct listing_row, num);
+	for (i = 0; i < num; i++) {
+		l->rows[i].path = files[i].path;
+		l->rows[i].digest = files[i].digest;
+		map_slot(&l->paths, files[i].path)->value = &l->rows[i];
+	}
+}
+
+static void
+lock(struct publish *p)
+{
+	str self = program_self(p->arena), holder;
+
+	if (p->options->unlock)
+		far_break(p->far);
+	if (far_lock(p->far, self, &holder))
+		return;
+	diag_die(program_is_gone(p->arena, holder) ? DIAG_PUBLISH_LOCK_STALE :
+	    DIAG_PUBLISH_LOCKED, str_c(p->arena, far_name(p->far, S(""))),
+	    holder.len != 0 ? str_c(p->arena, str_trim(holder)) : "–");
+}
+
+/* --- What is to be done */
+
+static bool
+plan(struct publish *p)
+{
+	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
+	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
+
+	p->mirror = mirror_new(p->arena, p->far, p->diags);
+	outgoing_want(&p->outgoing, p->mirror);
+	return mirror_plan(p->mirror, &p->listing, trust);
+}
+
+/* A destination that cannot be read needs the files in the note. */
+static void
+note(struct publish *p)
+{
+	struct mirror_count count = mirror_counted(p->mirror);
+	struct published_note n = { .day = day_of(p->options),
+	    .destination = p->destination, .rows = p->reg.num,
+	    .chain = register_chain(&p->reg), .added = count.acts[MIRROR_ADD],
+	    .changed = count.acts[MIRROR_CHANGE],
+	    .removed = count.acts[MIRROR_REMOVE] };
+	size_t i, num;
+	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
+	struct published_file *files = arena_array(p->arena,
+	    struct published_file, num);
+	str *gone = arena_array(p->arena, str, num);
+
+	for (i = 0; p->options->changed != NULL && i < num; i++)
+		if (steps[i].act == MIRROR_REMOVE)
+			gone[n.num_gone++] = steps[i].file.path;
+		else if (steps[i].act != MIRROR_KEEP)
+			files[n.num_files++] = (struct published_file){
+			    steps[i].file.path, steps[i].digest };
+	n.files = files;
+	n.gone = gone;
+	published_add(&p->published, p->arena, &n);
+}
+
+static void
+print_steps(struct publish *p)
+{
+	static const char *const words[LANG_COUNT][3] = {
+	    { "yeni    ", "değişen ", "silinen " },
+	    { "new     ", "changed ", "removed " } };
+	size_t i, num;
+	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
+
+	for (i = 0; i < num; i++)
+		if (steps[i].act >= MIRROR_ADD)
+			printf("%s%.*s\n", words[diag_language()]
+			    [steps[i].act - MIRROR_ADD],
+			    STR_FMT(steps[i].file.path));
+}
+
+static void
+tell(struct publish *p)
+{
+	struct mirror_count c = mirror_counted(p->mirror);
+
+	if (p->options->quiet)
+		return;
+	printf(diag_language() == LANG_TR ?
+	    "%zu dosya: %zu yeni, %zu değişen, %zu silinen; defterin %zu "
+	    "satırı %s\n" :
+	    "%zu files: %zu new, %zu changed, %zu removed; %zu rows of the "
+	    "register %s\n", c.files, c.acts[MIRROR_ADD],
+	    c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE], p->reg.num,
+	    p->options->dry_run ? (diag_language() == LANG_TR ?
+	    "(yalnız gösterildi)" : "(shown only)") :
+	    diag_language() == LANG_TR ? "yayında" : "are out");
+}
+
+/* --- A run */
+
+static void
+send(struct publish *p)
+{
+	if (plan(p) && diags_errors(p->diags) == 0 && !p->options->dry_run)
+		note(p);
+	if (diags_errors(p->diags) != 0)
+		return;
+	if (p->options->dry_run)
+		print_steps(p);
+	else if (mirror_is_stale(p->mirror))
+		mirror_send(p->mirror);
+	tell(p);
+}
+
+static void
+publish_there(struct publish *p)
+{
+	p->far = far_open(p->arena, p->options->paths[0]);
+	read_ours(p);
+	if (diags_errors(p->diags) == 0) {
+		if (!p->options->dry_run)
+			lock(p);
+		read_theirs(p);
+		read_listing(p);
+	}
+	if (diags_errors(p->diags) == 0)
+		send(p);
+	far_close(p->far);
+}
+
+static void
+write_gone(struct publish *p)
+{
+	const char *name = diag_language() == LANG_TR ? "silinecekler.txt" :
+	    "to-delete.txt";
+	size_t i, num;
+	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
+	struct sink k = { 0 };
+
+	for (i = 0; i < num; i++)
+		if (steps[i].act == MIRROR_REMOVE) {
+			sink_put(&k, steps[i].file.path);
+			sink_char(&k, '\n');
+		}
+	if (k.len != 0)
+		far_write(p->far, str_of(name), sink_str(&k));
+	sink_free(&k);
+}
+
+/* Into a folder for somebody to upload by hand. It must be empty: what lies
+ * there from the last time may not be up yet. */
+static void
+publish_changed(struct publish *p)
+{
+	struct file_list there = { 0 };
+	const char *folder = p->options->changed;
+	bool some;
+
+	p->far = far_open(p->arena, folder);
+	read_ours(p);
+	file_list(p->arena, folder, &there);
+	if (there.num != 0)
+		diag(p->diags, DIAG_PUBLISH_FULL, none, str_of(folder));
+	if (diags_errors(p->diags) != 0)
+		return;
+	recall_listing(p);
+	some = plan(p);
+	if (diags_errors(p->diags) != 0)
+		return;
+	if (some && !p->options->dry_run) {
+		lock(p);
+		mirror_copy(p->mirror);
+		write_gone(p);
+		note(p);
+		far_close(p->far);
+	}
+	if (p->options->dry_run)
+		print_steps(p);
+	tell(p);
+}
+
+int
+publish(const struct options *o)
+{
+	struct publish p = { .options = o, .arena = arena_new(),
+	    .diags = diags_new() };
+	int status;
+
+	if (o->num_paths != 1 && (o->changed == NULL || o->num_paths > 1))
+		diag_usage(DIAG_PUBLISH_DEST, "", "");
+	p.destination = o->num_paths != 0 ?
+	    without_slashes(str_of(o->paths[0])) : S("–");
+	if (o->changed != NULL)
+		publish_changed(&p);
+	else
+		publish_there(&p);
+	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
+	diags_print(p.diags, stderr, diag_language(), false);
+	diags_free(p.diags);
+	arena_free(p.arena);
+	return status;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * freeze: what was released stays as it was. The digest that the register
+ * keeps of a source and its pictures, and what is found to be changed.
+ */
+#ifndef FREEZE_H
+#define FREEZE_H
+
+#include "../model/card.h"
+
+/* The files of one edition. */
+struct frozen {
+	str		 root;		/* “content”, or another that mirrors it */
+	const struct ident *ident;
+	str		 text;		/* of the source: LF, no mark */
+	const struct strings *pictures;	/* that it refers to, sorted */
+};
+
+/* The digest of a text and of its pictures on disk: SHA-256 over the lines
+ * that sha256sum prints for them in their folder. A picture that cannot be
+ * read counts as empty. 64 hex digits in arena. */
+str	freeze_digest(struct arena *, const struct frozen *);
+/* “content/frm/…_1.pdf”: where its record stands. In arena. */
+str	freeze_record_path(struct arena *, str root, str edition);
+/* Reads the record of a released edition; true where its bytes are those of
+ * the register. */
+bool	freeze_record(struct arena *, str root, const struct card *,
+	    str *record);
+/* The text of a released edition, out of its record; false where that is
+ * missing, altered or carries none. */
+bool	freeze_text(struct arena *, str root, const struct card *, str *text);
+/* Tells what differs in an edition that was released: its source, its
+ * pictures, its record. */
+void	freeze_check(struct arena *, const struct frozen *,
+	    const struct card *, struct diags *, str path);
+
+#endif

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: ISC */
+#include "revise.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "desk.h"
+#include "model/picture.h"
+#include "restore.h"
+#include "source/text.h"
+
+/* --- Texts */
+
+static bool
+is_name_char(char c)
+{
+	return char_is_alnum(c) || c == '-' || c == '_';
+}
+
+/* The text with its picture folder renamed: “OLD/” as a whole name. */
+static str
+renamed(struct arena *a, str text, str old, str new)
+{
+	struct sink k = { 0 };
+	str folder = str_join(a, old, S("/")), whole = text;
+	size_t at;
+
+	for (; (at = str_search(text, folder)) < text.len;) {
+		sink_put(&k, str_upto(text, at));
+		if (text.p + at != whole.p && is_name_char(text.p[at - 1]))
+			sink_put(&k, old);
+		else
+			sink_put(&k, new);
+		text = str_from(text, at + old.len);
+	}
+	sink_put(&k, text);
+	whole = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return whole;
+}
+
+static bool
+is_change(str line)
+{
+	return str_starts(line, S("change:")) ||
+	    str_starts(line, S("değişiklik:"));
+}
+
+/* What the last edition changed is not what this one does: the line goes,
+ * with those that go on with it. */
+static str
+without_change(struct arena *a, str text)
+{
+	struct sink k = { 0 };
+	str line, rest = text;
+	bool skipping = false;
+
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+		return text;
+	sink_puts(&k, "---\n");
+	while (str_line(&rest, &line)) {
+		if (str_eq(str_rtrim(line), S("---"))) {
+			sink_puts(&k, "---\n");
+			break;
+		}
+		skipping = is_change(line) || (skipping && line.len != 0 &&
+		    char_is_space(line.p[0]));
+		if (skipping)
+			continue;
+		sink_put(&k, line);
+		sink_char(&k, '\n');
+	}
+	sink_put(&k, rest);
+	text = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+static str
+quoted(struct arena *a, str s)
+{
+	struct sink k = { 0 };
+	size_t i;
+	str q;
+
+	sink_char(&k, '"');
+	for (i = 0; i < s.len; i++) {
+		if (s.p[i] == '"' || s.p[i] == '\\')
+			sink_char(&k, '\\');
+		sink_char(&k, s.p[i]);
+	}
+	sink_char(&k, '"');
+	q = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return q;
+}
+
+/* --note becomes the source's change. */
+static str
+with_change(struct arena *a, str text, const char *note, enum lang lang)
+{
+	str line, fence = S("---\n");
+
+	if (note == NULL)
+		return text;
+	line = str_join3(a, lang == LANG_TR ? S("değişiklik: ") :
+	    S("change: "), quoted(a, str_of(note)), S("\n"));
+	if (str_starts(text, fence))
+		return str_join3(a, fence, line, str_from(text, fence.len));
+	return str_join(a, str_join3(a, fence, line, fence), text);
+}
+
+/* --- Editions on disk */
+
+static str
+stem_of(const struct ident *ident)
+{
+	return str_from(ident->edition, ident->subject.len + 1);
+}
+
+static str
+name_edition(struct arena *a, str work, struct date day, unsigned revision)
+{
+	return str_join(a, str_join3(a, work, S("_"), date_compact(a, day)),
+	    str_join(a, S("_"), str_uint(a, revision)));
+}
+
+static str
+read_text(struct desk *d, const struct ident *ident)
+{
+	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
+	    .path = desk_path(d, ident->edition, S(".md")) };
+
+	return text_read(&doc) ? doc.text : S("");
+}
+
+static void
+copy_picture(struct desk *d, str from, str to, str name)
+{
+	struct arena *a = d->run.arena;
+	char *path = str_c(a, desk_path(d, from, str_join(a, S("/"), name)));
+	str bytes, into = desk_path(d, to, str_join(a, S("/"), name));
+
+	if (!file_read(a, path, PICTURE_LIMIT, &bytes))
+		diag_die(DIAG_READ, path, "");
+	if (!file_make_folders(str_c(a, into)))
+		diag_die(DIAG_WRITE, str_c(a, into), "");
+	desk_write(d, into, bytes);
+}
+
+static const struct edition *
+tree_edition(const struct desk *d, const struct card *card)
+{
+	return &d->run.tree.editions[card - d->run.collection.cards];
+}
+
+/* Pictures first: the source is what makes an edition, and is put last. */
+static void
+write_edition(struct desk *d, const struct card *from, str edition, str text)
+{
+	const struct strings *pictures = &tree_edition(d, from)->pictures;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		copy_picture(d, from->ident->edition, edition,
+		    pictures->items[i]);
+	desk_write(d, desk_path(d, edition, S(".md")), text);
+}
+
+static void
+remove_edition(struct desk *d, const struct card *card)
+{
+	const struct strings *pictures = &tree_edition(d, card)->pictures;
+	str edition = card->ident->edition;
+	size_t i;
+
+	desk_remove(d, desk_path(d, edition, S(".md")));
+	for (i = 0; i < pictures->num; i++)
+		desk_remove(d, desk_path(d, edition, str_join(d->run.arena,
+		    S("/"), pictures->items[i])));
+	file_remove(str_c(d->run.arena, desk_path(d, edition, S(""))));
+}
+
+/* --- The next edition */
+
+static const struct card *
+newest(const struct desk *d, const struct card *card)
+{
+	while (!collection_is_newest(&d->run.collection, card))
+		card++;
+	return card;
+}
+
+static void
+tell(const struct desk *d, const char *tr, const char *en, str edition)
+{
+	if (!d->options.quiet)
+		printf("%s: %.*s\n", diag_language() == LANG_TR ? tr : en,
+		    STR_FMT(edition));
+}
+
+static char *
+c_edition(struct desk *d, const struct card *card)
+{
+	return str_c(d->run.arena, card->ident->edition);
+}
+
+static char *
+c_work(struct desk *d, const struct card *card)
+{
+	return str_c(d->run.arena, card->ident->work);
+}
+
+static void
+check_day(struct desk *d, const struct card *last)
+{
+	struct arena *a = d->run.arena;
+
+	if (date_cmp(d->run.day, last->ident->date) < 0)
+		diag_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
+		    d->run.day)), str_c(a, date_dotted(a,
+		    last->ident->date)));
+}
+
+/* Whether the draft is what a cut-off run made of the altered edition. */
+static bool
+is_copy(struct desk *d, const struct card *draft, const struct card *altered)
+{
+	struct arena *a = d->run.arena;
+	str text = renamed(a, read_text(d, altered->ident),
+	    stem_of(altered->ident), stem_of(draft->ident));
+
+	return str_eq(with_change(a, without_change(a, text),
+	    d->options.note, draft->lang), read_text(d, draft->ident));
+}
+
+/* There is a draft: it is edited, not copied. */
+static void
+meet_draft(struct desk *d, const struct card *draft)
+{
+	const struct card *last = collection_before(&d->run.collection, draft);
+
+	if (last == NULL || restore_is_whole(d, last->ident))
+		diag_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
+		    c_work(d, draft));
+	if (!is_copy(d, draft, last))
+		diag_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
+		    c_work(d, draft));
+	restore_edition(d, last->ident);
+	tell(d, "yayımlanmış metin geri geldi", "the released text is back",
+	    last->ident->edition);
+}
+
+static void
+begin_next(struct desk *d, const struct card *last)
+{
+	struct arena *a = d->run.arena;
+	bool altered = last->status.released &&
+	    !restore_is_whole(d, last->ident);
+	str edition = name_edition(a, last->ident->work, d->run.day,
+	    last->ident->revision + 1);
+	str text = renamed(a, read_text(d, last->ident),
+	    stem_of(last->ident), str_from(edition,
+	    last->ident->subject.len + 1));
+
+	check_day(d, last);
+	if (altered)
+		restore_prove(d, last->ident);
+	text = with_change(a, without_change(a, text), d->options.note,
+	    last->lang);
+	write_edition(d, last, edition, text);
+	tell(d, "yeni sürüm", "new edition", edition);
+	if (!altered)
+		return;
+	restore_edition(d, last->ident);
+	tell(d, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
+	    "the change went into the new edition, the released text is back",
+	    last->ident->edition);
+}
+
+static bool
+begin(struct desk *d, const struct options *o)
+{
+	if (o->num_paths != 1)
+		diag_usage(DIAG_TARGET_NONE, "revise", "");
+	if (!desk_open(d, o, "revise", o->paths, 0))
+		return false;
+	desk_forgive(d);
+	return true;
+}
+
+int
+revise_begin(const struct options *o)
+{
+	const struct card *last;
+	struct desk d;
+
+	if (begin(&d, o)) {
+		last = newest(&d, desk_target(&d, o->paths[0]));
+		if (d.run.collection.controlled && !last->status.released)
+			meet_draft(&d, last);
+		else
+			begin_next(&d, last);
+	}
+	return desk_close(&d);
+}
+
+/* --- Another day */
+
+/* A run that was cut off has left the draft under both names. */
+static void
+move_draft(struct desk *d, const struct card *draft)
+{
+	struct arena *a = d->run.arena;
+	const struct card *first = draft, *all = d->run.collection.cards;
+	str edition = name_edition(a, draft->ident->work, d->run.day,
+	    draft->ident->revision);
+	str text = renamed(a, read_text(d, draft->ident),
+	    stem_of(draft->ident), str_from(edition,
+	    draft->ident->subject.len + 1));
+
+	while (first != all && str_eq(first[-1].ident->work,
+	    draft->ident->work) &&
+	    first[-1].ident->revision == draft->ident->revision)
+		first--;
+	if (first != all && str_eq(first[-1].ident->work, draft->ident->work))
+		check_day(d, first - 1);
+	if (!str_eq(edition, draft->ident->edition))
+		write_edition(d, draft, edition, text);
+	for (; first <= draft; first++)
+		if (!str_eq(first->ident->edition, edition))
+			remove_edition(d, first);
+	tell(d, "taslağın yeni adı", "the draft is now", edition);
+}
+
+int
+revise_redate(const struct options *o)
+{
+	const struct card *last;
+	struct desk d;
+
+	if (begin(&d, o)) {
+		last = newest(&d, desk_target(&d, o->paths[0]));
+		if (last->status.released)
+			diag_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
+		move_draft(&d, last);
+	}
+	return desk_close(&d);
+}
+
+/* --- Back to what was released */
+
+static bool
+is_meant(str path, str edition)
+{
+	struct ident ident;
+
+	return ident_read(&ident, edition, NULL, edition) &&
+	    (str_eq(path, edition) || str_eq(path, ident.work));
+}
+
+int
+revise_restore(const struct options *o)
+{
+	struct ident ident;
+	struct desk d;
+	size_t i, num = 0;
+	str path;
+
+	if (!begin(&d, o))
+		return desk_close(&d);
+	path = limit_path(d.run.arena, o->paths[0], d.run.tree.root);
+	for (i = 0; i < d.run.reg.num; i++) {
+		if (d.run.reg.rows[i].event != EVENT_RELEASE ||
+		    !is_meant(path, d.run.reg.rows[i].edition))
+			continue;
+		ident_read(&ident, d.run.reg.rows[i].edition, NULL, S(""));
+		restore_edition(&d, &ident);
+		tell(&d, "yayımlandığı gibi", "as it was released",
+		    ident.edition);
+		num++;
+	}
+	if (num == 0)
+		diag_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
+	return desk_close(&d);
+}

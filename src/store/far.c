@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: ISC */
+#include "far.h"
+
+#include <errno.h>
+
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "far_end.h"
+
+/* The one in use: its lock is given back whatever ends the program. */
+static struct far *in_use;
+
+static void
+close_at_death(void)
+{
+	struct far *f = in_use;
+
+	in_use = NULL;
+	if (f != NULL)
+		far_close(f);
+}
+
+char *
+far_path(struct arena *a, str folder, str path)
+{
+	return str_c(a, str_join3(a, folder, S("/"), path));
+}
+
+void
+far_fail(enum diag id, const char *what)
+{
+	diag_die(id, what, strerror(errno));
+}
+
+static str
+without_slashes(str path)
+{
+	while (path.len > 1 && str_ends(path, S("/")))
+		path.len--;
+	return path;
+}
+
+/* “~” is the folder that a remote path begins in anyway. */
+static str
+remote_folder(str path)
+{
+	if (str_starts(path, S("~/")))
+		path = str_from(path, 2);
+	else if (str_eq(path, S("~")))
+		path = S("");
+	return path.len != 0 ? without_slashes(path) : S(".");
+}
+
+/* As rsync reads it: a colon before the first slash parts host and path. */
+struct far *
+far_open(struct arena *a, const char *destination)
+{
+	struct far *f = arena_new_of(a, struct far);
+	str s = str_of(destination);
+	size_t colon = str_find(s, ':');
+
+	f->arena = a;
+	if (colon < s.len && colon < str_find(s, '/')) {
+		f->ops = &far_remote;
+		f->host = str_upto(s, colon);
+		f->folder = remote_folder(str_from(s, colon + 1));
+	} else {
+		f->ops = &far_folder;
+		f->folder = without_slashes(s);
+	}
+	if ((colon == 0) || str_starts(f->host, S("-")) || s.len == 0)
+		diag_usage(DIAG_PUBLISH_WHERE, destination, "");
+	in_use = f;
+	diag_last(close_at_death);
+	return f;
+}
+
+str
+far_name(struct far *f, str path)
+{
+	str name = str_join3(f->arena, f->folder, S("/"), path);
+
+	return f->host.len != 0 ? str_join3(f->arena, f->host, S(":"), name) :
+	    name;
+}
+
+bool
+far_lock(struct far *f, str owner, str *holder)
+{
+	return f->locked = f->ops->lock(f, owner, holder);
+}
+
+void
+far_close(struct far *f)
+{
+	bool was = f->locked;
+
+	f->locked = false;
+	if (was)
+		f->ops->unlock(f);
+	f->ops->close(f);
+	in_use = NULL;
+}
+
+void
+far_break(struct far *f)
+{
+	f->ops->unlock(f);
+}
+
+bool
+far_read(struct far *f, str path, str *bytes)
+{
+	return f->ops->read(f, path, bytes);
+}
+
+void
+far_look(struct far *f, const str *paths, size_t num,
+    struct file_facts *facts)
+{
+	if (num != 0)
+		f->ops->look(f, paths, num, facts);
+}
+
+void
+far_compare(struct far *f, const struct far_file *files, size_t num,
+    bool *same)
+{
+	if (num != 0)
+		f->ops->compare(f, files, num, same);
+}
+
+void
+far_put(struct far *f, const struct far_file *files, size_t num,
+    enum far_put how)
+{
+	if (num != 0)
+		f->ops->put(f, files, num, how);
+}
+
+void
+far_write(struct far *f, str path, str bytes)
+{
+	f->ops->write(f, path, bytes);
+}
+
+void
+far_remove(struct far *f, const str *paths, size_t num)
+{
+	if (num != 0)
+		f->ops->remove(f, paths, num);
+}
+
+void
+far_fetch(struct far *f, const str *paths, size_t num, str folder)
+{
+	if (num != 0)
+		f->ops->fetch(f, paths, num, folder);
+}

@@ -1,0 +1,59 @@
+# The layout and the structure tree of every kind of element, as text
+# (tests/sheets/NAME.md: .frames, .tags), and six sheets by their pixels
+# (tests/sheets/*.png, 100 dpi; pixels.py tells how much may differ).
+# UPDATE=1 writes them anew.
+. tests/suite.sh
+export PYTHONDONTWRITEBYTECODE=1
+
+# dump KIND SOURCE
+dump() {
+	golden=${2%.md}.$1
+	name=$(basename "$golden")
+	if ! "$MATBU" build --dump "$1" "$2" >"$scratch/$name" \
+	    2>"$scratch/said"; then
+		fail "$name" "$(tail -n 1 "$scratch/said")"
+	elif [ -n "${UPDATE-}" ]; then
+		cp "$scratch/$name" "$golden"
+		ok "$name"
+	elif differs=$(diff "$golden" "$scratch/$name"); then
+		ok "$name"
+	else
+		fail "$name" "$differs"
+	fi
+}
+
+for source in tests/sheets/*.md; do
+	dump frames "$source"
+	dump tags "$source"
+done
+
+# draw NAME RECORD SHEET: its pixels are those of tests/sheets/NAME-SHEET.png.
+draw() {
+	golden=tests/sheets/$1-$3.png
+	if ! pdftoppm -gray -r 100 -f "$3" -l "$3" -singlefile "$2" \
+	    "$scratch/drawn" 2>"$scratch/said"; then
+		fail "$1-$3.png" "is not drawn: $(head -n 1 "$scratch/said")"
+		return
+	fi
+	expect "$1-$3.png" 0 python3 tests/sheets/pixels.py \
+	    ${UPDATE:+--update} "$golden" "$scratch/drawn.pgm"
+}
+
+if ! command -v pdftoppm >/dev/null; then
+	if [ -f build/.setup-test ]; then
+		fail drawn "pdftoppm is not here, though setup-test has run"
+	else
+		skip drawn "pdftoppm is not here (make setup-test)"
+	fi
+	exit
+fi
+build content "$scratch/content" --quiet --press pdf 2>"$scratch/said" &&
+    build tests/sites/all "$scratch/all" --quiet --press pdf \
+	2>"$scratch/said" || fail build "$(head -n 1 "$scratch/said")"
+draw imapsmtp "$scratch/content/frm/bim/e-posta/imapsmtp.pdf" 1
+draw kablosuz "$scratch/all/klv/bim/ag/kablosuz.pdf" 1
+draw kablosuz "$scratch/all/klv/bim/ag/kablosuz.pdf" 3
+draw hesap-istegi "$scratch/all/frm/bim/hesap/hesap-istegi.pdf" 1
+draw istemci-ayarlari \
+    "$scratch/all/klv/bim/e-posta/istemci-ayarlari.pdf" 1
+draw guest-network "$scratch/all/klv/bim/ag/guest-network.pdf" 1
