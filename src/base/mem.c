@@ -98,9 +98,11 @@ mem_free(void *p)
 #endif
 
 #if defined __GLIBC__ && !defined OWN_HEAP
+/* glibc's names. NOLINTBEGIN(bugprone-reserved-identifier) */
 void	*__libc_malloc(size_t);
 void	*__libc_calloc(size_t, size_t);
 void	*__libc_realloc(void *, size_t);
+/* NOLINTEND(bugprone-reserved-identifier) */
 
 static void *
 must_have(void *p, size_t size)
