@@ -74,6 +74,8 @@ outgoing_may(const struct outgoing *o, str path)
 
 	if (is_index(path))
 		return true;
+	if (str_eq(path, S("taslak.html")))
+		return false;
 	if (str_ends(path, S(".html")))
 		return may_page(o, str_upto(path, path.len - 5), true);
 	if (str_ends(path, S(".pdf")))

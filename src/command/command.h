@@ -18,5 +18,6 @@ int	command_warn(const struct options *);
 int	command_withdraw(const struct options *);
 int	command_mend(const struct options *);
 int	command_publish(const struct options *);
+int	command_pull(const struct options *);
 
 #endif

@@ -7,15 +7,15 @@
 #include "../base/diag.h"
 #include "far_end.h"
 
-/* The one that has a lock: it is given back whatever ends the program. */
-static struct far *locked;
+/* The one in use: its lock is given back whatever ends the program. */
+static struct far *in_use;
 
 static void
-unlock_at_death(void)
+close_at_death(void)
 {
-	struct far *f = locked;
+	struct far *f = in_use;
 
-	locked = NULL;
+	in_use = NULL;
 	if (f != NULL)
 		far_close(f);
 }
@@ -70,6 +70,8 @@ far_open(struct arena *a, const char *destination)
 	}
 	if ((colon == 0) || str_starts(f->host, S("-")) || s.len == 0)
 		diag_usage(DIAG_PUBLISH_WHERE, destination, "");
+	in_use = f;
+	diag_last(close_at_death);
 	return f;
 }
 
@@ -85,12 +87,7 @@ far_name(struct far *f, str path)
 bool
 far_lock(struct far *f, str owner, str *holder)
 {
-	f->locked = f->ops->lock(f, owner, holder);
-	if (f->locked) {
-		locked = f;
-		diag_last(unlock_at_death);
-	}
-	return f->locked;
+	return f->locked = f->ops->lock(f, owner, holder);
 }
 
 void
@@ -99,8 +96,8 @@ far_close(struct far *f)
 	if (f->locked)
 		f->ops->unlock(f);
 	f->locked = false;
-	locked = NULL;
 	f->ops->close(f);
+	in_use = NULL;
 }
 
 void

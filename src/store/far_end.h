@@ -34,6 +34,7 @@ struct far {
 	str		 folder;	/* without “/” at its end */
 	bool		 locked;	/* by us */
 	char		*temp;		/* a folder here, once it is needed */
+	bool		 shared;	/* one connection for all calls */
 };
 
 extern const struct far_ops far_folder;

@@ -21,6 +21,39 @@ enum { ARGUMENTS = 24, HELD = 9, ROOTS = 4 };
 
 /* --- ssh */
 
+/* A folder here for what comes and goes. */
+static str
+temp(struct far *f)
+{
+	const char *where = getenv("TMPDIR");
+
+	if (f->temp == NULL) {
+		f->temp = file_make_temp(f->arena, where != NULL &&
+		    *where != '\0' ? where : "/tmp");
+		if (f->temp == NULL)
+			far_fail(DIAG_WRITE, "TMPDIR");
+	}
+	return str_of(f->temp);
+}
+
+/* ssh once for all: what it asks, it asks once, and saying hello takes the
+ * longest. Whoever names another program in RSYNC_RSH has that. */
+static void
+share_connection(struct far *f)
+{
+	const char *rsh = getenv("RSYNC_RSH");
+	str words = rsh != NULL && *rsh != '\0' ? str_of(rsh) : S("ssh");
+
+	if (f->shared || !(str_eq(words, S("ssh")) ||
+	    str_starts(words, S("ssh "))))
+		return;
+	words = str_join3(f->arena, words, S(" -o ControlMaster=auto "
+	    "-o ControlPersist=5 -o ControlPath="), temp(f));
+	setenv("RSYNC_RSH", str_c(f->arena, str_join(f->arena, words,
+	    S("/ssh"))), 1);
+	f->shared = true;
+}
+
 /* A word that a shell reads as it is: 'it'\''s'. */
 static void
 put_quoted(struct sink *k, str word)
@@ -45,6 +78,7 @@ shell(struct far *f, const char *line, str input, struct sink *output)
 	    "ssh", str_c(f->arena, f->host), NULL, NULL };
 	int status;
 
+	share_connection(f);
 	sink_puts(&k, "folder=");
 	put_quoted(&k, f->folder);
 	sink_puts(&k, "; case $folder in -*) folder=./$folder;; esac; ");
@@ -167,26 +201,12 @@ run(struct far *f, struct call *c, struct sink *output)
 {
 	int status;
 
+	share_connection(f);
 	add(c, NULL);
 	status = program_run(c->argv, sink_str(&c->names), output);
 	sink_free(&c->names);
 	if (status != 0)
 		fail(f, "rsync", status);
-}
-
-/* A folder here for what comes and goes. */
-static str
-temp(struct far *f)
-{
-	const char *where = getenv("TMPDIR");
-
-	if (f->temp == NULL) {
-		f->temp = file_make_temp(f->arena, where != NULL &&
-		    *where != '\0' ? where : "/tmp");
-		if (f->temp == NULL)
-			far_fail(DIAG_WRITE, "TMPDIR");
-	}
-	return str_of(f->temp);
 }
 
 static void
@@ -314,6 +334,7 @@ look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
 	add(&c, "--links");
 	add(&c, "--ignore-missing-args");
 	add(&c, there(f));
+	add(&c, here(f, temp(f)));
 	run(f, &c, &k);
 	read_looks(sink_str(&k), &slots, facts);
 	sink_free(&k);
@@ -425,6 +446,13 @@ write_file(struct far *f, str path, str bytes)
 static void
 close_far(struct far *f)
 {
+	const char *argv[] = { "sh", "-c", "exec $RSYNC_RSH -O exit \"$@\" "
+	    "2>/dev/null", "ssh", str_c(f->arena, f->host), NULL };
+	struct sink k = { 0 };
+
+	if (f->shared)
+		program_run(argv, S(""), &k);
+	sink_free(&k);
 	if (f->temp != NULL)
 		file_remove(f->temp);
 	f->temp = NULL;

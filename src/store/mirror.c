@@ -8,7 +8,7 @@
 #include "../base/mem.h"
 #include "../base/sink.h"
 
-/* Shares keep times to two seconds. */
+/* Some far ends keep times in whole seconds, or every second one. */
 enum { SLACK = 2, DIGEST_LIMIT = 256 << 20 };
 
 struct mirror {
@@ -87,10 +87,12 @@ digest(struct mirror *m, struct mirror_step *s)
 static bool
 is_time(const struct file_facts *a, const struct file_facts *b, int64_t slack)
 {
-	return a->kind == FILE_PLAIN && b->kind == FILE_PLAIN &&
-	    a->size == b->size && a->time - b->time <= slack &&
-	    b->time - a->time <= slack &&
-	    (slack != 0 || a->fraction == b->fraction);
+	if (a->kind != FILE_PLAIN || b->kind != FILE_PLAIN ||
+	    a->size != b->size)
+		return false;
+	if (slack == 0 || a->fraction != 0)
+		return a->time == b->time && a->fraction == b->fraction;
+	return a->time - b->time <= slack && b->time - a->time <= slack;
 }
 
 /* Whether ours is what the list says was sent. */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../option.h"
+#include "../pull.h"
+
+int
+command_pull(const struct options *o)
+{
+	return pull(o);
+}
