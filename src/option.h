@@ -29,6 +29,9 @@ struct options {
 	bool		 unlock;
 	bool		 anew;
 	const char	*changed;	/* NULL: not asked for */
+	const char	*status;	/* of list; NULL: in force */
+	struct date	 on;		/* of list */
+	const char	*format;	/* of list; NULL: text */
 	const char	*note;		/* register texts; NULL: none */
 	const char	*by;
 	const char	*approval;

@@ -269,12 +269,12 @@ publish_there(struct publish *p)
 {
 	p->far = far_open(p->arena, p->options->paths[0]);
 	read_ours(p);
-	if (diags_errors(p->diags) != 0)
-		return;
-	if (!p->options->dry_run)
-		lock(p);
-	read_theirs(p);
-	read_listing(p);
+	if (diags_errors(p->diags) == 0) {
+		if (!p->options->dry_run)
+			lock(p);
+		read_theirs(p);
+		read_listing(p);
+	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
 	far_close(p->far);

@@ -19,5 +19,6 @@ int	command_withdraw(const struct options *);
 int	command_mend(const struct options *);
 int	command_publish(const struct options *);
 int	command_pull(const struct options *);
+int	command_list(const struct options *);
 
 #endif

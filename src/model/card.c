@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "card.h"
 
+#include <stdlib.h>
+
 #include "../base/arena.h"
 #include "dom.h"
 
@@ -39,6 +41,43 @@ keep_links(struct card *card, struct arena *a, const struct doc *doc)
 }
 
 static bool
+is_outside(const struct item *i)
+{
+	return i->kind == KIND_LINK && i->link.target == TARGET_OUTSIDE;
+}
+
+static int
+cmp_str(const void *a, const void *b)
+{
+	const str *x = a, *y = b;
+
+	return str_cmp(*x, *y);
+}
+
+static void
+keep_outside(struct card *card, struct arena *a, const struct doc *doc)
+{
+	struct strings *s = &card->outside;
+	const node *n;
+	size_t i, num = 0;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		num += is_outside(dom_item(n));
+	if (num == 0)
+		return;
+	s->items = arena_array(a, str, num);
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (is_outside(dom_item(n)))
+			s->items[s->num++] = str_copy(a,
+			    dom_item(n)->link.href);
+	qsort(s->items, s->num, sizeof(*s->items), cmp_str);
+	for (i = num = 0; i < s->num; i++)
+		if (i == 0 || !str_eq(s->items[i], s->items[i - 1]))
+			s->items[num++] = s->items[i];
+	s->num = num;
+}
+
+static bool
 has_anchor(const struct item *i)
 {
 	return i->id.len != 0 && (i->kind == KIND_HEADING ||
@@ -73,4 +112,5 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->review_date = doc->head.review_date;
 	keep_anchors(card, a, doc);
 	keep_links(card, a, doc);
+	keep_outside(card, a, doc);
 }

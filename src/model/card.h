@@ -29,6 +29,7 @@ struct card {
 	struct strings	 anchors;
 	struct card_link *links;
 	size_t		 num_links;
+	struct strings	 outside;	/* addresses it relies on, sorted */
 };
 
 /* Fills the card from a document that is read; copied into the arena. The

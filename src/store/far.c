@@ -93,9 +93,11 @@ far_lock(struct far *f, str owner, str *holder)
 void
 far_close(struct far *f)
 {
-	if (f->locked)
-		f->ops->unlock(f);
+	bool was = f->locked;
+
 	f->locked = false;
+	if (was)
+		f->ops->unlock(f);
 	f->ops->close(f);
 	in_use = NULL;
 }

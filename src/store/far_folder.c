@@ -49,7 +49,8 @@ unlock(struct far *f)
 	for (i = 0; i < list.num; i++)
 		file_remove(far_path(f->arena, str_of(folder),
 		    list.entries[i].name));
-	file_remove(folder);
+	if (!file_remove(folder))
+		far_fail(DIAG_WRITE, folder);
 }
 
 /* --- Looking */

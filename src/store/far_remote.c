@@ -119,9 +119,12 @@ static void
 unlock(struct far *f)
 {
 	struct sink k = { 0 };
+	int status = shell(f, "cd \"$folder\" && rm -rf " FAR_LOCK, S(""),
+	    &k);
 
-	shell(f, "cd \"$folder\" && rm -rf " FAR_LOCK, S(""), &k);
 	sink_free(&k);
+	if (status != 0)
+		fail(f, "ssh", status);
 }
 
 static void

@@ -56,3 +56,32 @@ first() {
 	enter 2025-01-10 release parola_20250110_0 'İlk yayın'
 	edition yeni_20260101_0 'Henüz taslak.'
 }
+
+# --- What a suite says of them
+
+ok() { echo "ok $1"; }
+fail() { echo "FAIL $1: $2"; }
+# check NAME REASON COMMAND…: the command must succeed.
+check() {
+	name=$1 reason=$2; shift 2
+	if "$@"; then ok "$name"; else fail "$name" "$reason"; fi
+}
+is() { [ "$1" = "$2" ]; }
+# sum FOLDER: what is in it, locks and all, times aside.
+sum() { (cd "$1" && find . -type f | sort | xargs sha256sum | sha256sum); }
+# is_whole DEST: it holds what out/ and content/ hold of what is released,
+# nothing else, and no lock.
+is_whole() {
+	[ ! -e "$1/.matbu-lock" ] && cmp -s content/register.tsv "$1/register.tsv" &&
+	    (cd "$1" && find . -type f | sed 's|^\./||' | sort) >there &&
+	    cut -d' ' -f4 "$1/.matbu-site" | sed 1d | { cat; echo .matbu-site; } |
+	    sort | cmp -s - there &&
+	    ! grep -q taslak there &&
+	    (cd "$1" && sed 1d .matbu-site | awk '{ print $1 "  " $4 }' |
+	    sha256sum --quiet -c -) >/dev/null 2>&1
+}
+more() {
+	edition "parola_2026030${1}_$1" "Metin $1."
+	enter "2026-03-0$1" release "parola_2026030${1}_$1" "Değişiklik $1"
+	press
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "command.h"
+
+#include "../list.h"
+#include "../option.h"
+
+int
+command_list(const struct options *o)
+{
+	return list(o);
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# The master lists, word for word: tests/list/NAME.txt|csv|json. UPDATE=1
+# writes them anew.
+set -u
+root=$PWD
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+site=$root/tests/sites/kontrol/content
+
+# compare GOLDEN LOCALE OPTION…
+compare() {
+	golden=$root/tests/list/$1
+	LC_ALL=$2
+	export LC_ALL
+	shift 2
+	"$MATBU" list --content "$site" "$@" >"$tmp/list" 2>"$tmp/said"
+	[ "${UPDATE:-}" != 1 ] || cp "$tmp/list" "$golden"
+	if cmp -s "$golden" "$tmp/list" && [ ! -s "$tmp/said" ]; then
+		echo "ok ${golden##*/}"
+	else
+		diff -u "$golden" "$tmp/list" >&2
+		echo "FAIL ${golden##*/}: differs: $(head -1 "$tmp/said")"
+	fi
+}
+tr=tr_TR.UTF-8 day='--date 2026-06-01'
+compare güncel.txt $tr $day
+compare güncel.csv $tr $day --format csv
+compare iptal.csv $tr $day --status iptal --format csv
+compare geciken.csv $tr $day --status geciken --format csv
+compare dış.txt $tr $day --status dış
+site=$root/tests/sites/all/content
+compare outside.txt en_GB.UTF-8 $day --status outside
+site=$root/tests/sites/kontrol/content
+compare uyarı.txt $tr $day --status uyarı
+compare hepsi.txt $tr $day --status hepsi
+compare all.json en_GB.UTF-8 $day --status all --format json
+compare in-2025.txt en_GB.UTF-8 $day --on 2025-01-01
+compare draft.txt en_GB.UTF-8 $day --status draft
+
+# A Turkish Excel: a byte-order mark, semicolons, CRLF on every line.
+LC_ALL=C.UTF-8
+"$MATBU" list --content "$site" $day --format csv >"$tmp/csv"
+if [ "$(head -c 3 "$tmp/csv" | od -An -tx1 | tr -d ' ')" = efbbbf ] &&
+    [ "$(wc -l <"$tmp/csv")" -eq "$(grep -c "$(printf '\r')\$" "$tmp/csv")" ]; then
+	echo "ok excel"
+else
+	echo "FAIL excel: no mark or no CRLF"
+fi
+python3 -c 'import json, sys; json.load(open(sys.argv[1]))' \
+    "$root/tests/list/all.json" && echo "ok json" || echo "FAIL json: is none"
