@@ -153,7 +153,7 @@ def main(name, program, content, templates, seconds, *options):
         for fault in faults[1:]:
             print(f'  {fault}')
         return 1
-    print(f'ok {name} ({len(numbers)} of {count} allocations)')
+    print(f'ok {name} ({len(numbers) - 1} of {count} allocations)')
     return 0
 
 

@@ -58,6 +58,15 @@ make_locales() {
 	done
 }
 
+# veraPDF and the small program that asks it, for the suite “conformance”.
+install_judge() {
+	sum=$(cat tests/conformance/pom.xml tests/conformance/src/*.java |
+	    sha256sum)
+	[ "$(cat build/conformance/.made 2>/dev/null)" != "$sum" ] || return 0
+	mvn -q -B -f tests/conformance/pom.xml package
+	echo "$sum" >build/conformance/.made
+}
+
 # What npm made of this lock file is there already.
 install_modules() {
 	sum=$(sha256sum <tests/web/package-lock.json)
@@ -78,6 +87,7 @@ build)
 test)
 	install_packages $build $test
 	make_locales
+	install_judge
 	install_modules
 	;;
 bench)

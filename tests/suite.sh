@@ -64,6 +64,18 @@ templates_of() {
 	if [ -d "$1/templates" ]; then echo "$1/templates"; else echo templates; fi
 }
 
+# collect_cases SITE: makes a collection in SITE of all of tests/cases that pass
+# the gate (those with faults on purpose do not).
+collect_cases() {
+	PYTHONDONTWRITEBYTECODE=1 python3 tests/seed/words.py --cases \
+	    "$1" tests/cases/*/*.md || return
+	"$MATBU" check --content "$1/content" >/dev/null 2>"$1/said"
+	sed -n -E 's/^([^:]*_20240101_0)\.md:[0-9:]* *(hata|error).*/\1/p' \
+	    "$1/said" | sort -u | while read -r stem; do
+		rm -rf "$stem" "$stem.md"
+	done
+}
+
 # build SITE OUT [OPTION…]: the command line of a build.
 build() {
 	site=$1 out=$2

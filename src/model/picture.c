@@ -141,13 +141,23 @@ is_frame(unsigned marker)
 	    marker != 0xC8 && marker != 0xCC;
 }
 
+/* Whether the picture ends with its marker, which cameras pad, and not only
+ * a small one in the metadata before the frame. */
 static bool
-ends_whole(str s)
+ends_whole(str s, size_t frame)
 {
-	/* Cameras pad the end; the marker is there all the same. */
-	str tail = str_from(s, s.len > 4096 ? s.len - 4096 : 0);
+	size_t from = s.len > 4096 ? s.len - 4096 : 0;
+	str tail = str_from(s, from > frame ? from : frame);
 
 	return str_search(tail, S("\xFF\xD9")) < tail.len;
+}
+
+/* B.2.2: three bytes for each component. Tells a frame from a damaged
+ * marker. */
+static bool
+is_whole_frame(str s, size_t at, size_t len)
+{
+	return len >= 8 && len == 8 + 3 * (size_t)(unsigned char)s.p[at + 9];
 }
 
 static enum picture_fault
@@ -166,7 +176,8 @@ read_jpeg(str s, unsigned *width, unsigned *height)
 		if (len < 2 || len > s.len - at - 2)
 			break;
 		if (is_frame(marker)) {
-			if (len < 8 || !ends_whole(s))
+			if (!is_whole_frame(s, at, len) ||
+			    !ends_whole(s, at + 2 + len))
 				break;
 			*height = big16(s, at + 5);
 			*width = big16(s, at + 7);

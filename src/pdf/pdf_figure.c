@@ -94,14 +94,14 @@ pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
 	struct pdf_set set;
 	size_t k;
 
-	if (image == NULL)
-		return;
 	pdf_block_space(b, styles[PDF_LOOK_FIGURE].before);
 	s = pdf_block_strip(b, p);
-	s->floats = true;
-	tag = pdf_tag_add(around, PDF_TAG_FIGURE);
-	pdf_tag_alt(tag, i->picture.alt);
-	put_picture(b, p, s, image, tag);
+	if (image != NULL) {		/* else a dump: no gate was passed */
+		s->floats = true;
+		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
+		pdf_tag_alt(tag, i->picture.alt);
+		put_picture(b, p, s, image, tag);
+	}
 	pdf_frame_mark(b->job, s, i->id, 0, S(""));
 	set = set_caption(b, n, around, p->width);
 	for (k = 0; k < set.num; k++)

@@ -14,8 +14,13 @@ struct flow {
 	double			 bottom;
 	double			 foot;		/* height of the notes so far */
 	bool			 empty;		/* nothing on the sheet yet */
-	bool			*noted;		/* by number - 1 */
-	const struct pdf_strip	*carry;		/* rest of a note */
+	/* Footnotes, by number - 1: their heights with those of the notes
+	 * that they themselves refer to; whether they were met; and in the
+	 * order in which they were. Those from num_put on wait for room. */
+	double			*heights;
+	bool			*noted;
+	size_t			*met, num_met, num_put;
+	const struct pdf_strip	*rest;		/* of the one just put */
 };
 
 static double
@@ -37,23 +42,48 @@ append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
 	*tail = &p->next;
 }
 
-/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
- * full. Returns the first strip that does not fit, or NULL. */
-static const struct pdf_strip *
-put_note(struct flow *f, const struct pdf_strip *s)
+/* The notes of the strip wait from now on. */
+static void
+meet_notes(struct flow *f, const struct pdf_strip *s)
 {
-	double head;
+	const struct pdf_foot *foot;
 
-	for (; s != NULL; s = s->next) {
-		head = f->foot > 0 ? s->before : separator(f);
-		if (f->y + f->foot + head + s->height > f->bottom + HAIR &&
-		    !(f->empty && f->foot <= 0))
-			return s;
-		f->foot += head;
-		append(f, &f->now->foot_tail, s, f->foot, false);
-		f->foot += s->height;
+	for (foot = s->feet; foot != NULL; foot = foot->next) {
+		if (f->noted[foot->number - 1])
+			continue;
+		f->noted[foot->number - 1] = true;
+		f->met[f->num_met++] = foot->number - 1;
 	}
-	return NULL;
+}
+
+/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
+ * full. False where the strip does not fit. */
+static bool
+put_note_strip(struct flow *f, const struct pdf_strip *s)
+{
+	double head = f->foot > 0 ? s->before : separator(f);
+
+	if (f->y + f->foot + head + s->height > f->bottom + HAIR &&
+	    !(f->empty && f->foot <= 0))
+		return false;
+	f->foot += head;
+	append(f, &f->now->foot_tail, s, f->foot, false);
+	f->foot += s->height;
+	meet_notes(f, s);
+	return true;
+}
+
+/* What waits, as far as there is room. */
+static void
+put_notes(struct flow *f)
+{
+	for (;;) {
+		while (f->rest != NULL && put_note_strip(f, f->rest))
+			f->rest = f->rest->next;
+		if (f->rest != NULL || f->num_put == f->num_met)
+			return;
+		f->rest = f->job->notes[f->met[f->num_put++]].first;
+	}
 }
 
 static void
@@ -85,24 +115,7 @@ open_sheet(struct flow *f, double top)
 	f->y = top;
 	f->foot = 0;
 	f->empty = true;
-	if (f->carry != NULL)
-		f->carry = put_note(f, f->carry);
-}
-
-static void
-put_notes_of(struct flow *f, const struct pdf_strip *s)
-{
-	const struct pdf_foot *foot;
-	const struct pdf_strip *rest;
-
-	for (foot = s->feet; foot != NULL; foot = foot->next) {
-		if (f->noted[foot->number - 1])
-			continue;
-		f->noted[foot->number - 1] = true;
-		rest = f->job->notes[foot->number - 1].first;
-		if (f->carry == NULL)
-			f->carry = put_note(f, rest);
-	}
+	put_notes(f);
 }
 
 static void
@@ -117,7 +130,8 @@ put_strip(struct flow *f, const struct pdf_strip *s)
 	append(f, &f->now->body_tail, s, f->y, false);
 	f->y += s->height;
 	f->empty = false;
-	put_notes_of(f, s);
+	meet_notes(f, s);
+	put_notes(f);
 }
 
 /* --- Groups */
@@ -135,7 +149,6 @@ static double
 notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
 {
 	const struct pdf_foot *foot;
-	const struct pdf_strip *n;
 	double h = 0;
 
 	for (foot = s->feet; foot != NULL; foot = foot->next) {
@@ -143,9 +156,7 @@ notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
 			continue;
 		if (f->foot + so_far + h <= 0)
 			h += separator(f);
-		for (n = f->job->notes[foot->number - 1].first; n != NULL;
-		    n = n->next)
-			h += n->height + n->before;
+		h += f->heights[foot->number - 1];
 	}
 	return h;
 }
@@ -284,6 +295,26 @@ shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
 
 /* --- All of it */
 
+/* A note has a smaller number than those that it alone refers to. */
+static void
+measure_notes(struct flow *f)
+{
+	struct pdf_job *j = f->job;
+	const struct pdf_strip *s;
+	const struct pdf_foot *foot;
+	size_t i;
+
+	f->heights = arena_array(j->arena, double, j->num_notes + 1);
+	f->noted = arena_array(j->arena, bool, j->num_notes + 1);
+	f->met = arena_array(j->arena, size_t, j->num_notes + 1);
+	for (i = j->num_notes; i-- > 0;)
+		for (s = j->notes[i].first; s != NULL; s = s->next) {
+			f->heights[i] += s->before + s->height;
+			for (foot = s->feet; foot != NULL; foot = foot->next)
+				f->heights[i] += f->heights[foot->number - 1];
+		}
+}
+
 struct pdf_layout
 pdf_flow(struct pdf_job *j, double first_top)
 {
@@ -292,7 +323,7 @@ pdf_flow(struct pdf_job *j, double first_top)
 	struct pdf_strip **at = &j->body.first, *end;
 	double used;
 
-	f.noted = arena_array(j->arena, bool, j->num_notes + 1);
+	measure_notes(&f);
 	open_sheet(&f, first_top);
 	while (*at != NULL) {
 		end = group_end(*at);
@@ -309,7 +340,7 @@ pdf_flow(struct pdf_job *j, double first_top)
 			at = &put_part(&f, *at, end)->next;
 		}
 	}
-	while (f.carry != NULL)
+	while (f.rest != NULL)
 		open_sheet(&f, j->sheet->top);
 	close_sheet(&f);
 	return f.layout;

@@ -62,6 +62,10 @@ finish(struct pdf_job *j)
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;
 		m.date = doc->ident->date;
+	} else {
+		/* A dump's: nobody reads its file. */
+		m.title = S("-");
+		m.date = (struct date){ 1970, 1, 1 };
 	}
 	pdf_meta_finish(j->record, &m);
 }

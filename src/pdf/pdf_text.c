@@ -246,6 +246,20 @@ put_literal(struct pdf_text *t, const node *n)
 	leave(t, around);
 }
 
+/* What a link is read out as: its words, else what its picture shows, else
+ * where it leads. Never nothing (14289-1, 7.18.5). */
+static str
+contents_of(const struct pdf_text *t, const node *link, str goal)
+{
+	str words = str_trim(dom_words(t->job->arena, link));
+	const node *n;
+
+	for (n = link; n != NULL && words.len == 0; n = dom_walk(link, n))
+		if (dom_kind(n) == KIND_PICTURE)
+			words = str_trim(dom_item(n)->picture.alt);
+	return words.len != 0 ? words : goal;
+}
+
 static struct pdf_goal *
 make_link(struct pdf_text *t, str contents)
 {
@@ -291,9 +305,10 @@ put_link(struct pdf_text *t, const node *n)
 	const struct item *i = dom_item(n);
 	struct pdf_manner before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
-	struct pdf_goal *l = make_link(t, dom_words(t->job->arena, n));
+	str uri = uri_of(t->job, i);
+	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
 
-	l->uri = uri_of(t->job, i);
+	l->uri = uri;
 	l->underlined = s->border > 0;
 	t->now.colour = s->colour;
 	t->now.link = l;
@@ -328,7 +343,7 @@ put_reference(struct pdf_text *t, const node *n)
 		return;
 	}
 	around = enter_reference(t, i->reference.target->id,
-	    dom_words(t->job->arena, n));
+	    contents_of(t, n, i->reference.target->id));
 	pdf_text_inlines(t, n);
 	t->now = before;
 	leave(t, around);

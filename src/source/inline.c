@@ -661,7 +661,9 @@ put_literal(struct inlines *in, cmark_node *n, node *to)
 
 	cut_place(in, n, &at, &col);
 	line = cut_line_text(in->cut, at);
-	for (text = col; col > 1 && line.p[col - 2] == '`'; col--)
+	/* Behind some link definitions its column lies past the line. */
+	for (text = col; col > 1 && col <= line.len + 1 &&
+	    line.p[col - 2] == '`'; col--)
 		;
 	pos = inline_place(in->cut, at, text);
 	if (in->cell)

@@ -3,8 +3,8 @@
 #
 # run.sh FILE...: veraPDF's verdict on each file; run.sh --rules: what it
 # looks at (Conform.java).
-# Needs “mvn -q -B package” in this folder to have run once.
+# Needs “make setup-test” to have run once.
 set -eu
-here=$(dirname "$0")
+made=$(dirname "$0")/../../build/conformance
 exec java -Xshare:auto -XX:TieredStopAtLevel=1 \
-    -cp "$here/target/classes:$here/target/lib/*" Conform "$@"
+    -cp "$made/classes:$made/lib/*" Conform "$@"

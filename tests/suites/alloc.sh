@@ -2,21 +2,21 @@
 # message and status 3, and out/ stays whole (tests/alloc.py tells how).
 . tests/suite.sh
 
-site=content
-[ ! -d tests/sites/all ] || site=tests/sites/all
-content=$(content_of "$site") templates=$(templates_of "$site")
-
-# try NAME VARIANT SECONDS [OPTION…]
+# try NAME VARIANT SITE SECONDS [OPTION…]
 try() {
+	name=$1 site=$3 seconds=$4
 	if ! program=$(program "$2"); then
-		fail "$1" "the program does not build"
+		fail "$name" "the program does not build"
 		return
 	fi
-	python3 tests/alloc.py "$1" "$program" "$content" "$templates" "$3" \
-	    --jobs "$4"
+	shift 4
+	python3 tests/alloc.py "$name" "$program" "$(content_of "$site")" \
+	    "$(templates_of "$site")" "$seconds" "$@"
 }
 
-try one-thread alloc 50 1
-try two-threads alloc 10 2
+try sample alloc content 60 --jobs 1
+try two-threads alloc content 8 --jobs 2
+[ ! -d tests/sites/all ] ||
+    try every-element alloc tests/sites/all 30 --jobs 1
 # What was given back twice, or never, the sanitizers notice.
-try sanitized alloc-asan 20 1
+try sanitized alloc-asan content 10 --jobs 1
