@@ -134,22 +134,34 @@ day_or_dash(struct lister *l, struct date d)
 	return date_is_set(d) ? list_form_date(&l->form, d) : S("–");
 }
 
+static str
+state_in(struct arena *a, const struct status *s, size_t lang)
+{
+	bool warn = s->state == STATE_IN_FORCE && s->num_warnings != 0;
+
+	return str_join3(a, str_of(states[s->state][lang]),
+	    str_of(warn ? warned[lang] : ""),
+	    str_of(s->overdue ? overdue[lang] : ""));
+}
+
+str
+list_state(struct arena *a, const struct status *s)
+{
+	return state_in(a, s, (size_t)diag_language());
+}
+
 /* The state in words, and what is to be said of it. */
 static void
 put_state(struct lister *l, const struct status *s, str *cells)
 {
-	size_t lang = l->form.format == LIST_JSON ? LANG_COUNT :
-	    (size_t)diag_language();
 	bool force = s->state == STATE_IN_FORCE;
-	bool warn = force && s->num_warnings != 0;
 
-	cells[STATE] = str_join3(l->run.arena,
-	    str_of(states[s->state][lang]), str_of(warn ? warned[lang] : ""),
-	    str_of(s->overdue ? overdue[lang] : ""));
+	cells[STATE] = state_in(l->run.arena, s, l->form.format == LIST_JSON ?
+	    LANG_COUNT : (size_t)diag_language());
 	cells[REVIEW] = force ? day_or_dash(l, s->review) : S("–");
 	cells[END] = force ? S("–") : day_or_dash(l, s->since);
 	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
-	if (warn)
+	if (force && s->num_warnings != 0)
 		cells[NOTE] = s->warnings[s->num_warnings - 1].text;
 	if (cells[NOTE].len == 0)
 		cells[NOTE] = S("–");

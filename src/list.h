@@ -6,9 +6,14 @@
 #ifndef LIST_H
 #define LIST_H
 
+#include "base/str.h"
+
 struct options;
+struct status;
 
 /* matbu list; returns an exit status. */
 int	list(const struct options *);
+/* “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of messages. */
+str	list_state(struct arena *, const struct status *);
 
 #endif

@@ -31,6 +31,7 @@ struct options {
 	const char	*changed;	/* NULL: not asked for */
 	const char	*status;	/* of list; NULL: in force */
 	struct date	 on;		/* of list */
+	bool		 all;		/* of verify */
 	const char	*format;	/* of list; NULL: text */
 	const char	*note;		/* register texts; NULL: none */
 	const char	*by;

@@ -141,6 +141,18 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 }
 
 void
+diags_keep_errors(struct diags *ds)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_ERROR)
+			ds->entries[num++] = ds->entries[i];
+	ds->num = num;
+	ds->warnings = 0;
+}
+
+void
 diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
     const void *context)
 {

@@ -53,6 +53,8 @@ void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
 /* Errors that soft() names count as warnings. */
 void		 diags_soften(struct diags *, bool (*soft)(const void *,
 		    str path, enum diag), const void *context);
+/* Forgets the warnings. */
+void		 diags_keep_errors(struct diags *);
 /* Prints all of it, sorted by path, line, column and id, and forgets it. */
 void	 diags_print(struct diags *, FILE *, enum lang, bool colour);
 

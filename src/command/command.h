@@ -20,5 +20,6 @@ int	command_mend(const struct options *);
 int	command_publish(const struct options *);
 int	command_pull(const struct options *);
 int	command_list(const struct options *);
+int	command_verify(const struct options *);
 
 #endif
