@@ -70,7 +70,8 @@ $(BUILD)/needs: Makefile
 $(OBJS): $(BUILD)/needs
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) -std=c11 -ffp-contract=off $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD \
+	  -MP -c -o $@ $<
 
 $(MATBU): $(OBJS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)

@@ -75,7 +75,7 @@ install_modules() {
 	    [ "$(cat build/.setup-test 2>/dev/null)" = "$sum" ]; then
 		return
 	fi
-	(cd tests/web && npm ci --ignore-scripts --no-audit --no-fund)
+	(cd tests/web && npm ci --ignore-scripts --omit=optional)
 	mkdir -p build
 	echo "$sum" >build/.setup-test
 }

@@ -41,7 +41,7 @@ digest_hex(struct arena *a, struct digest d)
 		hex[2 * i] = digits[d.bytes[i] >> 4];
 		hex[2 * i + 1] = digits[d.bytes[i] & 15];
 	}
-	return (str){ hex, 2 * DIGEST_SIZE };
+	return (str){ hex, 2 * (size_t)DIGEST_SIZE };
 }
 
 bool

@@ -312,7 +312,11 @@ choose(const struct pdf_chain *chain, size_t before, uint32_t c)
 
 /* --- Words --- */
 
-enum { FEATURES_MAX = 8 };
+enum {
+	FEATURES_MAX = 8,
+	RUN_MAX = 1024			/* [byte]; HarfBuzz takes quadratic
+					 * time over marks without end */
+};
 
 struct pdf_shaper {
 	hb_buffer_t	*buffer;
@@ -400,7 +404,7 @@ feature(const char *tag, unsigned value, size_t from, size_t to)
 }
 
 /* In Turkish a ligature over f and i would hide whether the i has a dot;
- * the stretch from the first such pair to the last. */
+ * the stretch of the run from the first such pair to the last. */
 static bool
 find_dotted(str text, size_t *from, size_t *to)
 {
@@ -433,7 +437,7 @@ is_composed(str text)
 
 static unsigned
 choose_features(hb_feature_t *to, const struct pdf_chain *chain, enum lang lang,
-    str text)
+    str run, size_t start)
 {
 	size_t from, end;
 	unsigned num = 0;
@@ -441,9 +445,9 @@ choose_features(hb_feature_t *to, const struct pdf_chain *chain, enum lang lang,
 	if (chain->features & PDF_NO_LIGATURES) {
 		to[num++] = feature("liga", 0, 0, SIZE_MAX);
 		to[num++] = feature("calt", 0, 0, SIZE_MAX);
-	} else if (lang == LANG_TR && find_dotted(text, &from, &end))
-		to[num++] = feature("liga", 0, from, end);
-	if (is_composed(text)) {
+	} else if (lang == LANG_TR && find_dotted(run, &from, &end))
+		to[num++] = feature("liga", 0, start + from, start + end);
+	if (is_composed(run)) {
 		to[num++] = feature("ccmp", 0, 0, SIZE_MAX);
 		to[num++] = feature("mark", 0, 0, SIZE_MAX);
 		to[num++] = feature("mkmk", 0, 0, SIZE_MAX);
@@ -463,7 +467,8 @@ shape_run(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
     str text, size_t from, size_t to, size_t face)
 {
 	hb_feature_t features[FEATURES_MAX];
-	unsigned num = choose_features(features, chain, lang, text);
+	unsigned num = choose_features(features, chain, lang,
+	    str_upto(str_from(text, from), to - from), from);
 
 	hb_buffer_clear_contents(s->buffer);
 	hb_buffer_set_cluster_level(s->buffer,
@@ -478,7 +483,7 @@ shape_run(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 	take_glyphs(s, chain, face);
 }
 
-/* Shapes each stretch that one face has. */
+/* Shapes each stretch that one face has, long ones in parts. */
 static void
 shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
     str text)
@@ -488,7 +493,7 @@ shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 	s->glyphs_num = 0;
 	for (at = 0; at < text.len; at += len) {
 		next = choose(chain, face, str_rune(str_from(text, at), &len));
-		if (next == face)
+		if (next == face && at - from < RUN_MAX)
 			continue;
 		if (at > from)
 			shape_run(s, chain, lang, text, from, at, face);

@@ -61,9 +61,9 @@ read_colours(struct reader *r, str parts)
 	unsigned i, across, down;
 
 	for (i = 0; i < r->info->colours; i++) {
-		r->ids[i] = byte(parts, 3 * i);
-		across = byte(parts, 3 * i + 1) >> 4;
-		down = byte(parts, 3 * i + 1) & 15;
+		r->ids[i] = byte(parts, (size_t)3 * i);
+		across = byte(parts, (size_t)3 * i + 1) >> 4;
+		down = byte(parts, (size_t)3 * i + 1) & 15;
 		r->tables[i] = byte(parts, 3 * i + 2);
 		if (across < 1 || across > 4 || down < 1 || down > 4 ||
 		    r->tables[i] > 3)

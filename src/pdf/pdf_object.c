@@ -506,7 +506,7 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	sink_puts(k, "/W[1");
 	pdf_object_int(k, (long long)wide);
 	sink_puts(k, " 2]/DecodeParms<</Predictor 12/Columns");
-	pdf_object_int(k, (long long)(3 + wide));
+	pdf_object_int(k, 3 + (long long)wide);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(f, sink_str(&rows), PDF_PACK);
 	sink_puts(f->out, "startxref\n");

@@ -165,7 +165,7 @@ pdf_page_grid(struct pdf_record *r, double x, double y, double cell,
 	pdf_canvas_length(k, pdf_canvas_upwards(p, y + side * cell));
 	pdf_object_word(k, "cm");
 	for (i = 0; i < side; i++)
-		put_cells(k, cells + i * side, side, side - 1 - i);
+		put_cells(k, cells + (ptrdiff_t)i * side, side, side - 1 - i);
 	sink_puts(k, " f Q\n");
 }
 

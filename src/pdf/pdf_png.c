@@ -115,7 +115,7 @@ read_palette(struct reader *r, str body)
 	struct pdf_png *p = r->info;
 
 	if (r->stage != BEFORE_DATA || p->palette.len != 0 ||
-	    body.len == 0 || body.len % 3 != 0 || body.len > 3 * 256)
+	    body.len == 0 || body.len % 3 != 0 || body.len > (size_t)3 * 256)
 		return false;
 	if (p->colour == PDF_PNG_PALETTE && body.len / 3 > 1U << p->depth)
 		return false;

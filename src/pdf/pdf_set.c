@@ -3,6 +3,7 @@
  * pdf_set: the atoms of a text as boxes and gaps, broken into lines, and the
  * lines as runs of glyphs.
  */
+#include <assert.h>
 #include <math.h>
 
 #include "../base/arena.h"
@@ -228,8 +229,10 @@ static struct pdf_run *
 add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
     double width)
 {
-	struct pdf_run *r = &l->runs[l->num++];
+	struct pdf_run *r;
 
+	assert(l->runs != NULL);
+	r = &l->runs[l->num++];
 	*r = (struct pdf_run){ .word = a->word, .from = from, .to = to,
 		.x = l->x, .width = width, .size = a->size, .rise = a->rise,
 		.colour = a->colour, .leaf = a->leaf, .link = a->link,
@@ -358,8 +361,10 @@ set_line(struct setter *s, const struct pdf_line *b, struct pdf_frame *f)
 static void
 hang_space(struct pdf_frame *f, const struct pdf_atom *a)
 {
-	struct line l = { .runs = f->runs, .num = f->num, .x = f->width };
+	struct line l;
 
+	assert(f != NULL);
+	l = (struct line){ .runs = f->runs, .num = f->num, .x = f->width };
 	if (a->kind == PDF_ATOM_SPACE) {
 		add_run(&l, a, 0, a->word->num, a->width * f->scale);
 		f->num = l.num;

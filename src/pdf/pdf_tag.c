@@ -218,7 +218,7 @@ pdf_tag_page(struct pdf_tags *tags)
 		tags->pages_cap = old != NULL ? tags->pages_cap * 2 : 16;
 		tags->pages = arena_array(tags->arena, struct pdf_tree_owners *,
 		    tags->pages_cap);
-		for (i = 0; i < tags->num_pages; i++)
+		for (i = 0; old != NULL && i < tags->num_pages; i++)
 			tags->pages[i] = old[i];
 	}
 	tags->pages[tags->num_pages++] = page;

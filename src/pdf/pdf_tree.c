@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf_tree.h"
 
+#include <assert.h>
+
 #include "pdf_object.h"
 
 struct job {
@@ -290,18 +292,19 @@ pdf_tree_write(struct pdf_tags *tags, struct pdf_file *file,
 {
 	struct job j = { .tags = tags, .file = file, .pages = pages,
 	    .root = pdf_object_reserve(file) };
-	struct pdf_tag *t;
+	struct pdf_tag *t, *root = tags->root;
 	struct sink *k;
 	unsigned parents;
 
+	assert(root != NULL);
 	number_elements(&j);
-	for (t = tags->root; t != NULL; t = after(t))
+	for (t = root; t != NULL; t = after(t))
 		write_element(&j, t);
 	parents = write_parents(&j);
 	k = pdf_object_open(file, j.root);
 	pdf_object_dict(file);
 	pdf_object_name(k, "Type/StructTreeRoot");
-	put_reference(k, "K", tags->root->object);
+	put_reference(k, "K", root->object);
 	put_reference(k, "ParentTree", parents);
 	pdf_object_name(k, "ParentTreeNextKey");
 	pdf_object_int(k, tags->num_keys);

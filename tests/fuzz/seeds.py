@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES: writes what the fuzzers begin with: the examples of the CommonMark specification and the
-pages of the tests into the folder SOURCES, the names of the test collections into NAMES. A file appears once for each
-kind of front matter, which the fuzzer takes from the length."""
+"""seeds.py SOURCES NAMES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections. A page
+appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
 import os
 import re
 import sys
 
 SPEC = 'tests/web/node_modules/commonmark-spec/spec.txt'
-PAGES = ('tests/gate/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md')
+PAGES = ('tests/gate/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md', 'tests/fuzz/found/*')
 
 
 def examples():

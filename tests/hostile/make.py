@@ -664,6 +664,9 @@ def names_of_signs(n): return named('_20190115_1.md', '_', '__', '_1.md', 'a__1.
 def names_not_utf_8(n): return Folder({f'{SUBJECT}/'.encode() + b'\xff\xfe_20190115_1.md': TEXT})
 
 @case(0, grows=False)
+def name_of_200_bytes(n): return named('a' * (200 - len('_20190115_1.html')) + '_20190115_1.md')
+
+@case(1, grows=False)
 def name_of_250_bytes(n): return named('a' * (250 - len('_20190115_1.html')) + '_20190115_1.md')
 
 @case('-', grows=False)
