@@ -35,6 +35,11 @@ all: $(MATBU)
 docs: $(MATBU)
 	@$(MATBU) build
 
+## publish: DEST=folder or DEST=user@host:path; make docs, then sends it there
+.PHONY: publish
+publish: docs
+	@$(MATBU) publish "$(DEST)"
+
 ## setup: installs what the build needs (Debian; sudo when not root)
 setup:
 	@tests/setup.sh build

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "model/ident.h"
+#include "sound.h"
 #include "store/store.h"
 
 enum { DIGITS = 2 * DIGEST_SIZE };
@@ -155,15 +156,16 @@ want_title(struct outgoing *o, struct mirror *m, str index)
 void
 outgoing_want(struct outgoing *o, struct mirror *m)
 {
-	size_t i, num;
-	str *made = store_made(o->arena, o->out, &num);
+	str *made = store_made(o->arena, o->out, &o->num_made);
+	size_t i;
 
+	o->made = made;
 	for (i = 0; i < o->reg->num; i++)
 		if (o->reg->rows[i].event == EVENT_RELEASE)
 			want_edition(o, m, &o->reg->rows[i]);
 	want(o, m, (struct mirror_file){ .root = o->content,
 	    .path = S("register.tsv"), .rank = MIRROR_LAST });
-	for (i = 0; i < num; i++) {
+	for (i = 0; i < o->num_made; i++) {
 		if (!outgoing_may(o, made[i]))
 			continue;
 		want(o, m, (struct mirror_file){ .root = o->out,
@@ -174,4 +176,64 @@ outgoing_want(struct outgoing *o, struct mirror *m)
 	for (i = 0; i < o->reg->num; i++)
 		if (o->reg->rows[i].event == EVENT_RELEASE)
 			check_page(o, &o->reg->rows[i]);
+}
+
+/* --- What is about to be sent */
+
+/* The first path of the build's list that is not before this one. */
+static size_t
+lower_bound(const struct outgoing *o, str path)
+{
+	size_t low = 0, high = o->num_made, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (str_cmp(o->made[middle], path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The pictures that the build made for the edition: those it refers to. */
+static struct strings
+pictures_of(const struct outgoing *o, str edition)
+{
+	str folder = str_join(o->arena, edition, S("/"));
+	size_t i, first = lower_bound(o, folder), last = first;
+	struct strings s = { NULL, 0 };
+
+	while (last < o->num_made && str_starts(o->made[last], folder))
+		last++;
+	s.items = arena_array(o->arena, str, last - first + 1);
+	for (i = first; i < last; i++)
+		s.items[s.num++] = str_from(o->made[i], folder.len);
+	return s;
+}
+
+void
+outgoing_check(struct outgoing *o, const struct mirror *m)
+{
+	size_t i, num;
+	const struct mirror_step *steps = mirror_steps(m, &num);
+	struct pos none = { 0, 0 };
+	const struct row *row;
+	struct strings pictures;
+	str path;
+
+	for (i = 0; i < num; i++) {
+		path = steps[i].file.path;
+		if ((steps[i].act != MIRROR_ADD &&
+		    steps[i].act != MIRROR_CHANGE) || !str_ends(path, S(".md")))
+			continue;
+		row = register_release(o->reg, str_upto(path, path.len - 3));
+		if (row == NULL)
+			continue;
+		pictures = pictures_of(o, row->edition);
+		if (!str_eq(sound_digest(o->arena, o->content, row->edition,
+		    &pictures), row->source))
+			diag(o->diags, DIAG_PUBLISH_OURS, none, str_join3(
+			    o->arena, o->content, S("/"), path));
+	}
 }

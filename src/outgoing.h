@@ -20,6 +20,8 @@ struct outgoing {
 	struct map	 works;		/* with a released edition */
 	struct map	 erased;	/* editions */
 	struct map	 sent;		/* paths */
+	str		*made;		/* what the build made, sorted */
+	size_t		 num_made;
 };
 
 /* The editions and works that the register lets out. */
@@ -28,6 +30,8 @@ void	outgoing_make(struct outgoing *, struct arena *, const struct reg *,
 /* Wants every file of the site. One that the build should have made and did
  * not is told. */
 void	outgoing_want(struct outgoing *, struct mirror *);
+/* Holds the sources that are about to be sent against the register. */
+void	outgoing_check(struct outgoing *, const struct mirror *);
 /* Whether a path of the site may be out: it is of no draft. */
 bool	outgoing_may(const struct outgoing *, str path);
 

@@ -2,6 +2,7 @@
 #include "publish.h"
 
 #include "base/arena.h"
+#include "base/durable.h"
 #include "base/mem.h"
 #include "base/program.h"
 #include "base/sink.h"
@@ -71,6 +72,9 @@ read_ours(struct publish *p)
 	const struct options *o = p->options;
 	str content = str_of(o->content);
 
+	if (file_kind(o->content) == FILE_FOLDER && !o->dry_run &&
+	    !durable_lock(o->content))
+		diag_die(DIAG_REGISTER_LOCKED, o->content, "");
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
 	outgoing_make(&p->outgoing, p->arena, &p->reg, content,
@@ -179,12 +183,15 @@ lock(struct publish *p)
 static bool
 plan(struct publish *p)
 {
+	bool some;
 	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
 	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
 
 	p->mirror = mirror_new(p->arena, p->far, p->diags);
 	outgoing_want(&p->outgoing, p->mirror);
-	return mirror_plan(p->mirror, &p->listing, trust);
+	some = mirror_plan(p->mirror, &p->listing, trust);
+	outgoing_check(&p->outgoing, p->mirror);
+	return some;
 }
 
 /* A destination that cannot be read needs the files in the note. */

@@ -14,6 +14,7 @@
 #include "option.h"
 #include "outgoing.h"
 #include "record/published.h"
+#include "sound.h"
 
 enum { LIMIT = 256 << 20 };
 
@@ -246,6 +247,27 @@ check_file(struct pull *p, str path)
 		diag(p->diags, DIAG_PULL_ALTERED, none, far_name(p->far, path));
 }
 
+/* A source that came with all its pictures must be the register's. */
+static void
+check_source(struct pull *p, str path)
+{
+	str edition = str_upto(path, path.len - 3);
+	const struct row *row = register_release(&p->theirs, edition);
+	struct file_list list = { 0 };
+	struct strings s = { NULL, 0 };
+	size_t i;
+
+	if (!str_ends(path, S(".md")) || row == NULL ||
+	    file_kind(on_disk(p, p->content, edition)) != FILE_NONE)
+		return;
+	file_list(p->arena, on_disk(p, p->temp, edition), &list);
+	s.items = arena_array(p->arena, str, list.num);
+	for (i = 0; i < list.num; i++)
+		s.items[s.num++] = list.entries[i].name;
+	if (!str_eq(sound_digest(p->arena, p->temp, edition, &s), row->source))
+		diag(p->diags, DIAG_PULL_ALTERED, none, far_name(p->far, path));
+}
+
 static void
 bring(struct pull *p)
 {
@@ -257,6 +279,8 @@ bring(struct pull *p)
 	far_fetch(p->far, p->paths, p->num, p->temp);
 	for (i = 0; i < p->num; i++)
 		check_file(p, p->paths[i]);
+	for (i = 0; i < p->num && diags_errors(p->diags) == 0; i++)
+		check_source(p, p->paths[i]);
 }
 
 /* --- Taking over */
@@ -340,6 +364,8 @@ run(struct pull *p)
 	if (!file_make_folders(on_disk(p, p->content, S(""))))
 		diag_die(DIAG_WRITE, str_c(p->arena, p->content),
 		    strerror(errno));
+	if (!durable_lock(p->options->content))
+		diag_die(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);
 	merge(p);
 	choose(p);

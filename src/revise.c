@@ -169,6 +169,8 @@ write_edition(struct desk *d, const struct card *from, str edition, str text)
 	desk_write(d, desk_path(d, edition, S(".md")), text);
 }
 
+/* The source goes last: while it is there, a run that was cut off can be run
+ * again. */
 static void
 remove_edition(struct desk *d, const struct card *card)
 {
@@ -176,11 +178,11 @@ remove_edition(struct desk *d, const struct card *card)
 	str edition = card->ident->edition;
 	size_t i;
 
-	desk_remove(d, desk_path(d, edition, S(".md")));
 	for (i = 0; i < pictures->num; i++)
 		desk_remove(d, desk_path(d, edition, str_join(d->run.arena,
 		    S("/"), pictures->items[i])));
 	file_remove(str_c(d->run.arena, desk_path(d, edition, S(""))));
+	desk_remove(d, desk_path(d, edition, S(".md")));
 }
 
 /* --- The next edition */
@@ -309,17 +311,37 @@ revise_begin(const struct options *o)
 
 /* --- Another day */
 
-/* A run that was cut off has left the draft under both names. */
+static str
+moved_text(struct desk *d, const struct card *draft, str edition)
+{
+	return renamed(d->run.arena, read_text(d, draft->ident),
+	    stem_of(draft->ident), str_from(edition,
+	    draft->ident->subject.len + 1));
+}
+
+/* The draft under its new name. It is there already where a run was cut off:
+ * then it is whole, because its source was put last. */
+static void
+put_moved(struct desk *d, const struct card *draft, str edition)
+{
+	const struct map_slot *slot = map_find(&d->run.collection.names,
+	    edition);
+	const struct card *there = slot != NULL ? slot->value : NULL;
+	str text = moved_text(d, draft, edition);
+
+	if (there == NULL)
+		write_edition(d, draft, edition, text);
+	else if (!str_eq(text, read_text(d, there->ident)))
+		diag_usage(DIAG_DRAFT_THERE, c_edition(d, there),
+		    c_work(d, there));
+}
+
 static void
 move_draft(struct desk *d, const struct card *draft)
 {
-	struct arena *a = d->run.arena;
 	const struct card *first = draft, *all = d->run.collection.cards;
-	str edition = name_edition(a, draft->ident->work, d->run.day,
-	    draft->ident->revision);
-	str text = renamed(a, read_text(d, draft->ident),
-	    stem_of(draft->ident), str_from(edition,
-	    draft->ident->subject.len + 1));
+	str edition = name_edition(d->run.arena, draft->ident->work,
+	    d->run.day, draft->ident->revision);
 
 	while (first != all && str_eq(first[-1].ident->work,
 	    draft->ident->work) &&
@@ -327,11 +349,17 @@ move_draft(struct desk *d, const struct card *draft)
 		first--;
 	if (first != all && str_eq(first[-1].ident->work, draft->ident->work))
 		check_day(d, first - 1);
-	if (!str_eq(edition, draft->ident->edition))
-		write_edition(d, draft, edition, text);
+	/* Two drafts of other days: somebody must choose. */
+	if (draft - first > 1 || (draft - first == 1 &&
+	    !str_eq(first->ident->edition, edition) &&
+	    !str_eq(draft->ident->edition, edition)))
+		diag_usage(DIAG_DRAFT_THERE, c_edition(d, first),
+		    c_work(d, draft));
 	for (; first <= draft; first++)
-		if (!str_eq(first->ident->edition, edition))
+		if (!str_eq(first->ident->edition, edition)) {
+			put_moved(d, first, edition);
 			remove_edition(d, first);
+		}
 	tell(d, "taslağın yeni adı", "the draft is now", edition);
 }
 

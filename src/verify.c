@@ -22,6 +22,7 @@ struct verify {
 	size_t		 set;		/* records that were set again */
 	size_t		 other;		/* made by another press or look */
 	size_t		 without;	/* entered with their own PDF, or none */
+	struct map	 presses;	/* subject -> str: what today's is */
 };
 
 static bool
@@ -147,6 +148,21 @@ is_released(const void *context, str path)
 	    register_release(&r->reg, folder) != NULL;
 }
 
+/* Today's press for an edition: the same for all of a subject. */
+static str
+press_of(struct verify *v, const struct ident *ident)
+{
+	struct map_slot *slot = map_slot(&v->presses, ident->subject);
+	str *name = slot->value;
+
+	if (name == NULL) {
+		name = arena_new_of(v->run.arena, str);
+		*name = press_record_name(&v->run, ident);
+		slot->value = name;
+	}
+	return *name;
+}
+
 /* Setting a record again must give the registered bytes, where today's press
  * is the one that made it. */
 static void
@@ -164,7 +180,7 @@ set_again(struct verify *v, size_t i)
 		v->without++;
 		return;
 	}
-	if (!str_eq(row->press, press_record_name(r, card->ident))) {
+	if (!str_eq(row->press, press_of(v, card->ident))) {
 		v->other++;
 		return;
 	}
@@ -208,6 +224,7 @@ verify_all(const struct options *o)
 	size_t i;
 
 	run_open(r, o);
+	v.presses = map_make(r->arena);
 	r->pdf = pdf_pass_open(r);
 	check_pass(r);
 	diags_keep(r->diags, is_released, r);

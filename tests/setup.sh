@@ -10,7 +10,8 @@ libharfbuzz-dev libdeflate-dev libpng-dev zlib1g-dev libqrencode-dev
 libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono'
 test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium
-default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark'
+default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark
+nginx-light openssh-server rsync strace'
 bench='hyperfine lowdown hugo:hugo cmark time python3'
 locales='tr_TR fr_FR'
 

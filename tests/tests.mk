@@ -15,6 +15,11 @@ test: $(MATBU)
 $(SUITES:%=test-%): test-%: $(MATBU)
 	@$(run_suites) $*
 
+## test-long: 100 sequences of 1,000 random commands
+.PHONY: test-long
+test-long: $(MATBU)
+	@SEEDS=100 $(run_suites) random
+
 # Builds with instruments, each in a folder of its own beside $(BUILD).
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping

@@ -157,8 +157,10 @@ diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
     const void *context)
 {
 	struct entry *e;
+	size_t i;
 
-	for (e = ds->entries; e != ds->entries + ds->num; e++) {
+	for (i = 0; i < ds->num; i++) {
+		e = &ds->entries[i];
 		if (e->severity != SEVERITY_ERROR ||
 		    !soft(context, e->path, e->id))
 			continue;

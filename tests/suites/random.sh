@@ -1,0 +1,15 @@
+# No sequence of commands changes a released record or loses a row of the
+# register: SEEDS (3) sequences of COMMANDS (1000) commands.
+. tests/suite.sh
+unset SOURCE_DATE_EPOCH
+export MATBU PYTHONDONTWRITEBYTECODE=1
+seed=0
+while [ $seed -lt "${SEEDS:-3}" ]; do
+	seed=$((seed + 1))
+	if fault=$(python3 tests/control/random_commands.py $seed \
+	    "${COMMANDS:-1000}" 2>&1); then
+		ok seed-$seed
+	else
+		fail seed-$seed "$fault"
+	fi
+done
