@@ -73,10 +73,14 @@ static const struct row {
 static void
 help_row(const struct row *r, const char *text)
 {
+	const char *c, *value = r->value != NULL ? r->value : "";
 	int len = printf("  %s%s%s%s%s", r->brief != NULL ? r->brief : "",
 	    r->brief != NULL ? ", " : "", r->name,
-	    r->value != NULL ? " " : "", r->value != NULL ? r->value : "");
+	    r->value != NULL ? " " : "", value);
 
+	/* Columns are letters, not bytes: the rest of a letter takes none. */
+	for (c = value; *c != '\0'; c++)
+		len -= ((unsigned char)*c & 0xC0) == 0x80;
 	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
 }
 
