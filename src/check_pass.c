@@ -10,6 +10,7 @@
 #include "option.h"
 #include "pdf_pass.h"
 #include "record/freeze.h"
+#include "record/published.h"
 #include "record/status.h"
 
 static void
@@ -201,6 +202,25 @@ count_documents(struct run *r)
 
 /* --- The register */
 
+/* Rows that were published are there still: a register that was cut at its
+ * end has a whole chain all the same. */
+static void
+check_cut(struct run *r)
+{
+	struct published p;
+	struct pos end = { (unsigned)r->reg.num + 1, 1 };
+
+	if (!r->reg.sound || !published_read(&p, r->arena, r->tree.root,
+	    r->diags) || p.rows == 0)
+		return;
+	if (p.rows <= r->reg.num &&
+	    str_eq(r->reg.rows[p.rows - 1].chain, p.chain))
+		return;
+	r->reg.sound = false;
+	diag(r->diags, DIAG_REGISTER_CUT, end, r->reg.path,
+	    str_uint(r->arena, p.rows), p.destination);
+}
+
 /* Editions that it names and that are not there. */
 static void
 check_missing(struct run *r)
@@ -290,6 +310,7 @@ check_pass(struct run *r)
 	r->day = day_of(r->options);
 	tree_find(&r->tree, r->arena, r->options->content, r->diags);
 	register_read(&r->reg, r->arena, r->tree.root, r->diags);
+	check_cut(r);
 	r->collection.names = map_make(r->arena);
 	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
 	name_paths(r);
