@@ -7,6 +7,8 @@ if ! MATBU=$(program asan); then
 	exit
 fi
 export MATBU
+# Hostile content ten times smaller is as hostile to them.
+export SCALE=0.1
 # The sanitizers' own status must not be taken for one of the program's.
 export ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 
