@@ -449,8 +449,9 @@ write_file(struct far *f, str path, str bytes)
 static void
 close_far(struct far *f)
 {
-	const char *argv[] = { "sh", "-c", "exec $RSYNC_RSH -O exit \"$@\" "
-	    "2>/dev/null", "ssh", str_c(f->arena, f->host), NULL };
+	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
+	const char *argv[] = { "sh", "-c", line, "ssh",
+	    str_c(f->arena, f->host), NULL };
 	struct sink k = { 0 };
 
 	if (f->shared)
