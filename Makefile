@@ -67,7 +67,7 @@ $(BUILD)/needs: Makefile
 	$${n#*:} (make setup)" >&2; exit 1; }; done
 	@touch $@
 
-$(OBJS): $(BUILD)/needs
+$(OBJS): Makefile | $(BUILD)/needs
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -ffp-contract=off $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD \
