@@ -7,7 +7,7 @@
 #include "diag.h"
 
 bool
-inflate(struct arena *a, str packed, size_t size, str *bytes)
+inflate_zlib(struct arena *a, str packed, size_t size, str *bytes)
 {
 	struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
 	char *to = arena_alloc(a, size + 1);

@@ -10,7 +10,7 @@
 struct arena;
 
 /* size [byte] is what it must come to. False where the bytes are broken. In
- * arena. */
-bool	inflate(struct arena *, str packed, size_t size, str *bytes);
+ * arena. (A plain “inflate” would be called by libpng for zlib's.) */
+bool	inflate_zlib(struct arena *, str packed, size_t size, str *bytes);
 
 #endif

@@ -38,7 +38,7 @@ attachment_read(struct arena *a, str pdf, str *bytes)
 		return false;
 	s = str_upto(s, length);
 	if (str_search(dict, S("/FlateDecode")) != dict.len)
-		return inflate(a, s, size, bytes);
+		return inflate_zlib(a, s, size, bytes);
 	*bytes = str_copy(a, s);
 	return size == length;
 }
