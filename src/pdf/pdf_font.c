@@ -118,7 +118,7 @@ read_name(struct pdf_face *f)
 		if (char_is_alnum(raw[i]) || raw[i] == '-' || raw[i] == '_')
 			f->name[n++] = raw[i];
 	if (n == 0)
-		strcpy(f->name, "Face");
+		memcpy(f->name, "Face", sizeof("Face"));
 	f->facts.name = f->name;
 }
 
