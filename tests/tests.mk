@@ -23,7 +23,7 @@ test-long: $(MATBU)
 # Builds with instruments, each in a folder of its own beside $(BUILD).
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
-FUZZERS  := fuzz_source fuzz_tree
+FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
             $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%)
 
@@ -38,9 +38,9 @@ $(BUILD)-fuzz/%: HOW = CC=clang \
 $(INSTRUMENTED): FORCE
 	+@$(MAKE) --no-print-directory BUILD=$(@D) $(HOW) $@
 
-# Of src/ only what a reader needs.
-READER   := $(filter $(addprefix $(BUILD)/src/,base/% model/% source/% html/%), \
-            $(OBJS))
+# Of src/ only what a reader and the PDF press need.
+READER   := $(filter $(addprefix $(BUILD)/src/, \
+            base/% model/% source/% html/% pdf/%),$(OBJS))
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)

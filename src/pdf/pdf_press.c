@@ -37,12 +37,17 @@ pdf_press_worker_free(struct pdf_worker *w)
 	mem_free(w);
 }
 
+/* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
+ * document may have none. */
 static str
 title_of(const struct doc *doc, const struct pdf_context *x)
 {
-	if (doc->title != NULL)
-		return dom_words(doc->arena, doc->title);
-	return x->subject.len != 0 ? x->subject : x->institution;
+	str title = doc->title != NULL ?
+	    str_trim(dom_words(doc->arena, doc->title)) : S("");
+
+	if (title.len == 0)
+		title = x->subject.len != 0 ? x->subject : x->institution;
+	return title.len != 0 ? title : S("-");
 }
 
 static void
@@ -64,7 +69,6 @@ finish(struct pdf_job *j)
 		m.date = doc->ident->date;
 	} else {
 		/* A dump's: nobody reads its file. */
-		m.title = S("-");
 		m.date = (struct date){ 1970, 1, 1 };
 	}
 	pdf_meta_finish(j->record, &m);

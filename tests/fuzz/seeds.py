@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
-specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections. A page
-appears once for each kind of front matter, which the fuzzer takes from the length."""
+"""seeds.py SOURCES NAMES PICTURES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections; into PICTURES
+small pictures of the tests and one of each sort. A page appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
 import os
 import re
+import struct
 import sys
+import zlib
 
 SPEC = 'tests/web/node_modules/commonmark-spec/spec.txt'
-PAGES = ('tests/gate/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md', 'tests/fuzz/found/*')
+PAGES = ('tests/gate/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md', 'tests/sheets/*.md',
+         'tests/fuzz/found/*')
 
 
 def examples():
@@ -38,6 +41,32 @@ def lists():
         yield from file.read().split(b'\n\n')
 
 
+def chunk(kind, data):
+    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+
+def png(depth, colour, interlace, extra=b''):
+    """4 x 4 pixels; not all that is allowed, but one of each sort."""
+    samples = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
+    rows = (b'\0' + bytes((depth * samples * 4 + 7) // 8)) * 4
+    return b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 4, 4, depth, colour, 0, 0, interlace)) + \
+        (chunk(b'PLTE', bytes(range(9))) if colour == 3 else b'') + extra + \
+        chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b'')
+
+
+def pictures():
+    for pattern in ('tests/**/*.png', 'tests/**/*.jpg'):
+        for path in sorted(glob.glob(pattern, recursive=True)):
+            if 'node_modules' not in path and os.path.getsize(path) < 20000:
+                with open(path, 'rb') as file:
+                    yield file.read()
+    for depth, colour in ((1, 0), (8, 0), (16, 0), (8, 2), (16, 2), (1, 3), (8, 3), (8, 4), (16, 4), (8, 6), (16, 6)):
+        for interlace in (0, 1):
+            yield png(depth, colour, interlace)
+    yield png(8, 2, 0, chunk(b'tRNS', bytes(6)) + chunk(b'pHYs', struct.pack('>IIB', 3780, 3780, 1)))
+    yield png(8, 3, 0, chunk(b'tRNS', b'\0\x80') + chunk(b'gAMA', struct.pack('>I', 45455)))
+
+
 def write(folder, contents):
     os.makedirs(folder, exist_ok=True)
     for number, content in enumerate(contents):
@@ -45,15 +74,16 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names):
+def main(sources, names, images):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
     write(sources, [*examples(), *kinds])
     write(names, lists())
+    write(images, pictures())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -1,19 +1,29 @@
-# Any bytes as a source, any names as a content folder: no sanitizer has
-# anything to say, and what is tried reaches most of src/source/.
-# FUZZ_SECONDS is the time of the first (60); make fuzz takes longer.
+# Any bytes as a source, a picture or a record's source, any names as a content
+# folder: no sanitizer has anything to say, and what is tried reaches most of
+# src/source/.
+# FUZZ_SECONDS is the time of the first (45); make fuzz takes longer.
 . tests/suite.sh
 
-: "${FUZZ_SECONDS:=60}"
+: "${FUZZ_SECONDS:=45}"
 wanted=85	# [%] of the lines of src/source/
 
-if ! source=$(program fuzz fuzz_source) || ! tree=$(program fuzz fuzz_tree)
-then
+if ! source=$(program fuzz fuzz_source) ||
+    ! tree=$(program fuzz fuzz_tree) ||
+    ! picture=$(program fuzz fuzz_picture) ||
+    ! record=$(program fuzz fuzz_record); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
-mkdir -p "$folder/sources" "$folder/names" "$folder/faults"
-python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" || exit
+mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
+    "$folder/pictures" "$folder/records"
+python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
+    "$scratch/pictures" || exit
+# A record takes longer than a tree: it begins with whole pages alone.
+mkdir "$scratch/records"
+for page in tests/sheets/*.md tests/cases/*/*.md; do
+	cp "$page" "$scratch/records/$(name_of "$page")"
+done
 
 # fuzz NAME PROGRAM CORPUS SECONDS [OPTION…]: what is new stays in the corpus
 # beside the program, so that the next run begins where this one ended.
@@ -21,7 +31,7 @@ fuzz() {
 	name=$1 fuzzer=$2 corpus=$3 seconds=$4
 	shift 4
 	LLVM_PROFILE_FILE=$scratch/$name.profraw "$fuzzer" -seed=20190115 \
-	    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1000 \
+	    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1500 \
 	    -artifact_prefix="$folder/faults/$name-" -print_final_stats=1 \
 	    "$@" "$folder/$corpus" "$scratch/$corpus" 2>"$scratch/log"
 	status=$?
@@ -38,9 +48,13 @@ fuzz() {
 fuzz source "$source" sources "$FUZZ_SECONDS" -max_len=8192 -len_control=0 \
     -dict=tests/fuzz/markdown.dict
 fuzz tree "$tree" names $((FUZZ_SECONDS / 6)) -max_len=2048
+fuzz picture "$picture" pictures $((FUZZ_SECONDS / 6)) -max_len=16384
+fuzz record "$record" records $((FUZZ_SECONDS / 4)) -max_len=4096 \
+    -len_control=0 -dict=tests/fuzz/markdown.dict
 
 # reached FILE…: the lines that were reached, in percent, and a row each.
-llvm-profdata merge -o "$scratch/profile" "$scratch"/*.profraw 2>/dev/null &&
+llvm-profdata merge -o "$scratch/profile" "$scratch"/source.profraw \
+    "$scratch"/tree.profraw 2>/dev/null &&
     llvm-cov report "$source" -object "$tree" \
     -instr-profile="$scratch/profile" src/source >"$scratch/report"
 awk '$1 ~ /\.c$/ || $1 == "TOTAL" {

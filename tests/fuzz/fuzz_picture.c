@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * fuzz_picture: any bytes as a picture: what its header says, whether the
+ * gate takes it, and where it does, the record that it makes.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "../../src/base/arena.h"
+#include "../../src/model/picture.h"
+#include "../../src/pdf/pdf_meta.h"
+
+int	LLVMFuzzerInitialize(int *, char ***);
+int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
+
+static struct pdf_packer *packer;
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	packer = pdf_object_packer_new();
+	return 0;
+}
+
+/* What the gate has taken the press must take. */
+static void
+put_picture(struct pdf_record *r, const unsigned char *data, size_t size)
+{
+	int fd = memfd_create("picture", 0);
+	enum pdf_image_fault fault;
+	const struct pdf_image *image;
+	struct pdf_tag *tag;
+	char path[64];
+
+	if (fd < 0 || write(fd, data, size) != (ssize_t)size)
+		abort();
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+	image = pdf_image_get(r->images, path, &fault);
+	close(fd);
+	if (image == NULL || image->width == 0 || image->height == 0)
+		abort();
+	tag = pdf_tag_add(pdf_tag_root(r->tags), PDF_TAG_FIGURE);
+	pdf_tag_alt(tag, S("alt"));
+	pdf_page_mark(r, pdf_tag_add(tag, PDF_TAG_CONTENT));
+	pdf_page_image(r, image, 10, 10, 100, 100);
+	pdf_page_box(r, tag, 10, 10, 100, 100);
+}
+
+static void
+press(struct pdf_gallery *gallery, const unsigned char *data, size_t size)
+{
+	struct arena *a = arena_new();
+	struct sink out = { 0 };
+	struct pdf_record *r = pdf_page_start(a, packer, gallery, &out,
+	    S("tr"));
+
+	pdf_page_begin(r, 200, 200);
+	put_picture(r, data, size);
+	pdf_page_end(r);
+	pdf_meta_finish(r, &(struct pdf_meta){ .title = S("x"),
+	    .lang = S("tr"), .date = { 2019, 1, 15 } });
+	sink_free(&out);
+	arena_free(a);
+}
+
+int
+LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+	struct pdf_gallery *gallery = pdf_image_gallery_new();
+	str bytes = { (const char *)data, size };
+	unsigned width, height;
+
+	picture_read(bytes, &width, &height);
+	if (pdf_image_check(gallery, packer, bytes) == PDF_IMAGE_FINE)
+		press(gallery, data, size);
+	pdf_image_gallery_free(gallery);
+	return 0;
+}

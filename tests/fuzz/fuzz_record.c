@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * fuzz_record: any bytes as the source of a record. What passes the gate is
+ * pressed; what does not is dumped, as --dump would.
+ */
+#include <stdlib.h>
+
+#include "../../src/base/arena.h"
+#include "../../src/base/diag.h"
+#include "../../src/base/file.h"
+#include "../../src/model/anchor.h"
+#include "../../src/model/check.h"
+#include "../../src/model/dom.h"
+#include "../../src/model/picture.h"
+#include "../../src/model/xref.h"
+#include "../../src/pdf/pdf_check.h"
+#include "../../src/pdf/pdf_press.h"
+#include "../../src/source/front.h"
+#include "../../src/source/mark.h"
+#include "../../src/source/text.h"
+
+int	LLVMFuzzerInitialize(int *, char ***);
+int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
+
+#define FOLDER	"tests/sites/all/content/klv/bim/ag/"
+#define STEM	"kablosuz_20250901_2"
+
+static struct arena *all;
+static struct pdf_sheet *sheet;
+static struct map names;
+static struct ident ident;
+static struct diags *none;
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	str text;
+
+	(void)argc;
+	(void)argv;
+	all = arena_new();
+	none = diags_new();
+	dom_start();
+	names = map_make(all);
+	map_slot(&names, S("klv/bim/ag/kablosuz"))->number = NAME_WORK;
+	if (!ident_read(&ident, S("klv/bim/ag/" STEM), none, S("x")) ||
+	    !file_read(all, "templates/sheet.xml", 1 << 20, &text))
+		abort();
+	sheet = pdf_sheet_read(all, text, none, S("templates/sheet.xml"));
+	if (sheet == NULL)
+		abort();
+	return 0;
+}
+
+static void
+read_source(struct doc *doc, str bytes)
+{
+	unsigned lines;
+
+	if (!text_clean(doc, bytes)) {
+		doc->text = S("");
+		dom_open(doc);
+	} else {
+		lines = front_read(doc, FRONT_DOCUMENT);
+		if (doc->head.has_lang)
+			doc->lang = doc->head.lang;
+		mark_read(doc, lines);
+	}
+	anchor_make(doc);
+	picture_resolve(doc);
+	xref_resolve(doc);
+	check_doc(doc);
+}
+
+static void
+press(struct doc *doc, struct pdf_worker *w)
+{
+	const struct pdf_control controls[] = {
+		{ S("Doküman No"), S("klv/bim/ag/kablosuz"), false },
+		{ S("Sayfa"), S(""), true } };
+	const struct pdf_edition editions[] = {
+		{ 1, ident.date, S("") }, { 2, ident.date, S("değişti") } };
+	struct pdf_context x = { .folder = S(FOLDER), .institution = S("Kurum"),
+		.class = S("Sınıf"), .unit = S("Birim"), .subject = S("Konu"),
+		.controls = controls, .num_controls = 2, .editions = editions,
+		.num_editions = doc->text.len % 2 == 0 ? 2 : 1,
+		.site = doc->text.len % 3 == 0 ? S("https://a.example") : S(""),
+		.source_name = S(STEM ".md"), .source = doc->text };
+	struct sink frames = { 0 }, tags = { 0 }, file = { 0 };
+
+	if (diags_errors(doc->diags) == 0)
+		pdf_press(doc, &x, w, &file);
+	else
+		pdf_press_dump(doc, &x, w, &frames, &tags);
+	sink_free(&frames);
+	sink_free(&tags);
+	sink_free(&file);
+}
+
+int
+LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+	str files[] = { S("ayarlar.png"), S("baglanti.png"),
+		S("cark.png") };
+	const struct strings pictures = { files, 3 };
+	struct arena *a = arena_new();
+	struct pdf_gallery *gallery = pdf_image_gallery_new();
+	struct pdf_worker *w = pdf_press_worker_new(sheet, gallery);
+	struct pdf_checker *c = pdf_check_new(sheet, gallery, w->packer);
+	struct doc doc = { .arena = a, .diags = diags_new(),
+	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
+	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
+	    .names = &names, .lang = LANG_TR };
+
+	read_source(&doc, (str){ (const char *)data, size });
+	pdf_check(c, &doc, S(FOLDER));
+	press(&doc, w);
+	dom_close(&doc);
+	diags_free(doc.diags);
+	pdf_check_free(c);
+	pdf_press_worker_free(w);
+	pdf_image_gallery_free(gallery);
+	arena_free(a);
+	return 0;
+}
