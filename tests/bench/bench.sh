@@ -66,7 +66,7 @@ detail() { printf '%.1f ms / %.1f ms' "$1" "$2"; }
 have() { command -v "$1" >/dev/null || { echo "($1 is not installed: its row is left out)"; return 1; }; }
 
 # build CONTENT OUT [OPTION...]: the command that builds, as one line for a shell.
-build() { printf '%q ' "$matbu" build --content "$1" --templates "$templates" --out "$2" "${@:3}"; }
+build() { printf '%q ' "$matbu" build --press html --content "$1" --templates "$templates" --out "$2" "${@:3}"; }
 
 # ---- what is measured --------------------------------------------------------------------------------------------
 
