@@ -266,7 +266,8 @@ press_pass(struct run *r)
 
 	if (r->html != NULL)
 		files = html_press_files(r->html, r->arena);
-	r->store = store_open(r->arena, r->options->out, run_pages(r) * 4);
+	r->store = store_open(r->arena, r->options->out, run_pages(r) *
+	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
 	plan(r, &files);
 	store_begin(r->store);
 	thread_each(r->options->jobs, run_pages(r), press_page, r);

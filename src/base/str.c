@@ -12,6 +12,8 @@ str_of(const char *s)
 str
 str_copy(struct arena *a, str s)
 {
+	if (s.len == 0)
+		return S("");
 	return (str){ str_c(a, s), s.len };
 }
 
