@@ -2,6 +2,7 @@
 #include "build.h"
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/file.h"
 #include "check_pass.h"
 #include "html/html_press.h"
@@ -57,7 +58,7 @@ check_out(const struct run *r)
 	    slash);
 
 	if (str_starts(content, out) || str_starts(out, content))
-		diag_die(DIAG_OUT_INSIDE, r->options->out, "");
+		die_system(DIAG_OUT_INSIDE, r->options->out, "");
 }
 
 int

@@ -2,6 +2,7 @@
 #include "check_pass.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "base/thread.h"
 #include "day.h"
 #include "model/check.h"
@@ -134,7 +135,7 @@ read_settings(struct run *r)
 	c->logo_alt = doc.head.logo_alt;
 	c->controls = doc.head.controls;
 	if (!lang_of_environment(&lang))
-		diag_speak(c->lang);
+		message_speak(c->lang);
 	for (i = 0; i < r->tree.pictures.num; i++)
 		if (str_eq(r->tree.pictures.items[i], c->logo))
 			break;

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/diag.h"
+#include "base/die.h"
 #include "option.h"
 
 struct date
@@ -22,6 +23,6 @@ day_of(const struct options *o)
 	errno = 0;
 	seconds = strtoll(epoch, &end, 10);
 	if (*end != '\0' || errno != 0 || seconds < 0)
-		diag_usage(DIAG_DAY_EPOCH, epoch, "");
+		die_usage(DIAG_DAY_EPOCH, epoch, "");
 	return date_of_seconds(seconds);
 }

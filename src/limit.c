@@ -2,6 +2,7 @@
 #include "limit.h"
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "option.h"
 
 str
@@ -36,7 +37,7 @@ limit_make(struct limit *l, struct arena *a, const struct options *o,
 	for (i = 0; i < o->num_paths; i++) {
 		path = limit_path(a, o->paths[i], *root);
 		if (map_find(&c->names, path) == NULL)
-			diag_usage(DIAG_PATH_UNKNOWN, o->paths[i], "");
+			die_usage(DIAG_PATH_UNKNOWN, o->paths[i], "");
 		if (path.len != 0)
 			l->paths.items[l->paths.num++] = path;
 		else

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/die.h"
 #include "base/mem.h"
 #include "model/dom.h"
 #include "option.h"
@@ -19,7 +20,7 @@ close_stdout(void)
 	bool failed = ferror(stdout) != 0;
 
 	if (fflush(stdout) != 0 || failed)
-		diag_die(DIAG_WRITE, "stdout", strerror(errno));
+		die_system(DIAG_WRITE, "stdout", strerror(errno));
 }
 
 int
@@ -31,7 +32,7 @@ main(int argc, char **argv)
 	int status;
 
 	if (lang_of_environment(&lang))
-		diag_speak(lang);
+		message_speak(lang);
 	atexit(close_stdout);
 	mem_arm();
 	run = option_read(&options, argc, argv);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/thread.h"
@@ -98,7 +99,7 @@ help_options(enum lang lang, unsigned mask)
 static _Noreturn void
 help_command(size_t at)
 {
-	enum lang lang = diag_language();
+	enum lang lang = message_language();
 
 	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]… %s\n\n%s\n" :
 	    "usage: matbu %s [OPTION]… %s\n\n%s\n", commands[at].name,
@@ -110,7 +111,7 @@ help_command(size_t at)
 static _Noreturn void
 help(void)
 {
-	enum lang lang = diag_language();
+	enum lang lang = message_language();
 	size_t i;
 
 	puts(lang == LANG_TR ?
@@ -201,7 +202,7 @@ static bool
 read_text(const char **text, const char *value)
 {
 	if (!option_is_line(value))
-		diag_usage(DIAG_OPTION_TEXT, value, "");
+		die_usage(DIAG_OPTION_TEXT, value, "");
 	*text = value;
 	return true;
 }
@@ -268,15 +269,15 @@ read_option(struct options *o, int argc, char **argv, int i,
 	size_t row = find_row(name, &value);
 
 	if (row == ROWS)
-		diag_usage(DIAG_OPTION_UNKNOWN, name, "");
+		die_usage(DIAG_OPTION_UNKNOWN, name, "");
 	if (rows[row].value == NULL && value != NULL)
-		diag_usage(DIAG_OPTION_VALUE, name, "");
+		die_usage(DIAG_OPTION_VALUE, name, "");
 	if (rows[row].value != NULL && value == NULL && i + 1 < argc)
 		value = argv[++i];
 	if (rows[row].value != NULL && value == NULL)
-		diag_usage(DIAG_OPTION_VALUE, name, "");
+		die_usage(DIAG_OPTION_VALUE, name, "");
 	if (!take(o, &rows[row], value != NULL ? value : ""))
-		diag_usage(DIAG_OPTION_VALUE, name, "");
+		die_usage(DIAG_OPTION_VALUE, name, "");
 	*taken |= 1ul << row;
 	return i;
 }
@@ -289,7 +290,7 @@ find_command(const char *name)
 	for (i = 0; i < COMMANDS; i++)
 		if (strcmp(commands[i].name, name) == 0)
 			return i;
-	diag_usage(DIAG_COMMAND_UNKNOWN, name, "");
+	die_usage(DIAG_COMMAND_UNKNOWN, name, "");
 }
 
 /* An option that the command would not obey is told, not passed over. */
@@ -301,7 +302,7 @@ check_taken(size_t at, unsigned long taken)
 	for (i = 0; i < ROWS; i++)
 		if ((taken & (1ul << i)) != 0 &&
 		    (rows[i].commands & (1ul << at)) == 0)
-			diag_usage(DIAG_OPTION_OTHER, rows[i].name,
+			die_usage(DIAG_OPTION_OTHER, rows[i].name,
 			    commands[at].name);
 }
 
@@ -341,7 +342,7 @@ option_read(struct options *o, int argc, char **argv)
 	if (o->help)
 		help_command(at);
 	if (at == COMMANDS)
-		diag_usage(DIAG_COMMAND_MISSING, "", "");
+		die_usage(DIAG_COMMAND_MISSING, "", "");
 	check_taken(at, taken);
 	return commands[at].run;
 }

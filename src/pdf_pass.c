@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "model/header_table.h"
@@ -29,7 +30,7 @@ read_sheet(struct run *r)
 	    S("/sheet.xml"));
 
 	if (!file_read(r->arena, path.p, SHEET_LIMIT, &text))
-		diag_die(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
+		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    path.p, strerror(errno));
 	return pdf_sheet_read(r->arena, text, r->diags, path);
 }

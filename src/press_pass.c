@@ -2,6 +2,7 @@
 #include "press_pass.h"
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/thread.h"
 #include "html/html_press.h"
 #include "model/dom.h"
@@ -95,7 +96,7 @@ press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
 		    &w->record);
 		bytes = sink_str(&w->record);
 	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
-		diag_die(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
+		die_system(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
 		    r->tree.root, card->ident->edition)), "");
 	record.size = bytes.len;
 	put_edition(r, worker, i, S(".pdf"), bytes);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "html/html_body.h"
@@ -65,7 +66,7 @@ name_doc(const char *path)
 	size_t slash = str_rfind(doc.path, '/');
 
 	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
-		diag_usage(DIAG_PATH_UNKNOWN, path, "");
+		die_usage(DIAG_PATH_UNKNOWN, path, "");
 	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
 	    doc.path;
 	doc.stem.len -= S(".md").len;
@@ -81,7 +82,7 @@ print_file(const struct options *o)
 	bool done;
 
 	if (o->num_paths != 1)
-		diag_usage(DIAG_DUMP_FILE, "", "");
+		die_usage(DIAG_DUMP_FILE, "", "");
 	doc = name_doc(o->paths[0]);
 	list_pictures(&doc, &pictures);
 	doc.pictures = &pictures;
@@ -92,6 +93,6 @@ print_file(const struct options *o)
 	sink_free(&k);
 	arena_free(doc.arena);
 	if (!done)
-		diag_die(DIAG_WRITE, "stdout", "");
+		die_system(DIAG_WRITE, "stdout", "");
 	return EXIT_DONE;
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/mem.h"
 #include "model/anchor.h"
 #include "model/dom.h"
@@ -36,7 +37,7 @@ print_diags(struct run *r)
 	bool colour = isatty(STDERR_FILENO) &&
 	    (plain == NULL || *plain == '\0');
 
-	diags_print(r->diags, stderr, diag_language(), colour);
+	diags_print(r->diags, stderr, message_language(), colour);
 }
 
 int

@@ -4,24 +4,10 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "arena.h"
-#include "file.h"
 #include "mem.h"
 #include "sink.h"
-
-static const struct row {
-	const char	*name;
-	enum severity	 severity;
-	const char	*text[LANG_COUNT];
-	const char	*mend[LANG_COUNT];
-} rows[] = {
-#define X(id, name, severity, tr, tr_mend, en, en_mend) \
-	{ name, SEVERITY_##severity, { tr, en }, { tr_mend, en_mend } },
-#include "messages.def"
-#undef X
-};
 
 struct entry {
 	enum diag	id;
@@ -40,21 +26,6 @@ struct diags {
 	size_t		 errors;
 	size_t		 warnings;
 };
-
-/* What the process speaks: as much its own as its locale would be. */
-static enum lang language = LANG_TR;
-
-void
-diag_speak(enum lang lang)
-{
-	language = lang;
-}
-
-enum lang
-diag_language(void)
-{
-	return language;
-}
 
 struct diags *
 diags_new(void)
@@ -103,7 +74,7 @@ diag_add(struct diags *ds, enum diag id, struct pos pos,
 	}
 	e = &ds->entries[ds->num++];
 	e->id = id;
-	e->severity = rows[id].severity;
+	e->severity = message_severity(id);
 	e->pos = pos;
 	e->path = str_copy(ds->arena, path_and_values[0]);
 	for (i = 0; i < DIAG_VALUES; i++)
@@ -235,10 +206,10 @@ put_text(struct sink *k, const char *text, const str *values)
 static void
 put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 {
-	put_text(k, rows[id].text[lang], values);
-	if (*rows[id].mend[lang] != '\0') {
+	put_text(k, message_text(id, lang), values);
+	if (*message_mend(id, lang) != '\0') {
 		sink_puts(k, "; ");
-		put_text(k, rows[id].mend[lang], values);
+		put_text(k, message_mend(id, lang), values);
 	}
 }
 
@@ -281,7 +252,7 @@ put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 	sink_puts(k, ": ");
 	put_message(k, e->id, lang, e->values);
 	sink_puts(k, " [");
-	sink_puts(k, rows[e->id].name);
+	sink_puts(k, message_name(e->id));
 	sink_puts(k, "]\n");
 }
 
@@ -301,80 +272,4 @@ diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
 	fwrite(k.p != NULL ? k.p : "", 1, k.len, to);
 	sink_free(&k);
 	ds->num = 0;
-}
-
-/* Without the heap: it is memory that may have run out. */
-static void
-say(enum diag id, const char *value1, const char *value2)
-{
-	const char *values[] = { value1, value2 };
-	const char *t, *parts[] = { rows[id].text[language],
-	    rows[id].mend[language] };
-	size_t i;
-
-	fputs("matbu: ", stderr);
-	for (i = 0; i < 2; i++) {
-		if (i == 1 && *parts[i] != '\0')
-			fputs("; ", stderr);
-		for (t = parts[i]; *t != '\0'; t++) {
-			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
-				fputs(values[t[1] - '1'], stderr);
-				t += 2;
-			} else
-				fputc(*t, stderr);
-		}
-	}
-	fprintf(stderr, " [%s]\n", rows[id].name);
-}
-
-static void (*last_act)(void);
-
-void
-diag_last(void (*act)(void))
-{
-	last_act = act;
-}
-
-_Noreturn void
-diag_die(enum diag id, const char *value1, const char *value2)
-{
-	void (*act)(void) = last_act;
-
-	last_act = NULL;
-	say(id, value1, value2);
-	file_settle();
-	if (act != NULL)
-		act();
-	_exit(EXIT_SYSTEM);
-}
-
-_Noreturn void
-diag_usage(enum diag id, const char *value1, const char *value2)
-{
-	say(id, value1, value2);
-	_exit(EXIT_USAGE);
-}
-
-const char *
-diag_name(enum diag id)
-{
-	return rows[id].name;
-}
-
-enum severity
-diag_severity(enum diag id)
-{
-	return rows[id].severity;
-}
-
-const char *
-diag_text(enum diag id, enum lang lang)
-{
-	return rows[id].text[lang];
-}
-
-const char *
-diag_mend(enum diag id, enum lang lang)
-{
-	return rows[id].mend[lang];
 }

@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "die.h"
 #include "mem.h"
 
 static enum file_kind
@@ -248,25 +248,16 @@ undo(const char *path)
 	return false;
 }
 
-/* Held by whoever writes a file, and for ever by whoever ends the program. */
-static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
-
-void
-file_settle(void)
-{
-	pthread_rwlock_wrlock(&writing);
-}
-
 bool
 file_create(const char *path, str bytes)
 {
 	bool done;
 	int fd;
 
-	pthread_rwlock_rdlock(&writing);
+	die_hold();
 	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	done = fd >= 0 && (fill(fd, bytes) || undo(path));
-	pthread_rwlock_unlock(&writing);
+	die_release();
 	return done;
 }
 
@@ -282,12 +273,12 @@ file_write(const char *temp, const char *path, str bytes)
 	bool done;
 	int fd;
 
-	pthread_rwlock_rdlock(&writing);
+	die_hold();
 	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
 	    0666);
 	done = fd >= 0 && ((fill(fd, bytes) && rename(temp, path) == 0) ||
 	    undo(temp));
-	pthread_rwlock_unlock(&writing);
+	die_release();
 	return done;
 }
 

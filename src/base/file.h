@@ -51,9 +51,6 @@ bool	file_link(const char *path, const char *name);
 /* Writes temp and renames it to path, whose folder must exist: path is
  * there whole or not at all. False: errno tells why, temp is gone. */
 bool	file_write(const char *temp, const char *path, str bytes);
-/* Waits until every file that is being written is there whole, and lets none
- * begin any more: the end of the program follows. */
-void	file_settle(void);
 /* Makes the folders of the path up to its last “/”. False: errno. */
 bool	file_make_folders(const char *path);
 /* Makes one folder where nothing stands: of several programs that try, one

@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "diag.h"
+#include "die.h"
 
 bool
 inflate_zlib(struct arena *a, str packed, size_t size, str *bytes)
@@ -14,7 +15,7 @@ inflate_zlib(struct arena *a, str packed, size_t size, str *bytes)
 	enum libdeflate_result result;
 
 	if (d == NULL)
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	result = libdeflate_zlib_decompress(d, packed.p, packed.len, to, size,
 	    NULL);
 	libdeflate_free_decompressor(d);

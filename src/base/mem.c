@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diag.h"
+#include "die.h"
 
 #ifdef FAIL_ALLOC
 
@@ -47,7 +47,7 @@ have(void *p)
 {
 	p = lucky(p);
 	if (p == NULL)
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	return p;
 }
 
@@ -111,7 +111,7 @@ must_have(void *p, size_t size)
 
 	/* The message may need memory too. */
 	if (p == NULL && size != 0 && !atomic_flag_test_and_set(&dies))
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	return p;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * mem: the one door to the heap, and the end of the program when the world
- * fails. Everything here may be called from any thread.
+ * mem: the one door to the heap. Everything here may be called from any thread.
  *
  * No function returns NULL: a batch tool that cannot get memory says so and
  * leaves with status 3, before it has touched a file it would damage. What
@@ -11,9 +10,6 @@
 #define MEM_H
 
 #include <stddef.h>
-
-/* The exit statuses of the program (README, “Exit status”). */
-enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 
 /* size [byte], zeroed; mem_free() it. */
 void	*mem_alloc(size_t size);

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/mem.h"
 #include "../build.h"
 #include "../option.h"
@@ -24,7 +25,7 @@ tell(const struct build_result *r, long spent)
 {
 	size_t files = r->count.written + r->count.same;
 
-	if (diag_language() == LANG_TR)
+	if (message_language() == LANG_TR)
 		printf("%zu doküman, %zu dosya: %zu yazıldı, %zu aynı, "
 		    "%zu silindi (%ld ms)\n", r->documents, files,
 		    r->count.written, r->count.same, r->count.removed, spent);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/mem.h"
 #include "../build.h"
 #include "../option.h"
@@ -15,7 +16,7 @@ command_check(const struct options *o)
 	int status = build_check(o, &result);
 
 	if (status == EXIT_DONE && !o->quiet)
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "%zu doküman denetlendi, hata yok\n" :
 		    "%zu documents checked, no errors\n", result.documents);
 	return status;

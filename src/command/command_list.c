@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "command.h"
 
-#include "../list.h"
+#include "../control/list.h"
 #include "../option.h"
 
 int

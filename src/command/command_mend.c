@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "command.h"
 
-#include "../event.h"
+#include "../control/event.h"
 #include "../option.h"
 
 int

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "command.h"
 
-#include "../skeleton.h"
+#include "../control/skeleton.h"
 #include "../option.h"
 
 int

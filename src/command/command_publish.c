@@ -2,7 +2,7 @@
 #include "command.h"
 
 #include "../option.h"
-#include "../publish.h"
+#include "../publish/publish.h"
 
 int
 command_publish(const struct options *o)

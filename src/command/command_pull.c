@@ -2,7 +2,7 @@
 #include "command.h"
 
 #include "../option.h"
-#include "../pull.h"
+#include "../publish/pull.h"
 
 int
 command_pull(const struct options *o)

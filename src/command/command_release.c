@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "command.h"
 
-#include "../release.h"
+#include "../control/release.h"
 #include "../option.h"
 
 int

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "command.h"
 
-#include "../revise.h"
+#include "../control/revise.h"
 #include "../option.h"
 
 int

@@ -2,13 +2,14 @@
 #include "command.h"
 
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../option.h"
-#include "../verify.h"
+#include "../control/verify.h"
 
 int
 command_verify(const struct options *o)
 {
 	if (o->all == (o->num_paths != 0))
-		diag_usage(DIAG_VERIFY_WHAT, "", "");
+		die_usage(DIAG_VERIFY_WHAT, "", "");
 	return o->all ? verify_all(o) : verify_files(o);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/die.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
 
@@ -357,7 +358,7 @@ take_fault(void *context, xmlError *e)
 	struct parse *p = ctxt->_private;
 
 	if (e->code == XML_ERR_NO_MEMORY)
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	if (!p->told && e->level >= XML_ERR_ERROR)
 		tell_fault(p, ctxt, e);
 	p->told |= e->level >= XML_ERR_ERROR;
@@ -371,7 +372,7 @@ dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
 	xmlDoc *tree;
 
 	if (ctxt == NULL)
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	ctxt->_private = &p;
 	ctxt->sax->startElementNs = start_element;
 	ctxt->sax->serror = (xmlStructuredErrorFunc)take_fault;

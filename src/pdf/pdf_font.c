@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/mem.h"
 #include "pdf_cache.h"
 
@@ -24,7 +25,7 @@ static void
 need(bool there)
 {
 	if (!there)
-		diag_die(DIAG_MEMORY, NULL, NULL);
+		die_system(DIAG_MEMORY, NULL, NULL);
 }
 
 /* --- Faces --- */

@@ -8,6 +8,7 @@
 
 #include "../base/arena.h"
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/digest.h"
 #include "../base/mem.h"
 
@@ -57,7 +58,7 @@ pdf_object_packer_new(void)
 
 	p->deflate = libdeflate_alloc_compressor(PACK_LEVEL);
 	if (p->deflate == NULL)
-		diag_die(DIAG_MEMORY, NULL, NULL);
+		die_system(DIAG_MEMORY, NULL, NULL);
 	return p;
 }
 

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/diag.h"
+#include "../base/die.h"
 
 enum { QUIET = 4 };			/* [module] on each side, 9.1 */
 
@@ -19,7 +20,7 @@ pdf_qr_paint(struct pdf_record *r, str text, double x, double y, double size,
 
 	if (code == NULL) {
 		if (errno == ENOMEM)
-			diag_die(DIAG_MEMORY, NULL, NULL);
+			die_system(DIAG_MEMORY, NULL, NULL);
 		return false;
 	}
 	module = size / (code->width + 2 * QUIET);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/message.h"
 #include "../base/nearest.h"
 #include "pdf_reader.h"
 
@@ -29,7 +30,7 @@ static const struct pdf_property page_properties[] = {
 static str
 face_fault(enum pdf_face_fault fault)
 {
-	bool tr = diag_language() == LANG_TR;
+	bool tr = message_language() == LANG_TR;
 
 	switch (fault) {
 	case PDF_FACE_READ:

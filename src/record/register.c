@@ -5,6 +5,7 @@
 #include <errno.h>
 
 #include "../base/arena.h"
+#include "../base/die.h"
 #include "../base/durable.h"
 #include "../base/file.h"
 #include "../base/sink.h"
@@ -304,7 +305,7 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 	    .releases = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			diag_die(DIAG_READ, str_c(a, path), strerror(errno));
+			die_system(DIAG_READ, str_c(a, path), strerror(errno));
 		return true;
 	}
 	return register_parse(r, a, bytes, path, ds);
@@ -328,9 +329,9 @@ write_register(struct reg *r, struct arena *a, str bytes)
 
 	if (file_compare(path, there ? r->bytes : S("")) !=
 	    (there ? FILE_SAME : FILE_ABSENT))
-		diag_die(DIAG_REGISTER_MOVED, path, "");
+		die_system(DIAG_REGISTER_MOVED, path, "");
 	if (!durable_write(a, r->path, bytes))
-		diag_die(DIAG_WRITE, path, strerror(errno));
+		die_system(DIAG_WRITE, path, strerror(errno));
 	register_parse(r, a, bytes, r->path, NULL);
 }
 
@@ -379,7 +380,7 @@ register_drop(struct reg *r, struct arena *a)
 		write_register(r, a, str_upto(r->bytes,
 		    (size_t)(last->line.p - r->bytes.p)));
 	else if (!durable_remove(a, r->path))
-		diag_die(DIAG_WRITE, str_c(a, r->path), strerror(errno));
+		die_system(DIAG_WRITE, str_c(a, r->path), strerror(errno));
 	else
 		*r = (struct reg){ .sound = true, .path = r->path,
 		    .releases = map_make(a) };

@@ -5,6 +5,7 @@
 #include <yaml.h>
 
 #include "../base/arena.h"
+#include "../base/die.h"
 #include "../base/nearest.h"
 
 /* [byte]; libyaml takes quadratic time for what is nested. */
@@ -181,7 +182,7 @@ complain(struct reader *r)
 	size_t len = 0;
 
 	if (r->parser.error == YAML_MEMORY_ERROR)
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	if (rest.len != 0)
 		str_rune(rest, &len);
 	if (pos.line != r->told)
@@ -568,7 +569,7 @@ read_yaml(struct doc *doc, str yaml, int place)
 	    .place = place };
 
 	if (!yaml_parser_initialize(&r.parser))
-		diag_die(DIAG_MEMORY, "", "");
+		die_system(DIAG_MEMORY, "", "");
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.parser,
 	    (const unsigned char *)(yaml.p != NULL ? yaml.p : ""), yaml.len);

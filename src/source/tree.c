@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/die.h"
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../base/turkish.h"
@@ -397,7 +398,7 @@ tree_find(struct tree *t, struct arena *a, const char *root,
 	struct finder f = { .tree = t, .arena = a, .diags = ds };
 
 	if (file_kind(root) != FILE_FOLDER)
-		diag_die(DIAG_NO_CONTENT, root, "");
+		die_system(DIAG_NO_CONTENT, root, "");
 	*t = (struct tree){ .root = str_of(root) };
 	while (t->root.len > 1 && str_ends(t->root, S("/")))
 		t->root.len--;

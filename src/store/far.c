@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "far_end.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
@@ -29,7 +30,7 @@ far_path(struct arena *a, str folder, str path)
 void
 far_fail(enum diag id, const char *what)
 {
-	diag_die(id, what, strerror(errno));
+	die_system(id, what, strerror(errno));
 }
 
 static str
@@ -69,9 +70,9 @@ far_open(struct arena *a, const char *destination)
 		f->folder = without_slashes(s);
 	}
 	if ((colon == 0) || str_starts(f->host, S("-")) || s.len == 0)
-		diag_usage(DIAG_PUBLISH_WHERE, destination, "");
+		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	in_use = f;
-	diag_last(close_at_death);
+	die_last(close_at_death);
 	return f;
 }
 

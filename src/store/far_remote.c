@@ -10,6 +10,7 @@
 
 #include "../base/arena.h"
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/map.h"
 #include "../base/mem.h"
 #include "../base/program.h"
@@ -93,7 +94,7 @@ shell(struct far *f, const char *line, str input, struct sink *output)
 static _Noreturn void
 fail(struct far *f, const char *program, int status)
 {
-	diag_die(DIAG_PUBLISH_PROGRAM, str_c(f->arena, str_join3(f->arena,
+	die_system(DIAG_PUBLISH_PROGRAM, str_c(f->arena, str_join3(f->arena,
 	    str_of(program), S(" "), f->host)), str_c(f->arena,
 	    str_uint(f->arena, (uintmax_t)status)));
 }

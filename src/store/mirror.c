@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../base/arena.h"
+#include "../base/die.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
 
@@ -78,7 +79,7 @@ digest(struct mirror *m, struct mirror_step *s)
 	name = str_c(m->file, str_join3(m->file, s->file.root, S("/"),
 	    s->file.path));
 	if (!file_read(m->file, name, DIGEST_LIMIT, &bytes))
-		diag_die(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, strerror(errno));
 	s->digest = digest_hex(m->arena, digest_of(bytes));
 	arena_reset(m->file);
 	return s->digest;

@@ -9,6 +9,7 @@
 
 #include "../base/arena.h"
 #include "../base/diag.h"
+#include "../base/die.h"
 #include "../base/file.h"
 #include "../base/map.h"
 #include "../base/mem.h"
@@ -40,7 +41,7 @@ on_disk(struct store *s, struct arena *a, str path)
 static _Noreturn void
 fail(const char *path)
 {
-	diag_die(DIAG_WRITE, path, strerror(errno));
+	die_system(DIAG_WRITE, path, strerror(errno));
 }
 
 static str
@@ -50,7 +51,7 @@ read_list(struct arena *a, const char *name)
 
 	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
-		diag_die(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, strerror(errno));
 	return list;
 }
 
@@ -259,7 +260,7 @@ put(struct store *s, size_t worker, str path, const char *twin, str bytes)
 
 	if (match == FILE_DIFFERENT &&
 	    (map_find(&s->paths, path)->number & MADE) == 0)
-		diag_die(DIAG_OUT_FOREIGN, name, "");
+		die_system(DIAG_OUT_FOREIGN, name, "");
 	if (match == FILE_DIFFERENT)
 		write_file(s, worker, name, bytes);
 	else if (match == FILE_ABSENT &&
@@ -294,7 +295,7 @@ store_copy(struct store *s, size_t worker, str from, str path)
 	str bytes;
 
 	if (!file_read(a, name, COPY_LIMIT, &bytes))
-		diag_die(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, strerror(errno));
 	store_put(s, worker, path, bytes);
 	arena_free(a);
 }

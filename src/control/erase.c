@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "erase.h"
 
-#include "base/arena.h"
-#include "base/file.h"
-#include "base/sink.h"
-#include "record/freeze.h"
+#include "../base/arena.h"
+#include "../base/file.h"
+#include "../base/sink.h"
+#include "../record/freeze.h"
 
 /* Every sign that Markdown might take for its own. */
 static void

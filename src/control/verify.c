@@ -4,14 +4,15 @@
 #include <errno.h>
 #include <stdio.h>
 
-#include "base/arena.h"
-#include "base/file.h"
-#include "base/mem.h"
-#include "check_pass.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/file.h"
+#include "../base/mem.h"
+#include "../check_pass.h"
 #include "list.h"
-#include "option.h"
-#include "pdf_pass.h"
-#include "press_record.h"
+#include "../option.h"
+#include "../pdf_pass.h"
+#include "../press_record.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 
@@ -96,10 +97,10 @@ verify_file(struct run *r, const char *name)
 	const struct row *row;
 
 	if (!file_read(r->arena, name, RECORD_LIMIT, &bytes))
-		diag_die(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, strerror(errno));
 	row = row_of_record(&r->reg, digest_hex(r->arena, digest_of(bytes)));
 	if (row != NULL) {
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "%s: sağlam: %.*s (%.*s)\n" : "%s: intact: %.*s (%.*s)\n",
 		    name, STR_FMT(row->edition), STR_FMT(state_of(r, row)));
 		return;
@@ -197,20 +198,20 @@ tell(const struct verify *v)
 {
 	if (v->run.options->quiet)
 		return;
-	printf(diag_language() == LANG_TR ?
+	printf(message_language() == LANG_TR ?
 	    "defterin %zu satırı, metinler, resimler ve PDF nüshaları sağlam; "
 	    "%zu nüsha yeniden yapıldı ve aynı çıktı\n" :
 	    "%zu rows of the register, texts, pictures and records are "
 	    "intact; %zu records were set again and came out the same\n",
 	    v->run.reg.num, v->set);
 	if (v->other != 0)
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: başka bir matbu sürümü, "
 		    "görünüm ya da site ayarıyla yapılmış\n" :
 		    "%zu records were not set again: made by another matbu, "
 		    "look or site setting\n", v->other);
 	if (v->without != 0)
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: matbu yapmamış\n" :
 		    "%zu records were not set again: matbu did not make "
 		    "them\n", v->without);

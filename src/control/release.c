@@ -3,13 +3,14 @@
 
 #include <stdio.h>
 
-#include "base/arena.h"
-#include "base/file.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/file.h"
 #include "desk.h"
-#include "model/dom.h"
-#include "press_record.h"
-#include "record/freeze.h"
-#include "record/published.h"
+#include "../model/dom.h"
+#include "../press_record.h"
+#include "../record/freeze.h"
+#include "../record/published.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
@@ -200,7 +201,7 @@ static void
 tell_drafts(const struct batch *b)
 {
 	const struct collection *c = &b->desk.run.collection;
-	const char *prefix = diag_language() == LANG_TR ?
+	const char *prefix = message_language() == LANG_TR ?
 	    "yayın defteri başladı; artık taslak sayılanlar:\n" :
 	    "the register has begun; these are drafts from now on:\n";
 	size_t i, num = 0;
@@ -213,7 +214,7 @@ tell_drafts(const struct batch *b)
 	}
 	if (num == 0)
 		return;
-	fputs(diag_language() == LANG_TR ? "yürürlükte olanları deftere "
+	fputs(message_language() == LANG_TR ? "yürürlükte olanları deftere "
 	    "almak için:\n  matbu release --import" : "to enter those that "
 	    "are in force:\n  matbu release --import", stdout);
 	for (i = 0; i < c->num_cards; i++)
@@ -230,7 +231,7 @@ tell(struct batch *b)
 	if (b->desk.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		printf(diag_language() == LANG_TR ? "yayımlandı: %.*s\n" :
+		printf(message_language() == LANG_TR ? "yayımlandı: %.*s\n" :
 		    "released: %.*s\n", STR_FMT(b->cards[i]->ident->edition));
 	if (b->first)
 		tell_drafts(b);
@@ -288,7 +289,7 @@ release_editions(const struct options *o)
 	struct batch b = { .num = 0 };
 
 	if (o->num_paths == 0 || (!o->import && o->num_paths != 1))
-		diag_usage(DIAG_TARGET_NONE, "release", "");
+		die_usage(DIAG_TARGET_NONE, "release", "");
 	if (desk_open(&b.desk, o, "release", o->paths, o->num_paths)) {
 		b.first = !b.desk.run.reg.exists;
 		choose(&b, o);
@@ -311,7 +312,7 @@ take_back(struct desk *d)
 		desk_remove(d, freeze_record_path(r->arena, r->tree.root,
 		    last->edition));
 	if (!d->options.quiet)
-		printf(diag_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
+		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
 		    "taken back: %s %.*s\n", event_name(last->event),
 		    STR_FMT(last->edition));
 	register_drop(&r->reg, r->arena);
@@ -330,13 +331,13 @@ release_undo(const struct options *o)
 	desk_forgive(&d);
 	path = str_c(r->arena, r->reg.path);
 	if (r->reg.num == 0)
-		diag_usage(DIAG_UNDO_NONE, path, "");
+		die_usage(DIAG_UNDO_NONE, path, "");
 	if (!published_read(&published, r->arena, r->tree.root, r->diags))
 		return desk_close(&d);
 	if (published.rows >= r->reg.num)
-		diag_usage(DIAG_UNDO_PUBLISHED, path, "");
+		die_usage(DIAG_UNDO_PUBLISHED, path, "");
 	if (r->reg.rows[r->reg.num - 1].event == EVENT_ERASE)
-		diag_usage(DIAG_UNDO_ERASE, path, "");
+		die_usage(DIAG_UNDO_ERASE, path, "");
 	take_back(&d);
 	return desk_close(&d);
 }

@@ -3,14 +3,15 @@
 
 #include <stdio.h>
 
-#include "base/arena.h"
-#include "base/mem.h"
-#include "base/sink.h"
-#include "check_pass.h"
-#include "day.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/mem.h"
+#include "../base/sink.h"
+#include "../check_pass.h"
+#include "../day.h"
 #include "list_form.h"
-#include "option.h"
-#include "record/status.h"
+#include "../option.h"
+#include "../record/status.h"
 
 enum which {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
@@ -89,10 +90,10 @@ refuse(const char *name)
 
 	for (i = 0; i < LISTS; i++) {
 		sink_puts(&k, i != 0 ? ", " : "");
-		sink_puts(&k, lists[i].names[diag_language()]);
+		sink_puts(&k, lists[i].names[message_language()]);
 	}
 	sink_char(&k, '\0');
-	diag_usage(DIAG_LIST_STATUS, name, k.p);
+	die_usage(DIAG_LIST_STATUS, name, k.p);
 }
 
 static bool
@@ -147,7 +148,7 @@ state_in(struct arena *a, const struct status *s, size_t lang)
 str
 list_state(struct arena *a, const struct status *s)
 {
-	return state_in(a, s, (size_t)diag_language());
+	return state_in(a, s, (size_t)message_language());
 }
 
 /* The state in words, and what is to be said of it. */
@@ -157,7 +158,7 @@ put_state(struct lister *l, const struct status *s, str *cells)
 	bool force = s->state == STATE_IN_FORCE;
 
 	cells[STATE] = state_in(l->run.arena, s, l->form.format == LIST_JSON ?
-	    LANG_COUNT : (size_t)diag_language());
+	    LANG_COUNT : (size_t)message_language());
 	cells[REVIEW] = force ? day_or_dash(l, s->review) : S("–");
 	cells[END] = force ? S("–") : day_or_dash(l, s->since);
 	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
@@ -231,7 +232,7 @@ print(struct lister *l)
 			add_row(l, i);
 	list_form_write(&l->form, &k);
 	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
-		diag_die(DIAG_WRITE, "stdout", "");
+		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
 }
 
@@ -244,12 +245,12 @@ list(const struct options *o)
 		refuse(o->status);
 	run_open(&l.run, o);
 	if (!list_form_open(&l.form, l.run.arena, o->format, columns, COLUMNS))
-		diag_usage(DIAG_LIST_FORMAT, o->format, "");
+		die_usage(DIAG_LIST_FORMAT, o->format, "");
 	check_pass(&l.run);
 	diags_keep(l.run.diags, is_register, NULL);
 	if (l.run.reg.sound || !l.run.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
-		l.form.title = lists[l.which].titles[diag_language()];
+		l.form.title = lists[l.which].titles[message_language()];
 		make_states(&l);
 		print(&l);
 	}

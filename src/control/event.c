@@ -3,7 +3,8 @@
 
 #include <stdio.h>
 
-#include "base/arena.h"
+#include "../base/arena.h"
+#include "../base/die.h"
 #include "desk.h"
 #include "erase.h"
 
@@ -11,7 +12,7 @@ static void
 tell(const struct desk *d, const struct row *row)
 {
 	if (!d->options.quiet)
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "deftere yazıldı: %s %.*s\n" :
 		    "entered in the register: %s %.*s\n",
 		    event_name(row->event), STR_FMT(row->edition));
@@ -32,7 +33,7 @@ static str
 wanted_note(struct desk *d, const struct options *o)
 {
 	if (o->note == NULL)
-		diag_usage(DIAG_TARGET_NOTE, d->command, o->num_paths != 0 ?
+		die_usage(DIAG_TARGET_NOTE, d->command, o->num_paths != 0 ?
 		    o->paths[0] : "");
 	return str_of(o->note);
 }
@@ -44,7 +45,7 @@ target_in_force(struct desk *d, const struct options *o)
 	    NULL);
 
 	if (card->status.state != STATE_IN_FORCE)
-		diag_usage(DIAG_TARGET_STATE, str_c(d->run.arena,
+		die_usage(DIAG_TARGET_STATE, str_c(d->run.arena,
 		    card->ident->edition), "");
 	return card;
 }
@@ -81,9 +82,9 @@ event_warn(const struct options *o)
 	if (begin(&d, o, "warn")) {
 		card = target_in_force(&d, o);
 		if (o->num_paths != 2)
-			diag_usage(DIAG_TARGET_NOTE, "warn", o->paths[0]);
+			die_usage(DIAG_TARGET_NOTE, "warn", o->paths[0]);
 		if (!option_is_line(o->paths[1]))
-			diag_usage(DIAG_OPTION_TEXT, o->paths[1], "");
+			die_usage(DIAG_OPTION_TEXT, o->paths[1], "");
 		enter(&d, EVENT_WARN, card, str_of(o->paths[1]));
 	}
 	return desk_close(&d);
@@ -98,7 +99,7 @@ event_lift(const struct options *o)
 	if (begin(&d, o, "warn")) {
 		card = target_in_force(&d, o);
 		if (card->status.num_warnings == 0)
-			diag_usage(DIAG_TARGET_WARNING, str_c(d.run.arena,
+			die_usage(DIAG_TARGET_WARNING, str_c(d.run.arena,
 			    card->ident->edition), "");
 		enter(&d, EVENT_LIFT, card, o->note != NULL ?
 		    str_of(o->note) : S(""));
@@ -132,7 +133,7 @@ event_erase(const struct options *o)
 		return desk_close(&d);
 	card = desk_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
 	if (!card->status.released)
-		diag_usage(DIAG_TARGET_STATE, str_c(d.run.arena,
+		die_usage(DIAG_TARGET_STATE, str_c(d.run.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
@@ -157,7 +158,7 @@ event_mend(const struct options *o)
 	}
 	desk_forgive(&d);
 	if (!o->quiet)
-		printf(diag_language() == LANG_TR ?
+		printf(message_language() == LANG_TR ?
 		    "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
 	return desk_close(&d);

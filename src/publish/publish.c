@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish.h"
 
-#include "base/arena.h"
-#include "base/durable.h"
-#include "base/mem.h"
-#include "base/program.h"
-#include "base/sink.h"
-#include "day.h"
-#include "model/ident.h"
-#include "option.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/durable.h"
+#include "../base/mem.h"
+#include "../base/program.h"
+#include "../base/sink.h"
+#include "../day.h"
+#include "../model/ident.h"
+#include "../option.h"
 #include "outgoing.h"
-#include "record/published.h"
-#include "store/store.h"
+#include "../record/published.h"
+#include "../store/store.h"
 
 struct publish {
 	const struct options	*options;
@@ -74,7 +75,7 @@ read_ours(struct publish *p)
 
 	if (file_kind(o->content) == FILE_FOLDER && !o->dry_run &&
 	    !durable_lock(o->content))
-		diag_die(DIAG_REGISTER_LOCKED, o->content, "");
+		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
 	outgoing_make(&p->outgoing, p->arena, &p->reg, content,
@@ -173,7 +174,7 @@ lock(struct publish *p)
 		far_break(p->far);
 	if (far_lock(p->far, self, &holder))
 		return;
-	diag_die(program_is_gone(p->arena, holder) ? DIAG_PUBLISH_LOCK_STALE :
+	die_system(program_is_gone(p->arena, holder) ? DIAG_PUBLISH_LOCK_STALE :
 	    DIAG_PUBLISH_LOCKED, str_c(p->arena, far_name(p->far, S(""))),
 	    holder.len != 0 ? str_c(p->arena, str_trim(holder)) : "–");
 }
@@ -232,7 +233,7 @@ print_steps(struct publish *p)
 
 	for (i = 0; i < num; i++)
 		if (steps[i].act >= MIRROR_ADD)
-			printf("%s%.*s\n", words[diag_language()]
+			printf("%s%.*s\n", words[message_language()]
 			    [steps[i].act - MIRROR_ADD],
 			    STR_FMT(steps[i].file.path));
 }
@@ -244,15 +245,15 @@ tell(struct publish *p)
 
 	if (p->options->quiet)
 		return;
-	printf(diag_language() == LANG_TR ?
+	printf(message_language() == LANG_TR ?
 	    "%zu dosya: %zu yeni, %zu değişen, %zu silinen; defterin %zu "
 	    "satırı %s\n" :
 	    "%zu files: %zu new, %zu changed, %zu removed; %zu rows of the "
 	    "register %s\n", c.files, c.acts[MIRROR_ADD],
 	    c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE], p->reg.num,
-	    p->options->dry_run ? (diag_language() == LANG_TR ?
+	    p->options->dry_run ? (message_language() == LANG_TR ?
 	    "(yalnız gösterildi)" : "(shown only)") :
-	    diag_language() == LANG_TR ? "yayında" : "are out");
+	    message_language() == LANG_TR ? "yayında" : "are out");
 }
 
 /* --- A run */
@@ -290,7 +291,7 @@ publish_there(struct publish *p)
 static void
 write_gone(struct publish *p)
 {
-	const char *name = diag_language() == LANG_TR ? "silinecekler.txt" :
+	const char *name = message_language() == LANG_TR ? "silinecekler.txt" :
 	    "to-delete.txt";
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
@@ -346,7 +347,7 @@ publish(const struct options *o)
 	int status;
 
 	if (o->num_paths != 1 && (o->changed == NULL || o->num_paths > 1))
-		diag_usage(DIAG_PUBLISH_DEST, "", "");
+		die_usage(DIAG_PUBLISH_DEST, "", "");
 	p.destination = o->num_paths != 0 ?
 	    without_slashes(str_of(o->paths[0])) : S("–");
 	if (o->changed != NULL)
@@ -354,7 +355,7 @@ publish(const struct options *o)
 	else
 		publish_there(&p);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
-	diags_print(p.diags, stderr, diag_language(), false);
+	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);
 	arena_free(p.arena);
 	return status;

@@ -3,11 +3,12 @@
 
 #include <stdlib.h>
 
-#include "base/arena.h"
-#include "base/file.h"
-#include "model/picture.h"
-#include "record/freeze.h"
-#include "source/text.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/file.h"
+#include "../model/picture.h"
+#include "../record/freeze.h"
+#include "../source/text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
@@ -147,7 +148,7 @@ restore_is_whole(struct desk *d, const struct ident *ident)
 static _Noreturn void
 lost(const struct find *f)
 {
-	diag_usage(DIAG_RESTORE_LOST, str_c(arena_of(f), f->ident->edition),
+	die_usage(DIAG_RESTORE_LOST, str_c(arena_of(f), f->ident->edition),
 	    "");
 }
 

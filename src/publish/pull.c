@@ -5,15 +5,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
-#include "base/durable.h"
-#include "base/mem.h"
-#include "base/sink.h"
-#include "day.h"
-#include "model/ident.h"
-#include "option.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/durable.h"
+#include "../base/mem.h"
+#include "../base/sink.h"
+#include "../day.h"
+#include "../model/ident.h"
+#include "../option.h"
 #include "outgoing.h"
-#include "record/published.h"
+#include "../record/published.h"
 #include "sound.h"
 
 enum { LIMIT = 256 << 20 };
@@ -73,7 +74,7 @@ read_ours(struct pull *p)
 	if (!register_read(&p->ours, p->arena, p->content, NULL)) {
 		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
 		if (!durable_write(p->arena, aside, p->ours.bytes))
-			diag_die(DIAG_WRITE, str_c(p->arena, aside),
+			die_system(DIAG_WRITE, str_c(p->arena, aside),
 			    strerror(errno));
 	}
 	published_read(&p->published, p->arena, p->content, p->diags);
@@ -201,7 +202,7 @@ check_way(struct pull *p, const struct listing_row *row)
 	    register_release(&p->ours, edition) != NULL)
 		return;
 	if (!file_read(p->arena, name, LIMIT, &bytes))
-		diag_die(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, strerror(errno));
 	if (!str_eq(digest_hex(p->arena, digest_of(bytes)), row->digest))
 		diag(p->diags, DIAG_PULL_WAY, none, str_of(name));
 }
@@ -274,7 +275,7 @@ bring(struct pull *p)
 	size_t i;
 
 	if (!file_make_folders(on_disk(p, p->temp, S(""))))
-		diag_die(DIAG_WRITE, str_c(p->arena, p->temp),
+		die_system(DIAG_WRITE, str_c(p->arena, p->temp),
 		    strerror(errno));
 	far_fetch(p->far, p->paths, p->num, p->temp);
 	for (i = 0; i < p->num; i++)
@@ -311,7 +312,7 @@ place(struct pull *p, str path)
 
 	if (!file_make_folders(name) ||
 	    !file_rename(on_disk(p, p->temp, path), name))
-		diag_die(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, strerror(errno));
 }
 
 /* That these rows are out, so that nobody takes one back. */
@@ -339,7 +340,7 @@ take_over(struct pull *p)
 	note(p);
 	if (!str_eq(p->merged, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged))
-		diag_die(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, strerror(errno));
 }
 
 static void
@@ -347,7 +348,7 @@ tell(const struct pull *p)
 {
 	if (p->options->quiet)
 		return;
-	printf(diag_language() == LANG_TR ?
+	printf(message_language() == LANG_TR ?
 	    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu satırımız "
 	    "onların arkasında\n" :
 	    "%zu rows and %zu files taken over; %zu unpublished rows of ours "
@@ -362,10 +363,10 @@ run(struct pull *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (!file_make_folders(on_disk(p, p->content, S(""))))
-		diag_die(DIAG_WRITE, str_c(p->arena, p->content),
+		die_system(DIAG_WRITE, str_c(p->arena, p->content),
 		    strerror(errno));
 	if (!durable_lock(p->options->content))
-		diag_die(DIAG_REGISTER_LOCKED, p->options->content, "");
+		die_system(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);
 	merge(p);
 	choose(p);
@@ -388,13 +389,13 @@ pull(const struct options *o)
 	int status;
 
 	if (o->num_paths != 1)
-		diag_usage(DIAG_PULL_DEST, "", "");
+		die_usage(DIAG_PULL_DEST, "", "");
 	p.temp = str_join(p.arena, p.content, S("/.matbu-pull"));
 	p.far = far_open(p.arena, o->paths[0]);
 	run(&p);
 	far_close(p.far);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
-	diags_print(p.diags, stderr, diag_language(), false);
+	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);
 	arena_free(p.arena);
 	return status;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "list_form.h"
 
-#include "base/arena.h"
-#include "base/diag.h"
-#include "base/sink.h"
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/sink.h"
 
 bool
 list_form_open(struct list_form *f, struct arena *a, const char *name,
@@ -48,7 +48,7 @@ list_form_add(struct list_form *f, const str *cells)
 static str
 head(const struct list_form *f, size_t column)
 {
-	return str_of(f->columns[column].heads[diag_language()]);
+	return str_of(f->columns[column].heads[message_language()]);
 }
 
 /* --- Text: columns as wide as their widest cell */

@@ -3,13 +3,14 @@
 
 #include <stdio.h>
 
-#include "base/arena.h"
-#include "base/file.h"
-#include "base/sink.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/file.h"
+#include "../base/sink.h"
 #include "desk.h"
-#include "model/picture.h"
+#include "../model/picture.h"
 #include "restore.h"
-#include "source/text.h"
+#include "../source/text.h"
 
 /* --- Texts */
 
@@ -144,9 +145,9 @@ copy_picture(struct desk *d, str from, str to, str name)
 	str bytes, into = desk_path(d, to, str_join(a, S("/"), name));
 
 	if (!file_read(a, path, PICTURE_LIMIT, &bytes))
-		diag_die(DIAG_READ, path, "");
+		die_system(DIAG_READ, path, "");
 	if (!file_make_folders(str_c(a, into)))
-		diag_die(DIAG_WRITE, str_c(a, into), "");
+		die_system(DIAG_WRITE, str_c(a, into), "");
 	desk_write(d, into, bytes);
 }
 
@@ -199,7 +200,7 @@ static void
 tell(const struct desk *d, const char *tr, const char *en, str edition)
 {
 	if (!d->options.quiet)
-		printf("%s: %.*s\n", diag_language() == LANG_TR ? tr : en,
+		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
 		    STR_FMT(edition));
 }
 
@@ -221,7 +222,7 @@ check_day(struct desk *d, const struct card *last)
 	struct arena *a = d->run.arena;
 
 	if (date_cmp(d->run.day, last->ident->date) < 0)
-		diag_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
+		die_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
 		    d->run.day)), str_c(a, date_dotted(a,
 		    last->ident->date)));
 }
@@ -245,10 +246,10 @@ meet_draft(struct desk *d, const struct card *draft)
 	const struct card *last = collection_before(&d->run.collection, draft);
 
 	if (last == NULL || restore_is_whole(d, last->ident))
-		diag_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
 		    c_work(d, draft));
 	if (!is_copy(d, draft, last))
-		diag_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
+		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
 		    c_work(d, draft));
 	restore_edition(d, last->ident);
 	tell(d, "yayımlanmış metin geri geldi", "the released text is back",
@@ -286,7 +287,7 @@ static bool
 begin(struct desk *d, const struct options *o)
 {
 	if (o->num_paths != 1)
-		diag_usage(DIAG_TARGET_NONE, "revise", "");
+		die_usage(DIAG_TARGET_NONE, "revise", "");
 	if (!desk_open(d, o, "revise", o->paths, 0))
 		return false;
 	desk_forgive(d);
@@ -332,7 +333,7 @@ put_moved(struct desk *d, const struct card *draft, str edition)
 	if (there == NULL)
 		write_edition(d, draft, edition, text);
 	else if (!str_eq(text, read_text(d, there->ident)))
-		diag_usage(DIAG_DRAFT_THERE, c_edition(d, there),
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, there),
 		    c_work(d, there));
 }
 
@@ -353,7 +354,7 @@ move_draft(struct desk *d, const struct card *draft)
 	if (draft - first > 1 || (draft - first == 1 &&
 	    !str_eq(first->ident->edition, edition) &&
 	    !str_eq(draft->ident->edition, edition)))
-		diag_usage(DIAG_DRAFT_THERE, c_edition(d, first),
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, first),
 		    c_work(d, draft));
 	for (; first <= draft; first++)
 		if (!str_eq(first->ident->edition, edition)) {
@@ -372,7 +373,7 @@ revise_redate(const struct options *o)
 	if (begin(&d, o)) {
 		last = newest(&d, desk_target(&d, o->paths[0]));
 		if (last->status.released)
-			diag_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
+			die_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
 		move_draft(&d, last);
 	}
 	return desk_close(&d);
@@ -411,6 +412,6 @@ revise_restore(const struct options *o)
 		num++;
 	}
 	if (num == 0)
-		diag_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
+		die_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
 	return desk_close(&d);
 }

@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/diag.h"
-#include "base/durable.h"
-#include "base/file.h"
-#include "check_pass.h"
-#include "pdf_pass.h"
+#include "../base/arena.h"
+#include "../base/diag.h"
+#include "../base/die.h"
+#include "../base/durable.h"
+#include "../base/file.h"
+#include "../check_pass.h"
+#include "../pdf_pass.h"
 
 bool
 desk_open(struct desk *d, const struct options *o, const char *name,
@@ -22,7 +23,7 @@ desk_open(struct desk *d, const struct options *o, const char *name,
 		d->options.presses = 0;
 	d->command = name;
 	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
-		diag_die(DIAG_REGISTER_LOCKED, o->content, "");
+		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	run_open(&d->run, &d->options);
 	d->run.releasing = true;
 	d->run.pdf = pdf_pass_open(&d->run);
@@ -67,13 +68,13 @@ desk_target(struct desk *d, const char *argument)
 	const struct map_slot *slot;
 
 	if (argument == NULL)
-		diag_usage(DIAG_TARGET_NONE, d->command, "");
+		die_usage(DIAG_TARGET_NONE, d->command, "");
 	slot = map_find(&r->collection.names, limit_path(r->arena, argument,
 	    r->tree.root));
 	if (slot == NULL)
-		diag_usage(DIAG_PATH_UNKNOWN, argument, "");
+		die_usage(DIAG_PATH_UNKNOWN, argument, "");
 	if (slot->number != NAME_EDITION && slot->number != NAME_WORK)
-		diag_usage(DIAG_TARGET_NONE, d->command, "");
+		die_usage(DIAG_TARGET_NONE, d->command, "");
 	return slot->value;
 }
 
@@ -93,7 +94,7 @@ desk_row(struct desk *d, enum event event, const struct card *card, str note)
 
 	if (r->reg.num != 0 && date_cmp(r->day,
 	    r->reg.rows[r->reg.num - 1].date) < 0)
-		diag_usage(DIAG_REGISTER_DAY, str_c(r->arena, date_dotted(
+		die_usage(DIAG_REGISTER_DAY, str_c(r->arena, date_dotted(
 		    r->arena, r->day)), str_c(r->arena, date_dotted(r->arena,
 		    r->reg.rows[r->reg.num - 1].date)));
 	if (date_is_set(d->options.next))
@@ -132,7 +133,7 @@ void
 desk_write(struct desk *d, str path, str bytes)
 {
 	if (!durable_write(d->run.arena, path, bytes))
-		diag_die(DIAG_WRITE, str_c(d->run.arena, path),
+		die_system(DIAG_WRITE, str_c(d->run.arena, path),
 		    strerror(errno));
 }
 
@@ -140,6 +141,6 @@ void
 desk_remove(struct desk *d, str path)
 {
 	if (!durable_remove(d->run.arena, path))
-		diag_die(DIAG_WRITE, str_c(d->run.arena, path),
+		die_system(DIAG_WRITE, str_c(d->run.arena, path),
 		    strerror(errno));
 }

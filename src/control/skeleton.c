@@ -5,15 +5,16 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/durable.h"
-#include "base/file.h"
-#include "base/mem.h"
-#include "base/sink.h"
-#include "day.h"
-#include "model/ident.h"
-#include "limit.h"
-#include "option.h"
+#include "../base/arena.h"
+#include "../base/die.h"
+#include "../base/durable.h"
+#include "../base/file.h"
+#include "../base/mem.h"
+#include "../base/sink.h"
+#include "../day.h"
+#include "../model/ident.h"
+#include "../limit.h"
+#include "../option.h"
 
 struct skeleton {
 	const struct options	*options;
@@ -28,9 +29,9 @@ put_file(struct skeleton *s, str path, str text)
 	char *name = str_c(s->arena, path);
 
 	if (!file_make_folders(name) || !durable_write(s->arena, path, text))
-		diag_die(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, strerror(errno));
 	if (!s->options->quiet)
-		printf(diag_language() == LANG_TR ? "yazıldı: %s\n" :
+		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
 		    "written: %s\n", name);
 }
 
@@ -76,7 +77,7 @@ put_indexes(struct skeleton *s)
 {
 	const struct ident *d = &s->ident;
 
-	put_index(s, S(""), diag_language() == LANG_TR ? S("Kurumun adı") :
+	put_index(s, S(""), message_language() == LANG_TR ? S("Kurumun adı") :
 	    S("Name of the institution"));
 	put_index(s, d->class, title_of(s, d->class));
 	put_index(s, d->unit, title_of(s, last_part(d->unit)));
@@ -94,7 +95,7 @@ text_of(struct skeleton *s)
 		sink_puts(&k, s->options->title);
 	else
 		sink_put(&k, title_of(s, s->ident.name));
-	sink_puts(&k, diag_language() == LANG_TR ?
+	sink_puts(&k, message_language() == LANG_TR ?
 	    "\n\nBu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
 	    "## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n" :
 	    "\n\nWhom this document is for, and what for: a sentence or "
@@ -151,10 +152,10 @@ skeleton_write(const struct options *o)
 		s.root.len--;
 	if (o->num_paths != 1 || !read_work(&s, limit_path(s.arena,
 	    o->paths[0], s.root)))
-		diag_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
+		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
 		    "", "");
 	if (is_there(&s))
-		diag_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
+		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
 	put_file(&s, str_join3(s.arena, s.root, S("/"), str_join(s.arena,
 	    s.ident.edition, S(".md"))), text_of(&s));

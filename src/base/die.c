@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: ISC */
+#include "die.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* Held by whoever writes a file, and for ever by whoever ends the program. */
+static pthread_rwlock_t in_hand = PTHREAD_RWLOCK_INITIALIZER;
+
+void
+die_hold(void)
+{
+	pthread_rwlock_rdlock(&in_hand);
+}
+
+void
+die_release(void)
+{
+	pthread_rwlock_unlock(&in_hand);
+}
+
+static void
+say(enum diag id, const char *value1, const char *value2)
+{
+	const char *values[] = { value1, value2 };
+	enum lang lang = message_language();
+	const char *t, *parts[] = { message_text(id, lang),
+	    message_mend(id, lang) };
+	size_t i;
+
+	fputs("matbu: ", stderr);
+	for (i = 0; i < 2; i++) {
+		if (i == 1 && *parts[i] != '\0')
+			fputs("; ", stderr);
+		for (t = parts[i]; *t != '\0'; t++) {
+			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
+				fputs(values[t[1] - '1'], stderr);
+				t += 2;
+			} else
+				fputc(*t, stderr);
+		}
+	}
+	fprintf(stderr, " [%s]\n", message_name(id));
+}
+
+static void (*last_act)(void);
+
+void
+die_last(void (*act)(void))
+{
+	last_act = act;
+}
+
+_Noreturn void
+die_system(enum diag id, const char *value1, const char *value2)
+{
+	void (*act)(void) = last_act;
+
+	last_act = NULL;
+	say(id, value1, value2);
+	/* Never given back. */
+	pthread_rwlock_wrlock(&in_hand);
+	if (act != NULL)
+		act();
+	_exit(EXIT_SYSTEM);
+}
+
+_Noreturn void
+die_usage(enum diag id, const char *value1, const char *value2)
+{
+	say(id, value1, value2);
+	_exit(EXIT_USAGE);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC */
+#include "message.h"
+
+static const struct row {
+	const char	*name;
+	enum severity	 severity;
+	const char	*text[LANG_COUNT];
+	const char	*mend[LANG_COUNT];
+} rows[] = {
+#define X(id, name, severity, tr, tr_mend, en, en_mend) \
+	{ name, SEVERITY_##severity, { tr, en }, { tr_mend, en_mend } },
+#include "messages.def"
+#undef X
+};
+
+/* What the process speaks: as much its own as its locale would be. */
+static enum lang language = LANG_TR;
+
+void
+message_speak(enum lang lang)
+{
+	language = lang;
+}
+
+enum lang
+message_language(void)
+{
+	return language;
+}
+
+const char *
+message_name(enum diag id)
+{
+	return rows[id].name;
+}
+
+enum severity
+message_severity(enum diag id)
+{
+	return rows[id].severity;
+}
+
+const char *
+message_text(enum diag id, enum lang lang)
+{
+	return rows[id].text[lang];
+}
+
+const char *
+message_mend(enum diag id, enum lang lang)
+{
+	return rows[id].mend[lang];
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * message: the table of everything that matbu has to say, a row of
+ * messages.def each, in each language, and the language it speaks.
+ */
+#ifndef MESSAGE_H
+#define MESSAGE_H
+
+#include "lang.h"
+
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD };
+
+enum diag {
+#define X(id, name, severity, tr, tr_mend, en, en_mend) DIAG_##id,
+#include "message.h"
+#include "messages.def"
+#undef X
+	DIAG_COUNT
+};
+
+/* The most values that a message may hold: {1} {2} {3}. */
+enum { DIAG_VALUES = 3 };
+
+/* The language of messages that end the program; Turkish until told. */
+void		 message_speak(enum lang);
+enum lang	 message_language(void);
+
+/* The id that stands at the end of the line. */
+const char	*message_name(enum diag);
+enum severity	 message_severity(enum diag);
+/* What is wrong, and how to mend it (may be empty). */
+const char	*message_text(enum diag, enum lang);
+const char	*message_mend(enum diag, enum lang);
+
+#endif
