@@ -250,6 +250,14 @@ scan_close(struct scan *s)
 
 /* --- Maps */
 
+/* From the end of the map, or of an empty text: only the stream may end. */
+static void
+check_end(struct scan *s)
+{
+	if (scan_next(s) && scan_next(s) && !at(s, YAML_STREAM_END_EVENT))
+		scan_fault(s, DIAG_FRONT_MAP, S(""));
+}
+
 bool
 scan_map(struct scan *s)
 {
@@ -259,7 +267,9 @@ scan_map(struct scan *s)
 		return false;
 	if (scan_enter(s))
 		return true;
-	if (!at(s, YAML_SCALAR_EVENT) || scalar(s).len != 0)
+	if (at(s, YAML_SCALAR_EVENT) && scalar(s).len == 0)
+		check_end(s);
+	else
 		scan_fault(s, DIAG_FRONT_MAP, S(""));
 	return false;
 }
@@ -290,6 +300,7 @@ scan_key(struct scan *s, str *name)
 		scan_fault(s, DIAG_FRONT_MAP, S(""));
 		scan_skip(s);
 	}
+	check_end(s);
 	return false;
 }
 

@@ -25,8 +25,9 @@ bool		 scan_map(struct scan *);
 bool		 scan_enter(struct scan *);
 /* Whether the map has more. */
 bool		 scan_more(const struct scan *);
-/* Whether the map has another key; it is looked at, its name in arena. A key
- * that is no text is told and passed over with its value. */
+/* Whether the text's map has another key; it is looked at, its name in arena.
+ * A key that is no text is told and passed over with its value; so is what
+ * follows the map, at its end. */
 bool		 scan_key(struct scan *, str *name);
 
 /* The place in the source of what is looked at. */
