@@ -81,6 +81,15 @@ cut_line_text(const struct cut *c, size_t n)
 	return (str){ c->text.p + at, end - at };
 }
 
+struct pos
+cut_place(const struct cut *c, size_t n, size_t col)
+{
+	if (n == 0 || n > c->num_lines)
+		return (struct pos){ 0, 0 };
+	return (struct pos){ c->lines[n - 1].line,
+	    (unsigned)((int)col + c->lines[n - 1].shift) };
+}
+
 size_t
 cut_indent(str line)
 {
@@ -386,14 +395,6 @@ content(const struct cut *c, const struct cut_paragraph *p, size_t n,
 	return str_from(line, *at);
 }
 
-/* The place in the source of byte at of line n. */
-static struct pos
-place(const struct cut *c, size_t n, size_t at)
-{
-	return (struct pos){ c->lines[n - 1].line,
-	    (unsigned)((int)at + 1 + c->lines[n - 1].shift) };
-}
-
 /* The line of the header row in the paragraph, or 0. */
 static size_t
 find_header(const struct cut *c, struct doc *doc,
@@ -408,7 +409,7 @@ find_header(const struct cut *c, struct doc *doc,
 			continue;
 		if (columns <= COLUMNS_LIMIT)
 			return n;
-		doc_diag(doc, DIAG_TABLE_WIDE, place(c, n, at),
+		doc_diag(doc, DIAG_TABLE_WIDE, cut_place(c, n, at + 1),
 		    str_uint(doc->arena, columns));
 	}
 	return 0;
@@ -451,7 +452,7 @@ draft_cells(struct draft *d, struct doc *doc, const struct cut *c,
 			continue;
 		content(c, p, n, &at);
 		row = &t->rows[t->num++];
-		row->pos = place(c, n, at);
+		row->pos = cut_place(c, n, at + 1);
 		row->cells = draft_row(d, &c->lines[n - 1],
 		    cut_line_text(c, n), at);
 	}
@@ -486,7 +487,7 @@ replace_table(struct draft *d, struct doc *doc, const struct cut *c,
 	delimiter(content(c, p, header + 1, &at), align);
 	t->align = align;
 	content(c, p, header, &at);
-	t->pos = place(c, header, at);
+	t->pos = cut_place(c, header, at + 1);
 	draft_line(d, str_upto(line, header == p->first ? at :
 	    heading_indent(p, line, at)), S("# T"), t->pos.line,
 	    c->lines[header - 1].shift);

@@ -76,6 +76,9 @@ bool	cut_tables(struct cut *, struct doc *, const struct cut_paragraph *,
 bool	cut_may_have_tables(str text);
 /* The n-th line of the cut text, from 1, without its LF. */
 str	cut_line_text(const struct cut *, size_t n);
+/* The place in the source of its column (from 1); {0, 0} where there is no
+ * such line. */
+struct pos cut_place(const struct cut *, size_t n, size_t col);
 /* The index of the first byte in the line that no “>” or blank precedes. */
 size_t	cut_indent(str line);
 

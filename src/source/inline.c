@@ -12,47 +12,9 @@ enum { SHOWN_LIMIT = 60 };
 
 /* --- Places */
 
-struct pos
-inline_place(const struct cut *c, size_t line, size_t col)
-{
-	struct pos pos = { 0, 0 };
-
-	if (line == 0 || line > c->num_lines)
-		return pos;
-	pos.line = c->lines[line - 1].line;
-	pos.col = (unsigned)((int)col + c->lines[line - 1].shift);
-	return pos;
-}
-
-/* cmark counts columns of a continued line as if it were indented like the
- * block's first line, and does not count the lines that link definitions
- * took off the block's start, nor those that end in a backslash or within
- * code, an address or a title: there its column runs on. */
-static void
-correct(struct inlines *in, size_t *line, size_t *col)
-{
-	size_t start, len, at = *col >= in->col ? *col - in->col : 0;
-
-	if (in->known.counted != *line || in->known.passed > at) {
-		in->known.counted = *line;
-		in->known.line = *line + in->lag;
-		in->known.passed = 0;
-	}
-	for (;; in->known.line++) {
-		*line = in->known.line;
-		len = cut_line_text(in->cut, *line).len;
-		start = *line == in->line ? in->col - 1 :
-		    cut_indent(cut_line_text(in->cut, *line));
-		if (*line >= in->last || start + at <= len + in->known.passed)
-			break;
-		in->known.passed += len - start + 1;
-	}
-	*col = start + at - in->known.passed + 1;
-}
-
 /* A link's line is that of its end, but its column that of its start. */
 static void
-cut_place(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
+find(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 {
 	cmark_node *child = cmark_node_first_child(n);
 
@@ -60,7 +22,7 @@ cut_place(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
 	*col = (size_t)cmark_node_get_start_column(n);
 	if (child != NULL && cmark_node_get_start_line(child) > 0)
 		*line = (size_t)cmark_node_get_start_line(child);
-	correct(in, line, col);
+	place_correct(&in->block, line, col);
 }
 
 static struct pos
@@ -68,29 +30,22 @@ place(struct inlines *in, cmark_node *n)
 {
 	size_t line, col;
 
-	cut_place(in, n, &line, &col);
-	return inline_place(in->cut, line, col);
+	find(in, n, &line, &col);
+	return cut_place(in->cut, line, col);
 }
 
-/* cmark gives a line's end no place: it is where the node before ends. Here
- * is seen, too, how many lines cmark has missed. */
+/* cmark gives a line's end no place: it is where the node before ends. */
 static struct pos
 end_line(struct inlines *in, cmark_node *n)
 {
 	cmark_node *before = cmark_node_previous(n);
-	size_t counted, line, col;
-	str text;
 
 	if (before == NULL)
-		return inline_place(in->cut, in->line + in->lag, in->col);
-	counted = line = (size_t)cmark_node_get_end_line(before);
-	col = (size_t)cmark_node_get_end_column(before);
-	correct(in, &line, &col);
-	text = cut_line_text(in->cut, line);
-	if (cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
-	    !str_ends(text, S("\\")))
-		in->lag = line - counted;
-	return inline_place(in->cut, line, str_rtrim(text).len + 1);
+		return place_start(&in->block);
+	return place_line_end(&in->block,
+	    (size_t)cmark_node_get_end_line(before),
+	    (size_t)cmark_node_get_end_column(before),
+	    cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK);
 }
 
 /* --- Footnotes and blocks */
@@ -119,120 +74,13 @@ inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
 	}
 }
 
-/* --- Link definitions */
-
-/* The lines of a block, read from its start. */
-struct lines {
-	const struct cut	*cut;
-	size_t			 line;
-	size_t			 last;
-	str			 rest;	/* of the line */
-};
-
-static bool
-next_line(struct lines *l)
-{
-	str s = cut_line_text(l->cut, l->line + 1);
-
-	if (l->line >= l->last)
-		return false;
-	l->line++;
-	l->rest = str_trim(str_from(s, cut_indent(s)));
-	return true;
-}
-
-/* Passes over blanks and at most one line's end. */
-static bool
-skip_blank(struct lines *l)
-{
-	l->rest = str_trim(l->rest);
-	return l->rest.len != 0 || next_line(l);
-}
-
-/* Passes over everything up to end, on however many lines. */
-static bool
-skip_past(struct lines *l, char end)
-{
-	size_t i;
-
-	do {
-		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++)
-			if (l->rest.p[i] == '\\')
-				i++;
-		if (i < l->rest.len) {
-			l->rest = str_from(l->rest, i + 1);
-			return true;
-		}
-	} while (next_line(l));
-	return false;
-}
-
-static bool
-skip_address(struct lines *l)
-{
-	size_t i = 0;
-
-	if (str_starts(l->rest, S("<")))
-		return skip_past(l, '>');
-	while (i < l->rest.len && !char_is_space(l->rest.p[i]))
-		i++;
-	l->rest = str_from(l->rest, i);
-	return i != 0;
-}
-
-/* Passes over a title that ends its line; else stays where it was. */
-static void
-skip_title(struct lines *l)
-{
-	struct lines start = *l;
-	char c;
-
-	if (skip_blank(l) && l->rest.len != 0) {
-		c = l->rest.p[0];
-		l->rest = str_from(l->rest, 1);
-		if ((c == '"' || c == '\'' || c == '(') &&
-		    skip_past(l, c == '(' ? ')' : c) &&
-		    str_trim(l->rest).len == 0)
-			return;
-	}
-	*l = start;
-}
-
-/* CommonMark 0.30, 4.7: label, address, title. */
-static bool
-skip_definition(struct lines *l)
-{
-	if (!str_starts(l->rest, S("[")) || !skip_past(l, ']') ||
-	    !str_starts(l->rest, S(":")))
-		return false;
-	l->rest = str_from(l->rest, 1);
-	if (!skip_blank(l) || !skip_address(l))
-		return false;
-	skip_title(l);
-	return str_trim(l->rest).len == 0;
-}
-
-/* The lines at the block's start that are link definitions. */
-static size_t
-count_definitions(const struct cut *c, size_t line, size_t last)
-{
-	struct lines l = { .cut = c, .line = line - 1, .last = last };
-	size_t n = 0;
-
-	while (next_line(&l) && skip_definition(&l))
-		n = l.line + 1 - line;
-	return n;
-}
-
 void
 inline_begin(struct inlines *in, cmark_node *block)
 {
-	in->line = (size_t)cmark_node_get_start_line(block);
-	in->col = (size_t)cmark_node_get_start_column(block);
-	in->last = (size_t)cmark_node_get_end_line(block);
-	in->lag = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
-	    count_definitions(in->cut, in->line, in->last);
-	in->known.counted = 0;
+	in->block = place_of(in->cut, (size_t)cmark_node_get_start_line(block),
+	    (size_t)cmark_node_get_start_column(block),
+	    (size_t)cmark_node_get_end_line(block),
+	    cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH);
 	in->cell = in->skip_first = in->skip_line = false;
 }
 
@@ -323,7 +171,7 @@ struct run {
 static struct pos
 run_place(const struct run *r)
 {
-	return inline_place(r->in->cut, r->line, r->col + r->cursor.j);
+	return cut_place(r->in->cut, r->line, r->col + r->cursor.j);
 }
 
 /* Puts the text up to byte i; where a footnote's mark left the middle of a
@@ -542,7 +390,7 @@ put_run(struct run *r)
 		}
 		if (len == 0)
 			continue;
-		r->start = inline_place(r->in->cut, r->line, r->col +
+		r->start = cut_place(r->in->cut, r->line, r->col +
 		    r->cursor.j + len);
 		r->origin = str_from(r->cursor.source, r->cursor.j + len);
 	}
@@ -554,7 +402,7 @@ put_text(struct inlines *in, cmark_node *n, node *to, bool in_link)
 {
 	struct run r = { .in = in, .to = to, .in_link = in_link };
 
-	cut_place(in, n, &r.line, &r.col);
+	find(in, n, &r.line, &r.col);
 	r.cursor.text = str_of(cmark_node_get_literal(n));
 	r.cursor.source = str_from(cut_line_text(in->cut, r.line), r.col - 1);
 	if (in->skip_first) {
@@ -659,17 +507,17 @@ put_literal(struct inlines *in, cmark_node *n, node *to)
 	size_t at, text, col;
 	struct pos pos;
 
-	cut_place(in, n, &at, &col);
+	find(in, n, &at, &col);
 	line = cut_line_text(in->cut, at);
 	/* Behind some link definitions its column lies past the line. */
 	for (text = col; col > 1 && col <= line.len + 1 &&
 	    line.p[col - 2] == '`'; col--)
 		;
-	pos = inline_place(in->cut, at, text);
+	pos = cut_place(in->cut, at, text);
 	if (in->cell)
 		s = without_escapes(in->doc->arena, s);
 	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
-	    inline_place(in->cut, at, col)), s, pos);
+	    cut_place(in->cut, at, col)), s, pos);
 }
 
 static void

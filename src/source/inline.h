@@ -9,7 +9,7 @@
 #define INLINE_H
 
 #include "../model/doc.h"
-#include "cut.h"
+#include "place.h"
 
 /* Opaque here: cmark.h. */
 struct cmark_node;
@@ -17,18 +17,7 @@ struct cmark_node;
 struct inlines {
 	struct doc		*doc;
 	const struct cut	*cut;
-	/* The block that is read: where it begins. */
-	size_t			 line;
-	size_t			 col;
-	size_t			 last;		/* its last line */
-	size_t			 lag;		/* lines that cmark missed */
-	/* Where correct() came to: a line as cmark counts, the line that it
-	 * is, and how far that begins behind the first. */
-	struct {
-		size_t		 counted;
-		size_t		 line;
-		size_t		 passed;
-	} known;
+	struct place		 block;		/* the one that is read */
 	struct _xmlNode		*link;		/* the one around, or NULL: a
 						 * footnote's mark goes behind
 						 * it, links hold no links */
@@ -56,7 +45,5 @@ void	inline_put(struct inlines *, struct cmark_node *block,
 /* Source and alternative text of an image. */
 void	inline_picture(struct inlines *, struct cmark_node *image,
 	    struct item *);
-/* The place in the source of a line and column of the cut text. */
-struct pos	inline_place(const struct cut *, size_t line, size_t col);
 
 #endif

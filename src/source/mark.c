@@ -28,7 +28,7 @@ static void	put_blocks(struct mark *, cmark_node *, node *);
 static struct pos
 place(const struct mark *m, cmark_node *n)
 {
-	return inline_place(&m->cut, (size_t)cmark_node_get_start_line(n),
+	return cut_place(&m->cut, (size_t)cmark_node_get_start_line(n),
 	    (size_t)cmark_node_get_start_column(n));
 }
 
