@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "inline.h"
 
-#include <cmark.h>
-
 #include "../base/address.h"
 #include "../base/arena.h"
-#include "../base/sink.h"
 #include "../model/dom.h"
 
 enum { SHOWN_LIMIT = 60 };
@@ -13,39 +10,36 @@ enum { SHOWN_LIMIT = 60 };
 /* --- Places */
 
 /* A link's line is that of its end, but its column that of its start. */
-static void
-find(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
+static struct mark_place
+find(struct inlines *in, mark *n)
 {
-	cmark_node *child = cmark_node_first_child(n);
+	struct mark_place at = mark_start(n);
+	mark *child = mark_first(n);
 
-	*line = (size_t)cmark_node_get_start_line(n);
-	*col = (size_t)cmark_node_get_start_column(n);
-	if (child != NULL && cmark_node_get_start_line(child) > 0)
-		*line = (size_t)cmark_node_get_start_line(child);
-	place_correct(&in->block, line, col);
+	if (child != NULL && mark_start(child).line > 0)
+		at.line = mark_start(child).line;
+	place_correct(&in->block, &at.line, &at.col);
+	return at;
 }
 
 static struct pos
-place(struct inlines *in, cmark_node *n)
+place(struct inlines *in, mark *n)
 {
-	size_t line, col;
+	struct mark_place at = find(in, n);
 
-	find(in, n, &line, &col);
-	return cut_place(in->cut, line, col);
+	return cut_place(in->cut, at.line, at.col);
 }
 
 /* cmark gives a line's end no place: it is where the node before ends. */
 static struct pos
-end_line(struct inlines *in, cmark_node *n)
+end_line(struct inlines *in, mark *n)
 {
-	cmark_node *before = cmark_node_previous(n);
+	mark *before = mark_prev(n);
 
 	if (before == NULL)
 		return place_start(&in->block);
-	return place_line_end(&in->block,
-	    (size_t)cmark_node_get_end_line(before),
-	    (size_t)cmark_node_get_end_column(before),
-	    cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK);
+	return place_line_end(&in->block, mark_end(before).line,
+	    mark_end(before).col, mark_kind(n) == MARK_SOFT_BREAK);
 }
 
 /* --- Footnotes and blocks */
@@ -75,17 +69,17 @@ inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
 }
 
 void
-inline_begin(struct inlines *in, cmark_node *block)
+inline_begin(struct inlines *in, mark *block)
 {
-	in->block = place_of(in->cut, (size_t)cmark_node_get_start_line(block),
-	    (size_t)cmark_node_get_start_column(block),
-	    (size_t)cmark_node_get_end_line(block),
-	    cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH);
+	in->block = place_of(in->cut, mark_start(block).line,
+	    mark_start(block).col,
+	    mark_end(block).line,
+	    mark_kind(block) == MARK_PARAGRAPH);
 	in->cell = in->skip_first = in->skip_line = false;
 }
 
 void
-inline_begin_cell(struct inlines *in, cmark_node *block)
+inline_begin_cell(struct inlines *in, mark *block)
 {
 	inline_begin(in, block);
 	in->cell = in->skip_first = true;
@@ -398,12 +392,13 @@ put_run(struct run *r)
 }
 
 static void
-put_text(struct inlines *in, cmark_node *n, node *to, bool in_link)
+put_text(struct inlines *in, mark *n, node *to, bool in_link)
 {
-	struct run r = { .in = in, .to = to, .in_link = in_link };
+	struct mark_place at = find(in, n);
+	struct run r = { .in = in, .to = to, .in_link = in_link,
+	    .line = at.line, .col = at.col };
 
-	find(in, n, &r.line, &r.col);
-	r.cursor.text = str_of(cmark_node_get_literal(n));
+	r.cursor.text = mark_literal(n);
 	r.cursor.source = str_from(cut_line_text(in->cut, r.line), r.col - 1);
 	if (in->skip_first) {
 		in->skip_first = false;
@@ -415,54 +410,22 @@ put_text(struct inlines *in, cmark_node *n, node *to, bool in_link)
 
 /* --- The other inlines */
 
-static str
-literal_words(struct inlines *in, cmark_node *top)
-{
-	cmark_iter *iter = cmark_iter_new(top);
-	cmark_event_type event;
-	struct sink k = { 0 };
-	cmark_node *n;
-	str words;
-
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		n = cmark_iter_get_node(iter);
-		if (event != CMARK_EVENT_ENTER)
-			continue;
-		switch (cmark_node_get_type(n)) {
-		case CMARK_NODE_TEXT:
-		case CMARK_NODE_CODE:
-			sink_puts(&k, cmark_node_get_literal(n));
-			break;
-		case CMARK_NODE_SOFTBREAK:
-		case CMARK_NODE_LINEBREAK:
-			sink_char(&k, ' ');
-			break;
-		default:
-			break;
-		}
-	}
-	cmark_iter_free(iter);
-	words = str_copy(in->doc->arena, sink_str(&k));
-	sink_free(&k);
-	return words;
-}
-
 void
-inline_picture(struct inlines *in, cmark_node *image, struct item *item)
+inline_picture(struct inlines *in, mark *image, struct item *item)
 {
 	item->picture.src = str_copy(in->doc->arena,
-	    str_of(cmark_node_get_url(image)));
-	item->picture.alt = str_trim(literal_words(in, image));
+	    mark_url(image));
+	item->picture.alt = str_trim(mark_words(in->doc->arena, image));
 	item->picture.title = str_copy(in->doc->arena,
-	    str_of(cmark_node_get_title(image)));
+	    mark_title(image));
 }
 
-static void	put_children(struct inlines *, cmark_node *, node *, bool);
+static void	put_children(struct inlines *, mark *, node *, bool);
 
 static void
-put_link(struct inlines *in, cmark_node *n, node *to)
+put_link(struct inlines *in, mark *n, node *to)
 {
-	str href = str_copy(in->doc->arena, str_of(cmark_node_get_url(n)));
+	str href = str_copy(in->doc->arena, mark_url(n));
 	bool inside = str_starts(href, S("#"));
 	node *link = dom_add(in->doc, to, inside ? KIND_REFERENCE : KIND_LINK,
 	    place(in, n));
@@ -472,7 +435,7 @@ put_link(struct inlines *in, cmark_node *n, node *to)
 	else {
 		dom_item(link)->link.href = href;
 		dom_item(link)->link.title = str_copy(in->doc->arena,
-		    str_of(cmark_node_get_title(n)));
+		    mark_title(n));
 	}
 	in->link = link;
 	put_children(in, n, link, /*in_link*/true);
@@ -480,7 +443,7 @@ put_link(struct inlines *in, cmark_node *n, node *to)
 }
 
 static void
-put_picture(struct inlines *in, cmark_node *n, node *to)
+put_picture(struct inlines *in, mark *n, node *to)
 {
 	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
 	    place(in, n))));
@@ -501,64 +464,61 @@ without_escapes(struct arena *a, str s)
 
 /* cmark places code behind the backticks that open it. */
 static void
-put_literal(struct inlines *in, cmark_node *n, node *to)
+put_literal(struct inlines *in, mark *n, node *to)
 {
-	str line, s = str_of(cmark_node_get_literal(n));
-	size_t at, text, col;
-	struct pos pos;
+	struct mark_place at = find(in, n);
+	str line = cut_line_text(in->cut, at.line), s = mark_literal(n);
+	size_t col = at.col;
 
-	find(in, n, &at, &col);
-	line = cut_line_text(in->cut, at);
 	/* Behind some link definitions its column lies past the line. */
-	for (text = col; col > 1 && col <= line.len + 1 &&
-	    line.p[col - 2] == '`'; col--)
-		;
-	pos = cut_place(in->cut, at, text);
+	while (col > 1 && col <= line.len + 1 && line.p[col - 2] == '`')
+		col--;
 	if (in->cell)
 		s = without_escapes(in->doc->arena, s);
 	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
-	    cut_place(in->cut, at, col)), s, pos);
+	    cut_place(in->cut, at.line, col)), s,
+	    cut_place(in->cut, at.line, at.col));
 }
 
 static void
-put_html(struct inlines *in, cmark_node *n)
+put_html(struct inlines *in, mark *n)
 {
 	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
-	    str_shorten(in->doc->arena, str_of(cmark_node_get_literal(n)),
+	    str_shorten(in->doc->arena, mark_literal(n),
 	    SHOWN_LIMIT));
 }
 
 static void
-put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
+put_one(struct inlines *in, mark *n, node *to, bool in_link)
 {
-	switch (cmark_node_get_type(n)) {
-	case CMARK_NODE_TEXT:
+	switch (mark_kind(n)) {
+	case MARK_TEXT:
 		put_text(in, n, to, in_link);
 		break;
-	case CMARK_NODE_SOFTBREAK:
+	case MARK_SOFT_BREAK:
 		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
 		break;
-	case CMARK_NODE_LINEBREAK:
+	case MARK_HARD_BREAK:
 		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
 		break;
-	case CMARK_NODE_CODE:
+	case MARK_LITERAL:
 		put_literal(in, n, to);
 		break;
-	case CMARK_NODE_HTML_INLINE:
+	case MARK_HTML:
 		put_html(in, n);
 		break;
-	case CMARK_NODE_EMPH:
+	case MARK_EMPHASIS:
 		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
 		    place(in, n)), in_link);
 		break;
-	case CMARK_NODE_STRONG:
+	case MARK_STRONG:
 		put_children(in, n, dom_add(in->doc, to, KIND_STRONG,
 		    place(in, n)), in_link);
 		break;
-	case CMARK_NODE_LINK:
+	case MARK_LINK:
 		put_link(in, n, to);
 		break;
-	case CMARK_NODE_IMAGE:
+	case MARK_PICTURE:
 		put_picture(in, n, to);
 		break;
 	default:
@@ -567,19 +527,19 @@ put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
 }
 
 static bool
-ends_line(cmark_node *n)
+ends_line(mark *n)
 {
-	return cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
-	    cmark_node_get_type(n) == CMARK_NODE_LINEBREAK;
+	return mark_kind(n) == MARK_SOFT_BREAK ||
+	    mark_kind(n) == MARK_HARD_BREAK;
 }
 
 static void
-put_children(struct inlines *in, cmark_node *parent, node *to, bool in_link)
+put_children(struct inlines *in, mark *parent, node *to, bool in_link)
 {
-	cmark_node *n;
+	mark *n;
 
-	for (n = cmark_node_first_child(parent); n != NULL;
-	    n = cmark_node_next(n)) {
+	for (n = mark_first(parent); n != NULL;
+	    n = mark_next(n)) {
 		if (!in->skip_line)
 			put_one(in, n, to, in_link);
 		else if (ends_line(n))
@@ -588,7 +548,7 @@ put_children(struct inlines *in, cmark_node *parent, node *to, bool in_link)
 }
 
 void
-inline_put(struct inlines *in, cmark_node *block, node *to)
+inline_put(struct inlines *in, mark *block, node *to)
 {
 	put_children(in, block, to, /*in_link*/false);
 }

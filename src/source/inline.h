@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: ISC
  *
- * inline: what stands in a line of text, from cmark's nodes into the tree:
+ * inline: what stands in a line of text, from CommonMark's nodes into the tree:
  * emphasis, links, pictures; and in the texts themselves, what CommonMark
  * does not know: footnote marks, bare addresses, and marks that were meant
- * as Markdown but are not. Part of mark.
+ * as Markdown but are not. Part of body.
  */
 #ifndef INLINE_H
 #define INLINE_H
 
 #include "../model/doc.h"
+#include "mark.h"
 #include "place.h"
-
-/* Opaque here: cmark.h. */
-struct cmark_node;
 
 struct inlines {
 	struct doc		*doc;
@@ -37,13 +35,13 @@ struct inlines {
 void	inline_open(struct inlines *, struct doc *, const struct cut *);
 /* Begins a block, or a cell, whose first byte is not the author's. Then at
  * will: its first line is left out. Then puts it below to. */
-void	inline_begin(struct inlines *, struct cmark_node *block);
-void	inline_begin_cell(struct inlines *, struct cmark_node *block);
+void	inline_begin(struct inlines *, mark *block);
+void	inline_begin_cell(struct inlines *, mark *block);
 void	inline_skip_line(struct inlines *);
-void	inline_put(struct inlines *, struct cmark_node *block,
+void	inline_put(struct inlines *, mark *block,
 	    struct _xmlNode *to);
 /* Source and alternative text of an image. */
-void	inline_picture(struct inlines *, struct cmark_node *image,
+void	inline_picture(struct inlines *, mark *image,
 	    struct item *);
 
 #endif

@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: ISC */
+#include "body.h"
+
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../model/dom.h"
+#include "cut.h"
+#include "inline.h"
+#include "mark.h"
+
+/* Deeper than this no document is; every walk below may recurse. */
+enum { DEPTH_LIMIT = 64, SHOWN_LIMIT = 40 };
+
+struct body {
+	struct doc	*doc;
+	struct cut	 cut;
+	/* The quotations behind the text: footnotes first, then tables. */
+	mark		**behind;
+	size_t		 num_behind;
+	size_t		 tables;	/* met so far */
+	struct inlines	 inlines;
+};
+
+static void	put_blocks(struct body *, mark *, node *);
+
+static struct pos
+place(const struct body *b, mark *n)
+{
+	return cut_place(&b->cut, mark_start(n).line, mark_start(n).col);
+}
+
+/* The source line where the block begins, from its first byte. */
+static str
+first_line(const struct body *b, mark *n)
+{
+	return str_from(cut_line_text(&b->cut, mark_start(n).line),
+	    mark_start(n).col - 1);
+}
+
+static void
+put_inlines(struct body *b, mark *block, node *to)
+{
+	inline_begin(&b->inlines, block);
+	inline_put(&b->inlines, block, to);
+}
+
+/* --- Figures and paragraphs */
+
+static bool
+is_figure(mark *paragraph)
+{
+	mark *n = mark_first(paragraph);
+
+	return n != NULL && mark_kind(n) == MARK_PICTURE &&
+	    mark_next(n) == NULL;
+}
+
+static void
+put_figure(struct body *b, mark *paragraph, node *to)
+{
+	mark *image = mark_first(paragraph);
+	str caption = mark_title(image);
+	struct pos pos = place(b, image);
+	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
+
+	inline_picture(&b->inlines, image, dom_item(figure));
+	if (caption.len != 0)
+		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
+		    caption, pos);
+}
+
+/* Link definitions before it are not the paragraph's. */
+static void
+put_paragraph(struct body *b, mark *n, node *to)
+{
+	node *p;
+
+	if (is_figure(n)) {
+		put_figure(b, n, to);
+		return;
+	}
+	p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, n));
+	put_inlines(b, n, p);
+	if (dom_first(p) != NULL)
+		dom_item(p)->pos = dom_item(dom_first(p))->pos;
+}
+
+/* --- Tables */
+
+/* Whether the paragraph above begins with “Tablo:” or “Table:”; then its
+ * length. */
+static size_t
+caption_mark(str s)
+{
+	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
+		return 6;
+	return 0;
+}
+
+/* Makes the paragraph above the table's caption. */
+static void
+take_caption(struct body *b, node *table)
+{
+	node *above = dom_prev(table), *text, *caption, *n;
+	size_t len;
+	str s;
+
+	if (above == NULL || dom_kind(above) != KIND_PARAGRAPH)
+		return;
+	text = dom_first(above);
+	if (text == NULL || dom_kind(text) != KIND_TEXT)
+		return;
+	s = dom_text(text);
+	len = caption_mark(s);
+	if (len == 0)
+		return;
+	caption = dom_add(b->doc, table, KIND_CAPTION, dom_item(above)->pos);
+	while ((n = dom_first(above)) != NULL)
+		dom_move(n, caption);
+	while (len < s.len && char_is_space(s.p[len]))
+		len++;
+	s = str_copy(b->doc->arena, str_from(s, len));
+	dom_item(text)->pos.col += (unsigned)len;
+	if (s.len != 0)
+		dom_set_text(text, s);
+	else
+		dom_remove(text);
+	dom_remove(above);
+}
+
+/* The cell's paragraph begins with “.”, which is not the author's. */
+static void
+put_cell(struct body *b, mark *paragraph, node *row,
+    const struct cut_table *t, size_t column)
+{
+	struct pos pos = dom_item(row)->pos;
+	node *cell;
+
+	if (paragraph != NULL) {
+		pos = place(b, paragraph);
+		pos.col++;
+	}
+	cell = dom_add(b->doc, row, KIND_CELL, pos);
+	dom_item(cell)->cell.align = t->align[column];
+	if (paragraph == NULL)
+		return;
+	inline_begin_cell(&b->inlines, paragraph);
+	inline_put(&b->inlines, paragraph, cell);
+}
+
+static str
+number(struct body *b, size_t n)
+{
+	return str_uint(b->doc->arena, n);
+}
+
+/* Takes the row's cells from *paragraph on. */
+static void
+put_row(struct body *b, mark **paragraph, node *table,
+    const struct cut_table *t, size_t i)
+{
+	const struct cut_row *r = &t->rows[i];
+	node *row = dom_add(b->doc, table, KIND_ROW, r->pos);
+	size_t column;
+
+	dom_item(row)->row.header = i == 0;
+	if (r->cells > t->columns)
+		doc_diag(b->doc, DIAG_TABLE_CELLS, r->pos, number(b,
+		    t->columns), number(b, r->cells));
+	for (column = 0; column < t->columns || column < r->cells; column++) {
+		if (column < t->columns)
+			put_cell(b, column < r->cells ? *paragraph : NULL, row,
+			    t, column);
+		if (column < r->cells && *paragraph != NULL)
+			*paragraph = mark_next(*paragraph);
+	}
+}
+
+static void
+put_table(struct body *b, node *to)
+{
+	const struct cut_table *t = &b->cut.tables[b->tables];
+	size_t i, behind = b->cut.num_footnotes + b->tables++;
+	mark *paragraph = NULL;
+	node *table;
+
+	if (behind < b->num_behind)
+		paragraph = mark_first(b->behind[behind]);
+	table = dom_add(b->doc, to, KIND_TABLE, t->pos);
+	dom_item(table)->table.columns = t->columns;
+	dom_item(table)->table.align = t->align;
+	take_caption(b, table);
+	for (i = 0; i < t->num; i++)
+		put_row(b, &paragraph, table, t, i);
+}
+
+/* --- Code */
+
+static size_t
+run_length(str s, char c)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] == c)
+		n++;
+	return n;
+}
+
+static bool
+closes(str line, char c, size_t len)
+{
+	str s = str_trim(str_from(line, cut_indent(line)));
+	size_t n = run_length(s, c);
+
+	return n >= len && n == s.len;
+}
+
+/* cmark takes a fence that never ends for one that ends with the text. */
+static void
+check_fence(struct body *b, mark *n, str line)
+{
+	size_t len = run_length(line, line.p[0]);
+	size_t last = mark_end(n).line;
+
+	if (last > mark_start(n).line && closes(cut_line_text(&b->cut, last),
+	    line.p[0], len))
+		return;
+	doc_diag(b->doc, DIAG_FENCE_OPEN, place(b, n), str_upto(line, len));
+}
+
+static bool
+is_letter(char c)
+{
+	return (char_is_alnum(c) && !char_is_digit(c)) ||
+	    (unsigned char)c >= 0x80;
+}
+
+/* A sentence: three words or more, nothing but letters and what prose is
+ * punctuated with; a capital first and a full stop last, or either and five
+ * words with a letter beyond ASCII. Commands and columns are none. */
+static bool
+is_sentence(str line)
+{
+	size_t i, words = 1, odd = 0, wide = 0;
+	bool capital, stop;
+
+	for (i = 0; i < line.len; i++) {
+		if (i > 0 && line.p[i] == ' ' && line.p[i - 1] == ' ')
+			return false;
+		words += line.p[i] == ' ';
+		wide += (unsigned char)line.p[i] >= 0x80;
+		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
+		    line.p[i]) == NULL;
+	}
+	if (line.len < 2 || !is_letter(line.p[0]))
+		return false;
+	capital = !char_is_lower(line.p[0]) && (char_is_lower(line.p[1]) ||
+	    (unsigned char)line.p[1] >= 0x80);
+	stop = str_ends(line, S(".")) || str_ends(line, S(":"));
+	return words >= 3 && odd * 20 <= line.len && ((capital && stop) ||
+	    ((capital || stop) && words >= 5 && wide != 0));
+}
+
+/* A paragraph made code is so from its first line. */
+static bool
+looks_like_prose(str code)
+{
+	str line = S("");
+
+	while (str_line(&code, &line) && str_trim(line).len == 0)
+		;
+	return is_sentence(str_trim(line));
+}
+
+static void
+put_code(struct body *b, mark *n, node *to)
+{
+	struct pos pos = place(b, n);
+	str text = mark_literal(n);
+	str line = str_trim(first_line(b, n));
+	node *code = dom_add(b->doc, to, KIND_CODE, pos);
+
+	dom_item(code)->code.info = str_copy(b->doc->arena,
+	    mark_info(n));
+	dom_add_text(b->doc, code, text, pos);
+	if (str_starts(line, S("```")) || str_starts(line, S("~~~")))
+		check_fence(b, n, line);
+	else if (looks_like_prose(text))
+		doc_diag(b->doc, DIAG_CODE_PASTED, pos, S(""));
+}
+
+/* --- Lists, quotations, notes */
+
+static void
+put_list(struct body *b, mark *n, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, place(b, n));
+	struct item *item = dom_item(list);
+	mark *entry;
+
+	item->list.ordered = mark_is_ordered(n);
+	item->list.tight = mark_is_tight(n);
+	item->list.start = mark_list_start(n);
+	for (entry = mark_first(n); entry != NULL;
+	    entry = mark_next(entry))
+		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
+		    place(b, entry)));
+}
+
+/* The type of the note, when the quotation begins with a line “[!TYPE]”. */
+static bool
+read_note(struct body *b, mark *quote, enum note *type)
+{
+	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
+	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
+	mark *first = mark_first(quote);
+	size_t i, end;
+	str line, rest;
+
+	if (first == NULL || mark_kind(first) != MARK_PARAGRAPH)
+		return false;
+	line = str_trim(first_line(b, first));
+	end = str_find(line, ']');
+	if (!str_starts(line, S("[!")) || end == line.len)
+		return false;
+	rest = str_from(line, end + 1);
+	line = str_from(str_upto(line, end), 2);
+	if (rest.len != 0) {
+		if (rest.p[0] == ' ')
+			doc_diag(b->doc, DIAG_NOTE_LINE, place(b, first), line);
+		return false;
+	}
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		if (str_eq(line, types[i])) {
+			*type = (enum note)i;
+			return true;
+		}
+	doc_diag(b->doc, DIAG_NOTE_TYPE, place(b, first), line);
+	return false;
+}
+
+/* The paragraph without its first line. */
+static void
+put_rest(struct body *b, mark *paragraph, node *to)
+{
+	node *p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, paragraph));
+
+	inline_begin(&b->inlines, paragraph);
+	inline_skip_line(&b->inlines);
+	inline_put(&b->inlines, paragraph, p);
+	if (dom_first(p) == NULL)
+		dom_remove(p);
+	else
+		dom_item(p)->pos = dom_item(dom_first(p))->pos;
+}
+
+static void	put_block(struct body *, mark *, node *);
+
+static void
+put_quote(struct body *b, mark *n, node *to)
+{
+	mark *child = mark_first(n);
+	enum note type;
+	node *note;
+
+	if (!read_note(b, n, &type)) {
+		put_blocks(b, n, dom_add(b->doc, to, KIND_QUOTE, place(b, n)));
+		return;
+	}
+	note = dom_add(b->doc, to, KIND_NOTE, place(b, n));
+	dom_item(note)->note.type = type;
+	put_rest(b, child, note);
+	while ((child = mark_next(child)) != NULL)
+		put_block(b, child, note);
+}
+
+/* --- Blocks */
+
+static void
+put_heading(struct body *b, mark *n, node *to)
+{
+	size_t line = mark_start(n).line;
+	node *heading;
+
+	if (b->tables < b->cut.num_tables &&
+	    b->cut.tables[b->tables].line == line) {
+		put_table(b, to);
+		return;
+	}
+	heading = dom_add(b->doc, to, KIND_HEADING, place(b, n));
+	dom_item(heading)->heading.level = mark_level(n);
+	put_inlines(b, n, heading);
+}
+
+static void
+refuse_html(struct body *b, mark *n)
+{
+	str html = mark_literal(n), line = S("");
+
+	str_line(&html, &line);
+	doc_diag(b->doc, DIAG_HTML_RAW, place(b, n),
+	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
+}
+
+static void
+put_block(struct body *b, mark *n, node *to)
+{
+	switch (mark_kind(n)) {
+	case MARK_QUOTE:
+		put_quote(b, n, to);
+		break;
+	case MARK_LIST:
+		put_list(b, n, to);
+		break;
+	case MARK_CODE:
+		put_code(b, n, to);
+		break;
+	case MARK_HTML:
+		refuse_html(b, n);
+		break;
+	case MARK_PARAGRAPH:
+		put_paragraph(b, n, to);
+		break;
+	case MARK_HEADING:
+		put_heading(b, n, to);
+		break;
+	case MARK_RULE:
+		dom_add(b->doc, to, KIND_RULE, place(b, n));
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+put_blocks(struct body *b, mark *parent, node *to)
+{
+	mark *n;
+
+	for (n = mark_first(parent); n != NULL;
+	    n = mark_next(n))
+		put_block(b, n, to);
+}
+
+/* --- Footnotes */
+
+/* Sets the bodies in order of first mention; one may mention others. */
+static void
+put_footnotes(struct body *b)
+{
+	struct inlines *in = &b->inlines;
+	node *footnotes, *body;
+	size_t i, which;
+
+	if (in->num_mentioned == 0)
+		return;
+	footnotes = dom_add(b->doc, b->doc->root, KIND_FOOTNOTES,
+	    b->cut.footnotes[in->mentioned[0]].pos);
+	for (i = 0; i < in->num_mentioned; i++) {
+		which = in->mentioned[i];
+		body = dom_add(b->doc, footnotes, KIND_FOOTNOTE,
+		    b->cut.footnotes[which].pos);
+		dom_item(body)->id = b->cut.footnotes[which].label;
+		dom_item(body)->number = (unsigned)i + 1;
+		if (which < b->num_behind)
+			put_blocks(b, b->behind[which], body);
+		in->bodies[which] = dom_item(body);
+	}
+	for (i = 0; i < in->num_mentioned; i++) {
+		which = in->mentioned[i];
+		in->bodies[which]->footnote.uses = in->uses[which];
+	}
+}
+
+static void
+check_footnotes(struct body *b)
+{
+	size_t i;
+
+	/* An open code block has swallowed what stands behind the text. */
+	if (b->num_behind < b->cut.num_footnotes + b->cut.num_tables)
+		return;
+	for (i = 0; i < b->cut.num_footnotes; i++)
+		if (b->inlines.uses[i] == 0 && !b->inlines.twice[i])
+			doc_diag(b->doc, DIAG_FOOTNOTE_UNUSED,
+			    b->cut.footnotes[i].pos,
+			    b->cut.footnotes[i].label);
+}
+
+/* --- Reading */
+
+/* “===” or “---” below a heading's text. */
+static bool
+is_underline(const struct body *b, size_t n)
+{
+	str line = cut_line_text(&b->cut, n);
+
+	line = str_trim(str_from(line, cut_indent(line)));
+	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
+	    run_length(line, line.p[0]) == line.len;
+}
+
+static struct cut_paragraph
+paragraph_of(const struct body *b, mark *n)
+{
+	struct cut_paragraph p = { mark_start(n).line, mark_end(n).line,
+	    mark_start(n).col };
+
+	if (mark_kind(n) != MARK_HEADING)
+		return p;
+	/* cmark ends an underlined heading where the next block begins. */
+	while (p.last > p.first && !is_underline(b, p.last))
+		p.last--;
+	p.last--;
+	return p;
+}
+
+static bool
+may_be_table(mark *n)
+{
+	return mark_kind(n) == MARK_PARAGRAPH ||
+	    mark_kind(n) == MARK_HEADING;
+}
+
+/* Lists what CommonMark takes for paragraphs: tables are among them. */
+static size_t
+list_paragraphs(struct body *b, mark *root, struct cut_paragraph **list)
+{
+	size_t num = 0;
+	mark *n;
+
+	for (n = root; n != NULL; n = mark_walk(root, n))
+		num += may_be_table(n);
+	*list = arena_array(b->doc->arena, struct cut_paragraph, num);
+	num = 0;
+	for (n = root; n != NULL; n = mark_walk(root, n))
+		if (may_be_table(n))
+			(*list)[num++] = paragraph_of(b, n);
+	return num;
+}
+
+/* Reads the text, cutting out what cmark would misread. */
+static mark *
+parse_cut(struct body *b)
+{
+	struct cut_paragraph *paragraphs;
+	mark *root;
+	size_t num;
+
+	cut_footnotes(&b->cut, b->doc);
+	root = mark_parse(b->cut.text);
+	if (!cut_may_have_tables(b->cut.text))
+		return root;
+	num = list_paragraphs(b, root, &paragraphs);
+	if (!cut_tables(&b->cut, b->doc, paragraphs, num))
+		return root;
+	mark_free(root);
+	return mark_parse(b->cut.text);
+}
+
+/* The line of the first quotation behind the text. */
+static size_t
+first_behind(const struct cut *c)
+{
+	if (c->num_footnotes != 0)
+		return c->footnotes[0].line;
+	return c->num_tables != 0 ? c->tables[0].cells_line : SIZE_MAX;
+}
+
+/* Sets the quotations apart from the text; they leave the tree. */
+static void
+set_apart(struct body *b, mark *root)
+{
+	size_t first = first_behind(&b->cut);
+	mark *n = mark_first(root);
+
+	b->behind = arena_array(b->doc->arena, mark *,
+	    b->cut.num_footnotes + b->cut.num_tables);
+	for (; n != NULL; n = mark_next(n))
+		if (mark_start(n).line >= first &&
+		    b->num_behind < b->cut.num_footnotes + b->cut.num_tables)
+			b->behind[b->num_behind++] = n;
+}
+
+static void
+put_document(struct body *b, mark *root)
+{
+	size_t first = first_behind(&b->cut);
+	mark *n, *deep = mark_too_deep(root, DEPTH_LIMIT);
+
+	if (deep != NULL) {
+		doc_diag(b->doc, DIAG_TEXT_DEEP, place(b, deep), S(""));
+		b->doc->unread = true;
+		return;
+	}
+	set_apart(b, root);
+	inline_open(&b->inlines, b->doc, &b->cut);
+	for (n = mark_first(root); n != NULL;
+	    n = mark_next(n))
+		if (mark_start(n).line < first)
+			put_block(b, n, b->doc->root);
+	put_footnotes(b);
+	check_footnotes(b);
+}
+
+void
+body_read(struct doc *doc, unsigned lines)
+{
+	struct body b = { .doc = doc };
+	str line, text = doc->text;
+	mark *root;
+	unsigned i;
+
+	for (i = 0; i < lines; i++)
+		str_line(&text, &line);
+	dom_open(doc);
+	cut_begin(&b.cut, doc, text, lines);
+	root = parse_cut(&b);
+	put_document(&b, root);
+	mark_free(root);
+}
