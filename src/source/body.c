@@ -15,6 +15,7 @@ enum { DEPTH_LIMIT = 64, SHOWN_LIMIT = 40 };
 struct body {
 	struct doc	*doc;
 	struct cut	 cut;
+	struct footnotes footnotes;
 	/* The quotations behind the text: footnotes first, then tables. */
 	mark		**behind;
 	size_t		 num_behind;
@@ -181,7 +182,7 @@ static void
 put_table(struct body *b, node *to)
 {
 	const struct cut_table *t = &b->cut.tables[b->tables];
-	size_t i, behind = b->cut.num_footnotes + b->tables++;
+	size_t i, behind = b->footnotes.num + b->tables++;
 	mark *paragraph = NULL;
 	node *table;
 
@@ -445,47 +446,31 @@ put_blocks(struct body *b, mark *parent, node *to)
 
 /* --- Footnotes */
 
-/* Sets the bodies in order of first mention; one may mention others. */
+/* The bodies in order of first mention; one may mention others. */
 static void
 put_footnotes(struct body *b)
 {
-	struct inlines *in = &b->inlines;
-	node *footnotes, *body;
+	const struct footnotes *f = &b->footnotes;
+	const struct footnote *note;
+	node *footnotes, *n;
 	size_t i, which;
 
-	if (in->num_mentioned == 0)
+	if (f->num_mentioned == 0)
 		return;
 	footnotes = dom_add(b->doc, b->doc->root, KIND_FOOTNOTES,
-	    b->cut.footnotes[in->mentioned[0]].pos);
-	for (i = 0; i < in->num_mentioned; i++) {
-		which = in->mentioned[i];
-		body = dom_add(b->doc, footnotes, KIND_FOOTNOTE,
-		    b->cut.footnotes[which].pos);
-		dom_item(body)->id = b->cut.footnotes[which].label;
-		dom_item(body)->number = (unsigned)i + 1;
+	    f->mentioned[0]->pos);
+	for (i = 0; i < f->num_mentioned; i++) {
+		note = f->mentioned[i];
+		which = (size_t)(note - f->list);
+		n = dom_add(b->doc, footnotes, KIND_FOOTNOTE, note->pos);
+		dom_item(n)->id = note->label;
+		dom_item(n)->number = note->number;
 		if (which < b->num_behind)
-			put_blocks(b, b->behind[which], body);
-		in->bodies[which] = dom_item(body);
+			put_blocks(b, b->behind[which], n);
 	}
-	for (i = 0; i < in->num_mentioned; i++) {
-		which = in->mentioned[i];
-		in->bodies[which]->footnote.uses = in->uses[which];
-	}
-}
-
-static void
-check_footnotes(struct body *b)
-{
-	size_t i;
-
-	/* An open code block has swallowed what stands behind the text. */
-	if (b->num_behind < b->cut.num_footnotes + b->cut.num_tables)
-		return;
-	for (i = 0; i < b->cut.num_footnotes; i++)
-		if (b->inlines.uses[i] == 0 && !b->inlines.twice[i])
-			doc_diag(b->doc, DIAG_FOOTNOTE_UNUSED,
-			    b->cut.footnotes[i].pos,
-			    b->cut.footnotes[i].label);
+	/* Now all mentions are counted. */
+	for (i = 0, n = dom_first(footnotes); n != NULL; n = dom_next(n))
+		dom_item(n)->footnote.uses = f->mentioned[i++]->uses;
 }
 
 /* --- Reading */
@@ -548,7 +533,7 @@ parse_cut(struct body *b)
 	mark *root;
 	size_t num;
 
-	cut_footnotes(&b->cut, b->doc);
+	footnote_cut(&b->footnotes, &b->cut, b->doc);
 	root = mark_parse(b->cut.text);
 	if (!cut_may_have_tables(b->cut.text))
 		return root;
@@ -559,34 +544,27 @@ parse_cut(struct body *b)
 	return mark_parse(b->cut.text);
 }
 
-/* The line of the first quotation behind the text. */
-static size_t
-first_behind(const struct cut *c)
+static bool
+is_behind(const struct body *b, mark *n)
 {
-	if (c->num_footnotes != 0)
-		return c->footnotes[0].line;
-	return c->num_tables != 0 ? c->tables[0].cells_line : SIZE_MAX;
+	return b->cut.behind != 0 && mark_start(n).line >= b->cut.behind;
 }
 
-/* Sets the quotations apart from the text; they leave the tree. */
+/* Lists the quotations behind the text. */
 static void
 set_apart(struct body *b, mark *root)
 {
-	size_t first = first_behind(&b->cut);
-	mark *n = mark_first(root);
+	mark *n;
 
-	b->behind = arena_array(b->doc->arena, mark *,
-	    b->cut.num_footnotes + b->cut.num_tables);
-	for (; n != NULL; n = mark_next(n))
-		if (mark_start(n).line >= first &&
-		    b->num_behind < b->cut.num_footnotes + b->cut.num_tables)
+	b->behind = arena_array(b->doc->arena, mark *, b->cut.quotes);
+	for (n = mark_first(root); n != NULL; n = mark_next(n))
+		if (is_behind(b, n) && b->num_behind < b->cut.quotes)
 			b->behind[b->num_behind++] = n;
 }
 
 static void
 put_document(struct body *b, mark *root)
 {
-	size_t first = first_behind(&b->cut);
 	mark *n, *deep = mark_too_deep(root, DEPTH_LIMIT);
 
 	if (deep != NULL) {
@@ -595,13 +573,14 @@ put_document(struct body *b, mark *root)
 		return;
 	}
 	set_apart(b, root);
-	inline_open(&b->inlines, b->doc, &b->cut);
-	for (n = mark_first(root); n != NULL;
-	    n = mark_next(n))
-		if (mark_start(n).line < first)
+	footnote_open(&b->footnotes, b->doc);
+	for (n = mark_first(root); n != NULL; n = mark_next(n))
+		if (!is_behind(b, n))
 			put_block(b, n, b->doc->root);
 	put_footnotes(b);
-	check_footnotes(b);
+	/* An open code block swallows what stands behind the text. */
+	if (b->num_behind == b->cut.quotes)
+		footnote_check(&b->footnotes, b->doc);
 }
 
 void
@@ -615,6 +594,8 @@ body_read(struct doc *doc, unsigned lines)
 	for (i = 0; i < lines; i++)
 		str_line(&text, &line);
 	dom_open(doc);
+	b.inlines = (struct inlines){ .doc = doc, .cut = &b.cut,
+	    .footnotes = &b.footnotes };
 	cut_begin(&b.cut, doc, text, lines);
 	root = parse_cut(&b);
 	put_document(&b, root);

@@ -42,31 +42,7 @@ end_line(struct inlines *in, mark *n)
 	    mark_end(before).col, mark_kind(n) == MARK_SOFT_BREAK);
 }
 
-/* --- Footnotes and blocks */
-
-void
-inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
-{
-	size_t i, num = cut->num_footnotes;
-	struct map_slot *slot;
-
-	*in = (struct inlines){ .doc = doc, .cut = cut };
-	in->labels = map_make(doc->arena);
-	in->uses = arena_array(doc->arena, unsigned, num);
-	in->numbers = arena_array(doc->arena, unsigned, num);
-	in->twice = arena_array(doc->arena, bool, num);
-	in->mentioned = arena_array(doc->arena, size_t, num);
-	in->bodies = arena_array(doc->arena, struct item *, num);
-	for (i = 0; i < num; i++) {
-		slot = map_slot(&in->labels, cut->footnotes[i].label);
-		in->twice[i] = slot->number != 0;
-		if (in->twice[i])
-			doc_diag(doc, DIAG_FOOTNOTE_TWICE,
-			    cut->footnotes[i].pos, cut->footnotes[i].label);
-		else
-			slot->number = i + 1;
-	}
-}
+/* --- Blocks */
 
 void
 inline_begin(struct inlines *in, mark *block)
@@ -189,20 +165,17 @@ put_up_to(struct run *r, size_t i)
 }
 
 static void
-put_footnote_ref(struct run *r, str label, size_t which, struct pos pos)
+put_footnote_ref(struct run *r, struct footnote *note, struct pos pos)
 {
 	struct inlines *in = r->in;
 	node *to = in->link != NULL ? dom_parent(in->link) : r->to;
 	struct item *ref = dom_item(dom_add(in->doc, to, KIND_FOOTNOTE_REF,
 	    pos));
 
-	if (in->uses[which]++ == 0) {
-		in->mentioned[in->num_mentioned++] = which;
-		in->numbers[which] = (unsigned)in->num_mentioned;
-	}
-	ref->id = label;
-	ref->number = in->numbers[which];
-	ref->footnote_ref.use = in->uses[which];
+	footnote_mention(in->footnotes, note);
+	ref->id = note->label;
+	ref->number = note->number;
+	ref->footnote_ref.use = note->uses;
 }
 
 /* “[^label]” at byte i; returns its length, or 0 where it is none. */
@@ -211,7 +184,7 @@ read_footnote_ref(struct run *r, size_t i)
 {
 	str label, rest = str_from(r->cursor.text, i + 2);
 	size_t end = str_find(rest, ']');
-	struct map_slot *slot;
+	struct footnote *note;
 	struct pos pos;
 
 	label = str_upto(rest, end);
@@ -219,14 +192,15 @@ read_footnote_ref(struct run *r, size_t i)
 	    str_find(label, '[') != end || !cursor_to(&r->cursor, i))
 		return 0;
 	pos = run_place(r);
-	slot = map_find(&r->in->labels, label);
-	if (slot == NULL) {
+	note = footnote_find(r->in->footnotes, label);
+	if (note == NULL) {
 		doc_diag(r->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
 		return 0;
 	}
 	put_up_to(r, i);
-	put_footnote_ref(r, slot->key, slot->number - 1, pos);
-	return r->done = i + 2 + end + 1, end + 3;
+	put_footnote_ref(r, note, pos);
+	r->done = i + end + 3;
+	return end + 3;
 }
 
 /* A bare address at byte i; returns its length, or 0 where it is none. */

@@ -9,12 +9,15 @@
 #define INLINE_H
 
 #include "../model/doc.h"
+#include "footnote.h"
 #include "mark.h"
 #include "place.h"
 
+/* The inlines of a document; doc, cut and footnotes are the caller's. */
 struct inlines {
 	struct doc		*doc;
 	const struct cut	*cut;
+	struct footnotes	*footnotes;
 	struct place		 block;		/* the one that is read */
 	struct _xmlNode		*link;		/* the one around, or NULL: a
 						 * footnote's mark goes behind
@@ -22,17 +25,8 @@ struct inlines {
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
-	/* Footnotes by their number in the cut. */
-	struct map		 labels;	/* -> number + 1 */
-	unsigned		*uses;
-	unsigned		*numbers;
-	bool			*twice;
-	size_t			*mentioned;	/* in order of first mention */
-	size_t			 num_mentioned;
-	struct item		**bodies;
 };
 
-void	inline_open(struct inlines *, struct doc *, const struct cut *);
 /* Begins a block, or a cell, whose first byte is not the author's. Then at
  * will: its first line is left out. Then puts it below to. */
 void	inline_begin(struct inlines *, mark *block);
