@@ -8,6 +8,7 @@
 #include "cut.h"
 #include "inline.h"
 #include "mark.h"
+#include "table.h"
 
 /* Deeper than this no document is; every walk below may recurse. */
 enum { DEPTH_LIMIT = 64, SHOWN_LIMIT = 40 };
@@ -19,7 +20,8 @@ struct body {
 	/* The quotations behind the text: footnotes first, then tables. */
 	mark		**behind;
 	size_t		 num_behind;
-	size_t		 tables;	/* met so far */
+	struct tables	 tables;
+	size_t		 num_tables;	/* met so far */
 	struct inlines	 inlines;
 };
 
@@ -85,115 +87,6 @@ put_paragraph(struct body *b, mark *n, node *to)
 	put_inlines(b, n, p);
 	if (dom_first(p) != NULL)
 		dom_item(p)->pos = dom_item(dom_first(p))->pos;
-}
-
-/* --- Tables */
-
-/* Whether the paragraph above begins with “Tablo:” or “Table:”; then its
- * length. */
-static size_t
-caption_mark(str s)
-{
-	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
-		return 6;
-	return 0;
-}
-
-/* Makes the paragraph above the table's caption. */
-static void
-take_caption(struct body *b, node *table)
-{
-	node *above = dom_prev(table), *text, *caption, *n;
-	size_t len;
-	str s;
-
-	if (above == NULL || dom_kind(above) != KIND_PARAGRAPH)
-		return;
-	text = dom_first(above);
-	if (text == NULL || dom_kind(text) != KIND_TEXT)
-		return;
-	s = dom_text(text);
-	len = caption_mark(s);
-	if (len == 0)
-		return;
-	caption = dom_add(b->doc, table, KIND_CAPTION, dom_item(above)->pos);
-	while ((n = dom_first(above)) != NULL)
-		dom_move(n, caption);
-	while (len < s.len && char_is_space(s.p[len]))
-		len++;
-	s = str_copy(b->doc->arena, str_from(s, len));
-	dom_item(text)->pos.col += (unsigned)len;
-	if (s.len != 0)
-		dom_set_text(text, s);
-	else
-		dom_remove(text);
-	dom_remove(above);
-}
-
-/* The cell's paragraph begins with “.”, which is not the author's. */
-static void
-put_cell(struct body *b, mark *paragraph, node *row,
-    const struct cut_table *t, size_t column)
-{
-	struct pos pos = dom_item(row)->pos;
-	node *cell;
-
-	if (paragraph != NULL) {
-		pos = place(b, paragraph);
-		pos.col++;
-	}
-	cell = dom_add(b->doc, row, KIND_CELL, pos);
-	dom_item(cell)->cell.align = t->align[column];
-	if (paragraph == NULL)
-		return;
-	inline_begin_cell(&b->inlines, paragraph);
-	inline_put(&b->inlines, paragraph, cell);
-}
-
-static str
-number(struct body *b, size_t n)
-{
-	return str_uint(b->doc->arena, n);
-}
-
-/* Takes the row's cells from *paragraph on. */
-static void
-put_row(struct body *b, mark **paragraph, node *table,
-    const struct cut_table *t, size_t i)
-{
-	const struct cut_row *r = &t->rows[i];
-	node *row = dom_add(b->doc, table, KIND_ROW, r->pos);
-	size_t column;
-
-	dom_item(row)->row.header = i == 0;
-	if (r->cells > t->columns)
-		doc_diag(b->doc, DIAG_TABLE_CELLS, r->pos, number(b,
-		    t->columns), number(b, r->cells));
-	for (column = 0; column < t->columns || column < r->cells; column++) {
-		if (column < t->columns)
-			put_cell(b, column < r->cells ? *paragraph : NULL, row,
-			    t, column);
-		if (column < r->cells && *paragraph != NULL)
-			*paragraph = mark_next(*paragraph);
-	}
-}
-
-static void
-put_table(struct body *b, node *to)
-{
-	const struct cut_table *t = &b->cut.tables[b->tables];
-	size_t i, behind = b->footnotes.num + b->tables++;
-	mark *paragraph = NULL;
-	node *table;
-
-	if (behind < b->num_behind)
-		paragraph = mark_first(b->behind[behind]);
-	table = dom_add(b->doc, to, KIND_TABLE, t->pos);
-	dom_item(table)->table.columns = t->columns;
-	dom_item(table)->table.align = t->align;
-	take_caption(b, table);
-	for (i = 0; i < t->num; i++)
-		put_row(b, &paragraph, table, t, i);
 }
 
 /* --- Code */
@@ -378,14 +271,23 @@ put_quote(struct body *b, mark *n, node *to)
 
 /* --- Blocks */
 
+/* The table that stood at a heading's line, with its quotation. */
+static void
+put_table(struct body *b, node *to)
+{
+	size_t behind = b->footnotes.num + b->num_tables;
+
+	table_put(&b->tables.list[b->num_tables++], &b->inlines,
+	    behind < b->num_behind ? b->behind[behind] : NULL, to);
+}
+
 static void
 put_heading(struct body *b, mark *n, node *to)
 {
-	size_t line = mark_start(n).line;
 	node *heading;
 
-	if (b->tables < b->cut.num_tables &&
-	    b->cut.tables[b->tables].line == line) {
+	if (b->num_tables < b->tables.num &&
+	    b->tables.list[b->num_tables].line == mark_start(n).line) {
 		put_table(b, to);
 		return;
 	}
@@ -486,10 +388,10 @@ is_underline(const struct body *b, size_t n)
 	    run_length(line, line.p[0]) == line.len;
 }
 
-static struct cut_paragraph
+static struct table_paragraph
 paragraph_of(const struct body *b, mark *n)
 {
-	struct cut_paragraph p = { mark_start(n).line, mark_end(n).line,
+	struct table_paragraph p = { mark_start(n).line, mark_end(n).line,
 	    mark_start(n).col };
 
 	if (mark_kind(n) != MARK_HEADING)
@@ -510,14 +412,14 @@ may_be_table(mark *n)
 
 /* Lists what CommonMark takes for paragraphs: tables are among them. */
 static size_t
-list_paragraphs(struct body *b, mark *root, struct cut_paragraph **list)
+list_paragraphs(struct body *b, mark *root, struct table_paragraph **list)
 {
 	size_t num = 0;
 	mark *n;
 
 	for (n = root; n != NULL; n = mark_walk(root, n))
 		num += may_be_table(n);
-	*list = arena_array(b->doc->arena, struct cut_paragraph, num);
+	*list = arena_array(b->doc->arena, struct table_paragraph, num);
 	num = 0;
 	for (n = root; n != NULL; n = mark_walk(root, n))
 		if (may_be_table(n))
@@ -529,16 +431,16 @@ list_paragraphs(struct body *b, mark *root, struct cut_paragraph **list)
 static mark *
 parse_cut(struct body *b)
 {
-	struct cut_paragraph *paragraphs;
+	struct table_paragraph *paragraphs;
 	mark *root;
 	size_t num;
 
 	footnote_cut(&b->footnotes, &b->cut, b->doc);
 	root = mark_parse(b->cut.text);
-	if (!cut_may_have_tables(b->cut.text))
+	if (!table_may_stand(b->cut.text))
 		return root;
 	num = list_paragraphs(b, root, &paragraphs);
-	if (!cut_tables(&b->cut, b->doc, paragraphs, num))
+	if (!table_cut(&b->tables, &b->cut, b->doc, paragraphs, num))
 		return root;
 	mark_free(root);
 	return mark_parse(b->cut.text);

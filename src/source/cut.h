@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
- * cut: takes out of a Markdown text what CommonMark would misread: tables
- * and footnote definitions. Third stage of source/.
- *
- * Where a table stood, a heading “# T” holds its place, because a heading
- * ends any paragraph and needs no empty line. Cells and footnotes are put
- * behind the text as quotations of their own, so that the document's link
- * definitions hold in them too and they still cannot disturb each other:
- *
- *   > .first cell          a cell: “.” keeps “# x” and “- x” a paragraph,
- *   >                      and is taken off again; CommonMark reads what
- *   > .second cell         follows it as it reads the start of a line
- *
- *   > text of a footnote, its indentation taken off
- *
- * The origin of every line is kept, so that places stay those of the source.
+ * cut: a Markdown text out of which is taken what CommonMark would misread:
+ * definitions of footnotes (footnote) and tables (table). What they cut out
+ * they put behind the text as quotations, so that the document's link
+ * definitions hold in it too and nothing can disturb anything else. The
+ * origin of every line is kept: places stay those of the source. Lines and
+ * columns (bytes) count from 1.
  */
 #ifndef CUT_H
 #define CUT_H
@@ -29,20 +20,7 @@ struct cut_line {
 	size_t		at;		/* its first byte in the cut text */
 };
 
-struct cut_row {
-	struct pos	pos;
-	size_t		cells;
-};
-
-struct cut_table {
-	struct pos	pos;
-	size_t		line;		/* of the heading in its place, from 1 */
-	size_t		columns;
-	const enum align *align;
-	struct cut_row	*rows;		/* the header first */
-	size_t		num;
-};
-
+/* In the document's arena. */
 struct cut {
 	str			 text;
 	struct cut_line		*lines;
@@ -50,8 +28,6 @@ struct cut {
 	size_t			 behind;	/* the line where quotations
 						 * behind it begin, or 0 */
 	size_t			 quotes;	/* how many those are */
-	struct cut_table	*tables;
-	size_t			 num_tables;
 };
 
 /* A cut text that is written anew, from a cut; zeroed: nothing yet. */
@@ -64,19 +40,8 @@ struct cut_draft {
 	size_t		 quotes;	/* begun here */
 };
 
-/* A stretch of lines that CommonMark reads as one paragraph. */
-struct cut_paragraph {
-	size_t	first, last;		/* from 1 */
-	size_t	col;			/* of the first line's text, from 1 */
-};
-
 /* The text as it is; its first line is line + 1 of the source. */
 void	cut_begin(struct cut *, struct doc *, str text, unsigned line);
-/* Moves the tables among the paragraphs; false where there is none. */
-bool	cut_tables(struct cut *, struct doc *, const struct cut_paragraph *,
-	    size_t num);
-/* Whether a table is possible at all: saves a reading. */
-bool	cut_may_have_tables(str text);
 /* The n-th line of the cut text, from 1, without its LF. */
 str	cut_line_text(const struct cut *, size_t n);
 /* The place in the source of its column (from 1); {0, 0} where there is no
