@@ -1,27 +1,23 @@
 /* SPDX-License-Identifier: ISC
  *
- * inline: what stands in a line of text, from CommonMark's nodes into the tree:
- * emphasis, links, pictures; and in the texts themselves, what CommonMark
- * does not know: footnote marks, bare addresses, and marks that were meant
- * as Markdown but are not. Part of body.
+ * inline: what stands in a line of text, from CommonMark's nodes into the
+ * tree: emphasis, links, pictures, code; the texts themselves are prose's.
+ * A block is begun, then put. Part of body.
  */
 #ifndef INLINE_H
 #define INLINE_H
 
-#include "../model/doc.h"
-#include "footnote.h"
 #include "mark.h"
 #include "place.h"
+#include "prose.h"
 
-/* The inlines of a document; doc, cut and footnotes are the caller's. */
+/* The inlines of a document; the first three are the caller's, borrowed. */
 struct inlines {
 	struct doc		*doc;
 	const struct cut	*cut;
 	struct footnotes	*footnotes;
 	struct place		 block;		/* the one that is read */
-	struct _xmlNode		*link;		/* the one around, or NULL: a
-						 * footnote's mark goes behind
-						 * it, links hold no links */
+	struct _xmlNode		*link;		/* the one around, or NULL */
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
@@ -32,10 +28,8 @@ struct inlines {
 void	inline_begin(struct inlines *, mark *block);
 void	inline_begin_cell(struct inlines *, mark *block);
 void	inline_skip_line(struct inlines *);
-void	inline_put(struct inlines *, mark *block,
-	    struct _xmlNode *to);
-/* Source and alternative text of an image. */
-void	inline_picture(struct inlines *, mark *image,
-	    struct item *);
+void	inline_put(struct inlines *, mark *block, struct _xmlNode *to);
+/* Source, alternative text and title of an image; in arena. */
+void	inline_picture(struct inlines *, mark *image, struct item *);
 
 #endif
