@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 #include "body.h"
 
-#include <string.h>
-
 #include "../base/arena.h"
 #include "../model/dom.h"
+#include "code.h"
 #include "cut.h"
 #include "inline.h"
 #include "mark.h"
 #include "table.h"
 
 /* Deeper than this no document is; every walk below may recurse. */
-enum { DEPTH_LIMIT = 64, SHOWN_LIMIT = 40 };
+enum { DEPTH_LIMIT = 64 };
+
+/* Of the author's text in a message [byte]. */
+enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
@@ -75,6 +77,13 @@ put_figure(struct body *b, mark *paragraph, node *to)
 
 /* Link definitions before it are not the paragraph's. */
 static void
+settle(node *paragraph)
+{
+	if (dom_first(paragraph) != NULL)
+		dom_item(paragraph)->pos = dom_item(dom_first(paragraph))->pos;
+}
+
+static void
 put_paragraph(struct body *b, mark *n, node *to)
 {
 	node *p;
@@ -85,103 +94,7 @@ put_paragraph(struct body *b, mark *n, node *to)
 	}
 	p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, n));
 	put_inlines(b, n, p);
-	if (dom_first(p) != NULL)
-		dom_item(p)->pos = dom_item(dom_first(p))->pos;
-}
-
-/* --- Code */
-
-static size_t
-run_length(str s, char c)
-{
-	size_t n = 0;
-
-	while (n < s.len && s.p[n] == c)
-		n++;
-	return n;
-}
-
-static bool
-closes(str line, char c, size_t len)
-{
-	str s = str_trim(str_from(line, cut_indent(line)));
-	size_t n = run_length(s, c);
-
-	return n >= len && n == s.len;
-}
-
-/* cmark takes a fence that never ends for one that ends with the text. */
-static void
-check_fence(struct body *b, mark *n, str line)
-{
-	size_t len = run_length(line, line.p[0]);
-	size_t last = mark_end(n).line;
-
-	if (last > mark_start(n).line && closes(cut_line_text(&b->cut, last),
-	    line.p[0], len))
-		return;
-	doc_diag(b->doc, DIAG_FENCE_OPEN, place(b, n), str_upto(line, len));
-}
-
-static bool
-is_letter(char c)
-{
-	return (char_is_alnum(c) && !char_is_digit(c)) ||
-	    (unsigned char)c >= 0x80;
-}
-
-/* A sentence: three words or more, nothing but letters and what prose is
- * punctuated with; a capital first and a full stop last, or either and five
- * words with a letter beyond ASCII. Commands and columns are none. */
-static bool
-is_sentence(str line)
-{
-	size_t i, words = 1, odd = 0, wide = 0;
-	bool capital, stop;
-
-	for (i = 0; i < line.len; i++) {
-		if (i > 0 && line.p[i] == ' ' && line.p[i - 1] == ' ')
-			return false;
-		words += line.p[i] == ' ';
-		wide += (unsigned char)line.p[i] >= 0x80;
-		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
-		    line.p[i]) == NULL;
-	}
-	if (line.len < 2 || !is_letter(line.p[0]))
-		return false;
-	capital = !char_is_lower(line.p[0]) && (char_is_lower(line.p[1]) ||
-	    (unsigned char)line.p[1] >= 0x80);
-	stop = str_ends(line, S(".")) || str_ends(line, S(":"));
-	return words >= 3 && odd * 20 <= line.len && ((capital && stop) ||
-	    ((capital || stop) && words >= 5 && wide != 0));
-}
-
-/* A paragraph made code is so from its first line. */
-static bool
-looks_like_prose(str code)
-{
-	str line = S("");
-
-	while (str_line(&code, &line) && str_trim(line).len == 0)
-		;
-	return is_sentence(str_trim(line));
-}
-
-static void
-put_code(struct body *b, mark *n, node *to)
-{
-	struct pos pos = place(b, n);
-	str text = mark_literal(n);
-	str line = str_trim(first_line(b, n));
-	node *code = dom_add(b->doc, to, KIND_CODE, pos);
-
-	dom_item(code)->code.info = str_copy(b->doc->arena,
-	    mark_info(n));
-	dom_add_text(b->doc, code, text, pos);
-	if (str_starts(line, S("```")) || str_starts(line, S("~~~")))
-		check_fence(b, n, line);
-	else if (looks_like_prose(text))
-		doc_diag(b->doc, DIAG_CODE_PASTED, pos, S(""));
+	settle(p);
 }
 
 /* --- Lists, quotations, notes */
@@ -196,8 +109,7 @@ put_list(struct body *b, mark *n, node *to)
 	item->list.ordered = mark_is_ordered(n);
 	item->list.tight = mark_is_tight(n);
 	item->list.start = mark_list_start(n);
-	for (entry = mark_first(n); entry != NULL;
-	    entry = mark_next(entry))
+	for (entry = mark_first(n); entry != NULL; entry = mark_next(entry))
 		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
 		    place(b, entry)));
 }
@@ -243,10 +155,9 @@ put_rest(struct body *b, mark *paragraph, node *to)
 	inline_begin(&b->inlines, paragraph);
 	inline_skip_line(&b->inlines);
 	inline_put(&b->inlines, paragraph, p);
+	settle(p);
 	if (dom_first(p) == NULL)
 		dom_remove(p);
-	else
-		dom_item(p)->pos = dom_item(dom_first(p))->pos;
 }
 
 static void	put_block(struct body *, mark *, node *);
@@ -317,7 +228,7 @@ put_block(struct body *b, mark *n, node *to)
 		put_list(b, n, to);
 		break;
 	case MARK_CODE:
-		put_code(b, n, to);
+		code_put(b->doc, &b->cut, n, to);
 		break;
 	case MARK_HTML:
 		refuse_html(b, n);
@@ -341,8 +252,7 @@ put_blocks(struct body *b, mark *parent, node *to)
 {
 	mark *n;
 
-	for (n = mark_first(parent); n != NULL;
-	    n = mark_next(n))
+	for (n = mark_first(parent); n != NULL; n = mark_next(n))
 		put_block(b, n, to);
 }
 
@@ -385,7 +295,7 @@ is_underline(const struct body *b, size_t n)
 
 	line = str_trim(str_from(line, cut_indent(line)));
 	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
-	    run_length(line, line.p[0]) == line.len;
+	    str_run(line, line.p[0]) == line.len;
 }
 
 static struct table_paragraph
@@ -406,8 +316,7 @@ paragraph_of(const struct body *b, mark *n)
 static bool
 may_be_table(mark *n)
 {
-	return mark_kind(n) == MARK_PARAGRAPH ||
-	    mark_kind(n) == MARK_HEADING;
+	return mark_kind(n) == MARK_PARAGRAPH || mark_kind(n) == MARK_HEADING;
 }
 
 /* Lists what CommonMark takes for paragraphs: tables are among them. */

@@ -60,8 +60,8 @@ void	cut_replace(struct cut_draft *, const struct cut *, size_t n,
 /* Writes the lines first to last as they are. */
 void	cut_copy(struct cut_draft *, const struct cut *, size_t first,
 	    size_t last);
-/* The next line begins a quotation behind the text; what it holds stood at
- * that line of the source. */
+/* The next line begins a quotation behind the text, below an empty one that
+ * is said to be of that line of the source; 0: of none. */
 void	cut_begin_quote(struct cut_draft *, unsigned line);
 /* The draft becomes the cut, in arena; it is freed. */
 void	cut_finish(struct cut_draft *, struct cut *, struct arena *);

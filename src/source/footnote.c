@@ -91,10 +91,8 @@ fence_step(struct fence *f, str line)
 {
 	str s = str_from(line, cut_indent(line));
 	char c = s.len != 0 ? s.p[0] : '\0';
-	size_t n = 0;
+	size_t n = str_run(s, c);
 
-	while (n < s.len && s.p[n] == c)
-		n++;
 	if (n < 3 || (c != '`' && c != '~'))
 		return f->c != 0;
 	if (f->c == 0)

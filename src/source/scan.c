@@ -71,12 +71,10 @@ static enum diag
 colon_complaint(const struct scan *s, struct pos *pos)
 {
 	str line = line_at(s, pos->line);
-	size_t indent = 0;
+	size_t indent = str_run(line, ' ');
 
 	if (str_search(line, S(": ")) + 1 < pos->col)
 		return DIAG_FRONT_COLON;
-	while (indent < line.len && line.p[indent] == ' ')
-		indent++;
 	pos->col = (unsigned)indent + 1;
 	if (indent == 0)
 		do

@@ -155,7 +155,7 @@ draft_cells(struct cut_draft *d, struct doc *doc, const struct cut *c,
 	size_t n, at;
 	struct table_row *row;
 
-	cut_begin_quote(d, t->pos.line);
+	cut_begin_quote(d, 0);
 	t->rows = arena_array(doc->arena, struct table_row, p->last - header);
 	for (n = header; n <= p->last; n++) {
 		if (n == header + 1)
@@ -296,10 +296,9 @@ put_cell(struct inlines *in, mark *paragraph, node *row,
 	struct pos pos = dom_item(row)->pos;
 	node *cell;
 
-	if (paragraph != NULL) {
+	if (paragraph != NULL)
 		pos = cut_place(in->cut, mark_start(paragraph).line,
 		    mark_start(paragraph).col + 1);
-	}
 	cell = dom_add(in->doc, row, KIND_CELL, pos);
 	dom_item(cell)->cell.align = t->align[column];
 	if (paragraph == NULL)
