@@ -31,16 +31,20 @@ skip_blank(struct lines *l)
 	return l->rest.len != 0 || next_line(l);
 }
 
-/* Passes over everything up to end, on however many lines. */
+/* Passes over everything up to end, on however many lines; not where an
+ * opening bracket, not '\0', comes first. */
 static bool
-skip_past(struct lines *l, char end)
+skip_past(struct lines *l, char open, char end)
 {
 	size_t i;
 
 	do {
-		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++)
+		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++) {
+			if (open != '\0' && l->rest.p[i] == open)
+				return false;
 			if (l->rest.p[i] == '\\')
 				i++;
+		}
 		if (i < l->rest.len) {
 			l->rest = str_from(l->rest, i + 1);
 			return true;
@@ -49,17 +53,60 @@ skip_past(struct lines *l, char end)
 	return false;
 }
 
+/* “[label]:” */
+static bool
+skip_label(struct lines *l)
+{
+	if (!str_starts(l->rest, S("[")))
+		return false;
+	l->rest = str_trim(str_from(l->rest, 1));
+	if (str_starts(l->rest, S("]")) || !skip_past(l, '[', ']') ||
+	    !str_starts(l->rest, S(":")))
+		return false;
+	l->rest = str_from(l->rest, 1);
+	return true;
+}
+
+/* “<address>”, in one line. */
+static size_t
+bracketed_address(str s)
+{
+	size_t i;
+
+	for (i = 1; i < s.len && s.p[i] != '<'; i++) {
+		if (s.p[i] == '>')
+			return i + 1;
+		if (s.p[i] == '\\')
+			i++;
+	}
+	return 0;
+}
+
+/* Up to a blank; its parentheses are pairs. */
+static size_t
+bare_address(str s)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < s.len && !char_is_space(s.p[i]); i++) {
+		if (s.p[i] == '\\' && i + 1 < s.len && char_is_punct(s.p[i + 1]))
+			i++;
+		else if (s.p[i] == '(')
+			depth++;
+		else if (s.p[i] == ')' && depth-- == 0)
+			return 0;
+	}
+	return depth == 0 ? i : 0;
+}
+
 static bool
 skip_address(struct lines *l)
 {
-	size_t i = 0;
+	size_t len = str_starts(l->rest, S("<")) ? bracketed_address(l->rest) :
+	    bare_address(l->rest);
 
-	if (str_starts(l->rest, S("<")))
-		return skip_past(l, '>');
-	while (i < l->rest.len && !char_is_space(l->rest.p[i]))
-		i++;
-	l->rest = str_from(l->rest, i);
-	return i != 0;
+	l->rest = str_from(l->rest, len);
+	return len != 0 && (l->rest.len == 0 || char_is_space(l->rest.p[0]));
 }
 
 /* Passes over a title that ends its line; else stays where it was. */
@@ -73,7 +120,7 @@ skip_title(struct lines *l)
 		c = l->rest.p[0];
 		l->rest = str_from(l->rest, 1);
 		if ((c == '"' || c == '\'' || c == '(') &&
-		    skip_past(l, c == '(' ? ')' : c) &&
+		    skip_past(l, c == '(' ? c : '\0', c == '(' ? ')' : c) &&
 		    str_trim(l->rest).len == 0)
 			return;
 	}
@@ -84,11 +131,7 @@ skip_title(struct lines *l)
 static bool
 skip_definition(struct lines *l)
 {
-	if (!str_starts(l->rest, S("[")) || !skip_past(l, ']') ||
-	    !str_starts(l->rest, S(":")))
-		return false;
-	l->rest = str_from(l->rest, 1);
-	if (!skip_blank(l) || !skip_address(l))
+	if (!skip_label(l) || !skip_blank(l) || !skip_address(l))
 		return false;
 	skip_title(l);
 	return str_trim(l->rest).len == 0;
