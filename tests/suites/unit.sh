@@ -34,7 +34,7 @@ for source in tests/unit/*.c; do
 	case $name in pdf_*) continue ;; esac
 	# shellcheck disable=SC2086
 	if ! $CC $flags $warnings $sanitize -o "$made/$name" "$source" \
-	    "$made"/objects/*.o -lxml2 -lmd -ldeflate -lpthread 2>"$made/err"; then
+	    "$made"/objects/*.o -lxml2 -lnettle -ldeflate -lpthread 2>"$made/err"; then
 		cat "$made/err" >&2
 		echo "FAIL $name: does not compile"
 		continue
