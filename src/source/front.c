@@ -490,30 +490,39 @@ place_name(int places)
 	    S("content/index.md");
 }
 
-/* The row of the key, or NULL: then the nearest name was offered. */
-static const struct key *
-find_key(struct reader *r, str name, struct pos pos)
+/* No key has the name: the nearest that may stand here is offered. */
+static void
+tell_key(struct reader *r, str name, struct pos pos)
 {
 	struct nearest near = nearest_to(name);
-	bool found;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
-		found = str_eq(keys[i].name, name) ||
-		    str_eq(keys[i].turkish, name);
-		if (found && (keys[i].places & r->place) != 0)
-			return &keys[i];
-		if (found) {
-			doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
-			    place_name(keys[i].places));
-			return NULL;
-		}
 		if ((keys[i].places & r->place) == 0)
 			continue;
 		nearest_offer(&near, keys[i].name);
 		nearest_offer(&near, keys[i].turkish);
 	}
 	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
+}
+
+/* The row of the key, or NULL: then that was told. */
+static const struct key *
+find_key(struct reader *r, str name, struct pos pos)
+{
+	size_t i;
+
+	for (i = 0; i < KEYS; i++) {
+		if (!str_eq(keys[i].name, name) &&
+		    !str_eq(keys[i].turkish, name))
+			continue;
+		if ((keys[i].places & r->place) != 0)
+			return &keys[i];
+		doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
+		    place_name(keys[i].places));
+		return NULL;
+	}
+	tell_key(r, name, pos);
 	return NULL;
 }
 
