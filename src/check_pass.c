@@ -43,6 +43,18 @@ keep_used(struct strings *used, struct arena *a, const struct doc *doc)
 
 static const struct pos nowhere = { 0, 0 };
 
+/* A card that knows nothing but what its bytes must be. */
+static struct card
+frozen_card(const struct edition *e, const struct row *row)
+{
+	struct card card = { .ident = &e->ident };
+
+	card.status.source = row->source;
+	if (!str_eq(row->record, S("–")))
+		card.status.record = row->record;
+	return card;
+}
+
 /* What was released must have the bytes that the register tells; a PDF
  * beside what was not is none of ours. */
 static void
@@ -50,13 +62,11 @@ check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
 {
 	const struct edition *e = &r->tree.editions[i];
 	const struct row *row = register_release(&r->reg, e->ident.edition);
-	struct card card = { .ident = &e->ident };
 	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
+	struct card card;
 
 	if (row != NULL) {
-		card.status.source = row->source;
-		if (!str_eq(row->record, S("–")))
-			card.status.record = row->record;
+		card = frozen_card(e, row);
 		freeze_check(w->doc, &f, &card, r->diags, doc->path);
 	} else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
@@ -91,6 +101,34 @@ check_page(void *context, size_t worker, size_t i)
 		check_index(r, worker, i);
 	else
 		check_edition(r, worker, i - r->tree.num_folders);
+	arena_reset(r->workers[worker].doc);
+}
+
+/* Whether the edition surely is what was released, all pictures in its folder
+ * being its own: nothing else of it would be an error. */
+static bool
+holds(struct run *r, struct worker *w, const struct edition *e,
+    const struct row *row)
+{
+	struct card card = frozen_card(e, row);
+	struct frozen f = { r->tree.root, &e->ident, S(""), &e->pictures };
+	struct doc doc;
+
+	if (!run_has_title(r, w->doc, e, &doc))
+		return false;
+	f.text = doc.text;
+	return freeze_holds(w->doc, &f, &card);
+}
+
+static void
+check_released(void *context, size_t worker, size_t i)
+{
+	struct run *r = context;
+	const struct edition *e = &r->tree.editions[i];
+	const struct row *row = register_release(&r->reg, e->ident.edition);
+
+	if (row != NULL && !holds(r, &r->workers[worker], e, row))
+		check_edition(r, worker, i);
 	arena_reset(r->workers[worker].doc);
 }
 
@@ -233,6 +271,16 @@ check_pass(struct run *r)
 	set_status(r);
 	check_anchors(r);
 	count_documents(r);
+	diags_keep(r->diags, is_wanted, r);
+	diags_soften(r->diags, is_soft, r);
+}
+
+void
+check_pass_released(struct run *r)
+{
+	survey(r);
+	thread_each(r->options->jobs, r->tree.num_editions, check_released, r);
+	set_status(r);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 }

@@ -6,28 +6,32 @@
 #include "model/dom.h"
 #include "option.h"
 
-static str
-index_words(struct run *r, struct worker *w, const struct folder *f)
+/* Title and contact of a folder, out of its document. */
+static void
+read_place(struct run *r, struct worker *w, size_t i)
 {
-	struct doc doc = run_read_index(r, w->doc, NULL, f);
-	str words = doc.title != NULL ?
-	    str_trim(dom_words(w->keep, doc.title)) : f->path;
+	struct place *place = &r->collection.places[i];
+	struct doc doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
 
+	place->title = doc.title != NULL ?
+	    str_trim(dom_words(w->keep, doc.title)) : place->path;
+	place->contact = str_copy(w->keep, doc.head.contact);
 	dom_close(&doc);
-	return words;
 }
 
 static void
-glance_index(struct run *r, struct worker *w, size_t i)
+glance_place(struct run *r, struct worker *w, size_t i)
 {
-	const struct folder *f = &r->tree.folders[i];
+	struct place *place = &r->collection.places[i];
 	struct doc doc;
 	str title;
 
-	if (!run_glance_index(r, w->doc, f, &doc, &title))
-		title = index_words(r, w, f);
-	r->collection.places[i].title = doc.unread ? f->path :
-	    str_copy(w->keep, title);
+	if (!run_glance_index(r, w->doc, &r->tree.folders[i], &doc, &title)) {
+		read_place(r, w, i);
+		return;
+	}
+	place->title = doc.unread ? place->path : str_copy(w->keep, title);
+	place->contact = str_copy(w->keep, doc.head.contact);
 }
 
 static void
@@ -68,8 +72,8 @@ glance_page(void *context, size_t worker, size_t i)
 	struct worker *w = &g->run->workers[worker];
 
 	if (i < folders)
-		glance_index(g->run, w, i);
-	else if (g->wanted[i - folders])
+		glance_place(g->run, w, i);
+	else if (g->wanted != NULL && g->wanted[i - folders])
 		glance_edition(g, w, i - folders);
 	arena_reset(w->doc);
 }

@@ -10,11 +10,11 @@
 
 struct glance {
 	struct run	*run;		/* after survey() */
-	const bool	*wanted;	/* by edition */
+	const bool	*wanted;	/* by edition; NULL: none */
 	bool		 outside;	/* the addresses they rely on, too */
 };
 
-/* Fills the titles of folders and the cards of the editions wanted: title,
+/* Fills title and contact of the folders, and the cards of the editions wanted: title,
  * review and, where asked for, outside. Faults are not told. */
 void	glance_pass(struct glance *);
 

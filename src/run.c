@@ -164,3 +164,11 @@ run_glance_edition(const struct run *r, struct arena *a,
 	*doc = begin_edition(r, a, NULL, e);
 	return glance_read(doc, FRONT_DOCUMENT, title);
 }
+
+bool
+run_has_title(const struct run *r, struct arena *a, const struct edition *e,
+    struct doc *doc)
+{
+	*doc = begin_edition(r, a, NULL, e);
+	return glance_has_title(doc);
+}

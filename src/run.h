@@ -59,6 +59,9 @@ bool		run_glance_index(const struct run *, struct arena *,
 		    const struct folder *, struct doc *, str *title);
 bool		run_glance_edition(const struct run *, struct arena *,
 		    const struct edition *, struct doc *, str *title);
+/* Whether the edition surely can be read and has a title: doc->text. */
+bool		run_has_title(const struct run *, struct arena *,
+		    const struct edition *, struct doc *);
 /* The stages between source and press, for any document. */
 void		run_complete(struct doc *);
 

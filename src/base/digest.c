@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "file.h"
 
 struct digest
 digest_of(str s)
@@ -26,6 +27,24 @@ digest_of_two(str first, str second)
 		sha256_update(&context, second.len, (const uint8_t *)second.p);
 	sha256_digest(&context, sizeof(d.bytes), d.bytes);
 	return d;
+}
+
+static void
+take(void *context, str piece)
+{
+	sha256_update(context, piece.len, (const uint8_t *)piece.p);
+}
+
+bool
+digest_file(const char *path, struct digest *d)
+{
+	struct sha256_ctx context;
+
+	sha256_init(&context);
+	if (!file_pieces(path, take, &context))
+		return false;
+	sha256_digest(&context, sizeof(d->bytes), d->bytes);
+	return true;
 }
 
 str

@@ -601,29 +601,52 @@ unclosed_lines(str rest)
 	return lines;
 }
 
+/* The lines that front matter takes; *yaml is what stands between its
+ * fences, without a p where it never ends. */
+static unsigned
+measure(str text, str *yaml)
+{
+	str rest = text, line, start;
+	unsigned lines = 1;
+
+	*yaml = (str){ NULL, 0 };
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+		return 0;
+	start = rest;
+	while (str_line(&rest, &line)) {
+		lines++;
+		line = str_rtrim(line);
+		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
+			*yaml = str_upto(start, (size_t)(line.p - start.p));
+			return lines;
+		}
+	}
+	return unclosed_lines(start);
+}
+
+unsigned
+front_lines(str text)
+{
+	str yaml;
+
+	return measure(text, &yaml);
+}
+
 unsigned
 front_read(struct doc *doc, enum front front)
 {
 	static const int places[] = { IN_DOCUMENT, IN_FOLDER, IN_SITE };
 	struct pos start = { 1, 1 };
-	str rest = doc->text, line, yaml;
-	unsigned lines = 1;
+	str yaml;
+	unsigned lines = measure(doc->text, &yaml);
 
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+	if (lines == 0)
 		return 0;
-	yaml = rest;
-	while (str_line(&rest, &line)) {
-		lines++;
-		line = str_rtrim(line);
-		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
-			yaml.len = (size_t)(line.p - yaml.p);
-			if (yaml.len <= FRONT_LIMIT)
-				read_yaml(doc, yaml, places[front]);
-			else
-				doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
-			return lines;
-		}
-	}
-	doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
-	return unclosed_lines(yaml);
+	if (yaml.p == NULL)
+		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
+	else if (yaml.len <= FRONT_LIMIT)
+		read_yaml(doc, yaml, places[front]);
+	else
+		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
+	return lines;
 }

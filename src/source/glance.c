@@ -90,11 +90,30 @@ is_shallow(str text)
 	return true;
 }
 
+static str
+behind(str text, unsigned lines)
+{
+	str line;
+
+	for (; lines > 0; lines--)
+		str_line(&text, &line);
+	return text;
+}
+
+bool
+glance_has_title(struct doc *doc)
+{
+	str title;
+
+	return text_read(doc) && find_title(behind(doc->text,
+	    front_lines(doc->text)), &title);
+}
+
 bool
 glance_read(struct doc *doc, enum front front, str *title)
 {
-	str line, text;
 	unsigned lines;
+	str text;
 
 	*title = S("");
 	if (!text_read(doc)) {
@@ -105,7 +124,6 @@ glance_read(struct doc *doc, enum front front, str *title)
 	lines = front_read(doc, front);
 	if (doc->head.has_lang)
 		doc->lang = doc->head.lang;
-	for (text = doc->text; lines > 0; lines--)
-		str_line(&text, &line);
+	text = behind(doc->text, lines);
 	return find_title(text, title) && is_shallow(text);
 }

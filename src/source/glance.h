@@ -15,5 +15,8 @@
  * be refused as too deep. Borrowed from doc->text; of an unread document it
  * is empty. */
 bool	glance_read(struct doc *, enum front, str *title);
+/* Whether it is sure, without front matter being read, that doc->path can be
+ * read and has a title, or is too deep; doc->text is there afterwards. */
+bool	glance_has_title(struct doc *);
 
 #endif
