@@ -206,30 +206,39 @@ place_name(int places)
 	    S("content/index.md");
 }
 
-/* The row of the key, or NULL: then the nearest name was offered. */
-static const struct key *
-find_key(struct reader *r, str name, struct pos pos)
+/* No key has the name: the nearest that may stand here is offered. */
+static void
+tell_key(struct reader *r, str name, struct pos pos)
 {
 	struct nearest near = nearest_to(name);
-	bool found;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
-		found = str_eq(keys[i].name, name) ||
-		    str_eq(keys[i].turkish, name);
-		if (found && (keys[i].places & r->place) != 0)
-			return &keys[i];
-		if (found) {
-			doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
-			    place_name(keys[i].places));
-			return NULL;
-		}
 		if ((keys[i].places & r->place) == 0)
 			continue;
 		nearest_offer(&near, keys[i].name);
 		nearest_offer(&near, keys[i].turkish);
 	}
 	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
+}
+
+/* The row of the key, or NULL: then that was told. */
+static const struct key *
+find_key(struct reader *r, str name, struct pos pos)
+{
+	size_t i;
+
+	for (i = 0; i < KEYS; i++) {
+		if (!str_eq(keys[i].name, name) &&
+		    !str_eq(keys[i].turkish, name))
+			continue;
+		if ((keys[i].places & r->place) != 0)
+			return &keys[i];
+		doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
+		    place_name(keys[i].places));
+		return NULL;
+	}
+	tell_key(r, name, pos);
 	return NULL;
 }
 
@@ -281,29 +290,52 @@ unclosed_lines(str rest)
 	return lines;
 }
 
+/* The lines that front matter takes; *yaml is what stands between its
+ * fences, without a p where it never ends. */
+static unsigned
+measure(str text, str *yaml)
+{
+	str rest = text, line, start;
+	unsigned lines = 1;
+
+	*yaml = (str){ NULL, 0 };
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+		return 0;
+	start = rest;
+	while (str_line(&rest, &line)) {
+		lines++;
+		line = str_rtrim(line);
+		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
+			*yaml = str_upto(start, (size_t)(line.p - start.p));
+			return lines;
+		}
+	}
+	return unclosed_lines(start);
+}
+
+unsigned
+front_lines(str text)
+{
+	str yaml;
+
+	return measure(text, &yaml);
+}
+
 unsigned
 front_read(struct doc *doc, enum front front)
 {
 	static const int places[] = { IN_DOCUMENT, IN_FOLDER, IN_SITE };
 	struct pos start = { 1, 1 };
-	str rest = doc->text, line, yaml;
-	unsigned lines = 1;
+	str yaml;
+	unsigned lines = measure(doc->text, &yaml);
 
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+	if (lines == 0)
 		return 0;
-	yaml = rest;
-	while (str_line(&rest, &line)) {
-		lines++;
-		line = str_rtrim(line);
-		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
-			yaml.len = (size_t)(line.p - yaml.p);
-			if (yaml.len <= FRONT_LIMIT)
-				read_yaml(doc, yaml, places[front]);
-			else
-				doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
-			return lines;
-		}
-	}
-	doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
-	return unclosed_lines(yaml);
+	if (yaml.p == NULL)
+		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
+	else if (yaml.len <= FRONT_LIMIT)
+		read_yaml(doc, yaml, places[front]);
+	else
+		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
+	return lines;
 }

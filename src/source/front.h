@@ -15,5 +15,7 @@ enum front { FRONT_DOCUMENT, FRONT_FOLDER, FRONT_SITE };
  * the number of lines it takes, its fences included; 0 where there is none.
  * What is kept is in the document's arena. Faults are told. */
 unsigned	front_read(struct doc *, enum front);
+/* That number alone, of a text. */
+unsigned	front_lines(str text);
 
 #endif

@@ -49,7 +49,7 @@ door libdeflate 'libdeflate\.h' src/base/inflate.c src/pdf/pdf_object.c
 door libpng 'png\.h' src/pdf/pdf_png.c
 door libqrencode 'qrencode\.h' src/pdf/pdf_qr.c
 door libhyphen 'hyphen\.h' src/pdf/pdf_hyphen.c
-door libmd 'sha2\.h' src/base/digest.c
+door nettle 'nettle/' src/base/digest.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 60 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
