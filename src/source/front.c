@@ -264,9 +264,9 @@ read_pair(struct reader *r, str name)
 }
 
 static void
-read_yaml(struct doc *doc, str yaml, int place)
+read_yaml(struct doc *doc, str yaml, unsigned before, int place)
 {
-	struct reader r = { .doc = doc, .scan = scan_open(doc, yaml, 1),
+	struct reader r = { .doc = doc, .scan = scan_open(doc, yaml, before),
 	    .place = place };
 	str name;
 
@@ -290,17 +290,21 @@ unclosed_lines(str rest)
 	return lines;
 }
 
-/* The lines that front matter takes; *yaml is what stands between its
- * fences, without a p where it never ends. */
+/* The lines that front matter takes, empty ones above it too; *yaml is what
+ * stands between its fences, without a p where it never ends, and begins
+ * behind so many lines: *before. */
 static unsigned
-measure(str text, str *yaml)
+measure(str text, str *yaml, unsigned *before)
 {
-	str rest = text, line, start;
-	unsigned lines = 1;
+	str rest = text, line = S(""), start;
+	unsigned lines = 0;
 
 	*yaml = (str){ NULL, 0 };
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+	while (str_line(&rest, &line) && str_trim(line).len == 0)
+		lines++;
+	if (!str_eq(str_rtrim(line), S("---")))
 		return 0;
+	*before = ++lines;
 	start = rest;
 	while (str_line(&rest, &line)) {
 		lines++;
@@ -310,31 +314,35 @@ measure(str text, str *yaml)
 			return lines;
 		}
 	}
-	return unclosed_lines(start);
+	return *before - 1 + unclosed_lines(start);
 }
 
 unsigned
 front_lines(str text)
 {
+	unsigned before;
 	str yaml;
 
-	return measure(text, &yaml);
+	return measure(text, &yaml, &before);
 }
 
 unsigned
 front_read(struct doc *doc, enum front front)
 {
 	static const int places[] = { IN_DOCUMENT, IN_FOLDER, IN_SITE };
+	unsigned before, lines;
 	struct pos start = { 1, 1 };
 	str yaml;
-	unsigned lines = measure(doc->text, &yaml);
+
+	lines = measure(doc->text, &yaml, &before);
 
 	if (lines == 0)
 		return 0;
+	start.line = before;
 	if (yaml.p == NULL)
 		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
 	else if (yaml.len <= FRONT_LIMIT)
-		read_yaml(doc, yaml, places[front]);
+		read_yaml(doc, yaml, before, places[front]);
 	else
 		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 	return lines;
