@@ -5,10 +5,14 @@
 
 python "$here/collection.py" content plain 1000 typst || exit 1
 fonts_of_peers
+
+# pages_in FOLDER NAMES: how many pages the PDFs of those names have.
+pages_in() { find "$1" -name "$2" -exec pdfinfo {} \; 2>/dev/null | awk '/^Pages:/ { n += $2 } END { print n + 0 }'; }
+
 records=$(build content out --press pdf)
 builds content out --press pdf
 mv out once
-pages=$(find once -name '*_*_*.pdf' -exec pdfinfo {} \; | awk '/^Pages:/ { n += $2 } END { print n }')
+pages=$(pages_in once '*_*_*.pdf')
 
 headline "records, 1,000 documents, $pages pages"
 
@@ -24,9 +28,8 @@ if "$typst_python" -c 'import typst' 2>/dev/null; then
 		--prepare './fresh typst-out' "taskset -c 0 $typst_python -B $here/typst_batch.py fonts typst typst-out"
 	made=$(find typst-out -name '*.pdf' | wc -l)
 	[ "$made" -eq 1000 ] || { echo "FAIL bench: typst made $made records of 1000"; exit 1; }
-	theirs=$(find typst-out -name '*.pdf' -exec pdfinfo {} \; | awk '/^Pages:/ { n += $2 } END { print n }')
 	row 'typst in one process / matbu, one thread each' "$(ratio "${ms[1]}" "${ms[0]}")" '>=' 5 \
-		"$(detail "${ms[1]}" "${ms[0]}"), $theirs and $pages pages"
+		"$(detail "${ms[1]}" "${ms[0]}"), $(pages_in typst-out '*.pdf') and $pages pages"
 	runs=$often
 else
 	echo '(the Python package typst is not installed: its row is left out)'

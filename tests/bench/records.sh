@@ -35,7 +35,7 @@ once() {
 	mv out "once-$1"
 }
 
-pages() { pdfinfo "$1" | sed -n 's/^Pages: *//p'; }
+pages() { pdfinfo "$1" 2>/dev/null | sed -n 's/^Pages: *//p'; }
 
 # document NAME TYPST WEASYPRINT GROFF MUTOOL: the rows of one document, with the goals of each peer.
 document() {
@@ -93,7 +93,8 @@ if have pdftotext; then
 	read -r -a own < <(even matbu)
 	read -r -a typst < <(even typst)
 	read -r -a lualatex < <(even lualatex)
-	beside() { echo "${typst[*]:+typst ${typst[$1]:-}}${lualatex[*]:+, lualatex ${lualatex[$1]:-}}"; }
+	# beside COLUMN: what the others have there.
+	beside() { echo "${typst[*]:+typst ${typst[$1]:-}  }${lualatex[*]:+lualatex ${lualatex[$1]:-}}"; }
 	row 'kilavuz: gaps between words, median, em' "${own[0]}" '<=' 0.34 "$(beside 0)"
 	row 'kilavuz: 95 % of the gaps are below, em' "${own[1]}" '<' 0.48 "$(beside 1)"
 	row 'kilavuz: widest gap, em' "${own[2]}" '<=' 0.60 "$(beside 2)"

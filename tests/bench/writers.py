@@ -88,9 +88,10 @@ def typst_text(text):
 
 
 def typst_line(line):
-    return inline(line, typst_text, lambda text: f'*{typst_text(text)}*',
-                  lambda text, url: f'#link("{url}")[{typst_text(text)}]',
-                  lambda alt, file: f'#box(height: 0.9em, baseline: 10%, image("{file}", alt: "{alt}"))')
+    """Bold is no *bold* here: within a word that is two asterisks. A semicolon ends what a bracket might go on with."""
+    return inline(line, typst_text, lambda text: f'#strong[{typst_text(text)}];',
+                  lambda text, url: f'#link("{url}")[{typst_text(text)}];',
+                  lambda alt, file: f'#box(height: 0.9em, baseline: 10%, image("{file}", alt: "{alt}"));')
 
 
 def typst_table(head, rows):
