@@ -12,7 +12,7 @@ test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark
 nginx-light openssh-server rsync strace'
-bench='hyperfine lowdown hugo:hugo cmark time python3'
+bench='hyperfine lowdown hugo:hugo cmark time python3 rsync'
 locales='tr_TR fr_FR'
 
 as_root() {

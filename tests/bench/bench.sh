@@ -8,7 +8,7 @@
 # The folders are made in TMPDIR; where that is not set, in memory (/dev/shm) when 4 GB are free there, else in /tmp. On
 # ext4 nothing is removed before the end, and a bench soon after another is slower: it is slow to make files where many
 # were removed in the last minutes.
-# Needs: hyperfine, cmark, libcmark-dev, gcc, python3, time; hugo and lowdown for their rows.
+# Needs: hyperfine, cmark, libcmark-dev, gcc, python3, time; hugo, lowdown and rsync for their rows.
 # shellcheck disable=SC2016 # what stands in single quotes is for hyperfine's shell or hugo
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -122,6 +122,27 @@ few=$(peak content)
 many=$(peak content5000)
 allowed=$((2 * 1024 + 4000 * 1000 / 1024))
 row 'peak memory, growth to 5,000 / growth allowed' "$(ratio $((many - few)) $allowed)" '<=' 1 "$few KiB, $many KiB, allowed $allowed KiB more"
+
+# 10,000 released editions, each with a small record of its own; what follows only reads them.
+if have rsync; then
+	python3 "$here/collection.py" released plain10000 10000 || exit 1
+	find released -name 'belge*.md' -exec sh -c 'for file; do cp "$file" "${file%.md}.pdf"; done' sh {} +
+	mkdir house
+	mv released house/content
+	cp -r "$templates" house/templates
+	for command in 'release --import frm' build 'publish site'; do
+		eval "(cd house && $(printf %q "$matbu") $command --quiet)" >first.log 2>&1 || { cat first.log; echo "FAIL bench: $command"; exit 1; }
+	done
+	cd house || exit 3
+	rsync -a content/ content-copy/ && rsync -a site/ site-copy/ || exit 1
+	measure --warmup 1 "$(printf %q "$matbu") list" 'rsync -a --dry-run content/ content-copy/'
+	row 'list / rsync dry run, 10,000 editions' "$(ratio "${ms[0]}" "${ms[1]}")" '<=' 2 "$(detail "${ms[0]}" "${ms[1]}")"
+	measure --warmup 1 "$(printf %q "$matbu") publish site --quiet" 'rsync -a --dry-run site/ site-copy/'
+	row 'publish of nothing / rsync dry run' "$(ratio "${ms[0]}" "${ms[1]}")" '<=' 2 "$(detail "${ms[0]}" "${ms[1]}")"
+	measure --warmup 1 "$(printf %q "$matbu") verify --all --quiet" 'find content -type f -print0 | xargs -0 sha256sum'
+	row 'verify --all / sha256sum' "$(ratio "${ms[0]}" "${ms[1]}")" '<=' 1.5 "$(detail "${ms[0]}" "${ms[1]}")"
+	cd .. || exit 3
+fi
 
 seed=$(find "$content" -name '*_[0-9]*_[0-9]*.md' | head -n 1)
 runs=$((runs * 10))
