@@ -67,6 +67,17 @@ run_pages(const struct run *r)
 	return r->tree.num_folders + r->tree.num_editions;
 }
 
+size_t
+run_editions(const struct run *r)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < r->tree.num_editions; i++)
+		num += limit_has_edition(&r->limit,
+		    &r->tree.editions[i].ident);
+	return num;
+}
+
 /* --- Reading one document */
 
 static const struct strings no_pictures;

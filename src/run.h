@@ -47,6 +47,8 @@ int	run_close(struct run *);
 
 /* The pages of the collection: folders first, then editions. */
 size_t	run_pages(const struct run *);
+/* The editions within the limit. */
+size_t	run_editions(const struct run *);
 /* A document with ids, numbers, pictures and links, in the arena; faults are
  * told to ds, which may be NULL. dom_close() it. */
 struct doc	run_read_index(const struct run *, struct arena *,

@@ -173,10 +173,8 @@ static void
 check_untaken(struct doc *doc, const node *text)
 {
 	str s = dom_item(text)->text.source;
-	size_t n = 0;
+	size_t n = str_run(s, '#');
 
-	while (n < s.len && s.p[n] == '#')
-		n++;
 	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
 	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))
 		return;
