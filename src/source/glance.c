@@ -4,7 +4,7 @@
 #include "cut.h"
 #include "text.h"
 
-/* mark.c refuses more levels than 64; cut.c may add one. */
+/* body.c refuses more levels than 64; what is cut out may add one. */
 enum { DEPTH_SURE = 60 };
 
 /* What makes a title more than its letters: Markdown, and an address. */
