@@ -12,6 +12,8 @@ does() { "$@" >does.log 2>&1 || { tail does.log; echo "FAIL bench: $*"; exit 1; 
 python "$here/editions.py" content 5000 || exit 1
 builds content set --press pdf
 does rsync -a --include='*/' --include='*_*_*.pdf' --exclude='*' set/ content/
+# A line more than matbu writes: a record that were set again would lack it.
+find content -name '*.pdf' -exec sh -c 'for f; do echo %% >>"$f"; done' sh {} +
 does "$matbu" release --import --note 'Aktarıldı' --content content --templates "$templates" frm
 editions=$(cut -f2 content/register.tsv | grep -c release)
 [ "$editions" -eq 10000 ] || { echo "FAIL bench: $editions of 10000 editions are released"; exit 1; }
