@@ -171,10 +171,11 @@ file_list(struct arena *a, const char *path, struct file_list *list)
 	struct file_entry *entries = NULL;
 	const struct dirent *d;
 	size_t num = 0, cap = 0;
+	int e;
 
 	if (dir == NULL)
 		return false;
-	while ((d = readdir(dir)) != NULL) {
+	while (errno = 0, (d = readdir(dir)) != NULL) {
 		if (is_dots(d->d_name))
 			continue;
 		if (num == cap) {
@@ -185,7 +186,13 @@ file_list(struct arena *a, const char *path, struct file_list *list)
 		    str_copy(a, str_of(d->d_name)),
 		    kind_of_entry(dirfd(dir), d) };
 	}
+	e = errno;
 	closedir(dir);
+	if (e != 0) {
+		mem_free(entries);
+		errno = e;
+		return false;
+	}
 	list->num = num;
 	list->entries = arena_array(a, struct file_entry, num);
 	if (num != 0) {
@@ -314,7 +321,7 @@ file_make_folders(const char *path)
 	char *part = mem_strdup(path), *slash;
 	bool done = true;
 
-	for (slash = strchr(part + 1, '/'); done && slash != NULL;
+	for (slash = strchr(part + (*part != '\0'), '/'); done && slash != NULL;
 	    slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		done = make_folder(part);

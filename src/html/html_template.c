@@ -424,7 +424,7 @@ html_template_files(const struct html_template *t)
 struct press {
 	const struct slot_values	*values;
 	struct sink			*sink;
-	size_t				 row;	/* of the list in hand */
+	size_t				 rows[SLOT_LIST_COUNT];	/* in hand */
 };
 
 static str
@@ -436,8 +436,8 @@ value(const struct press *p, struct which w)
 	case WORD:
 		return lang_word(p->values->lang, (enum word)w.at);
 	case FIELD:
-		if (p->row < p->values->lists[w.at].num)
-			return p->values->lists[w.at].rows[p->row]
+		if (p->rows[w.at] < p->values->lists[w.at].num)
+			return p->values->lists[w.at].rows[p->rows[w.at]]
 			    .fields[w.field];
 		break;
 	default:
@@ -494,11 +494,11 @@ step(struct press *p, const struct segment *s, size_t i)
 	case IF:
 		return is_empty(p, s->which) ? s->to : i + 1;
 	case EACH:
-		p->row = 0;
+		p->rows[s->which.at] = 0;
 		return is_empty(p, s->which) ? s->to : i + 1;
 	case EACH_END:
-		return ++p->row < p->values->lists[s->which.at].num ? s->to :
-		    i + 1;
+		return ++p->rows[s->which.at] <
+		    p->values->lists[s->which.at].num ? s->to : i + 1;
 	}
 	return i + 1;
 }

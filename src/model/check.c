@@ -60,18 +60,6 @@ check_heading(struct doc *doc, const node *n, int *level)
 
 /* --- Figures and pictures */
 
-static bool
-is_mentioned(const struct doc *doc, const struct item *figure)
-{
-	const node *n;
-
-	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		if (dom_kind(n) == KIND_REFERENCE &&
-		    dom_item(n)->reference.target == figure)
-			return true;
-	return false;
-}
-
 static void
 check_figure(struct doc *doc, const node *n)
 {
@@ -82,7 +70,7 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!is_mentioned(doc, i))
+	if (!i->picture.mentioned)
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
