@@ -75,18 +75,18 @@ put_sheet(struct sink *k, struct run *r)
 			put_file(k, value);
 }
 
-/* The digest of the sheet and all that it names: the same for a whole run. */
+/* The digests of the sheet and all that it names: made once a run. */
 static str
-sheet_name(struct run *r)
+sheet_digests(struct run *r)
 {
 	struct sink k = { 0 };
 
-	if (r->sheet_name.len == 0) {
+	if (r->sheet_digests.len == 0) {
 		put_sheet(&k, r);
-		r->sheet_name = digest_hex(r->arena, digest_of(sink_str(&k)));
+		r->sheet_digests = str_copy(r->arena, sink_str(&k));
 		sink_free(&k);
 	}
-	return r->sheet_name;
+	return r->sheet_digests;
 }
 
 static void
@@ -117,7 +117,7 @@ press_record_name(struct run *r, const struct ident *ident)
 	struct sink k = { 0 };
 	str hex;
 
-	put_line(&k, sheet_name(r));
+	sink_put(&k, sheet_digests(r));
 	put_settings(&k, r, ident);
 	hex = digest_hex(r->arena, digest_of(sink_str(&k)));
 	sink_free(&k);

@@ -37,7 +37,7 @@ struct run {
 	struct strings		*used;		/* pictures, by edition */
 	struct html_press	*html;		/* NULL: makes no pages */
 	struct pdf_pass		*pdf;		/* NULL: makes no records */
-	str			 sheet_name;	/* press_record's; or empty */
+	str			 sheet_digests;	/* press_record's; or empty */
 	struct store		*store;
 	struct worker		*workers;	/* options->jobs of them */
 };
