@@ -5,8 +5,8 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../record/erase.h"
 #include "desk.h"
-#include "erase.h"
 
 static void
 tell(const struct desk *d, const struct row *row)
@@ -137,11 +137,13 @@ event_erase(const struct options *o)
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
-		erase_seal(&d, card, &row);
+		row.source = erase_digest(d.run.arena, &d.run.reg,
+		    row.edition, row.note, d.run.collection.lang);
 		desk_enter(&d, &row, 1);
 		tell(&d, &row);
 	}
-	erase_files(&d, card->ident);
+	erase_files(d.run.arena, d.run.tree.root, &d.run.reg,
+	    register_release(&d.run.reg, card->ident->edition));
 	return desk_close(&d);
 }
 
