@@ -2,10 +2,12 @@
 #include "bring.h"
 
 #include <errno.h>
+#include <stdio.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../model/ident.h"
+#include "../record/erase.h"
 #include "../source/text.h"
 #include "aside.h"
 #include "sound.h"
@@ -275,6 +277,38 @@ place(struct bring *b, const struct bring_file *f)
 	b->placed++;
 }
 
+/* Whether anything of the edition is still here. */
+static bool
+is_there(struct bring *b, const struct row *row)
+{
+	static const struct strings no_pictures;
+	str path = str_join(b->arena, row->edition, S(".md"));
+
+	return file_kind(on_disk(b, b->content, row->edition)) != FILE_NONE ||
+	    file_kind(on_disk(b, b->content, str_join(b->arena, row->edition,
+	    S(".pdf")))) != FILE_NONE || (file_kind(on_disk(b, b->content,
+	    path)) != FILE_NONE && !is_sound(b, b->content, row,
+	    &no_pictures));
+}
+
+static void
+erase(struct bring *b, const struct row *row)
+{
+	bool there = is_there(b, row);
+
+	erase_files(b->arena, b->content, b->merged, row);
+	if (!there)
+		return;
+	b->erased++;
+	if (!b->quiet)
+		printf(message_language() == LANG_TR ?
+		    "silindi: %.*s (imha satırı alındı); şimdi make docs "
+		    "çalıştırın (out içindeki kopya o zaman silinir)\n" :
+		    "erased: %.*s (the row of its erasure came); now run "
+		    "make docs (the copy in out goes then)\n",
+		    STR_FMT(row->edition));
+}
+
 void
 bring_place(struct bring *b)
 {
@@ -283,4 +317,7 @@ bring_place(struct bring *b)
 	for (i = 0; i < b->num; i++)
 		if (!b->files[i].same)
 			place(b, &b->files[i]);
+	for (i = 0; i < b->merged->num; i++)
+		if (b->merged->rows[i].event == EVENT_ERASE)
+			erase(b, &b->merged->rows[i]);
 }

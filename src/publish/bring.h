@@ -4,7 +4,7 @@
  * into content/: sources with their pictures, records, and beside them the
  * index.md files and pictures of the site. An edition whose bytes here are
  * those of its row is left alone; where they are not, what the destination
- * has is proved and put in its place.
+ * has is proved and put in its place. What the law had erased goes.
  */
 #ifndef BRING_H
 #define BRING_H
@@ -23,9 +23,11 @@ struct bring {
 	const struct reg *ours, *theirs;
 	const struct reg *merged;	/* the one to be */
 	const struct listing *listing;
+	bool		 quiet;
 	struct bring_file *files;	/* to be brought */
 	size_t		 num;
 	size_t		 placed;	/* files put into content */
+	size_t		 erased;	/* editions */
 };
 
 /* Finds what is missing here, or is not what the row says. */
@@ -33,8 +35,9 @@ void	bring_choose(struct bring *);
 /* Brings it into temp and proves it. Faults are told: with one, nothing may
  * be placed. */
 void	bring_fetch(struct bring *);
-/* Puts it into content. What somebody wrote over a released file is kept
- * beside it. Cut off anywhere, the next one goes on. */
+/* Puts it into content, and erases what a row had erased. What somebody
+ * wrote over a released file is kept beside it. Cut off anywhere, the next
+ * one goes on. */
 void	bring_place(struct bring *);
 
 #endif

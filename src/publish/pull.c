@@ -226,7 +226,7 @@ run(struct pull *p)
 	    .templates = p->options->templates, .content = p->content,
 	    .temp = p->temp, .far = p->far, .ours = &p->ours,
 	    .theirs = &p->theirs, .merged = &p->merged,
-	    .listing = &p->listing };
+	    .listing = &p->listing, .quiet = p->options->quiet };
 	bring_choose(&p->bring);
 	if (diags_errors(p->diags) != 0)
 		return;

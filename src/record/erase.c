@@ -126,6 +126,23 @@ remove_pictures(struct arena *a, str folder)
 	file_remove(str_c(a, folder));
 }
 
+/* What a pull kept beside the source and the record: “.STEM.md.old”. */
+static void
+remove_kept(struct arena *a, str edition)
+{
+	size_t slash = str_rfind(edition, '/');
+	str folder = str_upto(edition, slash + 1), stem = str_join3(a, S("."),
+	    str_from(edition, slash + 1), S("."));
+	struct file_list list = { 0 };
+	size_t i;
+
+	file_list(a, str_c(a, folder), &list);
+	for (i = 0; i < list.num; i++)
+		if (str_starts(list.entries[i].name, stem))
+			remove_file(a, str_join(a, folder,
+			    list.entries[i].name));
+}
+
 void
 erase_files(struct arena *a, str root, const struct reg *reg,
     const struct row *row)
@@ -139,5 +156,6 @@ erase_files(struct arena *a, str root, const struct reg *reg,
 	    !durable_write(a, path, text)))
 		die_system(DIAG_WRITE, name, strerror(errno));
 	remove_pictures(a, edition);
+	remove_kept(a, edition);
 	remove_file(a, freeze_record_path(a, root, row->edition));
 }

@@ -44,3 +44,39 @@ echo taslak >>$k/yeni_20260101_0.md
 before=$(sum content)
 matbu pull site
 check draft "$(cat said)" is "$(sum content)" "$before"
+
+# --- What the law has erased
+
+rm -rf content site out && mkdir content && base
+edition parola_20250110_0 'Kişisel veri.' && edition yeni_20250110_0 'Yeni.'
+on() { day=$1; shift; matbu "$@" --date "$day"; }
+on 2025-01-10 release --import frm/bim/e-posta --note 'İlk yayın'
+on 2025-01-10 build && on 2025-01-10 publish site
+mkdir ikinci && cp -R templates ikinci/
+(cd ikinci && matbu pull ../site && on 2025-01-10 build)
+check second-has "$(cat ikinci/said)" grep -q 'Kişisel' ikinci/$e.md
+echo başkası >ikinci/$e.pdf && (cd ikinci && matbu pull ../site)
+on 2025-02-01 withdraw --erase frm/bim/e-posta/parola_20250110_0 --note 'KVKK <m.7>'
+check erase-says "$(cat said)" grep -q 'make publish' said
+on 2025-02-01 build && on 2025-02-01 publish site
+check erased-there "$(grep -rl Kişisel site)" [ -z "$(grep -rl Kişisel site)" ]
+# Nobody has it any more: a machine that had it, and an empty one.
+(cd ikinci && matbu pull ../site)
+check erased-told "$(cat ikinci/said)" grep -q '^silindi: frm/bim/e-posta/parola_20250110_0 (imha satırı alındı)' ikinci/said
+check erased-here "$(diff -rq content ikinci/content)" diff -rq -x .published content ikinci/content
+check erased-sound "$(cat ikinci/said)" eval '(cd ikinci && on 2025-02-02 build && on 2025-02-02 check)'
+check erased-out "$(grep -rl Kişisel ikinci)" [ -z "$(grep -rl Kişisel ikinci)" ]
+(cd ikinci && matbu pull ../site)
+check erased-once "$(cat ikinci/said)" [ "$(grep -c silindi ikinci/said)" = 0 ]
+for lang in en tr; do
+	mkdir bos-$lang && cp -R templates bos-$lang/
+	(cd bos-$lang && LC_ALL=${lang}_XX.UTF-8 matbu pull ../site && on 2025-02-02 check)
+	check empty-$lang "$(cat bos-$lang/said)" diff -rq -x .published content bos-$lang/content
+	check empty-$lang-silent "$(cat bos-$lang/said)" [ "$(grep -c -e silindi -e erased bos-$lang/said)" = 0 ]
+done
+# An erasure of ours that is not out yet is not undone by a pull.
+on 2025-02-03 withdraw --erase frm/bim/e-posta/yeni_20250110_0 --note kanun
+matbu pull site
+check erased-ours "$(cat said)" [ ! -e $k/yeni_20250110_0.pdf ]
+on 2025-02-03 check
+check erased-ours-sound "$(cat said)" on 2025-02-03 check
