@@ -120,6 +120,18 @@ event_withdraw(const struct options *o)
 	return desk_close(&d);
 }
 
+/* What the law wants gone lies in two more places. */
+static void
+tell_copies(const struct desk *d, str edition)
+{
+	if (!d->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "silindi: %.*s; şimdi make publish çalıştırın (out ve "
+		    "sitedeki kopya o zaman silinir)\n" :
+		    "erased: %.*s; now run make publish (the copies in out "
+		    "and on the site go then)\n", STR_FMT(edition));
+}
+
 /* The row first: it says what the bytes must be; a run that is cut off is
  * told by the gate, and run again. */
 int
@@ -144,6 +156,7 @@ event_erase(const struct options *o)
 	}
 	erase_files(d.run.arena, d.run.tree.root, &d.run.reg,
 	    register_release(&d.run.reg, card->ident->edition));
+	tell_copies(&d, card->ident->edition);
 	return desk_close(&d);
 }
 
