@@ -10,6 +10,7 @@
 #include "../day.h"
 #include "../model/ident.h"
 #include "../option.h"
+#include "dest.h"
 #include "outgoing.h"
 #include "../record/published.h"
 #include "../store/store.h"
@@ -275,7 +276,7 @@ send(struct publish *p)
 static void
 publish_there(struct publish *p)
 {
-	p->far = far_open(p->arena, p->options->paths[0]);
+	p->far = dest_open(p->arena, p->options, p->options->paths[0]);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
 		if (!p->options->dry_run)
@@ -316,7 +317,7 @@ publish_changed(struct publish *p)
 	const char *folder = p->options->changed;
 	bool some;
 
-	p->far = far_open(p->arena, folder);
+	p->far = dest_open(p->arena, p->options, folder);
 	read_ours(p);
 	file_list(p->arena, folder, &there);
 	if (there.num != 0)

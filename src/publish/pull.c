@@ -15,6 +15,7 @@
 #include "../option.h"
 #include "../record/published.h"
 #include "bring.h"
+#include "dest.h"
 
 struct pull {
 	const struct options	*options;
@@ -249,7 +250,7 @@ pull(const struct options *o)
 	if (o->num_paths != 1)
 		die_usage(DIAG_PULL_DEST, "", "");
 	p.temp = str_join(p.arena, p.content, S("/.matbu-pull"));
-	p.far = far_open(p.arena, o->paths[0]);
+	p.far = dest_open(p.arena, o, o->paths[0]);
 	run(&p);
 	far_close(p.far);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;

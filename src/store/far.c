@@ -76,6 +76,12 @@ far_open(struct arena *a, const char *destination)
 	return f;
 }
 
+const char *
+far_here(struct far *f)
+{
+	return f->host.len == 0 ? str_c(f->arena, f->folder) : NULL;
+}
+
 str
 far_name(struct far *f, str path)
 {

@@ -31,6 +31,8 @@ enum far_put {
 struct far	*far_open(struct arena *, const char *destination);
 /* Gives the lock back and clears up here. */
 void		 far_close(struct far *);
+/* The folder, where it is one of this machine; else NULL. */
+const char	*far_here(struct far *);
 /* “/srv/www/frm/x.html”, “user@host:www/frm/x.html”: for messages. */
 str		 far_name(struct far *, str path);
 
