@@ -14,6 +14,7 @@
 #include "../model/ident.h"
 #include "../option.h"
 #include "../record/published.h"
+#include "aside.h"
 #include "bring.h"
 #include "dest.h"
 
@@ -63,15 +64,26 @@ read_theirs(struct pull *p)
 
 /* One that is damaged counts as far as it is whole; it is kept aside. */
 static void
+keep_ours(struct pull *p)
+{
+	str aside = aside_name(p->arena, p->ours.path, p->ours.bytes);
+
+	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
+	if (file_kind(str_c(p->arena, aside)) == FILE_NONE &&
+	    !durable_write(p->arena, aside, p->ours.bytes))
+		die_system(DIAG_WRITE, str_c(p->arena, aside),
+		    strerror(errno));
+}
+
+/* One that another program saved is whole once it is mended. */
+static void
 read_ours(struct pull *p)
 {
-	str aside = str_join(p->arena, p->content, S("/.register.tsv.old"));
-
 	if (!register_read(&p->ours, p->arena, p->content, NULL)) {
-		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
-		if (!durable_write(p->arena, aside, p->ours.bytes))
-			die_system(DIAG_WRITE, str_c(p->arena, aside),
-			    strerror(errno));
+		if (register_mend(&p->ours, p->arena))
+			diag(p->diags, DIAG_PULL_MENDED, none, p->ours.path);
+		else
+			keep_ours(p);
 	}
 	published_read(&p->published, p->arena, p->content, p->diags);
 }

@@ -45,6 +45,23 @@ before=$(sum content)
 matbu pull site
 check draft "$(cat said)" is "$(sum content)" "$before"
 
+# --- A register that is damaged
+
+enter 2026-03-01 review parola_20250110_0 bakıldı
+r=content/register.tsv
+cp $r bizim.tsv
+sed -i 's/\t/;/g; s/$/\r/' $r
+matbu pull site
+check form-mended "$(cat said)" cmp $r bizim.tsv
+check form-told "$(cat said)" grep -q pull-mended said
+for n in 1 2 3; do
+	cp bizim.tsv $r && sed -i "\$s/bakıldı/bakıldı $n/" $r && cp $r bozuk$n
+	matbu pull site && matbu pull site
+done
+check damaged-kept "$(ls -A content)" eval 'cmp bozuk1 content/.register.tsv.old &&
+    cmp bozuk2 content/.register.tsv.old-2 && cmp bozuk3 content/.register.tsv.old-3'
+check damaged-told "$(cat said)" [ "$(ls -A content | grep -c 'tsv.old')" = 3 ]
+
 # --- What the law has erased
 
 rm -rf content site out && mkdir content && base
