@@ -121,22 +121,6 @@ compare_registers(struct publish *p, const struct reg *theirs)
 }
 
 static void
-read_theirs(struct publish *p)
-{
-	struct reg theirs;
-	str bytes, path = far_name(p->far, S("register.tsv"));
-
-	if (!far_read(p->far, S("register.tsv"), &bytes)) {
-		if (published_rows(&p->published, p->destination) != 0 &&
-		    !p->options->anew)
-			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
-		return;
-	}
-	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
-		compare_registers(p, &theirs);
-}
-
-static void
 read_listing(struct publish *p)
 {
 	str bytes = S("");
@@ -146,6 +130,33 @@ read_listing(struct publish *p)
 	if (!listing_read(&p->listing, p->arena, bytes, &line))
 		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
 		    far_name(p->far, S(LISTING_NAME)));
+}
+
+/* The register comes last: a first publish that was cut off left a list
+ * where it is still about to be. */
+static bool
+is_begun(const struct publish *p)
+{
+	const struct listing_row *row = listing_find(&p->listing,
+	    S("register.tsv"));
+
+	return row != NULL && row->facts.kind == FILE_NONE;
+}
+
+static void
+read_theirs(struct publish *p)
+{
+	struct reg theirs;
+	str bytes, path = far_name(p->far, S("register.tsv"));
+
+	if (!far_read(p->far, S("register.tsv"), &bytes)) {
+		if (published_rows(&p->published, p->destination) != 0 &&
+		    !p->options->anew && !is_begun(p))
+			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
+		return;
+	}
+	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
+		compare_registers(p, &theirs);
 }
 
 /* For a destination that cannot be read: what was handed over before. */
@@ -259,17 +270,23 @@ tell(struct publish *p)
 
 /* --- A run */
 
+/* The list there, then the note here, then the files. */
 static void
 send(struct publish *p)
 {
-	if (plan(p) && diags_errors(p->diags) == 0 && !p->options->dry_run)
-		note(p);
+	bool some = plan(p);
+
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (p->options->dry_run)
 		print_steps(p);
-	else if (mirror_is_stale(p->mirror))
+	else if (mirror_is_stale(p->mirror)) {
+		if (some) {
+			mirror_announce(p->mirror);
+			note(p);
+		}
 		mirror_send(p->mirror);
+	}
 	tell(p);
 }
 
@@ -281,8 +298,8 @@ publish_there(struct publish *p)
 	if (diags_errors(p->diags) == 0) {
 		if (!p->options->dry_run)
 			lock(p);
-		read_theirs(p);
 		read_listing(p);
+		read_theirs(p);
 	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
