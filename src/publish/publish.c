@@ -159,13 +159,16 @@ read_theirs(struct publish *p)
 		compare_registers(p, &theirs);
 }
 
-/* For a destination that cannot be read: what was handed over before. */
+/* For a destination that cannot be read: what was handed over before. With
+ * --anew nothing of that counts as being there, but what is no more part of
+ * the site may be. */
 static void
 recall_listing(struct publish *p)
 {
+	bool anew = p->options->anew;
 	size_t i, num;
 	struct published_file *files = published_files(&p->published, p->arena,
-	    p->destination, &num);
+	    p->destination, anew, &num);
 	struct listing *l = &p->listing;
 
 	*l = (struct listing){ .num = num, .paths = map_make(p->arena) };
@@ -173,7 +176,8 @@ recall_listing(struct publish *p)
 	for (i = 0; i < num; i++) {
 		l->rows[i].path = files[i].path;
 		l->rows[i].digest = files[i].digest;
-		map_slot(&l->paths, files[i].path)->value = &l->rows[i];
+		if (!anew)
+			map_slot(&l->paths, files[i].path)->value = &l->rows[i];
 	}
 }
 
@@ -250,22 +254,42 @@ print_steps(struct publish *p)
 			    STR_FMT(steps[i].file.path));
 }
 
+/* Where what was sent is now. */
 static void
-tell(struct publish *p)
+tell_place(struct publish *p)
+{
+	bool turkish = message_language() == LANG_TR;
+
+	if (p->options->dry_run)
+		printf(turkish ? "(yalnız gösterildi)\n" : "(shown only)\n");
+	else if (p->options->changed != NULL)
+		printf(turkish ? "%s klasöründe; siteye yükleyin\n" :
+		    "in the folder %s; upload them to the site\n",
+		    p->options->changed);
+	else
+		printf(turkish ? "defterin %zu satırı yayında\n" :
+		    "%zu rows of the register are out\n", p->reg.num);
+}
+
+static void
+tell(struct publish *p, bool some)
 {
 	struct mirror_count c = mirror_counted(p->mirror);
+	bool turkish = message_language() == LANG_TR;
 
 	if (p->options->quiet)
 		return;
-	printf(message_language() == LANG_TR ?
-	    "%zu dosya: %zu yeni, %zu değişen, %zu silinen; defterin %zu "
-	    "satırı %s\n" :
-	    "%zu files: %zu new, %zu changed, %zu removed; %zu rows of the "
-	    "register %s\n", c.files, c.acts[MIRROR_ADD],
-	    c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE], p->reg.num,
-	    p->options->dry_run ? (message_language() == LANG_TR ?
-	    "(yalnız gösterildi)" : "(shown only)") :
-	    message_language() == LANG_TR ? "yayında" : "are out");
+	if (!some && p->options->changed != NULL) {
+		printf(turkish ? "yeni bir şey yok; son klasör yüklenmeden "
+		    "kaybolduysa --anew ile her şeyi yeniden alın\n" :
+		    "nothing new; where the last folder was lost before it "
+		    "was uploaded, --anew gives everything again\n");
+		return;
+	}
+	printf(turkish ? "%zu dosya: %zu yeni, %zu değişen, %zu silinen; " :
+	    "%zu files: %zu new, %zu changed, %zu removed; ", c.files,
+	    c.acts[MIRROR_ADD], c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE]);
+	tell_place(p);
 }
 
 /* --- A run */
@@ -287,7 +311,7 @@ send(struct publish *p)
 		}
 		mirror_send(p->mirror);
 	}
-	tell(p);
+	tell(p, some);
 }
 
 static void
@@ -354,7 +378,7 @@ publish_changed(struct publish *p)
 	}
 	if (p->options->dry_run)
 		print_steps(p);
-	tell(p);
+	tell(p, some);
 }
 
 int

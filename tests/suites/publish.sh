@@ -96,6 +96,15 @@ press
 LC_ALL=en_GB.UTF-8 "$MATBU" publish -q --changed el3
 check hand-new "the new edition is missing" [ -s el3/frm/bim/e-posta/parola_20260303_3.pdf -a ! -e el3/frm/bim/e-posta/parola_20260301_1.pdf ]
 check hand-delete "no list" is "$(cat el3/to-delete.txt)" matbu.css
+LC_ALL=tr_TR.UTF-8 "$MATBU" publish --changed el4 >said
+check hand-nothing-told "$(cat said)" grep -q '^yeni bir şey yok; .*--anew' said
+rm -r el3
+LC_ALL=tr_TR.UTF-8 "$MATBU" publish --changed el5 --anew >said
+check hand-anew "it is not all" is "$(cd el5 && find . -name '*.html' | wc -l) $(cat el5/silinecekler.txt)" \
+    "$(($(find site -name '*.html' | wc -l) + 1)) matbu.css"
+check hand-upload "$(cat said)" grep -q '; el5 klasöründe; siteye yükleyin$' said
+"$MATBU" publish -q --changed el6
+check hand-anew-once "something was written" [ ! -e el6 ]
 : >content/.published
 
 # --- A reader while publishing runs
