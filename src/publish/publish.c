@@ -15,6 +15,9 @@
 #include "../record/published.h"
 #include "../store/store.h"
 
+/* Of a digest, in a message. */
+enum { DIGITS_SHOWN = 12 };
+
 struct publish {
 	const struct options	*options;
 	struct arena		*arena;
@@ -93,8 +96,51 @@ read_ours(struct publish *p)
 static str
 tell_row(struct publish *p, const struct row *row)
 {
-	return str_join3(p->arena, str_of(event_name(row->event)), S(" "),
+	return str_join3(p->arena, str_of(event_word(row->event)), S(" "),
 	    row->edition);
+}
+
+/* A column of a row, where it is not that of the other. */
+static void
+put_column(struct sink *k, const char *name, str value, str other)
+{
+	if (str_eq(value, other))
+		return;
+	sink_puts(k, ", ");
+	sink_puts(k, name);
+	sink_puts(k, ": ");
+	sink_put(k, value);
+}
+
+/* What row has that other has not; of digests the beginning. */
+static str
+tell_difference(struct publish *p, const struct row *row,
+    const struct row *other)
+{
+	bool turkish = message_language() == LANG_TR;
+	struct sink k = { 0 };
+	str told;
+
+	sink_put(&k, tell_row(p, row));
+	if (str_eq(tell_row(p, row), tell_row(p, other))) {
+		put_column(&k, turkish ? "tarih" : "date", date_dotted(
+		    p->arena, row->date), date_dotted(p->arena, other->date));
+		put_column(&k, turkish ? "kimin adına" : "by", row->by,
+		    other->by);
+		put_column(&k, turkish ? "açıklama" : "note", row->note,
+		    other->note);
+		put_column(&k, turkish ? "kaynağın özeti" : "digest of the "
+		    "source", str_upto(row->source, DIGITS_SHOWN),
+		    str_upto(other->source, DIGITS_SHOWN));
+		put_column(&k, turkish ? "PDF nüshasının özeti" :
+		    "digest of the record", str_upto(row->record,
+		    DIGITS_SHOWN), str_upto(other->record, DIGITS_SHOWN));
+		put_column(&k, turkish ? "baskı" : "press", row->press,
+		    other->press);
+	}
+	told = str_copy(p->arena, sink_str(&k));
+	sink_free(&k);
+	return told;
 }
 
 /* The register there must be a beginning of ours. */
@@ -116,8 +162,9 @@ compare_registers(struct publish *p, const struct reg *theirs)
 		    tell_row(p, &theirs->rows[i]), p->destination);
 	else
 		diag(p->diags, DIAG_PUBLISH_ROW, pos, theirs->path,
-		    tell_row(p, &theirs->rows[i]),
-		    tell_row(p, &ours->rows[i]), p->destination);
+		    tell_difference(p, &theirs->rows[i], &ours->rows[i]),
+		    tell_difference(p, &ours->rows[i], &theirs->rows[i]),
+		    p->destination);
 }
 
 static void
