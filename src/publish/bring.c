@@ -28,6 +28,38 @@ on_disk(struct bring *b, str folder, str path)
 	return str_c(b->arena, str_join3(b->arena, folder, S("/"), path));
 }
 
+/* --- Names */
+
+static str
+stem_of(str edition)
+{
+	return str_from(edition, str_rfind(edition, '/') + 1);
+}
+
+str
+bring_next(struct arena *a, const struct reg *theirs, str edition)
+{
+	struct ident ours, other;
+	struct date day;
+	unsigned last = 0;
+	size_t i;
+	str name;
+
+	ident_read(&ours, edition, NULL, S(""));
+	day = ours.date;
+	for (i = 0; i < theirs->num; i++) {
+		if (!ident_read(&other, theirs->rows[i].edition, NULL,
+		    S("")) || !str_eq(other.work, ours.work))
+			continue;
+		if (other.revision > last)
+			last = other.revision;
+		if (date_cmp(other.date, day) > 0)
+			day = other.date;
+	}
+	name = str_join3(a, ours.name, S("_"), date_compact(a, day));
+	return str_join3(a, name, S("_"), str_uint(a, last + 1));
+}
+
 /* --- What is missing */
 
 static void
@@ -223,7 +255,9 @@ check_way(struct bring *b, struct bring_file *f)
 		return;
 	f->same = is_same(b, f->path);
 	if (!f->same && register_release(b->ours, f->row->edition) == NULL)
-		diag(b->diags, DIAG_PULL_WAY, none, str_of(name));
+		diag(b->diags, DIAG_PULL_WAY, none, str_of(name),
+		    stem_of(f->row->edition), bring_next(b->arena, b->theirs,
+		    f->row->edition));
 }
 
 void

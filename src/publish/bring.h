@@ -30,6 +30,10 @@ struct bring {
 	size_t		 erased;	/* editions */
 };
 
+/* “parola_20260301_2”: the name for files of ours that stand under the name
+ * of an edition that is theirs: their next revision, on a day that does not
+ * go back. In arena. */
+str	bring_next(struct arena *, const struct reg *theirs, str edition);
 /* Finds what is missing here, or is not what the row says. */
 void	bring_choose(struct bring *);
 /* Brings it into temp and proves it. Faults are told: with one, nothing may

@@ -111,7 +111,9 @@ check_row(struct pull *p, size_t i)
 	else if (row->event == EVENT_RELEASE && !is_theirs(p, row) &&
 	    register_release(&p->theirs, row->edition) != NULL)
 		diag(p->diags, DIAG_PULL_CONFLICT, pos, p->ours.path,
-		    row->edition);
+		    row->edition, str_from(row->edition, str_rfind(
+		    row->edition, '/') + 1), bring_next(p->arena, &p->theirs,
+		    row->edition));
 }
 
 /* Our unpublished rows, entered anew behind theirs. */

@@ -97,3 +97,27 @@ matbu pull site
 check erased-ours "$(cat said)" [ ! -e $k/yeni_20250110_0.pdf ]
 on 2025-02-03 check
 check erased-ours-sound "$(cat said)" on 2025-02-03 check
+
+# --- One edition, released by two: the messages lead out
+
+on 2025-02-04 build && on 2025-02-04 publish site
+(cd ikinci && matbu pull ../site)
+o=frm/bim/e-posta/ortak_20250301_3
+edition ortak_20250301_3 'Onların metni.'
+(cd ikinci && edition ortak_20250301_3 'Bizim metnimiz.')
+on 2025-03-01 release $o && on 2025-03-01 build && on 2025-03-01 publish site
+cd ikinci || exit 2
+on 2025-03-02 release $o
+matbu pull ../site
+check conflict "$(cat said)" grep -q 'release --undo.*ortak_20250301_3 yerine ortak_20250301_4.*pull-conflict' said
+on 2025-03-02 release --undo
+matbu pull ../site
+check way "$(cat said)" grep -q 'ortak_20250301_3 yerine ortak_20250301_4.*pull-way' said
+check way-kept "it was changed" grep -q 'Bizim' content/$o.md
+mv content/$o.md $k/ortak_20250301_4.md && mv content/$o $k/ortak_20250301_4
+sed -i 's/ortak_20250301_3/ortak_20250301_4/g' $k/ortak_20250301_4.md
+matbu pull ../site
+on 2025-03-02 check
+check way-out "$(cat said)" on 2025-03-02 check
+check way-theirs "$(ls $k)" cmp content/$o.md ../content/$o.md
+cd ..
