@@ -229,6 +229,14 @@ recall_listing(struct publish *p)
 }
 
 static void
+check_place(struct publish *p)
+{
+	if (far_find(p->far) == FAR_ORPHAN)
+		die_usage(DIAG_PUBLISH_PARENT, str_c(p->arena,
+		    far_name(p->far, S(""))), "");
+}
+
+static void
 lock(struct publish *p)
 {
 	str self = program_self(p->arena), holder;
@@ -367,6 +375,7 @@ publish_there(struct publish *p)
 	p->far = dest_open(p->arena, p->options, p->options->paths[0]);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
+		check_place(p);
 		if (!p->options->dry_run)
 			lock(p);
 		read_listing(p);
@@ -406,6 +415,7 @@ publish_changed(struct publish *p)
 	bool some;
 
 	p->far = dest_open(p->arena, p->options, folder);
+	check_place(p);
 	read_ours(p);
 	file_list(p->arena, folder, &there);
 	if (there.num != 0)

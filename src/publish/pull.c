@@ -50,6 +50,7 @@ read_theirs(struct pull *p)
 	str bytes, path = far_name(p->far, S("register.tsv"));
 	unsigned line;
 
+	far_find(p->far);
 	if (!far_read(p->far, S("register.tsv"), &bytes)) {
 		diag(p->diags, DIAG_PULL_NOTHING, none, path);
 		return;

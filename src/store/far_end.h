@@ -12,6 +12,7 @@
 #define FAR_OWNER	FAR_LOCK "/owner"
 
 struct far_ops {
+	enum far_place (*find)(struct far *);
 	bool	(*lock)(struct far *, str owner, str *holder);
 	void	(*unlock)(struct far *);
 	bool	(*read)(struct far *, str path, str *bytes);
@@ -33,6 +34,7 @@ struct far {
 	str		 host;		/* “user@host”; empty: a folder */
 	str		 folder;	/* without “/” at its end */
 	bool		 locked;	/* by us */
+	bool		 absent;	/* the folder is not there yet */
 	char		*temp;		/* a folder here, once it is needed */
 	bool		 shared;	/* one connection for all calls */
 };

@@ -184,6 +184,12 @@ EOF
 	RSYNC_RSH="ssh -F none -p $ssh -i $tmp/ssh/key -o BatchMode=yes -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
 	export RSYNC_RSH
 	rm -rf far && ln -s "uzak yer’s" far
+	"$MATBU" publish --dry-run "$there" >shown 2>said
+	check remote-dry "$(cat said)" [ ! -s said -a "$(grep -c '\.md$' shown)" = "$(find site -name '*.md' | wc -l)" -a ! -d "uzak yer’s" ]
+	"$MATBU" pull "$there" 2>said
+	check remote-nothing "$(cat said)" [ "$(grep -c . said)" = "$(grep -c pull-nothing said)" ]
+	"$MATBU" publish -q "${there%/*}/yok/site" 2>said
+	check remote-parent "$(cat said)" grep -q 'yok/site.*publish-parent' said
 	"$MATBU" publish -q "$there" 2>said
 	check remote "$(cat said ssh/log | tail -3)" is_whole far/.
 	check remote-same "it differs from the folder" diff -r -x .matbu-site site far/.
