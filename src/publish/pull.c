@@ -212,15 +212,21 @@ take_over(struct pull *p)
 static void
 tell(const struct pull *p)
 {
+	bool some = p->theirs.num != p->common || p->bring.placed != 0 ||
+	    p->bring.erased != 0;
+
 	if (p->options->quiet)
 		return;
-	printf(message_language() == LANG_TR ?
-	    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu satırımız "
-	    "onların arkasında\n" :
-	    "%zu rows and %zu files taken over; %zu unpublished rows of ours "
-	    "stand behind them\n", p->theirs.num - p->common,
-	    p->bring.placed,
-	    p->kept);
+	if (!some)
+		printf(message_language() == LANG_TR ? "yeni bir şey yok\n" :
+		    "nothing new\n");
+	else
+		printf(message_language() == LANG_TR ?
+		    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu "
+		    "satırımız onların arkasında\n" :
+		    "%zu rows and %zu files taken over; %zu unpublished rows "
+		    "of ours stand behind them\n",
+		    p->theirs.num - p->common, p->bring.placed, p->kept);
 }
 
 static void

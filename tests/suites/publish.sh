@@ -34,6 +34,9 @@ check changed "the site is not whole" is_whole site
 check dry-run-tells "$(cat said)" \
     [ "$(grep -c '^new ' shown)" = "$(sed -n 's/.*: \([0-9]*\) new.*/\1/p' said)" ]
 
+(cd "$root" && make -s publish) >said 2>&1
+check make-dest "$(cat said)" grep -q 'make publish DEST=' said
+
 # Somebody's files stay.
 echo benim >site/benim.txt && mkdir site/klasor && echo x >site/klasor/index.html
 more 2

@@ -25,6 +25,7 @@ check wrong-kept "$(ls -A $k)" [ "$(cat $k/.parola_20250110_0.pdf.old $e/.resim.
 bozuk" -a -s $k/.parola_20250110_0.md.old ]
 check wrong-told "$(cat said)" [ "$(grep -c pull-kept said)" = 3 ]
 matbu pull site
+check nothing-new "$(cat said)" grep -q '^yeni bir şey yok$' said
 check wrong-once "$(cat said)" [ "$(find content -name '*.old*' | wc -l)" = 3 ]
 echo başka >$e.pdf
 matbu pull site
