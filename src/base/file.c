@@ -110,6 +110,26 @@ file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 	return done;
 }
 
+bool
+file_pieces(const char *path, void (*take)(void *, str), void *context)
+{
+	int e, fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	char piece[32768];
+	ssize_t n;
+
+	if (fd < 0)
+		return false;
+	do {
+		n = read_all(fd, piece, sizeof(piece));
+		if (n > 0)
+			take(context, (str){ piece, (size_t)n });
+	} while (n == (ssize_t)sizeof(piece));
+	e = errno;
+	close(fd);
+	errno = e;
+	return n >= 0;
+}
+
 static int
 cmp_entry(const void *a, const void *b)
 {

@@ -7,11 +7,12 @@
 #include "../base/die.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
-#include "../check_pass.h"
 #include "../day.h"
+#include "../glance_pass.h"
 #include "list_form.h"
 #include "../option.h"
 #include "../record/status.h"
+#include "../survey.h"
 
 enum which {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
@@ -214,6 +215,34 @@ make_states(struct lister *l)
 	    l->states);
 }
 
+/* The editions that the list may show: a review that is overdue is known
+ * only when they are read. */
+static bool *
+choose(struct lister *l)
+{
+	size_t i, num = l->run.collection.num_cards;
+	bool *wanted = arena_array(l->run.arena, bool, num);
+
+	for (i = 0; i < num; i++)
+		wanted[i] = l->which == LIST_OVERDUE ?
+		    l->states[i].state == STATE_IN_FORCE :
+		    is_in(l, &l->states[i]);
+	return wanted;
+}
+
+/* Only the documents that are listed are read. */
+static void
+read_listed(struct lister *l)
+{
+	struct glance g = { .run = &l->run,
+	    .outside = l->which == LIST_OUTSIDE };
+
+	make_states(l);
+	g.wanted = choose(l);
+	glance_pass(&g);
+	make_states(l);
+}
+
 static bool
 is_register(const void *context, str path)
 {
@@ -246,12 +275,12 @@ list(const struct options *o)
 	run_open(&l.run, o);
 	if (!list_form_open(&l.form, l.run.arena, o->format, columns, COLUMNS))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
-	check_pass(&l.run);
+	survey(&l.run);
 	diags_keep(l.run.diags, is_register, NULL);
 	if (l.run.reg.sound || !l.run.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.form.title = lists[l.which].titles[message_language()];
-		make_states(&l);
+		read_listed(&l);
 		print(&l);
 	}
 	return run_close(&l.run);

@@ -173,15 +173,34 @@ static void
 check_untaken(struct doc *doc, const node *text)
 {
 	str s = dom_item(text)->text.source;
-	size_t n = 0;
+	size_t n = str_run(s, '#');
 
-	while (n < s.len && s.p[n] == '#')
-		n++;
 	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
 	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))
 		return;
 	doc_diag(doc, DIAG_HEADING_UNTAKEN, dom_item(text)->pos,
 	    str_shorten(doc->arena, dom_text(text), SHOWN_LIMIT));
+}
+
+/* What was meant for a table: it begins with a pipe and has another. */
+static bool
+is_row(str s)
+{
+	return str_starts(s, S("|")) &&
+	    str_find(str_from(s, 1), '|') != s.len - 1;
+}
+
+/* What word processors put before the points of a list. */
+static str
+bullet(str s)
+{
+	static const char *const bullets[] = { "•", "▪", "◦", "●", "‣", "·" };
+	size_t i;
+
+	for (i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+		if (str_starts(s, str_of(bullets[i])))
+			return str_of(bullets[i]);
+	return S("");
 }
 
 static void
@@ -194,6 +213,10 @@ check_paragraph(struct doc *doc, const node *n)
 		return;
 	check_untaken(doc, text);
 	s = dom_text(text);
+	if (is_row(s))
+		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
+	if (bullet(s).len != 0)
+		doc_diag(doc, DIAG_LIST_UNTAKEN, dom_item(n)->pos, bullet(s));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }

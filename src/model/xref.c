@@ -287,6 +287,10 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 {
 	const struct map_slot *slot;
 
+	if (str_find(relative, '\\') != relative.len) {
+		doc_diag(doc, DIAG_ADDRESS_BACKSLASH, i->pos, i->link.href);
+		return;
+	}
 	if (str_find(relative, '@') != relative.len) {
 		doc_diag(doc, DIAG_LINK_SCHEME, i->pos, i->link.href);
 		return;

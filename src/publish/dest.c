@@ -8,7 +8,7 @@
 struct far *
 dest_open(struct arena *a, const struct options *o, const char *destination)
 {
-	struct far *f = far_open(a, destination);
+	struct far *f = far_open(a, destination, o->jobs);
 	const char *folder = far_here(f);
 
 	if (folder != NULL && (file_nests(a, folder, o->content) ||

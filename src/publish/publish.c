@@ -259,7 +259,8 @@ plan(struct publish *p)
 	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
 	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
 
-	p->mirror = mirror_new(p->arena, p->far, p->diags);
+	p->mirror = mirror_new(p->arena, p->far, p->diags,
+	    p->options->jobs);
 	outgoing_want(&p->outgoing, p->mirror);
 	some = mirror_plan(p->mirror, &p->listing, trust);
 	outgoing_check(&p->outgoing, p->mirror);

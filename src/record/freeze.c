@@ -122,29 +122,37 @@ tell_source(struct arena *a, const struct frozen *f, const struct card *card,
 	    f->ident->work, what);
 }
 
-static void
-check_record(struct arena *a, str root, const struct card *card,
-    struct diags *ds)
+/* What is wrong with the record, if anything: else DIAG_COUNT. */
+static enum diag
+record_fault(struct arena *a, str root, const struct card *card)
 {
-	str path = freeze_record_path(a, root, card->ident->edition), record;
+	struct digest digest;
 
-	if (!read_record(a, root, card, &record))
-		diag(ds, DIAG_RECORD_MISSING, nowhere, path,
-		    card->ident->edition);
-	else if (!str_eq(digest_hex(a, digest_of(record)),
-	    card->status.record))
-		diag(ds, DIAG_RECORD_CHANGED, nowhere, path,
-		    card->ident->edition);
+	if (card->status.record.len == 0)
+		return DIAG_COUNT;
+	if (!digest_file(str_c(a, freeze_record_path(a, root,
+	    card->ident->edition)), &digest))
+		return DIAG_RECORD_MISSING;
+	return str_eq(digest_hex(a, digest), card->status.record) ?
+	    DIAG_COUNT : DIAG_RECORD_CHANGED;
+}
+
+bool
+freeze_holds(struct arena *a, const struct frozen *f, const struct card *card)
+{
+	return str_eq(freeze_digest(a, f), card->status.source) &&
+	    record_fault(a, f->root, card) == DIAG_COUNT;
 }
 
 void
 freeze_check(struct arena *a, const struct frozen *f, const struct card *card,
     struct diags *ds, str path)
 {
-	const struct status *s = &card->status;
+	enum diag fault = record_fault(a, f->root, card);
 
-	if (!str_eq(freeze_digest(a, f), s->source))
+	if (!str_eq(freeze_digest(a, f), card->status.source))
 		tell_source(a, f, card, ds, path);
-	if (s->record.len != 0)
-		check_record(a, f->root, card, ds);
+	if (fault != DIAG_COUNT)
+		diag(ds, fault, nowhere, freeze_record_path(a, f->root,
+		    card->ident->edition), card->ident->edition);
 }

@@ -29,6 +29,9 @@ bool	freeze_record(struct arena *, str root, const struct card *,
 /* The text of a released edition, out of its record; false where that is
  * missing, altered or carries none. */
 bool	freeze_text(struct arena *, str root, const struct card *, str *text);
+/* Whether source, pictures and record are what the register says. */
+bool	freeze_holds(struct arena *, const struct frozen *,
+	    const struct card *);
 /* Tells what differs in an edition that was released: its source, its
  * pictures, its record. */
 void	freeze_check(struct arena *, const struct frozen *,

@@ -65,7 +65,7 @@ is_foreign(str s, size_t colon)
 
 /* As rsync reads it: a colon before the first slash parts host and path. */
 struct far *
-far_open(struct arena *a, const char *destination)
+far_open(struct arena *a, const char *destination, size_t jobs)
 {
 	struct far *f = arena_new_of(a, struct far);
 	str s = str_of(destination);
@@ -77,6 +77,7 @@ far_open(struct arena *a, const char *destination)
 	    is_foreign(s, colon))
 		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	f->arena = a;
+	f->jobs = jobs;
 	if (colon < s.len && colon < str_find(s, '/')) {
 		f->ops = &far_remote;
 		f->host = str_upto(s, colon);

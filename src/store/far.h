@@ -30,8 +30,10 @@ enum far_put {
 /* A destination: there, not there, nor the folder above it. */
 enum far_place { FAR_THERE, FAR_ABSENT, FAR_ORPHAN };
 
-/* The destination need not exist yet, the folder above it must. */
-struct far	*far_open(struct arena *, const char *destination);
+/* The destination need not exist yet, the folder above it must. It is looked
+ * at on at most jobs threads. */
+struct far	*far_open(struct arena *, const char *destination,
+		    size_t jobs);
 /* Gives the lock back and clears up here. */
 void		 far_close(struct far *);
 /* The folder, where it is one of this machine; else NULL. */
