@@ -406,9 +406,9 @@ is_in(str path, str folder)
 }
 
 bool
-file_nests(struct arena *a, const char *path, const char *other)
+file_nests(struct arena *arena, const char *a, const char *b)
 {
-	str x = real_path(a, path), y = real_path(a, other);
+	str x = real_path(arena, a), y = real_path(arena, b);
 
 	return is_in(x, y) || is_in(y, x);
 }
