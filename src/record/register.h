@@ -20,7 +20,7 @@
 #include "../base/map.h"
 
 enum event {
-#define X(id, name) EVENT_##id,
+#define X(id, name, tr, en) EVENT_##id,
 #include "events.def"
 #undef X
 	EVENT_COUNT
@@ -64,6 +64,8 @@ bool	register_parse(struct reg *, struct arena *, str bytes, str path,
  * or, after that, its erasure; NULL for one that was never released. */
 const struct row *register_release(const struct reg *, str edition);
 const char *event_name(enum event);
+/* What it is called in the language that the program speaks. */
+const char *event_word(enum event);
 /* The line of a row behind the line whose chain is given (“chain” for the
  * first), without LF; fills row->line and row->chain. “–” stands for empty
  * columns. In arena. */
