@@ -6,6 +6,7 @@
 #ifndef PDF_ATOM_H
 #define PDF_ATOM_H
 
+#include "pdf_manner.h"
 #include "pdf_text.h"
 
 enum pdf_atom_kind {
@@ -38,9 +39,8 @@ pdf_atom_is_solid(const struct pdf_atom *a)
 }
 
 /* How the next words are set. */
-struct pdf_manner {
-	const struct pdf_style	*style;
-	unsigned		 variant;
+struct pdf_setting {
+	struct pdf_manner	 manner;
 	double			 size;
 	double			 rise;
 	unsigned		 colour;
@@ -51,7 +51,7 @@ struct pdf_manner {
 struct pdf_text {
 	struct pdf_job		*job;
 	const struct pdf_style	*style;
-	struct pdf_manner	 now;
+	struct pdf_setting	 now;
 	struct pdf_tag		*elem;		/* open */
 	struct pdf_tag		*leaf;		/* its last kid, if content */
 	struct pdf_atom		*atoms;		/* in scratch */

@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "pdf_furniture.h"
+#include "pdf_manner.h"
 #include "pdf_table.h"
 
 /* A heading stays with so many lines of what follows. */
@@ -97,8 +98,7 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct pdf_style *style = style_of(b,
-	    (enum pdf_look)(PDF_LOOK_HEADING_1 + level - 1));
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_text *t = pdf_text_make(b->job, style,
 	    pdf_tag_add(p->tag, (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct pdf_set set;
@@ -124,7 +124,7 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 static void
 put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_CODE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_text *t = pdf_text_make(b->job, style, pdf_tag_add(
 	    pdf_tag_add(p->tag, PDF_TAG_P), PDF_TAG_CODE));
 	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
@@ -219,7 +219,7 @@ put_note_title(struct pdf_builder *b, const struct pdf_place_in *p,
 static void
 put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_NOTE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
 
 	inner.left += style->padding + 2;
@@ -240,7 +240,7 @@ static void
 put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_CODE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
 
 	inner.band = make_band(b, p, style, /*bar*/false);
@@ -274,7 +274,7 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 static void
 put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 {
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_FOOTNOTE];
+	const struct pdf_style *style = pdf_manner_style(j->sheet, n);
 	const struct item *i = dom_item(n);
 	struct pdf_builder b = { .job = j, .to = &j->notes[i->number - 1] };
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);

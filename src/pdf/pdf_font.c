@@ -273,30 +273,9 @@ pdf_font_has(const struct pdf_face *f, uint32_t c)
 
 /* --- Chains --- */
 
-bool
-pdf_font_chain_has(const struct pdf_chain *chain, uint32_t c)
-{
-	size_t i;
-
-	for (i = 0; i < chain->num; i++)
-		if (pdf_font_has(chain->faces[i], c))
-			return true;
-	return false;
-}
-
-size_t
-pdf_font_chain_lacks(const struct pdf_chain *chain, str s)
-{
-	size_t at, len;
-
-	for (at = 0; at < s.len; at += len)
-		if (!pdf_font_chain_has(chain, str_rune(str_from(s, at), &len)))
-			return at;
-	return s.len;
-}
-
-/* The face of the character at the start of s; unseen ones and marks stay
- * with the face before, so that they are shaped together. */
+/* The face of a character, which the gate asks for and the press; chain->num
+ * where there is none. Unseen ones and marks stay with the face before, so
+ * that they are shaped together. */
 static size_t
 choose(const struct pdf_chain *chain, size_t before, uint32_t c)
 {
@@ -305,10 +284,22 @@ choose(const struct pdf_chain *chain, size_t before, uint32_t c)
 	if (is_unseen(c) || (c >= 0x300 && c <= 0x36F &&
 	    pdf_font_has(chain->faces[before], c)))
 		return before;
-	for (i = 0; i < chain->num; i++)
-		if (pdf_font_has(chain->faces[i], c))
-			return i;
-	return 0;
+	for (i = 0; i < chain->num && !pdf_font_has(chain->faces[i], c); i++)
+		;
+	return i;
+}
+
+size_t
+pdf_font_chain_lacks(const struct pdf_chain *chain, str s)
+{
+	size_t at, len, face = 0;
+
+	for (at = 0; at < s.len; at += len) {
+		face = choose(chain, face, str_rune(str_from(s, at), &len));
+		if (face == chain->num)
+			return at;
+	}
+	return s.len;
 }
 
 /* --- Words --- */
@@ -494,6 +485,8 @@ shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 	s->glyphs_num = 0;
 	for (at = 0; at < text.len; at += len) {
 		next = choose(chain, face, str_rune(str_from(text, at), &len));
+		if (next == chain->num)
+			next = 0;	/* the gate has refused it */
 		if (next == face && at - from < RUN_MAX)
 			continue;
 		if (at > from)
@@ -555,24 +548,43 @@ hyphen_glyph(const struct pdf_face *f)
 	return 0;
 }
 
+/* In the first face that has one. */
+static struct pdf_glyph
+find_hyphen(const struct pdf_chain *chain)
+{
+	struct pdf_glyph g = { 0 };
+	const struct pdf_face *f;
+	size_t i;
+
+	for (i = 0; i < chain->num && g.id == 0; i++) {
+		g.id = hyphen_glyph(chain->faces[i]);
+		g.face = g.id != 0 ? (uint8_t)i : 0;
+	}
+	f = chain->faces[g.face];
+	g.natural = (float)pdf_font_advance(f, g.id) / (float)f->facts.upem;
+	g.advance = g.natural;
+	return g;
+}
+
+bool
+pdf_font_has_hyphen(const struct pdf_chain *chain)
+{
+	return find_hyphen(chain).id != 0;
+}
+
 /* LANG_COUNT keeps it apart from a word with its text. */
 const struct pdf_word *
 pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
 {
-	const struct pdf_face *f = chain->faces[0];
 	bool is_new;
 	struct pdf_word *w = pdf_cache_word(s->cache, chain, LANG_COUNT,
 	    S("\xC2\xAD"), &is_new);
-	struct pdf_glyph *g;
 
-	if (!is_new)
-		return w;
-	s->glyphs_num = 0;
-	g = new_glyph(s);
-	*g = (struct pdf_glyph){ .id = hyphen_glyph(f) };
-	g->natural = (float)pdf_font_advance(f, g->id) / (float)f->facts.upem;
-	g->advance = g->natural;
-	keep(s, w);
+	if (is_new) {
+		s->glyphs_num = 0;
+		*new_glyph(s) = find_hyphen(chain);
+		keep(s, w);
+	}
 	return w;
 }
 

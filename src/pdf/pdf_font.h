@@ -65,9 +65,9 @@ struct pdf_chain {
 	unsigned		 features;	/* enum pdf_feature, or-ed */
 };
 
-bool	pdf_font_chain_has(const struct pdf_chain *, uint32_t c);
 /* Index of the first byte of a character that no face of the chain has, or
- * s.len. For the gate: no shaper is needed, from any thread. */
+ * s.len: what pdf_font_word() would show as .notdef. For the gate: no shaper
+ * is needed, from any thread. */
 size_t	pdf_font_chain_lacks(const struct pdf_chain *, str s);
 
 /* --- Words --- */
@@ -103,6 +103,8 @@ const struct pdf_word *pdf_font_word(struct pdf_shaper *,
  * so that a reader joins the word again. */
 const struct pdf_word *pdf_font_hyphen(struct pdf_shaper *,
 	    const struct pdf_chain *);
+/* Whether a face of the chain has a glyph for it. */
+bool	 pdf_font_has_hyphen(const struct pdf_chain *);
 /* Index of the first glyph whose text begins at or after [byte] at. The
  * word can be cut there only where that glyph's at is exactly it. */
 size_t	 pdf_font_glyph_at(const struct pdf_word *, size_t at);

@@ -11,8 +11,8 @@
 /* Between a list's number or bullet and its text [pt]. */
 #define LABEL_GAP	5.
 
-static str
-bullet(int depth)
+str
+pdf_list_bullet(int depth)
 {
 	static const str bullets[] = { { "•", 3 }, { "–", 3 }, { "▪", 3 } };
 
@@ -26,7 +26,7 @@ static str
 label_of(struct pdf_builder *b, const node *list, unsigned number)
 {
 	if (!dom_item(list)->list.ordered)
-		return bullet(b->depth);
+		return pdf_list_bullet(b->depth);
 	return str_join(b->job->arena, str_uint(b->job->arena, number),
 	    S("."));
 }

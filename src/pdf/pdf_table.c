@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "../base/arena.h"
+#include "pdf_manner.h"
 
 #define MM	(72 / 25.4)
 /* A column to be filled in by hand: its rows and its width [pt]. */
@@ -256,8 +257,7 @@ read_row(struct pdf_job *j, const node *row, struct pdf_tag *tag,
     struct pdf_cell *cells, size_t columns)
 {
 	bool header = dom_item(row)->row.header;
-	const struct pdf_style *style = &j->sheet->styles[header ?
-	    PDF_LOOK_HEADER_CELL : PDF_LOOK_TABLE];
+	const struct pdf_style *style = pdf_manner_style(j->sheet, row);
 	const node *n = dom_first(row);
 	struct pdf_tag *cell;
 	size_t c;

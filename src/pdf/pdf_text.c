@@ -25,22 +25,9 @@ pdf_text_make(struct pdf_job *j, const struct pdf_style *style,
 	t->job = j;
 	t->style = style;
 	t->elem = elem;
-	pdf_text_style(t, style);
+	t->now = (struct pdf_setting){ .manner = pdf_manner_of(style),
+		.size = style->size, .colour = style->colour };
 	return t;
-}
-
-void
-pdf_text_style(struct pdf_text *t, const struct pdf_style *style)
-{
-	t->now = (struct pdf_manner){ .style = style, .size = style->size,
-		.variant = style->variant, .colour = style->colour };
-}
-
-void
-pdf_text_bold(struct pdf_text *t, bool bold)
-{
-	t->now.variant = bold ? t->now.variant | PDF_BOLD :
-	    t->now.variant & ~(unsigned)PDF_BOLD;
 }
 
 bool
@@ -90,18 +77,13 @@ add(struct pdf_text *t, enum pdf_atom_kind kind)
 	return a;
 }
 
-static const struct pdf_chain *
-chain(const struct pdf_text *t)
-{
-	return t->now.style->chains[t->now.variant];
-}
-
 static enum pdf_hyphen_how
 how(const struct pdf_text *t)
 {
 	if (t->now.literal)
 		return PDF_HYPHEN_ADDRESS;
-	return t->now.style->hyphenate && (t->now.variant & PDF_BOLD) == 0 ?
+	return t->now.manner.style->hyphenate &&
+	    (t->now.manner.variant & PDF_BOLD) == 0 ?
 	    PDF_HYPHEN_SYLLABLES : PDF_HYPHEN_NONE;
 }
 
@@ -111,8 +93,8 @@ add_word(struct pdf_text *t, enum pdf_atom_kind kind, str word)
 	struct pdf_atom *a = add(t, kind);
 
 	a->how = how(t);
-	a->word = pdf_font_word(t->job->worker->shaper, chain(t),
-	    t->job->doc->lang, word);
+	a->word = pdf_font_word(t->job->worker->shaper,
+	    pdf_manner_chain(t->now.manner), t->job->doc->lang, word);
 	a->width = a->word->width * a->size;
 }
 
@@ -148,14 +130,15 @@ void
 pdf_text_label(struct pdf_text *t, enum word word, unsigned number)
 {
 	struct arena *a = t->job->arena;
+	struct pdf_setting before = t->now;
 
 	if (number == 0)
 		return;
-	pdf_text_bold(t, true);
+	t->now.manner = pdf_manner_bold(t->now.manner);
 	pdf_text_words(t, str_join(a, str_join3(a,
 	    lang_word(t->job->doc->lang, word), S("-"),
 	    str_uint(a, number)), S(".")));
-	pdf_text_bold(t, false);
+	t->now = before;
 	pdf_text_words(t, S(" "));
 }
 
@@ -218,29 +201,28 @@ leave(struct pdf_text *t, struct pdf_tag *around)
 	t->leaf = NULL;
 }
 
+/* Emphasis of either sort. */
 static void
-put_variant(struct pdf_text *t, const node *n, unsigned variant)
+put_variant(struct pdf_text *t, const node *n)
 {
-	unsigned before = t->now.variant;
+	struct pdf_manner before = t->now.manner;
 
-	/* Emphasis in italics stands upright. */
-	t->now.variant = variant == PDF_ITALIC ? before ^ variant :
-	    before | variant;
+	t->now.manner = pdf_manner_in(t->job->sheet, before, n);
 	pdf_text_inlines(t, n);
-	t->now.variant = before;
+	t->now.manner = before;
 }
 
 static void
 put_literal(struct pdf_text *t, const node *n)
 {
-	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LITERAL];
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
+	const struct pdf_style *s;
 
-	t->now.style = s;
+	t->now.manner = pdf_manner_in(t->job->sheet, before.manner, n);
+	s = t->now.manner.style;
 	t->now.literal = true;
 	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
-	t->now.variant |= s->variant;
 	pdf_text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
@@ -303,7 +285,7 @@ put_link(struct pdf_text *t, const node *n)
 {
 	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
 	const struct item *i = dom_item(n);
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
 	str uri = uri_of(t->job, i);
 	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
@@ -335,7 +317,7 @@ static void
 put_reference(struct pdf_text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around;
 
 	if (i->reference.target == NULL) {
@@ -354,7 +336,7 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
 	struct arena *a = t->job->arena;
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	str number = str_uint(a, i->number);
 	struct pdf_tag *around = enter_reference(t,
 	    str_join(a, S("m_note-"), number), str_join3(a,
@@ -372,7 +354,7 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 void
 pdf_text_back(struct pdf_text *t, str id, str words)
 {
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter_reference(t, id, words);
 
 	pdf_text_words(t, words);
@@ -411,10 +393,8 @@ put_inline(struct pdf_text *t, const node *n)
 		pdf_text_words(t, dom_text(n));
 		break;
 	case KIND_EMPHASIS:
-		put_variant(t, n, PDF_ITALIC);
-		break;
 	case KIND_STRONG:
-		put_variant(t, n, PDF_BOLD);
+		put_variant(t, n);
 		break;
 	case KIND_LITERAL:
 		put_literal(t, n);
