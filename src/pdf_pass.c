@@ -111,7 +111,8 @@ pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
     int depth, str title)
 {
 	if (p != NULL && p->sheet != NULL)
-		pdf_check_folder(checker_of(p, worker), doc, depth, title);
+		pdf_check_folder(checker_of(p, worker), doc,
+		    source_folder(doc), depth, title);
 }
 
 /* --- The record */

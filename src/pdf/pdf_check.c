@@ -5,11 +5,9 @@
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../model/dom.h"
+#include "../model/picture.h"
 #include "pdf_image.h"
 #include "pdf_shown.h"
-
-/* Larger files are a fault of their own (picture-size). */
-enum { PICTURE_MOST = 256 << 20 };
 
 struct pdf_checker {
 	const struct pdf_sheet	*sheet;
@@ -62,24 +60,32 @@ fault_of(enum pdf_image_fault fault)
 	}
 }
 
+/* What is not there, the model has told of. */
+static void
+check_file(struct pdf_checker *c, const struct doc *doc, struct pos pos,
+    str folder, str src)
+{
+	enum pdf_image_fault fault;
+	str bytes;
+
+	if (!file_read(c->bytes, str_c(c->bytes, str_join(c->bytes, folder,
+	    src)), PICTURE_LIMIT, &bytes))
+		return;
+	fault = pdf_image_check(c->gallery, c->packer, bytes);
+	if (fault != PDF_IMAGE_FINE)
+		doc_diag(doc, fault_of(fault), pos, src);
+	arena_reset(c->bytes);
+}
+
+/* What the model could not measure it has told of. */
 static void
 check_picture(struct pdf_checker *c, const struct doc *doc, const node *n,
     str folder)
 {
 	const struct item *i = dom_item(n);
-	enum pdf_image_fault fault;
-	str bytes;
 
-	/* What the model could not measure it has told of. */
-	if (i->picture.width == 0)
-		return;
-	if (!file_read(c->bytes, str_c(c->bytes, str_join(c->bytes, folder,
-	    i->picture.src)), PICTURE_MOST, &bytes))
-		return;
-	fault = pdf_image_check(c->gallery, c->packer, bytes);
-	if (fault != PDF_IMAGE_FINE)
-		doc_diag(doc, fault_of(fault), i->pos, i->picture.src);
-	arena_reset(c->bytes);
+	if (i->picture.width != 0)
+		check_file(c, doc, i->pos, folder, i->picture.src);
 }
 
 void
@@ -105,8 +111,10 @@ pdf_check(struct pdf_checker *c, const struct doc *doc, str folder)
 }
 
 void
-pdf_check_folder(struct pdf_checker *c, const struct doc *doc, int depth,
-    str title)
+pdf_check_folder(struct pdf_checker *c, const struct doc *doc, str folder,
+    int depth, str title)
 {
+	if (doc->head.logo.len != 0)
+		check_file(c, doc, doc->head.logo_pos, folder, doc->head.logo);
 	pdf_shown_folder(c->sheet, doc, depth, title);
 }

@@ -22,8 +22,9 @@ void			 pdf_check_free(struct pdf_checker *);
 void			 pdf_check(struct pdf_checker *, const struct doc *,
 			    str folder);
 /* The same of a folder's index.md: its title (depth 0 is the institution's),
- * its contact, the labels of the header table. */
+ * its contact, the logo, the labels of the header table. */
 void			 pdf_check_folder(struct pdf_checker *,
-			    const struct doc *, int depth, str title);
+			    const struct doc *, str folder, int depth,
+			    str title);
 
 #endif
