@@ -23,6 +23,7 @@ struct pdf_builder {
 	double			 space;		/* that the next block keeps to
 						 * the one before */
 	unsigned		 owed;		/* strips that a heading keeps */
+	unsigned		 kept;		/* lines of headings, in a row */
 	int			 depth;		/* of lists */
 };
 

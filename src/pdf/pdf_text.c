@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf_text.h"
 
-#include <assert.h>
+#include <math.h>
 
 #include "../base/arena.h"
 #include "pdf_atom.h"
@@ -55,26 +55,10 @@ grow(struct pdf_text *t)
 
 	if (t->num < t->cap)
 		return;
-	t->cap = t->cap != 0 ? t->cap * 2 : 8;
+	t->cap = t->cap != 0 ? t->cap * 2 : 2;
 	t->atoms = arena_array(t->job->scratch, struct pdf_atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];
-}
-
-static struct pdf_atom *
-add(struct pdf_text *t, enum pdf_atom_kind kind)
-{
-	struct pdf_atom *a;
-
-	grow(t);
-	a = &t->atoms[t->num++];
-	a->kind = kind;
-	a->leaf = leaf(t);
-	a->link = t->now.link;
-	a->size = t->now.size;
-	a->rise = t->now.rise;
-	a->colour = t->now.colour;
-	return a;
 }
 
 static enum pdf_hyphen_how
@@ -87,15 +71,81 @@ how(const struct pdf_text *t)
 	    PDF_HYPHEN_SYLLABLES : PDF_HYPHEN_NONE;
 }
 
-static void
+static bool
+is_same_hand(const struct pdf_hand *x, const struct pdf_hand *y)
+{
+	return x->leaf == y->leaf && x->link == y->link && x->how == y->how &&
+	    x->colour == y->colour && !(fabs(x->size - y->size) > 0) &&
+	    !(fabs(x->rise - y->rise) > 0) && x->image == y->image;
+}
+
+static struct pdf_hand
+hand_now(struct pdf_text *t)
+{
+	return (struct pdf_hand){ .size = t->now.size, .rise = t->now.rise,
+		.colour = t->now.colour, .how = how(t), .leaf = leaf(t),
+		.link = t->now.link };
+}
+
+static struct pdf_atom *
+add(struct pdf_text *t, enum pdf_atom_kind kind, const struct pdf_hand *hand)
+{
+	struct pdf_hand *h;
+	struct pdf_atom *a;
+
+	if (t->hand == NULL || !is_same_hand(t->hand, hand)) {
+		h = arena_new_of(t->job->arena, struct pdf_hand);
+		*h = *hand;
+		t->hand = h;
+	}
+	grow(t);
+	a = &t->atoms[t->num++];
+	a->kind = (unsigned char)kind;
+	a->hand = t->hand;
+	return a;
+}
+
+static struct pdf_atom *
 add_word(struct pdf_text *t, enum pdf_atom_kind kind, str word)
 {
-	struct pdf_atom *a = add(t, kind);
+	struct pdf_hand hand = hand_now(t);
+	struct pdf_atom *a = add(t, kind, &hand);
 
-	a->how = how(t);
 	a->word = pdf_font_word(t->job->worker->shaper,
 	    pdf_manner_chain(t->now.manner), t->job->doc->lang, word);
-	a->width = a->word->width * a->size;
+	a->width = a->word->width * hand.size;
+	return a;
+}
+
+static void
+add_break(struct pdf_text *t)
+{
+	struct pdf_hand hand = hand_now(t);
+
+	add(t, PDF_ATOM_BREAK, &hand);
+}
+
+/* [byte] of a word that is shaped as a whole: what is longer is in no
+ * language, and its glyphs would be too many at once. */
+enum { WORD_MAX = 1024 };
+
+/* Longer ones in parts, none of which begins inside a character. */
+static void
+add_words(struct pdf_text *t, str word)
+{
+	size_t len;
+
+	if (word.len <= WORD_MAX) {
+		add_word(t, PDF_ATOM_WORD, word);
+		return;
+	}
+	for (; word.len != 0; word = str_from(word, len)) {
+		len = word.len < WORD_MAX ? word.len : WORD_MAX;
+		while (len < word.len &&
+		    ((unsigned char)word.p[len] & 0xC0) == 0x80)
+			len--;
+		add_word(t, PDF_ATOM_WORD, str_upto(word, len))->cut = true;
+	}
 }
 
 /* One space, however many were written; none at the beginning. */
@@ -121,8 +171,7 @@ pdf_text_words(struct pdf_text *t, str s)
 		}
 		for (from = i; i < s.len && !char_is_space(s.p[i]); i++)
 			;
-		add_word(t, PDF_ATOM_WORD, str_upto(str_from(s, from),
-		    i - from));
+		add_words(t, str_upto(str_from(s, from), i - from));
 	}
 }
 
@@ -164,9 +213,9 @@ pdf_text_verbatim(struct pdf_text *t, str line)
 	if (str_find(line, '\t') != line.len)
 		line = without_tabs(t->job->arena, line);
 	if (t->num > 0)
-		add(t, PDF_ATOM_BREAK);
+		add_break(t);
 	t->now.literal = true;
-	add_word(t, PDF_ATOM_WORD, line.len != 0 ? line : S(" "));
+	add_words(t, line.len != 0 ? line : S(" "));
 	add_word(t, PDF_ATOM_SPACE, S(" "));
 }
 
@@ -371,17 +420,18 @@ put_picture(struct pdf_text *t, const node *n)
 	    str_c(t->job->arena, str_join(t->job->arena,
 	    t->job->context->folder, i->picture.src)), &fault);
 	struct pdf_tag *around;
-	struct pdf_atom *a;
+	struct pdf_hand hand;
 
 	if (image == NULL)
 		return;
 	around = enter(t, PDF_TAG_FIGURE);
 	pdf_tag_alt(t->elem, i->picture.alt);
-	a = add(t, PDF_ATOM_PICTURE);
-	a->image = image;
-	a->height = t->now.size * PICTURE_HEIGHT;
-	a->rise = -t->now.size * PICTURE_BELOW;
-	a->width = a->height * image->width / image->height;
+	hand = hand_now(t);
+	hand.image = image;
+	hand.height = t->now.size * PICTURE_HEIGHT;
+	hand.rise = -t->now.size * PICTURE_BELOW;
+	add(t, PDF_ATOM_PICTURE, &hand)->width = hand.height * image->width /
+	    image->height;
 	leave(t, around);
 }
 
@@ -419,7 +469,7 @@ put_inline(struct pdf_text *t, const node *n)
 		break;
 	case KIND_HARD_BREAK:
 		add_space(t);
-		add(t, PDF_ATOM_BREAK);
+		add_break(t);
 		break;
 	default:
 		pdf_text_inlines(t, n);
