@@ -119,14 +119,24 @@ parts_fit(const struct setter *s, const struct pdf_atom *a,
 }
 
 /* A word that is too wide may be broken between syllables whatever it is;
- * and anywhere if that is not enough. */
+ * one without end has none. */
+static enum pdf_hyphen_how
+how_to_break(const struct pdf_atom *a, bool torn)
+{
+	if (a->hand->how == PDF_HYPHEN_ADDRESS)
+		return PDF_HYPHEN_ADDRESS;
+	if (a->cut)
+		return PDF_HYPHEN_NONE;
+	return torn ? PDF_HYPHEN_SYLLABLES : a->hand->how;
+}
+
+/* And anywhere if that is not enough. */
 static struct pdf_breaks
 find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
 {
 	struct pdf_breaks b = pdf_hyphen_find(s->text->job->worker->brief,
 	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
-	    *torn && a->hand->how == PDF_HYPHEN_NONE ? PDF_HYPHEN_SYLLABLES :
-	    a->hand->how, a->word->text);
+	    how_to_break(a, *torn), a->word->text);
 
 	if (*torn && b.num > 0 && parts_fit(s, a, &b) &&
 	    str_find(a->word->text, ' ') == a->word->text.len)
