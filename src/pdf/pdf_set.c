@@ -522,7 +522,7 @@ stack(const struct pdf_text *t, struct pdf_set *set)
 {
 	const struct pdf_style *s = t->style;
 	struct pdf_metrics m =
-	    pdf_font_metrics(s->chains[s->variant]->faces[0]);
+	    pdf_face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
 	    m.ascent * s->size;
 	size_t i;

@@ -91,11 +91,11 @@ int
 main(void)
 {
 	enum pdf_face_fault fault;
-	struct pdf_face *math = pdf_font_open(FACES
+	struct pdf_face *math = pdf_face_open(FACES
 	    "NotoSansMath-Regular.ttf", &fault);
-	struct pdf_face *serif = pdf_font_open(FACES
+	struct pdf_face *serif = pdf_face_open(FACES
 	    "NotoSerif-Italic.ttf", &fault);
-	struct pdf_face *symbols = pdf_font_open(FACES
+	struct pdf_face *symbols = pdf_face_open(FACES
 	    "NotoSansSymbols2-Regular.ttf", &fault);
 	const struct pdf_chain alone = { { math }, 1, 0 };
 	const struct pdf_chain both = { { symbols, serif }, 2, 0 };
@@ -106,8 +106,8 @@ main(void)
 	if (lacks == 0 || shown == 0 || failures != 0)
 		printf("FAIL lacks: %u lack, %u are shown, %u differ\n",
 		    lacks, shown, failures);
-	pdf_font_close(math);
-	pdf_font_close(serif);
-	pdf_font_close(symbols);
+	pdf_face_close(math);
+	pdf_face_close(serif);
+	pdf_face_close(symbols);
 	return failures != 0;
 }
