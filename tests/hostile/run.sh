@@ -1,6 +1,6 @@
 #!/bin/bash
 # run.sh [NAME...]: proves that hostile content gets a clear answer, in time proportional to its size. Without names,
-# all that make.py knows. Pages alone: what a record does with such lengths is the suite record’s.
+# all that make.py knows. Pages and records are made.
 #
 # Each folder is built with 20 seconds and about 1 GB of memory. The build must end with status 0, or with 1 and a
 # message that names a place in the content; never with another status, a signal or a sanitizer's report. Where make.py
@@ -41,7 +41,7 @@ build() {
 	rm -rf "$scratch/content" "$scratch/out"
 	python3 "$here/make.py" "$1" "$scratch/content" --scale "$2" || { status=no-content; user=0; return; }
 	TIMEFORMAT=%U
-	{ time limited "$matbu" build --press html --content "$scratch/content" --templates "$templates" --out "$scratch/out"; } 2>"$scratch/time"
+	{ time limited "$matbu" build --content "$scratch/content" --templates "$templates" --out "$scratch/out"; } 2>"$scratch/time"
 	status=$?
 	user=$(tail -n 1 "$scratch/time")
 }
