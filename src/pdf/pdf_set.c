@@ -284,8 +284,8 @@ add_box(struct line *l, const struct piece *p, double width)
 	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
 	if (last != NULL && last->word != NULL &&
-	    last->hand == p->atom->hand && last->word == p->atom->word && last->to == p->from &&
-	    p->from > 0) {
+	    last->hand == p->atom->hand && last->word == p->atom->word &&
+	    last->to == p->from && p->from > 0) {
 		last->to = p->to;
 		last->width += width;
 		l->x += width;
@@ -315,7 +315,8 @@ end_line(struct line *l, const struct setter *s, size_t at)
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
 		h = hyphen_of(s->text, a);
-		r = add_run(l, a, 0, h->num, h->width * a->hand->size * l->scale);
+		r = add_run(l, a, 0, h->num,
+		    h->width * a->hand->size * l->scale);
 		r->word = h;
 	}
 }
