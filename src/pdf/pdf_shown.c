@@ -83,11 +83,15 @@ static void
 check_text(const struct doc *doc, const struct pdf_chain *chain,
     struct pos pos, str text)
 {
-	size_t at = 0;
+	size_t at = 0, told = 0;
 	str lack;
 
-	while (next_lack(chain, text, &at, &lack))
-		tell(doc, place_of(pos, text, at - lack.len), lack);
+	while (next_lack(chain, text, &at, &lack)) {
+		pos = place_of(pos, str_from(text, told),
+		    at - lack.len - told);
+		told = at - lack.len;
+		tell(doc, pos, lack);
+	}
 }
 
 /* Of words of matbu's own, all at one place. */
