@@ -25,8 +25,7 @@ check_index(struct run *r, size_t worker, size_t i)
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
 	place->contact = str_copy(w->keep, doc.head.contact);
-	pdf_pass_check_text(r->pdf, worker, &doc, place->title);
-	pdf_pass_check_text(r->pdf, worker, &doc, place->contact);
+	pdf_pass_check_folder(r->pdf, worker, &doc, f->depth, place->title);
 	dom_close(&doc);
 }
 

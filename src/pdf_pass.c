@@ -107,14 +107,12 @@ pdf_pass_check(struct pdf_pass *p, size_t worker, const struct doc *doc)
 }
 
 void
-pdf_pass_check_text(struct pdf_pass *p, size_t worker, const struct doc *doc,
-    str text)
+pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
+    int depth, str title)
 {
-	struct pos start = { 1, 1 };
-
 	if (p != NULL && p->sheet != NULL)
-		pdf_check_text(checker_of(p, worker), doc->diags, doc->path,
-		    start, text);
+		pdf_check_folder(checker_of(p, worker), doc,
+		    source_folder(doc), depth, title);
 }
 
 /* --- The record */

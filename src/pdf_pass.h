@@ -16,11 +16,11 @@ struct pdf_pass;
  * no records: every other call then does nothing. */
 struct pdf_pass	*pdf_pass_open(struct run *);
 void		 pdf_pass_close(struct pdf_pass *);
-/* The gate's rules of the press, for a document; for a title or contact. */
+/* The gate's rules of the press, for a document; for a folder's index.md. */
 void		 pdf_pass_check(struct pdf_pass *, size_t worker,
 		    const struct doc *);
-void		 pdf_pass_check_text(struct pdf_pass *, size_t worker,
-		    const struct doc *, str text);
+void		 pdf_pass_check_folder(struct pdf_pass *, size_t worker,
+		    const struct doc *, int depth, str title);
 /* The record of an edition into file; returns the number of its sheets. */
 unsigned	 pdf_pass_press(struct pdf_pass *, size_t worker,
 		    const struct card *, struct doc *, struct sink *file);

@@ -32,6 +32,7 @@ struct chunk {
 
 struct arena {
 	struct chunk	*head;		/* the one that is being filled */
+	struct chunk	*spare;		/* empty; or NULL */
 };
 
 struct arena *
@@ -57,7 +58,15 @@ arena_free(struct arena *a)
 	if (a == NULL)
 		return;
 	free_chunks(a->head);
+	mem_free(a->spare);
 	mem_free(a);
+}
+
+static void
+clear(struct chunk *c, size_t used)
+{
+	memset(c->bytes + used, 0, c->used - used);
+	c->used = used;
 }
 
 void
@@ -69,8 +78,42 @@ arena_reset(struct arena *a)
 		return;
 	free_chunks(keep->next);
 	keep->next = NULL;
-	memset(keep->bytes, 0, keep->used);
-	keep->used = 0;
+	clear(keep, 0);
+}
+
+struct arena_mark
+arena_mark(const struct arena *a)
+{
+	return (struct arena_mark){ a->head,
+	    a->head != NULL ? a->head->used : 0 };
+}
+
+/* The last chunk is kept, so that one that comes and goes with every
+ * paragraph is not asked for each time. */
+static void
+put_by(struct arena *a, struct chunk *c)
+{
+	if (c->cap > CHUNK_MAX || a->spare != NULL) {
+		mem_free(c);
+		return;
+	}
+	clear(c, 0);
+	c->next = NULL;
+	a->spare = c;
+}
+
+void
+arena_release(struct arena *a, struct arena_mark mark)
+{
+	struct chunk *c;
+
+	while (a->head != mark.chunk) {
+		c = a->head;
+		a->head = c->next;
+		put_by(a, c);
+	}
+	if (a->head != NULL)
+		clear(a->head, mark.used);
 }
 
 static size_t
@@ -87,8 +130,14 @@ static struct chunk *
 grow(struct arena *a, size_t size)
 {
 	size_t cap = next_cap(a, size);
-	struct chunk *c;
+	struct chunk *c = a->spare;
 
+	if (c != NULL && c->cap >= size) {
+		a->spare = NULL;
+		c->next = a->head;
+		a->head = c;
+		return c;
+	}
 	if (cap > SIZE_MAX - sizeof(*c))
 		cap = SIZE_MAX - sizeof(*c);	/* cannot be had: says so */
 	c = mem_alloc(sizeof(*c) + cap);

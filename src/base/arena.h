@@ -16,6 +16,10 @@ struct arena	*arena_new(void);
 void		 arena_free(struct arena *);
 /* Forgets everything in it but keeps its largest chunk for the next use. */
 void		 arena_reset(struct arena *);
+/* Forgets what was allocated since the mark was taken. */
+struct arena_mark { void *chunk; size_t used; };
+struct arena_mark arena_mark(const struct arena *);
+void		 arena_release(struct arena *, struct arena_mark);
 /* size [byte], zeroed, aligned for every type. Cannot fail. */
 void		*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */

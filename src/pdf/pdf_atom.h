@@ -6,6 +6,7 @@
 #ifndef PDF_ATOM_H
 #define PDF_ATOM_H
 
+#include "pdf_manner.h"
 #include "pdf_text.h"
 
 enum pdf_atom_kind {
@@ -15,19 +16,14 @@ enum pdf_atom_kind {
 	PDF_ATOM_BREAK			/* the line ends here */
 };
 
+/* There may be a million: two words a word of the text. */
 struct pdf_atom {
-	enum pdf_atom_kind	 kind;
-	enum pdf_hyphen_how	 how;
 	const struct pdf_word	*word;
+	const struct pdf_hand	*hand;
 	double			 width;		/* [pt] */
-	double			 size;
-	double			 rise;
-	unsigned		 colour;
 	unsigned		 foot;		/* number of a footnote, or 0 */
-	struct pdf_tag		*leaf;
-	const struct pdf_goal	*link;
-	const struct pdf_image	*image;
-	double			 height;	/* of the picture */
+	unsigned char		 kind;		/* enum pdf_atom_kind */
+	bool			 cut;		/* part of a word without end */
 };
 
 /* Whether no line ends before or after it of itself. */
@@ -38,9 +34,8 @@ pdf_atom_is_solid(const struct pdf_atom *a)
 }
 
 /* How the next words are set. */
-struct pdf_manner {
-	const struct pdf_style	*style;
-	unsigned		 variant;
+struct pdf_setting {
+	struct pdf_manner	 manner;
 	double			 size;
 	double			 rise;
 	unsigned		 colour;
@@ -51,9 +46,10 @@ struct pdf_manner {
 struct pdf_text {
 	struct pdf_job		*job;
 	const struct pdf_style	*style;
-	struct pdf_manner	 now;
+	struct pdf_setting	 now;
 	struct pdf_tag		*elem;		/* open */
 	struct pdf_tag		*leaf;		/* its last kid, if content */
+	const struct pdf_hand	*hand;		/* of the last atom, or NULL */
 	struct pdf_atom		*atoms;		/* in scratch */
 	size_t			 num, cap;
 };

@@ -5,10 +5,12 @@
 
 #include "../base/arena.h"
 #include "pdf_furniture.h"
+#include "pdf_manner.h"
 #include "pdf_table.h"
 
-/* A heading stays with so many lines of what follows. */
-enum { HEADING_KEEPS = 2 };
+/* A heading stays with so many lines of what follows; so many lines of
+ * headings, more than any sheet holds, do not stay together. */
+enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
 
 /* --- Strips */
 
@@ -97,8 +99,7 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct pdf_style *style = style_of(b,
-	    (enum pdf_look)(PDF_LOOK_HEADING_1 + level - 1));
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_text *t = pdf_text_make(b->job, style,
 	    pdf_tag_add(p->tag, (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct pdf_set set;
@@ -115,7 +116,7 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 	    dom_words(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
-		s->keep = true;
+		s->keep = ++b->kept % HEADINGS_KEPT != 0;
 	note_node(first, n);
 	b->owed = HEADING_KEEPS;
 	b->space = style->after;
@@ -124,7 +125,7 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 static void
 put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_CODE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_text *t = pdf_text_make(b->job, style, pdf_tag_add(
 	    pdf_tag_add(p->tag, PDF_TAG_P), PDF_TAG_CODE));
 	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
@@ -219,7 +220,7 @@ put_note_title(struct pdf_builder *b, const struct pdf_place_in *p,
 static void
 put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_NOTE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
 
 	inner.left += style->padding + 2;
@@ -240,7 +241,7 @@ static void
 put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_CODE);
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
 
 	inner.band = make_band(b, p, style, /*bar*/false);
@@ -274,7 +275,7 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 static void
 put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 {
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_FOOTNOTE];
+	const struct pdf_style *style = pdf_manner_style(j->sheet, n);
 	const struct item *i = dom_item(n);
 	struct pdf_builder b = { .job = j, .to = &j->notes[i->number - 1] };
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);
@@ -299,11 +300,13 @@ put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 static void
 put_footnotes(struct pdf_job *j, const node *n)
 {
+	struct arena_mark mark;
 	const node *kid;
 
 	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid)) {
+		mark = arena_mark(j->scratch);
 		put_footnote(j, kid, pdf_tag_root(j->record->tags));
-		arena_reset(j->scratch);
+		arena_release(j->scratch, mark);
 	}
 }
 
@@ -319,10 +322,11 @@ count_kids(const node *n)
 
 /* --- Blocks */
 
-void
-pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *n)
+static void
+put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
+	if (dom_kind(n) != KIND_HEADING)
+		b->kept = 0;
 	switch (dom_kind(n)) {
 	case KIND_HEADING:
 		put_heading(b, p, n);
@@ -360,6 +364,18 @@ pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
 	}
 }
 
+/* What a block leaves is in strips; its scratch is let go, so that a list
+ * without end takes no more than its longest entry. */
+void
+pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
+    const node *n)
+{
+	struct arena_mark mark = arena_mark(b->job->scratch);
+
+	put_block(b, p, n);
+	arena_release(b->job->scratch, mark);
+}
+
 static const node *
 find_footnotes(const node *root)
 {
@@ -386,7 +402,6 @@ pdf_block_document(struct pdf_job *j)
 		pdf_furniture_controls(&b, &p);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
 		pdf_block_put(&b, &p, n);
-		arena_reset(j->scratch);
 		if (n == j->doc->title)
 			pdf_furniture_controls(&b, &p);
 	}

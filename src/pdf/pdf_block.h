@@ -23,6 +23,7 @@ struct pdf_builder {
 	double			 space;		/* that the next block keeps to
 						 * the one before */
 	unsigned		 owed;		/* strips that a heading keeps */
+	unsigned		 kept;		/* lines of headings, in a row */
 	int			 depth;		/* of lists */
 };
 
@@ -51,6 +52,8 @@ bool	pdf_block_has_line(const struct pdf_strip *);
 
 void	pdf_list_put(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *);
+/* The label of entries in so many lists of bullets; static. */
+str	pdf_list_bullet(int depth);
 /* A figure with its caption: one strip. */
 void	pdf_figure_put(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *);

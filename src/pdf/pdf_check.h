@@ -21,9 +21,10 @@ void			 pdf_check_free(struct pdf_checker *);
  * embedded. folder: the source's on disk, with “/” at its end. */
 void			 pdf_check(struct pdf_checker *, const struct doc *,
 			    str folder);
-/* The same for a text of the collection that sheets show: a title, a
- * contact. */
-void			 pdf_check_text(struct pdf_checker *, struct diags *,
-			    str path, struct pos, str text);
+/* The same of a folder's index.md: its title (depth 0 is the institution's),
+ * its contact, the logo, the labels of the header table. */
+void			 pdf_check_folder(struct pdf_checker *,
+			    const struct doc *, str folder, int depth,
+			    str title);
 
 #endif

@@ -1,51 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_font: faces, words shaped in them, and the fonts of a file. The only
- * file that knows HarfBuzz.
+ * pdf_font: words shaped in faces. Knows HarfBuzz, as pdf_face does and
+ * nobody else.
  *
- * A face is opened once a run and never changes: all threads share it. A
- * shaper belongs to one worker and keeps the words it has shaped.
+ * A shaper belongs to one worker and keeps the words it has shaped.
  */
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
 
 #include "../base/lang.h"
-#include "../base/sink.h"
+#include "pdf_face.h"
 
 struct arena;
-struct pdf_face;
 struct pdf_shaper;
-
-/* --- Faces --- */
-
-enum pdf_face_fault {
-	PDF_FACE_FINE,
-	PDF_FACE_READ,			/* errno tells why */
-	PDF_FACE_BROKEN,		/* not a font, or one without glyphs */
-	PDF_FACE_VARIABLE,		/* a variable font: no static face */
-	PDF_FACE_OUTLINES,		/* no TrueType outlines (CFF, bitmaps) */
-	PDF_FACE_LICENCE		/* OS/2 fsType forbids embedding */
-};
-
-/* All lengths in [em]; upwards is positive. */
-struct pdf_metrics {
-	double	ascent;
-	double	descent;		/* negative */
-	double	cap_height;
-	double	x_height;
-	double	underline;		/* middle of the line; negative */
-	double	underline_size;		/* its thickness */
-	double	strike;			/* middle of the line through */
-};
-
-/* NULL: *fault says why. Free it after the last document. */
-struct pdf_face	*pdf_font_open(const char *path, enum pdf_face_fault *fault);
-void		 pdf_font_close(struct pdf_face *);
-struct pdf_metrics pdf_font_metrics(const struct pdf_face *);
-/* Whether the face can show the character; true too for what is not shown
- * (U+00AD, U+200B…U+200D, U+2060, U+FE0F). False for private use and U+FEFF,
- * which no archive may hold. From any thread. */
-bool		 pdf_font_has(const struct pdf_face *, uint32_t c);
 
 /* --- Chains: what a text is set in. A character comes from the first face
  * that has it. Filled in by the sheet; lives as long as the run. --- */
@@ -65,9 +32,9 @@ struct pdf_chain {
 	unsigned		 features;	/* enum pdf_feature, or-ed */
 };
 
-bool	pdf_font_chain_has(const struct pdf_chain *, uint32_t c);
 /* Index of the first byte of a character that no face of the chain has, or
- * s.len. For the gate: no shaper is needed, from any thread. */
+ * s.len: what pdf_font_word() would show as .notdef. For the gate: no shaper
+ * is needed, from any thread. */
 size_t	pdf_font_chain_lacks(const struct pdf_chain *, str s);
 
 /* --- Words --- */
@@ -103,6 +70,8 @@ const struct pdf_word *pdf_font_word(struct pdf_shaper *,
  * so that a reader joins the word again. */
 const struct pdf_word *pdf_font_hyphen(struct pdf_shaper *,
 	    const struct pdf_chain *);
+/* Whether a face of the chain has a glyph for it. */
+bool	 pdf_font_has_hyphen(const struct pdf_chain *);
 /* Index of the first glyph whose text begins at or after [byte] at. The
  * word can be cut there only where that glyph's at is exactly it. */
 size_t	 pdf_font_glyph_at(const struct pdf_word *, size_t at);
@@ -112,28 +81,5 @@ str	 pdf_font_text(const struct pdf_word *, size_t from, size_t to);
 double	 pdf_font_width(const struct pdf_word *, size_t from, size_t to);
 /* Between two documents: forgets its words when they have become many. */
 void	 pdf_font_rest(struct pdf_shaper *);
-
-/* --- For pdf_subset --- */
-
-/* What a FontDescriptor says (ISO 32000-1, 9.8.1). */
-struct pdf_font_facts {
-	const char	*name;			/* PostScript name */
-	unsigned	 upem;			/* [font] in an em */
-	unsigned	 glyphs;
-	int		 box[4];		/* [em/1000] */
-	int		 ascent;		/* [em/1000] */
-	int		 descent;
-	int		 cap_height;
-	int		 slant;			/* [degree]; italics: negative */
-	int		 stem;			/* [em/1000] */
-	bool		 fixed;
-};
-const struct pdf_font_facts *pdf_font_facts(const struct pdf_face *);
-/* The face's own advance of the glyph [font]. */
-int	pdf_font_advance(const struct pdf_face *, unsigned glyph);
-/* Appends a font file that holds the glyphs only, without its tables for
- * layout, and gives their numbers in it: new_ids[i] of ids[i]. */
-void	pdf_font_cut(const struct pdf_face *, const uint16_t *ids, size_t num,
-	    struct sink *program, uint16_t *new_ids);
 
 #endif

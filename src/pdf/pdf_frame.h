@@ -21,19 +21,25 @@ struct pdf_goal {
 	bool		 underlined;
 };
 
-/* A piece of a line: glyphs of one word, or a picture in the text. */
-struct pdf_run {
-	const struct pdf_word	*word;		/* NULL: a picture */
-	size_t			 from, to;	/* glyphs */
-	double			 x;		/* from the frame's left */
-	double			 width;
+/* How a stretch of text is set: shared by all that is set so. */
+struct pdf_hand {
 	double			 size;
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
+	enum pdf_hyphen_how	 how;
 	struct pdf_tag		*leaf;
 	const struct pdf_goal	*link;		/* or NULL */
-	const struct pdf_image	*image;
+	const struct pdf_image	*image;		/* or NULL: words */
 	double			 height;	/* of the picture */
+};
+
+/* A piece of a line: glyphs of one word, or a picture in the text. */
+struct pdf_run {
+	const struct pdf_word	*word;		/* NULL: a picture */
+	const struct pdf_hand	*hand;
+	unsigned		 from, to;	/* glyphs */
+	double			 x;		/* from the frame's left */
+	double			 width;
 };
 
 enum pdf_frame_kind {

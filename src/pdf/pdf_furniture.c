@@ -105,8 +105,8 @@ pdf_furniture_complete(struct pdf_job *j, unsigned sheets)
 	r->word = pdf_font_word(j->worker->shaper, r->word->chain,
 	    j->doc->lang, str_join(a, S("1\u00A0/\u00A0"),
 	    str_uint(a, sheets)));
-	r->to = r->word->num;
-	r->width = r->word->width * r->size;
+	r->to = (unsigned)r->word->num;
+	r->width = r->word->width * r->hand->size;
 }
 
 /* --- The end: revision table, identity --- */

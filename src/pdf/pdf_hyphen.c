@@ -155,15 +155,23 @@ pdf_hyphen_is_address(str s)
 	return false;
 }
 
-/* How many letters and digits the text has, up to limit. */
+/* Whether a letter or digit begins there. */
+static bool
+begins_part(str s, size_t i)
+{
+	return is_part(s, i) && ((unsigned char)s.p[i] & 0xC0) != 0x80;
+}
+
+/* Where the last but one of all letters and digits begins; 0: nowhere. */
 static size_t
-count_parts(str s, size_t from, size_t to, size_t limit)
+last_but_one(str s)
 {
 	size_t i, num = 0;
 
-	for (i = from; i < to && num < limit; i++)
-		num += is_part(s, i) && ((unsigned char)s.p[i] & 0xC0) != 0x80;
-	return num;
+	for (i = s.len; i-- > 1;)
+		if (begins_part(s, i) && ++num == 2)
+			return i;
+	return 0;
 }
 
 /* After the last of several separators, with two letters or digits at
@@ -172,16 +180,16 @@ static void
 find_in_address(struct search *w)
 {
 	str s = w->text;
-	size_t i, from = 0;
+	size_t i, num = 0, end = last_but_one(s);
 
-	for (i = 0; i + 1 < s.len; i++) {
-		if (!is_separator(s.p[i]) || is_separator(s.p[i + 1]))
-			continue;
-		if (count_parts(s, from, i, 2) == 2 &&
-		    count_parts(s, i + 1, s.len, 2) == 2) {
+	for (i = 0; i < end; i++) {
+		if (is_separator(s.p[i]) && !is_separator(s.p[i + 1]) &&
+		    num >= 2) {
 			put(w, i + 1, false);
-			from = i + 1;
+			num = 0;
+			continue;
 		}
+		num += begins_part(s, i);
 	}
 }
 

@@ -39,6 +39,8 @@ struct pdf_gallery {
 	pthread_mutex_t	 lock;
 	struct decoded	*first;
 	size_t		 size;		/* [byte] */
+	struct arena	*arena;
+	struct map	 sound;		/* marks of PNG files */
 };
 
 struct pdf_gallery *
@@ -47,6 +49,8 @@ pdf_image_gallery_new(void)
 	struct pdf_gallery *g = mem_alloc(sizeof(*g));
 
 	pthread_mutex_init(&g->lock, NULL);
+	g->arena = arena_new();
+	g->sound = map_make(g->arena);
 	return g;
 }
 
@@ -70,6 +74,7 @@ pdf_image_gallery_free(struct pdf_gallery *g)
 		free_decoded(d);
 	}
 	pthread_mutex_destroy(&g->lock);
+	arena_free(g->arena);
 	mem_free(g);
 }
 
@@ -137,20 +142,73 @@ done_with(struct decoded *d)
 
 /* --- The gate --- */
 
+static str
+mark_bytes(const struct digest_mark *mark)
+{
+	return (str){ (const char *)mark, sizeof(*mark) };
+}
+
+static bool
+is_known(struct pdf_gallery *g, const struct digest_mark *mark)
+{
+	bool known;
+
+	pthread_mutex_lock(&g->lock);
+	known = map_find(&g->sound, mark_bytes(mark)) != NULL;
+	pthread_mutex_unlock(&g->lock);
+	return known;
+}
+
+static void
+keep_known(struct pdf_gallery *g, const struct digest_mark *mark)
+{
+	pthread_mutex_lock(&g->lock);
+	if (map_find(&g->sound, mark_bytes(mark)) == NULL)
+		map_slot(&g->sound, str_copy(g->arena, mark_bytes(mark)));
+	pthread_mutex_unlock(&g->lock);
+}
+
+static bool
+is_decodable(struct pdf_gallery *g, struct pdf_packer *packer,
+    const struct pdf_png *png, str bytes)
+{
+	struct decoded *d = decode(g, packer, png, bytes);
+	bool decoded = d != NULL;
+
+	done_with(d);
+	return decoded;
+}
+
+static enum pdf_image_fault
+check_data(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+{
+	struct sink data = { 0 };
+	struct pdf_png png;
+	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
+
+	if (fault == PDF_IMAGE_FINE &&
+	    (!pdf_png_is_whole(&png, sink_str(&data)) ||
+	    (!pdf_png_passes(&png) && !is_decodable(g, packer, &png, bytes))))
+		fault = PDF_IMAGE_BROKEN;
+	sink_free(&data);
+	return fault;
+}
+
+/* Once a run for the same bytes, where nothing is wrong with them. */
 static enum pdf_image_fault
 check_png(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
 {
+	struct digest_mark mark = digest_mark(bytes);
+	enum pdf_image_fault fault = PDF_IMAGE_FINE;
 	struct pdf_png png;
-	enum pdf_image_fault fault = pdf_png_read(bytes, &png, NULL);
-	struct decoded *d;
-	bool is_whole;
 
-	if (fault != PDF_IMAGE_FINE || g == NULL || pdf_png_passes(&png))
-		return fault;
-	d = decode(g, packer, &png, bytes);
-	is_whole = d != NULL;
-	done_with(d);
-	return is_whole ? PDF_IMAGE_FINE : PDF_IMAGE_BROKEN;
+	if (g == NULL)
+		return pdf_png_read(bytes, &png, NULL);
+	if (!is_known(g, &mark))
+		fault = check_data(g, packer, bytes);
+	if (fault == PDF_IMAGE_FINE)
+		keep_known(g, &mark);
+	return fault;
 }
 
 enum pdf_image_fault

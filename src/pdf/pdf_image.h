@@ -41,8 +41,9 @@ struct pdf_gallery *pdf_image_gallery_new(void);
 void	pdf_image_gallery_free(struct pdf_gallery *);
 
 /* For the gate: whether the file's bytes can be embedded, from any thread.
- * What must be decoded is, and kept in the gallery; without gallery (NULL) it
- * is not looked at. */
+ * The data of a PNG file are unpacked, and its rows looked at, once a run;
+ * what must be decoded is, and kept in the gallery. Without gallery (NULL)
+ * data are not looked at. */
 enum pdf_image_fault pdf_image_check(struct pdf_gallery *,
 	    struct pdf_packer *, str bytes);
 

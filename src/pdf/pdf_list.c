@@ -11,8 +11,8 @@
 /* Between a list's number or bullet and its text [pt]. */
 #define LABEL_GAP	5.
 
-static str
-bullet(int depth)
+str
+pdf_list_bullet(int depth)
 {
 	static const str bullets[] = { { "•", 3 }, { "–", 3 }, { "▪", 3 } };
 
@@ -26,7 +26,7 @@ static str
 label_of(struct pdf_builder *b, const node *list, unsigned number)
 {
 	if (!dom_item(list)->list.ordered)
-		return bullet(b->depth);
+		return pdf_list_bullet(b->depth);
 	return str_join(b->job->arena, str_uint(b->job->arena, number),
 	    S("."));
 }
@@ -109,6 +109,7 @@ static void
 put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *entry, str words, double room)
 {
+	struct arena_mark mark = arena_mark(b->job->scratch);
 	struct pdf_tag *tag = pdf_tag_add(p->tag, PDF_TAG_ENTRY);
 	struct pdf_set label = make_label(b, p, tag, words);
 	struct pdf_place_in inner = *p;
@@ -129,6 +130,7 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	if (begins)
 		put_label(b, p, last != NULL ? last->next : b->to->first,
 		    &label, room);
+	arena_release(b->job->scratch, mark);
 }
 
 void

@@ -30,15 +30,16 @@ static void
 paint_run(struct pdf_job *j, const struct pdf_run *r, double x, double y)
 {
 	struct pdf_record *to = j->record;
+	const struct pdf_hand *h = r->hand;
 
 	if (r->word != NULL) {
-		pdf_pen_show(to, r->word, r->from, r->to, r->size, r->colour);
+		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
 		return;
 	}
-	pdf_page_image(to, r->image, x, y - r->rise - r->height, r->width,
-	    r->height);
-	pdf_page_box(to, pdf_tag_parent(r->leaf), x, y - r->rise - r->height,
-	    r->width, r->height);
+	pdf_page_image(to, h->image, x, y - h->rise - h->height, r->width,
+	    h->height);
+	pdf_page_box(to, pdf_tag_parent(h->leaf), x, y - h->rise - h->height,
+	    r->width, h->height);
 }
 
 /* Whether the pen has to be set anew before the run. */
@@ -46,7 +47,7 @@ static bool
 needs_move(const struct pdf_run *last, const struct pdf_run *r)
 {
 	return last == NULL || last->word == NULL || r->word == NULL ||
-	    fabs(last->rise - r->rise) > 0;
+	    fabs(last->hand->rise - r->hand->rise) > 0;
 }
 
 /* A repeated head is an artifact: its leaves are not marked again. */
@@ -64,10 +65,10 @@ paint_runs(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
 		if (repeated && r->word == NULL)
 			continue;
 		if (!repeated)
-			pdf_page_mark(j->record, r->leaf);
+			pdf_page_mark(j->record, r->hand->leaf);
 		skip = last != NULL ? r->x - last->x - last->width : 0;
 		if (needs_move(last, r))
-			pdf_pen_move(j->record, x + r->x, y - r->rise);
+			pdf_pen_move(j->record, x + r->x, y - r->hand->rise);
 		else if (fabs(skip) > 1e-9)
 			pdf_pen_skip(j->record, skip);
 		paint_run(j, r, x + r->x, y);
@@ -80,24 +81,26 @@ put_link(struct pdf_job *j, const struct pdf_frame *f, size_t from, size_t to,
     double x, double y)
 {
 	const struct pdf_run *a = &f->runs[from], *z = &f->runs[to - 1];
-	double width, above = a->size * LINK_ABOVE + a->rise,
-	    below = a->size * LINK_BELOW - a->rise;
+	const struct pdf_hand *h = a->hand;
+	const struct pdf_goal *l = h->link;
+	double width, above = h->size * LINK_ABOVE + h->rise,
+	    below = h->size * LINK_BELOW - h->rise;
 
 	/* A space in the margin is no part of it. */
 	if (z > a && z->x >= f->width - 1e-9)
 		z--;
 	width = z->x + z->width - a->x;
-	if (a->link->uri.len != 0)
-		pdf_link_uri(j->record, a->link->tag, x + a->x, y - above,
-		    width, above + below, a->link->uri, a->link->contents);
+	if (l->uri.len != 0)
+		pdf_link_uri(j->record, l->tag, x + a->x, y - above, width,
+		    above + below, l->uri, l->contents);
 	else
-		pdf_link_to(j->record, a->link->tag, x + a->x, y - above,
-		    width, above + below, a->link->id, a->link->contents);
-	if (!a->link->underlined)
+		pdf_link_to(j->record, l->tag, x + a->x, y - above, width,
+		    above + below, l->id, l->contents);
+	if (!l->underlined)
 		return;
 	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
-	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * a->size, width,
-	    j->sheet->styles[PDF_LOOK_LINK].border, a->colour);
+	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * h->size, width,
+	    j->sheet->styles[PDF_LOOK_LINK].border, h->colour);
 }
 
 static void
@@ -106,9 +109,10 @@ put_links(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
 	size_t i, from = 0;
 
 	for (i = 1; i <= f->num; i++) {
-		if (i < f->num && f->runs[i].link == f->runs[from].link)
+		if (i < f->num &&
+		    f->runs[i].hand->link == f->runs[from].hand->link)
 			continue;
-		if (f->runs[from].link != NULL)
+		if (f->runs[from].hand->link != NULL)
 			put_link(j, f, from, i, x, y);
 		from = i;
 	}

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "../base/arena.h"
+#include "../base/inflate.h"
 #include "../base/mem.h"
 #include "pdf_exif.h"
 
@@ -214,6 +216,87 @@ bool
 pdf_png_passes(const struct pdf_png *p)
 {
 	return !p->interlaced && !p->transparent;
+}
+
+/* --- Looking into the data --- */
+
+/* The rows of a picture, or of one of its interlaced parts. */
+struct part {
+	size_t	rows;
+	size_t	size;			/* [byte] of each, filter in front */
+};
+
+enum { PARTS = 7 };
+
+static size_t
+row_size(const struct pdf_png *p, size_t width)
+{
+	static const unsigned samples[] = { 1, 0, 3, 1, 2, 0, 4 };
+
+	return 1 + (width * samples[p->colour] * p->depth + 7) / 8;
+}
+
+/* How many of num lines are the step-th ones from first on. */
+static size_t
+every(size_t num, unsigned first, unsigned step)
+{
+	return num > first ? (num - first + step - 1) / step : 0;
+}
+
+/* 7.2; 8.2: Adam7. A part without columns has no rows either. */
+static size_t
+find_parts(const struct pdf_png *p, struct part parts[PARTS])
+{
+	static const unsigned char adam7[PARTS][4] = {
+		{ 0, 8, 0, 8 }, { 4, 8, 0, 8 }, { 0, 4, 4, 8 },
+		{ 2, 4, 0, 4 }, { 0, 2, 2, 4 }, { 1, 2, 0, 2 },
+		{ 0, 1, 1, 2 }		/* columns from, step; rows */
+	};
+	size_t i, width;
+
+	if (!p->interlaced) {
+		parts[0] = (struct part){ p->height, row_size(p, p->width) };
+		return 1;
+	}
+	for (i = 0; i < PARTS; i++) {
+		width = every(p->width, adam7[i][0], adam7[i][1]);
+		parts[i] = (struct part){ width == 0 ? 0 :
+		    every(p->height, adam7[i][2], adam7[i][3]),
+		    row_size(p, width) };
+	}
+	return PARTS;
+}
+
+/* 9.2: the filters are 0 to 4. */
+static bool
+are_rows(str bytes, const struct part *parts, size_t num)
+{
+	size_t i, row, at = 0;
+
+	for (i = 0; i < num; i++)
+		for (row = 0; row < parts[i].rows; row++) {
+			if ((unsigned char)bytes.p[at] > 4)
+				return false;
+			at += parts[i].size;
+		}
+	return true;
+}
+
+bool
+pdf_png_is_whole(const struct pdf_png *p, str data)
+{
+	struct arena *a = arena_new();
+	struct part parts[PARTS];
+	size_t num = find_parts(p, parts), size = 0, i;
+	bool whole;
+	str bytes;
+
+	for (i = 0; i < num; i++)
+		size += parts[i].rows * parts[i].size;
+	whole = inflate_zlib(a, data, size, &bytes) &&
+	    are_rows(bytes, parts, num);
+	arena_free(a);
+	return whole;
 }
 
 /* --- Decoding --- */

@@ -19,6 +19,7 @@ pdf_press_worker_new(const struct pdf_sheet *sheet,
 	struct pdf_worker *w = mem_alloc(sizeof(*w));
 
 	w->scratch = arena_new();
+	w->brief = arena_new();
 	w->shaper = pdf_font_shaper_new();
 	w->packer = pdf_object_packer_new();
 	w->gallery = gallery;
@@ -32,6 +33,7 @@ pdf_press_worker_free(struct pdf_worker *w)
 	if (w == NULL)
 		return;
 	arena_free(w->scratch);
+	arena_free(w->brief);
 	pdf_font_shaper_free(w->shaper);
 	pdf_object_packer_free(w->packer);
 	mem_free(w);

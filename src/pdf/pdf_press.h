@@ -54,7 +54,8 @@ struct pdf_context {
 
 /* What one worker needs for document after document. */
 struct pdf_worker {
-	struct arena		*scratch;
+	struct arena		*scratch;	/* of a block */
+	struct arena		*brief;		/* of a few lines */
 	struct pdf_shaper	*shaper;
 	struct pdf_packer	*packer;
 	struct pdf_gallery	*gallery;	/* shared by all workers */

@@ -29,17 +29,23 @@
 #define LEAST		2.5
 #define LEAST_RAGGED	0.25
 
+/* Items that are broken into lines at once: eight sheets of words. Of longer
+ * texts all lines but the last few stand, and the rest is broken anew. */
+enum { ITEMS_MOST = 20000, LINES_AGAIN = 20 };
+/* A word without end may be broken before so many glyphs only. */
+enum { CUT_STEP = 8 };
+
 /* What an item of the line breaker stands for. */
 struct piece {
 	const struct pdf_atom	*atom;
-	size_t			 from, to;	/* glyphs */
+	unsigned		 from, to;	/* glyphs */
 };
 
 /* A stretch of text between two forced breaks. */
 struct setter {
 	struct pdf_text		*text;
 	double			 width;
-	struct pdf_line_item	*items;
+	struct pdf_line_item	*items;		/* in brief, as pieces */
 	struct piece		*pieces;
 	size_t			 num, cap;
 };
@@ -63,13 +69,13 @@ put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
 {
 	double w = a->word == NULL ? a->width :
 	    from == 0 && to == a->word->num ? a->width :
-	    pdf_font_width(a->word, from, to) * a->size;
+	    pdf_font_width(a->word, from, to) * a->hand->size;
 
 	double e = a->word == NULL ? 0 : w * EXPANSION;
 
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
 	    .width = w, .stretch = e, .shrink = e },
-	    (struct piece){ a, from, to });
+	    (struct piece){ a, (unsigned)from, (unsigned)to });
 }
 
 static double
@@ -77,7 +83,7 @@ penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
 {
 	if (b->hyphen)
 		return PENALTY_HYPHEN;
-	return a->how == PDF_HYPHEN_ADDRESS ||
+	return a->hand->how == PDF_HYPHEN_ADDRESS ||
 	    pdf_hyphen_is_address(a->word->text) ? PENALTY_ADDRESS :
 	    PENALTY_SIGN;
 }
@@ -86,7 +92,7 @@ static void
 put_break(struct setter *s, const struct pdf_atom *a, bool hyphen,
     double penalty)
 {
-	double w = hyphen ? hyphen_of(s->text, a)->width * a->size *
+	double w = hyphen ? hyphen_of(s->text, a)->width * a->hand->size *
 	    (1 - HANGING) : 0;
 
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BREAK,
@@ -104,8 +110,8 @@ parts_fit(const struct setter *s, const struct pdf_atom *a,
 	for (i = 0; i <= b->num; i++) {
 		g = i < b->num ? pdf_font_glyph_at(a->word, b->items[i].at) :
 		    a->word->num;
-		if (pdf_font_width(a->word, from, g) * a->size +
-		    2 * a->size > s->width && g > from + 1)
+		if (pdf_font_width(a->word, from, g) * a->hand->size +
+		    2 * a->hand->size > s->width && g > from + 1)
 			return false;
 		from = g;
 	}
@@ -113,14 +119,24 @@ parts_fit(const struct setter *s, const struct pdf_atom *a,
 }
 
 /* A word that is too wide may be broken between syllables whatever it is;
- * and anywhere if that is not enough. */
+ * one without end has none. */
+static enum pdf_hyphen_how
+how_to_break(const struct pdf_atom *a, bool torn)
+{
+	if (a->hand->how == PDF_HYPHEN_ADDRESS)
+		return PDF_HYPHEN_ADDRESS;
+	if (a->cut)
+		return PDF_HYPHEN_NONE;
+	return torn ? PDF_HYPHEN_SYLLABLES : a->hand->how;
+}
+
+/* And anywhere if that is not enough. */
 static struct pdf_breaks
 find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
 {
-	struct pdf_breaks b = pdf_hyphen_find(s->text->job->scratch,
+	struct pdf_breaks b = pdf_hyphen_find(s->text->job->worker->brief,
 	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
-	    *torn && a->how == PDF_HYPHEN_NONE ? PDF_HYPHEN_SYLLABLES :
-	    a->how, a->word->text);
+	    how_to_break(a, *torn), a->word->text);
 
 	if (*torn && b.num > 0 && parts_fit(s, a, &b) &&
 	    str_find(a->word->text, ' ') == a->word->text.len)
@@ -128,15 +144,16 @@ find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
 	return b;
 }
 
-/* The word with its breaks; where torn, it may break before any glyph. */
+/* The word from a glyph on with its breaks; where torn, it may break before
+ * any glyph. */
 static void
-put_word(struct setter *s, const struct pdf_atom *a, bool torn)
+put_word(struct setter *s, const struct pdf_atom *a, size_t from, bool torn)
 {
 	const struct pdf_word *w = a->word;
 	struct pdf_breaks b = find_breaks(s, a, &torn);
-	size_t i, g, from = 0;
+	size_t i, g, step = a->cut ? CUT_STEP : 1;
 
-	for (i = 0, g = 1; g < w->num; g++) {
+	for (i = 0, g = from + 1; g < w->num; g++) {
 		while (i < b.num && b.items[i].at < w->glyphs[g].at)
 			i++;
 		if (i < b.num && b.items[i].at == w->glyphs[g].at) {
@@ -144,7 +161,8 @@ put_word(struct setter *s, const struct pdf_atom *a, bool torn)
 			put_break(s, a, b.items[i].hyphen,
 			    penalty_of(a, &b.items[i]));
 			from = g;
-		} else if (torn && w->glyphs[g].at != w->glyphs[g - 1].at) {
+		} else if (torn && g >= from + step &&
+		    w->glyphs[g].at != w->glyphs[g - 1].at) {
 			put_box(s, a, from, g);
 			put_break(s, a, false,
 			    w->text.p[w->glyphs[g].at - 1] == ' ' ?
@@ -161,7 +179,7 @@ put_gap(struct setter *s, const struct pdf_atom *a)
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_GAP,
 	    .width = a->width, .stretch = a->width * STRETCH,
 	    .shrink = a->width * SHRINK }, (struct piece){ a, 0,
-	    a->word->num });
+	    (unsigned)a->word->num });
 }
 
 /* The width of the atoms from i on that no space parts. */
@@ -175,43 +193,63 @@ solid_width(const struct pdf_text *t, size_t i)
 	return w;
 }
 
+/* The most items that the atom can make. */
 static size_t
-count_items(const struct pdf_text *t, size_t from, size_t to)
+most_items(const struct pdf_atom *a)
 {
-	size_t i, num = 0;
-
-	for (i = from; i < to; i++)
-		num += t->atoms[i].word != NULL ?
-		    2 * t->atoms[i].word->num + 2 : 2;
-	return num;
+	return a->word != NULL ? 2 * a->word->num + 2 : 2;
 }
 
-/* Items of the atoms from <= i < to. */
+/* Room for items: as many as the atoms make, or what is broken at once. */
 static void
-itemize(struct setter *s, size_t from, size_t to)
+make_room(struct setter *s, size_t from, size_t to)
+{
+	struct arena *brief = s->text->job->worker->brief;
+	const struct pdf_atom *atoms = s->text->atoms;
+	size_t i;
+
+	s->num = 0;
+	s->cap = most_items(&atoms[from]) + 1;
+	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
+		s->cap += most_items(&atoms[i]);
+	s->items = arena_array(brief, struct pdf_line_item, s->cap);
+	s->pieces = arena_array(brief, struct piece, s->cap);
+}
+
+static void
+put_atom(struct setter *s, const struct pdf_atom *a, size_t glyph, bool torn)
+{
+	if (a->kind == PDF_ATOM_SPACE)
+		put_gap(s, a);
+	else if (a->kind == PDF_ATOM_PICTURE)
+		put_box(s, a, 0, 0);
+	else
+		put_word(s, a, glyph, torn);
+}
+
+/* Items of the atoms from <= i < to, of the first from a glyph on, as far as
+ * there is room. Returns the atom behind them. */
+static size_t
+itemize(struct setter *s, size_t from, size_t glyph, size_t to)
 {
 	struct pdf_text *t = s->text;
 	size_t i;
 	bool torn = false;
 
-	s->cap = count_items(t, from, to) + 1;
-	s->items = arena_array(t->job->scratch, struct pdf_line_item, s->cap);
-	s->pieces = arena_array(t->job->scratch, struct piece, s->cap);
-	s->num = 0;
-	for (i = from; i < to; i++) {
+	make_room(s, from, to);
+	for (i = from; i < to; i++, glyph = 0) {
 		const struct pdf_atom *a = &t->atoms[i];
-		if (pdf_atom_is_solid(a) && (i == from || !pdf_atom_is_solid(a - 1)))
+		if (s->num + most_items(a) > s->cap)
+			break;
+		if (pdf_atom_is_solid(a) &&
+		    (i == from || !pdf_atom_is_solid(a - 1)))
 			torn = solid_width(t, i) > s->width;
-		if (a->kind == PDF_ATOM_SPACE)
-			put_gap(s, a);
-		else if (a->kind == PDF_ATOM_PICTURE)
-			put_box(s, a, 0, 0);
-		else
-			put_word(s, a, torn);
+		put_atom(s, a, glyph, torn);
 	}
 	/* What hangs behind the last word is no gap. */
 	while (s->num > 0 && s->items[s->num - 1].kind == PDF_LINE_GAP)
 		s->num--;
+	return i;
 }
 
 /* --- Lines */
@@ -233,10 +271,9 @@ add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
 
 	assert(l->runs != NULL);
 	r = &l->runs[l->num++];
-	*r = (struct pdf_run){ .word = a->word, .from = from, .to = to,
-		.x = l->x, .width = width, .size = a->size, .rise = a->rise,
-		.colour = a->colour, .leaf = a->leaf, .link = a->link,
-		.image = a->image, .height = a->height };
+	*r = (struct pdf_run){ .word = a->word, .hand = a->hand,
+		.from = (unsigned)from, .to = (unsigned)to, .x = l->x,
+		.width = width };
 	l->x += width;
 	return r;
 }
@@ -246,9 +283,9 @@ add_box(struct line *l, const struct piece *p, double width)
 {
 	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
-	if (last != NULL && last->word != NULL && last->leaf == p->atom->leaf &&
-	    last->word == p->atom->word && last->to == p->from &&
-	    p->from > 0) {
+	if (last != NULL && last->word != NULL &&
+	    last->hand == p->atom->hand && last->word == p->atom->word &&
+	    last->to == p->from && p->from > 0) {
 		last->to = p->to;
 		last->width += width;
 		l->x += width;
@@ -278,7 +315,8 @@ end_line(struct line *l, const struct setter *s, size_t at)
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
 		h = hyphen_of(s->text, a);
-		r = add_run(l, a, 0, h->num, h->width * a->size * l->scale);
+		r = add_run(l, a, 0, h->num,
+		    h->width * a->hand->size * l->scale);
 		r->word = h;
 	}
 }
@@ -405,38 +443,78 @@ room_for(struct pdf_job *j, struct lines *l, size_t num)
 	if (l->set.num + num <= l->cap)
 		return;
 	l->cap = l->cap * 2 + num;
-	l->set.lines = arena_array(j->arena, struct pdf_frame, l->cap);
-	l->set.feet = arena_array(j->arena, struct pdf_foot *, l->cap);
+	l->set.lines = arena_array(j->scratch, struct pdf_frame, l->cap);
+	l->set.feet = arena_array(j->scratch, struct pdf_foot *, l->cap);
 	for (i = 0; i < old.num; i++) {
 		l->set.lines[i] = old.lines[i];
 		l->set.feet[i] = old.feet[i];
 	}
 }
 
+static struct pdf_lines
+break_items(struct setter *s)
+{
+	const struct pdf_style *style = s->text->style;
+	struct arena *brief = s->text->job->worker->brief;
+	bool justified = style->align == PDF_JUSTIFY;
+	struct pdf_line_shape shape = { s->width,
+		justified ? 0 : style->size * FILL,
+		justified ? style->size * LEAST : s->width * LEAST_RAGGED };
+
+	return pdf_line_break(brief, brief, s->items, s->num, &shape);
+}
+
+static void
+put_lines(struct setter *s, struct lines *l, const struct pdf_lines *found,
+    size_t num)
+{
+	size_t i;
+
+	room_for(s->text->job, l, num);
+	for (i = 0; i < num; i++) {
+		set_line(s, &found->lines[i], &l->set.lines[l->set.num]);
+		note_feet(s, &found->lines[i], &l->set.feet[l->set.num]);
+		l->set.num++;
+	}
+}
+
+/* Lines of what fits into the items from an atom and a glyph of it on; both
+ * move to where the next line begins. */
+static void
+set_part(struct setter *s, struct lines *l, size_t *from, size_t *glyph,
+    size_t to)
+{
+	size_t end = itemize(s, *from, *glyph, to), num;
+	struct pdf_lines found;
+	const struct piece *next;
+
+	*from = end;
+	*glyph = 0;
+	if (s->num == 0)
+		return;
+	found = break_items(s);
+	num = found.num;
+	if (end < to && num > 1) {
+		num = num > 2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
+		next = &s->pieces[found.lines[num].from];
+		*from = (size_t)(next->atom - s->text->atoms);
+		*glyph = next->from;
+	}
+	put_lines(s, l, &found, num);
+}
+
 static void
 set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
 {
 	struct pdf_text *t = s->text;
-	struct pdf_line_shape shape = { s->width,
-		t->style->align == PDF_JUSTIFY ? 0 : t->style->size * FILL,
-		t->style->size * LEAST };
-	struct pdf_lines found;
-	size_t i;
+	size_t before = l->set.num, glyph = 0, at = from;
 
-	itemize(s, from, to);
-	if (s->num == 0)
-		return;
-	if (t->style->align != PDF_JUSTIFY)
-		shape.least = s->width * LEAST_RAGGED;
-	found = pdf_line_break(t->job->scratch, t->job->scratch, s->items,
-	    s->num, &shape);
-	room_for(t->job, l, found.num);
-	for (i = 0; i < found.num; i++) {
-		set_line(s, &found.lines[i], &l->set.lines[l->set.num]);
-		note_feet(s, &found.lines[i], &l->set.feet[l->set.num]);
-		l->set.num++;
+	while (at < to) {
+		set_part(s, l, &at, &glyph, to);
+		arena_reset(t->job->worker->brief);
 	}
-	hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
+	if (l->set.num > before)
+		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
 
 /* Base line and height of every line. */
@@ -445,7 +523,7 @@ stack(const struct pdf_text *t, struct pdf_set *set)
 {
 	const struct pdf_style *s = t->style;
 	struct pdf_metrics m =
-	    pdf_font_metrics(s->chains[s->variant]->faces[0]);
+	    pdf_face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
 	    m.ascent * s->size;
 	size_t i;

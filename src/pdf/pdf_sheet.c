@@ -63,7 +63,7 @@ open_face(struct pdf_reader *r, const node *x)
 		if (str_eq(a->value, r->face_paths[i]))
 			return r->sheet->faces[i];
 	face = r->sheet->num_faces < PDF_READER_FACES ?
-	    pdf_font_open(str_c(r->arena, a->value), &fault) : NULL;
+	    pdf_face_open(str_c(r->arena, a->value), &fault) : NULL;
 	if (face == NULL) {
 		pdf_reader_tell(r, DIAG_SHEET_FACE, a->pos, a->value,
 		    face_fault(fault));
@@ -260,7 +260,7 @@ pdf_sheet_close(struct pdf_sheet *s)
 	if (s == NULL)
 		return;
 	for (i = 0; i < s->num_faces; i++)
-		pdf_font_close(s->faces[i]);
+		pdf_face_close(s->faces[i]);
 	pdf_hyphen_free(s->hyphen);
 }
 

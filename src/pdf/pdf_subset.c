@@ -55,7 +55,7 @@ pdf_subset_number(struct pdf_fonts *fs, const struct pdf_face *face)
 	f = &fs->fonts[fs->num];
 	f->face = face;
 	f->first = arena_array(fs->arena, uint16_t,
-	    pdf_font_facts(face)->glyphs);
+	    pdf_face_facts(face)->glyphs);
 	return fs->num++;
 }
 
@@ -107,7 +107,7 @@ pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
 struct job {
 	struct pdf_file		*file;
 	const struct font	*font;
-	const struct pdf_font_facts *facts;
+	const struct pdf_face_facts *facts;
 	char			 tag[7];
 	unsigned		 type0, cid, descriptor, program, map, unicode;
 };
@@ -178,7 +178,7 @@ put_widths(const struct job *j, struct sink *k)
 
 	sink_puts(k, "/W[1[");
 	for (i = 0; i < f->num; i++) {
-		advance = pdf_font_advance(f->face, f->codes[i].glyph);
+		advance = pdf_face_advance(f->face, f->codes[i].glyph);
 		pdf_object_real(k, advance * 1000.0 / j->facts->upem);
 	}
 	sink_puts(k, "]]");
@@ -205,7 +205,7 @@ static void
 write_descriptor(const struct job *j)
 {
 	enum { FIXED = 1, SYMBOLIC = 4, ITALIC = 64 };
-	const struct pdf_font_facts *d = j->facts;
+	const struct pdf_face_facts *d = j->facts;
 	struct sink *k = pdf_object_open(j->file, j->descriptor);
 	size_t i;
 
@@ -240,7 +240,7 @@ write_program(const struct job *j)
 
 	for (i = 0; i < f->num; i++)
 		ids[i] = f->codes[i].glyph;
-	pdf_font_cut(f->face, ids, f->num, &bytes, cut);
+	pdf_face_cut(f->face, ids, f->num, &bytes, cut);
 	k = pdf_object_stream(j->file, j->program);
 	put_number(k, "Length1", (int)bytes.len);
 	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
@@ -336,7 +336,7 @@ pdf_subset_write(struct pdf_fonts *fs, struct pdf_file *file, unsigned number)
 	struct job j = { .file = file, .font = f };
 
 	assert(f->num != 0);
-	j.facts = pdf_font_facts(f->face);
+	j.facts = pdf_face_facts(f->face);
 	make_tag(f, j.tag);
 	j.type0 = pdf_object_reserve(file);
 	j.cid = pdf_object_reserve(file);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "../base/arena.h"
+#include "pdf_manner.h"
 
 #define MM	(72 / 25.4)
 /* A column to be filled in by hand: its rows and its width [pt]. */
@@ -210,6 +211,7 @@ put_part(struct pdf_grid *g, const struct pdf_cell *cells,
 struct pdf_strip *
 pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 {
+	struct arena_mark mark = arena_mark(g->job->scratch);
 	struct pdf_set *sets = arena_array(g->job->scratch, struct pdf_set,
 	    g->columns);
 	size_t c, lines = 1, most = lines_on_sheet(g), at;
@@ -227,6 +229,7 @@ pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 	for (at = most; at < lines; at += most)
 		put_part(g, cells, sets, at, at + most < lines ? at + most :
 		    lines);
+	arena_release(g->job->scratch, mark);
 	return first;
 }
 
@@ -256,8 +259,7 @@ read_row(struct pdf_job *j, const node *row, struct pdf_tag *tag,
     struct pdf_cell *cells, size_t columns)
 {
 	bool header = dom_item(row)->row.header;
-	const struct pdf_style *style = &j->sheet->styles[header ?
-	    PDF_LOOK_HEADER_CELL : PDF_LOOK_TABLE];
+	const struct pdf_style *style = pdf_manner_style(j->sheet, row);
 	const node *n = dom_first(row);
 	struct pdf_tag *cell;
 	size_t c;

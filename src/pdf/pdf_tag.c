@@ -14,6 +14,8 @@ static const char *const names[] = {
 
 /* --- Making the tree --- */
 
+static const struct pdf_tree_more no_more;
+
 static struct pdf_tag *
 make(struct pdf_tags *tags, enum pdf_tag_type type)
 {
@@ -21,7 +23,17 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 
 	t->tags = tags;
 	t->type = type;
+	t->more = &no_more;
 	return t;
+}
+
+/* To write into. */
+static struct pdf_tree_more *
+more_of(struct pdf_tag *t)
+{
+	if (t->more == &no_more)
+		t->more = arena_new_of(t->tags->arena, struct pdf_tree_more);
+	return (struct pdf_tree_more *)t->more;
 }
 
 struct pdf_tags *
@@ -103,7 +115,7 @@ pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type type)
 	parent->last = t;
 	if (type == PDF_TAG_NOTE) {
 		append(t->tags->arena, &t->tags->notes, t);
-		t->note = t->tags->notes.num;
+		more_of(t)->note = t->tags->notes.num;
 	}
 	return t;
 }
@@ -135,46 +147,46 @@ pdf_tag_name(enum pdf_tag_type type)
 void
 pdf_tag_alt(struct pdf_tag *t, str s)
 {
-	t->alt = str_copy(t->tags->arena, s);
+	more_of(t)->alt = str_copy(t->tags->arena, s);
 }
 
 void
 pdf_tag_actual(struct pdf_tag *t, str s)
 {
-	t->actual = str_copy(t->tags->arena, s);
+	more_of(t)->actual = str_copy(t->tags->arena, s);
 }
 
 void
 pdf_tag_lang(struct pdf_tag *t, str s)
 {
-	t->lang = str_copy(t->tags->arena, s);
+	more_of(t)->lang = str_copy(t->tags->arena, s);
 }
 
 void
 pdf_tag_title(struct pdf_tag *t, str s)
 {
-	t->title = str_copy(t->tags->arena, s);
+	more_of(t)->title = str_copy(t->tags->arena, s);
 }
 
 void
 pdf_tag_scope_row(struct pdf_tag *t)
 {
 	assert(t->type == PDF_TAG_HEADER);
-	t->row_scope = true;
+	more_of(t)->row_scope = true;
 }
 
 void
 pdf_tag_span(struct pdf_tag *t, unsigned columns)
 {
 	assert(t->type == PDF_TAG_HEADER || t->type == PDF_TAG_CELL);
-	t->columns = columns;
+	more_of(t)->columns = columns;
 }
 
 void
 pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 {
 	assert(t->type == PDF_TAG_LIST);
-	t->numbering = numbering;
+	more_of(t)->numbering = numbering;
 }
 
 /* --- Tying content to it --- */
@@ -241,13 +253,14 @@ pdf_tag_mark(struct pdf_tag *leaf, unsigned page)
 void
 pdf_tag_box(struct pdf_tag *t, const double box[4])
 {
+	struct pdf_tree_more *more = more_of(t);
 	size_t i;
 
-	if (t->has_box)
+	if (more->has_box)
 		return;
-	t->has_box = true;
+	more->has_box = true;
 	for (i = 0; i < 4; i++)
-		t->box[i] = box[i];
+		more->box[i] = box[i];
 }
 
 unsigned
@@ -256,7 +269,7 @@ pdf_tag_annotation(struct pdf_tag *link, unsigned page, unsigned object)
 	struct pdf_tags *tags = link->tags;
 
 	assert(link->type == PDF_TAG_LINK);	/* 14289-1, 7.18.5 */
-	add_mark(tags->arena, &link->annotations, page, object);
+	add_mark(tags->arena, &more_of(link)->annotations, page, object);
 	return add_key(tags, NULL, link);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf_text.h"
 
-#include <assert.h>
+#include <math.h>
 
 #include "../base/arena.h"
 #include "pdf_atom.h"
@@ -25,22 +25,9 @@ pdf_text_make(struct pdf_job *j, const struct pdf_style *style,
 	t->job = j;
 	t->style = style;
 	t->elem = elem;
-	pdf_text_style(t, style);
+	t->now = (struct pdf_setting){ .manner = pdf_manner_of(style),
+		.size = style->size, .colour = style->colour };
 	return t;
-}
-
-void
-pdf_text_style(struct pdf_text *t, const struct pdf_style *style)
-{
-	t->now = (struct pdf_manner){ .style = style, .size = style->size,
-		.variant = style->variant, .colour = style->colour };
-}
-
-void
-pdf_text_bold(struct pdf_text *t, bool bold)
-{
-	t->now.variant = bold ? t->now.variant | PDF_BOLD :
-	    t->now.variant & ~(unsigned)PDF_BOLD;
 }
 
 bool
@@ -68,32 +55,10 @@ grow(struct pdf_text *t)
 
 	if (t->num < t->cap)
 		return;
-	t->cap = t->cap != 0 ? t->cap * 2 : 8;
+	t->cap = t->cap != 0 ? t->cap * 2 : 2;
 	t->atoms = arena_array(t->job->scratch, struct pdf_atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];
-}
-
-static struct pdf_atom *
-add(struct pdf_text *t, enum pdf_atom_kind kind)
-{
-	struct pdf_atom *a;
-
-	grow(t);
-	a = &t->atoms[t->num++];
-	a->kind = kind;
-	a->leaf = leaf(t);
-	a->link = t->now.link;
-	a->size = t->now.size;
-	a->rise = t->now.rise;
-	a->colour = t->now.colour;
-	return a;
-}
-
-static const struct pdf_chain *
-chain(const struct pdf_text *t)
-{
-	return t->now.style->chains[t->now.variant];
 }
 
 static enum pdf_hyphen_how
@@ -101,19 +66,86 @@ how(const struct pdf_text *t)
 {
 	if (t->now.literal)
 		return PDF_HYPHEN_ADDRESS;
-	return t->now.style->hyphenate && (t->now.variant & PDF_BOLD) == 0 ?
+	return t->now.manner.style->hyphenate &&
+	    (t->now.manner.variant & PDF_BOLD) == 0 ?
 	    PDF_HYPHEN_SYLLABLES : PDF_HYPHEN_NONE;
 }
 
-static void
+static bool
+is_same_hand(const struct pdf_hand *x, const struct pdf_hand *y)
+{
+	return x->leaf == y->leaf && x->link == y->link && x->how == y->how &&
+	    x->colour == y->colour && !(fabs(x->size - y->size) > 0) &&
+	    !(fabs(x->rise - y->rise) > 0) && x->image == y->image;
+}
+
+static struct pdf_hand
+hand_now(struct pdf_text *t)
+{
+	return (struct pdf_hand){ .size = t->now.size, .rise = t->now.rise,
+		.colour = t->now.colour, .how = how(t), .leaf = leaf(t),
+		.link = t->now.link };
+}
+
+static struct pdf_atom *
+add(struct pdf_text *t, enum pdf_atom_kind kind, const struct pdf_hand *hand)
+{
+	struct pdf_hand *h;
+	struct pdf_atom *a;
+
+	if (t->hand == NULL || !is_same_hand(t->hand, hand)) {
+		h = arena_new_of(t->job->arena, struct pdf_hand);
+		*h = *hand;
+		t->hand = h;
+	}
+	grow(t);
+	a = &t->atoms[t->num++];
+	a->kind = (unsigned char)kind;
+	a->hand = t->hand;
+	return a;
+}
+
+static struct pdf_atom *
 add_word(struct pdf_text *t, enum pdf_atom_kind kind, str word)
 {
-	struct pdf_atom *a = add(t, kind);
+	struct pdf_hand hand = hand_now(t);
+	struct pdf_atom *a = add(t, kind, &hand);
 
-	a->how = how(t);
-	a->word = pdf_font_word(t->job->worker->shaper, chain(t),
-	    t->job->doc->lang, word);
-	a->width = a->word->width * a->size;
+	a->word = pdf_font_word(t->job->worker->shaper,
+	    pdf_manner_chain(t->now.manner), t->job->doc->lang, word);
+	a->width = a->word->width * hand.size;
+	return a;
+}
+
+static void
+add_break(struct pdf_text *t)
+{
+	struct pdf_hand hand = hand_now(t);
+
+	add(t, PDF_ATOM_BREAK, &hand);
+}
+
+/* [byte] of a word that is shaped as a whole: what is longer is in no
+ * language, and its glyphs would be too many at once. */
+enum { WORD_MAX = 1024 };
+
+/* Longer ones in parts, none of which begins inside a character. */
+static void
+add_words(struct pdf_text *t, str word)
+{
+	size_t len;
+
+	if (word.len <= WORD_MAX) {
+		add_word(t, PDF_ATOM_WORD, word);
+		return;
+	}
+	for (; word.len != 0; word = str_from(word, len)) {
+		len = word.len < WORD_MAX ? word.len : WORD_MAX;
+		while (len < word.len &&
+		    ((unsigned char)word.p[len] & 0xC0) == 0x80)
+			len--;
+		add_word(t, PDF_ATOM_WORD, str_upto(word, len))->cut = true;
+	}
 }
 
 /* One space, however many were written; none at the beginning. */
@@ -139,8 +171,7 @@ pdf_text_words(struct pdf_text *t, str s)
 		}
 		for (from = i; i < s.len && !char_is_space(s.p[i]); i++)
 			;
-		add_word(t, PDF_ATOM_WORD, str_upto(str_from(s, from),
-		    i - from));
+		add_words(t, str_upto(str_from(s, from), i - from));
 	}
 }
 
@@ -148,14 +179,15 @@ void
 pdf_text_label(struct pdf_text *t, enum word word, unsigned number)
 {
 	struct arena *a = t->job->arena;
+	struct pdf_setting before = t->now;
 
 	if (number == 0)
 		return;
-	pdf_text_bold(t, true);
+	t->now.manner = pdf_manner_bold(t->now.manner);
 	pdf_text_words(t, str_join(a, str_join3(a,
 	    lang_word(t->job->doc->lang, word), S("-"),
 	    str_uint(a, number)), S(".")));
-	pdf_text_bold(t, false);
+	t->now = before;
 	pdf_text_words(t, S(" "));
 }
 
@@ -181,9 +213,9 @@ pdf_text_verbatim(struct pdf_text *t, str line)
 	if (str_find(line, '\t') != line.len)
 		line = without_tabs(t->job->arena, line);
 	if (t->num > 0)
-		add(t, PDF_ATOM_BREAK);
+		add_break(t);
 	t->now.literal = true;
-	add_word(t, PDF_ATOM_WORD, line.len != 0 ? line : S(" "));
+	add_words(t, line.len != 0 ? line : S(" "));
 	add_word(t, PDF_ATOM_SPACE, S(" "));
 }
 
@@ -218,29 +250,28 @@ leave(struct pdf_text *t, struct pdf_tag *around)
 	t->leaf = NULL;
 }
 
+/* Emphasis of either sort. */
 static void
-put_variant(struct pdf_text *t, const node *n, unsigned variant)
+put_variant(struct pdf_text *t, const node *n)
 {
-	unsigned before = t->now.variant;
+	struct pdf_manner before = t->now.manner;
 
-	/* Emphasis in italics stands upright. */
-	t->now.variant = variant == PDF_ITALIC ? before ^ variant :
-	    before | variant;
+	t->now.manner = pdf_manner_in(t->job->sheet, before, n);
 	pdf_text_inlines(t, n);
-	t->now.variant = before;
+	t->now.manner = before;
 }
 
 static void
 put_literal(struct pdf_text *t, const node *n)
 {
-	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LITERAL];
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
+	const struct pdf_style *s;
 
-	t->now.style = s;
+	t->now.manner = pdf_manner_in(t->job->sheet, before.manner, n);
+	s = t->now.manner.style;
 	t->now.literal = true;
 	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
-	t->now.variant |= s->variant;
 	pdf_text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
@@ -303,7 +334,7 @@ put_link(struct pdf_text *t, const node *n)
 {
 	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
 	const struct item *i = dom_item(n);
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
 	str uri = uri_of(t->job, i);
 	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
@@ -335,7 +366,7 @@ static void
 put_reference(struct pdf_text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around;
 
 	if (i->reference.target == NULL) {
@@ -354,7 +385,7 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
 	struct arena *a = t->job->arena;
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	str number = str_uint(a, i->number);
 	struct pdf_tag *around = enter_reference(t,
 	    str_join(a, S("m_note-"), number), str_join3(a,
@@ -372,7 +403,7 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 void
 pdf_text_back(struct pdf_text *t, str id, str words)
 {
-	struct pdf_manner before = t->now;
+	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter_reference(t, id, words);
 
 	pdf_text_words(t, words);
@@ -389,17 +420,18 @@ put_picture(struct pdf_text *t, const node *n)
 	    str_c(t->job->arena, str_join(t->job->arena,
 	    t->job->context->folder, i->picture.src)), &fault);
 	struct pdf_tag *around;
-	struct pdf_atom *a;
+	struct pdf_hand hand;
 
 	if (image == NULL)
 		return;
 	around = enter(t, PDF_TAG_FIGURE);
 	pdf_tag_alt(t->elem, i->picture.alt);
-	a = add(t, PDF_ATOM_PICTURE);
-	a->image = image;
-	a->height = t->now.size * PICTURE_HEIGHT;
-	a->rise = -t->now.size * PICTURE_BELOW;
-	a->width = a->height * image->width / image->height;
+	hand = hand_now(t);
+	hand.image = image;
+	hand.height = t->now.size * PICTURE_HEIGHT;
+	hand.rise = -t->now.size * PICTURE_BELOW;
+	add(t, PDF_ATOM_PICTURE, &hand)->width = hand.height * image->width /
+	    image->height;
 	leave(t, around);
 }
 
@@ -411,10 +443,8 @@ put_inline(struct pdf_text *t, const node *n)
 		pdf_text_words(t, dom_text(n));
 		break;
 	case KIND_EMPHASIS:
-		put_variant(t, n, PDF_ITALIC);
-		break;
 	case KIND_STRONG:
-		put_variant(t, n, PDF_BOLD);
+		put_variant(t, n);
 		break;
 	case KIND_LITERAL:
 		put_literal(t, n);
@@ -439,7 +469,7 @@ put_inline(struct pdf_text *t, const node *n)
 		break;
 	case KIND_HARD_BREAK:
 		add_space(t);
-		add(t, PDF_ATOM_BREAK);
+		add_break(t);
 		break;
 	default:
 		pdf_text_inlines(t, n);

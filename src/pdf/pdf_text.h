@@ -13,8 +13,6 @@ struct pdf_text;
 /* A paragraph in the style whose words go below elem. */
 struct pdf_text	*pdf_text_make(struct pdf_job *, const struct pdf_style *,
 		    struct pdf_tag *elem);
-/* The same with the style's faces in bold. */
-void	pdf_text_bold(struct pdf_text *, bool);
 /* Appends the kids of n, which are inlines. */
 void	pdf_text_inlines(struct pdf_text *, const struct _xmlNode *n);
 /* Appends words of matbu's own. */
@@ -23,8 +21,6 @@ void	pdf_text_words(struct pdf_text *, str);
 void	pdf_text_label(struct pdf_text *, enum word, unsigned number);
 /* Appends a reference to a place of the document, without its own text. */
 void	pdf_text_back(struct pdf_text *, str id, str words);
-/* The next words are set in another style. */
-void	pdf_text_style(struct pdf_text *, const struct pdf_style *);
 /* Lines are kept as they are, for code: spaces count. */
 void	pdf_text_verbatim(struct pdf_text *, str line);
 

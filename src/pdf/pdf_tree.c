@@ -64,8 +64,8 @@ own_page(const struct pdf_tag *t)
 	for (kid = t->first; kid != NULL; kid = kid->next)
 		if (kid->type == PDF_TAG_CONTENT && kid->marks.first != NULL)
 			return kid->marks.first->page;
-	if (t->annotations.first != NULL)
-		return t->annotations.first->page;
+	if (t->more->annotations.first != NULL)
+		return t->more->annotations.first->page;
 	return NO_PAGE;
 }
 
@@ -96,7 +96,7 @@ put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
 {
 	const struct pdf_tree_mark *m;
 
-	for (m = t->annotations.first; m != NULL; m = m->next) {
+	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
 		put_reference(k, "Type/OBJR/Obj", m->number);
 		if (m->page != own)
@@ -111,7 +111,7 @@ put_kids(const struct job *j, struct sink *k, const struct pdf_tag *t,
 {
 	const struct pdf_tag *kid;
 
-	if (t->first == NULL && t->annotations.first == NULL)
+	if (t->first == NULL && t->more->annotations.first == NULL)
 		return;
 	pdf_object_name(k, "K");
 	pdf_object_array(j->file);
@@ -133,7 +133,7 @@ put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	sink_puts(k, "/O/Layout/BBox");
 	pdf_object_array(j->file);
 	for (i = 0; i < 4; i++)
-		pdf_object_real(k, t->box[i]);
+		pdf_object_real(k, t->more->box[i]);
 	pdf_object_array_end(j->file);
 	pdf_object_dict_end(j->file);
 }
@@ -144,10 +144,10 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/Table");
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->row_scope ? "/Scope/Row" : "/Scope/Column");
-	if (t->columns > 1) {
+		sink_puts(k, t->more->row_scope ? "/Scope/Row" : "/Scope/Column");
+	if (t->more->columns > 1) {
 		pdf_object_name(k, "ColSpan");
-		pdf_object_int(k, t->columns);
+		pdf_object_int(k, t->more->columns);
 	}
 	pdf_object_dict_end(j->file);
 }
@@ -161,7 +161,7 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/List/ListNumbering");
-	pdf_object_name(k, numberings[t->numbering]);
+	pdf_object_name(k, numberings[t->more->numbering]);
 	pdf_object_dict_end(j->file);
 }
 
@@ -169,10 +169,10 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 static void
 put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
-	bool table = t->type == PDF_TAG_HEADER || t->columns > 1;
+	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1;
 	bool list = t->type == PDF_TAG_LIST;
 
-	if (!table && !list && !t->has_box)
+	if (!table && !list && !t->more->has_box)
 		return;
 	pdf_object_name(k, "A");
 	pdf_object_array(j->file);
@@ -180,7 +180,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 		put_table(j, k, t);
 	if (list)
 		put_list(j, k, t);
-	if (t->has_box)
+	if (t->more->has_box)
 		put_layout(j, k, t);
 	pdf_object_array_end(j->file);
 }
@@ -214,14 +214,14 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	put_reference(k, "P", t->parent != NULL ? t->parent->object : j->root);
 	if (own != NO_PAGE)
 		put_reference(k, "Pg", j->pages[own]);
-	if (t->note != 0) {			/* 14289-1, 7.9 */
+	if (t->more->note != 0) {			/* 14289-1, 7.9 */
 		pdf_object_name(k, "ID");
-		pdf_object_bytes(k, note_id(id, t->note));
+		pdf_object_bytes(k, note_id(id, t->more->note));
 	}
-	put_text(k, "Lang", t->lang);
-	put_text(k, "T", t->title);
-	put_text(k, "Alt", t->alt);
-	put_text(k, "ActualText", t->actual);
+	put_text(k, "Lang", t->more->lang);
+	put_text(k, "T", t->more->title);
+	put_text(k, "Alt", t->more->alt);
+	put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
 	put_kids(j, k, t, own);
 	pdf_object_dict_end(j->file);
@@ -341,21 +341,21 @@ static void
 dump_element(struct sink *k, const struct pdf_tag *t)
 {
 	sink_puts(k, pdf_tag_name(t->type));
-	if (t->note != 0)
-		dump_number(k, "note", t->note);
-	dump_text(k, "lang", t->lang);
-	dump_text(k, "title", t->title);
-	dump_text(k, "alt", t->alt);
-	dump_text(k, "actual", t->actual);
+	if (t->more->note != 0)
+		dump_number(k, "note", t->more->note);
+	dump_text(k, "lang", t->more->lang);
+	dump_text(k, "title", t->more->title);
+	dump_text(k, "alt", t->more->alt);
+	dump_text(k, "actual", t->more->actual);
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->row_scope ? " scope=row" : " scope=column");
-	if (t->columns > 1)
-		dump_number(k, "columns", t->columns);
+		sink_puts(k, t->more->row_scope ? " scope=row" : " scope=column");
+	if (t->more->columns > 1)
+		dump_number(k, "columns", t->more->columns);
 	if (t->type == PDF_TAG_LIST)
-		dump_text(k, "numbering", str_of(numberings[t->numbering]));
-	if (t->has_box)
+		dump_text(k, "numbering", str_of(numberings[t->more->numbering]));
+	if (t->more->has_box)
 		sink_puts(k, " box");
-	if (t->annotations.first != NULL)
+	if (t->more->annotations.first != NULL)
 		sink_puts(k, " link");
 }
 

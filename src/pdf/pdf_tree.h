@@ -27,28 +27,34 @@ struct pdf_tree_piece {
 	struct pdf_tree_piece	*next;
 };
 
+/* What few elements have. */
+struct pdf_tree_more {
+	struct pdf_tree_marks	 annotations;	/* of a Link */
+	str			 alt;
+	str			 actual;
+	str			 lang;
+	str			 title;
+	bool			 row_scope;
+	bool			 has_box;
+	unsigned		 columns;	/* 0: one */
+	enum pdf_numbering	 numbering;
+	double			 box[4];	/* [pt] */
+	unsigned		 note;		/* counted from 1 */
+};
+
+/* A table has two for each cell: kept small. */
 struct pdf_tag {
 	enum pdf_tag_type	 type;
+	unsigned		 object;
 	struct pdf_tags		*tags;
 	struct pdf_tag		*parent;
 	struct pdf_tag		*first;
 	struct pdf_tag		*last;
 	struct pdf_tag		*next;
 	struct pdf_tree_marks	 marks;		/* of a place for content */
-	struct pdf_tree_marks	 annotations;	/* of a Link */
 	struct pdf_tree_piece	*pieces;	/* of a place for content */
 	struct pdf_tree_piece	*last_piece;
-	str			 alt;
-	str			 actual;
-	str			 lang;
-	str			 title;
-	bool			 row_scope;
-	unsigned		 columns;	/* 0: one */
-	enum pdf_numbering	 numbering;
-	bool			 has_box;
-	double			 box[4];	/* [pt] */
-	unsigned		 note;		/* counted from 1 */
-	unsigned		 object;
+	const struct pdf_tree_more *more;	/* never NULL */
 };
 
 /* Whose the marks of a page are, by MCID. */

@@ -5,25 +5,27 @@
  */
 #include <math.h>
 
+#include "../base/arena.h"
 #include "pdf_atom.h"
 
 /* The widest piece between two breaks that show no hyphen. */
 static double
 widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
 {
+	enum pdf_hyphen_how how = a->hand->how;
 	struct pdf_breaks b;
 	double widest = 0, w;
 	size_t i, g, from = 0;
 
 	if (a->word == NULL)
 		return a->width;
-	b = pdf_hyphen_find(t->job->scratch, NULL, t->job->doc->lang,
-	    a->how == PDF_HYPHEN_ADDRESS ? a->how : PDF_HYPHEN_NONE,
+	b = pdf_hyphen_find(t->job->worker->brief, NULL, t->job->doc->lang,
+	    how == PDF_HYPHEN_ADDRESS ? how : PDF_HYPHEN_NONE,
 	    a->word->text);
 	for (i = 0; i <= b.num; i++) {
 		g = i < b.num ? pdf_font_glyph_at(a->word, b.items[i].at) :
 		    a->word->num;
-		w = pdf_font_width(a->word, from, g) * a->size;
+		w = pdf_font_width(a->word, from, g) * a->hand->size;
 		widest = fmax(widest, w);
 		from = g;
 	}
@@ -33,7 +35,7 @@ widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
 double
 pdf_text_least(const struct pdf_text *t)
 {
-	double widest = 0, w = 0;
+	double widest = 0, w = 0, piece;
 	size_t i;
 
 	for (i = 0; i < t->num; i++) {
@@ -41,12 +43,14 @@ pdf_text_least(const struct pdf_text *t)
 			w = 0;
 			continue;
 		}
-		if (widest_piece(t, &t->atoms[i]) < t->atoms[i].width)
-			w = widest_piece(t, &t->atoms[i]);
+		piece = widest_piece(t, &t->atoms[i]);
+		if (piece < t->atoms[i].width)
+			w = piece;
 		else
 			w += t->atoms[i].width;
 		widest = fmax(widest, w);
 	}
+	arena_reset(t->job->worker->brief);
 	return widest;
 }
 

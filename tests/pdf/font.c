@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * What the gate passes the press never shows as .notdef: every character of
+ * the first plane, alone and behind a letter, in a face that lacks many, with
+ * and without fallback; and the hyphen is of a face that has one. (The gate
+ * may refuse “Â” where HarfBuzz would have put it together.)
+ */
+#include "../../src/pdf/pdf_font.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#define FACES "/usr/share/fonts/truetype/noto/"
+
+static unsigned failures, lacks, shown;
+
+static size_t
+encode(char *to, uint32_t c)
+{
+	size_t n = 0;
+
+	if (c < 0x80) {
+		to[n++] = (char)c;
+	} else if (c < 0x800) {
+		to[n++] = (char)(0xC0 | c >> 6);
+		to[n++] = (char)(0x80 | (c & 63));
+	} else {
+		to[n++] = (char)(0xE0 | c >> 12);
+		to[n++] = (char)(0x80 | (c >> 6 & 63));
+		to[n++] = (char)(0x80 | (c & 63));
+	}
+	return n;
+}
+
+static bool
+shows_notdef(const struct pdf_word *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->num; i++)
+		if (w->glyphs[i].id == 0)
+			return true;
+	return false;
+}
+
+static void
+try_text(struct pdf_shaper *s, const struct pdf_chain *chain, str text)
+{
+	bool lack = pdf_font_chain_lacks(chain, text) < text.len;
+
+	if (!lack && shows_notdef(pdf_font_word(s, chain, LANG_TR, text))) {
+		printf("FAIL not shown: %.*s\n", (int)text.len, text.p);
+		failures++;
+	}
+	*(lack ? &lacks : &shown) += 1;
+}
+
+/* What no archive may hold a face may have all the same. */
+static bool
+is_barred(uint32_t c)
+{
+	return (c >= 0xD800 && c <= 0xF8FF) || c == 0xFEFF || c >= 0xFFFE;
+}
+
+static void
+try_chain(const char *name, const struct pdf_chain *chain)
+{
+	struct pdf_shaper *s = pdf_font_shaper_new();
+	char text[8] = "a";
+	unsigned before = failures;
+	uint32_t c;
+	size_t len;
+
+	for (c = 0x21; c < 0x10000; c++) {
+		if (is_barred(c) || (c >= 0x7F && c < 0xA0))
+			continue;
+		len = encode(text + 1, c);
+		try_text(s, chain, (str){ text + 1, len });
+		try_text(s, chain, (str){ text, len + 1 });
+		pdf_font_rest(s);
+	}
+	if (!pdf_font_has_hyphen(chain) ||
+	    shows_notdef(pdf_font_hyphen(s, chain)))
+		failures++;
+	if (failures == before)
+		printf("ok %s\n", name);
+	pdf_font_shaper_free(s);
+}
+
+int
+main(void)
+{
+	enum pdf_face_fault fault;
+	struct pdf_face *math = pdf_face_open(FACES
+	    "NotoSansMath-Regular.ttf", &fault);
+	struct pdf_face *serif = pdf_face_open(FACES
+	    "NotoSerif-Italic.ttf", &fault);
+	struct pdf_face *symbols = pdf_face_open(FACES
+	    "NotoSansSymbols2-Regular.ttf", &fault);
+	const struct pdf_chain alone = { { math }, 1, 0 };
+	const struct pdf_chain both = { { symbols, serif }, 2, 0 };
+
+	assert(math != NULL && serif != NULL && symbols != NULL);
+	try_chain("alone", &alone);
+	try_chain("fallback", &both);
+	if (lacks == 0 || shown == 0 || failures != 0)
+		printf("FAIL lacks: %u lack, %u are shown, %u differ\n",
+		    lacks, shown, failures);
+	pdf_face_close(math);
+	pdf_face_close(serif);
+	pdf_face_close(symbols);
+	return failures != 0;
+}
