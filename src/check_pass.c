@@ -51,16 +51,12 @@ static void
 check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
 {
 	const struct edition *e = &r->tree.editions[i];
-	const struct row *row = register_release(&r->reg, e->ident.edition);
-	struct card card = { .ident = &e->ident };
 	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
 
-	if (row != NULL) {
-		card.status.source = row->source;
-		if (!str_eq(row->record, S("–")))
-			card.status.record = row->record;
-		freeze_check(w->doc, &f, &card, r->diags, doc->path);
-	} else if (e->has_pdf && !r->releasing && r->reg.sound)
+	if (register_release(&r->reg, e->ident.edition) != NULL)
+		freeze_check(w->doc, &f, &r->reg, r->options->out, r->diags,
+		    doc->path);
+	else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
 		    r->tree.root, e->ident.edition), e->ident.edition);
@@ -275,6 +271,7 @@ is_hard(enum diag id)
 	case DIAG_TEXT_ENCODING:
 	case DIAG_TITLE_MISSING:
 	case DIAG_RELEASED_CHANGED:
+	case DIAG_RELEASED_OLD:
 	case DIAG_RELEASED_MISSING:
 	case DIAG_RECORD_MISSING:
 	case DIAG_RECORD_CHANGED:

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "restore.h"
 
-#include <stdlib.h>
+#include <errno.h>
+#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
@@ -28,55 +29,6 @@ arena_of(const struct find *f)
 	return f->desk->run.arena;
 }
 
-/* --- The pictures that a text names: “STEM/ayar.png” */
-
-static int
-cmp_str(const void *a, const void *b)
-{
-	const str *x = a, *y = b;
-
-	return str_cmp(*x, *y);
-}
-
-static bool
-is_name_char(char c)
-{
-	return char_is_lower(c) || char_is_digit(c) || c == '-' || c == '.';
-}
-
-static void
-add_picture(struct strings *pictures, str name)
-{
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		if (str_eq(pictures->items[i], name))
-			return;
-	if (str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
-	    str_ends(name, S(".jpeg")))
-		pictures->items[pictures->num++] = name;
-}
-
-static struct strings
-pictures_of(struct arena *a, const struct ident *ident, str text)
-{
-	str folder = str_join(a, str_from(ident->edition,
-	    ident->subject.len + 1), S("/"));
-	struct strings pictures = { arena_array(a, str, text.len /
-	    folder.len + 1), 0 };
-	size_t at, len;
-
-	for (; (at = str_search(text, folder)) < text.len;) {
-		text = str_from(text, at + folder.len);
-		for (len = 0; len < text.len && is_name_char(text.p[len]);)
-			len++;
-		add_picture(&pictures, str_upto(text, len));
-	}
-	if (pictures.num != 0)
-		qsort(pictures.items, pictures.num, sizeof(str), cmp_str);
-	return pictures;
-}
-
 /* --- Looking for them */
 
 static bool
@@ -84,7 +36,7 @@ is_it(struct find *f, str text, str from)
 {
 	struct frozen frozen = { from, f->ident, text, &f->pictures };
 
-	f->pictures = pictures_of(arena_of(f), f->ident, text);
+	f->pictures = freeze_pictures(arena_of(f), f->ident, text);
 	f->text = text;
 	f->from = from;
 	return str_eq(freeze_digest(arena_of(f), &frozen),
@@ -145,11 +97,76 @@ restore_is_whole(struct desk *d, const struct ident *ident)
 
 /* --- Putting them back */
 
-static _Noreturn void
-lost(const struct find *f)
+static void
+tell_lost(struct find *f, str path)
 {
-	die_usage(DIAG_RESTORE_LOST, str_c(arena_of(f), f->ident->edition),
-	    "");
+	static const struct pos nowhere = { 0, 0 };
+
+	diag(f->desk->run.diags, DIAG_RESTORE_LOST, nowhere, path);
+}
+
+static str
+picture_path(struct find *f, str root, str name)
+{
+	struct arena *a = arena_of(f);
+
+	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
+	    S("/"), name);
+}
+
+/* Tells the pictures of the text that the folder lacks. */
+static bool
+tell_missing(struct find *f, str text, str folder)
+{
+	struct arena *a = arena_of(f);
+	struct strings names = freeze_pictures(a, f->ident, text);
+	bool told = false;
+	size_t i;
+
+	for (i = 0; i < names.num; i++)
+		if (file_kind(str_c(a, picture_path(f, folder,
+		    names.items[i]))) != FILE_PLAIN) {
+			tell_lost(f, picture_path(f, f->desk->run.tree.root,
+			    names.items[i]));
+			told = true;
+		}
+	return told;
+}
+
+/* The record is looked for before anything is changed. */
+static bool
+find_record(struct find *f, str *record)
+{
+	*record = S("");
+	if (f->card.status.record.len == 0)
+		return true;
+	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
+	    record) || freeze_record(arena_of(f),
+	    str_of(f->desk->options.out), &f->card, record);
+}
+
+/* Of pictures that are all there, those are told that out/ cannot vouch
+ * for. */
+static void
+tell_what_is_lost(struct find *f)
+{
+	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str text, record;
+	bool known;
+
+	if (!find_record(f, &record))
+		tell_lost(f, freeze_record_path(arena_of(f), root,
+		    f->ident->edition));
+	if (look(f))
+		return;
+	known = freeze_text(arena_of(f), root, &f->card, &text) ||
+	    freeze_text(arena_of(f), out, &f->card, &text);
+	if ((known || own_text(f, &text)) && tell_missing(f, text, root))
+		return;
+	if (!known)
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S(".md")));
+	else if (!tell_missing(f, text, out))
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
 }
 
 static void
@@ -160,7 +177,7 @@ put_file(struct find *f, str path, str bytes)
 	if (file_compare(name, bytes) == FILE_SAME)
 		return;
 	if (!file_make_folders(name))
-		lost(f);
+		die_system(DIAG_WRITE, name, strerror(errno));
 	desk_write(f->desk, path, bytes);
 }
 
@@ -181,40 +198,37 @@ put_pictures(struct find *f)
 	}
 }
 
-/* The record is looked for before anything is changed. */
 static bool
-find_record(struct find *f, str *record)
+find(struct find *f, str *record)
 {
-	*record = S("");
-	if (f->card.status.record.len == 0)
+	if (find_record(f, record) && look(f))
 		return true;
-	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
-	    record) || freeze_record(arena_of(f),
-	    str_of(f->desk->options.out), &f->card, record);
+	tell_what_is_lost(f);
+	return false;
 }
 
-void
+bool
 restore_prove(struct desk *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record;
 
-	if (!find_record(&f, &record) || !look(&f))
-		lost(&f);
+	return find(&f, &record);
 }
 
-void
+bool
 restore_edition(struct desk *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record, text;
 
-	if (!find_record(&f, &record) || !look(&f))
-		lost(&f);
+	if (!find(&f, &record))
+		return false;
 	put_pictures(&f);
 	if (!own_text(&f, &text) || !str_eq(text, f.text))
 		put_file(&f, desk_path(d, ident->edition, S(".md")), f.text);
 	if (record.len != 0)
 		put_file(&f, freeze_record_path(arena_of(&f),
 		    d->run.tree.root, ident->edition), record);
+	return true;
 }

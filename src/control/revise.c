@@ -10,6 +10,7 @@
 #include "../base/file.h"
 #include "../base/sink.h"
 #include "desk.h"
+#include "erase.h"
 #include "../model/picture.h"
 #include "restore.h"
 #include "../source/text.h"
@@ -321,9 +322,9 @@ meet_draft(struct desk *d, const struct card *draft)
 	if (!is_copy(d, draft, drafted, last, text))
 		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
 		    c_work(d, draft));
-	restore_edition(d, last->ident);
-	tell(d, "yayımlanmış metin geri geldi", "the released text is back",
-	    last->ident->edition);
+	if (restore_edition(d, last->ident))
+		tell(d, "yayımlanmış metin geri geldi",
+		    "the released text is back", last->ident->edition);
 }
 
 static void
@@ -340,17 +341,16 @@ begin_next(struct desk *d, const struct card *last)
 	if (!read_text(d, last->ident, &text) ||
 	    !check_way(d, last, edition))
 		return;
-	if (altered)
-		restore_prove(d, last->ident);
+	if (altered && !restore_prove(d, last->ident))
+		return;
 	text = renamed(a, text, stem_of(last->ident), str_from(edition,
 	    last->ident->subject.len + 1));
 	text = with_change(a, without_change(a, text), d->options.note,
 	    last->lang);
 	write_edition(d, last, edition, text);
 	tell(d, "yeni sürüm", "new edition", edition);
-	if (!altered)
+	if (!altered || !restore_edition(d, last->ident))
 		return;
-	restore_edition(d, last->ident);
 	tell(d, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
 	    "the change went into the new edition, the released text is back",
 	    last->ident->edition);
@@ -467,6 +467,18 @@ is_meant(str path, str edition)
 	    (str_eq(path, edition) || str_eq(path, ident.work));
 }
 
+/* What was erased is as it should be where its tombstone stands. */
+static void
+restore(struct desk *d, const struct ident *ident)
+{
+	if (register_release(&d->run.reg, ident->edition)->event ==
+	    EVENT_ERASE)
+		erase_files(d, ident);
+	else if (!restore_edition(d, ident))
+		return;
+	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);
+}
+
 int
 revise_restore(const struct options *o)
 {
@@ -483,9 +495,7 @@ revise_restore(const struct options *o)
 		    !is_meant(path, d.run.reg.rows[i].edition))
 			continue;
 		ident_read(&ident, d.run.reg.rows[i].edition, NULL, S(""));
-		restore_edition(&d, &ident);
-		tell(&d, "yayımlandığı gibi", "as it was released",
-		    ident.edition);
+		restore(&d, &ident);
 		num++;
 	}
 	if (num == 0)
