@@ -74,7 +74,8 @@ check_links(struct batch *b, const struct card *card, str path)
 	for (i = 0; i < card->num_links; i++)
 		if (!may_link(b, &card->links[i]))
 			diag(b->desk.run.diags, DIAG_LINK_UNRELEASED,
-			    card->links[i].pos, path, card->links[i].path);
+			    card->links[i].pos, path, card->links[i].path,
+			    card->ident->edition);
 }
 
 /* What was in force before matbu comes in in any order; what is new comes
@@ -89,7 +90,8 @@ check_order(struct batch *b, const struct card *card, str path)
 	if (other != NULL)
 		diag(b->desk.run.diags, DIAG_RELEASE_LATER, nowhere, path,
 		    other->ident->edition, card->ident->edition);
-	else if (card != first && !card[-1].status.released && !b->first)
+	else if (card != first && !card[-1].status.released &&
+	    !is_in(b, card - 1) && !b->first)
 		diag(b->desk.run.diags, DIAG_RELEASE_ORDER, nowhere, path,
 		    card[-1].ident->edition);
 }
@@ -153,8 +155,23 @@ check_stranger(struct batch *b, str path, str bytes, const struct card *card)
 		    card->ident->edition);
 }
 
+/* They are pressed as what they are about to be, each with the notes of the
+ * others: so they are pressed alike ever after. */
 static void
-make_row(struct batch *b, size_t at, str *record)
+foresee(struct batch *b)
+{
+	struct card *cards = b->desk.run.collection.cards;
+	size_t i;
+
+	for (i = 0; i < b->num; i++) {
+		cards[b->cards[i] - cards].status.released = true;
+		cards[b->cards[i] - cards].status.note = b->rows[i].note;
+	}
+}
+
+/* Makes the record, or takes the one that is there. */
+static void
+complete_row(struct batch *b, size_t at, str *record)
 {
 	struct run *r = &b->desk.run;
 	const struct card *card = b->cards[at];
@@ -163,7 +180,6 @@ make_row(struct batch *b, size_t at, str *record)
 	    card->ident->edition);
 	struct row *row = &b->rows[at];
 
-	*row = desk_row(&b->desk, EVENT_RELEASE, card, note_of(b, card));
 	row->source = source_digest(r, i);
 	*record = S("");
 	if (b->desk.options.import && file_read(r->arena, str_c(r->arena,
@@ -239,45 +255,88 @@ tell(struct batch *b)
 
 /* --- Releasing */
 
+/* The edition that the argument names; of a work the newest one. */
+static const struct card *
+target(struct batch *b, const char *argument)
+{
+	struct run *r = &b->desk.run;
+	const struct card *card = desk_target(&b->desk, argument);
+
+	if (map_find(&r->collection.names, limit_path(r->arena, argument,
+	    r->tree.root))->number == NAME_WORK)
+		while (!collection_is_newest(&r->collection, card))
+			card++;
+	return card;
+}
+
+/* Puts the card where the order of the collection wants it, once. */
 static void
-choose(struct batch *b, const struct options *o)
+take(struct batch *b, const struct card *card)
+{
+	size_t at = b->num;
+
+	if (is_in(b, card))
+		return;
+	for (; at != 0 && b->cards[at - 1] > card; at--)
+		b->cards[at] = b->cards[at - 1];
+	b->cards[at] = card;
+	b->num++;
+}
+
+/* All within the PATHs that the register has not. */
+static void
+take_old(struct batch *b)
 {
 	struct run *r = &b->desk.run;
 	size_t i;
 
-	b->cards = arena_array(r->arena, const struct card *,
-	    r->collection.num_cards);
-	if (!o->import) {
-		b->cards[b->num++] = desk_target(&b->desk, o->paths[0]);
-		if (map_find(&r->collection.names, limit_path(r->arena,
-		    o->paths[0], r->tree.root))->number == NAME_WORK)
-			while (!collection_is_newest(&r->collection,
-			    b->cards[0]))
-				b->cards[0]++;
-		return;
-	}
 	for (i = 0; i < r->collection.num_cards; i++)
 		if (limit_has_edition(&r->limit,
 		    r->collection.cards[i].ident) &&
 		    !r->collection.cards[i].status.released)
-			b->cards[b->num++] = &r->collection.cards[i];
+			take(b, &r->collection.cards[i]);
+}
+
+static void
+choose(struct batch *b, const struct options *o)
+{
+	size_t i;
+
+	b->cards = arena_array(b->desk.run.arena, const struct card *,
+	    b->desk.run.collection.num_cards);
+	if (o->import)
+		take_old(b);
+	else
+		for (i = 0; i < o->num_paths; i++)
+			take(b, target(b, o->paths[i]));
+}
+
+static void
+make_rows(struct batch *b)
+{
+	size_t i;
+
+	b->rows = arena_array(b->desk.run.arena, struct row, b->num);
+	for (i = 0; i < b->num; i++)
+		b->rows[i] = desk_row(&b->desk, EVENT_RELEASE, b->cards[i],
+		    note_of(b, b->cards[i]));
+	foresee(b);
 }
 
 static void
 run_batch(struct batch *b)
 {
-	struct run *r = &b->desk.run;
-	str *records = arena_array(r->arena, str, b->num);
+	struct diags *ds = b->desk.run.diags;
+	str *records = arena_array(b->desk.run.arena, str, b->num);
 	size_t i;
 
-	b->rows = arena_array(r->arena, struct row, b->num);
 	for (i = 0; i < b->num; i++)
 		check_card(b, b->cards[i]);
-	if (diags_errors(r->diags) != 0)
-		return;
-	for (i = 0; i < b->num; i++)
-		make_row(b, i, &records[i]);
-	if (diags_errors(r->diags) != 0 || b->num == 0)
+	if (diags_errors(ds) == 0)
+		make_rows(b);
+	for (i = 0; i < b->num && diags_errors(ds) == 0; i++)
+		complete_row(b, i, &records[i]);
+	if (diags_errors(ds) != 0 || b->num == 0)
 		return;
 	enter(b, records);
 	tell(b);
@@ -288,7 +347,7 @@ release_editions(const struct options *o)
 {
 	struct batch b = { .num = 0 };
 
-	if (o->num_paths == 0 || (!o->import && o->num_paths != 1))
+	if (o->num_paths == 0)
 		die_usage(DIAG_TARGET_NONE, "release", "");
 	if (desk_open(&b.desk, o, "release", o->paths, o->num_paths)) {
 		b.first = !b.desk.run.reg.exists;
