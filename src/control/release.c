@@ -12,7 +12,8 @@
 #include "../record/freeze.h"
 #include "../record/published.h"
 
-enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
+enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -147,12 +148,46 @@ source_digest(struct run *r, size_t i)
 
 /* Another PDF in the way is the author's to judge. */
 static void
-check_stranger(struct batch *b, str path, str bytes, const struct card *card)
+check_stranger(struct batch *b, str bytes, const struct card *card)
 {
+	str path = freeze_record_path(b->desk.run.arena, b->desk.run.tree.root,
+	    card->ident->edition);
+
 	if (file_compare(str_c(b->desk.run.arena, path), bytes) ==
 	    FILE_DIFFERENT)
-		diag(b->desk.run.diags, DIAG_RECORD_STRANGER, nowhere, path,
+		diag(b->desk.run.diags, DIAG_RECORD_WAY, nowhere, path,
 		    card->ident->edition);
+}
+
+/* Whether it has a beginning and an end, and between them what its end
+ * points to (ISO 32000-1, 7.5): half a file would be kept for ever. */
+static bool
+is_whole(str pdf)
+{
+	str start = str_upto(pdf, PDF_ENDS), end = pdf;
+	size_t at;
+
+	if (end.len > PDF_ENDS)
+		end = str_from(end, end.len - PDF_ENDS);
+	at = str_search(end, S("startxref"));
+	return str_search(start, S("%PDF-")) != start.len && at != end.len &&
+	    str_search(str_from(end, at), S("%%EOF")) != end.len - at &&
+	    str_search(pdf, S("/Root")) != pdf.len;
+}
+
+static bool
+take_record(struct batch *b, const struct card *card, str *record)
+{
+	struct arena *a = b->desk.run.arena;
+	str path = freeze_record_path(a, b->desk.run.tree.root,
+	    card->ident->edition);
+
+	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
+		return false;
+	if (!is_whole(*record))
+		diag(b->desk.run.diags, DIAG_RECORD_BROKEN, nowhere, path,
+		    card->ident->edition);
+	return true;
 }
 
 /* They are pressed as what they are about to be, each with the notes of the
@@ -176,21 +211,15 @@ complete_row(struct batch *b, size_t at, str *record)
 	struct run *r = &b->desk.run;
 	const struct card *card = b->cards[at];
 	size_t i = (size_t)(card - r->collection.cards);
-	str path = freeze_record_path(r->arena, r->tree.root,
-	    card->ident->edition);
 	struct row *row = &b->rows[at];
 
 	row->source = source_digest(r, i);
-	*record = S("");
-	if (b->desk.options.import && file_read(r->arena, str_c(r->arena,
-	    path), RECORD_LIMIT, record)) {
-		row->record = digest_hex(r->arena, digest_of(*record));
-		return;
+	if (!b->desk.options.import || !take_record(b, card, record)) {
+		*record = press_record(r, i, row->note);
+		row->press = press_record_name(r, card->ident);
+		check_stranger(b, *record, card);
 	}
-	*record = press_record(r, i, row->note);
 	row->record = digest_hex(r->arena, digest_of(*record));
-	row->press = press_record_name(r, card->ident);
-	check_stranger(b, path, *record, card);
 }
 
 /* All records, then all rows at once. */
@@ -240,16 +269,40 @@ tell_drafts(const struct batch *b)
 }
 
 static void
+tell_each(const char *what, const struct ident *ident)
+{
+	printf("%s: %.*s\n", what, STR_FMT(ident->edition));
+}
+
+/* What is in the register already, where nothing else was named. */
+static void
+tell_known(const struct batch *b)
+{
+	const struct run *r = &b->desk.run;
+	size_t i;
+
+	for (i = 0; i < r->collection.num_cards; i++)
+		if (limit_has_edition(&r->limit, r->collection.cards[i].ident))
+			tell_each(message_language() == LANG_TR ?
+			    "zaten defterde" : "in the register already",
+			    r->collection.cards[i].ident);
+}
+
+static void
 tell(struct batch *b)
 {
+	bool turkish = message_language() == LANG_TR;
 	size_t i;
 
 	if (b->desk.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		printf(message_language() == LANG_TR ? "yayımlandı: %.*s\n" :
-		    "released: %.*s\n", STR_FMT(b->cards[i]->ident->edition));
-	if (b->first)
+		tell_each(b->desk.options.import ? turkish ?
+		    "deftere alındı" : "entered" : turkish ?
+		    "yayımlandı" : "released", b->cards[i]->ident);
+	if (b->num == 0)
+		tell_known(b);
+	else if (b->first)
 		tell_drafts(b);
 }
 
@@ -334,11 +387,14 @@ run_batch(struct batch *b)
 		check_card(b, b->cards[i]);
 	if (diags_errors(ds) == 0)
 		make_rows(b);
-	for (i = 0; i < b->num && diags_errors(ds) == 0; i++)
-		complete_row(b, i, &records[i]);
-	if (diags_errors(ds) != 0 || b->num == 0)
+	if (diags_errors(ds) != 0)
 		return;
-	enter(b, records);
+	for (i = 0; i < b->num; i++)
+		complete_row(b, i, &records[i]);
+	if (diags_errors(ds) != 0)
+		return;
+	if (b->num != 0)
+		enter(b, records);
 	tell(b);
 }
 
