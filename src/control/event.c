@@ -15,7 +15,7 @@ tell(const struct desk *d, const struct row *row)
 		printf(message_language() == LANG_TR ?
 		    "deftere yazıldı: %s %.*s\n" :
 		    "entered in the register: %s %.*s\n",
-		    event_name(row->event), STR_FMT(row->edition));
+		    event_word(row->event), STR_FMT(row->edition));
 }
 
 static void

@@ -428,7 +428,7 @@ take_back(struct desk *d)
 		    last->edition));
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
-		    "taken back: %s %.*s\n", event_name(last->event),
+		    "taken back: %s %.*s\n", event_word(last->event),
 		    STR_FMT(last->edition));
 	register_drop(&r->reg, r->arena);
 }

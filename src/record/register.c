@@ -17,7 +17,13 @@ enum { REGISTER_LIMIT = 256 << 20, COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
     "date\tevent\tedition\tby\tsource\trecord\tpress\tnote\tchain"
 
 static const char *const names[] = {
-#define X(id, name) name,
+#define X(id, name, tr, en) name,
+#include "events.def"
+#undef X
+};
+
+static const char *const words[][LANG_COUNT] = {
+#define X(id, name, tr, en) { tr, en },
 #include "events.def"
 #undef X
 };
@@ -26,6 +32,12 @@ const char *
 event_name(enum event event)
 {
 	return names[event];
+}
+
+const char *
+event_word(enum event event)
+{
+	return words[event][message_language()];
 }
 
 str

@@ -21,7 +21,7 @@
 #include "../model/ident.h"
 
 enum event {
-#define X(id, name) EVENT_##id,
+#define X(id, name, tr, en) EVENT_##id,
 #include "events.def"
 #undef X
 	EVENT_COUNT
@@ -68,6 +68,8 @@ const struct row *register_release(const struct reg *, str edition);
  * withdrawn nor erased. Looks through all rows. */
 bool	register_in_force(const struct reg *, const struct ident *);
 const char *event_name(enum event);
+/* What it is called in the language that the program speaks. */
+const char *event_word(enum event);
 /* The line of a row behind the line whose chain is given (“chain” for the
  * first), without LF; fills row->line and row->chain. “–” stands for empty
  * columns. In arena. */
