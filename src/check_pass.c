@@ -201,8 +201,8 @@ count_documents(struct run *r)
 
 /* Rows that were published are there still: a register that was cut at its
  * end has a whole chain all the same. */
-static void
-check_cut(struct run *r)
+void
+check_pass_cut(struct run *r)
 {
 	struct published p;
 	struct pos end = { (unsigned)r->reg.num + 1, 1 };
@@ -293,13 +293,14 @@ is_soft(const void *context, str path, enum diag id)
 	    path.len - root - 3)) != NULL;
 }
 
+/* Where the register is not sound nothing can be said of what it holds. */
 static bool
 is_wanted(const void *context, str path)
 {
 	const struct run *r = context;
 
-	return str_eq(path, r->reg.path) ||
-	    limit_has_source(&r->limit, path);
+	return str_eq(path, r->reg.path) || (r->reg.sound &&
+	    limit_has_source(&r->limit, path));
 }
 
 void
@@ -308,7 +309,7 @@ check_pass(struct run *r)
 	r->day = day_of(r->options);
 	tree_find(&r->tree, r->arena, r->options->content, r->diags);
 	register_read(&r->reg, r->arena, r->tree.root, r->diags);
-	check_cut(r);
+	check_pass_cut(r);
 	r->collection.names = map_make(r->arena);
 	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
 	name_paths(r);

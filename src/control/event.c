@@ -5,6 +5,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../check_pass.h"
 #include "desk.h"
 #include "erase.h"
 
@@ -145,21 +146,28 @@ event_erase(const struct options *o)
 	return desk_close(&d);
 }
 
+/* A register that was cut may have its form: that brings no row back. */
 int
 event_mend(const struct options *o)
 {
 	struct desk d;
 	struct reg *reg = &d.run.reg;
+	bool turkish, sound = desk_open(&d, o, "mend", o->paths, 0);
+	str was = reg->bytes;
 
-	if (!desk_open(&d, o, "mend", o->paths, 0)) {
-		if (!register_mend(reg, d.run.arena))
-			return desk_close(&d);
+	if (!sound && !register_mend(reg, d.run.arena))
+		return desk_close(&d);
+	if (!sound) {
 		diags_keep(d.run.diags, desk_none, NULL);
+		check_pass_cut(&d.run);
 	}
 	desk_forgive(&d);
-	if (!o->quiet)
-		printf(message_language() == LANG_TR ?
-		    "yayın defteri sağlam: %zu satır\n" :
+	turkish = message_language() == LANG_TR;
+	if (!o->quiet && !str_eq(was, reg->bytes))
+		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
+		    "brought back to its form: %zu rows\n", reg->num);
+	else if (!o->quiet && reg->sound)
+		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
 	return desk_close(&d);
 }
