@@ -92,27 +92,37 @@ check_page(void *context, size_t worker, size_t i)
 	arena_reset(r->workers[worker].doc);
 }
 
-/* Links into other documents, now that all anchors are known. */
+/* A link of a text that readers may still follow. */
 static void
-check_anchors(struct run *r)
+check_link(struct run *r, const struct card *card,
+    const struct card_link *link)
+{
+	const struct card *target = collection_card(&r->collection,
+	    link->path);
+	str path = str_join3(r->arena, r->tree.root, S("/"),
+	    str_join(r->arena, card->ident->edition, S(".md")));
+
+	if (target == NULL)
+		return;
+	if (link->anchor.len != 0)
+		xref_check_anchor(link, target, r->diags, path);
+	if (target->status.state == STATE_WITHDRAWN &&
+	    card->status.state != STATE_WITHDRAWN &&
+	    card->status.state != STATE_SUPERSEDED)
+		diag(r->diags, DIAG_LINK_WITHDRAWN, link->pos, path,
+		    link->path);
+}
+
+/* Links into other documents, now that all of these are known. */
+static void
+check_links(struct run *r)
 {
 	const struct collection *c = &r->collection;
-	const struct card *target;
 	size_t i, j;
-	str path;
 
-	for (i = 0; i < c->num_cards; i++) {
-		for (j = 0; j < c->cards[i].num_links; j++) {
-			target = collection_card(c, c->cards[i].links[j].path);
-			path = str_join3(r->arena, r->tree.root, S("/"),
-			    str_join(r->arena, c->cards[i].ident->edition,
-			    S(".md")));
-			if (target != NULL &&
-			    c->cards[i].links[j].anchor.len != 0)
-				xref_check_anchor(&c->cards[i].links[j],
-				    target, r->diags, path);
-		}
-	}
+	for (i = 0; i < c->num_cards; i++)
+		for (j = 0; j < c->cards[i].num_links; j++)
+			check_link(r, &c->cards[i], &c->cards[i].links[j]);
 }
 
 /* The site's own settings come before every document: its language is theirs
@@ -281,16 +291,41 @@ is_hard(enum diag id)
 	}
 }
 
+/* Whether the register has the edition whose file this is. */
+static bool
+is_released(const struct run *r, str path, str suffix)
+{
+	size_t root = r->tree.root.len + 1;
+
+	return path.len > root + suffix.len && str_ends(path, suffix) &&
+	    register_release(&r->reg, str_upto(str_from(path, root),
+	    path.len - root - suffix.len)) != NULL;
+}
+
 static bool
 is_soft(const void *context, str path, enum diag id)
 {
-	const struct run *r = context;
-	size_t root = r->tree.root.len + 1;
+	return !is_hard(id) && is_released(context, path, S(".md"));
+}
 
-	if (is_hard(id) || path.len <= root || !str_ends(path, S(".md")))
+/* What nobody may mend is not told every day: but for links whose end has
+ * gone, which ask for a new edition. Nor is anybody told to remove what is
+ * left of a released edition whose source is missing. */
+static bool
+is_idle(const void *context, str path, enum diag id)
+{
+	switch (id) {
+	case DIAG_FOLDER_ORPHAN:
+		return is_released(context, path, S(""));
+	case DIAG_FILE_OTHER:
+		return is_released(context, path, S(".pdf"));
+	case DIAG_LINK_TARGET:
+	case DIAG_LINK_ANCHOR:
+	case DIAG_LINK_WITHDRAWN:
 		return false;
-	return register_release(&r->reg, str_upto(str_from(path, root),
-	    path.len - root - 3)) != NULL;
+	default:
+		return is_soft(context, path, id);
+	}
 }
 
 /* Where the register is not sound nothing can be said of what it holds. */
@@ -318,8 +353,9 @@ check_pass(struct run *r)
 	    &r->collection);
 	thread_each(r->options->jobs, run_pages(r), check_page, r);
 	set_status(r);
-	check_anchors(r);
+	check_links(r);
 	count_documents(r);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
+	diags_drop(r->diags, is_idle, r);
 }
