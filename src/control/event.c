@@ -39,6 +39,21 @@ wanted_note(struct desk *d, const struct options *o)
 	return str_of(o->note);
 }
 
+static _Noreturn void
+die_state(struct desk *d, const struct card *card)
+{
+	struct arena *a = d->run.arena;
+	char *edition = str_c(a, card->ident->edition);
+
+	if (card->status.state == STATE_WITHDRAWN)
+		die_usage(DIAG_TARGET_WITHDRAWN, edition, str_c(a,
+		    date_dotted(a, card->status.since)));
+	if (card->status.state == STATE_SUPERSEDED)
+		die_usage(DIAG_TARGET_OLD, edition, str_c(a, collection_face(
+		    &d->run.collection, card)->ident->edition));
+	die_usage(DIAG_TARGET_DRAFT, edition, "");
+}
+
 static struct card *
 target_in_force(struct desk *d, const struct options *o)
 {
@@ -46,8 +61,7 @@ target_in_force(struct desk *d, const struct options *o)
 	    NULL);
 
 	if (card->status.state != STATE_IN_FORCE)
-		die_usage(DIAG_TARGET_STATE, str_c(d->run.arena,
-		    card->ident->edition), "");
+		die_state(d, card);
 	return card;
 }
 
@@ -61,6 +75,17 @@ begin(struct desk *d, const struct options *o, const char *name)
 	return true;
 }
 
+static void
+check_next(struct desk *d)
+{
+	struct arena *a = d->run.arena;
+	struct date next = d->options.next;
+
+	if (date_is_set(next) && date_cmp(next, d->run.day) <= 0)
+		die_usage(DIAG_REVIEW_NEXT, str_c(a, date_dotted(a, next)),
+		    str_c(a, date_dotted(a, d->run.day)));
+}
+
 int
 event_review(const struct options *o)
 {
@@ -69,6 +94,7 @@ event_review(const struct options *o)
 
 	if (begin(&d, o, "review")) {
 		card = target_in_force(&d, o);
+		check_next(&d);
 		enter(&d, EVENT_REVIEW, card, wanted_note(&d, o));
 	}
 	return desk_close(&d);
@@ -134,7 +160,7 @@ event_erase(const struct options *o)
 		return desk_close(&d);
 	card = desk_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
 	if (!card->status.released)
-		die_usage(DIAG_TARGET_STATE, str_c(d.run.arena,
+		die_usage(DIAG_ERASE_DRAFT, str_c(d.run.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));

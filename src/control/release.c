@@ -97,6 +97,21 @@ check_order(struct batch *b, const struct card *card, str path)
 		    card[-1].ident->edition);
 }
 
+/* What is old on its first day is released all the same: it may have been
+ * in force all the time. */
+static void
+check_review(struct batch *b, const struct card *card, str path)
+{
+	struct run *r = &b->desk.run;
+	struct date next = card->review_months != 0 ?
+	    date_add_months(card->ident->date, card->review_months) :
+	    card->review_date;
+
+	if (date_is_set(next) && date_cmp(next, r->day) < 0)
+		diag(r->diags, DIAG_RELEASE_OVERDUE, nowhere, path,
+		    date_dotted(r->arena, next), card->ident->work);
+}
+
 static void
 check_card(struct batch *b, const struct card *card)
 {
@@ -113,6 +128,7 @@ check_card(struct batch *b, const struct card *card)
 	else if (!b->desk.options.import)
 		check_order(b, card, path);
 	check_links(b, card, path);
+	check_review(b, card, path);
 }
 
 /* --- The row */
