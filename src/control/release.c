@@ -11,6 +11,7 @@
 #include "../press_record.h"
 #include "../record/freeze.h"
 #include "../record/published.h"
+#include "skeleton.h"
 
 /* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
@@ -107,6 +108,9 @@ check_review(struct batch *b, const struct card *card, str path)
 	    date_add_months(card->ident->date, card->review_months) :
 	    card->review_date;
 
+	if (!collection_is_newest(&r->collection, card) &&
+	    (card[1].status.released || is_in(b, card + 1)))
+		return;
 	if (date_is_set(next) && date_cmp(next, r->day) < 0)
 		diag(r->diags, DIAG_RELEASE_OVERDUE, nowhere, path,
 		    date_dotted(r->arena, next), card->ident->work);
@@ -129,6 +133,7 @@ check_card(struct batch *b, const struct card *card)
 		check_order(b, card, path);
 	check_links(b, card, path);
 	check_review(b, card, path);
+	skeleton_check(&b->desk, card->ident);
 }
 
 /* --- The row */
