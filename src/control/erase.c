@@ -87,6 +87,25 @@ remove_pictures(struct desk *d, str edition)
 	file_remove(folder);
 }
 
+/* What restore kept of the edition. */
+static void
+remove_kept(struct desk *d, const struct ident *ident)
+{
+	str kept = str_join3(d->run.arena, S("."), str_from(ident->edition,
+	    ident->subject.len + 1), S("."));
+	struct file_list list;
+	size_t i;
+
+	if (!file_list(d->run.arena, str_c(d->run.arena, desk_path(d,
+	    ident->subject, S(""))), &list))
+		return;
+	for (i = 0; i < list.num; i++)
+		if (str_starts(list.entries[i].name, kept))
+			desk_remove(d, desk_path(d, ident->subject,
+			    str_join(d->run.arena, S("/"),
+			    list.entries[i].name)));
+}
+
 void
 erase_files(struct desk *d, const struct ident *ident)
 {
@@ -97,6 +116,7 @@ erase_files(struct desk *d, const struct ident *ident)
 	if (file_compare(str_c(d->run.arena, path), text) != FILE_SAME)
 		desk_write(d, path, text);
 	remove_pictures(d, ident->edition);
+	remove_kept(d, ident);
 	desk_remove(d, freeze_record_path(d->run.arena, d->run.tree.root,
 	    ident->edition));
 }

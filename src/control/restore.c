@@ -2,16 +2,19 @@
 #include "restore.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/digest.h"
 #include "../base/file.h"
 #include "../model/picture.h"
 #include "../record/freeze.h"
 #include "../source/text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+enum { KEPT_DIGITS = 8 };
 
 /* A released edition, as far as it is found. */
 struct find {
@@ -169,13 +172,39 @@ tell_what_is_lost(struct find *f)
 		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
 }
 
+/* “.ad_20250110_0.md.1a2b3c4d” beside the file: what somebody wrote over
+ * what was released, by its digest. */
+static void
+keep(struct find *f, str path)
+{
+	struct arena *a = arena_of(f);
+	size_t slash = str_rfind(path, '/') + 1;
+	str bytes, to;
+
+	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
+		die_system(DIAG_READ, str_c(a, path), strerror(errno));
+	to = str_join3(a, str_join3(a, str_upto(path, slash), S("."),
+	    str_from(path, slash)), S("."), str_upto(digest_hex(a,
+	    digest_of(bytes)), KEPT_DIGITS));
+	desk_write(f->desk, to, bytes);
+	if (!f->desk->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "değiştirilmiş hali saklandı: %.*s\n" :
+		    "what it had become is kept: %.*s\n", STR_FMT(to));
+}
+
+/* Texts and pictures that a new edition has taken over need not be kept. */
 static void
 put_file(struct find *f, str path, str bytes)
 {
 	char *name = str_c(arena_of(f), path);
+	enum file_match match = file_compare(name, bytes);
 
-	if (file_compare(name, bytes) == FILE_SAME)
+	if (match == FILE_SAME)
 		return;
+	if (match == FILE_DIFFERENT && (f->desk->options.restore ||
+	    str_ends(path, S(".pdf"))))
+		keep(f, path);
 	if (!file_make_folders(name))
 		die_system(DIAG_WRITE, name, strerror(errno));
 	desk_write(f->desk, path, bytes);
