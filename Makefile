@@ -12,15 +12,15 @@ CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith
 BUILD    ?= build
-LDLIBS   := -lcmark -lxml2 -lyaml -lmd -lharfbuzz -lharfbuzz-subset -ldeflate \
-            -lpng -lz -lqrencode -lhyphen -lm -lpthread
+LDLIBS   := -lcmark -lxml2 -lyaml -lnettle -lharfbuzz -lharfbuzz-subset \
+            -ldeflate -lpng -lz -lqrencode -lhyphen -lm -lpthread
 CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
 
 # Header that proves a package is there: its Debian name.
 NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
-            sha2.h:libmd-dev hb-subset.h:libharfbuzz-dev \
+            nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
             libdeflate.h:libdeflate-dev png.h:libpng-dev \
             zlib.h:zlib1g-dev qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
 

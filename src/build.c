@@ -43,7 +43,7 @@ build_check(const struct options *o, struct build_result *result)
 	r.pdf = pdf_pass_open(&r);
 	check_pass(&r);
 	check_reviews(&r);
-	result->documents = r.tree.num_editions;
+	result->editions = run_editions(&r);
 	return run_close(&r);
 }
 
@@ -74,7 +74,7 @@ build_site(const struct options *o, struct build_result *result)
 	check_pass(&r);
 	if (diags_errors(r.diags) == 0) {
 		press_pass(&r);
-		result->documents = r.tree.num_editions;
+		result->editions = run_editions(&r);
 		result->count = store_counted(r.store);
 	}
 	return run_close(&r);

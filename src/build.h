@@ -10,7 +10,7 @@
 struct options;
 
 struct build_result {
-	size_t			documents;
+	size_t			editions;	/* within the limit */
 	struct store_count	count;
 };
 

@@ -2,17 +2,15 @@
 #include "check_pass.h"
 
 #include "base/arena.h"
-#include "base/message.h"
 #include "base/thread.h"
-#include "day.h"
 #include "model/check.h"
 #include "model/dom.h"
 #include "model/xref.h"
 #include "option.h"
 #include "pdf_pass.h"
 #include "record/freeze.h"
-#include "record/published.h"
 #include "record/status.h"
+#include "survey.h"
 
 static void
 check_index(struct run *r, size_t worker, size_t i)
@@ -44,6 +42,18 @@ keep_used(struct strings *used, struct arena *a, const struct doc *doc)
 }
 
 static const struct pos nowhere = { 0, 0 };
+
+/* A card that knows nothing but what its bytes must be. */
+static struct card
+frozen_card(const struct edition *e, const struct row *row)
+{
+	struct card card = { .ident = &e->ident };
+
+	card.status.source = row->source;
+	if (!str_eq(row->record, S("–")))
+		card.status.record = row->record;
+	return card;
+}
 
 /* What was released must have the bytes that the register tells; a PDF
  * beside what was not is none of ours. */
@@ -92,6 +102,34 @@ check_page(void *context, size_t worker, size_t i)
 	arena_reset(r->workers[worker].doc);
 }
 
+/* Whether the edition surely is what was released, all pictures in its folder
+ * being its own: nothing else of it would be an error. */
+static bool
+holds(struct run *r, struct worker *w, const struct edition *e,
+    const struct row *row)
+{
+	struct card card = frozen_card(e, row);
+	struct frozen f = { r->tree.root, &e->ident, S(""), &e->pictures };
+	struct doc doc;
+
+	if (!run_has_title(r, w->doc, e, &doc))
+		return false;
+	f.text = doc.text;
+	return freeze_holds(w->doc, &f, &card);
+}
+
+static void
+check_released(void *context, size_t worker, size_t i)
+{
+	struct run *r = context;
+	const struct edition *e = &r->tree.editions[i];
+	const struct row *row = register_release(&r->reg, e->ident.edition);
+
+	if (row != NULL && !holds(r, &r->workers[worker], e, row))
+		check_edition(r, worker, i);
+	arena_reset(r->workers[worker].doc);
+}
+
 /* A link of a text that readers may still follow. */
 static void
 check_link(struct run *r, const struct card *card,
@@ -125,65 +163,6 @@ check_links(struct run *r)
 			check_link(r, &c->cards[i], &c->cards[i].links[j]);
 }
 
-/* The site's own settings come before every document: its language is theirs
- * where they name none. */
-static void
-read_settings(struct run *r)
-{
-	struct collection *c = &r->collection;
-	struct doc doc = run_read_index(r, r->arena, NULL, &r->tree.folders[0]);
-	size_t i;
-	enum lang lang;
-
-	c->lang = doc.lang;
-	c->url = doc.head.url;
-	c->logo = doc.head.logo;
-	c->logo_alt = doc.head.logo_alt;
-	c->controls = doc.head.controls;
-	if (!lang_of_environment(&lang))
-		message_speak(c->lang);
-	for (i = 0; i < r->tree.pictures.num; i++)
-		if (str_eq(r->tree.pictures.items[i], c->logo))
-			break;
-	if (c->logo.len != 0 && (i == r->tree.pictures.num ||
-	    c->logo_alt.len == 0))
-		diag(r->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
-		    doc.path, c->logo);
-	dom_close(&doc);
-}
-
-/* Gives every path of the tree its meaning. */
-static void
-name_paths(struct run *r)
-{
-	struct collection *c = &r->collection;
-	struct map_slot *slot;
-	size_t i;
-
-	map_reserve(&c->names, r->tree.num_folders + 2 *
-	    r->tree.num_editions);
-	c->num_places = r->tree.num_folders;
-	c->places = arena_array(r->arena, struct place, c->num_places);
-	for (i = 0; i < c->num_places; i++) {
-		c->places[i].path = r->tree.folders[i].path;
-		c->places[i].depth = r->tree.folders[i].depth;
-		slot = map_slot(&c->names, c->places[i].path);
-		slot->number = NAME_FOLDER;
-		slot->value = &c->places[i];
-	}
-	c->num_cards = r->tree.num_editions;
-	c->cards = arena_array(r->arena, struct card, c->num_cards);
-	for (i = 0; i < c->num_cards; i++) {
-		c->cards[i].ident = &r->tree.editions[i].ident;
-		slot = map_slot(&c->names, c->cards[i].ident->edition);
-		slot->number = NAME_EDITION;
-		slot->value = &c->cards[i];
-		slot = map_slot(&c->names, c->cards[i].ident->work);
-		slot->number = NAME_WORK;
-		slot->value = &c->cards[i];
-	}
-}
-
 /* A work counts in its subject and in every folder above. */
 static void
 count_documents(struct run *r)
@@ -208,25 +187,6 @@ count_documents(struct run *r)
 }
 
 /* --- The register */
-
-/* Rows that were published are there still: a register that was cut at its
- * end has a whole chain all the same. */
-void
-check_pass_cut(struct run *r)
-{
-	struct published p;
-	struct pos end = { (unsigned)r->reg.num + 1, 1 };
-
-	if (!r->reg.sound || !published_read(&p, r->arena, r->tree.root,
-	    r->diags) || p.rows == 0)
-		return;
-	if (p.rows <= r->reg.num &&
-	    str_eq(r->reg.rows[p.rows - 1].chain, p.chain))
-		return;
-	r->reg.sound = false;
-	diag(r->diags, DIAG_REGISTER_CUT, end, r->reg.path,
-	    str_uint(r->arena, p.rows), p.destination);
-}
 
 /* Editions that it names and that are not there. */
 static void
@@ -341,16 +301,7 @@ is_wanted(const void *context, str path)
 void
 check_pass(struct run *r)
 {
-	r->day = day_of(r->options);
-	tree_find(&r->tree, r->arena, r->options->content, r->diags);
-	register_read(&r->reg, r->arena, r->tree.root, r->diags);
-	check_pass_cut(r);
-	r->collection.names = map_make(r->arena);
-	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
-	name_paths(r);
-	read_settings(r);
-	limit_make(&r->limit, r->arena, r->options, &r->tree.root,
-	    &r->collection);
+	survey(r);
 	thread_each(r->options->jobs, run_pages(r), check_page, r);
 	set_status(r);
 	check_links(r);
@@ -358,4 +309,14 @@ check_pass(struct run *r)
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 	diags_drop(r->diags, is_idle, r);
+}
+
+void
+check_pass_released(struct run *r)
+{
+	survey(r);
+	thread_each(r->options->jobs, r->tree.num_editions, check_released, r);
+	set_status(r);
+	diags_keep(r->diags, is_wanted, r);
+	diags_soften(r->diags, is_soft, r);
 }

@@ -10,8 +10,9 @@
 
 /* Finds the tree, fills the collection, tells every fault within the limit. */
 void	check_pass(struct run *);
-/* A sound register that lacks rows which were published is none: that is
- * told. */
-void	check_pass_cut(struct run *);
+/* The same for what was released alone, and of its faults those that stay
+ * errors: cards have their status, and no more. What is as it was is not read
+ * as a document. */
+void	check_pass_released(struct run *);
 
 #endif

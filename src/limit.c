@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/nearest.h"
 #include "option.h"
 
 str
@@ -25,6 +26,20 @@ limit_path(struct arena *a, const char *argument, str root)
 	return path;
 }
 
+_Noreturn void
+limit_unknown(struct arena *a, const char *argument, str root,
+    const struct collection *c)
+{
+	struct nearest near = nearest_to(limit_path(a, argument, root));
+	size_t i;
+
+	for (i = 0; i < c->num_places; i++)
+		nearest_offer(&near, c->places[i].path);
+	for (i = 0; i < c->num_cards; i++)
+		nearest_offer(&near, c->cards[i].ident->work);
+	die_usage(DIAG_PATH_UNKNOWN, argument, str_c(a, nearest_best(&near)));
+}
+
 void
 limit_make(struct limit *l, struct arena *a, const struct options *o,
     const str *root, const struct collection *c)
@@ -37,7 +52,7 @@ limit_make(struct limit *l, struct arena *a, const struct options *o,
 	for (i = 0; i < o->num_paths; i++) {
 		path = limit_path(a, o->paths[i], *root);
 		if (map_find(&c->names, path) == NULL)
-			die_usage(DIAG_PATH_UNKNOWN, o->paths[i], "");
+			limit_unknown(a, o->paths[i], *root, c);
 		if (path.len != 0)
 			l->paths.items[l->paths.num++] = path;
 		else

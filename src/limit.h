@@ -19,6 +19,9 @@ struct limit {
 /* The PATH as a path of the collection: without “content/”, “.md” and “/”
  * at its end. */
 str	limit_path(struct arena *, const char *argument, str root);
+/* Ends the program (exit 2): content has nothing of that name, but what. */
+_Noreturn void	limit_unknown(struct arena *, const char *argument, str root,
+	    const struct collection *);
 /* Takes the PATHs, with or without “content/” and “.md”. Ends the program at
  * one that names nothing. */
 void	limit_make(struct limit *, struct arena *, const struct options *,

@@ -9,6 +9,8 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/nearest.h"
+#include "base/sink.h"
 #include "base/thread.h"
 #include "command/command.h"
 
@@ -101,8 +103,9 @@ help_command(size_t at)
 {
 	enum lang lang = message_language();
 
-	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]… %s\n\n%s\n" :
-	    "usage: matbu %s [OPTION]… %s\n\n%s\n", commands[at].name,
+	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]…%s%s\n\n%s\n" :
+	    "usage: matbu %s [OPTION]…%s%s\n\n%s\n", commands[at].name,
+	    *commands[at].after[lang] != '\0' ? " " : "",
 	    commands[at].after[lang], commands[at].help[lang]);
 	help_options(lang, 1u << at);
 	exit(EXIT_DONE);
@@ -260,6 +263,26 @@ find_row(const char *argument, const char **value)
 	return ROWS;
 }
 
+static _Noreturn void
+unknown_option(const char *name)
+{
+	struct nearest near = nearest_to(str_upto(str_of(name),
+	    strcspn(name, "=")));
+	size_t i;
+
+	for (i = 0; i < ROWS; i++)
+		nearest_offer(&near, str_of(rows[i].name));
+	/* A name of the table, which is a string of C. */
+	die_usage(DIAG_OPTION_UNKNOWN, name, nearest_best(&near).p);
+}
+
+static _Noreturn void
+wrong_value(const char *name, const struct row *r)
+{
+	die_usage(DIAG_OPTION_VALUE, name, r->value != NULL ? r->value :
+	    r->name);
+}
+
 /* Reads the option at argv[i]; returns the index of its last argument. */
 static int
 read_option(struct options *o, int argc, char **argv, int i,
@@ -269,17 +292,32 @@ read_option(struct options *o, int argc, char **argv, int i,
 	size_t row = find_row(name, &value);
 
 	if (row == ROWS)
-		die_usage(DIAG_OPTION_UNKNOWN, name, "");
+		unknown_option(name);
 	if (rows[row].value == NULL && value != NULL)
-		die_usage(DIAG_OPTION_VALUE, name, "");
+		wrong_value(name, &rows[row]);
 	if (rows[row].value != NULL && value == NULL && i + 1 < argc)
 		value = argv[++i];
 	if (rows[row].value != NULL && value == NULL)
-		die_usage(DIAG_OPTION_VALUE, name, "");
+		wrong_value(name, &rows[row]);
 	if (!take(o, &rows[row], value != NULL ? value : ""))
-		die_usage(DIAG_OPTION_VALUE, name, "");
+		wrong_value(name, &rows[row]);
 	*taken |= 1ul << row;
 	return i;
+}
+
+/* “build, check, …”; the program ends soon. */
+static const char *
+command_names(void)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < COMMANDS; i++) {
+		sink_puts(&k, i != 0 ? ", " : "");
+		sink_puts(&k, commands[i].name);
+	}
+	sink_char(&k, '\0');
+	return k.p;
 }
 
 static size_t
@@ -290,7 +328,7 @@ find_command(const char *name)
 	for (i = 0; i < COMMANDS; i++)
 		if (strcmp(commands[i].name, name) == 0)
 			return i;
-	die_usage(DIAG_COMMAND_UNKNOWN, name, "");
+	die_usage(DIAG_COMMAND_UNKNOWN, name, command_names());
 }
 
 /* An option that the command would not obey is told, not passed over. */
@@ -342,7 +380,7 @@ option_read(struct options *o, int argc, char **argv)
 	if (o->help)
 		help_command(at);
 	if (at == COMMANDS)
-		die_usage(DIAG_COMMAND_MISSING, "", "");
+		die_usage(DIAG_COMMAND_MISSING, command_names(), "");
 	check_taken(at, taken);
 	return commands[at].run;
 }

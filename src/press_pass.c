@@ -9,6 +9,7 @@
 #include "option.h"
 #include "pdf_pass.h"
 #include "record/freeze.h"
+#include "record/sheets.h"
 #include "store/store.h"
 
 static void
@@ -82,6 +83,16 @@ put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
 		    e->ident.work, suffix), bytes);
 }
 
+/* How many sheets a released record has, where our press made it. */
+static unsigned
+sheets_of(const struct run *r, const struct card *card, str record)
+{
+	const struct row *row = register_release(&r->reg,
+	    card->ident->edition);
+
+	return str_starts(row->press, S("matbu ")) ? sheets_count(record) : 0;
+}
+
 /* What was released goes out as it was; what was not is set. */
 static struct html_record
 press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
@@ -98,6 +109,8 @@ press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
 	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
 		die_system(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
 		    r->tree.root, card->ident->edition)), "");
+	else
+		record.sheets = sheets_of(r, card, bytes);
 	record.size = bytes.len;
 	put_edition(r, worker, i, S(".pdf"), bytes);
 	return record;

@@ -75,6 +75,20 @@ put_sheet(struct sink *k, struct run *r)
 			put_file(k, value);
 }
 
+/* The digests of the sheet and all that it names: made once a run. */
+static str
+sheet_digests(struct run *r)
+{
+	struct sink k = { 0 };
+
+	if (r->sheet_digests.len == 0) {
+		put_sheet(&k, r);
+		r->sheet_digests = str_copy(r->arena, sink_str(&k));
+		sink_free(&k);
+	}
+	return r->sheet_digests;
+}
+
 static void
 put_settings(struct sink *k, struct run *r, const struct ident *ident)
 {
@@ -103,7 +117,7 @@ press_record_name(struct run *r, const struct ident *ident)
 	struct sink k = { 0 };
 	str hex;
 
-	put_sheet(&k, r);
+	sink_put(&k, sheet_digests(r));
 	put_settings(&k, r, ident);
 	hex = digest_hex(r->arena, digest_of(sink_str(&k)));
 	sink_free(&k);

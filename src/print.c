@@ -66,7 +66,7 @@ name_doc(const char *path)
 	size_t slash = str_rfind(doc.path, '/');
 
 	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
-		die_usage(DIAG_PATH_UNKNOWN, path, "");
+		die_usage(DIAG_DUMP_FILE, "", "");
 	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
 	    doc.path;
 	doc.stem.len -= S(".md").len;

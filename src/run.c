@@ -14,6 +14,7 @@
 #include "model/xref.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "source/glance.h"
 #include "source/source.h"
 
 void
@@ -66,6 +67,17 @@ run_pages(const struct run *r)
 	return r->tree.num_folders + r->tree.num_editions;
 }
 
+size_t
+run_editions(const struct run *r)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < r->tree.num_editions; i++)
+		num += limit_has_edition(&r->limit,
+		    &r->tree.editions[i].ident);
+	return num;
+}
+
 /* --- Reading one document */
 
 static const struct strings no_pictures;
@@ -93,24 +105,36 @@ run_complete(struct doc *doc)
 	xref_resolve(doc);
 }
 
+static struct doc
+begin_index(const struct run *r, struct arena *a, struct diags *ds,
+    const struct folder *f)
+{
+	return begin_doc(r, a, ds, f->path.len != 0 ? str_join(a, f->path,
+	    S("/index")) : S("index"), f->path);
+}
+
+static enum front
+front_of(const struct folder *f)
+{
+	return f->depth == 0 ? FRONT_SITE : FRONT_FOLDER;
+}
+
 struct doc
 run_read_index(const struct run *r, struct arena *a, struct diags *ds,
     const struct folder *f)
 {
-	str path = f->path.len != 0 ? str_join(a, f->path, S("/index")) :
-	    S("index");
-	struct doc doc = begin_doc(r, a, ds, path, f->path);
+	struct doc doc = begin_index(r, a, ds, f);
 
 	if (f->has_index)
-		source_read(&doc, f->depth == 0 ? FRONT_SITE : FRONT_FOLDER);
+		source_read(&doc, front_of(f));
 	else
 		dom_open(&doc);
 	run_complete(&doc);
 	return doc;
 }
 
-struct doc
-run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
+static struct doc
+begin_edition(const struct run *r, struct arena *a, struct diags *ds,
     const struct edition *e)
 {
 	struct doc doc = begin_doc(r, a, ds, e->ident.edition,
@@ -118,7 +142,44 @@ run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
 
 	doc.ident = &e->ident;
 	doc.pictures = &e->pictures;
+	return doc;
+}
+
+struct doc
+run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
+    const struct edition *e)
+{
+	struct doc doc = begin_edition(r, a, ds, e);
+
 	source_read(&doc, FRONT_DOCUMENT);
 	run_complete(&doc);
 	return doc;
+}
+
+/* --- A glance at one */
+
+bool
+run_glance_index(const struct run *r, struct arena *a,
+    const struct folder *f, struct doc *doc, str *title)
+{
+	*doc = begin_index(r, a, NULL, f);
+	*title = S("");
+	doc->unread = !f->has_index;
+	return doc->unread || glance_read(doc, front_of(f), title);
+}
+
+bool
+run_glance_edition(const struct run *r, struct arena *a,
+    const struct edition *e, struct doc *doc, str *title)
+{
+	*doc = begin_edition(r, a, NULL, e);
+	return glance_read(doc, FRONT_DOCUMENT, title);
+}
+
+bool
+run_has_title(const struct run *r, struct arena *a, const struct edition *e,
+    struct doc *doc)
+{
+	*doc = begin_edition(r, a, NULL, e);
+	return glance_has_title(doc);
 }

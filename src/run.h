@@ -37,6 +37,7 @@ struct run {
 	struct strings		*used;		/* pictures, by edition */
 	struct html_press	*html;		/* NULL: makes no pages */
 	struct pdf_pass		*pdf;		/* NULL: makes no records */
+	str			 sheet_digests;	/* press_record's; or empty */
 	struct store		*store;
 	struct worker		*workers;	/* options->jobs of them */
 };
@@ -47,12 +48,23 @@ int	run_close(struct run *);
 
 /* The pages of the collection: folders first, then editions. */
 size_t	run_pages(const struct run *);
+/* The editions within the limit. */
+size_t	run_editions(const struct run *);
 /* A document with ids, numbers, pictures and links, in the arena; faults are
  * told to ds, which may be NULL. dom_close() it. */
 struct doc	run_read_index(const struct run *, struct arena *,
 		    struct diags *ds, const struct folder *);
 struct doc	run_read_edition(const struct run *, struct arena *,
 		    struct diags *ds, const struct edition *);
+/* Front matter and title of a document, without its tree; faults are not
+ * told. False where only the document tells the title. */
+bool		run_glance_index(const struct run *, struct arena *,
+		    const struct folder *, struct doc *, str *title);
+bool		run_glance_edition(const struct run *, struct arena *,
+		    const struct edition *, struct doc *, str *title);
+/* Whether the edition surely can be read and has a title: doc->text. */
+bool		run_has_title(const struct run *, struct arena *,
+		    const struct edition *, struct doc *);
 /* The stages between source and press, for any document. */
 void		run_complete(struct doc *);
 

@@ -22,8 +22,8 @@ ban '\<atoi\(' 'tells no fault: strtol'
 ban '\<setlocale\(' 'output must not depend on the locale'
 ban '\<(malloc|calloc|realloc|free)\(' 'memory comes from base/' 'base/.*'
 ban '\<xml[A-Z]' 'libxml2 is met in model/dom.c only' 'model/dom\.c'
-ban '\<cmark_[a-z_]*\(' 'cmark is met in source/mark.c and inline.c only' \
-    'source/(mark|inline)\.c'
+ban '\<cmark_[a-z_]*\(' 'cmark is met in source/mark.c only' \
+    'source/mark\.c'
 ban '\<exit\(' 'the program ends in main.c, option.c and base/' \
     '(main\.c|option\.c|base/.*)'
 

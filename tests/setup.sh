@@ -5,14 +5,18 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # A package, or PACKAGE:COMMAND where another package may bring the command.
-build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev libmd-dev
+build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev nettle-dev
 libharfbuzz-dev libdeflate-dev libpng-dev zlib1g-dev libqrencode-dev
 libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono'
 test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark
 nginx-light openssh-server rsync strace'
-bench='hyperfine lowdown hugo:hugo cmark time python3'
+bench='hyperfine lowdown hugo:hugo cmark time python3 python3-pil python3-venv
+weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
+texlive-latex-recommended texlive-lang-european lmodern'
+typst=0.15.1		# cargo's typst-cli
+typst_python=0.15.2	# the same Typst as a library of Python
 locales='tr_TR fr_FR'
 
 as_root() {
@@ -68,6 +72,24 @@ install_judge() {
 	echo "$sum" >build/conformance/.made
 }
 
+# Typst, which Debian has not, as a program and as a library, for the bench.
+# The program takes a quarter of an hour to compile.
+install_typst() {
+	if [ ! -x build/peers/bin/typst ] && ! command -v typst >/dev/null; then
+		if command -v cargo >/dev/null; then
+			cargo install --locked "typst-cli@$typst" \
+			    --root build/peers
+		else
+			echo 'setup: no cargo here; the bench leaves out Typst'
+		fi
+	fi
+	sum="typst==$typst_python"
+	[ "$(cat build/peers/python/.made 2>/dev/null)" != "$sum" ] || return 0
+	/usr/bin/python3 -m venv build/peers/python
+	build/peers/python/bin/pip install -q "$sum"
+	echo "$sum" >build/peers/python/.made
+}
+
 # What npm made of this lock file is there already.
 install_modules() {
 	sum=$(sha256sum <tests/web/package-lock.json)
@@ -93,6 +115,7 @@ test)
 	;;
 bench)
 	install_packages $build $bench
+	install_typst
 	;;
 *)
 	echo "usage: tests/setup.sh build|test|bench" >&2

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "digest.h"
 
-#include <sys/types.h>
-
 #include <endian.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 #include <string.h>
 
 #include "arena.h"
+#include "file.h"
 
 struct digest
 digest_of(str s)
@@ -18,16 +17,34 @@ digest_of(str s)
 struct digest
 digest_of_two(str first, str second)
 {
+	struct sha256_ctx context;
 	struct digest d;
-	SHA2_CTX context;
 
-	SHA256Init(&context);
+	sha256_init(&context);
 	if (first.len != 0)
-		SHA256Update(&context, (const uint8_t *)first.p, first.len);
+		sha256_update(&context, first.len, (const uint8_t *)first.p);
 	if (second.len != 0)
-		SHA256Update(&context, (const uint8_t *)second.p, second.len);
-	SHA256Final(d.bytes, &context);
+		sha256_update(&context, second.len, (const uint8_t *)second.p);
+	sha256_digest(&context, sizeof(d.bytes), d.bytes);
 	return d;
+}
+
+static void
+take(void *context, str piece)
+{
+	sha256_update(context, piece.len, (const uint8_t *)piece.p);
+}
+
+bool
+digest_file(const char *path, struct digest *d)
+{
+	struct sha256_ctx context;
+
+	sha256_init(&context);
+	if (!file_pieces(path, take, &context))
+		return false;
+	sha256_digest(&context, sizeof(d->bytes), d->bytes);
+	return true;
 }
 
 str

@@ -109,6 +109,26 @@ file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 	return done;
 }
 
+bool
+file_pieces(const char *path, void (*take)(void *, str), void *context)
+{
+	int e, fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	char piece[32768];
+	ssize_t n;
+
+	if (fd < 0)
+		return false;
+	do {
+		n = read_all(fd, piece, sizeof(piece));
+		if (n > 0)
+			take(context, (str){ piece, (size_t)n });
+	} while (n == (ssize_t)sizeof(piece));
+	e = errno;
+	close(fd);
+	errno = e;
+	return n >= 0;
+}
+
 static int
 cmp_entry(const void *a, const void *b)
 {
@@ -151,10 +171,11 @@ file_list(struct arena *a, const char *path, struct file_list *list)
 	struct file_entry *entries = NULL;
 	const struct dirent *d;
 	size_t num = 0, cap = 0;
+	int e;
 
 	if (dir == NULL)
 		return false;
-	while ((d = readdir(dir)) != NULL) {
+	while (errno = 0, (d = readdir(dir)) != NULL) {
 		if (is_dots(d->d_name))
 			continue;
 		if (num == cap) {
@@ -165,7 +186,13 @@ file_list(struct arena *a, const char *path, struct file_list *list)
 		    str_copy(a, str_of(d->d_name)),
 		    kind_of_entry(dirfd(dir), d) };
 	}
+	e = errno;
 	closedir(dir);
+	if (e != 0) {
+		mem_free(entries);
+		errno = e;
+		return false;
+	}
 	list->num = num;
 	list->entries = arena_array(a, struct file_entry, num);
 	if (num != 0) {
@@ -294,7 +321,7 @@ file_make_folders(const char *path)
 	char *part = mem_strdup(path), *slash;
 	bool done = true;
 
-	for (slash = strchr(part + 1, '/'); done && slash != NULL;
+	for (slash = strchr(part + (*part != '\0'), '/'); done && slash != NULL;
 	    slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		done = make_folder(part);

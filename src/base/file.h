@@ -36,6 +36,10 @@ bool	file_set_time(const char *path, const struct file_facts *);
 /* Reads at most limit + 1 bytes, so that the caller sees that there is more.
  * In arena, with a NUL after it. False: errno tells why. */
 bool	file_read(struct arena *, const char *path, size_t limit, str *bytes);
+/* Reads a file piece by piece, each of which take() is given. False: errno
+ * tells why. */
+bool	file_pieces(const char *path, void (*take)(void *context, str piece),
+	    void *context);
 /* The entries of a folder without “.” and “..”. False: errno tells why. */
 bool	file_list(struct arena *, const char *path, struct file_list *);
 /* Whether there is a file at the path, and whether it holds exactly these

@@ -3,17 +3,31 @@
 
 #include "arena.h"
 
-/* FNV-1a. A hostile document can make its keys collide; its 4 MiB bound the
- * harm. */
+static uint64_t
+fold(uint64_t h, uint64_t word)
+{
+	unsigned __int128 n = (unsigned __int128)(h ^ word) *
+	    0x9E3779B97F4A7C15U;
+
+	return (uint64_t)n ^ (uint64_t)(n >> 64);
+}
+
+/* Eight bytes at a time: keys are paths. A hostile document can make its
+ * keys collide; its 4 MiB bound the harm. */
 static uint64_t
 hash(str key)
 {
-	uint64_t h = 14695981039346656037U;
+	uint64_t h = 14695981039346656037U ^ key.len, word = 0;
 	size_t i;
 
-	for (i = 0; i < key.len; i++)
-		h = (h ^ (unsigned char)key.p[i]) * 1099511628211U;
-	return h ^ h >> 32;
+	for (i = 0; i + sizeof(word) <= key.len; i += sizeof(word)) {
+		memcpy(&word, key.p + i, sizeof(word));
+		h = fold(h, word);
+	}
+	word = 0;
+	if (i < key.len)
+		memcpy(&word, key.p + i, key.len - i);
+	return fold(h, word);
 }
 
 struct map

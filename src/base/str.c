@@ -105,6 +105,16 @@ str_rfind(str s, char c)
 }
 
 size_t
+str_run(str s, char c)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.p[i] == c)
+		i++;
+	return i;
+}
+
+size_t
 str_search(str s, str needle)
 {
 	size_t at = 0;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "turkish.h"
 
+#include <string.h>
+
 #include "arena.h"
 
 uint32_t
@@ -49,6 +51,31 @@ base_letter(uint32_t c)
 	}
 }
 
+/* A letter whose mark follows it as a character of its own (as archives from
+ * a Mac have it) reads as the same letter in one piece: an “s” with a cedilla
+ * is an “s”, a letter with a mark that Turkish has not is none. *len [byte]
+ * grows by the mark. */
+static uint32_t
+with_mark(uint32_t letter, str rest, size_t *len)
+{
+	static const struct {
+		char		letters[4];
+		uint32_t	mark;
+	} marks[] = { { "cs", 0x327 }, { "g", 0x306 }, { "ou", 0x308 },
+		{ "aiu", 0x302 }, { "i", 0x307 } };
+	size_t i, mark_len;
+	uint32_t mark = rest.len != 0 ? str_rune(rest, &mark_len) : 0;
+
+	if (mark < 0x300 || mark > 0x36F)
+		return letter;
+	*len += mark_len;
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (marks[i].mark == mark && letter < 0x80 &&
+		    strchr(marks[i].letters, (int)letter) != NULL)
+			return letter;
+	return mark;
+}
+
 str
 turkish_slug(struct arena *a, str s)
 {
@@ -59,6 +86,7 @@ turkish_slug(struct arena *a, str s)
 
 	for (i = 0; i < s.len; i += len) {
 		c = base_letter(turkish_lower(str_rune(str_from(s, i), &len)));
+		c = with_mark(c, str_from(s, i + len), &len);
 		if (c >= 0x80 || !(char_is_lower((char)c) ||
 		    char_is_digit((char)c))) {
 			gap = true;

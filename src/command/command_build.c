@@ -26,12 +26,12 @@ tell(const struct build_result *r, long spent)
 	size_t files = r->count.written + r->count.same;
 
 	if (message_language() == LANG_TR)
-		printf("%zu doküman, %zu dosya: %zu yazıldı, %zu aynı, "
-		    "%zu silindi (%ld ms)\n", r->documents, files,
+		printf("%zu sürüm, %zu dosya: %zu yazıldı, %zu aynı, "
+		    "%zu silindi (%ld ms)\n", r->editions, files,
 		    r->count.written, r->count.same, r->count.removed, spent);
 	else
-		printf("%zu documents, %zu files: %zu written, %zu the same, "
-		    "%zu removed (%ld ms)\n", r->documents, files,
+		printf("%zu editions, %zu files: %zu written, %zu the same, "
+		    "%zu removed (%ld ms)\n", r->editions, files,
 		    r->count.written, r->count.same, r->count.removed, spent);
 }
 

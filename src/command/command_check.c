@@ -17,7 +17,7 @@ command_check(const struct options *o)
 
 	if (status == EXIT_DONE && !o->quiet)
 		printf(message_language() == LANG_TR ?
-		    "%zu doküman denetlendi, hata yok\n" :
-		    "%zu documents checked, no errors\n", result.documents);
+		    "%zu sürüm denetlendi, hata yok\n" :
+		    "%zu editions checked, no errors\n", result.editions);
 	return status;
 }

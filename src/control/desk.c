@@ -72,7 +72,8 @@ desk_target(struct desk *d, const char *argument)
 	slot = map_find(&r->collection.names, limit_path(r->arena, argument,
 	    r->tree.root));
 	if (slot == NULL)
-		die_usage(DIAG_PATH_UNKNOWN, argument, "");
+		limit_unknown(r->arena, argument, r->tree.root,
+		    &r->collection);
 	if (slot->number != NAME_EDITION && slot->number != NAME_WORK)
 		die_usage(DIAG_TARGET_NONE, d->command, "");
 	return slot->value;

@@ -5,9 +5,9 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
-#include "../check_pass.h"
 #include "desk.h"
 #include "erase.h"
+#include "../survey.h"
 
 static void
 tell(const struct desk *d, const struct row *row)
@@ -185,7 +185,7 @@ event_mend(const struct options *o)
 		return desk_close(&d);
 	if (!sound) {
 		diags_keep(d.run.diags, desk_none, NULL);
-		check_pass_cut(&d.run);
+		survey_cut(&d.run);
 	}
 	desk_forgive(&d);
 	turkish = message_language() == LANG_TR;

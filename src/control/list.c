@@ -2,16 +2,19 @@
 #include "list.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
-#include "../check_pass.h"
+#include "../base/turkish.h"
 #include "../day.h"
+#include "../glance_pass.h"
 #include "list_form.h"
 #include "../option.h"
 #include "../record/status.h"
+#include "../survey.h"
 
 enum which {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
@@ -29,9 +32,10 @@ static const struct {
 #undef X
 };
 
-/* The columns; a program reads the second names. */
+/* The columns; a program reads the second names. The last one stands in no
+ * text: Doküman No, day and number say the same. */
 enum column { WORK, TITLE, UNIT, REVISION, FIRST, DATE, STATE, REVIEW, END,
-	NOTE, COLUMNS };
+	NOTE, EDITION, COLUMNS };
 
 static const struct list_column columns[COLUMNS] = {
 	[WORK] = { { "Doküman No", "Document No" }, "work" },
@@ -44,7 +48,12 @@ static const struct list_column columns[COLUMNS] = {
 	[REVIEW] = { { "Gözden Geçirme", "Next Review" }, "review" },
 	[END] = { { "Kalkış Tarihi", "Ended" }, "ended" },
 	[NOTE] = { { "Açıklama", "Note" }, "note" },
+	[EDITION] = { { "Doküman Kimliği", "Document Identity" }, "edition" },
 };
+
+/* Of outside sources the note is the source. */
+static const struct list_column source = { { "Dış Kaynak", "Outside Source" },
+	"source" };
 
 /* The third word is for programs. */
 static const char *const states[][LANG_COUNT + 1] = {
@@ -62,20 +71,28 @@ struct lister {
 	struct run	 run;
 	enum which	 which;
 	struct status	*states;	/* of the cards, on the day */
+	struct list_column columns[COLUMNS];
 	struct list_form form;
 };
 
 /* --- Which */
 
+/* “İPTAL” and “iptal”, “dış” and “dis” are the same. */
 static bool
-read_which(const char *name, enum which *which)
+is_name(struct arena *a, const char *name, const char *typed)
 {
-	str s = str_of(name);
+	return str_eq(turkish_slug(a, str_of(name)),
+	    turkish_slug(a, str_of(typed)));
+}
+
+static bool
+read_which(struct arena *a, const char *typed, enum which *which)
+{
 	size_t i;
 
 	for (i = 0; i < LISTS; i++)
-		if (str_eq(s, str_of(lists[i].names[LANG_TR])) ||
-		    str_eq(s, str_of(lists[i].names[LANG_EN]))) {
+		if (is_name(a, lists[i].names[LANG_TR], typed) ||
+		    is_name(a, lists[i].names[LANG_EN], typed)) {
 			*which = (enum which)i;
 			return true;
 		}
@@ -117,6 +134,14 @@ is_in(const struct lister *l, const struct status *s)
 	default:
 		return true;
 	}
+}
+
+/* Within the PATHs of the command line. */
+static bool
+is_within(const struct lister *l, size_t i)
+{
+	return limit_has_edition(&l->run.limit,
+	    l->run.collection.cards[i].ident);
 }
 
 /* --- A row */
@@ -183,7 +208,9 @@ add_row(struct lister *l, size_t i)
 	cells[REVISION] = str_uint(l->run.arena, id->revision);
 	cells[FIRST] = list_form_date(&l->form,
 	    collection_first(c, card)->ident->date);
-	cells[DATE] = list_form_date(&l->form, id->date);
+	cells[DATE] = collection_first(c, card) == card ? S("–") :
+	    list_form_date(&l->form, id->date);
+	cells[EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
 	if (l->which != LIST_OUTSIDE)
 		list_form_add(&l->form, cells);
@@ -214,6 +241,34 @@ make_states(struct lister *l)
 	    l->states);
 }
 
+/* The editions that the list may show: a review that is overdue is known
+ * only when they are read. */
+static bool *
+choose(struct lister *l)
+{
+	size_t i, num = l->run.collection.num_cards;
+	bool *wanted = arena_array(l->run.arena, bool, num);
+
+	for (i = 0; i < num; i++)
+		wanted[i] = is_within(l, i) && (l->which == LIST_OVERDUE ?
+		    l->states[i].state == STATE_IN_FORCE :
+		    is_in(l, &l->states[i]));
+	return wanted;
+}
+
+/* Only the documents that are listed are read. */
+static void
+read_listed(struct lister *l)
+{
+	struct glance g = { .run = &l->run,
+	    .outside = l->which == LIST_OUTSIDE };
+
+	make_states(l);
+	g.wanted = choose(l);
+	glance_pass(&g);
+	make_states(l);
+}
+
 static bool
 is_register(const void *context, str path)
 {
@@ -228,7 +283,7 @@ print(struct lister *l)
 	size_t i;
 
 	for (i = 0; i < l->run.collection.num_cards; i++)
-		if (is_in(l, &l->states[i]))
+		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
 	list_form_write(&l->form, &k);
 	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
@@ -236,22 +291,33 @@ print(struct lister *l)
 	sink_free(&k);
 }
 
+static void
+open_form(struct lister *l, const struct options *o)
+{
+	if (o->status != NULL && !read_which(l->run.arena, o->status,
+	    &l->which))
+		refuse(o->status);
+	memcpy(l->columns, columns, sizeof(columns));
+	if (l->which == LIST_OUTSIDE)
+		l->columns[NOTE] = source;
+	if (!list_form_open(&l->form, l->run.arena, o->format, l->columns,
+	    COLUMNS, EDITION))
+		die_usage(DIAG_LIST_FORMAT, o->format, "");
+}
+
 int
 list(const struct options *o)
 {
 	struct lister l = { .which = LIST_IN_FORCE };
 
-	if (o->status != NULL && !read_which(o->status, &l.which))
-		refuse(o->status);
 	run_open(&l.run, o);
-	if (!list_form_open(&l.form, l.run.arena, o->format, columns, COLUMNS))
-		die_usage(DIAG_LIST_FORMAT, o->format, "");
-	check_pass(&l.run);
+	open_form(&l, o);
+	survey(&l.run);
 	diags_keep(l.run.diags, is_register, NULL);
 	if (l.run.reg.sound || !l.run.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.form.title = lists[l.which].titles[message_language()];
-		make_states(&l);
+		read_listed(&l);
 		print(&l);
 	}
 	return run_close(&l.run);

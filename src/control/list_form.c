@@ -7,13 +7,13 @@
 
 bool
 list_form_open(struct list_form *f, struct arena *a, const char *name,
-    const struct list_column *columns, size_t num_columns)
+    const struct list_column *columns, size_t num_columns, size_t num_shown)
 {
 	static const char *const names[] = { "text", "csv", "json" };
 	size_t i;
 
 	*f = (struct list_form){ .arena = a, .columns = columns,
-	    .num_columns = num_columns };
+	    .num_columns = num_columns, .num_shown = num_shown };
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (str_eq(str_of(name != NULL ? name : "text"),
 		    str_of(names[i]))) {
@@ -81,9 +81,9 @@ put_padded(const struct list_form *f, const size_t *widths, const str *cells,
 {
 	size_t i;
 
-	for (i = 0; i < f->num_columns; i++) {
+	for (i = 0; i < f->num_shown; i++) {
 		sink_put(k, cells[i]);
-		if (i + 1 < f->num_columns)
+		if (i + 1 < f->num_shown)
 			sink_indent(k, (int)(widths[i] - width(cells[i])) + 2,
 			    ' ');
 	}
@@ -93,11 +93,11 @@ put_padded(const struct list_form *f, const size_t *widths, const str *cells,
 static void
 write_text(const struct list_form *f, struct sink *k)
 {
-	size_t *widths = arena_array(f->arena, size_t, f->num_columns);
-	str *heads = arena_array(f->arena, str, f->num_columns);
+	size_t *widths = arena_array(f->arena, size_t, f->num_shown);
+	str *heads = arena_array(f->arena, str, f->num_shown);
 	size_t i;
 
-	for (i = 0; i < f->num_columns; i++) {
+	for (i = 0; i < f->num_shown; i++) {
 		widths[i] = widest(f, i);
 		heads[i] = head(f, i);
 	}

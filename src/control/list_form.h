@@ -23,6 +23,7 @@ struct list_form {
 	enum list_format format;
 	const struct list_column *columns;
 	size_t		 num_columns;
+	size_t		 num_shown;	/* of them in text */
 	const char	*title;
 	struct date	 day;
 	str		*cells;		/* rows after each other */
@@ -32,7 +33,7 @@ struct list_form {
 
 /* False where there is no format of that name; NULL is text. */
 bool	list_form_open(struct list_form *, struct arena *, const char *name,
-	    const struct list_column *, size_t num_columns);
+	    const struct list_column *, size_t num_columns, size_t num_shown);
 /* 15.01.2019, for programs 2019-01-15. */
 str	list_form_date(const struct list_form *, struct date);
 /* A row; its cells are borrowed. */

@@ -499,6 +499,7 @@ revise_restore(const struct options *o)
 		num++;
 	}
 	if (num == 0)
-		die_usage(DIAG_PATH_UNKNOWN, o->paths[0], "");
+		limit_unknown(d.run.arena, o->paths[0], d.run.tree.root,
+		    &d.run.collection);
 	return desk_close(&d);
 }

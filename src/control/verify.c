@@ -9,6 +9,7 @@
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../check_pass.h"
+#include "../glance_pass.h"
 #include "list.h"
 #include "../option.h"
 #include "../pdf_pass.h"
@@ -222,12 +223,14 @@ verify_all(const struct options *o)
 {
 	struct verify v = { .set = 0 };
 	struct run *r = &v.run;
+	struct glance places = { .run = r };
 	size_t i;
 
 	run_open(r, o);
 	v.presses = map_make(r->arena);
 	r->pdf = pdf_pass_open(r);
-	check_pass(r);
+	check_pass_released(r);
+	glance_pass(&places);
 	diags_keep(r->diags, is_released, r);
 	diags_keep_errors(r->diags);
 	if (!r->reg.exists)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_body: the text of a document as HTML: one row for each kind of node.
- * For html/ only.
+ * html_body: the blocks of a document as HTML: one row for each kind of
+ * block; what stands in a line is html_inline's. Takes a tree that keeps the
+ * grammar of doc.h and changes nothing in it; strings are in the document's
+ * arena. For html/ and the dump.
  */
 #ifndef HTML_BODY_H
 #define HTML_BODY_H
@@ -17,8 +19,5 @@ enum html_body {
 };
 
 void	html_body(const struct doc *, enum html_body, struct sink *);
-/* The inlines of a node, without the node: a title. */
-void	html_body_inlines(const struct doc *, const struct _xmlNode *,
-	    struct sink *);
 
 #endif

@@ -8,6 +8,7 @@
 #include "../base/turkish.h"
 #include "../model/dom.h"
 #include "html_body.h"
+#include "html_inline.h"
 #include "html_line.h"
 #include "html_page.h"
 #include "html_status.h"
@@ -110,7 +111,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 	html_body(doc, HTML_BODY_PAGE, &k);
 	v->slots[SLOT_TEXT] = str_copy(doc->arena, str_trim(sink_str(&k)));
 	sink_reset(&k);
-	html_body_inlines(doc, doc->title, &k);
+	html_inline(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = str_copy(doc->arena, sink_str(&k));
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
 	sink_reset(&k);

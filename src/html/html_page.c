@@ -7,6 +7,7 @@
 #include "../model/header_table.h"
 #include "html_body.h"
 #include "html_contents.h"
+#include "html_inline.h"
 #include "html_line.h"
 #include "html_status.h"
 #include "html_way.h"
@@ -158,7 +159,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 {
 	struct sink k = { 0 };
 
-	html_body_inlines(doc, doc->title, &k);
+	html_inline(doc, doc->title, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
 	html_line(contact, &k);

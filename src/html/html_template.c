@@ -108,63 +108,70 @@ add_step(struct cutter *c, enum step step, struct which which, str text)
 	    .text = text });
 }
 
-/* Near are the list's fields with its name before them. */
-static bool
-find_field(struct cutter *c, str name, size_t list, struct nearest *near,
-    struct which *w)
+/* “name” of a list, or “name.field”. */
+static struct which
+find_list(str name)
 {
-	str prefix = str_join(c->arena, str_of(slot_lists[list].name), S("."));
-	size_t i;
-
-	for (i = 0; i < SLOT_FIELDS && slot_lists[list].fields[i] != NULL; i++)
-		if (str_eq(str_of(slot_lists[list].fields[i]), name)) {
-			*w = (struct which){ FIELD, list, i };
-			return true;
-		}
-	for (i = 0; i < SLOT_FIELDS && slot_lists[list].fields[i] != NULL; i++)
-		nearest_offer(near, str_join(c->arena, prefix,
-		    str_of(slot_lists[list].fields[i])));
-	return false;
-}
-
-static bool
-find_list(struct cutter *c, str name, struct nearest *near, struct which *w)
-{
-	size_t i, dot = str_find(name, '.');
+	size_t i, f, dot = str_find(name, '.');
+	str field = str_from(name, dot + 1);
 
 	for (i = 0; i < SLOT_LIST_COUNT; i++) {
-		nearest_offer(near, str_of(slot_lists[i].name));
 		if (!str_eq(str_of(slot_lists[i].name), str_upto(name, dot)))
 			continue;
-		if (dot != name.len)
-			return find_field(c, str_from(name, dot + 1), i, near,
-			    w);
-		*w = (struct which){ LIST, i, 0 };
-		return true;
+		if (dot == name.len)
+			return (struct which){ LIST, i, 0 };
+		for (f = 0; f < SLOT_FIELDS &&
+		    slot_lists[i].fields[f] != NULL; f++)
+			if (str_eq(str_of(slot_lists[i].fields[f]), field))
+				return (struct which){ FIELD, i, f };
 	}
-	return false;
+	return (struct which){ NOTHING, 0, 0 };
+}
+
+static void
+offer_list(struct cutter *c, size_t list, struct nearest *near)
+{
+	str name = str_of(slot_lists[list].name);
+	size_t f;
+
+	nearest_offer(near, name);
+	for (f = 0; f < SLOT_FIELDS && slot_lists[list].fields[f] != NULL; f++)
+		nearest_offer(near, str_join3(c->arena, name, S("."),
+		    str_of(slot_lists[list].fields[f])));
+}
+
+/* Nothing has the name: what has one like it? */
+static str
+nearest_slot(struct cutter *c, str name)
+{
+	struct nearest near = nearest_to(name);
+	size_t i;
+
+	for (i = 0; i < SLOT_COUNT; i++)
+		nearest_offer(&near, slots[i].name);
+	for (i = 0; i < WORD_COUNT; i++)
+		nearest_offer(&near, lang_word_name((enum word)i));
+	for (i = 0; i < SLOT_LIST_COUNT; i++)
+		offer_list(c, i, &near);
+	return nearest_best(&near);
 }
 
 static struct which
 find_slot(struct cutter *c, str name, struct pos pos)
 {
-	struct nearest near = nearest_to(name);
-	struct which w = { NOTHING, 0, 0 };
+	struct which w;
 	size_t i;
 
-	for (i = 0; i < SLOT_COUNT; i++) {
+	for (i = 0; i < SLOT_COUNT; i++)
 		if (str_eq(slots[i].name, name))
 			return (struct which){ SLOT, i, 0 };
-		nearest_offer(&near, slots[i].name);
-	}
-	for (i = 0; i < WORD_COUNT; i++) {
+	for (i = 0; i < WORD_COUNT; i++)
 		if (str_eq(lang_word_name((enum word)i), name))
 			return (struct which){ WORD, i, 0 };
-		nearest_offer(&near, lang_word_name((enum word)i));
-	}
-	if (!find_list(c, name, &near, &w))
+	w = find_list(name);
+	if (w.kind == NOTHING)
 		diag(c->diags, DIAG_TEMPLATE_SLOT, pos, c->path, name,
-		    nearest_best(&near));
+		    nearest_slot(c, name));
 	return w;
 }
 
@@ -417,7 +424,7 @@ html_template_files(const struct html_template *t)
 struct press {
 	const struct slot_values	*values;
 	struct sink			*sink;
-	size_t				 row;	/* of the list in hand */
+	size_t				 rows[SLOT_LIST_COUNT];	/* in hand */
 };
 
 static str
@@ -429,8 +436,8 @@ value(const struct press *p, struct which w)
 	case WORD:
 		return lang_word(p->values->lang, (enum word)w.at);
 	case FIELD:
-		if (p->row < p->values->lists[w.at].num)
-			return p->values->lists[w.at].rows[p->row]
+		if (p->rows[w.at] < p->values->lists[w.at].num)
+			return p->values->lists[w.at].rows[p->rows[w.at]]
 			    .fields[w.field];
 		break;
 	default:
@@ -487,11 +494,11 @@ step(struct press *p, const struct segment *s, size_t i)
 	case IF:
 		return is_empty(p, s->which) ? s->to : i + 1;
 	case EACH:
-		p->row = 0;
+		p->rows[s->which.at] = 0;
 		return is_empty(p, s->which) ? s->to : i + 1;
 	case EACH_END:
-		return ++p->row < p->values->lists[s->which.at].num ? s->to :
-		    i + 1;
+		return ++p->rows[s->which.at] <
+		    p->values->lists[s->which.at].num ? s->to : i + 1;
 	}
 	return i + 1;
 }

@@ -60,18 +60,6 @@ check_heading(struct doc *doc, const node *n, int *level)
 
 /* --- Figures and pictures */
 
-static bool
-is_mentioned(const struct doc *doc, const struct item *figure)
-{
-	const node *n;
-
-	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		if (dom_kind(n) == KIND_REFERENCE &&
-		    dom_item(n)->reference.target == figure)
-			return true;
-	return false;
-}
-
 static void
 check_figure(struct doc *doc, const node *n)
 {
@@ -82,7 +70,7 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!is_mentioned(doc, i))
+	if (!i->picture.mentioned)
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
@@ -173,15 +161,34 @@ static void
 check_untaken(struct doc *doc, const node *text)
 {
 	str s = dom_item(text)->text.source;
-	size_t n = 0;
+	size_t n = str_run(s, '#');
 
-	while (n < s.len && s.p[n] == '#')
-		n++;
 	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
 	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))
 		return;
 	doc_diag(doc, DIAG_HEADING_UNTAKEN, dom_item(text)->pos,
 	    str_shorten(doc->arena, dom_text(text), SHOWN_LIMIT));
+}
+
+/* What was meant for a table: it begins with a pipe and has another. */
+static bool
+is_row(str s)
+{
+	return str_starts(s, S("|")) &&
+	    str_find(str_from(s, 1), '|') != s.len - 1;
+}
+
+/* What word processors put before the points of a list. */
+static str
+bullet(str s)
+{
+	static const char *const bullets[] = { "•", "▪", "◦", "●", "‣", "·" };
+	size_t i;
+
+	for (i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+		if (str_starts(s, str_of(bullets[i])))
+			return str_of(bullets[i]);
+	return S("");
 }
 
 static void
@@ -194,6 +201,10 @@ check_paragraph(struct doc *doc, const node *n)
 		return;
 	check_untaken(doc, text);
 	s = dom_text(text);
+	if (is_row(s))
+		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
+	if (bullet(s).len != 0)
+		doc_diag(doc, DIAG_LIST_UNTAKEN, dom_item(n)->pos, bullet(s));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }

@@ -8,11 +8,11 @@
 
 #include "doc.h"
 
-/* After anchor, xref and picture. Faults are told. */
 /* The most bytes that a heading may have: it is repeated in contents,
  * bookmarks and references. */
 enum { CHECK_HEADING_LIMIT = 1000 };
 
+/* After anchor, xref and picture. Faults are told. */
 void	check_doc(struct doc *);
 
 #endif

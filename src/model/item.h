@@ -37,6 +37,8 @@ struct item {
 		} text;
 		struct {
 			int		level;		/* 1..6 */
+			str		label;		/* once a reference has
+							 * asked for it */
 		} heading;
 		struct {
 			bool		ordered;
@@ -55,6 +57,7 @@ struct item {
 			str		title;		/* a figure's caption */
 			unsigned	width;		/* [pixel]; 0: unknown */
 			unsigned	height;		/* [pixel] */
+			bool		mentioned;	/* by a reference */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;

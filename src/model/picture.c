@@ -262,6 +262,20 @@ read_file(struct doc *doc, struct item *i, str name)
 	tell_fault(doc, i, bytes.len > PICTURE_LIMIT ? PICTURE_HUGE : fault);
 }
 
+/* A picture, but of a kind that no record can hold as it is. */
+static bool
+is_other_kind(str name)
+{
+	static const char *const kinds[] = { ".gif", ".webp", ".bmp", ".svg",
+		".tif", ".tiff", ".heic", ".avif" };
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (str_ends(name, str_of(kinds[i])))
+			return true;
+	return false;
+}
+
 static void
 resolve(struct doc *doc, struct item *i)
 {
@@ -272,12 +286,20 @@ resolve(struct doc *doc, struct item *i)
 		doc_diag(doc, DIAG_PICTURE_INDEX, i->pos, i->picture.src);
 		return;
 	}
+	if (str_find(i->picture.src, '\\') != i->picture.src.len) {
+		doc_diag(doc, DIAG_ADDRESS_BACKSLASH, i->pos, i->picture.src);
+		return;
+	}
 	if (name.len == 0) {
 		doc_diag(doc, DIAG_PICTURE_PLACE, i->pos, i->picture.src,
 		    doc->stem);
 		return;
 	}
 	at = find(doc, name);
+	if (at == doc->pictures->num && is_other_kind(name)) {
+		doc_diag(doc, DIAG_PICTURE_TYPE, i->pos, i->picture.src);
+		return;
+	}
 	if (at == doc->pictures->num) {
 		doc_diag(doc, DIAG_PICTURE_MISSING, i->pos, i->picture.src,
 		    nearest(doc, name));

@@ -16,7 +16,7 @@ label_word(enum kind kind)
 	return kind == KIND_FIGURE ? WORD_FIGURE : WORD_TABLE;
 }
 
-/* The heading node of an item. Headings are few and this is rare. */
+/* The node of an item. */
 static const node *
 node_of(const struct doc *doc, const struct item *item)
 {
@@ -28,11 +28,14 @@ node_of(const struct doc *doc, const struct item *item)
 }
 
 str
-xref_label(struct doc *doc, const struct item *item)
+xref_label(struct doc *doc, struct item *item)
 {
-	if (item->kind == KIND_HEADING)
-		return str_upto(dom_words(doc->arena, node_of(doc, item)),
-		    CHECK_HEADING_LIMIT);
+	if (item->kind == KIND_HEADING) {
+		if (item->heading.label.p == NULL)
+			item->heading.label = str_upto(dom_words(doc->arena,
+			    node_of(doc, item)), CHECK_HEADING_LIMIT);
+		return item->heading.label;
+	}
 	return str_join3(doc->arena,
 	    lang_word(doc->lang, label_word(item->kind)), S("-"),
 	    str_uint(doc->arena, item->number));
@@ -94,7 +97,7 @@ xref_place(const struct item *text, str label, size_t *at)
 
 /* Puts the right number into a text of a reference, where it has one. */
 static void
-mend_number(struct doc *doc, node *text, const struct item *target)
+mend_number(struct doc *doc, node *text, struct item *target)
 {
 	str number = str_uint(doc->arena, target->number), s = dom_text(text);
 	size_t i, len, digits, at = 0;
@@ -114,7 +117,7 @@ mend_number(struct doc *doc, node *text, const struct item *target)
 }
 
 static void
-fill_reference(struct doc *doc, node *ref, const struct item *target)
+fill_reference(struct doc *doc, node *ref, struct item *target)
 {
 	node *n;
 
@@ -162,6 +165,13 @@ suffixed(struct doc *doc, str base, unsigned times)
 }
 
 static void
+mention(struct item *target)
+{
+	if (target->kind == KIND_FIGURE)
+		target->picture.mentioned = true;
+}
+
+static void
 resolve_reference(struct doc *doc, node *ref)
 {
 	struct item *item = dom_item(ref);
@@ -177,6 +187,7 @@ resolve_reference(struct doc *doc, node *ref)
 		    suffixed(doc, item->id, (unsigned)slot->number));
 	item->reference.target = slot->value;
 	item->number = item->reference.target->number;
+	mention(slot->value);
 	fill_reference(doc, ref, slot->value);
 }
 
@@ -287,6 +298,10 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 {
 	const struct map_slot *slot;
 
+	if (str_find(relative, '\\') != relative.len) {
+		doc_diag(doc, DIAG_ADDRESS_BACKSLASH, i->pos, i->link.href);
+		return;
+	}
 	if (str_find(relative, '@') != relative.len) {
 		doc_diag(doc, DIAG_LINK_SCHEME, i->pos, i->link.href);
 		return;

@@ -13,7 +13,7 @@
 void	xref_resolve(struct doc *);
 /* “Şekil-1”, “Tablo-2”, or the heading's text: what a reference to it says.
  * In the document's arena. */
-str	xref_label(struct doc *, const struct item *);
+str	xref_label(struct doc *, struct item *);
 /* Whether “Şekil-12” (in the document's language) stands at byte i of s;
  * the whole length, and where its digits begin. */
 bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,

@@ -160,6 +160,7 @@ outgoing_want(struct outgoing *o, struct mirror *m)
 	size_t i;
 
 	o->made = made;
+	map_reserve(&o->sent, o->num_made + 2 * o->reg->num);
 	for (i = 0; i < o->reg->num; i++)
 		if (o->reg->rows[i].event == EVENT_RELEASE)
 			want_edition(o, m, &o->reg->rows[i]);

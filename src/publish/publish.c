@@ -188,7 +188,8 @@ plan(struct publish *p)
 	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
 	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
 
-	p->mirror = mirror_new(p->arena, p->far, p->diags);
+	p->mirror = mirror_new(p->arena, p->far, p->diags,
+	    p->options->jobs);
 	outgoing_want(&p->outgoing, p->mirror);
 	some = mirror_plan(p->mirror, &p->listing, trust);
 	outgoing_check(&p->outgoing, p->mirror);
@@ -275,7 +276,8 @@ send(struct publish *p)
 static void
 publish_there(struct publish *p)
 {
-	p->far = far_open(p->arena, p->options->paths[0]);
+	p->far = far_open(p->arena, p->options->paths[0],
+	    p->options->jobs);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
 		if (!p->options->dry_run)
@@ -316,7 +318,7 @@ publish_changed(struct publish *p)
 	const char *folder = p->options->changed;
 	bool some;
 
-	p->far = far_open(p->arena, folder);
+	p->far = far_open(p->arena, folder, p->options->jobs);
 	read_ours(p);
 	file_list(p->arena, folder, &there);
 	if (there.num != 0)

@@ -391,7 +391,7 @@ pull(const struct options *o)
 	if (o->num_paths != 1)
 		die_usage(DIAG_PULL_DEST, "", "");
 	p.temp = str_join(p.arena, p.content, S("/.matbu-pull"));
-	p.far = far_open(p.arena, o->paths[0]);
+	p.far = far_open(p.arena, o->paths[0], o->jobs);
 	run(&p);
 	far_close(p.far);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;

@@ -250,19 +250,26 @@ tell_source(struct change *c, const struct reg *reg, struct diags *ds,
 		    c->what);
 }
 
-static void
-check_record(struct arena *a, str root, const struct card *card,
-    struct diags *ds)
+/* What is wrong with the record, if anything: else DIAG_COUNT. */
+static enum diag
+record_fault(struct arena *a, str root, const struct card *card)
 {
-	str path = freeze_record_path(a, root, card->ident->edition), record;
+	struct digest digest;
 
-	if (!read_record(a, root, card, &record))
-		diag(ds, DIAG_RECORD_MISSING, nowhere, path,
-		    card->ident->edition);
-	else if (!str_eq(digest_hex(a, digest_of(record)),
-	    card->status.record))
-		diag(ds, DIAG_RECORD_CHANGED, nowhere, path,
-		    card->ident->edition);
+	if (card->status.record.len == 0)
+		return DIAG_COUNT;
+	if (!digest_file(str_c(a, freeze_record_path(a, root,
+	    card->ident->edition)), &digest))
+		return DIAG_RECORD_MISSING;
+	return str_eq(digest_hex(a, digest), card->status.record) ?
+	    DIAG_COUNT : DIAG_RECORD_CHANGED;
+}
+
+bool
+freeze_holds(struct arena *a, const struct frozen *f, const struct card *card)
+{
+	return str_eq(freeze_digest(a, f), card->status.source) &&
+	    record_fault(a, f->root, card) == DIAG_COUNT;
 }
 
 void
@@ -272,12 +279,15 @@ freeze_check(struct arena *a, const struct frozen *f, const struct reg *reg,
 	const struct row *row = register_release(reg, f->ident->edition);
 	struct card card = { .ident = f->ident };
 	struct change change = { a, f, &card, str_of(out), S("") };
+	enum diag fault;
 
 	card.status.source = row->source;
 	if (!str_eq(row->record, S("–")))
 		card.status.record = row->record;
 	if (!str_eq(freeze_digest(a, f), row->source))
 		tell_source(&change, reg, ds, path);
-	if (card.status.record.len != 0)
-		check_record(a, f->root, &card, ds);
+	fault = record_fault(a, f->root, &card);
+	if (fault != DIAG_COUNT)
+		diag(ds, fault, nowhere, freeze_record_path(a, f->root,
+		    f->ident->edition), f->ident->edition);
 }

@@ -33,6 +33,9 @@ bool	freeze_text(struct arena *, str root, const struct card *, str *text);
 /* The pictures of the edition that a text names, sorted. In arena. */
 struct strings	freeze_pictures(struct arena *, const struct ident *,
 	    str text);
+/* Whether source, pictures and record are what the register says. */
+bool	freeze_holds(struct arena *, const struct frozen *,
+	    const struct card *);
 /* Tells what differs in an edition that the register says was released: its
  * source, its pictures (found out with the help of those in out), its
  * record. */

@@ -274,6 +274,7 @@ read_all(struct reg *r, struct arena *a, str bytes, struct diags *ds)
 	r->rows = arena_array(a, struct row, count_lines(bytes));
 	r->num = 0;
 	r->releases = map_make(a);
+	map_reserve(&r->releases, count_lines(bytes));
 	return read_rows(r, a, ds);
 }
 

@@ -159,6 +159,7 @@ name_editions(struct arena *a, const struct status_source *e, size_t num)
 	struct map map = map_make(a);
 	size_t i;
 
+	map_reserve(&map, num);
 	for (i = 0; i < num; i++)
 		map_slot(&map, e[i].ident->edition)->number = i + 1;
 	return map;

@@ -7,49 +7,7 @@
 #include "../base/mem.h"
 #include "../base/sink.h"
 
-/* No page or sheet is as wide; a row is filled up to the header's width. */
-enum { COLUMNS_LIMIT = 100 };
-
-/* A cut text while it is written. */
-struct draft {
-	struct sink	 text;
-	struct cut_line	*lines;
-	size_t		 num;
-	size_t		 cap;
-};
-
-static void
-draft_line(struct draft *d, str prefix, str s, unsigned line, int shift)
-{
-	if (d->num == d->cap) {
-		d->cap = d->cap != 0 ? d->cap * 2 : 64;
-		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
-	}
-	d->lines[d->num++] = (struct cut_line){ line, shift, d->text.len };
-	sink_put(&d->text, prefix);
-	sink_put(&d->text, s);
-	sink_char(&d->text, '\n');
-}
-
-static void
-draft_copy(struct draft *d, const struct cut *c, size_t n)
-{
-	draft_line(d, S(""), cut_line_text(c, n), c->lines[n - 1].line,
-	    c->lines[n - 1].shift);
-}
-
-/* The draft becomes the cut's text. */
-static void
-draft_finish(struct draft *d, struct cut *c, struct arena *a)
-{
-	c->text = str_copy(a, sink_str(&d->text));
-	c->num_lines = d->num;
-	c->lines = arena_array(a, struct cut_line, d->num);
-	if (d->num != 0)
-		memcpy(c->lines, d->lines, d->num * sizeof(*d->lines));
-	sink_free(&d->text);
-	mem_free(d->lines);
-}
+/* --- The text */
 
 void
 cut_begin(struct cut *c, struct doc *doc, str text, unsigned line)
@@ -81,6 +39,15 @@ cut_line_text(const struct cut *c, size_t n)
 	return (str){ c->text.p + at, end - at };
 }
 
+struct pos
+cut_place(const struct cut *c, size_t n, size_t col)
+{
+	if (n == 0 || n > c->num_lines)
+		return (struct pos){ 0, 0 };
+	return (struct pos){ c->lines[n - 1].line,
+	    (unsigned)((int)col + c->lines[n - 1].shift) };
+}
+
 size_t
 cut_indent(str line)
 {
@@ -92,465 +59,58 @@ cut_indent(str line)
 	return i;
 }
 
-/* --- Footnotes */
+/* --- A text that is written anew */
 
-/* “[^label]:” with at most three spaces before it; the length of all that,
- * or 0. */
-static size_t
-definition(str line, str *label)
+void
+cut_put(struct cut_draft *d, str prefix, str s, unsigned line, int shift)
 {
-	size_t i = 0, end;
-
-	while (i < line.len && i < 3 && line.p[i] == ' ')
-		i++;
-	if (!str_starts(str_from(line, i), S("[^")))
-		return 0;
-	i += 2;
-	for (end = i; end < line.len && line.p[end] != ']' &&
-	    line.p[end] != '[' && !char_is_space(line.p[end]); end++)
-		;
-	if (end == i || !str_starts(str_from(line, end), S("]:")))
-		return 0;
-	*label = (str){ line.p + i, end - i };
-	return end + 2;
-}
-
-/* Spaces before the text, a tab as four. */
-static size_t
-indentation(str line)
-{
-	size_t i, columns = 0;
-
-	for (i = 0; i < line.len && (line.p[i] == ' ' || line.p[i] == '\t'); i++)
-		columns += line.p[i] == '\t' ? 4 : 1;
-	return columns;
-}
-
-static bool
-is_blank(str line)
-{
-	return str_trim(line).len == 0;
-}
-
-/* Whether an unindented line begins a block of its own, so that it cannot
- * continue a footnote's paragraph. */
-static bool
-begins_block(str line)
-{
-	str label, s = str_from(line, cut_indent(line));
-
-	return definition(line, &label) != 0 || str_starts(s, S("#")) ||
-	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
-	    str_starts(s, S("- ")) || str_starts(s, S("* ")) ||
-	    str_starts(s, S("+ ")) || str_starts(s, S("|")) ||
-	    str_starts(line, S(">"));
-}
-
-/* The last line of the footnote that begins in line n. */
-static size_t
-footnote_end(const struct cut *c, size_t n)
-{
-	bool blank = false;
-	size_t last = n;
-	str line;
-
-	while (++n <= c->num_lines) {
-		line = cut_line_text(c, n);
-		if (is_blank(line)) {
-			blank = true;
-			continue;
-		}
-		if (indentation(line) < 4 && (blank || begins_block(line)))
-			break;
-		last = n;
-		blank = false;
+	if (d->num == d->cap) {
+		d->cap = d->cap != 0 ? d->cap * 2 : 64;
+		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
-	return last;
-}
-
-/* Takes at most four columns of indentation off. */
-static size_t
-outdent(str line)
-{
-	size_t i = 0, columns = 0;
-
-	while (i < line.len && columns < 4 &&
-	    (line.p[i] == ' ' || line.p[i] == '\t'))
-		columns += line.p[i++] == '\t' ? 4 : 1;
-	return i;
-}
-
-static void
-move_footnote(struct draft *d, const struct cut *c, size_t first, size_t last)
-{
-	str label, line = cut_line_text(c, first);
-	size_t n, at = definition(line, &label);
-
-	draft_line(d, S(""), S(""), c->lines[first - 1].line, 0);
-	for (n = first; n <= last; n++) {
-		line = cut_line_text(c, n);
-		if (n != first)
-			at = outdent(line);
-		else
-			while (at < line.len && char_is_space(line.p[at]))
-				at++;
-		draft_line(d, S("> "), str_from(line, at), c->lines[n - 1].line,
-		    c->lines[n - 1].shift + (int)at - 2);
-	}
-}
-
-/* Follows fenced code line by line. */
-struct fence {
-	char	c;			/* 0: outside */
-	size_t	len;
-};
-
-static bool
-fence_step(struct fence *f, str line)
-{
-	str s = str_from(line, cut_indent(line));
-	char c = s.len != 0 ? s.p[0] : '\0';
-	size_t n = 0;
-
-	while (n < s.len && s.p[n] == c)
-		n++;
-	if (n < 3 || (c != '`' && c != '~'))
-		return f->c != 0;
-	if (f->c == 0)
-		*f = (struct fence){ c, n };
-	else if (f->c == c && n >= f->len && is_blank(str_from(s, n)))
-		f->c = 0;
-	return true;
-}
-
-struct span {
-	size_t	first, last;
-};
-
-/* Lists the definitions; none moves yet. */
-static size_t
-find_footnotes(const struct cut *c, struct span *spans, str *labels)
-{
-	struct fence fence = { 0, 0 };
-	size_t n, num = 0;
-	str label, line;
-
-	for (n = 1; n <= c->num_lines; n++) {
-		line = cut_line_text(c, n);
-		if (fence_step(&fence, line) || definition(line, &label) == 0)
-			continue;
-		spans[num] = (struct span){ n, footnote_end(c, n) };
-		labels[num++] = label;
-		n = spans[num - 1].last;
-	}
-	return num;
-}
-
-static size_t
-count_footnotes(str text)
-{
-	size_t num = 0, at;
-
-	for (; (at = str_search(text, S("[^"))) < text.len; num++)
-		text = str_from(text, at + 2);
-	return num;
+	d->lines[d->num++] = (struct cut_line){ line, shift, d->text.len };
+	sink_put(&d->text, prefix);
+	sink_put(&d->text, s);
+	sink_char(&d->text, '\n');
 }
 
 void
-cut_footnotes(struct cut *c, struct doc *doc)
+cut_replace(struct cut_draft *d, const struct cut *c, size_t n, str prefix,
+    str s)
 {
-	size_t i, n, next = 1, max = count_footnotes(c->text);
-	struct span *spans;
-	struct draft d = { 0 };
-	str *labels;
-
-	if (max == 0)
-		return;
-	spans = arena_array(doc->arena, struct span, max);
-	labels = arena_array(doc->arena, str, max);
-	c->num_footnotes = find_footnotes(c, spans, labels);
-	if (c->num_footnotes == 0)
-		return;
-	c->footnotes = arena_array(doc->arena, struct cut_footnote,
-	    c->num_footnotes);
-	for (i = 0; i < c->num_footnotes; i++) {
-		for (n = next; n < spans[i].first; n++)
-			draft_copy(&d, c, n);
-		next = spans[i].last + 1;
-	}
-	for (n = next; n <= c->num_lines; n++)
-		draft_copy(&d, c, n);
-	for (i = 0; i < c->num_footnotes; i++) {
-		c->footnotes[i].label = labels[i];
-		c->footnotes[i].pos.line = c->lines[spans[i].first - 1].line;
-		c->footnotes[i].pos.col = (unsigned)cut_indent(cut_line_text(c,
-		    spans[i].first)) + 1;
-		c->footnotes[i].line = d.num + 2;
-		move_footnote(&d, c, spans[i].first, spans[i].last);
-	}
-	draft_finish(&d, c, doc->arena);
+	if (n == c->behind)
+		d->behind = d->num + 1;
+	cut_put(d, prefix, s, c->lines[n - 1].line, c->lines[n - 1].shift);
 }
 
-/* --- Tables */
-
-/* Takes the next cell off *row: up to “|” that no “\” precedes. */
-static bool
-next_cell(str *row, str *cell)
+void
+cut_copy(struct cut_draft *d, const struct cut *c, size_t first, size_t last)
 {
-	size_t i;
+	size_t n;
 
-	if (row->len == 0)
-		return false;
-	for (i = 0; i < row->len && row->p[i] != '|'; i++)
-		if (row->p[i] == '\\' && i + 1 < row->len)
-			i++;
-	*cell = str_trim(str_upto(*row, i));
-	if (cell->len == 0)
-		cell->p = row->p + i;
-	*row = str_from(*row, i + 1);
-	return true;
+	for (n = first; n <= last; n++)
+		cut_replace(d, c, n, S(""), cut_line_text(c, n));
 }
 
-/* A row without its outer pipes. */
-static str
-inside(str row)
+void
+cut_begin_quote(struct cut_draft *d, unsigned line)
 {
-	row = str_trim(row);
-	if (str_starts(row, S("|")))
-		row = str_from(row, 1);
-	return row;
+	cut_put(d, S(""), S(""), line, 0);
+	if (d->behind == 0)
+		d->behind = d->num + 1;
+	d->quotes++;
 }
 
-static size_t
-count_cells(str row)
+void
+cut_finish(struct cut_draft *d, struct cut *c, struct arena *a)
 {
-	size_t num = 0;
-	str cell;
-
-	for (row = inside(row); next_cell(&row, &cell);)
-		num++;
-	return num;
-}
-
-static bool
-read_align(str cell, enum align *align)
-{
-	bool left = str_starts(cell, S(":")), right = str_ends(cell, S(":"));
-	size_t i, end = cell.len - (right && cell.len != 0);
-
-	for (i = left; i < end; i++)
-		if (cell.p[i] != '-')
-			return false;
-	*align = left && right ? ALIGN_CENTER : left ? ALIGN_LEFT :
-	    right ? ALIGN_RIGHT : ALIGN_NONE;
-	return end > left;
-}
-
-/* “|---|:-:|”: the number of columns, or 0. align may be NULL. */
-static size_t
-delimiter(str row, enum align *align)
-{
-	enum align unused;
-	size_t num = 0;
-	str cell;
-
-	if (str_find(row, '|') == row.len || str_find(row, '-') == row.len)
-		return 0;
-	for (row = inside(row); next_cell(&row, &cell); num++)
-		if (!read_align(cell, align != NULL ? &align[num] : &unused))
-			return 0;
-	return num;
-}
-
-bool
-cut_may_have_tables(str text)
-{
-	str line;
-
-	if (str_find(text, '|') == text.len)
-		return false;
-	while (str_line(&text, &line))
-		if (delimiter(str_from(line, cut_indent(line)), NULL) != 0)
-			return true;
-	return false;
-}
-
-/* A line of the paragraph without the marks of what it stands in. */
-static str
-content(const struct cut *c, const struct cut_paragraph *p, size_t n,
-    size_t *at)
-{
-	str line = cut_line_text(c, n);
-
-	*at = n == p->first ? p->col - 1 : cut_indent(line);
-	return str_from(line, *at);
-}
-
-/* The place in the source of byte at of line n. */
-static struct pos
-place(const struct cut *c, size_t n, size_t at)
-{
-	return (struct pos){ c->lines[n - 1].line,
-	    (unsigned)((int)at + 1 + c->lines[n - 1].shift) };
-}
-
-/* The line of the header row in the paragraph, or 0. */
-static size_t
-find_header(const struct cut *c, struct doc *doc,
-    const struct cut_paragraph *p)
-{
-	size_t n, at, columns;
-
-	for (n = p->first; n + 1 <= p->last; n++) {
-		columns = delimiter(content(c, p, n + 1, &at), NULL);
-		if (columns == 0 || columns != count_cells(content(c, p, n,
-		    &at)))
-			continue;
-		if (columns <= COLUMNS_LIMIT)
-			return n;
-		doc_diag(doc, DIAG_TABLE_WIDE, place(c, n, at),
-		    str_uint(doc->arena, columns));
-	}
-	return 0;
-}
-
-/* One cell as a paragraph. “\|” stays: to CommonMark, too, it is a pipe,
- * and where it is not, in code, inline.c takes the backslash off. */
-static void
-draft_cell(struct draft *d, str cell, unsigned line, int col)
-{
-	draft_line(d, S("> ."), cell, line, col - 4);
-	draft_line(d, S(">"), S(""), line, 0);
-}
-
-static size_t
-draft_row(struct draft *d, const struct cut_line *origin, str whole,
-    size_t at)
-{
-	str cell, row = inside(str_from(whole, at));
-	size_t num = 0;
-
-	for (; next_cell(&row, &cell); num++)
-		draft_cell(d, cell, origin->line,
-		    (int)(cell.p - whole.p) + 1 + origin->shift);
-	return num;
-}
-
-static void
-draft_cells(struct draft *d, struct doc *doc, const struct cut *c,
-    const struct cut_paragraph *p, struct cut_table *t, size_t header)
-{
-	size_t n, at;
-	struct cut_row *row;
-
-	draft_line(d, S(""), S(""), 0, 0);
-	t->cells_line = d->num + 1;
-	t->rows = arena_array(doc->arena, struct cut_row, p->last - header);
-	for (n = header; n <= p->last; n++) {
-		if (n == header + 1)
-			continue;
-		content(c, p, n, &at);
-		row = &t->rows[t->num++];
-		row->pos = place(c, n, at);
-		row->cells = draft_row(d, &c->lines[n - 1],
-		    cut_line_text(c, n), at);
-	}
-}
-
-/* How much of a header row's line stays before “# T”: the marks of what the
- * table stands in, but not an indentation that makes the line code. */
-static size_t
-heading_indent(const struct cut_paragraph *p, str line, size_t at)
-{
-	size_t i, least = 0;
-
-	for (i = 0; i < at; i++)
-		if (line.p[i] == '>')
-			least = i + 1;
-	if (at < p->col)
-		return at;
-	return least > p->col - 1 ? least : p->col - 1;
-}
-
-/* Notes the table and puts “# T” in its place. */
-static void
-replace_table(struct draft *d, struct doc *doc, const struct cut *c,
-    const struct cut_paragraph *p, struct cut_table *t, size_t header)
-{
-	str line = cut_line_text(c, header);
-	enum align *align;
-	size_t at;
-
-	t->columns = delimiter(content(c, p, header + 1, &at), NULL);
-	align = arena_array(doc->arena, enum align, t->columns);
-	delimiter(content(c, p, header + 1, &at), align);
-	t->align = align;
-	content(c, p, header, &at);
-	t->pos = place(c, header, at);
-	draft_line(d, str_upto(line, header == p->first ? at :
-	    heading_indent(p, line, at)), S("# T"), t->pos.line,
-	    c->lines[header - 1].shift);
-	t->line = d->num;
-}
-
-/* Where a footnote's quotation begins, now that lines have moved. */
-static void
-move_marks(struct cut *c, const size_t *moved)
-{
-	size_t i;
-
-	for (i = 0; i < c->num_footnotes; i++)
-		c->footnotes[i].line = moved[c->footnotes[i].line];
-}
-
-static size_t
-find_tables(const struct cut *c, struct doc *doc,
-    const struct cut_paragraph *paragraphs, size_t num, size_t *headers)
-{
-	size_t i, found = 0;
-
-	for (i = 0; i < num; i++) {
-		headers[i] = find_header(c, doc, &paragraphs[i]);
-		found += headers[i] != 0;
-	}
-	return found;
-}
-
-bool
-cut_tables(struct cut *c, struct doc *doc,
-    const struct cut_paragraph *paragraphs, size_t num)
-{
-	size_t *headers = arena_array(doc->arena, size_t, num);
-	size_t *moved, i, n = 1, t = 0;
-	struct draft d = { 0 };
-
-	c->num_tables = find_tables(c, doc, paragraphs, num, headers);
-	if (c->num_tables == 0)
-		return false;
-	c->tables = arena_array(doc->arena, struct cut_table, c->num_tables);
-	moved = arena_array(doc->arena, size_t, c->num_lines + 2);
-	for (i = 0; i < num; i++) {
-		if (headers[i] == 0)
-			continue;
-		for (; n < headers[i]; n++) {
-			moved[n] = d.num + 1;
-			draft_copy(&d, c, n);
-		}
-		/* A footnote may begin with its table. */
-		moved[n] = d.num + 1;
-		replace_table(&d, doc, c, &paragraphs[i], &c->tables[t++],
-		    headers[i]);
-		n = paragraphs[i].last + 1;
-	}
-	for (; n <= c->num_lines; n++) {
-		moved[n] = d.num + 1;
-		draft_copy(&d, c, n);
-	}
-	for (i = t = 0; i < num; i++)
-		if (headers[i] != 0)
-			draft_cells(&d, doc, c, &paragraphs[i], &c->tables[t++],
-			    headers[i]);
-	move_marks(c, moved);
-	draft_finish(&d, c, doc->arena);
-	return true;
+	c->text = str_copy(a, sink_str(&d->text));
+	c->num_lines = d->num;
+	c->lines = arena_array(a, struct cut_line, d->num);
+	if (d->num != 0)
+		memcpy(c->lines, d->lines, d->num * sizeof(*d->lines));
+	c->behind = d->behind;
+	c->quotes += d->quotes;
+	sink_free(&d->text);
+	mem_free(d->lines);
 }

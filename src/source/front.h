@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * front: front matter, read by libyaml (the YAML library that every
- * distribution keeps). Second stage of source/.
+ * front: the front matter at the start of a source: its keys and what each
+ * may say. Second stage of source/.
  */
 #ifndef FRONT_H
 #define FRONT_H
@@ -13,7 +13,9 @@ enum front { FRONT_DOCUMENT, FRONT_FOLDER, FRONT_SITE };
 
 /* Reads the front matter at the start of doc->text into doc->head. Returns
  * the number of lines it takes, its fences included; 0 where there is none.
- * Faults are told. */
+ * What is kept is in the document's arena. Faults are told. */
 unsigned	front_read(struct doc *, enum front);
+/* That number alone, of a text. */
+unsigned	front_lines(str text);
 
 #endif

@@ -1,243 +1,60 @@
 /* SPDX-License-Identifier: ISC */
 #include "inline.h"
 
-#include <cmark.h>
-
-#include "../base/address.h"
 #include "../base/arena.h"
-#include "../base/sink.h"
 #include "../model/dom.h"
 
+/* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
 
 /* --- Places */
 
-struct pos
-inline_place(const struct cut *c, size_t line, size_t col)
-{
-	struct pos pos = { 0, 0 };
-
-	if (line == 0 || line > c->num_lines)
-		return pos;
-	pos.line = c->lines[line - 1].line;
-	pos.col = (unsigned)((int)col + c->lines[line - 1].shift);
-	return pos;
-}
-
-/* cmark counts columns of a continued line as if it were indented like the
- * block's first line, and does not count the lines that link definitions
- * took off the block's start, nor those that end in a backslash or within
- * code, an address or a title: there its column runs on. */
-static void
-correct(struct inlines *in, size_t *line, size_t *col)
-{
-	size_t start, len, at = *col >= in->col ? *col - in->col : 0;
-
-	if (in->known.counted != *line || in->known.passed > at) {
-		in->known.counted = *line;
-		in->known.line = *line + in->lag;
-		in->known.passed = 0;
-	}
-	for (;; in->known.line++) {
-		*line = in->known.line;
-		len = cut_line_text(in->cut, *line).len;
-		start = *line == in->line ? in->col - 1 :
-		    cut_indent(cut_line_text(in->cut, *line));
-		if (*line >= in->last || start + at <= len + in->known.passed)
-			break;
-		in->known.passed += len - start + 1;
-	}
-	*col = start + at - in->known.passed + 1;
-}
-
 /* A link's line is that of its end, but its column that of its start. */
-static void
-cut_place(struct inlines *in, cmark_node *n, size_t *line, size_t *col)
+static struct mark_place
+find(struct inlines *in, mark *n)
 {
-	cmark_node *child = cmark_node_first_child(n);
+	struct mark_place at = mark_start(n);
+	mark *child = mark_first(n);
 
-	*line = (size_t)cmark_node_get_start_line(n);
-	*col = (size_t)cmark_node_get_start_column(n);
-	if (child != NULL && cmark_node_get_start_line(child) > 0)
-		*line = (size_t)cmark_node_get_start_line(child);
-	correct(in, line, col);
+	if (child != NULL && mark_start(child).line > 0)
+		at.line = mark_start(child).line;
+	place_correct(&in->block, &at.line, &at.col);
+	return at;
 }
 
 static struct pos
-place(struct inlines *in, cmark_node *n)
+place(struct inlines *in, mark *n)
 {
-	size_t line, col;
+	struct mark_place at = find(in, n);
 
-	cut_place(in, n, &line, &col);
-	return inline_place(in->cut, line, col);
+	return cut_place(in->cut, at.line, at.col);
 }
 
-/* cmark gives a line's end no place: it is where the node before ends. Here
- * is seen, too, how many lines cmark has missed. */
+/* cmark gives a line's end no place: it is where the node before ends. */
 static struct pos
-end_line(struct inlines *in, cmark_node *n)
+end_line(struct inlines *in, mark *n)
 {
-	cmark_node *before = cmark_node_previous(n);
-	size_t counted, line, col;
-	str text;
+	mark *before = mark_prev(n);
 
 	if (before == NULL)
-		return inline_place(in->cut, in->line + in->lag, in->col);
-	counted = line = (size_t)cmark_node_get_end_line(before);
-	col = (size_t)cmark_node_get_end_column(before);
-	correct(in, &line, &col);
-	text = cut_line_text(in->cut, line);
-	if (cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
-	    !str_ends(text, S("\\")))
-		in->lag = line - counted;
-	return inline_place(in->cut, line, str_rtrim(text).len + 1);
+		return place_start(&in->block);
+	return place_line_end(&in->block, mark_end(before).line,
+	    mark_end(before).col, mark_kind(n) == MARK_SOFT_BREAK);
 }
 
-/* --- Footnotes and blocks */
+/* --- Blocks */
 
 void
-inline_open(struct inlines *in, struct doc *doc, const struct cut *cut)
+inline_begin(struct inlines *in, mark *block)
 {
-	size_t i, num = cut->num_footnotes;
-	struct map_slot *slot;
-
-	*in = (struct inlines){ .doc = doc, .cut = cut };
-	in->labels = map_make(doc->arena);
-	in->uses = arena_array(doc->arena, unsigned, num);
-	in->numbers = arena_array(doc->arena, unsigned, num);
-	in->twice = arena_array(doc->arena, bool, num);
-	in->mentioned = arena_array(doc->arena, size_t, num);
-	in->bodies = arena_array(doc->arena, struct item *, num);
-	for (i = 0; i < num; i++) {
-		slot = map_slot(&in->labels, cut->footnotes[i].label);
-		in->twice[i] = slot->number != 0;
-		if (in->twice[i])
-			doc_diag(doc, DIAG_FOOTNOTE_TWICE,
-			    cut->footnotes[i].pos, cut->footnotes[i].label);
-		else
-			slot->number = i + 1;
-	}
-}
-
-/* --- Link definitions */
-
-/* The lines of a block, read from its start. */
-struct lines {
-	const struct cut	*cut;
-	size_t			 line;
-	size_t			 last;
-	str			 rest;	/* of the line */
-};
-
-static bool
-next_line(struct lines *l)
-{
-	str s = cut_line_text(l->cut, l->line + 1);
-
-	if (l->line >= l->last)
-		return false;
-	l->line++;
-	l->rest = str_trim(str_from(s, cut_indent(s)));
-	return true;
-}
-
-/* Passes over blanks and at most one line's end. */
-static bool
-skip_blank(struct lines *l)
-{
-	l->rest = str_trim(l->rest);
-	return l->rest.len != 0 || next_line(l);
-}
-
-/* Passes over everything up to end, on however many lines. */
-static bool
-skip_past(struct lines *l, char end)
-{
-	size_t i;
-
-	do {
-		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++)
-			if (l->rest.p[i] == '\\')
-				i++;
-		if (i < l->rest.len) {
-			l->rest = str_from(l->rest, i + 1);
-			return true;
-		}
-	} while (next_line(l));
-	return false;
-}
-
-static bool
-skip_address(struct lines *l)
-{
-	size_t i = 0;
-
-	if (str_starts(l->rest, S("<")))
-		return skip_past(l, '>');
-	while (i < l->rest.len && !char_is_space(l->rest.p[i]))
-		i++;
-	l->rest = str_from(l->rest, i);
-	return i != 0;
-}
-
-/* Passes over a title that ends its line; else stays where it was. */
-static void
-skip_title(struct lines *l)
-{
-	struct lines start = *l;
-	char c;
-
-	if (skip_blank(l) && l->rest.len != 0) {
-		c = l->rest.p[0];
-		l->rest = str_from(l->rest, 1);
-		if ((c == '"' || c == '\'' || c == '(') &&
-		    skip_past(l, c == '(' ? ')' : c) &&
-		    str_trim(l->rest).len == 0)
-			return;
-	}
-	*l = start;
-}
-
-/* CommonMark 0.30, 4.7: label, address, title. */
-static bool
-skip_definition(struct lines *l)
-{
-	if (!str_starts(l->rest, S("[")) || !skip_past(l, ']') ||
-	    !str_starts(l->rest, S(":")))
-		return false;
-	l->rest = str_from(l->rest, 1);
-	if (!skip_blank(l) || !skip_address(l))
-		return false;
-	skip_title(l);
-	return str_trim(l->rest).len == 0;
-}
-
-/* The lines at the block's start that are link definitions. */
-static size_t
-count_definitions(const struct cut *c, size_t line, size_t last)
-{
-	struct lines l = { .cut = c, .line = line - 1, .last = last };
-	size_t n = 0;
-
-	while (next_line(&l) && skip_definition(&l))
-		n = l.line + 1 - line;
-	return n;
-}
-
-void
-inline_begin(struct inlines *in, cmark_node *block)
-{
-	in->line = (size_t)cmark_node_get_start_line(block);
-	in->col = (size_t)cmark_node_get_start_column(block);
-	in->last = (size_t)cmark_node_get_end_line(block);
-	in->lag = cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ? 0 :
-	    count_definitions(in->cut, in->line, in->last);
-	in->known.counted = 0;
+	in->block = place_of(in->cut, mark_start(block).line,
+	    mark_start(block).col, mark_end(block).line,
+	    mark_kind(block) == MARK_PARAGRAPH);
 	in->cell = in->skip_first = in->skip_line = false;
 }
 
 void
-inline_begin_cell(struct inlines *in, cmark_node *block)
+inline_begin_cell(struct inlines *in, mark *block)
 {
 	inline_begin(in, block);
 	in->cell = in->skip_first = true;
@@ -249,372 +66,35 @@ inline_skip_line(struct inlines *in)
 	in->skip_line = true;
 }
 
-/* --- Texts */
-
-/* A text beside the source that it was read from: backslashes and entities
- * make the two differ. Only goes forward. */
-struct cursor {
-	str	text;
-	str	source;
-	size_t	i;			/* in text */
-	size_t	j;			/* in source */
-};
-
-static bool
-at_escape(const struct cursor *c)
-{
-	return c->j + 1 < c->source.len && c->source.p[c->j] == '\\' &&
-	    char_is_punct(c->source.p[c->j + 1]);
-}
-
-/* The length of “&name;” at the source, if that is what the text lacks. */
-static size_t
-entity(const struct cursor *c)
-{
-	str s = str_from(c->source, c->j);
-	size_t end = str_find(str_upto(s, 40), ';');
-
-	if (!str_starts(s, S("&")) || end >= str_upto(s, 40).len ||
-	    str_starts(str_from(c->text, c->i), str_upto(s, end + 1)))
-		return 0;
-	return end + 1;
-}
+/* --- Inlines */
 
 static void
-cursor_step(struct cursor *c)
+put_text(struct inlines *in, mark *n, node *to)
 {
-	size_t len = 1, skip = entity(c);
+	struct mark_place at = find(in, n);
+	struct prose prose = { in->doc, in->cut, in->footnotes, in->link };
 
-	if (skip != 0) {
-		str_rune(str_from(c->text, c->i), &len);
-		c->i += len;
-		c->j += skip;
-		return;
-	}
-	c->j += at_escape(c) ? 2 : 1;
-	c->i++;
-}
-
-/* The place in the source of the text's byte i; false where the author took
- * its meaning away with a backslash or an entity. */
-static bool
-cursor_to(struct cursor *c, size_t i)
-{
-	while (c->i < i)
-		cursor_step(c);
-	return !at_escape(c) && entity(c) == 0;
-}
-
-struct run {
-	struct inlines	*in;
-	node		*to;
-	struct cursor	 cursor;
-	size_t		 line;		/* of the cut text */
-	size_t		 col;
-	size_t		 done;		/* bytes of the text that are put */
-	struct pos	 start;		/* of the byte after them */
-	str		 origin;	/* the source from there */
-	size_t		 open;		/* the last “[”, or SIZE_MAX */
-	struct pos	 open_place;
-	bool		 in_link;
-	bool		 told;		/* a “**” that is left */
-};
-
-static struct pos
-run_place(const struct run *r)
-{
-	return inline_place(r->in->cut, r->line, r->col + r->cursor.j);
-}
-
-/* Puts the text up to byte i; where a footnote's mark left the middle of a
- * link, its texts come together again. */
-static void
-put_up_to(struct run *r, size_t i)
-{
-	str text = { r->cursor.text.p + r->done, i - r->done };
-	node *last = dom_last(r->to);
-
-	r->done = i;
-	if (text.len == 0)
-		return;
-	if (last != NULL && dom_kind(last) == KIND_TEXT)
-		dom_set_text(last, str_join(r->in->doc->arena, dom_text(last),
-		    text));
-	else {
-		dom_add_text(r->in->doc, r->to, text, r->start);
-		dom_item(dom_last(r->to))->text.source = r->origin;
-	}
-}
-
-static void
-put_footnote_ref(struct run *r, str label, size_t which, struct pos pos)
-{
-	struct inlines *in = r->in;
-	node *to = in->link != NULL ? dom_parent(in->link) : r->to;
-	struct item *ref = dom_item(dom_add(in->doc, to, KIND_FOOTNOTE_REF,
-	    pos));
-
-	if (in->uses[which]++ == 0) {
-		in->mentioned[in->num_mentioned++] = which;
-		in->numbers[which] = (unsigned)in->num_mentioned;
-	}
-	ref->id = label;
-	ref->number = in->numbers[which];
-	ref->footnote_ref.use = in->uses[which];
-}
-
-/* “[^label]” at byte i; returns its length, or 0 where it is none. */
-static size_t
-read_footnote_ref(struct run *r, size_t i)
-{
-	str label, rest = str_from(r->cursor.text, i + 2);
-	size_t end = str_find(rest, ']');
-	struct map_slot *slot;
-	struct pos pos;
-
-	label = str_upto(rest, end);
-	if (end == rest.len || end == 0 || str_find(label, ' ') != end ||
-	    str_find(label, '[') != end || !cursor_to(&r->cursor, i))
-		return 0;
-	pos = run_place(r);
-	slot = map_find(&r->in->labels, label);
-	if (slot == NULL) {
-		doc_diag(r->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
-		return 0;
-	}
-	put_up_to(r, i);
-	put_footnote_ref(r, slot->key, slot->number - 1, pos);
-	return r->done = i + 2 + end + 1, end + 3;
-}
-
-/* A bare address at byte i; returns its length, or 0 where it is none. */
-static size_t
-read_address(struct run *r, size_t i)
-{
-	str address = address_at(r->cursor.text, i);
-	struct pos pos;
-	node *link;
-
-	if (address.len == 0 || r->in_link)
-		return 0;
-	cursor_to(&r->cursor, i);
-	pos = run_place(r);
-	put_up_to(r, i);
-	link = dom_add(r->in->doc, r->to, KIND_LINK, pos);
-	dom_item(link)->link.href = str_copy(r->in->doc->arena, address);
-	dom_add_text(r->in->doc, link, address, pos);
-	r->done = i + address.len;
-	return address.len;
-}
-
-/* The text up to the “)” that follows byte i, or as much as a message can
- * hold. */
-static str
-shown(struct run *r, str text, size_t i)
-{
-	size_t end = i + str_find(str_from(text, i), ')') + 1;
-
-	if (end <= text.len && end <= SHOWN_LIMIT)
-		return str_upto(text, end);
-	return str_shorten(r->in->doc->arena, text, SHOWN_LIMIT);
-}
-
-/* “[text][label]” without a definition; the brackets of a program text
- * follow a letter and are none of ours. */
-static void
-check_label(struct run *r, size_t i)
-{
-	str text = r->cursor.text, label = str_from(text, i + 2);
-	size_t end = str_find(label, ']');
-
-	if (end == label.len || end == 0 || r->open == SIZE_MAX ||
-	    (r->open > 0 && char_is_alnum(text.p[r->open - 1])) ||
-	    !cursor_to(&r->cursor, i))
-		return;
-	cursor_to(&r->cursor, i + 1);
-	doc_diag(r->in->doc, DIAG_LINK_UNRESOLVED, run_place(r),
-	    str_upto(label, end));
-}
-
-/* “](” that ends no link: the fault lies where its “[” does. */
-static void
-check_address(struct run *r, size_t i)
-{
-	str text = r->cursor.text;
-	size_t open = r->open != SIZE_MAX ? r->open : i;
-
-	if (!cursor_to(&r->cursor, i) ||
-	    (open > 0 && open < i && text.p[open - 1] == '!'))
-		return;
-	doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, open < i ? r->open_place :
-	    run_place(r), shown(r, str_from(text, open), i - open));
-}
-
-/* Between digits, or between blanks, “**” is a power. */
-static bool
-is_power(str text, size_t i)
-{
-	char before = i > 0 ? text.p[i - 1] : 'x';
-	char after = i + 2 < text.len ? text.p[i + 2] : 'x';
-
-	return (char_is_digit(before) && char_is_digit(after)) ||
-	    (before == ' ' && after == ' ');
-}
-
-static void
-check_bold(struct run *r, size_t i)
-{
-	if (r->told || is_power(r->cursor.text, i) ||
-	    !cursor_to(&r->cursor, i))
-		return;
-	r->told = true;
-	doc_diag(r->in->doc, DIAG_BOLD_UNTAKEN, run_place(r), S(""));
-}
-
-/* What was meant as Markdown but was not taken as such. */
-static void
-check_leftover(struct run *r, size_t i)
-{
-	str rest = str_from(r->cursor.text, i);
-
-	if (str_starts(rest, S("![")) && cursor_to(&r->cursor, i))
-		doc_diag(r->in->doc, DIAG_PICTURE_UNTAKEN, run_place(r),
-		    shown(r, rest, 0));
-	else if (str_starts(rest, S("][")))
-		check_label(r, i);
-	else if (str_starts(rest, S("](")))
-		check_address(r, i);
-	else if (str_starts(rest, S("**")))
-		check_bold(r, i);
-}
-
-static void
-note_open(struct run *r, size_t i)
-{
-	if (!cursor_to(&r->cursor, i))
-		return;
-	r->open = i;
-	r->open_place = run_place(r);
-}
-
-/* The next byte that may begin something. */
-static size_t
-next_mark(str text, size_t i)
-{
-	static const bool marks[256] = { ['['] = true, [']'] = true,
-	    ['!'] = true, ['h'] = true, ['*'] = true };
-
-	while (i < text.len && !marks[(unsigned char)text.p[i]])
-		i++;
-	return i;
-}
-
-static void
-put_run(struct run *r)
-{
-	str text = r->cursor.text;
-	size_t i, len;
-
-	r->start = run_place(r);
-	r->origin = str_from(r->cursor.source, r->cursor.j);
-	r->open = SIZE_MAX;
-	for (i = r->done; (i = next_mark(text, i)) < text.len;
-	    i += len != 0 ? len : 1) {
-		len = 0;
-		switch (text.p[i]) {
-		case '[':
-			if (str_starts(str_from(text, i), S("[^")))
-				len = read_footnote_ref(r, i);
-			else
-				note_open(r, i);
-			break;
-		case 'h':
-			if (str_starts(str_from(text, i), S("http")))
-				len = read_address(r, i);
-			break;
-		case '!':
-		case ']':
-		case '*':
-			check_leftover(r, i);
-			break;
-		default:
-			break;
-		}
-		if (len == 0)
-			continue;
-		r->start = inline_place(r->in->cut, r->line, r->col +
-		    r->cursor.j + len);
-		r->origin = str_from(r->cursor.source, r->cursor.j + len);
-	}
-	put_up_to(r, text.len);
-}
-
-static void
-put_text(struct inlines *in, cmark_node *n, node *to, bool in_link)
-{
-	struct run r = { .in = in, .to = to, .in_link = in_link };
-
-	cut_place(in, n, &r.line, &r.col);
-	r.cursor.text = str_of(cmark_node_get_literal(n));
-	r.cursor.source = str_from(cut_line_text(in->cut, r.line), r.col - 1);
-	if (in->skip_first) {
-		in->skip_first = false;
-		r.done = 1;
-		cursor_to(&r.cursor, 1);
-	}
-	put_run(&r);
-}
-
-/* --- The other inlines */
-
-static str
-literal_words(struct inlines *in, cmark_node *top)
-{
-	cmark_iter *iter = cmark_iter_new(top);
-	cmark_event_type event;
-	struct sink k = { 0 };
-	cmark_node *n;
-	str words;
-
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		n = cmark_iter_get_node(iter);
-		if (event != CMARK_EVENT_ENTER)
-			continue;
-		switch (cmark_node_get_type(n)) {
-		case CMARK_NODE_TEXT:
-		case CMARK_NODE_CODE:
-			sink_puts(&k, cmark_node_get_literal(n));
-			break;
-		case CMARK_NODE_SOFTBREAK:
-		case CMARK_NODE_LINEBREAK:
-			sink_char(&k, ' ');
-			break;
-		default:
-			break;
-		}
-	}
-	cmark_iter_free(iter);
-	words = str_copy(in->doc->arena, sink_str(&k));
-	sink_free(&k);
-	return words;
+	prose_put(&prose, to, mark_literal(n), at.line, at.col,
+	    in->skip_first);
+	in->skip_first = false;
 }
 
 void
-inline_picture(struct inlines *in, cmark_node *image, struct item *item)
+inline_picture(struct inlines *in, mark *image, struct item *item)
 {
-	item->picture.src = str_copy(in->doc->arena,
-	    str_of(cmark_node_get_url(image)));
-	item->picture.alt = str_trim(literal_words(in, image));
-	item->picture.title = str_copy(in->doc->arena,
-	    str_of(cmark_node_get_title(image)));
+	struct arena *a = in->doc->arena;
+
+	item->picture.src = str_copy(a, mark_url(image));
+	item->picture.alt = str_trim(mark_words(a, image));
+	item->picture.title = str_copy(a, mark_title(image));
 }
 
-static void	put_children(struct inlines *, cmark_node *, node *, bool);
+static void	put_children(struct inlines *, mark *, node *);
 
 static void
-put_link(struct inlines *in, cmark_node *n, node *to)
+put_link(struct inlines *in, mark *n, node *to)
 {
-	str href = str_copy(in->doc->arena, str_of(cmark_node_get_url(n)));
+	str href = str_copy(in->doc->arena, mark_url(n));
 	bool inside = str_starts(href, S("#"));
 	node *link = dom_add(in->doc, to, inside ? KIND_REFERENCE : KIND_LINK,
 	    place(in, n));
@@ -624,15 +104,15 @@ put_link(struct inlines *in, cmark_node *n, node *to)
 	else {
 		dom_item(link)->link.href = href;
 		dom_item(link)->link.title = str_copy(in->doc->arena,
-		    str_of(cmark_node_get_title(n)));
+		    mark_title(n));
 	}
 	in->link = link;
-	put_children(in, n, link, /*in_link*/true);
+	put_children(in, n, link);
 	in->link = NULL;
 }
 
 static void
-put_picture(struct inlines *in, cmark_node *n, node *to)
+put_picture(struct inlines *in, mark *n, node *to)
 {
 	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
 	    place(in, n))));
@@ -653,64 +133,60 @@ without_escapes(struct arena *a, str s)
 
 /* cmark places code behind the backticks that open it. */
 static void
-put_literal(struct inlines *in, cmark_node *n, node *to)
+put_literal(struct inlines *in, mark *n, node *to)
 {
-	str line, s = str_of(cmark_node_get_literal(n));
-	size_t at, text, col;
-	struct pos pos;
+	struct mark_place at = find(in, n);
+	str line = cut_line_text(in->cut, at.line), s = mark_literal(n);
+	size_t col = at.col;
 
-	cut_place(in, n, &at, &col);
-	line = cut_line_text(in->cut, at);
 	/* Behind some link definitions its column lies past the line. */
-	for (text = col; col > 1 && col <= line.len + 1 &&
-	    line.p[col - 2] == '`'; col--)
-		;
-	pos = inline_place(in->cut, at, text);
+	while (col > 1 && col <= line.len + 1 && line.p[col - 2] == '`')
+		col--;
 	if (in->cell)
 		s = without_escapes(in->doc->arena, s);
 	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
-	    inline_place(in->cut, at, col)), s, pos);
+	    cut_place(in->cut, at.line, col)), s,
+	    cut_place(in->cut, at.line, at.col));
 }
 
 static void
-put_html(struct inlines *in, cmark_node *n)
+put_html(struct inlines *in, mark *n)
 {
 	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
-	    str_shorten(in->doc->arena, str_of(cmark_node_get_literal(n)),
-	    SHOWN_LIMIT));
+	    str_shorten(in->doc->arena, mark_literal(n), SHOWN_LIMIT));
 }
 
 static void
-put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
+put_one(struct inlines *in, mark *n, node *to)
 {
-	switch (cmark_node_get_type(n)) {
-	case CMARK_NODE_TEXT:
-		put_text(in, n, to, in_link);
+	switch (mark_kind(n)) {
+	case MARK_TEXT:
+		put_text(in, n, to);
 		break;
-	case CMARK_NODE_SOFTBREAK:
+	case MARK_SOFT_BREAK:
 		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
 		break;
-	case CMARK_NODE_LINEBREAK:
+	case MARK_HARD_BREAK:
 		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
 		break;
-	case CMARK_NODE_CODE:
+	case MARK_LITERAL:
 		put_literal(in, n, to);
 		break;
-	case CMARK_NODE_HTML_INLINE:
+	case MARK_HTML:
 		put_html(in, n);
 		break;
-	case CMARK_NODE_EMPH:
+	case MARK_EMPHASIS:
 		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
-		    place(in, n)), in_link);
+		    place(in, n)));
 		break;
-	case CMARK_NODE_STRONG:
+	case MARK_STRONG:
 		put_children(in, n, dom_add(in->doc, to, KIND_STRONG,
-		    place(in, n)), in_link);
+		    place(in, n)));
 		break;
-	case CMARK_NODE_LINK:
+	case MARK_LINK:
 		put_link(in, n, to);
 		break;
-	case CMARK_NODE_IMAGE:
+	case MARK_PICTURE:
 		put_picture(in, n, to);
 		break;
 	default:
@@ -719,28 +195,27 @@ put_one(struct inlines *in, cmark_node *n, node *to, bool in_link)
 }
 
 static bool
-ends_line(cmark_node *n)
+ends_line(mark *n)
 {
-	return cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK ||
-	    cmark_node_get_type(n) == CMARK_NODE_LINEBREAK;
+	return mark_kind(n) == MARK_SOFT_BREAK ||
+	    mark_kind(n) == MARK_HARD_BREAK;
 }
 
 static void
-put_children(struct inlines *in, cmark_node *parent, node *to, bool in_link)
+put_children(struct inlines *in, mark *parent, node *to)
 {
-	cmark_node *n;
+	mark *n;
 
-	for (n = cmark_node_first_child(parent); n != NULL;
-	    n = cmark_node_next(n)) {
+	for (n = mark_first(parent); n != NULL; n = mark_next(n)) {
 		if (!in->skip_line)
-			put_one(in, n, to, in_link);
+			put_one(in, n, to);
 		else if (ends_line(n))
 			in->skip_line = false;
 	}
 }
 
 void
-inline_put(struct inlines *in, cmark_node *block, node *to)
+inline_put(struct inlines *in, mark *block, node *to)
 {
-	put_children(in, block, to, /*in_link*/false);
+	put_children(in, block, to);
 }

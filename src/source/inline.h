@@ -1,62 +1,35 @@
 /* SPDX-License-Identifier: ISC
  *
- * inline: what stands in a line of text, from cmark's nodes into the tree:
- * emphasis, links, pictures; and in the texts themselves, what CommonMark
- * does not know: footnote marks, bare addresses, and marks that were meant
- * as Markdown but are not. Part of mark.
+ * inline: what stands in a line of text, from CommonMark's nodes into the
+ * tree: emphasis, links, pictures, code; the texts themselves are prose's.
+ * A block is begun, then put. Part of body.
  */
 #ifndef INLINE_H
 #define INLINE_H
 
-#include "../model/doc.h"
-#include "cut.h"
+#include "mark.h"
+#include "place.h"
+#include "prose.h"
 
-/* Opaque here: cmark.h. */
-struct cmark_node;
-
+/* The inlines of a document; the first three are the caller's, borrowed. */
 struct inlines {
 	struct doc		*doc;
 	const struct cut	*cut;
-	/* The block that is read: where it begins. */
-	size_t			 line;
-	size_t			 col;
-	size_t			 last;		/* its last line */
-	size_t			 lag;		/* lines that cmark missed */
-	/* Where correct() came to: a line as cmark counts, the line that it
-	 * is, and how far that begins behind the first. */
-	struct {
-		size_t		 counted;
-		size_t		 line;
-		size_t		 passed;
-	} known;
-	struct _xmlNode		*link;		/* the one around, or NULL: a
-						 * footnote's mark goes behind
-						 * it, links hold no links */
+	struct footnotes	*footnotes;
+	struct place		 block;		/* the one that is read */
+	struct _xmlNode		*link;		/* the one around, or NULL */
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
-	/* Footnotes by their number in the cut. */
-	struct map		 labels;	/* -> number + 1 */
-	unsigned		*uses;
-	unsigned		*numbers;
-	bool			*twice;
-	size_t			*mentioned;	/* in order of first mention */
-	size_t			 num_mentioned;
-	struct item		**bodies;
 };
 
-void	inline_open(struct inlines *, struct doc *, const struct cut *);
 /* Begins a block, or a cell, whose first byte is not the author's. Then at
  * will: its first line is left out. Then puts it below to. */
-void	inline_begin(struct inlines *, struct cmark_node *block);
-void	inline_begin_cell(struct inlines *, struct cmark_node *block);
+void	inline_begin(struct inlines *, mark *block);
+void	inline_begin_cell(struct inlines *, mark *block);
 void	inline_skip_line(struct inlines *);
-void	inline_put(struct inlines *, struct cmark_node *block,
-	    struct _xmlNode *to);
-/* Source and alternative text of an image. */
-void	inline_picture(struct inlines *, struct cmark_node *image,
-	    struct item *);
-/* The place in the source of a line and column of the cut text. */
-struct pos	inline_place(const struct cut *, size_t line, size_t col);
+void	inline_put(struct inlines *, mark *block, struct _xmlNode *to);
+/* Source, alternative text and title of an image; in arena. */
+void	inline_picture(struct inlines *, mark *image, struct item *);
 
 #endif

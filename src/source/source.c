@@ -2,7 +2,7 @@
 #include "source.h"
 
 #include "../model/dom.h"
-#include "mark.h"
+#include "body.h"
 #include "text.h"
 
 void
@@ -19,5 +19,5 @@ source_read(struct doc *doc, enum front front)
 	lines = front_read(doc, front);
 	if (doc->head.has_lang)
 		doc->lang = doc->head.lang;
-	mark_read(doc, lines);
+	body_read(doc, lines);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * source: a Markdown file into a document. The order of the stages: text,
- * front, cut, mark.
+ * front, body.
  */
 #ifndef SOURCE_H
 #define SOURCE_H

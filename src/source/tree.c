@@ -134,6 +134,14 @@ is_too_long(struct finder *f, str folder, str name)
 	return true;
 }
 
+/* What systems and office programs leave in folders by themselves. */
+static bool
+is_litter(str name)
+{
+	return name.p[0] == '.' || str_starts(name, S("~$")) ||
+	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini"));
+}
+
 /* --- Files */
 
 static void
@@ -269,7 +277,7 @@ take_pictures(struct finder *f, str path, str name)
 	if (!list(f, path, &entries))
 		return;
 	for (i = 0; i < entries.num; i++)
-		if (entries.entries[i].name.p[0] != '.' &&
+		if (!is_litter(entries.entries[i].name) &&
 		    !is_too_long(f, path, entries.entries[i].name))
 			take_picture(f, path, &entries.entries[i], &pictures);
 	edition->pictures = pictures;
@@ -298,7 +306,7 @@ take_entries(struct finder *f, str path, int depth,
 
 	for (i = 0; i < entries->num; i++) {
 		e = &entries->entries[i];
-		if (e->name.p[0] == '.' ||
+		if (is_litter(e->name) ||
 		    (e->kind == FILE_FOLDER) != folders ||
 		    is_too_long(f, path, e->name))
 			continue;

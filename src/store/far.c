@@ -54,13 +54,14 @@ remote_folder(str path)
 
 /* As rsync reads it: a colon before the first slash parts host and path. */
 struct far *
-far_open(struct arena *a, const char *destination)
+far_open(struct arena *a, const char *destination, size_t jobs)
 {
 	struct far *f = arena_new_of(a, struct far);
 	str s = str_of(destination);
 	size_t colon = str_find(s, ':');
 
 	f->arena = a;
+	f->jobs = jobs;
 	if (colon < s.len && colon < str_find(s, '/')) {
 		f->ops = &far_remote;
 		f->host = str_upto(s, colon);

@@ -27,8 +27,10 @@ enum far_put {
 	FAR_NEW				/* where nothing has the name */
 };
 
-/* The destination need not exist yet, the folder above it must. */
-struct far	*far_open(struct arena *, const char *destination);
+/* The destination need not exist yet, the folder above it must. It is looked
+ * at on at most jobs threads. */
+struct far	*far_open(struct arena *, const char *destination,
+		    size_t jobs);
 /* Gives the lock back and clears up here. */
 void		 far_close(struct far *);
 /* “/srv/www/frm/x.html”, “user@host:www/frm/x.html”: for messages. */

@@ -32,6 +32,7 @@ struct far {
 	struct arena	*arena;
 	str		 host;		/* “user@host”; empty: a folder */
 	str		 folder;	/* without “/” at its end */
+	size_t		 jobs;		/* threads that may look */
 	bool		 locked;	/* by us */
 	char		*temp;		/* a folder here, once it is needed */
 	bool		 shared;	/* one connection for all calls */

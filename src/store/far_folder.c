@@ -7,6 +7,7 @@
 #include "../base/arena.h"
 #include "../base/diag.h"
 #include "far_end.h"
+#include "look.h"
 
 static char *
 there(struct far *f, struct arena *a, str path)
@@ -71,12 +72,15 @@ static void
 look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
 {
 	struct arena *a = arena_new();
+	struct look *looks = arena_array(a, struct look, num);
 	size_t i;
 
-	for (i = 0; i < num; i++) {
-		facts[i] = file_facts(there(f, a, paths[i]));
-		arena_reset(a);
-	}
+	for (i = 0; i < num; i++)
+		looks[i] = (struct look){ .root = f->folder,
+		    .path = paths[i] };
+	look_at(looks, num, f->jobs);
+	for (i = 0; i < num; i++)
+		facts[i] = looks[i].facts;
 	arena_free(a);
 }
 

@@ -100,6 +100,7 @@ listing_read(struct listing *l, struct arena *a, str bytes, unsigned *line)
 
 	*l = (struct listing){ .paths = map_make(a) };
 	l->rows = arena_array(a, struct listing_row, count_lines(bytes) + 1);
+	map_reserve(&l->paths, count_lines(bytes));
 	*line = 1;
 	if (bytes.len == 0)
 		return true;

@@ -8,6 +8,7 @@
 #include "../base/die.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
+#include "look.h"
 
 /* Some far ends keep times in whole seconds, or every second one. */
 enum { SLACK = 2, DIGEST_LIMIT = 256 << 20 };
@@ -17,6 +18,7 @@ struct mirror {
 	struct far	*far;
 	struct diags	*diags;
 	struct arena	*file;		/* the file in hand */
+	size_t		 jobs;
 	struct mirror_step *steps;
 	size_t		 num;
 	size_t		 cap;
@@ -26,13 +28,14 @@ struct mirror {
 };
 
 struct mirror *
-mirror_new(struct arena *a, struct far *f, struct diags *ds)
+mirror_new(struct arena *a, struct far *f, struct diags *ds, size_t jobs)
 {
 	struct mirror *m = arena_new_of(a, struct mirror);
 
 	m->arena = a;
 	m->far = f;
 	m->diags = ds;
+	m->jobs = jobs;
 	return m;
 }
 
@@ -208,6 +211,7 @@ add_gone(struct mirror *m)
 	struct mirror_step *s;
 	size_t i;
 
+	map_reserve(&wanted, m->num);
 	for (i = 0; i < m->num; i++)
 		map_slot(&wanted, m->steps[i].file.path);
 	for (i = 0; i < m->listing->num; i++)
@@ -245,18 +249,19 @@ look(struct mirror *m)
 static void
 look_here(struct mirror *m)
 {
+	struct look *looks = arena_array(m->arena, struct look, m->num);
 	struct pos none = { 0, 0 };
-	struct mirror_step *s;
 	size_t i;
-	str name;
 
+	for (i = 0; i < m->num; i++)
+		looks[i] = (struct look){ .root = m->steps[i].file.root,
+		    .path = m->steps[i].file.path };
+	look_at(looks, m->num, m->jobs);
 	for (i = 0; i < m->num; i++) {
-		s = &m->steps[i];
-		name = str_join3(m->file, s->file.root, S("/"), s->file.path);
-		s->here = file_facts(str_c(m->file, name));
-		if (s->here.kind != FILE_PLAIN)
-			diag(m->diags, DIAG_PUBLISH_MISSING, none, name);
-		arena_reset(m->file);
+		m->steps[i].here = looks[i].facts;
+		if (looks[i].facts.kind != FILE_PLAIN)
+			diag(m->diags, DIAG_PUBLISH_MISSING, none, str_join3(
+			    m->arena, looks[i].root, S("/"), looks[i].path));
 	}
 }
 
@@ -326,6 +331,7 @@ bool
 mirror_plan(struct mirror *m, const struct listing *listing,
     enum mirror_trust trust)
 {
+	bool some;
 	size_t i;
 
 	m->listing = listing;
@@ -338,13 +344,15 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 		compare(m);
 		leave_foreign(m);
 	}
-	if (m->num != 0)
-		qsort(m->steps, m->num, sizeof(*m->steps), cmp_step);
 	for (i = 0; i < m->num; i++)
 		m->count.acts[m->steps[i].act]++;
 	arena_free(m->file);
-	return m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
+	some = m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
 	    m->count.acts[MIRROR_REMOVE] != 0;
+	/* What all stays needs no order. */
+	if (some)
+		qsort(m->steps, m->num, sizeof(*m->steps), cmp_step);
+	return some;
 }
 
 struct mirror_count

@@ -58,7 +58,9 @@ enum mirror_trust {
 	MIRROR_BLIND			/* the list is all that is known */
 };
 
-struct mirror	*mirror_new(struct arena *, struct far *, struct diags *);
+/* Files of this machine are looked at on at most jobs threads. */
+struct mirror	*mirror_new(struct arena *, struct far *, struct diags *,
+		    size_t jobs);
 /* A file of the site. Each path once. */
 void		 mirror_want(struct mirror *, struct mirror_file);
 /* Compares, and plans the steps. Faults are told; with one, nothing may be

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""collection.py CONTENT PLAIN [COUNT]: writes COUNT (1,000) different documents of about 4 KB twice: as a content folder
-with identities and indexes, and as plain Markdown files for tools that know neither. The text is shuffled from
-sentences.txt and is the same at every run."""
+"""collection.py CONTENT PLAIN [COUNT [TYPST]]: writes COUNT (1,000) different documents of about 4 KB twice: as a content
+folder with identities and indexes, and as plain Markdown files for tools that know neither; into TYPST also for Typst. The
+text is shuffled from sentences.txt and is the same at every run."""
 import os
 import random
 import sys
+
+import writers
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SUBJECTS = 20
@@ -29,7 +31,7 @@ def write(path, text):
         file.write(text)
 
 
-def main(content, plain, count=1000):
+def main(content, plain, count=1000, typst=None):
     with open(os.path.join(HERE, 'sentences.txt'), encoding='utf-8') as file:
         sentences = file.read().splitlines()
     subjects = [f'frm/bim/konu-{i:02d}' for i in range(SUBJECTS)]
@@ -39,11 +41,14 @@ def main(content, plain, count=1000):
     shuffle = random.Random(20190115)
     for number in range(int(count)):
         text = '\n\n'.join(paragraphs(number, sentences, shuffle)) + '\n'
-        write(os.path.join(content, subjects[number % SUBJECTS], f'belge{number:06d}_20190115_1.md'), text)
+        edition = f'{subjects[number % SUBJECTS]}/belge{number:06d}_20190115_1'
+        write(os.path.join(content, edition + '.md'), text)
         write(os.path.join(plain, f'belge{number:06d}.md'), text)
+        if typst:
+            write(os.path.join(typst, f'belge{number:06d}.typ'), writers.typst(writers.read(text, edition)))
 
 
 if __name__ == '__main__':
-    if len(sys.argv) not in (3, 4):
+    if len(sys.argv) not in (3, 4, 5):
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -15,8 +15,8 @@
 #include "../../src/model/xref.h"
 #include "../../src/pdf/pdf_check.h"
 #include "../../src/pdf/pdf_press.h"
+#include "../../src/source/body.h"
 #include "../../src/source/front.h"
-#include "../../src/source/mark.h"
 #include "../../src/source/text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
@@ -64,7 +64,7 @@ read_source(struct doc *doc, str bytes)
 		lines = front_read(doc, FRONT_DOCUMENT);
 		if (doc->head.has_lang)
 			doc->lang = doc->head.lang;
-		mark_read(doc, lines);
+		body_read(doc, lines);
 	}
 	anchor_make(doc);
 	picture_resolve(doc);

@@ -21,8 +21,8 @@
 #include "../../src/model/dump.h"
 #include "../../src/model/picture.h"
 #include "../../src/model/xref.h"
+#include "../../src/source/body.h"
 #include "../../src/source/front.h"
-#include "../../src/source/mark.h"
 #include "../../src/source/text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
@@ -68,7 +68,7 @@ read_source(struct doc *doc, str bytes, enum front front)
 	lines = front_read(doc, front);
 	if (doc->head.has_lang)
 		doc->lang = doc->head.lang;
-	mark_read(doc, lines);
+	body_read(doc, lines);
 }
 
 static void

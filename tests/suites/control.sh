@@ -57,6 +57,23 @@ grep -q 'released-changed' "$scratch/said" &&
 matbu revise --restore $k/imapsmtp && matbu build && ok picture-back ||
 	fail picture-back "$(cat "$scratch/said")"
 
+# A released page tells of as many sheets as its draft did.
+begin
+cat >"$site/content/$k/uzun_20250105_0.md" <<-END
+	# Uzun
+
+	$(yes 'Bir paragraf metin.
+
+' | head -n 400)
+	END
+sheets() {
+	sed -n "s/.*<span>\\([0-9]*\\) sayfa, .*/\\1/p" "$site/out/$k/$1.html"
+}
+matbu build && draft=$(sheets uzun_20250105_0) && [ "${draft:-0}" -gt 2 ] &&
+    matbu release $k/uzun && matbu build &&
+    [ "$(sheets uzun_20250105_0)" = "$draft" ] && ok sheets ||
+	fail sheets "$draft, $(sheets uzun_20250105_0): $(cat "$scratch/said")"
+
 # An old record comes in as it is; another PDF stops a release.
 begin
 pdf=$site/content/$k/imapsmtp_20190115_1.pdf
@@ -66,7 +83,8 @@ expect pdf-in-the-way 1 matbu release $k/imapsmtp
 matbu release --import $k/imapsmtp --note "İlk yayın" &&
     cmp "$pdf" "$scratch/old.pdf" &&
     matbu build && cmp -s "$site/out/$k/imapsmtp.pdf" \
-    "$site/content/$k/imapsmtp_20190115_1.pdf" && ok import-old-record ||
+    "$site/content/$k/imapsmtp_20190115_1.pdf" &&
+    [ -z "$(sheets imapsmtp)" ] && ok import-old-record ||
 	fail import-old-record "$(cat "$scratch/said")"
 
 # --- Cut off at every call

@@ -40,8 +40,8 @@ door() {
 	else echo "FAIL $name: included by $found"; fi
 }
 door libxml2 'libxml/' src/model/dom.c
-door cmark 'cmark\.h' src/source/mark.c src/source/inline.c
-door libyaml 'yaml\.h' src/source/front.c
+door cmark 'cmark\.h' src/source/mark.c
+door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diag.c src/base/die.c src/base/thread.c \
     src/pdf/pdf_hyphen.c src/pdf/pdf_image.c
 door harfbuzz 'hb' src/pdf/pdf_font.c
@@ -49,7 +49,7 @@ door libdeflate 'libdeflate\.h' src/base/inflate.c src/pdf/pdf_object.c
 door libpng 'png\.h' src/pdf/pdf_png.c
 door libqrencode 'qrencode\.h' src/pdf/pdf_qr.c
 door libhyphen 'hyphen\.h' src/pdf/pdf_hyphen.c
-door libmd 'sha2\.h' src/base/digest.c
+door nettle 'nettle/' src/base/digest.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 60 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"

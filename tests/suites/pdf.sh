@@ -10,7 +10,7 @@ root=$PWD
 flags="-std=c11 -O1 -g -D_GNU_SOURCE $(xml2-config --cflags) \
 $(pkg-config --cflags harfbuzz)"
 libs="-lxml2 -lpthread -lharfbuzz -lharfbuzz-subset -ldeflate -lpng -lz \
--lqrencode -lhyphen -lmd -lm"
+-lqrencode -lhyphen -lnettle -lm"
 
 echo 'int main(void) { return 0; }' >"$made/try.c"
 for sanitize in '-fsanitize=address,undefined -fno-sanitize-recover=all' ''; do

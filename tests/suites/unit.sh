@@ -1,6 +1,6 @@
 #!/bin/sh
-# Unit tests: each tests/unit/NAME.c is a program of its own over base/ and
-# model/, compiled with the address and undefined behaviour sanitizers where
+# Unit tests: each tests/unit/NAME.c is a program of its own over base/,
+# model/ and record/, compiled with the address and undefined behaviour sanitizers where
 # the compiler has them. Those of pdf/ (pdf_*.c) want more and are run by
 # that press's own suites.
 set -u
@@ -23,7 +23,7 @@ done
 mkdir "$made/objects"
 # shellcheck disable=SC2086
 if ! (cd "$made/objects" && $CC $flags $sanitize -c \
-    "$root"/src/base/*.c "$root"/src/model/*.c) 2>"$made/err"; then
+    "$root"/src/base/*.c "$root"/src/model/*.c "$root"/src/record/*.c) 2>"$made/err"; then
 	echo "FAIL objects: $(head -n 1 "$made/err")"
 	exit
 fi
@@ -34,7 +34,7 @@ for source in tests/unit/*.c; do
 	case $name in pdf_*) continue ;; esac
 	# shellcheck disable=SC2086
 	if ! $CC $flags $warnings $sanitize -o "$made/$name" "$source" \
-	    "$made"/objects/*.o -lxml2 -lmd -ldeflate -lpthread 2>"$made/err"; then
+	    "$made"/objects/*.o -lxml2 -lnettle -ldeflate -lpthread 2>"$made/err"; then
 		cat "$made/err" >&2
 		echo "FAIL $name: does not compile"
 		continue

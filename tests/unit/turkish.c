@@ -28,6 +28,11 @@ test_slug(struct arena *a)
 		{ "İSTANBUL ISPARTA", "istanbul-isparta" },
 		{ "x\xFF" "y", "x-y" },
 		{ "Ekran Alıntısı", "ekran-alintisi" },
+		/* Marks apart from their letters. */
+		{ "S\u0327ekil go\u0308ru\u0308ntu\u0308su\u0308",
+		    "sekil-goruntusu" },
+		{ "I\u0307C\u0327 og\u0306renci hala\u0302", "ic-ogrenci-hala" },
+		{ "ae\u0301b", "a-b" },
 	};
 	size_t i;
 

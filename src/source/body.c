@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: ISC */
+#include "body.h"
+
+#include "../base/arena.h"
+#include "../model/dom.h"
+#include "code.h"
+#include "cut.h"
+#include "inline.h"
+#include "mark.h"
+#include "table.h"
+
+/* Deeper than this no document is; every walk below may recurse. */
+enum { DEPTH_LIMIT = 64 };
+
+/* Of the author's text in a message [byte]. */
+enum { SHOWN_LIMIT = 40 };
+
+struct body {
+	struct doc	*doc;
+	struct cut	 cut;
+	struct footnotes footnotes;
+	/* The quotations behind the text: footnotes first, then tables. */
+	mark		**behind;
+	size_t		 num_behind;
+	struct tables	 tables;
+	size_t		 num_tables;	/* met so far */
+	struct inlines	 inlines;
+};
+
+static void	put_blocks(struct body *, mark *, node *);
+
+static struct pos
+place(const struct body *b, mark *n)
+{
+	return cut_place(&b->cut, mark_start(n).line, mark_start(n).col);
+}
+
+/* The source line where the block begins, from its first byte. */
+static str
+first_line(const struct body *b, mark *n)
+{
+	return str_from(cut_line_text(&b->cut, mark_start(n).line),
+	    mark_start(n).col - 1);
+}
+
+static void
+put_inlines(struct body *b, mark *block, node *to)
+{
+	inline_begin(&b->inlines, block);
+	inline_put(&b->inlines, block, to);
+}
+
+/* --- Figures and paragraphs */
+
+static bool
+is_figure(mark *paragraph)
+{
+	mark *n = mark_first(paragraph);
+
+	return n != NULL && mark_kind(n) == MARK_PICTURE &&
+	    mark_next(n) == NULL;
+}
+
+static void
+put_figure(struct body *b, mark *paragraph, node *to)
+{
+	mark *image = mark_first(paragraph);
+	str caption = mark_title(image);
+	struct pos pos = place(b, image);
+	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
+
+	inline_picture(&b->inlines, image, dom_item(figure));
+	if (caption.len != 0)
+		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
+		    caption, pos);
+}
+
+/* Link definitions before it are not the paragraph's. */
+static void
+settle(node *paragraph)
+{
+	if (dom_first(paragraph) != NULL)
+		dom_item(paragraph)->pos = dom_item(dom_first(paragraph))->pos;
+}
+
+static void
+put_paragraph(struct body *b, mark *n, node *to)
+{
+	node *p;
+
+	if (is_figure(n)) {
+		put_figure(b, n, to);
+		return;
+	}
+	p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, n));
+	put_inlines(b, n, p);
+	settle(p);
+}
+
+/* --- Lists, quotations, notes */
+
+static void
+put_list(struct body *b, mark *n, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, place(b, n));
+	struct item *item = dom_item(list);
+	mark *entry;
+
+	item->list.ordered = mark_is_ordered(n);
+	item->list.tight = mark_is_tight(n);
+	item->list.start = mark_list_start(n);
+	for (entry = mark_first(n); entry != NULL; entry = mark_next(entry))
+		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
+		    place(b, entry)));
+}
+
+/* The type of the note, when the quotation begins with a line “[!TYPE]”. */
+static bool
+read_note(struct body *b, mark *quote, enum note *type)
+{
+	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
+	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
+	mark *first = mark_first(quote);
+	size_t i, end;
+	str line, rest;
+
+	if (first == NULL || mark_kind(first) != MARK_PARAGRAPH)
+		return false;
+	line = str_trim(first_line(b, first));
+	end = str_find(line, ']');
+	if (!str_starts(line, S("[!")) || end == line.len)
+		return false;
+	rest = str_from(line, end + 1);
+	line = str_from(str_upto(line, end), 2);
+	if (rest.len != 0) {
+		if (rest.p[0] == ' ')
+			doc_diag(b->doc, DIAG_NOTE_LINE, place(b, first), line);
+		return false;
+	}
+	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		if (str_eq(line, types[i])) {
+			*type = (enum note)i;
+			return true;
+		}
+	doc_diag(b->doc, DIAG_NOTE_TYPE, place(b, first), line);
+	return false;
+}
+
+/* The paragraph without its first line. */
+static void
+put_rest(struct body *b, mark *paragraph, node *to)
+{
+	node *p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, paragraph));
+
+	inline_begin(&b->inlines, paragraph);
+	inline_skip_line(&b->inlines);
+	inline_put(&b->inlines, paragraph, p);
+	settle(p);
+	if (dom_first(p) == NULL)
+		dom_remove(p);
+}
+
+static void	put_block(struct body *, mark *, node *);
+
+static void
+put_quote(struct body *b, mark *n, node *to)
+{
+	mark *child = mark_first(n);
+	enum note type;
+	node *note;
+
+	if (!read_note(b, n, &type)) {
+		put_blocks(b, n, dom_add(b->doc, to, KIND_QUOTE, place(b, n)));
+		return;
+	}
+	note = dom_add(b->doc, to, KIND_NOTE, place(b, n));
+	dom_item(note)->note.type = type;
+	put_rest(b, child, note);
+	while ((child = mark_next(child)) != NULL)
+		put_block(b, child, note);
+}
+
+/* --- Blocks */
+
+/* The table that stood at a heading's line, with its quotation. */
+static void
+put_table(struct body *b, node *to)
+{
+	size_t behind = b->footnotes.num + b->num_tables;
+
+	table_put(&b->tables.list[b->num_tables++], &b->inlines,
+	    behind < b->num_behind ? b->behind[behind] : NULL, to);
+}
+
+static void
+put_heading(struct body *b, mark *n, node *to)
+{
+	node *heading;
+
+	if (b->num_tables < b->tables.num &&
+	    b->tables.list[b->num_tables].line == mark_start(n).line) {
+		put_table(b, to);
+		return;
+	}
+	heading = dom_add(b->doc, to, KIND_HEADING, place(b, n));
+	dom_item(heading)->heading.level = mark_level(n);
+	put_inlines(b, n, heading);
+}
+
+static void
+refuse_html(struct body *b, mark *n)
+{
+	str html = mark_literal(n), line = S("");
+
+	str_line(&html, &line);
+	doc_diag(b->doc, DIAG_HTML_RAW, place(b, n),
+	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
+}
+
+static void
+put_block(struct body *b, mark *n, node *to)
+{
+	switch (mark_kind(n)) {
+	case MARK_QUOTE:
+		put_quote(b, n, to);
+		break;
+	case MARK_LIST:
+		put_list(b, n, to);
+		break;
+	case MARK_CODE:
+		code_put(b->doc, &b->cut, n, to);
+		break;
+	case MARK_HTML:
+		refuse_html(b, n);
+		break;
+	case MARK_PARAGRAPH:
+		put_paragraph(b, n, to);
+		break;
+	case MARK_HEADING:
+		put_heading(b, n, to);
+		break;
+	case MARK_RULE:
+		dom_add(b->doc, to, KIND_RULE, place(b, n));
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+put_blocks(struct body *b, mark *parent, node *to)
+{
+	mark *n;
+
+	for (n = mark_first(parent); n != NULL; n = mark_next(n))
+		put_block(b, n, to);
+}
+
+/* --- Footnotes */
+
+/* The bodies in order of first mention; one may mention others. */
+static void
+put_footnotes(struct body *b)
+{
+	const struct footnotes *f = &b->footnotes;
+	const struct footnote *note;
+	node *footnotes, *n;
+	size_t i, which;
+
+	if (f->num_mentioned == 0)
+		return;
+	footnotes = dom_add(b->doc, b->doc->root, KIND_FOOTNOTES,
+	    f->mentioned[0]->pos);
+	for (i = 0; i < f->num_mentioned; i++) {
+		note = f->mentioned[i];
+		which = (size_t)(note - f->list);
+		n = dom_add(b->doc, footnotes, KIND_FOOTNOTE, note->pos);
+		dom_item(n)->id = note->label;
+		dom_item(n)->number = note->number;
+		if (which < b->num_behind)
+			put_blocks(b, b->behind[which], n);
+	}
+	/* Now all mentions are counted. */
+	for (i = 0, n = dom_first(footnotes); n != NULL; n = dom_next(n))
+		dom_item(n)->footnote.uses = f->mentioned[i++]->uses;
+}
+
+/* --- Reading */
+
+/* “===” or “---” below a heading's text. */
+static bool
+is_underline(const struct body *b, size_t n)
+{
+	str line = cut_line_text(&b->cut, n);
+
+	line = str_trim(str_from(line, cut_indent(line)));
+	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
+	    str_run(line, line.p[0]) == line.len;
+}
+
+static struct table_paragraph
+paragraph_of(const struct body *b, mark *n)
+{
+	struct table_paragraph p = { mark_start(n).line, mark_end(n).line,
+	    mark_start(n).col };
+
+	if (mark_kind(n) != MARK_HEADING)
+		return p;
+	/* cmark ends an underlined heading where the next block begins. */
+	while (p.last > p.first && !is_underline(b, p.last))
+		p.last--;
+	p.last--;
+	return p;
+}
+
+static bool
+may_be_table(mark *n)
+{
+	return mark_kind(n) == MARK_PARAGRAPH || mark_kind(n) == MARK_HEADING;
+}
+
+/* Lists what CommonMark takes for paragraphs: tables are among them. */
+static size_t
+list_paragraphs(struct body *b, mark *root, struct table_paragraph **list)
+{
+	size_t num = 0;
+	mark *n;
+
+	for (n = root; n != NULL; n = mark_walk(root, n))
+		num += may_be_table(n);
+	*list = arena_array(b->doc->arena, struct table_paragraph, num);
+	num = 0;
+	for (n = root; n != NULL; n = mark_walk(root, n))
+		if (may_be_table(n))
+			(*list)[num++] = paragraph_of(b, n);
+	return num;
+}
+
+/* Reads the text, cutting out what cmark would misread. */
+static mark *
+parse_cut(struct body *b)
+{
+	struct table_paragraph *paragraphs;
+	mark *root;
+	size_t num;
+
+	footnote_cut(&b->footnotes, &b->cut, b->doc);
+	root = mark_parse(b->cut.text);
+	if (!table_may_stand(b->cut.text))
+		return root;
+	num = list_paragraphs(b, root, &paragraphs);
+	if (!table_cut(&b->tables, &b->cut, b->doc, paragraphs, num))
+		return root;
+	mark_free(root);
+	return mark_parse(b->cut.text);
+}
+
+static bool
+is_behind(const struct body *b, mark *n)
+{
+	return b->cut.behind != 0 && mark_start(n).line >= b->cut.behind;
+}
+
+/* Lists the quotations behind the text. */
+static void
+set_apart(struct body *b, mark *root)
+{
+	mark *n;
+
+	b->behind = arena_array(b->doc->arena, mark *, b->cut.quotes);
+	for (n = mark_first(root); n != NULL; n = mark_next(n))
+		if (is_behind(b, n) && b->num_behind < b->cut.quotes)
+			b->behind[b->num_behind++] = n;
+}
+
+static void
+put_document(struct body *b, mark *root)
+{
+	mark *n, *deep = mark_too_deep(root, DEPTH_LIMIT);
+
+	if (deep != NULL) {
+		doc_diag(b->doc, DIAG_TEXT_DEEP, place(b, deep), S(""));
+		b->doc->unread = true;
+		return;
+	}
+	set_apart(b, root);
+	footnote_open(&b->footnotes, b->doc);
+	for (n = mark_first(root); n != NULL; n = mark_next(n))
+		if (!is_behind(b, n))
+			put_block(b, n, b->doc->root);
+	put_footnotes(b);
+	/* An open code block swallows what stands behind the text. */
+	if (b->num_behind == b->cut.quotes)
+		footnote_check(&b->footnotes, b->doc);
+}
+
+void
+body_read(struct doc *doc, unsigned lines)
+{
+	struct body b = { .doc = doc };
+	str line, text = doc->text;
+	mark *root;
+	unsigned i;
+
+	for (i = 0; i < lines; i++)
+		str_line(&text, &line);
+	dom_open(doc);
+	b.inlines = (struct inlines){ .doc = doc, .cut = &b.cut,
+	    .footnotes = &b.footnotes };
+	cut_begin(&b.cut, doc, text, lines);
+	root = parse_cut(&b);
+	put_document(&b, root);
+	mark_free(root);
+}

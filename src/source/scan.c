@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: ISC */
+#include "scan.h"
+
+#include <string.h>
+#include <yaml.h>
+
+#include "../base/arena.h"
+#include "../base/die.h"
+
+struct scan {
+	struct doc	*doc;
+	yaml_parser_t	 parser;
+	yaml_event_t	 event;		/* the one that is looked at */
+	str		 yaml;
+	unsigned	 before;	/* lines of the source before it */
+	bool		 failed;
+	unsigned	 told;		/* the line of the last fault */
+};
+
+/* --- Places */
+
+/* libyaml counts lines from 0 and columns in characters. */
+static struct pos
+place_at(const struct scan *s, yaml_mark_t mark)
+{
+	struct pos pos = { s->before + (unsigned)mark.line + 1, 1 };
+	str rest = s->yaml, line = S("");
+	size_t i, len;
+
+	for (i = 0; i <= mark.line && str_line(&rest, &line); i++)
+		;
+	for (i = 0; i < mark.column && line.len != 0; i++) {
+		str_rune(line, &len);
+		line = str_from(line, len);
+		pos.col += (unsigned)len;
+	}
+	return pos;
+}
+
+static str
+char_at(const struct scan *s, yaml_mark_t mark)
+{
+	size_t i, len;
+	str rest = s->yaml;
+
+	for (i = 0; i < mark.index && rest.len != 0; i++) {
+		str_rune(rest, &len);
+		rest = str_from(rest, len);
+	}
+	if (rest.len != 0)
+		str_rune(rest, &len);
+	return str_upto(rest, rest.len != 0 ? len : 0);
+}
+
+/* A line of the source that is front matter. */
+static str
+line_at(const struct scan *s, unsigned line)
+{
+	str rest = s->yaml, found = S("");
+
+	for (; line > s->before && str_line(&rest, &found); line--)
+		;
+	return found;
+}
+
+/* --- Faults, in words for people who do not know YAML */
+
+/* “: ” where YAML wants none: a second one in a line; else this line is
+ * indented, or the one before it lacks its own. Moves the place there. */
+static enum diag
+colon_complaint(const struct scan *s, struct pos *pos)
+{
+	str line = line_at(s, pos->line);
+	size_t indent = str_run(line, ' ');
+
+	if (str_search(line, S(": ")) + 1 < pos->col)
+		return DIAG_FRONT_COLON;
+	pos->col = (unsigned)indent + 1;
+	if (indent == 0)
+		do
+			pos->line--;
+		while (pos->line > s->before + 1 &&
+		    str_trim(line_at(s, pos->line)).len == 0);
+	return DIAG_FRONT_MAP;
+}
+
+/* A value that goes on after its quotes or brackets are closed; moves the
+ * place to the value. */
+static enum diag
+key_complaint(const struct scan *s, struct pos *pos)
+{
+	str line = line_at(s, pos->line);
+	size_t at = str_search(line, S(": "));
+
+	while (at < line.len && (line.p[at] == ':' || line.p[at] == ' '))
+		at++;
+	if (at == line.len)
+		return DIAG_FRONT_MAP;
+	pos->col = (unsigned)at + 1;
+	return line.p[at] == '"' || line.p[at] == '\'' ? DIAG_FRONT_QUOTED :
+	    DIAG_FRONT_START;
+}
+
+static bool
+says(const char *text, const char *part)
+{
+	return text != NULL && strstr(text, part) != NULL;
+}
+
+/* What libyaml complains of; where its mark is not yet at the fault, the
+ * place is moved. */
+static enum diag
+complaint(const struct scan *s, struct pos *pos)
+{
+	const yaml_parser_t *p = &s->parser;
+
+	if (says(p->problem, "mapping values are not allowed"))
+		return colon_complaint(s, pos);
+	if (says(p->problem, "cannot start any token"))
+		return str_eq(char_at(s, p->problem_mark), S("\t")) ?
+		    DIAG_FRONT_TAB : DIAG_FRONT_START;
+	if (says(p->problem, "did not find expected key"))
+		return key_complaint(s, pos);
+	*pos = place_at(s, p->context_mark);
+	if (says(p->context, "scanning an a"))	/* anchor, alias */
+		return DIAG_FRONT_ALIAS;
+	if (says(p->problem, "unexpected end of stream"))
+		return DIAG_FRONT_QUOTE;
+	if (says(p->context, "a flow "))
+		return DIAG_FRONT_BRACKET;
+	if (says(p->problem, "could not find expected ':'"))
+		return DIAG_FRONT_MAP;
+	*pos = place_at(s, p->problem_mark);
+	return DIAG_FRONT_YAML;
+}
+
+/* One fault a line: the reader stumbles over what has been told. */
+static void
+complain(struct scan *s)
+{
+	struct pos pos = place_at(s, s->parser.problem_mark);
+	enum diag id = complaint(s, &pos);
+	str rest = str_from(line_at(s, pos.line), pos.col - 1);
+	size_t len = 0;
+
+	if (s->parser.error == YAML_MEMORY_ERROR)
+		die_system(DIAG_MEMORY, "", "");
+	if (rest.len != 0)
+		str_rune(rest, &len);
+	if (pos.line != s->told)
+		doc_diag(s->doc, id, pos, str_upto(rest, len));
+	s->failed = true;
+}
+
+/* “*x”, “&x”; and “!x”, which libyaml would pass over, too. */
+static bool
+has_alias(const yaml_event_t *e)
+{
+	return e->type == YAML_ALIAS_EVENT || (e->type == YAML_SCALAR_EVENT &&
+	    (e->data.scalar.anchor != NULL || e->data.scalar.tag != NULL));
+}
+
+/* --- Steps */
+
+bool
+scan_next(struct scan *s)
+{
+	if (s->failed)
+		return false;
+	yaml_event_delete(&s->event);
+	if (!yaml_parser_parse(&s->parser, &s->event))
+		complain(s);
+	else if (has_alias(&s->event)) {
+		doc_diag(s->doc, DIAG_FRONT_ALIAS,
+		    place_at(s, s->event.start_mark), S(""));
+		s->failed = true;
+	}
+	return !s->failed;
+}
+
+static bool
+at(const struct scan *s, yaml_event_type_t type)
+{
+	return !s->failed && s->event.type == type;
+}
+
+static str
+scalar(const struct scan *s)
+{
+	return (str){ (const char *)s->event.data.scalar.value,
+	    s->event.data.scalar.length };
+}
+
+struct pos
+scan_place(const struct scan *s)
+{
+	return place_at(s, s->event.start_mark);
+}
+
+void
+scan_skip(struct scan *s)
+{
+	int depth = 0;
+
+	do {
+		if (at(s, YAML_SEQUENCE_START_EVENT) ||
+		    at(s, YAML_MAPPING_START_EVENT))
+			depth++;
+		else if (at(s, YAML_SEQUENCE_END_EVENT) ||
+		    at(s, YAML_MAPPING_END_EVENT))
+			depth--;
+	} while (scan_next(s) && depth > 0);
+}
+
+void
+scan_fault(struct scan *s, enum diag id, str value)
+{
+	struct pos pos = scan_place(s);
+
+	if (s->failed)
+		return;
+	doc_diag(s->doc, id, pos, value);
+	s->told = pos.line;
+}
+
+struct scan *
+scan_open(struct doc *doc, str yaml, unsigned lines)
+{
+	struct scan *s = arena_new_of(doc->arena, struct scan);
+
+	s->doc = doc;
+	s->yaml = yaml;
+	s->before = lines;
+	if (!yaml_parser_initialize(&s->parser))
+		die_system(DIAG_MEMORY, "", "");
+	yaml_parser_set_encoding(&s->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&s->parser,
+	    (const unsigned char *)(yaml.p != NULL ? yaml.p : ""), yaml.len);
+	return s;
+}
+
+void
+scan_close(struct scan *s)
+{
+	yaml_event_delete(&s->event);
+	yaml_parser_delete(&s->parser);
+}
+
+/* --- Maps */
+
+/* From the end of the map, or of an empty text: only the stream may end. */
+static void
+check_end(struct scan *s)
+{
+	if (scan_next(s) && scan_next(s) && !at(s, YAML_STREAM_END_EVENT))
+		scan_fault(s, DIAG_FRONT_MAP, S(""));
+}
+
+bool
+scan_map(struct scan *s)
+{
+	/* The start of the stream, that of the document. */
+	if (!scan_next(s) || !scan_next(s) || at(s, YAML_STREAM_END_EVENT) ||
+	    !scan_next(s))
+		return false;
+	if (scan_enter(s))
+		return true;
+	if (at(s, YAML_SCALAR_EVENT) && scalar(s).len == 0)
+		check_end(s);
+	else
+		scan_fault(s, DIAG_FRONT_MAP, S(""));
+	return false;
+}
+
+bool
+scan_enter(struct scan *s)
+{
+	if (!at(s, YAML_MAPPING_START_EVENT))
+		return false;
+	scan_next(s);
+	return true;
+}
+
+bool
+scan_more(const struct scan *s)
+{
+	return !s->failed && !at(s, YAML_MAPPING_END_EVENT);
+}
+
+bool
+scan_key(struct scan *s, str *name)
+{
+	for (; scan_more(s); scan_skip(s)) {
+		if (at(s, YAML_SCALAR_EVENT)) {
+			*name = str_copy(s->doc->arena, scalar(s));
+			return true;
+		}
+		scan_fault(s, DIAG_FRONT_MAP, S(""));
+		scan_skip(s);
+	}
+	check_end(s);
+	return false;
+}
+
+/* --- Values */
+
+/* “[…]” or “{…}” where text is meant: an author's bracket, not a list. */
+static bool
+is_flow(const yaml_event_t *e)
+{
+	return (e->type == YAML_SEQUENCE_START_EVENT &&
+	    e->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE) ||
+	    (e->type == YAML_MAPPING_START_EVENT &&
+	    e->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+}
+
+bool
+scan_text(struct scan *s, str name, str *text)
+{
+	str value = at(s, YAML_SCALAR_EVENT) ? str_trim(scalar(s)) : S("");
+
+	if (value.len == 0 || str_find(value, '\n') != value.len) {
+		if (!s->failed && is_flow(&s->event))
+			scan_fault(s, DIAG_FRONT_START, char_at(s,
+			    s->event.start_mark));
+		else
+			scan_fault(s, DIAG_FRONT_TEXT, name);
+		scan_skip(s);
+		return false;
+	}
+	*text = str_copy(s->doc->arena, value);
+	scan_next(s);
+	return true;
+}
+
+static void
+append(struct arena *a, struct strings *list, str s)
+{
+	str *items;
+
+	/* Doubles at each power of two. */
+	if ((list->num & (list->num - 1)) == 0) {
+		items = arena_array(a, str, list->num != 0 ? list->num * 2 : 1);
+		if (list->num != 0)
+			memcpy(items, list->items, list->num * sizeof(*items));
+		list->items = items;
+	}
+	list->items[list->num++] = s;
+}
+
+void
+scan_list(struct scan *s, str name, struct strings *list)
+{
+	str value, part;
+
+	if (at(s, YAML_SCALAR_EVENT)) {
+		if (!scan_text(s, name, &value))
+			return;
+		while (str_cut(&value, ',', &part))
+			if (str_trim(part).len != 0)
+				append(s->doc->arena, list, str_trim(part));
+		return;
+	}
+	if (!at(s, YAML_SEQUENCE_START_EVENT)) {
+		scan_fault(s, DIAG_FRONT_LIST, name);
+		scan_skip(s);
+		return;
+	}
+	scan_next(s);
+	while (at(s, YAML_SCALAR_EVENT))
+		if (scan_text(s, name, &value))
+			append(s->doc->arena, list, value);
+	if (!at(s, YAML_SEQUENCE_END_EVENT)) {
+		scan_fault(s, DIAG_FRONT_LIST, name);
+		while (!s->failed && !at(s, YAML_SEQUENCE_END_EVENT))
+			scan_skip(s);
+	}
+	scan_next(s);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * glance: of each file whose path stands on a line of the input, holds the
+ * title and the front matter that glance_read() finds against those of the
+ * whole reading. Tells what differs; in the end, how many it was sure of.
+ */
+#include <stdio.h>
+
+#include "../../src/base/arena.h"
+#include "../../src/model/anchor.h"
+#include "../../src/model/dom.h"
+#include "../../src/model/picture.h"
+#include "../../src/model/xref.h"
+#include "../../src/source/glance.h"
+#include "../../src/source/source.h"
+
+static const struct strings none;
+static size_t files, sure, differ;
+
+static struct doc
+begin(struct arena *a, const char *path)
+{
+	return (struct doc){ .arena = a, .path = str_of(path),
+	    .stem = S("belge_20240101_0"), .pictures = &none };
+}
+
+/* What the pipeline makes of it, as run.c does. */
+static str
+whole_title(struct arena *a, const char *path, struct doc *doc)
+{
+	str title;
+
+	*doc = begin(a, path);
+	source_read(doc, FRONT_DOCUMENT);
+	anchor_make(doc);
+	picture_resolve(doc);
+	xref_resolve(doc);
+	title = doc->title != NULL ? str_trim(dom_words(a, doc->title)) :
+	    S("");
+	dom_close(doc);
+	return title;
+}
+
+static void
+tell(const char *path, const char *what, str found, str want)
+{
+	printf("FAIL %s: %s “%.*s”, not “%.*s”\n", path, what, STR_FMT(found),
+	    STR_FMT(want));
+	differ++;
+}
+
+static void
+compare(const char *path)
+{
+	struct arena *a = arena_new();
+	struct doc glanced = begin(a, path), whole, proved = begin(a, path);
+	str title, want = whole_title(a, path, &whole);
+
+	files++;
+	if (glance_read(&glanced, FRONT_DOCUMENT, &title)) {
+		sure++;
+		if (!str_eq(title, want))
+			tell(path, "title", title, want);
+	}
+	if (!str_eq(glanced.head.summary, whole.head.summary) ||
+	    glanced.head.review_months != whole.head.review_months ||
+	    date_cmp(glanced.head.review_date, whole.head.review_date) != 0)
+		tell(path, "front matter", glanced.head.summary,
+		    whole.head.summary);
+	if (glance_has_title(&proved) && want.len == 0 && !whole.unread)
+		tell(path, "a title", S("there"), S("missing"));
+	arena_free(a);
+}
+
+int
+main(void)
+{
+	char path[4096];
+
+	dom_start();
+	while (fgets(path, sizeof(path), stdin) != NULL) {
+		path[strcspn(path, "\n")] = '\0';
+		compare(path);
+	}
+	dom_stop();
+	printf("%zu documents, sure of %zu, differ %zu\n", files, sure,
+	    differ);
+	return differ != 0;
+}
