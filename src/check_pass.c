@@ -60,14 +60,12 @@ static void
 check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
 {
 	const struct edition *e = &r->tree.editions[i];
-	const struct row *row = register_release(&r->reg, e->ident.edition);
 	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
-	struct card card;
 
-	if (row != NULL) {
-		card = frozen_card(e, row);
-		freeze_check(w->doc, &f, &card, r->diags, doc->path);
-	} else if (e->has_pdf && !r->releasing && r->reg.sound)
+	if (register_release(&r->reg, e->ident.edition) != NULL)
+		freeze_check(w->doc, &f, &r->reg, r->options->out, r->diags,
+		    doc->path);
+	else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
 		    r->tree.root, e->ident.edition), e->ident.edition);
@@ -131,27 +129,37 @@ check_released(void *context, size_t worker, size_t i)
 	arena_reset(r->workers[worker].doc);
 }
 
-/* Links into other documents, now that all anchors are known. */
+/* A link of a text that readers may still follow. */
 static void
-check_anchors(struct run *r)
+check_link(struct run *r, const struct card *card,
+    const struct card_link *link)
+{
+	const struct card *target = collection_card(&r->collection,
+	    link->path);
+	str path = str_join3(r->arena, r->tree.root, S("/"),
+	    str_join(r->arena, card->ident->edition, S(".md")));
+
+	if (target == NULL)
+		return;
+	if (link->anchor.len != 0)
+		xref_check_anchor(link, target, r->diags, path);
+	if (target->status.state == STATE_WITHDRAWN &&
+	    card->status.state != STATE_WITHDRAWN &&
+	    card->status.state != STATE_SUPERSEDED)
+		diag(r->diags, DIAG_LINK_WITHDRAWN, link->pos, path,
+		    link->path);
+}
+
+/* Links into other documents, now that all of these are known. */
+static void
+check_links(struct run *r)
 {
 	const struct collection *c = &r->collection;
-	const struct card *target;
 	size_t i, j;
-	str path;
 
-	for (i = 0; i < c->num_cards; i++) {
-		for (j = 0; j < c->cards[i].num_links; j++) {
-			target = collection_card(c, c->cards[i].links[j].path);
-			path = str_join3(r->arena, r->tree.root, S("/"),
-			    str_join(r->arena, c->cards[i].ident->edition,
-			    S(".md")));
-			if (target != NULL &&
-			    c->cards[i].links[j].anchor.len != 0)
-				xref_check_anchor(&c->cards[i].links[j],
-				    target, r->diags, path);
-		}
-	}
+	for (i = 0; i < c->num_cards; i++)
+		for (j = 0; j < c->cards[i].num_links; j++)
+			check_link(r, &c->cards[i], &c->cards[i].links[j]);
 }
 
 /* A work counts in its subject and in every folder above. */
@@ -232,6 +240,7 @@ is_hard(enum diag id)
 	case DIAG_TEXT_ENCODING:
 	case DIAG_TITLE_MISSING:
 	case DIAG_RELEASED_CHANGED:
+	case DIAG_RELEASED_OLD:
 	case DIAG_RELEASED_MISSING:
 	case DIAG_RECORD_MISSING:
 	case DIAG_RECORD_CHANGED:
@@ -241,25 +250,51 @@ is_hard(enum diag id)
 	}
 }
 
+/* Whether the register has the edition whose file this is. */
+static bool
+is_released(const struct run *r, str path, str suffix)
+{
+	size_t root = r->tree.root.len + 1;
+
+	return path.len > root + suffix.len && str_ends(path, suffix) &&
+	    register_release(&r->reg, str_upto(str_from(path, root),
+	    path.len - root - suffix.len)) != NULL;
+}
+
 static bool
 is_soft(const void *context, str path, enum diag id)
 {
-	const struct run *r = context;
-	size_t root = r->tree.root.len + 1;
-
-	if (is_hard(id) || path.len <= root || !str_ends(path, S(".md")))
-		return false;
-	return register_release(&r->reg, str_upto(str_from(path, root),
-	    path.len - root - 3)) != NULL;
+	return !is_hard(id) && is_released(context, path, S(".md"));
 }
 
+/* What nobody may mend is not told every day: but for links whose end has
+ * gone, which ask for a new edition. Nor is anybody told to remove what is
+ * left of a released edition whose source is missing. */
+static bool
+is_idle(const void *context, str path, enum diag id)
+{
+	switch (id) {
+	case DIAG_FOLDER_ORPHAN:
+		return is_released(context, path, S(""));
+	case DIAG_FILE_OTHER:
+		return is_released(context, path, S(".pdf"));
+	case DIAG_LINK_TARGET:
+	case DIAG_LINK_ANCHOR:
+	case DIAG_LINK_WITHDRAWN:
+		return false;
+	default:
+		return is_soft(context, path, id);
+	}
+}
+
+/* Where the register is not sound nothing can be said of what it holds. */
 static bool
 is_wanted(const void *context, str path)
 {
 	const struct run *r = context;
 
-	return str_eq(path, r->reg.path) ||
-	    limit_has_source(&r->limit, path);
+	return str_eq(path, r->reg.path) || (r->reg.sound &&
+	    limit_has_source(&r->limit, path));
 }
 
 void
@@ -268,10 +303,11 @@ check_pass(struct run *r)
 	survey(r);
 	thread_each(r->options->jobs, run_pages(r), check_page, r);
 	set_status(r);
-	check_anchors(r);
+	check_links(r);
 	count_documents(r);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
+	diags_drop(r->diags, is_idle, r);
 }
 
 void

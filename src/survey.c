@@ -10,8 +10,8 @@
 
 /* Rows that were published are there still: a register that was cut at its
  * end has a whole chain all the same. */
-static void
-check_cut(struct run *r)
+void
+survey_cut(struct run *r)
 {
 	struct published p;
 	struct pos end = { (unsigned)r->reg.num + 1, 1 };
@@ -92,7 +92,7 @@ survey(struct run *r)
 	r->day = day_of(r->options);
 	tree_find(&r->tree, r->arena, r->options->content, r->diags);
 	register_read(&r->reg, r->arena, r->tree.root, r->diags);
-	check_cut(r);
+	survey_cut(r);
 	r->collection.names = map_make(r->arena);
 	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
 	name_paths(r);

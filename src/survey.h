@@ -12,5 +12,8 @@
 /* Fills the run's tree, register, limit and collection; places and cards
  * know their paths alone. Faults are told. */
 void	survey(struct run *);
+/* A sound register that lacks rows which were published is none: that is
+ * told. */
+void	survey_cut(struct run *);
 
 #endif

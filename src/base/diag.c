@@ -112,6 +112,20 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 }
 
 void
+diags_drop(struct diags *ds, bool (*idle)(const void *, str, enum diag),
+    const void *context)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_ERROR ||
+		    !idle(context, ds->entries[i].path, ds->entries[i].id))
+			ds->entries[num++] = ds->entries[i];
+	ds->warnings -= ds->num - num;
+	ds->num = num;
+}
+
+void
 diags_keep_errors(struct diags *ds)
 {
 	size_t i, num = 0;

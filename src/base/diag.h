@@ -37,6 +37,9 @@ size_t	 diags_warnings(struct diags *);
 /* Forgets what was noted of paths that keep() does not want. */
 void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
 		    const void *context);
+/* Forgets the warnings that idle() names. */
+void		 diags_drop(struct diags *, bool (*idle)(const void *,
+		    str path, enum diag), const void *context);
 /* Errors that soft() names count as warnings. */
 void		 diags_soften(struct diags *, bool (*soft)(const void *,
 		    str path, enum diag), const void *context);

@@ -7,6 +7,7 @@
 #include "../base/die.h"
 #include "../record/erase.h"
 #include "desk.h"
+#include "../survey.h"
 
 static void
 tell(const struct desk *d, const struct row *row)
@@ -15,7 +16,7 @@ tell(const struct desk *d, const struct row *row)
 		printf(message_language() == LANG_TR ?
 		    "deftere yazıldı: %s %.*s\n" :
 		    "entered in the register: %s %.*s\n",
-		    event_name(row->event), STR_FMT(row->edition));
+		    event_word(row->event), STR_FMT(row->edition));
 }
 
 static void
@@ -38,6 +39,21 @@ wanted_note(struct desk *d, const struct options *o)
 	return str_of(o->note);
 }
 
+static _Noreturn void
+die_state(struct desk *d, const struct card *card)
+{
+	struct arena *a = d->run.arena;
+	char *edition = str_c(a, card->ident->edition);
+
+	if (card->status.state == STATE_WITHDRAWN)
+		die_usage(DIAG_TARGET_WITHDRAWN, edition, str_c(a,
+		    date_dotted(a, card->status.since)));
+	if (card->status.state == STATE_SUPERSEDED)
+		die_usage(DIAG_TARGET_OLD, edition, str_c(a, collection_face(
+		    &d->run.collection, card)->ident->edition));
+	die_usage(DIAG_TARGET_DRAFT, edition, "");
+}
+
 static struct card *
 target_in_force(struct desk *d, const struct options *o)
 {
@@ -45,8 +61,7 @@ target_in_force(struct desk *d, const struct options *o)
 	    NULL);
 
 	if (card->status.state != STATE_IN_FORCE)
-		die_usage(DIAG_TARGET_STATE, str_c(d->run.arena,
-		    card->ident->edition), "");
+		die_state(d, card);
 	return card;
 }
 
@@ -60,6 +75,17 @@ begin(struct desk *d, const struct options *o, const char *name)
 	return true;
 }
 
+static void
+check_next(struct desk *d)
+{
+	struct arena *a = d->run.arena;
+	struct date next = d->options.next;
+
+	if (date_is_set(next) && date_cmp(next, d->run.day) <= 0)
+		die_usage(DIAG_REVIEW_NEXT, str_c(a, date_dotted(a, next)),
+		    str_c(a, date_dotted(a, d->run.day)));
+}
+
 int
 event_review(const struct options *o)
 {
@@ -68,6 +94,7 @@ event_review(const struct options *o)
 
 	if (begin(&d, o, "review")) {
 		card = target_in_force(&d, o);
+		check_next(&d);
 		enter(&d, EVENT_REVIEW, card, wanted_note(&d, o));
 	}
 	return desk_close(&d);
@@ -145,7 +172,7 @@ event_erase(const struct options *o)
 		return desk_close(&d);
 	card = desk_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
 	if (!card->status.released)
-		die_usage(DIAG_TARGET_STATE, str_c(d.run.arena,
+		die_usage(DIAG_ERASE_DRAFT, str_c(d.run.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
@@ -160,21 +187,28 @@ event_erase(const struct options *o)
 	return desk_close(&d);
 }
 
+/* A register that was cut may have its form: that brings no row back. */
 int
 event_mend(const struct options *o)
 {
 	struct desk d;
 	struct reg *reg = &d.run.reg;
+	bool turkish, sound = desk_open(&d, o, "mend", o->paths, 0);
+	str was = reg->bytes;
 
-	if (!desk_open(&d, o, "mend", o->paths, 0)) {
-		if (!register_mend(reg, d.run.arena))
-			return desk_close(&d);
+	if (!sound && !register_mend(reg, d.run.arena))
+		return desk_close(&d);
+	if (!sound) {
 		diags_keep(d.run.diags, desk_none, NULL);
+		survey_cut(&d.run);
 	}
 	desk_forgive(&d);
-	if (!o->quiet)
-		printf(message_language() == LANG_TR ?
-		    "yayın defteri sağlam: %zu satır\n" :
+	turkish = message_language() == LANG_TR;
+	if (!o->quiet && !str_eq(was, reg->bytes))
+		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
+		    "brought back to its form: %zu rows\n", reg->num);
+	else if (!o->quiet && reg->sound)
+		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
 	return desk_close(&d);
 }

@@ -11,8 +11,10 @@
 #include "../press_record.h"
 #include "../record/freeze.h"
 #include "../record/published.h"
+#include "skeleton.h"
 
-enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
+enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -74,7 +76,8 @@ check_links(struct batch *b, const struct card *card, str path)
 	for (i = 0; i < card->num_links; i++)
 		if (!may_link(b, &card->links[i]))
 			diag(b->desk.run.diags, DIAG_LINK_UNRELEASED,
-			    card->links[i].pos, path, card->links[i].path);
+			    card->links[i].pos, path, card->links[i].path,
+			    card->ident->edition);
 }
 
 /* What was in force before matbu comes in in any order; what is new comes
@@ -89,9 +92,28 @@ check_order(struct batch *b, const struct card *card, str path)
 	if (other != NULL)
 		diag(b->desk.run.diags, DIAG_RELEASE_LATER, nowhere, path,
 		    other->ident->edition, card->ident->edition);
-	else if (card != first && !card[-1].status.released && !b->first)
+	else if (card != first && !card[-1].status.released &&
+	    !is_in(b, card - 1) && !b->first)
 		diag(b->desk.run.diags, DIAG_RELEASE_ORDER, nowhere, path,
 		    card[-1].ident->edition);
+}
+
+/* What is old on its first day is released all the same: it may have been
+ * in force all the time. */
+static void
+check_review(struct batch *b, const struct card *card, str path)
+{
+	struct run *r = &b->desk.run;
+	struct date next = card->review_months != 0 ?
+	    date_add_months(card->ident->date, card->review_months) :
+	    card->review_date;
+
+	if (!collection_is_newest(&r->collection, card) &&
+	    (card[1].status.released || is_in(b, card + 1)))
+		return;
+	if (date_is_set(next) && date_cmp(next, r->day) < 0)
+		diag(r->diags, DIAG_RELEASE_OVERDUE, nowhere, path,
+		    date_dotted(r->arena, next), card->ident->work);
 }
 
 static void
@@ -110,6 +132,8 @@ check_card(struct batch *b, const struct card *card)
 	else if (!b->desk.options.import)
 		check_order(b, card, path);
 	check_links(b, card, path);
+	check_review(b, card, path);
+	skeleton_check(&b->desk, card->ident);
 }
 
 /* --- The row */
@@ -145,36 +169,78 @@ source_digest(struct run *r, size_t i)
 
 /* Another PDF in the way is the author's to judge. */
 static void
-check_stranger(struct batch *b, str path, str bytes, const struct card *card)
+check_stranger(struct batch *b, str bytes, const struct card *card)
 {
+	str path = freeze_record_path(b->desk.run.arena, b->desk.run.tree.root,
+	    card->ident->edition);
+
 	if (file_compare(str_c(b->desk.run.arena, path), bytes) ==
 	    FILE_DIFFERENT)
-		diag(b->desk.run.diags, DIAG_RECORD_STRANGER, nowhere, path,
+		diag(b->desk.run.diags, DIAG_RECORD_WAY, nowhere, path,
 		    card->ident->edition);
 }
 
+/* Whether it has a beginning and an end, and between them what its end
+ * points to (ISO 32000-1, 7.5): half a file would be kept for ever. */
+static bool
+is_whole(str pdf)
+{
+	str start = str_upto(pdf, PDF_ENDS), end = pdf;
+	size_t at;
+
+	if (end.len > PDF_ENDS)
+		end = str_from(end, end.len - PDF_ENDS);
+	at = str_search(end, S("startxref"));
+	return str_search(start, S("%PDF-")) != start.len && at != end.len &&
+	    str_search(str_from(end, at), S("%%EOF")) != end.len - at &&
+	    str_search(pdf, S("/Root")) != pdf.len;
+}
+
+static bool
+take_record(struct batch *b, const struct card *card, str *record)
+{
+	struct arena *a = b->desk.run.arena;
+	str path = freeze_record_path(a, b->desk.run.tree.root,
+	    card->ident->edition);
+
+	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
+		return false;
+	if (!is_whole(*record))
+		diag(b->desk.run.diags, DIAG_RECORD_BROKEN, nowhere, path,
+		    card->ident->edition);
+	return true;
+}
+
+/* They are pressed as what they are about to be, each with the notes of the
+ * others: so they are pressed alike ever after. */
 static void
-make_row(struct batch *b, size_t at, str *record)
+foresee(struct batch *b)
+{
+	struct card *cards = b->desk.run.collection.cards;
+	size_t i;
+
+	for (i = 0; i < b->num; i++) {
+		cards[b->cards[i] - cards].status.released = true;
+		cards[b->cards[i] - cards].status.note = b->rows[i].note;
+	}
+}
+
+/* Makes the record, or takes the one that is there. */
+static void
+complete_row(struct batch *b, size_t at, str *record)
 {
 	struct run *r = &b->desk.run;
 	const struct card *card = b->cards[at];
 	size_t i = (size_t)(card - r->collection.cards);
-	str path = freeze_record_path(r->arena, r->tree.root,
-	    card->ident->edition);
 	struct row *row = &b->rows[at];
 
-	*row = desk_row(&b->desk, EVENT_RELEASE, card, note_of(b, card));
 	row->source = source_digest(r, i);
-	*record = S("");
-	if (b->desk.options.import && file_read(r->arena, str_c(r->arena,
-	    path), RECORD_LIMIT, record)) {
-		row->record = digest_hex(r->arena, digest_of(*record));
-		return;
+	if (!b->desk.options.import || !take_record(b, card, record)) {
+		*record = press_record(r, i, row->note);
+		row->press = press_record_name(r, card->ident);
+		check_stranger(b, *record, card);
 	}
-	*record = press_record(r, i, row->note);
 	row->record = digest_hex(r->arena, digest_of(*record));
-	row->press = press_record_name(r, card->ident);
-	check_stranger(b, path, *record, card);
 }
 
 /* All records, then all rows at once. */
@@ -224,62 +290,132 @@ tell_drafts(const struct batch *b)
 }
 
 static void
+tell_each(const char *what, const struct ident *ident)
+{
+	printf("%s: %.*s\n", what, STR_FMT(ident->edition));
+}
+
+/* What is in the register already, where nothing else was named. */
+static void
+tell_known(const struct batch *b)
+{
+	const struct run *r = &b->desk.run;
+	size_t i;
+
+	for (i = 0; i < r->collection.num_cards; i++)
+		if (limit_has_edition(&r->limit, r->collection.cards[i].ident))
+			tell_each(message_language() == LANG_TR ?
+			    "zaten defterde" : "in the register already",
+			    r->collection.cards[i].ident);
+}
+
+static void
 tell(struct batch *b)
 {
+	bool turkish = message_language() == LANG_TR;
 	size_t i;
 
 	if (b->desk.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		printf(message_language() == LANG_TR ? "yayımlandı: %.*s\n" :
-		    "released: %.*s\n", STR_FMT(b->cards[i]->ident->edition));
-	if (b->first)
+		tell_each(b->desk.options.import ? turkish ?
+		    "deftere alındı" : "entered" : turkish ?
+		    "yayımlandı" : "released", b->cards[i]->ident);
+	if (b->num == 0)
+		tell_known(b);
+	else if (b->first)
 		tell_drafts(b);
 }
 
 /* --- Releasing */
 
+/* The edition that the argument names; of a work the newest one. */
+static const struct card *
+target(struct batch *b, const char *argument)
+{
+	struct run *r = &b->desk.run;
+	const struct card *card = desk_target(&b->desk, argument);
+
+	if (map_find(&r->collection.names, limit_path(r->arena, argument,
+	    r->tree.root))->number == NAME_WORK)
+		while (!collection_is_newest(&r->collection, card))
+			card++;
+	return card;
+}
+
+/* Puts the card where the order of the collection wants it, once. */
 static void
-choose(struct batch *b, const struct options *o)
+take(struct batch *b, const struct card *card)
+{
+	size_t at = b->num;
+
+	if (is_in(b, card))
+		return;
+	for (; at != 0 && b->cards[at - 1] > card; at--)
+		b->cards[at] = b->cards[at - 1];
+	b->cards[at] = card;
+	b->num++;
+}
+
+/* All within the PATHs that the register has not. */
+static void
+take_old(struct batch *b)
 {
 	struct run *r = &b->desk.run;
 	size_t i;
 
-	b->cards = arena_array(r->arena, const struct card *,
-	    r->collection.num_cards);
-	if (!o->import) {
-		b->cards[b->num++] = desk_target(&b->desk, o->paths[0]);
-		if (map_find(&r->collection.names, limit_path(r->arena,
-		    o->paths[0], r->tree.root))->number == NAME_WORK)
-			while (!collection_is_newest(&r->collection,
-			    b->cards[0]))
-				b->cards[0]++;
-		return;
-	}
 	for (i = 0; i < r->collection.num_cards; i++)
 		if (limit_has_edition(&r->limit,
 		    r->collection.cards[i].ident) &&
 		    !r->collection.cards[i].status.released)
-			b->cards[b->num++] = &r->collection.cards[i];
+			take(b, &r->collection.cards[i]);
+}
+
+static void
+choose(struct batch *b, const struct options *o)
+{
+	size_t i;
+
+	b->cards = arena_array(b->desk.run.arena, const struct card *,
+	    b->desk.run.collection.num_cards);
+	if (o->import)
+		take_old(b);
+	else
+		for (i = 0; i < o->num_paths; i++)
+			take(b, target(b, o->paths[i]));
+}
+
+static void
+make_rows(struct batch *b)
+{
+	size_t i;
+
+	b->rows = arena_array(b->desk.run.arena, struct row, b->num);
+	for (i = 0; i < b->num; i++)
+		b->rows[i] = desk_row(&b->desk, EVENT_RELEASE, b->cards[i],
+		    note_of(b, b->cards[i]));
+	foresee(b);
 }
 
 static void
 run_batch(struct batch *b)
 {
-	struct run *r = &b->desk.run;
-	str *records = arena_array(r->arena, str, b->num);
+	struct diags *ds = b->desk.run.diags;
+	str *records = arena_array(b->desk.run.arena, str, b->num);
 	size_t i;
 
-	b->rows = arena_array(r->arena, struct row, b->num);
 	for (i = 0; i < b->num; i++)
 		check_card(b, b->cards[i]);
-	if (diags_errors(r->diags) != 0)
+	if (diags_errors(ds) == 0)
+		make_rows(b);
+	if (diags_errors(ds) != 0)
 		return;
 	for (i = 0; i < b->num; i++)
-		make_row(b, i, &records[i]);
-	if (diags_errors(r->diags) != 0 || b->num == 0)
+		complete_row(b, i, &records[i]);
+	if (diags_errors(ds) != 0)
 		return;
-	enter(b, records);
+	if (b->num != 0)
+		enter(b, records);
 	tell(b);
 }
 
@@ -288,7 +424,7 @@ release_editions(const struct options *o)
 {
 	struct batch b = { .num = 0 };
 
-	if (o->num_paths == 0 || (!o->import && o->num_paths != 1))
+	if (o->num_paths == 0)
 		die_usage(DIAG_TARGET_NONE, "release", "");
 	if (desk_open(&b.desk, o, "release", o->paths, o->num_paths)) {
 		b.first = !b.desk.run.reg.exists;
@@ -313,7 +449,7 @@ take_back(struct desk *d)
 		    last->edition));
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
-		    "taken back: %s %.*s\n", event_name(last->event),
+		    "taken back: %s %.*s\n", event_word(last->event),
 		    STR_FMT(last->edition));
 	register_drop(&r->reg, r->arena);
 }

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 #include "restore.h"
 
-#include <stdlib.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/digest.h"
 #include "../base/file.h"
 #include "../model/picture.h"
 #include "../record/freeze.h"
 #include "../source/text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+enum { KEPT_DIGITS = 8 };
 
 /* A released edition, as far as it is found. */
 struct find {
@@ -28,55 +32,6 @@ arena_of(const struct find *f)
 	return f->desk->run.arena;
 }
 
-/* --- The pictures that a text names: “STEM/ayar.png” */
-
-static int
-cmp_str(const void *a, const void *b)
-{
-	const str *x = a, *y = b;
-
-	return str_cmp(*x, *y);
-}
-
-static bool
-is_name_char(char c)
-{
-	return char_is_lower(c) || char_is_digit(c) || c == '-' || c == '.';
-}
-
-static void
-add_picture(struct strings *pictures, str name)
-{
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		if (str_eq(pictures->items[i], name))
-			return;
-	if (str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
-	    str_ends(name, S(".jpeg")))
-		pictures->items[pictures->num++] = name;
-}
-
-static struct strings
-pictures_of(struct arena *a, const struct ident *ident, str text)
-{
-	str folder = str_join(a, str_from(ident->edition,
-	    ident->subject.len + 1), S("/"));
-	struct strings pictures = { arena_array(a, str, text.len /
-	    folder.len + 1), 0 };
-	size_t at, len;
-
-	for (; (at = str_search(text, folder)) < text.len;) {
-		text = str_from(text, at + folder.len);
-		for (len = 0; len < text.len && is_name_char(text.p[len]);)
-			len++;
-		add_picture(&pictures, str_upto(text, len));
-	}
-	if (pictures.num != 0)
-		qsort(pictures.items, pictures.num, sizeof(str), cmp_str);
-	return pictures;
-}
-
 /* --- Looking for them */
 
 static bool
@@ -84,7 +39,7 @@ is_it(struct find *f, str text, str from)
 {
 	struct frozen frozen = { from, f->ident, text, &f->pictures };
 
-	f->pictures = pictures_of(arena_of(f), f->ident, text);
+	f->pictures = freeze_pictures(arena_of(f), f->ident, text);
 	f->text = text;
 	f->from = from;
 	return str_eq(freeze_digest(arena_of(f), &frozen),
@@ -145,22 +100,113 @@ restore_is_whole(struct desk *d, const struct ident *ident)
 
 /* --- Putting them back */
 
-static _Noreturn void
-lost(const struct find *f)
+static void
+tell_lost(struct find *f, str path)
 {
-	die_usage(DIAG_RESTORE_LOST, str_c(arena_of(f), f->ident->edition),
-	    "");
+	static const struct pos nowhere = { 0, 0 };
+
+	diag(f->desk->run.diags, DIAG_RESTORE_LOST, nowhere, path);
 }
 
+static str
+picture_path(struct find *f, str root, str name)
+{
+	struct arena *a = arena_of(f);
+
+	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
+	    S("/"), name);
+}
+
+/* Tells the pictures of the text that the folder lacks. */
+static bool
+tell_missing(struct find *f, str text, str folder)
+{
+	struct arena *a = arena_of(f);
+	struct strings names = freeze_pictures(a, f->ident, text);
+	bool told = false;
+	size_t i;
+
+	for (i = 0; i < names.num; i++)
+		if (file_kind(str_c(a, picture_path(f, folder,
+		    names.items[i]))) != FILE_PLAIN) {
+			tell_lost(f, picture_path(f, f->desk->run.tree.root,
+			    names.items[i]));
+			told = true;
+		}
+	return told;
+}
+
+/* The record is looked for before anything is changed. */
+static bool
+find_record(struct find *f, str *record)
+{
+	*record = S("");
+	if (f->card.status.record.len == 0)
+		return true;
+	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
+	    record) || freeze_record(arena_of(f),
+	    str_of(f->desk->options.out), &f->card, record);
+}
+
+/* Of pictures that are all there, those are told that out/ cannot vouch
+ * for. */
+static void
+tell_what_is_lost(struct find *f)
+{
+	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str text, record;
+	bool known;
+
+	if (!find_record(f, &record))
+		tell_lost(f, freeze_record_path(arena_of(f), root,
+		    f->ident->edition));
+	if (look(f))
+		return;
+	known = freeze_text(arena_of(f), root, &f->card, &text) ||
+	    freeze_text(arena_of(f), out, &f->card, &text);
+	if ((known || own_text(f, &text)) && tell_missing(f, text, root))
+		return;
+	if (!known)
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S(".md")));
+	else if (!tell_missing(f, text, out))
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
+}
+
+/* “.ad_20250110_0.md.1a2b3c4d” beside the file: what somebody wrote over
+ * what was released, by its digest. */
+static void
+keep(struct find *f, str path)
+{
+	struct arena *a = arena_of(f);
+	size_t slash = str_rfind(path, '/') + 1;
+	str bytes, to;
+
+	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
+		die_system(DIAG_READ, str_c(a, path), strerror(errno));
+	to = str_join3(a, str_join3(a, str_upto(path, slash), S("."),
+	    str_from(path, slash)), S("."), str_upto(digest_hex(a,
+	    digest_of(bytes)), KEPT_DIGITS));
+	desk_write(f->desk, to, bytes);
+	if (!f->desk->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "değiştirilmiş hali saklandı: %.*s\n" :
+		    "what it had become is kept: %.*s\n", STR_FMT(to));
+}
+
+/* Texts and pictures that a new edition has taken over need not be kept. */
 static void
 put_file(struct find *f, str path, str bytes)
 {
 	char *name = str_c(arena_of(f), path);
+	enum file_match match = file_compare(name, bytes);
 
-	if (file_compare(name, bytes) == FILE_SAME)
+	if (match == FILE_SAME)
 		return;
+	if (match == FILE_DIFFERENT && (f->desk->options.restore ||
+	    str_ends(path, S(".pdf"))))
+		keep(f, path);
 	if (!file_make_folders(name))
-		lost(f);
+		die_system(DIAG_WRITE, name, strerror(errno));
 	desk_write(f->desk, path, bytes);
 }
 
@@ -181,40 +227,37 @@ put_pictures(struct find *f)
 	}
 }
 
-/* The record is looked for before anything is changed. */
 static bool
-find_record(struct find *f, str *record)
+find(struct find *f, str *record)
 {
-	*record = S("");
-	if (f->card.status.record.len == 0)
+	if (find_record(f, record) && look(f))
 		return true;
-	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
-	    record) || freeze_record(arena_of(f),
-	    str_of(f->desk->options.out), &f->card, record);
+	tell_what_is_lost(f);
+	return false;
 }
 
-void
+bool
 restore_prove(struct desk *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record;
 
-	if (!find_record(&f, &record) || !look(&f))
-		lost(&f);
+	return find(&f, &record);
 }
 
-void
+bool
 restore_edition(struct desk *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record, text;
 
-	if (!find_record(&f, &record) || !look(&f))
-		lost(&f);
+	if (!find(&f, &record))
+		return false;
 	put_pictures(&f);
 	if (!own_text(&f, &text) || !str_eq(text, f.text))
 		put_file(&f, desk_path(d, ident->edition, S(".md")), f.text);
 	if (record.len != 0)
 		put_file(&f, freeze_record_path(arena_of(&f),
 		    d->run.tree.root, ident->edition), record);
+	return true;
 }

@@ -10,10 +10,11 @@
 
 /* Whether the source and the pictures in content/ are as released. */
 bool	restore_is_whole(struct desk *, const struct ident *);
-/* Ends the program where the released bytes are nowhere to be found. */
-void	restore_prove(struct desk *, const struct ident *);
-/* Puts back what differs: source, pictures, record. Ends the program, with
- * nothing changed, where the bytes are nowhere. */
-void	restore_edition(struct desk *, const struct ident *);
+/* Whether the released bytes are found; tells what is lost. */
+bool	restore_prove(struct desk *, const struct ident *);
+/* Puts back what differs: source, pictures, record; what stood there is kept
+ * beside it under a name that begins with a dot. False, and nothing is
+ * changed, where some of it is nowhere: then that is told. */
+bool	restore_edition(struct desk *, const struct ident *);
 
 #endif

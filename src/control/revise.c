@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "revise.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
@@ -9,8 +11,11 @@
 #include "../base/sink.h"
 #include "desk.h"
 #include "../model/picture.h"
+#include "../record/erase.h"
 #include "restore.h"
 #include "../source/text.h"
+
+static const struct pos nowhere = { 0, 0 };
 
 /* --- Texts */
 
@@ -128,33 +133,81 @@ name_edition(struct arena *a, str work, struct date day, unsigned revision)
 	    str_join(a, S("_"), str_uint(a, revision)));
 }
 
-static str
-read_text(struct desk *d, const struct ident *ident)
+/* What cannot be read cannot be carried on: that is told, and the caller
+ * changes nothing. */
+static bool
+read_text(struct desk *d, const struct ident *ident, str *text)
 {
 	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
 	    .path = desk_path(d, ident->edition, S(".md")) };
 
-	return text_read(&doc) ? doc.text : S("");
+	if (!text_read(&doc)) {
+		diag(d->run.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
+		    d->options.redate ? S("matbu revise --redate") :
+		    S("matbu revise"), ident->work);
+		return false;
+	}
+	*text = doc.text;
+	return true;
+}
+
+static str
+read_picture(struct desk *d, str edition, str name)
+{
+	char *path = str_c(d->run.arena, desk_path(d, edition,
+	    str_join(d->run.arena, S("/"), name)));
+	str bytes;
+
+	if (!file_read(d->run.arena, path, PICTURE_LIMIT, &bytes))
+		die_system(DIAG_READ, path, strerror(errno));
+	return bytes;
 }
 
 static void
 copy_picture(struct desk *d, str from, str to, str name)
 {
 	struct arena *a = d->run.arena;
-	char *path = str_c(a, desk_path(d, from, str_join(a, S("/"), name)));
-	str bytes, into = desk_path(d, to, str_join(a, S("/"), name));
+	str into = desk_path(d, to, str_join(a, S("/"), name));
 
-	if (!file_read(a, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, "");
 	if (!file_make_folders(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), "");
-	desk_write(d, into, bytes);
+		die_system(DIAG_WRITE, str_c(a, into), strerror(errno));
+	desk_write(d, into, read_picture(d, from, name));
 }
 
 static const struct edition *
 tree_edition(const struct desk *d, const struct card *card)
 {
 	return &d->run.tree.editions[card - d->run.collection.cards];
+}
+
+/* How the edition's picture of the name compares with that of the card. */
+static enum file_match
+match_picture(struct desk *d, const struct card *from, str edition, str name)
+{
+	str path = desk_path(d, edition, str_join(d->run.arena, S("/"), name));
+
+	return file_compare(str_c(d->run.arena, path), read_picture(d,
+	    from->ident->edition, name));
+}
+
+/* Another picture in the way is somebody's work. */
+static bool
+check_way(struct desk *d, const struct card *from, str edition)
+{
+	const struct strings *pictures = &tree_edition(d, from)->pictures;
+	bool clear = true;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++) {
+		if (match_picture(d, from, edition, pictures->items[i]) !=
+		    FILE_DIFFERENT)
+			continue;
+		diag(d->run.diags, DIAG_REVISE_WAY, nowhere, desk_path(d,
+		    edition, str_join(d->run.arena, S("/"),
+		    pictures->items[i])));
+		clear = false;
+	}
+	return clear;
 }
 
 /* Pictures first: the source is what makes an edition, and is put last. */
@@ -227,16 +280,30 @@ check_day(struct desk *d, const struct card *last)
 		    last->ident->date)));
 }
 
+static bool
+has_pictures(struct desk *d, const struct card *card, const struct card *of)
+{
+	const struct strings *pictures = &tree_edition(d, of)->pictures;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		if (match_picture(d, of, card->ident->edition,
+		    pictures->items[i]) != FILE_SAME)
+			return false;
+	return true;
+}
+
 /* Whether the draft is what a cut-off run made of the altered edition. */
 static bool
-is_copy(struct desk *d, const struct card *draft, const struct card *altered)
+is_copy(struct desk *d, const struct card *draft, str drafted,
+    const struct card *altered, str text)
 {
 	struct arena *a = d->run.arena;
-	str text = renamed(a, read_text(d, altered->ident),
-	    stem_of(altered->ident), stem_of(draft->ident));
 
-	return str_eq(with_change(a, without_change(a, text),
-	    d->options.note, draft->lang), read_text(d, draft->ident));
+	text = renamed(a, text, stem_of(altered->ident),
+	    stem_of(draft->ident));
+	return has_pictures(d, draft, altered) && str_eq(with_change(a,
+	    without_change(a, text), d->options.note, draft->lang), drafted);
 }
 
 /* There is a draft: it is edited, not copied. */
@@ -244,16 +311,20 @@ static void
 meet_draft(struct desk *d, const struct card *draft)
 {
 	const struct card *last = collection_before(&d->run.collection, draft);
+	str drafted, text;
 
 	if (last == NULL || restore_is_whole(d, last->ident))
 		die_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
 		    c_work(d, draft));
-	if (!is_copy(d, draft, last))
+	if (!read_text(d, draft->ident, &drafted) ||
+	    !read_text(d, last->ident, &text))
+		return;
+	if (!is_copy(d, draft, drafted, last, text))
 		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
 		    c_work(d, draft));
-	restore_edition(d, last->ident);
-	tell(d, "yayımlanmış metin geri geldi", "the released text is back",
-	    last->ident->edition);
+	if (restore_edition(d, last->ident))
+		tell(d, "yayımlanmış metin geri geldi",
+		    "the released text is back", last->ident->edition);
 }
 
 static void
@@ -264,20 +335,22 @@ begin_next(struct desk *d, const struct card *last)
 	    !restore_is_whole(d, last->ident);
 	str edition = name_edition(a, last->ident->work, d->run.day,
 	    last->ident->revision + 1);
-	str text = renamed(a, read_text(d, last->ident),
-	    stem_of(last->ident), str_from(edition,
-	    last->ident->subject.len + 1));
+	str text;
 
 	check_day(d, last);
-	if (altered)
-		restore_prove(d, last->ident);
+	if (!read_text(d, last->ident, &text) ||
+	    !check_way(d, last, edition))
+		return;
+	if (altered && !restore_prove(d, last->ident))
+		return;
+	text = renamed(a, text, stem_of(last->ident), str_from(edition,
+	    last->ident->subject.len + 1));
 	text = with_change(a, without_change(a, text), d->options.note,
 	    last->lang);
 	write_edition(d, last, edition, text);
 	tell(d, "yeni sürüm", "new edition", edition);
-	if (!altered)
+	if (!altered || !restore_edition(d, last->ident))
 		return;
-	restore_edition(d, last->ident);
 	tell(d, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
 	    "the change went into the new edition, the released text is back",
 	    last->ident->edition);
@@ -312,29 +385,31 @@ revise_begin(const struct options *o)
 
 /* --- Another day */
 
-static str
-moved_text(struct desk *d, const struct card *draft, str edition)
-{
-	return renamed(d->run.arena, read_text(d, draft->ident),
-	    stem_of(draft->ident), str_from(edition,
-	    draft->ident->subject.len + 1));
-}
-
 /* The draft under its new name. It is there already where a run was cut off:
- * then it is whole, because its source was put last. */
-static void
+ * then it is whole, because its source was put last. False: it may not go. */
+static bool
 put_moved(struct desk *d, const struct card *draft, str edition)
 {
 	const struct map_slot *slot = map_find(&d->run.collection.names,
 	    edition);
 	const struct card *there = slot != NULL ? slot->value : NULL;
-	str text = moved_text(d, draft, edition);
+	str text, other;
 
-	if (there == NULL)
+	if (!read_text(d, draft->ident, &text) ||
+	    !check_way(d, draft, edition))
+		return false;
+	text = renamed(d->run.arena, text, stem_of(draft->ident),
+	    str_from(edition, draft->ident->subject.len + 1));
+	if (there == NULL) {
 		write_edition(d, draft, edition, text);
-	else if (!str_eq(text, read_text(d, there->ident)))
+		return true;
+	}
+	if (!read_text(d, there->ident, &other))
+		return false;
+	if (!str_eq(text, other))
 		die_usage(DIAG_DRAFT_THERE, c_edition(d, there),
 		    c_work(d, there));
+	return true;
 }
 
 static void
@@ -356,11 +431,13 @@ move_draft(struct desk *d, const struct card *draft)
 	    !str_eq(draft->ident->edition, edition)))
 		die_usage(DIAG_DRAFT_THERE, c_edition(d, first),
 		    c_work(d, draft));
-	for (; first <= draft; first++)
-		if (!str_eq(first->ident->edition, edition)) {
-			put_moved(d, first, edition);
-			remove_edition(d, first);
-		}
+	for (; first <= draft; first++) {
+		if (str_eq(first->ident->edition, edition))
+			continue;
+		if (!put_moved(d, first, edition))
+			return;
+		remove_edition(d, first);
+	}
 	tell(d, "taslağın yeni adı", "the draft is now", edition);
 }
 
@@ -390,6 +467,19 @@ is_meant(str path, str edition)
 	    (str_eq(path, edition) || str_eq(path, ident.work));
 }
 
+/* What was erased is as it should be where its tombstone stands. */
+static void
+restore(struct desk *d, const struct ident *ident)
+{
+	const struct row *row = register_release(&d->run.reg, ident->edition);
+
+	if (row->event == EVENT_ERASE)
+		erase_files(d->run.arena, d->run.tree.root, &d->run.reg, row);
+	else if (!restore_edition(d, ident))
+		return;
+	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);
+}
+
 int
 revise_restore(const struct options *o)
 {
@@ -406,9 +496,7 @@ revise_restore(const struct options *o)
 		    !is_meant(path, d.run.reg.rows[i].edition))
 			continue;
 		ident_read(&ident, d.run.reg.rows[i].edition, NULL, S(""));
-		restore_edition(&d, &ident);
-		tell(&d, "yayımlandığı gibi", "as it was released",
-		    ident.edition);
+		restore(&d, &ident);
 		num++;
 	}
 	if (num == 0)

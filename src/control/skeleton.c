@@ -15,6 +15,25 @@
 #include "../model/ident.h"
 #include "../limit.h"
 #include "../option.h"
+#include "../source/text.h"
+
+/* Folders by their depth: the institution, a class, a unit, a subject. */
+enum { DEPTHS = 4 };
+
+static const char *const titles[LANG_COUNT][DEPTHS] = {
+	{ "Kurumun adı", "Sınıfın adı: ", "Birimin adı: ", "Konunun adı: " },
+	{ "Name of the institution", "Name of the class: ",
+	    "Name of the unit: ", "Name of the subject: " },
+};
+
+static const char *const texts[LANG_COUNT] = {
+	"Bu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
+	"## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n",
+	"Whom this document is for, and what for: a sentence or two.\n\n"
+	"## Steps\n\n1. The first step.\n2. The second step.\n",
+};
+
+static const struct pos nowhere = { 0, 0 };
 
 struct skeleton {
 	const struct options	*options;
@@ -53,17 +72,6 @@ title_of(struct skeleton *s, str name)
 	return (str){ to, name.len };
 }
 
-static void
-put_index(struct skeleton *s, str folder, str title)
-{
-	str path = str_join3(s->arena, s->root, folder.len != 0 ? S("/") :
-	    S(""), str_join(s->arena, folder, S("/index.md")));
-
-	if (file_kind(str_c(s->arena, path)) == FILE_NONE)
-		put_file(s, path, str_join3(s->arena, S("# "), title,
-		    S("\n")));
-}
-
 static str
 last_part(str path)
 {
@@ -72,16 +80,48 @@ last_part(str path)
 	return slash != path.len ? str_from(path, slash + 1) : path;
 }
 
+static str
+folder_title(struct arena *a, enum lang lang, size_t depth, str folder)
+{
+	return str_join(a, str_of(titles[lang][depth]), last_part(folder));
+}
+
+static bool
+is_folder_title(struct arena *a, str title, size_t depth, str folder)
+{
+	return str_eq(title, folder_title(a, LANG_TR, depth, folder)) ||
+	    str_eq(title, folder_title(a, LANG_EN, depth, folder));
+}
+
+static str
+index_path(struct arena *a, str root, str folder)
+{
+	return str_join3(a, root, folder.len != 0 ? S("/") : S(""),
+	    str_join(a, folder, S("/index.md")));
+}
+
+static str
+folder_at(const struct ident *d, size_t depth)
+{
+	const str folders[DEPTHS] = { S(""), d->class, d->unit, d->subject };
+
+	return folders[depth];
+}
+
 static void
 put_indexes(struct skeleton *s)
 {
-	const struct ident *d = &s->ident;
+	size_t i;
+	str path, folder;
 
-	put_index(s, S(""), message_language() == LANG_TR ? S("Kurumun adı") :
-	    S("Name of the institution"));
-	put_index(s, d->class, title_of(s, d->class));
-	put_index(s, d->unit, title_of(s, last_part(d->unit)));
-	put_index(s, d->subject, title_of(s, last_part(d->subject)));
+	for (i = 0; i < DEPTHS; i++) {
+		folder = folder_at(&s->ident, i);
+		path = index_path(s->arena, s->root, folder);
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+			put_file(s, path, str_join3(s->arena, S("# "),
+			    folder_title(s->arena, message_language(), i,
+			    folder), S("\n")));
+	}
 }
 
 static str
@@ -95,11 +135,8 @@ text_of(struct skeleton *s)
 		sink_puts(&k, s->options->title);
 	else
 		sink_put(&k, title_of(s, s->ident.name));
-	sink_puts(&k, message_language() == LANG_TR ?
-	    "\n\nBu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
-	    "## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n" :
-	    "\n\nWhom this document is for, and what for: a sentence or "
-	    "two.\n\n## Steps\n\n1. The first step.\n2. The second step.\n");
+	sink_puts(&k, "\n\n");
+	sink_puts(&k, texts[message_language()]);
 	text = str_copy(s->arena, sink_str(&k));
 	sink_free(&k);
 	return text;
@@ -142,11 +179,34 @@ read_work(struct skeleton *s, str work)
 	return folders == 4 && ident_read(&s->ident, edition, NULL, S(""));
 }
 
+/* The titles that are still to be written, and the text. */
+static void
+tell_next(struct skeleton *s, str source)
+{
+	bool turkish = message_language() == LANG_TR;
+	str path, text, line = S(""), folder;
+	size_t i;
+
+	for (i = 0; i < DEPTHS; i++) {
+		folder = folder_at(&s->ident, i);
+		path = index_path(s->arena, s->root, folder);
+		if (file_read(s->arena, str_c(s->arena, path), TEXT_LIMIT,
+		    &text) && str_line(&text, &line) &&
+		    str_starts(line, S("# ")) && is_folder_title(s->arena,
+		    str_trim(str_from(line, 2)), i, folder))
+			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
+			    "now write its title: %.*s\n", STR_FMT(path));
+	}
+	printf(turkish ? "şimdi metnini yazın: %.*s\n" :
+	    "now write its text: %.*s\n", STR_FMT(source));
+}
+
 int
 skeleton_write(const struct options *o)
 {
 	struct skeleton s = { .options = o, .arena = arena_new(),
 	    .root = str_of(o->content) };
+	str path;
 
 	while (s.root.len > 1 && str_ends(s.root, S("/")))
 		s.root.len--;
@@ -157,8 +217,62 @@ skeleton_write(const struct options *o)
 	if (is_there(&s))
 		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
-	put_file(&s, str_join3(s.arena, s.root, S("/"), str_join(s.arena,
-	    s.ident.edition, S(".md"))), text_of(&s));
+	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
+	    s.ident.edition, S(".md")));
+	put_file(&s, path, text_of(&s));
+	if (!o->quiet)
+		tell_next(&s, path);
 	arena_free(s.arena);
 	return EXIT_DONE;
+}
+
+/* --- What of it still stands */
+
+/* Whether a line of the text is one of the skeleton's; headings may be. */
+static bool
+is_line(str line, enum lang lang)
+{
+	str rest = str_of(texts[lang]), own;
+
+	while (str_line(&rest, &own))
+		if (own.len != 0 && own.p[0] != '#' && str_eq(line, own))
+			return true;
+	return false;
+}
+
+static void
+check_text(struct desk *d, const struct ident *ident)
+{
+	struct doc doc = { .arena = d->run.arena,
+	    .path = desk_path(d, ident->edition, S(".md")) };
+	struct pos pos = { 0, 1 };
+	str line;
+
+	if (!text_read(&doc))
+		return;
+	while (str_line(&doc.text, &line)) {
+		pos.line++;
+		line = str_trim(line);
+		if (is_line(line, LANG_TR) || is_line(line, LANG_EN))
+			diag(d->run.diags, DIAG_SKELETON_TEXT, pos, doc.path,
+			    line);
+	}
+}
+
+void
+skeleton_check(struct desk *d, const struct ident *ident)
+{
+	const struct place *place;
+	size_t i;
+
+	check_text(d, ident);
+	for (i = 0; i < DEPTHS; i++) {
+		place = collection_place(&d->run.collection, folder_at(ident,
+		    i));
+		if (is_folder_title(d->run.arena, place->title, i,
+		    place->path))
+			diag(d->run.diags, DIAG_SKELETON_TITLE, nowhere,
+			    index_path(d->run.arena, d->run.tree.root,
+			    place->path), place->title);
+	}
 }

@@ -6,9 +6,12 @@
 #ifndef SKELETON_H
 #define SKELETON_H
 
-struct options;
+#include "desk.h"
 
 /* Tells what was written on standard output; an exit status. */
 int	skeleton_write(const struct options *);
+/* Tells what of a skeleton still stands in the text of an edition, or as the
+ * title of a folder above it: nobody means to release that. */
+void	skeleton_check(struct desk *, const struct ident *);
 
 #endif

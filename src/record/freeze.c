@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "freeze.h"
 
+#include <stdlib.h>
+
 #include "../base/arena.h"
 #include "../base/digest.h"
 #include "../base/file.h"
@@ -12,6 +14,60 @@ enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
+static str
+stem_of(const struct ident *ident)
+{
+	return str_from(ident->edition, ident->subject.len + 1);
+}
+
+/* --- The pictures that a text names: “STEM/ayar.png” */
+
+static int
+cmp_str(const void *a, const void *b)
+{
+	const str *x = a, *y = b;
+
+	return str_cmp(*x, *y);
+}
+
+static bool
+is_name_char(char c)
+{
+	return char_is_lower(c) || char_is_digit(c) || c == '-' || c == '.';
+}
+
+static void
+add_picture(struct strings *pictures, str name)
+{
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		if (str_eq(pictures->items[i], name))
+			return;
+	if (str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
+	    str_ends(name, S(".jpeg")))
+		pictures->items[pictures->num++] = name;
+}
+
+struct strings
+freeze_pictures(struct arena *a, const struct ident *ident, str text)
+{
+	str folder = str_join(a, stem_of(ident), S("/"));
+	struct strings pictures = { arena_array(a, str, text.len /
+	    folder.len + 1), 0 };
+	size_t at, len;
+
+	for (; (at = str_search(text, folder)) < text.len;) {
+		text = str_from(text, at + folder.len);
+		for (len = 0; len < text.len && is_name_char(text.p[len]);)
+			len++;
+		add_picture(&pictures, str_upto(text, len));
+	}
+	if (pictures.num != 0)
+		qsort(pictures.items, pictures.num, sizeof(str), cmp_str);
+	return pictures;
+}
+
 /* --- Digests */
 
 static void
@@ -21,12 +77,6 @@ put_sum(struct sink *k, struct arena *a, str bytes, str name)
 	sink_puts(k, "  ");
 	sink_put(k, name);
 	sink_char(k, '\n');
-}
-
-static str
-stem_of(const struct ident *ident)
-{
-	return str_from(ident->edition, ident->subject.len + 1);
 }
 
 static void
@@ -103,23 +153,101 @@ first_difference(str a, str b)
 	return line;
 }
 
-/* “imapsmtp_20190115_1.md, satır 12”, or its pictures. */
-static void
-tell_source(struct arena *a, const struct frozen *f, const struct card *card,
-    struct diags *ds, str path)
-{
-	str was, what = str_join(a, stem_of(f->ident), S(".md"));
-	struct pos pos = nowhere;
+/* What a change is told from: the files as they are, the record of the
+ * edition, and what the last build put into out/. */
+struct change {
+	struct arena	*arena;
+	const struct frozen *frozen;
+	const struct card *card;
+	str		 out;
+	str		 what;		/* “ad_20250110_0.md, ad_20250110_0/a.png” */
+};
 
-	if (!freeze_text(a, f->root, card, &was))
-		what = str_join3(a, what, S(", "), str_join(a,
-		    stem_of(f->ident), S("/")));
-	else if (str_eq(was, f->text))
-		what = str_join(a, stem_of(f->ident), S("/"));
-	else
+static void
+add(struct change *c, str name)
+{
+	c->what = c->what.len != 0 ? str_join3(c->arena, c->what, S(", "),
+	    name) : name;
+}
+
+static bool
+is_picture_changed(struct change *c, str name)
+{
+	struct arena *a = c->arena;
+	str path = str_join3(a, c->frozen->ident->edition, S("/"), name);
+	str now, was;
+
+	if (!file_read(a, str_c(a, str_join3(a, c->frozen->root, S("/"),
+	    path)), PICTURE_LIMIT, &now))
+		return true;
+	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
+	    PICTURE_LIMIT, &was) && !str_eq(now, was);
+}
+
+static void
+add_pictures(struct change *c, str text)
+{
+	const struct ident *ident = c->frozen->ident;
+	struct strings names = freeze_pictures(c->arena, ident, text);
+	size_t i;
+
+	for (i = 0; i < names.num; i++)
+		if (is_picture_changed(c, names.items[i]))
+			add(c, str_join3(c->arena, stem_of(ident), S("/"),
+			    names.items[i]));
+}
+
+/* Whether the text is as released, with the pictures of out/. */
+static bool
+is_text_whole(struct change *c)
+{
+	struct strings names = freeze_pictures(c->arena, c->frozen->ident,
+	    c->frozen->text);
+	struct frozen f = { c->out, c->frozen->ident, c->frozen->text,
+	    &names };
+
+	return str_eq(freeze_digest(c->arena, &f), c->card->status.source);
+}
+
+/* Names what differs; the place in the text where that does. */
+static struct pos
+find_change(struct change *c)
+{
+	const struct frozen *f = c->frozen;
+	str was, stem = stem_of(f->ident);
+	str source = str_join(c->arena, stem, S(".md"));
+	struct pos pos = nowhere;
+	bool known = freeze_text(c->arena, f->root, c->card, &was) ||
+	    freeze_text(c->arena, c->out, c->card, &was);
+
+	if (known && !str_eq(was, f->text)) {
+		add(c, source);
 		pos = (struct pos){ first_difference(was, f->text), 1 };
-	diag(ds, DIAG_RELEASED_CHANGED, pos, path, f->ident->edition,
-	    f->ident->work, what);
+	}
+	add_pictures(c, known ? was : f->text);
+	if (c->what.len != 0)
+		return pos;
+	if (!known && !is_text_whole(c))
+		add(c, source);
+	if (c->what.len == 0 || freeze_pictures(c->arena, f->ident,
+	    f->text).num != 0)
+		add(c, str_join(c->arena, stem, S("/")));
+	return pos;
+}
+
+static void
+tell_source(struct change *c, const struct reg *reg, struct diags *ds,
+    str path)
+{
+	const struct ident *ident = c->frozen->ident;
+	struct pos pos = find_change(c);
+
+	if (register_in_force(reg, ident))
+		diag(ds, DIAG_RELEASED_CHANGED, pos, path, ident->edition,
+		    ident->work, c->what);
+	else
+		diag(ds, DIAG_RELEASED_OLD, pos, path, ident->edition,
+		    c->what);
 }
 
 /* What is wrong with the record, if anything: else DIAG_COUNT. */
@@ -145,14 +273,21 @@ freeze_holds(struct arena *a, const struct frozen *f, const struct card *card)
 }
 
 void
-freeze_check(struct arena *a, const struct frozen *f, const struct card *card,
-    struct diags *ds, str path)
+freeze_check(struct arena *a, const struct frozen *f, const struct reg *reg,
+    const char *out, struct diags *ds, str path)
 {
-	enum diag fault = record_fault(a, f->root, card);
+	const struct row *row = register_release(reg, f->ident->edition);
+	struct card card = { .ident = f->ident };
+	struct change change = { a, f, &card, str_of(out), S("") };
+	enum diag fault;
 
-	if (!str_eq(freeze_digest(a, f), card->status.source))
-		tell_source(a, f, card, ds, path);
+	card.status.source = row->source;
+	if (!str_eq(row->record, S("–")))
+		card.status.record = row->record;
+	if (!str_eq(freeze_digest(a, f), row->source))
+		tell_source(&change, reg, ds, path);
+	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
 		diag(ds, fault, nowhere, freeze_record_path(a, f->root,
-		    card->ident->edition), card->ident->edition);
+		    f->ident->edition), f->ident->edition);
 }

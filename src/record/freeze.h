@@ -7,6 +7,7 @@
 #define FREEZE_H
 
 #include "../model/card.h"
+#include "register.h"
 
 /* The files of one edition. */
 struct frozen {
@@ -29,12 +30,16 @@ bool	freeze_record(struct arena *, str root, const struct card *,
 /* The text of a released edition, out of its record; false where that is
  * missing, altered or carries none. */
 bool	freeze_text(struct arena *, str root, const struct card *, str *text);
+/* The pictures of the edition that a text names, sorted. In arena. */
+struct strings	freeze_pictures(struct arena *, const struct ident *,
+	    str text);
 /* Whether source, pictures and record are what the register says. */
 bool	freeze_holds(struct arena *, const struct frozen *,
 	    const struct card *);
-/* Tells what differs in an edition that was released: its source, its
- * pictures, its record. */
+/* Tells what differs in an edition that the register says was released: its
+ * source, its pictures (found out with the help of those in out), its
+ * record. */
 void	freeze_check(struct arena *, const struct frozen *,
-	    const struct card *, struct diags *, str path);
+	    const struct reg *, const char *out, struct diags *, str path);
 
 #endif

@@ -9,7 +9,6 @@
 #include "../base/durable.h"
 #include "../base/file.h"
 #include "../base/sink.h"
-#include "../model/ident.h"
 #include "register_form.h"
 
 enum { REGISTER_LIMIT = 256 << 20, COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
@@ -330,6 +329,24 @@ register_release(const struct reg *r, str edition)
 	const struct map_slot *slot = map_find(&r->releases, edition);
 
 	return slot != NULL ? slot->value : NULL;
+}
+
+bool
+register_in_force(const struct reg *r, const struct ident *ident)
+{
+	struct ident other;
+	size_t i;
+
+	for (i = 0; i < r->num; i++) {
+		ident_read(&other, r->rows[i].edition, NULL, S(""));
+		if (str_eq(other.work, ident->work) &&
+		    (other.revision == ident->revision ?
+		    r->rows[i].event == EVENT_WITHDRAW ||
+		    r->rows[i].event == EVENT_ERASE :
+		    other.revision > ident->revision))
+			return false;
+	}
+	return true;
 }
 
 /* --- Writing */

@@ -18,6 +18,7 @@
 #include "../base/diag.h"
 #include "../base/digest.h"
 #include "../base/map.h"
+#include "../model/ident.h"
 
 enum event {
 #define X(id, name, tr, en) EVENT_##id,
@@ -63,6 +64,9 @@ bool	register_parse(struct reg *, struct arena *, str bytes, str path,
 /* The row that says what the bytes of a released edition are: its release
  * or, after that, its erasure; NULL for one that was never released. */
 const struct row *register_release(const struct reg *, str edition);
+/* Whether a released edition is the newest one of its work, and neither
+ * withdrawn nor erased. Looks through all rows. */
+bool	register_in_force(const struct reg *, const struct ident *);
 const char *event_name(enum event);
 /* What it is called in the language that the program speaks. */
 const char *event_word(enum event);

@@ -7,6 +7,7 @@ import hashlib
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,13 @@ class Collection:
     # What people do
     def new(self):
         self.matbu("new", self.random.choice(WORKS))
+        for path in self.content.rglob("*.md"):
+            text = path.read_text(encoding="utf-8")
+            written = re.sub("Kurumun adı|(Sınıf|Birim|Konu)[a-zı]+ adı: .*"
+                             "|Bu doküman kimin .*|(İlk|İkinci) adım.",
+                             "Kısa bir metin", text)
+            if written != text:
+                path.write_text(written, encoding="utf-8")
 
     def revise(self):
         self.matbu("revise", self.random.choice(WORKS), "--note", "değişti")

@@ -2,7 +2,8 @@
 # register: SEEDS (3) sequences of COMMANDS (1000) commands.
 . tests/suite.sh
 unset SOURCE_DATE_EPOCH
-export MATBU PYTHONDONTWRITEBYTECODE=1
+LC_ALL=tr_TR.UTF-8
+export MATBU LC_ALL PYTHONDONTWRITEBYTECODE=1
 seed=0
 while [ $seed -lt "${SEEDS:-3}" ]; do
 	seed=$((seed + 1))
