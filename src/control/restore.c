@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/aside.h"
 #include "../base/die.h"
 #include "../base/digest.h"
 #include "../base/file.h"
@@ -14,7 +15,6 @@
 #include "../source/text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
-enum { KEPT_DIGITS = 8 };
 
 /* A released edition, as far as it is found. */
 struct find {
@@ -172,20 +172,16 @@ tell_what_is_lost(struct find *f)
 		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
 }
 
-/* “.ad_20250110_0.md.1a2b3c4d” beside the file: what somebody wrote over
- * what was released, by its digest. */
+/* What somebody wrote over what was released stays beside it. */
 static void
 keep(struct find *f, str path)
 {
 	struct arena *a = arena_of(f);
-	size_t slash = str_rfind(path, '/') + 1;
 	str bytes, to;
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
 		die_system(DIAG_READ, str_c(a, path), strerror(errno));
-	to = str_join3(a, str_join3(a, str_upto(path, slash), S("."),
-	    str_from(path, slash)), S("."), str_upto(digest_hex(a,
-	    digest_of(bytes)), KEPT_DIGITS));
+	to = aside_name(a, path, bytes);
 	desk_write(f->desk, to, bytes);
 	if (!f->desk->options.quiet)
 		printf(message_language() == LANG_TR ?

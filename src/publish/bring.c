@@ -5,11 +5,11 @@
 #include <stdio.h>
 
 #include "../base/arena.h"
+#include "../base/aside.h"
 #include "../base/die.h"
 #include "../model/ident.h"
 #include "../record/erase.h"
 #include "../source/text.h"
-#include "aside.h"
 #include "sound.h"
 
 enum { LIMIT = 256 << 20, DIGITS = 2 * DIGEST_SIZE };

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "../base/arena.h"
+#include "../base/aside.h"
 #include "../base/die.h"
 #include "../base/durable.h"
 #include "../base/mem.h"
@@ -14,7 +15,6 @@
 #include "../model/ident.h"
 #include "../option.h"
 #include "../record/published.h"
-#include "aside.h"
 #include "bring.h"
 #include "dest.h"
 

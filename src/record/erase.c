@@ -126,7 +126,7 @@ remove_pictures(struct arena *a, str folder)
 	file_remove(str_c(a, folder));
 }
 
-/* What a pull kept beside the source and the record: “.STEM.md.old”. */
+/* What was kept beside the source and the record: “.STEM.md.old”. */
 static void
 remove_kept(struct arena *a, str edition)
 {

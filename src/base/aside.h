@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * aside: where a file of content/ is kept that another takes the place of.
- * The name begins with a dot: the collection passes it over.
+ * aside: where a file is kept that another takes the place of. The name
+ * begins with a dot: a collection passes it over.
  */
 #ifndef ASIDE_H
 #define ASIDE_H
 
-#include "../base/str.h"
+#include "str.h"
 
 struct arena;
 
