@@ -36,9 +36,12 @@ docs: $(MATBU)
 	@$(MATBU) build
 
 ## publish: DEST=folder or DEST=user@host:path; make docs, then sends it there
-.PHONY: publish
-publish: docs
+.PHONY: publish publish-dest
+publish: publish-dest docs
 	@$(MATBU) publish "$(DEST)"
+publish-dest:
+	@test -n "$(DEST)" || { echo "matbu: hedefi verin / name the \
+	destination: make publish DEST=/srv/www/dokuman" >&2; exit 2; }
 
 ## setup: installs what the build needs (Debian; sudo when not root)
 setup:

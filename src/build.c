@@ -51,14 +51,8 @@ build_check(const struct options *o, struct build_result *result)
 static void
 check_out(const struct run *r)
 {
-	str slash = S("/");
-	str content = str_join(r->arena, file_absolute(r->arena,
-	    r->options->content), slash);
-	str out = str_join(r->arena, file_absolute(r->arena, r->options->out),
-	    slash);
-
-	if (str_starts(content, out) || str_starts(out, content))
-		die_system(DIAG_OUT_INSIDE, r->options->out, "");
+	if (file_nests(r->arena, r->options->content, r->options->out))
+		die_usage(DIAG_OUT_INSIDE, r->options->out, "");
 }
 
 int

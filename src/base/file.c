@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -382,4 +383,39 @@ file_absolute(struct arena *a, const char *path)
 	if (len == 0)
 		to[len++] = '/';
 	return (str){ to, len };
+}
+
+/* The absolute path with its links followed, as far as it exists. */
+static str
+real_path(struct arena *a, const char *path)
+{
+	char real[PATH_MAX];
+	str whole = file_absolute(a, path), head = whole, found = S("");
+
+	for (; head.len > 1; head = str_upto(head, str_rfind(head, '/')))
+		if (realpath(str_c(a, head), real) != NULL) {
+			found = str_of(real);
+			break;
+		}
+	if (found.len <= 1)
+		found = S("");
+	whole = str_join(a, found, head.len > 1 ? str_from(whole, head.len) :
+	    whole);
+	return whole.len != 0 ? whole : S("/");
+}
+
+/* Of the root everything is a part. */
+static bool
+is_in(str path, str folder)
+{
+	return folder.len == 1 || (str_starts(path, folder) &&
+	    (path.len == folder.len || path.p[folder.len] == '/'));
+}
+
+bool
+file_nests(struct arena *arena, const char *a, const char *b)
+{
+	str x = real_path(arena, a), y = real_path(arena, b);
+
+	return is_in(x, y) || is_in(y, x);
 }

@@ -69,5 +69,8 @@ bool	file_rename(const char *path, const char *name);
 bool	file_remove(const char *path);
 /* The path with “.”, “..” and double “/” taken out, made absolute. */
 str	file_absolute(struct arena *, const char *path);
+/* Whether one of two folders, which need not exist, is the other or lies in
+ * it; symbolic links are followed. */
+bool	file_nests(struct arena *, const char *a, const char *b);
 
 #endif

@@ -34,9 +34,10 @@ file_of(str bytes)
 }
 
 static _Noreturn void
-become(const char *const argv[], int in, int out)
+become(const char *const argv[], int in, int out, int said)
 {
-	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0)
+	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
+	    dup2(said, STDERR_FILENO) < 0)
 		_exit(PROGRAM_FAILED);
 	setenv("TZ", "UTC0", 1);
 	setenv("LC_ALL", "C", 1);
@@ -70,26 +71,44 @@ status_of(pid_t child)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : PROGRAM_FAILED;
 }
 
-int
-program_run(const char *const argv[], str input, struct sink *output)
+static int
+run(const char *const argv[], int in, struct sink *output, int said)
 {
-	int ends[2], in = file_of(input), status = PROGRAM_FAILED;
+	int ends[2], status = PROGRAM_FAILED;
 	pid_t child;
 
-	if (in < 0)
+	if (pipe2(ends, O_CLOEXEC) != 0)
 		return PROGRAM_FAILED;
-	if (pipe2(ends, O_CLOEXEC) == 0) {
-		child = fork();
-		if (child == 0)
-			become(argv, in, ends[1]);
-		close(ends[1]);
-		if (child > 0) {
-			read_output(ends[0], output);
-			status = status_of(child);
-		}
-		close(ends[0]);
+	child = fork();
+	if (child == 0)
+		become(argv, in, ends[1], said);
+	close(ends[1]);
+	if (child > 0) {
+		read_output(ends[0], output);
+		status = status_of(child);
 	}
-	close(in);
+	close(ends[0]);
+	return status;
+}
+
+/* What it says goes to a file: some program that it leaves behind (a shared
+ * connection) may hold a pipe open for long. */
+int
+program_run(const char *const argv[], str input, struct sink *output,
+    struct sink *said)
+{
+	int in = file_of(input), err = file_of(S(""));
+	int status = PROGRAM_FAILED;
+
+	if (in >= 0 && err >= 0) {
+		status = run(argv, in, output, err);
+		lseek(err, 0, SEEK_SET);
+		read_output(err, said);
+	}
+	if (in >= 0)
+		close(in);
+	if (err >= 0)
+		close(err);
 	return status;
 }
 

@@ -12,9 +12,10 @@
 enum { PROGRAM_FAILED = 127 };
 
 /* Runs argv[0], looked up in PATH, its days and hours in UTC. It reads
- * input; what it prints is put to output, what it says of faults goes to
- * standard error. Returns its exit status or PROGRAM_FAILED. */
-int	program_run(const char *const argv[], str input, struct sink *output);
+ * input; what it prints is put to output, what it says on standard error to
+ * said. Returns its exit status or PROGRAM_FAILED. */
+int	program_run(const char *const argv[], str input, struct sink *output,
+	    struct sink *said);
 
 /* “user@machine:4711”: this process, as another one is told of it. */
 str	program_self(struct arena *);

@@ -5,8 +5,8 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../record/erase.h"
 #include "desk.h"
-#include "erase.h"
 #include "../survey.h"
 
 static void
@@ -147,6 +147,18 @@ event_withdraw(const struct options *o)
 	return desk_close(&d);
 }
 
+/* What the law wants gone lies in two more places. */
+static void
+tell_copies(const struct desk *d, str edition)
+{
+	if (!d->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "silindi: %.*s; şimdi make publish çalıştırın (out ve "
+		    "sitedeki kopya o zaman silinir)\n" :
+		    "erased: %.*s; now run make publish (the copies in out "
+		    "and on the site go then)\n", STR_FMT(edition));
+}
+
 /* The row first: it says what the bytes must be; a run that is cut off is
  * told by the gate, and run again. */
 int
@@ -164,11 +176,14 @@ event_erase(const struct options *o)
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
-		erase_seal(&d, card, &row);
+		row.source = erase_digest(d.run.arena, &d.run.reg,
+		    row.edition, row.note, d.run.collection.lang);
 		desk_enter(&d, &row, 1);
 		tell(&d, &row);
 	}
-	erase_files(&d, card->ident);
+	erase_files(d.run.arena, d.run.tree.root, &d.run.reg,
+	    register_release(&d.run.reg, card->ident->edition));
+	tell_copies(&d, card->ident->edition);
 	return desk_close(&d);
 }
 

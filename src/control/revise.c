@@ -10,8 +10,8 @@
 #include "../base/file.h"
 #include "../base/sink.h"
 #include "desk.h"
-#include "erase.h"
 #include "../model/picture.h"
+#include "../record/erase.h"
 #include "restore.h"
 #include "../source/text.h"
 
@@ -471,9 +471,10 @@ is_meant(str path, str edition)
 static void
 restore(struct desk *d, const struct ident *ident)
 {
-	if (register_release(&d->run.reg, ident->edition)->event ==
-	    EVENT_ERASE)
-		erase_files(d, ident);
+	const struct row *row = register_release(&d->run.reg, ident->edition);
+
+	if (row->event == EVENT_ERASE)
+		erase_files(d->run.arena, d->run.tree.root, &d->run.reg, row);
 	else if (!restore_edition(d, ident))
 		return;
 	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);

@@ -17,6 +17,9 @@
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 
+/* What follows the last object of a PDF lies in so many bytes. */
+enum { TRAILER = 1024 };
+
 static const struct pos none;
 
 struct verify {
@@ -91,6 +94,17 @@ state_of(const struct run *r, const struct row *row)
 	return card != NULL ? list_state(r->arena, &card->status) : S("–");
 }
 
+/* Begins and ends as a PDF does (ISO 32000-1, 7.5). */
+static bool
+is_whole(str bytes)
+{
+	str end = str_from(bytes, bytes.len > TRAILER ? bytes.len - TRAILER :
+	    0);
+
+	return str_starts(bytes, S("%PDF-")) &&
+	    str_search(end, S("%%EOF")) != end.len;
+}
+
 static void
 verify_file(struct run *r, const char *name)
 {
@@ -107,7 +121,9 @@ verify_file(struct run *r, const char *name)
 		return;
 	}
 	row = row_of_identity(r, bytes, path);
-	if (row != NULL)
+	if (!is_whole(bytes))
+		diag(r->diags, DIAG_VERIFY_FORM, none, path);
+	else if (row != NULL)
 		diag(r->diags, DIAG_VERIFY_ALTERED, none, path, row->edition,
 		    state_of(r, row));
 	else

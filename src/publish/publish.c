@@ -10,9 +10,13 @@
 #include "../day.h"
 #include "../model/ident.h"
 #include "../option.h"
+#include "dest.h"
 #include "outgoing.h"
 #include "../record/published.h"
 #include "../store/store.h"
+
+/* Of a digest, in a message. */
+enum { DIGITS_SHOWN = 12 };
 
 struct publish {
 	const struct options	*options;
@@ -92,8 +96,51 @@ read_ours(struct publish *p)
 static str
 tell_row(struct publish *p, const struct row *row)
 {
-	return str_join3(p->arena, str_of(event_name(row->event)), S(" "),
+	return str_join3(p->arena, str_of(event_word(row->event)), S(" "),
 	    row->edition);
+}
+
+/* A column of a row, where it is not that of the other. */
+static void
+put_column(struct sink *k, const char *name, str value, str other)
+{
+	if (str_eq(value, other))
+		return;
+	sink_puts(k, ", ");
+	sink_puts(k, name);
+	sink_puts(k, ": ");
+	sink_put(k, value);
+}
+
+/* What row has that other has not; of digests the beginning. */
+static str
+tell_difference(struct publish *p, const struct row *row,
+    const struct row *other)
+{
+	bool turkish = message_language() == LANG_TR;
+	struct sink k = { 0 };
+	str told;
+
+	sink_put(&k, tell_row(p, row));
+	if (str_eq(tell_row(p, row), tell_row(p, other))) {
+		put_column(&k, turkish ? "tarih" : "date", date_dotted(
+		    p->arena, row->date), date_dotted(p->arena, other->date));
+		put_column(&k, turkish ? "kimin adına" : "by", row->by,
+		    other->by);
+		put_column(&k, turkish ? "açıklama" : "note", row->note,
+		    other->note);
+		put_column(&k, turkish ? "kaynağın özeti" : "digest of the "
+		    "source", str_upto(row->source, DIGITS_SHOWN),
+		    str_upto(other->source, DIGITS_SHOWN));
+		put_column(&k, turkish ? "PDF nüshasının özeti" :
+		    "digest of the record", str_upto(row->record,
+		    DIGITS_SHOWN), str_upto(other->record, DIGITS_SHOWN));
+		put_column(&k, turkish ? "baskı" : "press", row->press,
+		    other->press);
+	}
+	told = str_copy(p->arena, sink_str(&k));
+	sink_free(&k);
+	return told;
 }
 
 /* The register there must be a beginning of ours. */
@@ -115,24 +162,9 @@ compare_registers(struct publish *p, const struct reg *theirs)
 		    tell_row(p, &theirs->rows[i]), p->destination);
 	else
 		diag(p->diags, DIAG_PUBLISH_ROW, pos, theirs->path,
-		    tell_row(p, &theirs->rows[i]),
-		    tell_row(p, &ours->rows[i]), p->destination);
-}
-
-static void
-read_theirs(struct publish *p)
-{
-	struct reg theirs;
-	str bytes, path = far_name(p->far, S("register.tsv"));
-
-	if (!far_read(p->far, S("register.tsv"), &bytes)) {
-		if (published_rows(&p->published, p->destination) != 0 &&
-		    !p->options->anew)
-			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
-		return;
-	}
-	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
-		compare_registers(p, &theirs);
+		    tell_difference(p, &theirs->rows[i], &ours->rows[i]),
+		    tell_difference(p, &ours->rows[i], &theirs->rows[i]),
+		    p->destination);
 }
 
 static void
@@ -147,13 +179,43 @@ read_listing(struct publish *p)
 		    far_name(p->far, S(LISTING_NAME)));
 }
 
-/* For a destination that cannot be read: what was handed over before. */
+/* The register comes last: a first publish that was cut off left a list
+ * where it is still about to be. */
+static bool
+is_begun(const struct publish *p)
+{
+	const struct listing_row *row = listing_find(&p->listing,
+	    S("register.tsv"));
+
+	return row != NULL && row->facts.kind == FILE_NONE;
+}
+
+static void
+read_theirs(struct publish *p)
+{
+	struct reg theirs;
+	str bytes, path = far_name(p->far, S("register.tsv"));
+
+	if (!far_read(p->far, S("register.tsv"), &bytes)) {
+		if (published_rows(&p->published, p->destination) != 0 &&
+		    !p->options->anew && !is_begun(p))
+			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
+		return;
+	}
+	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
+		compare_registers(p, &theirs);
+}
+
+/* For a destination that cannot be read: what was handed over before. With
+ * --anew nothing of that counts as being there, but what is no more part of
+ * the site may be. */
 static void
 recall_listing(struct publish *p)
 {
+	bool anew = p->options->anew;
 	size_t i, num;
 	struct published_file *files = published_files(&p->published, p->arena,
-	    p->destination, &num);
+	    p->destination, anew, &num);
 	struct listing *l = &p->listing;
 
 	*l = (struct listing){ .num = num, .paths = map_make(p->arena) };
@@ -161,8 +223,17 @@ recall_listing(struct publish *p)
 	for (i = 0; i < num; i++) {
 		l->rows[i].path = files[i].path;
 		l->rows[i].digest = files[i].digest;
-		map_slot(&l->paths, files[i].path)->value = &l->rows[i];
+		if (!anew)
+			map_slot(&l->paths, files[i].path)->value = &l->rows[i];
 	}
+}
+
+static void
+check_place(struct publish *p)
+{
+	if (far_find(p->far) == FAR_ORPHAN)
+		die_usage(DIAG_PUBLISH_PARENT, str_c(p->arena,
+		    far_name(p->far, S(""))), "");
 }
 
 static void
@@ -239,51 +310,77 @@ print_steps(struct publish *p)
 			    STR_FMT(steps[i].file.path));
 }
 
+/* Where what was sent is now. */
 static void
-tell(struct publish *p)
+tell_place(struct publish *p)
+{
+	bool turkish = message_language() == LANG_TR;
+
+	if (p->options->dry_run)
+		printf(turkish ? "(yalnız gösterildi)\n" : "(shown only)\n");
+	else if (p->options->changed != NULL)
+		printf(turkish ? "%s klasöründe; siteye yükleyin\n" :
+		    "in the folder %s; upload them to the site\n",
+		    p->options->changed);
+	else
+		printf(turkish ? "defterin %zu satırı yayında\n" :
+		    "%zu rows of the register are out\n", p->reg.num);
+}
+
+static void
+tell(struct publish *p, bool some)
 {
 	struct mirror_count c = mirror_counted(p->mirror);
+	bool turkish = message_language() == LANG_TR;
 
 	if (p->options->quiet)
 		return;
-	printf(message_language() == LANG_TR ?
-	    "%zu dosya: %zu yeni, %zu değişen, %zu silinen; defterin %zu "
-	    "satırı %s\n" :
-	    "%zu files: %zu new, %zu changed, %zu removed; %zu rows of the "
-	    "register %s\n", c.files, c.acts[MIRROR_ADD],
-	    c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE], p->reg.num,
-	    p->options->dry_run ? (message_language() == LANG_TR ?
-	    "(yalnız gösterildi)" : "(shown only)") :
-	    message_language() == LANG_TR ? "yayında" : "are out");
+	if (!some && p->options->changed != NULL) {
+		printf(turkish ? "yeni bir şey yok; son klasör yüklenmeden "
+		    "kaybolduysa --anew ile her şeyi yeniden alın\n" :
+		    "nothing new; where the last folder was lost before it "
+		    "was uploaded, --anew gives everything again\n");
+		return;
+	}
+	printf(turkish ? "%zu dosya: %zu yeni, %zu değişen, %zu silinen; " :
+	    "%zu files: %zu new, %zu changed, %zu removed; ", c.files,
+	    c.acts[MIRROR_ADD], c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE]);
+	tell_place(p);
 }
 
 /* --- A run */
 
+/* The list there, then the note here, then the files. */
 static void
 send(struct publish *p)
 {
-	if (plan(p) && diags_errors(p->diags) == 0 && !p->options->dry_run)
-		note(p);
+	bool some = plan(p);
+
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (p->options->dry_run)
 		print_steps(p);
-	else if (mirror_is_stale(p->mirror))
+	else if (mirror_is_stale(p->mirror)) {
+		if (some) {
+			mirror_announce(p->mirror);
+			note(p);
+		}
 		mirror_send(p->mirror);
-	tell(p);
+	}
+	tell(p, some);
 }
 
 static void
 publish_there(struct publish *p)
 {
-	p->far = far_open(p->arena, p->options->paths[0],
-	    p->options->jobs);
+	p->far = dest_open(p->arena, p->options, p->options->paths[0]);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
+		check_place(p);
 		if (!p->options->dry_run)
 			lock(p);
-		read_theirs(p);
 		read_listing(p);
+		read_theirs(p);
 	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
@@ -318,7 +415,8 @@ publish_changed(struct publish *p)
 	const char *folder = p->options->changed;
 	bool some;
 
-	p->far = far_open(p->arena, folder, p->options->jobs);
+	p->far = dest_open(p->arena, p->options, folder);
+	check_place(p);
 	read_ours(p);
 	file_list(p->arena, folder, &there);
 	if (there.num != 0)
@@ -338,7 +436,7 @@ publish_changed(struct publish *p)
 	}
 	if (p->options->dry_run)
 		print_steps(p);
-	tell(p);
+	tell(p, some);
 }
 
 int

@@ -13,11 +13,10 @@
 #include "../day.h"
 #include "../model/ident.h"
 #include "../option.h"
-#include "outgoing.h"
 #include "../record/published.h"
-#include "sound.h"
-
-enum { LIMIT = 256 << 20 };
+#include "aside.h"
+#include "bring.h"
+#include "dest.h"
 
 struct pull {
 	const struct options	*options;
@@ -27,14 +26,12 @@ struct pull {
 	str			 temp;		/* “content/.matbu-pull” */
 	struct far		*far;
 	struct reg		 ours, theirs;
+	struct reg		 merged;	/* the one to be */
 	struct published	 published;
 	struct listing		 listing;
-	struct outgoing		 outgoing;	/* by their register */
+	struct bring		 bring;
 	size_t			 common;	/* rows that are the same */
 	size_t			 kept;		/* rows of ours behind */
-	str			 merged;	/* the register to be */
-	str			*paths;		/* to be brought */
-	size_t			 num;
 };
 
 static const struct pos none;
@@ -53,6 +50,7 @@ read_theirs(struct pull *p)
 	str bytes, path = far_name(p->far, S("register.tsv"));
 	unsigned line;
 
+	far_find(p->far);
 	if (!far_read(p->far, S("register.tsv"), &bytes)) {
 		diag(p->diags, DIAG_PULL_NOTHING, none, path);
 		return;
@@ -67,15 +65,26 @@ read_theirs(struct pull *p)
 
 /* One that is damaged counts as far as it is whole; it is kept aside. */
 static void
+keep_ours(struct pull *p)
+{
+	str aside = aside_name(p->arena, p->ours.path, p->ours.bytes);
+
+	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
+	if (file_kind(str_c(p->arena, aside)) == FILE_NONE &&
+	    !durable_write(p->arena, aside, p->ours.bytes))
+		die_system(DIAG_WRITE, str_c(p->arena, aside),
+		    strerror(errno));
+}
+
+/* One that another program saved is whole once it is mended. */
+static void
 read_ours(struct pull *p)
 {
-	str aside = str_join(p->arena, p->content, S("/.register.tsv.old"));
-
 	if (!register_read(&p->ours, p->arena, p->content, NULL)) {
-		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
-		if (!durable_write(p->arena, aside, p->ours.bytes))
-			die_system(DIAG_WRITE, str_c(p->arena, aside),
-			    strerror(errno));
+		if (register_mend(&p->ours, p->arena))
+			diag(p->diags, DIAG_PULL_MENDED, none, p->ours.path);
+		else
+			keep_ours(p);
 	}
 	published_read(&p->published, p->arena, p->content, p->diags);
 }
@@ -103,7 +112,9 @@ check_row(struct pull *p, size_t i)
 	else if (row->event == EVENT_RELEASE && !is_theirs(p, row) &&
 	    register_release(&p->theirs, row->edition) != NULL)
 		diag(p->diags, DIAG_PULL_CONFLICT, pos, p->ours.path,
-		    row->edition);
+		    row->edition, str_from(row->edition, str_rfind(
+		    row->edition, '/') + 1), bring_next(p->arena, &p->theirs,
+		    row->edition));
 }
 
 /* Our unpublished rows, entered anew behind theirs. */
@@ -135,7 +146,6 @@ static void
 merge(struct pull *p)
 {
 	struct sink k = { 0 };
-	struct reg merged;
 	size_t i, n = 0;
 
 	while (n < p->ours.num && n < p->theirs.num &&
@@ -147,141 +157,9 @@ merge(struct pull *p)
 			check_row(p, i);
 	sink_put(&k, p->theirs.bytes);
 	put_ours(p, &k);
-	p->merged = str_copy(p->arena, sink_str(&k));
+	register_parse(&p->merged, p->arena, str_copy(p->arena, sink_str(&k)),
+	    p->ours.path, diags_errors(p->diags) == 0 ? p->diags : NULL);
 	sink_free(&k);
-	if (diags_errors(p->diags) == 0)
-		register_parse(&merged, p->arena, p->merged, p->ours.path,
-		    p->diags);
-}
-
-/* --- The files */
-
-/* Whether the path is content: of a released edition, or a title. */
-static bool
-is_content(struct pull *p, str path)
-{
-	struct ident id;
-	str folder = str_upto(path, str_rfind(path, '/'));
-	bool root = folder.len == path.len;
-
-	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
-		return true;
-	if (str_ends(path, S(".md")))
-		return ident_read(&id, str_upto(path, path.len - 3), NULL,
-		    path);
-	if (str_ends(path, S(".pdf")))
-		return ident_read(&id, str_upto(path, path.len - 4), NULL,
-		    path);
-	if (root && (str_ends(path, S(".png")) || str_ends(path, S(".jpg")) ||
-	    str_ends(path, S(".jpeg"))))
-		return file_kind(on_disk(p, str_of(p->options->templates),
-		    path)) == FILE_NONE;
-	return !root && ident_read(&id, folder, NULL, path);
-}
-
-static str
-edition_of(str path)
-{
-	size_t dot = str_rfind(path, '.');
-	str folder = str_upto(path, str_rfind(path, '/'));
-	struct ident id;
-
-	if (ident_read(&id, folder, NULL, path))
-		return folder;
-	return str_upto(path, dot);
-}
-
-/* A file of ours under the name of a file that a new row speaks of. */
-static void
-check_way(struct pull *p, const struct listing_row *row)
-{
-	str bytes, edition = edition_of(row->path);
-	char *name = on_disk(p, p->content, row->path);
-
-	if (register_release(&p->theirs, edition) == NULL ||
-	    register_release(&p->ours, edition) != NULL)
-		return;
-	if (!file_read(p->arena, name, LIMIT, &bytes))
-		die_system(DIAG_READ, name, strerror(errno));
-	if (!str_eq(digest_hex(p->arena, digest_of(bytes)), row->digest))
-		diag(p->diags, DIAG_PULL_WAY, none, str_of(name));
-}
-
-static void
-choose(struct pull *p)
-{
-	const struct listing_row *row;
-	size_t i;
-
-	outgoing_make(&p->outgoing, p->arena, &p->theirs, p->content,
-	    p->content, p->diags);
-	p->paths = arena_array(p->arena, str, p->listing.num);
-	for (i = 0; i < p->listing.num; i++) {
-		row = &p->listing.rows[i];
-		if (!is_content(p, row->path) ||
-		    !outgoing_may(&p->outgoing, row->path))
-			continue;
-		if (file_kind(on_disk(p, p->content, row->path)) == FILE_NONE)
-			p->paths[p->num++] = row->path;
-		else
-			check_way(p, row);
-	}
-}
-
-/* What came must be what was sent, and a record what was entered. */
-static void
-check_file(struct pull *p, str path)
-{
-	const struct row *row = register_release(&p->theirs,
-	    edition_of(path));
-	char *name = on_disk(p, p->temp, path);
-	str digest, bytes;
-
-	if (!file_read(p->arena, name, LIMIT, &bytes)) {
-		diag(p->diags, DIAG_PULL_LOST, none, far_name(p->far, path));
-		return;
-	}
-	digest = digest_hex(p->arena, digest_of(bytes));
-	if (!str_eq(digest, listing_find(&p->listing, path)->digest) ||
-	    (str_ends(path, S(".pdf")) && row != NULL &&
-	    !str_eq(digest, row->record)))
-		diag(p->diags, DIAG_PULL_ALTERED, none, far_name(p->far, path));
-}
-
-/* A source that came with all its pictures must be the register's. */
-static void
-check_source(struct pull *p, str path)
-{
-	str edition = str_upto(path, path.len - 3);
-	const struct row *row = register_release(&p->theirs, edition);
-	struct file_list list = { 0 };
-	struct strings s = { NULL, 0 };
-	size_t i;
-
-	if (!str_ends(path, S(".md")) || row == NULL ||
-	    file_kind(on_disk(p, p->content, edition)) != FILE_NONE)
-		return;
-	file_list(p->arena, on_disk(p, p->temp, edition), &list);
-	s.items = arena_array(p->arena, str, list.num);
-	for (i = 0; i < list.num; i++)
-		s.items[s.num++] = list.entries[i].name;
-	if (!str_eq(sound_digest(p->arena, p->temp, edition, &s), row->source))
-		diag(p->diags, DIAG_PULL_ALTERED, none, far_name(p->far, path));
-}
-
-static void
-bring(struct pull *p)
-{
-	size_t i;
-
-	if (!file_make_folders(on_disk(p, p->temp, S(""))))
-		die_system(DIAG_WRITE, str_c(p->arena, p->temp),
-		    strerror(errno));
-	far_fetch(p->far, p->paths, p->num, p->temp);
-	for (i = 0; i < p->num; i++)
-		check_file(p, p->paths[i]);
-	for (i = 0; i < p->num && diags_errors(p->diags) == 0; i++)
-		check_source(p, p->paths[i]);
 }
 
 /* --- Taking over */
@@ -305,16 +183,6 @@ clear(struct pull *p, str folder)
 	file_remove(str_c(p->arena, folder));
 }
 
-static void
-place(struct pull *p, str path)
-{
-	char *name = on_disk(p, p->content, path);
-
-	if (!file_make_folders(name) ||
-	    !file_rename(on_disk(p, p->temp, path), name))
-		die_system(DIAG_WRITE, name, strerror(errno));
-}
-
 /* That these rows are out, so that nobody takes one back. */
 static void
 note(struct pull *p)
@@ -333,27 +201,32 @@ static void
 take_over(struct pull *p)
 {
 	char *name = str_c(p->arena, p->ours.path);
-	size_t i;
 
-	for (i = 0; i < p->num; i++)
-		place(p, p->paths[i]);
+	bring_place(&p->bring);
 	note(p);
-	if (!str_eq(p->merged, p->ours.bytes) &&
-	    !durable_write(p->arena, p->ours.path, p->merged))
+	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
+	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
 		die_system(DIAG_WRITE, name, strerror(errno));
 }
 
 static void
 tell(const struct pull *p)
 {
+	bool some = p->theirs.num != p->common || p->bring.placed != 0 ||
+	    p->bring.erased != 0;
+
 	if (p->options->quiet)
 		return;
-	printf(message_language() == LANG_TR ?
-	    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu satırımız "
-	    "onların arkasında\n" :
-	    "%zu rows and %zu files taken over; %zu unpublished rows of ours "
-	    "stand behind them\n", p->theirs.num - p->common, p->num,
-	    p->kept);
+	if (!some)
+		printf(message_language() == LANG_TR ? "yeni bir şey yok\n" :
+		    "nothing new\n");
+	else
+		printf(message_language() == LANG_TR ?
+		    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu "
+		    "satırımız onların arkasında\n" :
+		    "%zu rows and %zu files taken over; %zu unpublished rows "
+		    "of ours stand behind them\n",
+		    p->theirs.num - p->common, p->bring.placed, p->kept);
 }
 
 static void
@@ -369,11 +242,18 @@ run(struct pull *p)
 		die_system(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);
 	merge(p);
-	choose(p);
+	if (diags_errors(p->diags) != 0)
+		return;
+	p->bring = (struct bring){ .arena = p->arena, .diags = p->diags,
+	    .templates = p->options->templates, .content = p->content,
+	    .temp = p->temp, .far = p->far, .ours = &p->ours,
+	    .theirs = &p->theirs, .merged = &p->merged,
+	    .listing = &p->listing, .quiet = p->options->quiet };
+	bring_choose(&p->bring);
 	if (diags_errors(p->diags) != 0)
 		return;
 	clear(p, p->temp);
-	bring(p);
+	bring_fetch(&p->bring);
 	if (diags_errors(p->diags) == 0) {
 		take_over(p);
 		tell(p);
@@ -391,7 +271,7 @@ pull(const struct options *o)
 	if (o->num_paths != 1)
 		die_usage(DIAG_PULL_DEST, "", "");
 	p.temp = str_join(p.arena, p.content, S("/.matbu-pull"));
-	p.far = far_open(p.arena, o->paths[0], o->jobs);
+	p.far = dest_open(p.arena, o, o->paths[0]);
 	run(&p);
 	far_close(p.far);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;

@@ -143,7 +143,7 @@ add_up(const struct published *p, struct arena *a, str destination)
 
 struct published_file *
 published_files(const struct published *p, struct arena *a, str destination,
-    size_t *num)
+    bool ever, size_t *num)
 {
 	struct map files = add_up(p, a, destination);
 	struct published_file *list = arena_array(a, struct published_file,
@@ -154,9 +154,10 @@ published_files(const struct published *p, struct arena *a, str destination,
 	*num = 0;
 	for (i = 0; i < files.cap; i++) {
 		digest = files.slots[i].value;
-		if (digest != NULL)
+		if (digest != NULL || (ever && files.slots[i].key.len != 0))
 			list[(*num)++] = (struct published_file){
-			    files.slots[i].key, *digest };
+			    files.slots[i].key, digest != NULL ? *digest :
+			    S("") };
 	}
 	qsort(list, *num, sizeof(*list), cmp_file);
 	return list;

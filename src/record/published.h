@@ -48,9 +48,10 @@ bool	published_read(struct published *, struct arena *, str content,
 	    struct diags *);
 /* The most rows of the register that the destination has been sent. */
 size_t	published_rows(const struct published *, str destination);
-/* What a destination that cannot be read has: sorted by path, in arena. */
+/* What a destination that cannot be read has, or ever had: then the digest
+ * of what was removed is empty. Sorted by path, in arena. */
 struct published_file *published_files(const struct published *,
-	    struct arena *, str destination, size_t *num);
+	    struct arena *, str destination, bool ever, size_t *num);
 /* Puts a note at the end. Ends the program where the disk fails. */
 void	published_add(struct published *, struct arena *,
 	    const struct published_note *);

@@ -52,6 +52,17 @@ remote_folder(str path)
 	return path.len != 0 ? without_slashes(path) : S(".");
 }
 
+/* “https://…”, “ftp://…”; “C:\\…”, “C:/…”, “\\\\makine\\…” of Windows. */
+static bool
+is_foreign(str s, size_t colon)
+{
+	str rest = str_from(s, colon);
+
+	return str_starts(rest, S("://")) || str_starts(s, S("\\\\")) ||
+	    (colon == 1 && char_is_alnum(s.p[0]) && (str_starts(rest,
+	    S(":\\")) || str_starts(rest, S(":/"))));
+}
+
 /* As rsync reads it: a colon before the first slash parts host and path. */
 struct far *
 far_open(struct arena *a, const char *destination, size_t jobs)
@@ -60,6 +71,11 @@ far_open(struct arena *a, const char *destination, size_t jobs)
 	str s = str_of(destination);
 	size_t colon = str_find(s, ':');
 
+	if (s.len == 0)
+		die_usage(DIAG_PUBLISH_DEST, "", "");
+	if (colon == 0 || (colon < s.len && str_starts(s, S("-"))) ||
+	    is_foreign(s, colon))
+		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	f->arena = a;
 	f->jobs = jobs;
 	if (colon < s.len && colon < str_find(s, '/')) {
@@ -70,11 +86,15 @@ far_open(struct arena *a, const char *destination, size_t jobs)
 		f->ops = &far_folder;
 		f->folder = without_slashes(s);
 	}
-	if ((colon == 0) || str_starts(f->host, S("-")) || s.len == 0)
-		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	in_use = f;
 	die_last(close_at_death);
 	return f;
+}
+
+const char *
+far_here(struct far *f)
+{
+	return f->host.len == 0 ? str_c(f->arena, f->folder) : NULL;
 }
 
 str
@@ -86,10 +106,21 @@ far_name(struct far *f, str path)
 	    name;
 }
 
+enum far_place
+far_find(struct far *f)
+{
+	enum far_place place = f->ops->find(f);
+
+	f->absent = place != FAR_THERE;
+	return place;
+}
+
 bool
 far_lock(struct far *f, str owner, str *holder)
 {
-	return f->locked = f->ops->lock(f, owner, holder);
+	f->locked = f->ops->lock(f, owner, holder);
+	f->absent = f->absent && !f->locked;
+	return f->locked;
 }
 
 void
@@ -107,20 +138,26 @@ far_close(struct far *f)
 void
 far_break(struct far *f)
 {
-	f->ops->unlock(f);
+	if (!f->absent)
+		f->ops->unlock(f);
 }
 
 bool
 far_read(struct far *f, str path, str *bytes)
 {
-	return f->ops->read(f, path, bytes);
+	return !f->absent && f->ops->read(f, path, bytes);
 }
 
 void
 far_look(struct far *f, const str *paths, size_t num,
     struct file_facts *facts)
 {
-	if (num != 0)
+	size_t i;
+
+	if (f->absent)
+		for (i = 0; i < num; i++)
+			facts[i] = (struct file_facts){ .kind = FILE_NONE };
+	else if (num != 0)
 		f->ops->look(f, paths, num, facts);
 }
 

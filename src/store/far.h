@@ -27,15 +27,23 @@ enum far_put {
 	FAR_NEW				/* where nothing has the name */
 };
 
+/* A destination: there, not there, nor the folder above it. */
+enum far_place { FAR_THERE, FAR_ABSENT, FAR_ORPHAN };
+
 /* The destination need not exist yet, the folder above it must. It is looked
  * at on at most jobs threads. */
 struct far	*far_open(struct arena *, const char *destination,
 		    size_t jobs);
 /* Gives the lock back and clears up here. */
 void		 far_close(struct far *);
+/* The folder, where it is one of this machine; else NULL. */
+const char	*far_here(struct far *);
 /* “/srv/www/frm/x.html”, “user@host:www/frm/x.html”: for messages. */
 str		 far_name(struct far *, str path);
 
+/* Whether the destination is there; of one that is not nothing more is
+ * asked. */
+enum far_place	 far_find(struct far *);
 /* Takes the lock. False where somebody has it: holder is what he wrote. */
 bool		 far_lock(struct far *, str owner, str *holder);
 /* Takes away the lock of somebody else. */

@@ -12,6 +12,7 @@
 #define FAR_OWNER	FAR_LOCK "/owner"
 
 struct far_ops {
+	enum far_place (*find)(struct far *);
 	bool	(*lock)(struct far *, str owner, str *holder);
 	void	(*unlock)(struct far *);
 	bool	(*read)(struct far *, str path, str *bytes);
@@ -34,6 +35,7 @@ struct far {
 	str		 folder;	/* without “/” at its end */
 	size_t		 jobs;		/* threads that may look */
 	bool		 locked;	/* by us */
+	bool		 absent;	/* the folder is not there yet */
 	char		*temp;		/* a folder here, once it is needed */
 	bool		 shared;	/* one connection for all calls */
 };

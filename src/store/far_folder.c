@@ -15,6 +15,25 @@ there(struct far *f, struct arena *a, str path)
 	return far_path(a, f->folder, path);
 }
 
+/* Also where a link leads to it. */
+static bool
+is_folder(struct far *f, str path)
+{
+	return file_kind(str_c(f->arena, str_join(f->arena, path,
+	    S("/.")))) == FILE_FOLDER;
+}
+
+static enum far_place
+find(struct far *f)
+{
+	size_t slash = str_rfind(f->folder, '/');
+
+	if (is_folder(f, f->folder))
+		return FAR_THERE;
+	return slash == f->folder.len || is_folder(f, str_upto(f->folder,
+	    slash)) ? FAR_ABSENT : FAR_ORPHAN;
+}
+
 /* --- The lock */
 
 static bool
@@ -216,5 +235,5 @@ close_far(struct far *f)
 	(void)f;
 }
 
-const struct far_ops far_folder = { lock, unlock, read_file, look, compare,
+const struct far_ops far_folder = { find, lock, unlock, read_file, look, compare,
     put, write_file, remove_files, fetch, close_far };

@@ -18,7 +18,10 @@
 #include "far_end.h"
 
 /* ROOTS: out, content, and the one for what comes and goes. */
-enum { ARGUMENTS = 24, HELD = 9, ROOTS = 4 };
+enum { ARGUMENTS = 24, ROOTS = 4 };
+
+/* What our lines of shell say by their status. */
+enum { HELD = 9, ABSENT = 10, ORPHAN = 11 };
 
 /* --- ssh */
 
@@ -55,6 +58,32 @@ share_connection(struct far *f)
 	f->shared = true;
 }
 
+/* What a program says is in no language of ours: it is introduced. */
+static void
+tell(struct far *f, const char *program, str said)
+{
+	str line;
+
+	if (said.len != 0)
+		fprintf(stderr, message_language() == LANG_TR ?
+		    "%s (%.*s) programının iletisi:\n" :
+		    "%s (%.*s) says:\n", program, STR_FMT(f->host));
+	while (str_line(&said, &line))
+		fprintf(stderr, "  %.*s\n", STR_FMT(line));
+}
+
+static int
+run_program(struct far *f, const char *name, const char *const argv[],
+    str input, struct sink *output)
+{
+	struct sink said = { 0 };
+	int status = program_run(argv, input, output, &said);
+
+	tell(f, name, sink_str(&said));
+	sink_free(&said);
+	return status;
+}
+
 /* A word that a shell reads as it is: 'it'\''s'. */
 static void
 put_quoted(struct sink *k, str word)
@@ -86,7 +115,7 @@ shell(struct far *f, const char *line, str input, struct sink *output)
 	sink_puts(&k, line);
 	sink_char(&k, '\0');
 	argv[5] = k.p;
-	status = program_run(argv, input, output);
+	status = run_program(f, "ssh", argv, input, output);
 	sink_free(&k);
 	return status;
 }
@@ -97,6 +126,25 @@ fail(struct far *f, const char *program, int status)
 	die_system(DIAG_PUBLISH_PROGRAM, str_c(f->arena, str_join3(f->arena,
 	    str_of(program), S(" "), f->host)), str_c(f->arena,
 	    str_uint(f->arena, (uintmax_t)status)));
+}
+
+/* “www/dokuman”: the folder above it; of “dokuman” that is where ssh begins. */
+#define IS_ORPHAN "case $folder in /*/*|[!/]*/*) " \
+	"! test -d \"${folder%/*}\";; *) false;; esac"
+
+static enum far_place
+find(struct far *f)
+{
+	struct sink k = { 0 };
+	int status = shell(f, "test -d \"$folder\" && exit 0; "
+	    IS_ORPHAN " && exit 11; exit 10", S(""), &k);
+
+	sink_free(&k);
+	if (status == ORPHAN || status == ABSENT)
+		return status == ORPHAN ? FAR_ORPHAN : FAR_ABSENT;
+	if (status != 0)
+		fail(f, "ssh", status);
+	return FAR_THERE;
 }
 
 static bool
@@ -207,7 +255,7 @@ run(struct far *f, struct call *c, struct sink *output)
 
 	share_connection(f);
 	add(c, NULL);
-	status = program_run(c->argv, sink_str(&c->names), output);
+	status = run_program(f, "rsync", c->argv, sink_str(&c->names), output);
 	sink_free(&c->names);
 	if (status != 0)
 		fail(f, "rsync", status);
@@ -453,15 +501,16 @@ close_far(struct far *f)
 	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
 	const char *argv[] = { "sh", "-c", line, "ssh",
 	    str_c(f->arena, f->host), NULL };
-	struct sink k = { 0 };
+	struct sink k = { 0 }, said = { 0 };
 
 	if (f->shared)
-		program_run(argv, S(""), &k);
+		program_run(argv, S(""), &k, &said);
 	sink_free(&k);
+	sink_free(&said);
 	if (f->temp != NULL)
 		file_remove(f->temp);
 	f->temp = NULL;
 }
 
-const struct far_ops far_remote = { lock, unlock, read_file, look, compare,
+const struct far_ops far_remote = { find, lock, unlock, read_file, look, compare,
     put, write_file, remove_files, fetch, close_far };

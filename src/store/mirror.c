@@ -459,14 +459,18 @@ mirror_copy(struct mirror *m)
 		i = put_some(m, i);
 }
 
-/* The list comes first, too: a run that is cut off leaves no stranger. */
+void
+mirror_announce(struct mirror *m)
+{
+	m->file = arena_new();
+	write_list(m, false);
+	arena_free(m->file);
+}
+
 void
 mirror_send(struct mirror *m)
 {
 	m->file = arena_new();
-	if (m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
-	    m->count.acts[MIRROR_REMOVE] != 0)
-		write_list(m, false);
 	mirror_copy(m);
 	remove_gone(m);
 	write_list(m, true);

@@ -72,7 +72,10 @@ struct mirror_count mirror_counted(const struct mirror *);
 const struct mirror_step *mirror_steps(const struct mirror *, size_t *num);
 /* Whether the list there must be written anew. */
 bool		 mirror_is_stale(const struct mirror *);
-/* Does what was planned, and leaves the list. */
+/* Leaves the list of what is about to be there: a run that is cut off after
+ * it leaves no stranger. */
+void		 mirror_announce(struct mirror *);
+/* Does what was planned and announced, and leaves the list. */
 void		 mirror_send(struct mirror *);
 /* Puts new and changed files only, and no list. */
 void		 mirror_copy(struct mirror *);

@@ -37,6 +37,16 @@ cut_publish() {
 	status=$?
 	known site | sort -u | comm -13 digests - >strange
 }
+# The same where nothing was published before.
+again_first() { again_publish; }
+cut_first() {
+	rm -rf site && : >content/.published
+	strace -qq -o trace -e trace="$1" -e inject="$1:$2:when=$3" \
+	    "$MATBU" publish -q site >said 2>&1
+	status=$?
+	: >strange
+	[ ! -d site ] || known site | sort -u | comm -13 digests - >strange
+}
 again_pull() { (cd empty && "$MATBU" pull -q ../site1) 2>said; }
 cut_pull() {
 	rm -rf empty && mkdir empty && cp -R templates empty/
@@ -47,6 +57,7 @@ cut_pull() {
 	[ ! -d empty/content ] || known empty/content | sort -u | comm -13 own - >strange
 }
 whole_publish() { is_whole site; }
+whole_first() { is_whole site; }
 whole_pull() { diff -rq -x '.[mp]*' -x 'yeni*' content empty/content >said; }
 
 # each WHAT SYSCALL FAULT [EXTRA]: the fault at every call, one after another;
@@ -84,6 +95,8 @@ for fault in openat:EACCES openat:EIO write:ENOSPC write:EIO close:EIO \
     unlink:EACCES utimensat:EACCES; do
 	each publish ${fault%:*} error=${fault#*:}
 done
+each first write signal=KILL
+each first write error=ENOSPC
 for call in write rename mkdir unlink fsync; do
 	each pull $call signal=KILL empty
 	each pull $call signal=KILL part

@@ -34,6 +34,9 @@ check changed "the site is not whole" is_whole site
 check dry-run-tells "$(cat said)" \
     [ "$(grep -c '^new ' shown)" = "$(sed -n 's/.*: \([0-9]*\) new.*/\1/p' said)" ]
 
+(cd "$root" && make -s publish) >said 2>&1
+check make-dest "$(cat said)" grep -q 'make publish DEST=' said
+
 # Somebody's files stay.
 echo benim >site/benim.txt && mkdir site/klasor && echo x >site/klasor/index.html
 more 2
@@ -96,6 +99,15 @@ press
 LC_ALL=en_GB.UTF-8 "$MATBU" publish -q --changed el3
 check hand-new "the new edition is missing" [ -s el3/frm/bim/e-posta/parola_20260303_3.pdf -a ! -e el3/frm/bim/e-posta/parola_20260301_1.pdf ]
 check hand-delete "no list" is "$(cat el3/to-delete.txt)" matbu.css
+LC_ALL=tr_TR.UTF-8 "$MATBU" publish --changed el4 >said
+check hand-nothing-told "$(cat said)" grep -q '^yeni bir şey yok; .*--anew' said
+rm -r el3
+LC_ALL=tr_TR.UTF-8 "$MATBU" publish --changed el5 --anew >said
+check hand-anew "it is not all" is "$(cd el5 && find . -name '*.html' | wc -l) $(cat el5/silinecekler.txt)" \
+    "$(($(find site -name '*.html' | wc -l) + 1)) matbu.css"
+check hand-upload "$(cat said)" grep -q '; el5 klasöründe; siteye yükleyin$' said
+"$MATBU" publish -q --changed el6
+check hand-anew-once "something was written" [ ! -e el6 ]
 : >content/.published
 
 # --- A reader while publishing runs
@@ -175,6 +187,12 @@ EOF
 	RSYNC_RSH="ssh -F none -p $ssh -i $tmp/ssh/key -o BatchMode=yes -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
 	export RSYNC_RSH
 	rm -rf far && ln -s "uzak yer’s" far
+	"$MATBU" publish --dry-run "$there" >shown 2>said
+	check remote-dry "$(cat said)" [ ! -s said -a "$(grep -c '\.md$' shown)" = "$(find site -name '*.md' | wc -l)" -a ! -d "uzak yer’s" ]
+	"$MATBU" pull "$there" 2>said
+	check remote-nothing "$(cat said)" [ "$(grep -c . said)" = "$(grep -c pull-nothing said)" ]
+	"$MATBU" publish -q "${there%/*}/yok/site" 2>said
+	check remote-parent "$(cat said)" grep -q 'yok/site.*publish-parent' said
 	"$MATBU" publish -q "$there" 2>said
 	check remote "$(cat said ssh/log | tail -3)" is_whole far/.
 	check remote-same "it differs from the folder" diff -r -x .matbu-site site far/.
