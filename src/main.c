@@ -5,10 +5,10 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/mem.h"
 #include "model/dom.h"
 #include "option.h"
@@ -20,7 +20,7 @@ close_stdout(void)
 	bool failed = ferror(stdout) != 0;
 
 	if (fflush(stdout) != 0 || failed)
-		die_system(DIAG_WRITE, "stdout", strerror(errno));
+		die_system(DIAG_WRITE, "stdout", fault_text(errno));
 }
 
 int

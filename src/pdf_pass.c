@@ -2,10 +2,10 @@
 #include "pdf_pass.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "model/header_table.h"
@@ -31,7 +31,7 @@ read_sheet(struct run *r)
 
 	if (!file_read(r->arena, path.p, SHEET_LIMIT, &text))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
-		    path.p, strerror(errno));
+		    path.p, fault_text(errno));
 	return pdf_sheet_read(r->arena, text, r->diags, path);
 }
 

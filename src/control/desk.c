@@ -2,12 +2,12 @@
 #include "desk.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/diag.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../check_pass.h"
 #include "../pdf_pass.h"
@@ -135,7 +135,7 @@ desk_write(struct desk *d, str path, str bytes)
 {
 	if (!durable_write(d->run.arena, path, bytes))
 		die_system(DIAG_WRITE, str_c(d->run.arena, path),
-		    strerror(errno));
+		    fault_text(errno));
 }
 
 void
@@ -143,5 +143,5 @@ desk_remove(struct desk *d, str path)
 {
 	if (!durable_remove(d->run.arena, path))
 		die_system(DIAG_WRITE, str_c(d->run.arena, path),
-		    strerror(errno));
+		    fault_text(errno));
 }

@@ -13,8 +13,7 @@
 #include "../record/published.h"
 #include "skeleton.h"
 
-/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
-enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
+enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -180,22 +179,6 @@ check_stranger(struct batch *b, str bytes, const struct card *card)
 		    card->ident->edition);
 }
 
-/* Whether it has a beginning and an end, and between them what its end
- * points to (ISO 32000-1, 7.5): half a file would be kept for ever. */
-static bool
-is_whole(str pdf)
-{
-	str start = str_upto(pdf, PDF_ENDS), end = pdf;
-	size_t at;
-
-	if (end.len > PDF_ENDS)
-		end = str_from(end, end.len - PDF_ENDS);
-	at = str_search(end, S("startxref"));
-	return str_search(start, S("%PDF-")) != start.len && at != end.len &&
-	    str_search(str_from(end, at), S("%%EOF")) != end.len - at &&
-	    str_search(pdf, S("/Root")) != pdf.len;
-}
-
 static bool
 take_record(struct batch *b, const struct card *card, str *record)
 {
@@ -205,7 +188,7 @@ take_record(struct batch *b, const struct card *card, str *record)
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
 		return false;
-	if (!is_whole(*record))
+	if (!freeze_is_whole(*record))
 		diag(b->desk.run.diags, DIAG_RECORD_BROKEN, nowhere, path,
 		    card->ident->edition);
 	return true;

@@ -3,12 +3,12 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/aside.h"
 #include "../base/die.h"
 #include "../base/digest.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../model/picture.h"
 #include "../record/freeze.h"
@@ -180,7 +180,7 @@ keep(struct find *f, str path)
 	str bytes, to;
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
-		die_system(DIAG_READ, str_c(a, path), strerror(errno));
+		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
 	to = aside_name(a, path, bytes);
 	desk_write(f->desk, to, bytes);
 	if (!f->desk->options.quiet)
@@ -202,7 +202,7 @@ put_file(struct find *f, str path, str bytes)
 	    str_ends(path, S(".pdf"))))
 		keep(f, path);
 	if (!file_make_folders(name))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 	desk_write(f->desk, path, bytes);
 }
 

@@ -3,10 +3,10 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/sink.h"
 #include "desk.h"
@@ -159,7 +159,7 @@ read_picture(struct desk *d, str edition, str name)
 	str bytes;
 
 	if (!file_read(d->run.arena, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, strerror(errno));
+		die_system(DIAG_READ, path, fault_text(errno));
 	return bytes;
 }
 
@@ -170,7 +170,7 @@ copy_picture(struct desk *d, str from, str to, str name)
 	str into = desk_path(d, to, str_join(a, S("/"), name));
 
 	if (!file_make_folders(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), strerror(errno));
+		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
 	desk_write(d, into, read_picture(d, from, name));
 }
 

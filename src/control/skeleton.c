@@ -3,11 +3,11 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
@@ -48,7 +48,7 @@ put_file(struct skeleton *s, str path, str text)
 	char *name = str_c(s->arena, path);
 
 	if (!file_make_folders(name) || !durable_write(s->arena, path, text))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 	if (!s->options->quiet)
 		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
 		    "written: %s\n", name);

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../check_pass.h"
@@ -14,11 +15,9 @@
 #include "../option.h"
 #include "../pdf_pass.h"
 #include "../press_record.h"
+#include "../record/freeze.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
-
-/* What follows the last object of a PDF lies in so many bytes. */
-enum { TRAILER = 1024 };
 
 static const struct pos none;
 
@@ -94,17 +93,6 @@ state_of(const struct run *r, const struct row *row)
 	return card != NULL ? list_state(r->arena, &card->status) : S("–");
 }
 
-/* Begins and ends as a PDF does (ISO 32000-1, 7.5). */
-static bool
-is_whole(str bytes)
-{
-	str end = str_from(bytes, bytes.len > TRAILER ? bytes.len - TRAILER :
-	    0);
-
-	return str_starts(bytes, S("%PDF-")) &&
-	    str_search(end, S("%%EOF")) != end.len;
-}
-
 static void
 verify_file(struct run *r, const char *name)
 {
@@ -112,7 +100,7 @@ verify_file(struct run *r, const char *name)
 	const struct row *row;
 
 	if (!file_read(r->arena, name, RECORD_LIMIT, &bytes))
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	row = row_of_record(&r->reg, digest_hex(r->arena, digest_of(bytes)));
 	if (row != NULL) {
 		printf(message_language() == LANG_TR ?
@@ -121,7 +109,7 @@ verify_file(struct run *r, const char *name)
 		return;
 	}
 	row = row_of_identity(r, bytes, path);
-	if (!is_whole(bytes))
+	if (!freeze_is_whole(bytes))
 		diag(r->diags, DIAG_VERIFY_FORM, none, path);
 	else if (row != NULL)
 		diag(r->diags, DIAG_VERIFY_ALTERED, none, path, row->edition,

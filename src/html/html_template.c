@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../base/nearest.h"
@@ -400,7 +401,7 @@ html_template_read(struct arena *a, const char *folder, const char *name,
 	c.path = str_join3(a, c.folder, S("/"), str_of(name));
 	if (!file_read(a, c.path.p, TEMPLATE_LIMIT, &bytes))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
-		    c.path.p, strerror(errno));
+		    c.path.p, fault_text(errno));
 	root = dom_parse(a, bytes, ds, c.path);
 	if (root == NULL)
 		return NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/nearest.h"
 #include "dom.h"
@@ -255,7 +256,7 @@ read_file(struct doc *doc, struct item *i, str name)
 	enum picture_fault fault;
 
 	if (!file_read(doc->arena, path.p, PICTURE_LIMIT, &bytes)) {
-		doc_diag(doc, DIAG_FILE_READ, i->pos, str_of(strerror(errno)));
+		doc_diag(doc, DIAG_FILE_READ, i->pos, str_of(fault_text(errno)));
 		return;
 	}
 	fault = picture_read(bytes, &i->picture.width, &i->picture.height);

@@ -3,9 +3,9 @@
 
 #include <errno.h>
 #include <stddef.h>
-#include <string.h>
 
 #include "../base/arena.h"
+#include "../base/fault.h"
 #include "../base/message.h"
 #include "../base/nearest.h"
 #include "pdf_reader.h"
@@ -34,7 +34,7 @@ face_fault(enum pdf_face_fault fault)
 
 	switch (fault) {
 	case PDF_FACE_READ:
-		return str_of(strerror(errno));
+		return str_of(fault_text(errno));
 	case PDF_FACE_VARIABLE:
 		return tr ? S("değişken yazı tipi") : S("a variable font");
 	case PDF_FACE_LICENCE:

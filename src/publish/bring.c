@@ -7,6 +7,7 @@
 #include "../base/arena.h"
 #include "../base/aside.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../model/ident.h"
 #include "../record/erase.h"
 #include "../source/text.h"
@@ -268,7 +269,7 @@ bring_fetch(struct bring *b)
 
 	if (!file_make_folders(on_disk(b, b->temp, S(""))))
 		die_system(DIAG_WRITE, str_c(b->arena, b->temp),
-		    strerror(errno));
+		    fault_text(errno));
 	for (i = 0; i < b->num; i++)
 		paths[i] = b->files[i].path;
 	far_fetch(b->far, paths, b->num, b->temp);
@@ -289,11 +290,11 @@ keep(struct bring *b, str path, char *name)
 	str bytes, aside;
 
 	if (!file_read(b->arena, name, LIMIT, &bytes))
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	aside = aside_name(b->arena, str_of(name), bytes);
 	if (!file_rename(name, str_c(b->arena, aside)))
 		die_system(DIAG_WRITE, str_c(b->arena, aside),
-		    strerror(errno));
+		    fault_text(errno));
 	diag(b->diags, DIAG_PULL_KEPT, none, str_join3(b->arena, b->content,
 	    S("/"), path), aside);
 }
@@ -307,7 +308,7 @@ place(struct bring *b, const struct bring_file *f)
 		keep(b, f->path, name);
 	if (!file_make_folders(name) ||
 	    !file_rename(on_disk(b, b->temp, f->path), name))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 	b->placed++;
 }
 

@@ -9,6 +9,7 @@
 #include "../base/aside.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/fault.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
 #include "../day.h"
@@ -73,7 +74,7 @@ keep_ours(struct pull *p)
 	if (file_kind(str_c(p->arena, aside)) == FILE_NONE &&
 	    !durable_write(p->arena, aside, p->ours.bytes))
 		die_system(DIAG_WRITE, str_c(p->arena, aside),
-		    strerror(errno));
+		    fault_text(errno));
 }
 
 /* One that another program saved is whole once it is mended. */
@@ -206,7 +207,7 @@ take_over(struct pull *p)
 	note(p);
 	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 }
 
 static void
@@ -237,7 +238,7 @@ run(struct pull *p)
 		return;
 	if (!file_make_folders(on_disk(p, p->content, S(""))))
 		die_system(DIAG_WRITE, str_c(p->arena, p->content),
-		    strerror(errno));
+		    fault_text(errno));
 	if (!durable_lock(p->options->content))
 		die_system(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);

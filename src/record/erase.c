@@ -6,6 +6,7 @@
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/sink.h"
 #include "freeze.h"
@@ -109,7 +110,7 @@ static void
 remove_file(struct arena *a, str path)
 {
 	if (!durable_remove(a, path))
-		die_system(DIAG_WRITE, str_c(a, path), strerror(errno));
+		die_system(DIAG_WRITE, str_c(a, path), fault_text(errno));
 }
 
 static void
@@ -154,7 +155,7 @@ erase_files(struct arena *a, str root, const struct reg *reg,
 
 	if (file_compare(name, text) != FILE_SAME && (!file_make_folders(name) ||
 	    !durable_write(a, path, text)))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 	remove_pictures(a, edition);
 	remove_kept(a, edition);
 	remove_file(a, freeze_record_path(a, root, row->edition));

@@ -10,7 +10,8 @@
 #include "../model/picture.h"
 #include "attachment.h"
 
-enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
+enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -18,6 +19,20 @@ static str
 stem_of(const struct ident *ident)
 {
 	return str_from(ident->edition, ident->subject.len + 1);
+}
+
+bool
+freeze_is_whole(str pdf)
+{
+	str start = str_upto(pdf, PDF_ENDS), end = pdf;
+	size_t at;
+
+	if (end.len > PDF_ENDS)
+		end = str_from(end, end.len - PDF_ENDS);
+	at = str_search(end, S("startxref"));
+	return str_search(start, S("%PDF-")) != start.len && at != end.len &&
+	    str_search(str_from(end, at), S("%%EOF")) != end.len - at &&
+	    str_search(pdf, S("/Root")) != pdf.len;
 }
 
 /* --- The pictures that a text names: “STEM/ayar.png” */

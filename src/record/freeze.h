@@ -23,6 +23,9 @@ struct frozen {
 str	freeze_digest(struct arena *, const struct frozen *);
 /* “content/frm/…_1.pdf”: where its record stands. In arena. */
 str	freeze_record_path(struct arena *, str root, str edition);
+/* Whether a PDF has a beginning and an end, and between them what its end
+ * points to (ISO 32000-1, 7.5): a file cut off by the way has not. */
+bool	freeze_is_whole(str pdf);
 /* Reads the record of a released edition; true where its bytes are those of
  * the register. */
 bool	freeze_record(struct arena *, str root, const struct card *,

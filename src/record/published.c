@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/sink.h"
 
@@ -90,7 +91,7 @@ published_read(struct published *p, struct arena *a, str content,
 	    S("/.published")) };
 	name = str_c(a, p->path);
 	if (!file_read(a, name, LIMIT, &p->bytes) && errno != ENOENT)
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	check(p, ds);
 	return ds == NULL || diags_errors(ds) == faults;
 }
@@ -217,7 +218,7 @@ published_add(struct published *p, struct arena *a,
 	put_note(&k, a, n);
 	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
 	    sink_str(&k)))
-		die_system(DIAG_WRITE, name, strerror(errno));
+		die_system(DIAG_WRITE, name, fault_text(errno));
 	p->bytes = str_copy(a, sink_str(&k));
 	if (n->rows >= p->rows) {
 		p->rows = n->rows;

@@ -7,6 +7,7 @@
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/sink.h"
 #include "register_form.h"
@@ -317,7 +318,7 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 	    .releases = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			die_system(DIAG_READ, str_c(a, path), strerror(errno));
+			die_system(DIAG_READ, str_c(a, path), fault_text(errno));
 		return true;
 	}
 	return register_parse(r, a, bytes, path, ds);
@@ -361,7 +362,7 @@ write_register(struct reg *r, struct arena *a, str bytes)
 	    (there ? FILE_SAME : FILE_ABSENT))
 		die_system(DIAG_REGISTER_MOVED, path, "");
 	if (!durable_write(a, r->path, bytes))
-		die_system(DIAG_WRITE, path, strerror(errno));
+		die_system(DIAG_WRITE, path, fault_text(errno));
 	register_parse(r, a, bytes, r->path, NULL);
 }
 
@@ -410,7 +411,7 @@ register_drop(struct reg *r, struct arena *a)
 		write_register(r, a, str_upto(r->bytes,
 		    (size_t)(last->line.p - r->bytes.p)));
 	else if (!durable_remove(a, r->path))
-		die_system(DIAG_WRITE, str_c(a, r->path), strerror(errno));
+		die_system(DIAG_WRITE, str_c(a, r->path), fault_text(errno));
 	else
 		*r = (struct reg){ .sound = true, .path = r->path,
 		    .releases = map_make(a) };

@@ -2,9 +2,9 @@
 #include "text.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "../base/arena.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 
 /* The most brackets that a paragraph may leave open: cmark looks through all
@@ -237,6 +237,6 @@ text_read(struct doc *doc)
 	if (file_read(doc->arena, str_c(doc->arena, doc->path), TEXT_LIMIT,
 	    &bytes))
 		return text_clean(doc, bytes);
-	doc_diag(doc, DIAG_FILE_READ, none, str_of(strerror(errno)));
+	doc_diag(doc, DIAG_FILE_READ, none, str_of(fault_text(errno)));
 	return false;
 }

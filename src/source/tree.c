@@ -7,6 +7,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/mem.h"
 #include "../base/turkish.h"
@@ -228,7 +229,7 @@ list(struct finder *f, str folder, struct file_list *entries)
 	if (file_list(f->arena, str_c(f->arena, shown(f, folder)), entries))
 		return true;
 	diag(f->diags, DIAG_FILE_READ, nowhere, shown(f, folder),
-	    str_of(strerror(errno)));
+	    str_of(fault_text(errno)));
 	return false;
 }
 

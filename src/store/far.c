@@ -6,6 +6,7 @@
 #include "../base/arena.h"
 #include "../base/diag.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "far_end.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
@@ -30,7 +31,7 @@ far_path(struct arena *a, str folder, str path)
 void
 far_fail(enum diag id, const char *what)
 {
-	die_system(id, what, strerror(errno));
+	die_system(id, what, fault_text(errno));
 }
 
 static str

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/mem.h"
 #include "../base/sink.h"
 #include "look.h"
@@ -82,7 +83,7 @@ digest(struct mirror *m, struct mirror_step *s)
 	name = str_c(m->file, str_join3(m->file, s->file.root, S("/"),
 	    s->file.path));
 	if (!file_read(m->file, name, DIGEST_LIMIT, &bytes))
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	s->digest = digest_hex(m->arena, digest_of(bytes));
 	arena_reset(m->file);
 	return s->digest;

@@ -5,11 +5,11 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../base/arena.h"
 #include "../base/diag.h"
 #include "../base/die.h"
+#include "../base/fault.h"
 #include "../base/file.h"
 #include "../base/map.h"
 #include "../base/mem.h"
@@ -41,7 +41,7 @@ on_disk(struct store *s, struct arena *a, str path)
 static _Noreturn void
 fail(const char *path)
 {
-	die_system(DIAG_WRITE, path, strerror(errno));
+	die_system(DIAG_WRITE, path, fault_text(errno));
 }
 
 static str
@@ -51,7 +51,7 @@ read_list(struct arena *a, const char *name)
 
 	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	return list;
 }
 
@@ -295,7 +295,7 @@ store_copy(struct store *s, size_t worker, str from, str path)
 	str bytes;
 
 	if (!file_read(a, name, COPY_LIMIT, &bytes))
-		die_system(DIAG_READ, name, strerror(errno));
+		die_system(DIAG_READ, name, fault_text(errno));
 	store_put(s, worker, path, bytes);
 	arena_free(a);
 }
