@@ -109,7 +109,7 @@ event_warn(const struct options *o)
 	if (begin(&d, o, "warn")) {
 		card = target_in_force(&d, o);
 		if (o->num_paths != 2)
-			die_usage(DIAG_TARGET_NOTE, "warn", o->paths[0]);
+			die_usage(DIAG_WARN_TEXT, o->paths[0], "");
 		if (!option_is_line(o->paths[1]))
 			die_usage(DIAG_OPTION_TEXT, o->paths[1], "");
 		enter(&d, EVENT_WARN, card, str_of(o->paths[1]));

@@ -213,7 +213,7 @@ skeleton_write(const struct options *o)
 	if (o->num_paths != 1 || !read_work(&s, limit_path(s.arena,
 	    o->paths[0], s.root)))
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
-		    "", "");
+		    "–", "");
 	if (is_there(&s))
 		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);

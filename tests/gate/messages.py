@@ -7,8 +7,10 @@ import sys
 NO_MEND = {"read", "write"}
 SEVERITIES = {"ERROR", "WARNING", "WORLD"}
 
-# Text inside “…” may be code, and so may what follows “örnek:”.
-QUOTED = re.compile(r"“[^”]*”|\(örnek:.*\)|!\[.*\)|yazın: .*|yapın: .*")
+# Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
+# straight quotes alone.
+QUOTED = re.compile(r"“[^”]*”|\(örnek:.*\)|!\[.*\)|yazın: .*|yapın: .*"
+                    r'|matbu \w+ .*"…"')
 
 
 def rows(path):
