@@ -10,7 +10,7 @@ SEVERITIES = {"ERROR", "WARNING", "WORLD"}
 # Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
 # straight quotes alone.
 QUOTED = re.compile(r"“[^”]*”|\(örnek:.*\)|!\[.*\)|yazın: .*|yapın: .*"
-                    r'|matbu \w+ .*"…"')
+                    r'|matbu .*"…"')
 
 
 def rows(path):
