@@ -13,7 +13,7 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith
 BUILD    ?= build
 LDLIBS   := -lcmark -lxml2 -lyaml -lnettle -lharfbuzz -lharfbuzz-subset \
-            -ldeflate -lpng -lz -lqrencode -lhyphen -lm -lpthread
+            -ldeflate -lpng -lqrencode -lhyphen -lm -lpthread
 CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
@@ -22,7 +22,7 @@ CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
 NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
             libdeflate.h:libdeflate-dev png.h:libpng-dev \
-            zlib.h:zlib1g-dev qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
+            qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
 
 SRCS     := $(wildcard src/*.c src/*/*.c)
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)

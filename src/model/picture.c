@@ -10,6 +10,9 @@
 #include "../base/nearest.h"
 #include "dom.h"
 
+/* How much of a file is read for its size alone [byte]. */
+enum { HEAD_LIMIT = 16 << 10 };
+
 /* Decoded as RGB this is 120 MB: more than any sheet can show. */
 enum { PIXEL_LIMIT = 40 * 1000 * 1000 };
 
@@ -177,11 +180,12 @@ read_jpeg(str s, unsigned *width, unsigned *height)
 		if (len < 2 || len > s.len - at - 2)
 			break;
 		if (is_frame(marker)) {
-			if (!is_whole_frame(s, at, len) ||
-			    !ends_whole(s, at + 2 + len))
+			if (!is_whole_frame(s, at, len))
 				break;
 			*height = big16(s, at + 5);
 			*width = big16(s, at + 7);
+			if (!ends_whole(s, at + 2 + len))
+				break;
 			return check_size(*width, *height);
 		}
 		at += 2 + len;
@@ -248,6 +252,19 @@ tell_fault(struct doc *doc, struct item *i, enum picture_fault fault)
 		doc_diag(doc, ids[fault], i->pos, i->picture.src);
 }
 
+/* The size alone, where nobody wants to know more: the beginning tells it,
+ * but for photographs that have much to say of themselves. */
+static bool
+read_head(struct doc *doc, struct item *i, str path)
+{
+	str bytes;
+
+	if (!file_read(doc->arena, path.p, HEAD_LIMIT, &bytes))
+		return false;
+	picture_read(bytes, &i->picture.width, &i->picture.height);
+	return i->picture.width != 0;
+}
+
 static void
 read_file(struct doc *doc, struct item *i, str name)
 {
@@ -255,6 +272,8 @@ read_file(struct doc *doc, struct item *i, str name)
 	str bytes, path = str_join3(doc->arena, folder, S("/"), name);
 	enum picture_fault fault;
 
+	if (doc->diags == NULL && read_head(doc, i, path))
+		return;
 	if (!file_read(doc->arena, path.p, PICTURE_LIMIT, &bytes)) {
 		doc_diag(doc, DIAG_FILE_READ, i->pos, str_of(fault_text(errno)));
 		return;

@@ -19,7 +19,8 @@ enum picture_fault {
 /* The most bytes that a picture's file may have. */
 enum { PICTURE_LIMIT = 64 << 20 };
 
-/* Reads the structure of a picture. Sizes in pixels. */
+/* Reads the structure of a picture. Sizes in pixels; those of one that is
+ * not whole are told where its beginning holds them. */
 enum picture_fault	picture_read(str bytes, unsigned *width,
 			    unsigned *height);
 /* Checks every picture of the document and gives it its size; marks in

@@ -187,7 +187,7 @@ check_data(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
 	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
 
 	if (fault == PDF_IMAGE_FINE &&
-	    (!pdf_png_is_whole(&png, sink_str(&data)) ||
+	    (!pdf_png_is_whole(&png, packer, sink_str(&data)) ||
 	    (!pdf_png_passes(&png) && !is_decodable(g, packer, &png, bytes))))
 		fault = PDF_IMAGE_BROKEN;
 	sink_free(&data);

@@ -22,6 +22,7 @@ enum {
 
 struct pdf_packer {
 	struct libdeflate_compressor	*deflate;
+	struct libdeflate_decompressor	*inflate;	/* NULL until needed */
 	char				*room;
 	size_t				 cap;	/* [byte] */
 };
@@ -68,22 +69,30 @@ pdf_object_packer_free(struct pdf_packer *p)
 	if (p == NULL)
 		return;
 	libdeflate_free_compressor(p->deflate);
+	if (p->inflate != NULL)
+		libdeflate_free_decompressor(p->inflate);
 	mem_free(p->room);
 	mem_free(p);
+}
+
+/* What was in the room is lost. */
+static void
+make_room(struct pdf_packer *p, size_t size)
+{
+	if (p->cap >= size)
+		return;
+	mem_free(p->room);
+	p->room = mem_alloc_large(size);
+	p->cap = size;
 }
 
 /* The zlib stream of the bytes; borrowed until the next call. */
 static str
 pack(struct pdf_packer *p, str bytes)
 {
-	size_t bound = libdeflate_zlib_compress_bound(p->deflate, bytes.len);
 	size_t len;
 
-	if (p->cap < bound) {
-		mem_free(p->room);
-		p->room = mem_alloc(bound);
-		p->cap = bound;
-	}
+	make_room(p, libdeflate_zlib_compress_bound(p->deflate, bytes.len));
 	len = libdeflate_zlib_compress(p->deflate, bytes.p, bytes.len, p->room,
 	    p->cap);
 	assert(len != 0);
@@ -94,6 +103,25 @@ void
 pdf_object_pack(struct pdf_packer *p, str bytes, struct sink *out)
 {
 	sink_put(out, pack(p, bytes));
+}
+
+bool
+pdf_object_unpack(struct pdf_packer *p, str packed, size_t size, str *bytes)
+{
+	if (p->inflate == NULL)
+		p->inflate = libdeflate_alloc_decompressor();
+	if (p->inflate == NULL)
+		die_system(DIAG_MEMORY, NULL, NULL);
+	make_room(p, size + 1);
+	*bytes = (str){ p->room, size };
+	return libdeflate_zlib_decompress(p->inflate, packed.p, packed.len,
+	    p->room, size, NULL) == LIBDEFLATE_SUCCESS;
+}
+
+uint32_t
+pdf_object_crc(str bytes)
+{
+	return libdeflate_crc32(0, bytes.p, bytes.len);
 }
 
 /* --- Tokens (7.2, 7.3) --- */

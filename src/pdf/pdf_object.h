@@ -16,7 +16,8 @@
 
 struct arena;
 
-/* What compresses; one a worker, used for one document after the other. */
+/* What packs and unpacks; one a worker, used for one document after the
+ * other. */
 struct pdf_packer;
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
@@ -25,6 +26,12 @@ struct pdf_packer *pdf_object_packer_new(void);
 void	 pdf_object_packer_free(struct pdf_packer *);
 /* bytes as a zlib stream, appended to out. */
 void	 pdf_object_pack(struct pdf_packer *, str bytes, struct sink *out);
+/* The bytes of a zlib stream that must come to size [byte]; false where it
+ * is broken or comes to another. Borrowed until the packer's next call. */
+bool	 pdf_object_unpack(struct pdf_packer *, str packed, size_t size,
+	    str *bytes);
+/* The CRC-32 that PNG puts behind a chunk. */
+uint32_t pdf_object_crc(str bytes);
 
 /* --- Tokens; into an object (pdf_object_open) or a content stream. A token
  * brings the white space that it needs before it. --- */

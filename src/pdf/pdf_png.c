@@ -5,12 +5,11 @@
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "../base/arena.h"
-#include "../base/inflate.h"
 #include "../base/mem.h"
 #include "pdf_exif.h"
+#include "pdf_object.h"
 
 #define SIGNATURE S("\x89PNG\r\n\x1A\n")
 
@@ -53,14 +52,13 @@ static bool
 next_chunk(str *rest, struct chunk *c)
 {
 	size_t len = number(*rest, 0);
-	uLong sum;
 
 	if (rest->len < 12 || len > rest->len - 12)
 		return false;
 	c->type = str_upto(str_from(*rest, 4), 4);
 	c->body = str_upto(str_from(*rest, 8), len);
-	sum = crc32(0, (const Bytef *)c->type.p, (uInt)(4 + len));
-	if (sum != number(*rest, 8 + len))
+	if (pdf_object_crc((str){ c->type.p, 4 + len }) !=
+	    number(*rest, 8 + len))
 		return false;
 	*rest = str_from(*rest, 12 + len);
 	return true;
@@ -283,20 +281,16 @@ are_rows(str bytes, const struct part *parts, size_t num)
 }
 
 bool
-pdf_png_is_whole(const struct pdf_png *p, str data)
+pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer, str data)
 {
-	struct arena *a = arena_new();
 	struct part parts[PARTS];
 	size_t num = find_parts(p, parts), size = 0, i;
-	bool whole;
 	str bytes;
 
 	for (i = 0; i < num; i++)
 		size += parts[i].rows * parts[i].size;
-	whole = inflate_zlib(a, data, size, &bytes) &&
+	return pdf_object_unpack(packer, data, size, &bytes) &&
 	    are_rows(bytes, parts, num);
-	arena_free(a);
-	return whole;
 }
 
 /* --- Decoding --- */
