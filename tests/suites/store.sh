@@ -10,6 +10,8 @@ begin() {
 	rm -rf "$site" "$out"
 	mkdir -p "$site"
 	cp -R content templates "$site"
+	# Uncontrolled: sources may change and go.
+	rm -f "$site/content/register.tsv" "$site/content/$subject/"*.pdf
 	cat >"$site/content/$subject/parola_20200101_0.md" <<-END
 	# Parola
 
