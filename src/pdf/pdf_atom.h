@@ -52,6 +52,8 @@ struct pdf_text {
 	const struct pdf_hand	*hand;		/* of the last atom, or NULL */
 	struct pdf_atom		*atoms;		/* in scratch */
 	size_t			 num, cap;
+	size_t			 marked;	/* atoms up to the last mark
+						 * of a footnote */
 };
 
 #endif

@@ -7,11 +7,11 @@
 #include "../base/arena.h"
 
 const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
-	{ 1.0, false },
-	{ 1.0, true },
-	{ 2.0, true },
-	{ 8.0, true },
-	{ HUGE_VAL, true }
+	{ 1.0, false, false },
+	{ 1.0, true, false },
+	{ 2.0, true, false },
+	{ 8.0, true, true },
+	{ HUGE_VAL, true, true }
 };
 
 /* A ratio that stands for “cannot be stretched so far”. */
@@ -204,7 +204,8 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 			return false;
 		z.ratio = -1;
 	} else if (z.ratio > p->pass.tolerance ||
-	    z.hyphens > PDF_LINE_HYPHENS) {
+	    z.hyphens > PDF_LINE_HYPHENS ||
+	    (k == p->num && a->hyphens > 0 && !p->pass.last_hyphen)) {
 		return true;
 	}
 	z.fitness = fitness_of(p, z.ratio);

@@ -10,16 +10,19 @@
 #include "pdf_atom.h"
 #include "pdf_line.h"
 
-/* A space may grow by a half and shrink by a third of itself. */
+/* A space may grow by a half and shrink by a little more than a quarter. */
 #define STRETCH		0.5
-#define SHRINK		0.35
+#define SHRINK		0.28
 /* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
  * are much more even (Zapf; pdfTeX's font expansion). */
 #define EXPANSION	0.02
 /* The part of a hyphen that stands in the margin. */
 #define HANGING		0.4
 #define PENALTY_HYPHEN	200.
-#define PENALTY_ADDRESS	60.
+#define PENALTY_ADDRESS	60.	/* after a slash */
+#define PENALTY_PART	120.	/* inside what stands between two */
+#define PENALTY_HOST	600.	/* a stop there looks like a sentence's end */
+#define PENALTY_MAILBOX	2000.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
 #define PENALTY_TORN	3000.	/* a word too wide, anywhere */
 /* Ragged lines end within so many ems of the margin, if they can. */
@@ -28,6 +31,9 @@
  * this part of the line. */
 #define LEAST		2.5
 #define LEAST_RAGGED	0.25
+
+/* What goes on of a line of code is set in by so many ems. */
+#define CODE_INDENT	1.8
 
 /* Items that are broken into lines at once: eight sheets of words. Of longer
  * texts all lines but the last few stand, and the rest is broken anew. */
@@ -78,14 +84,34 @@ put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
 	    (struct piece){ a, (unsigned)from, (unsigned)to });
 }
 
+/* Where the name of the machine ends in an address [byte]. */
+static size_t
+host_end(str s)
+{
+	size_t start = str_search(s, S("://"));
+
+	start = start != s.len ? start + 3 : 0;
+	return start + str_find(str_from(s, start), '/');
+}
+
+static double
+address_penalty(str s, size_t at)
+{
+	if (str_find(s, '@') != s.len && str_search(s, S("://")) == s.len)
+		return PENALTY_MAILBOX;
+	if (at <= host_end(s) && s.p[at - 1] != '/')
+		return PENALTY_HOST;
+	return s.p[at - 1] == '/' ? PENALTY_ADDRESS : PENALTY_PART;
+}
+
 static double
 penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
 {
 	if (b->hyphen)
 		return PENALTY_HYPHEN;
 	return a->hand->how == PDF_HYPHEN_ADDRESS ||
-	    pdf_hyphen_is_address(a->word->text) ? PENALTY_ADDRESS :
-	    PENALTY_SIGN;
+	    pdf_hyphen_is_address(a->word->text) ?
+	    address_penalty(a->word->text, b->at) : PENALTY_SIGN;
 }
 
 static void
@@ -503,16 +529,36 @@ set_part(struct setter *s, struct lines *l, size_t *from, size_t *glyph,
 	put_lines(s, l, &found, num);
 }
 
+/* How far a line of code that is too long for the sheet goes on from the
+ * left: it is to be typed as one line. [pt] */
+static double
+code_indent(const struct setter *s, size_t from, size_t to)
+{
+	const struct pdf_text *t = s->text;
+	double width = 0;
+
+	if (t->style != &t->job->sheet->styles[PDF_LOOK_CODE])
+		return 0;
+	for (; from < to; from++)
+		width += t->atoms[from].width;
+	return width > s->width ? t->style->size * CODE_INDENT : 0;
+}
+
 static void
 set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
 {
 	struct pdf_text *t = s->text;
-	size_t before = l->set.num, glyph = 0, at = from;
+	size_t before = l->set.num, glyph = 0, at = from, i;
+	double indent = code_indent(s, from, to);
 
+	s->width -= indent;
 	while (at < to) {
 		set_part(s, l, &at, &glyph, to);
 		arena_reset(t->job->worker->brief);
 	}
+	s->width += indent;
+	for (i = before + 1; i < l->set.num; i++)
+		l->set.lines[i].x += indent;
 	if (l->set.num > before)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }

@@ -8,6 +8,7 @@
 
 /* Raised figures of footnotes, of the size around. */
 #define RAISED_SIZE	0.66
+#define MARKS_APART	0.12
 #define RAISED_BY	0.34
 /* An inline picture: its height and how far it goes below the base line, of
  * the size around. */
@@ -329,10 +330,19 @@ uri_of(const struct pdf_job *j, const struct item *i)
 	    page_address(j, i);
 }
 
+/* The words of the link in hand look like one. */
+static void
+show_link(struct pdf_text *t, struct pdf_goal *l)
+{
+	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
+
+	l->underlined = s->border > 0;
+	t->now.colour = s->colour;
+}
+
 static void
 put_link(struct pdf_text *t, const node *n)
 {
-	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
 	const struct item *i = dom_item(n);
 	struct pdf_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
@@ -340,17 +350,17 @@ put_link(struct pdf_text *t, const node *n)
 	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
 
 	l->uri = uri;
-	l->underlined = s->border > 0;
-	t->now.colour = s->colour;
+	show_link(t, l);
 	t->now.link = l;
 	pdf_text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
 }
 
-/* Reference <- Link: a place of this document. */
+/* Reference <- Link: a place of this document. Shown: looks like a link, for
+ * words that do not name a number. */
 static struct pdf_tag *
-enter_reference(struct pdf_text *t, str id, str contents)
+enter_reference(struct pdf_text *t, str id, str contents, bool shown)
 {
 	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
 	struct pdf_goal *l;
@@ -358,6 +368,8 @@ enter_reference(struct pdf_text *t, str id, str contents)
 	enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents);
 	l->id = id;
+	if (shown)
+		show_link(t, l);
 	t->now.link = l;
 	return around;
 }
@@ -374,7 +386,8 @@ put_reference(struct pdf_text *t, const node *n)
 		return;
 	}
 	around = enter_reference(t, i->reference.target->id,
-	    contents_of(t, n, i->reference.target->id));
+	    contents_of(t, n, i->reference.target->id),
+	    i->reference.target->kind == KIND_HEADING);
 	pdf_text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
@@ -389,11 +402,16 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 	str number = str_uint(a, i->number);
 	struct pdf_tag *around = enter_reference(t,
 	    str_join(a, S("m_note-"), number), str_join3(a,
-	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number));
+	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
+	    /*shown*/false);
 
+	/* Notes 2 and 1 are not note 21. */
+	if (t->marked != 0 && t->marked == t->num)
+		t->atoms[t->num - 1].width += t->now.size * MARKS_APART;
 	t->now.rise = t->now.size * RAISED_BY;
 	t->now.size *= RAISED_SIZE;
 	pdf_text_words(t, number);
+	t->marked = t->num;
 	if (i->footnote_ref.use == 1)
 		t->atoms[t->num - 1].foot = i->number;
 	t->now = before;
@@ -404,7 +422,8 @@ void
 pdf_text_back(struct pdf_text *t, str id, str words)
 {
 	struct pdf_setting before = t->now;
-	struct pdf_tag *around = enter_reference(t, id, words);
+	struct pdf_tag *around = enter_reference(t, id, words,
+	    /*shown*/false);
 
 	pdf_text_words(t, words);
 	t->now = before;

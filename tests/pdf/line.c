@@ -123,7 +123,8 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 		if (r >= -1 && r <= t->pass.tolerance && k > from &&
 		    (!hyphen || (t->pass.hyphens &&
 		    (hyphens < PDF_LINE_HYPHENS ||
-		    isinf(t->pass.tolerance))))) {
+		    isinf(t->pass.tolerance)))) &&
+		    (!last || hyphens == 0 || t->pass.last_hyphen)) {
 			bad = fmin(100 * fabs(r * r * r), 1e7);
 			d = (10 + bad) * (10 + bad);
 			if (it != NULL)
