@@ -11,6 +11,8 @@
 /* A heading stays with so many lines of what follows; so many lines of
  * headings, more than any sheet holds, do not stay together. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
+/* A box stays on one sheet that takes at most this part of its text. */
+#define WHOLE	(1. / 3)
 
 /* --- Strips */
 
@@ -146,7 +148,7 @@ put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 
 /* Room at the head or foot of a box, which no sheet break parts from the
  * text in it. */
-static void
+static struct pdf_strip *
 put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
     bool above)
 {
@@ -164,6 +166,7 @@ put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
 		s->keep = true;
 		b->owed = owed;
 	}
+	return s;
 }
 
 static struct pdf_band *
@@ -172,10 +175,43 @@ make_band(struct pdf_builder *b, const struct pdf_place_in *p,
 {
 	struct pdf_band *band = arena_new_of(b->job->arena, struct pdf_band);
 
-	*band = (struct pdf_band){ p->band, p->left, p->width,
-		style->filled, style->background, style->border,
-		style->border_colour, bar };
+	*band = (struct pdf_band){ .outer = p->band, .x = p->left,
+		.width = p->width, .filled = style->filled,
+		.background = style->background, .border = style->border,
+		.border_colour = style->border_colour, .bar = bar };
 	return band;
+}
+
+static struct pdf_strip *
+begin_box(struct pdf_builder *b, struct pdf_place_in *inner,
+    struct pdf_band *band, const struct pdf_style *style)
+{
+	struct pdf_strip *first;
+
+	inner->band = band;
+	pdf_block_space(b, style->before);
+	band->padding = style->padding;
+	first = put_padding(b, inner, style->padding, /*above*/true);
+	band->first = first;
+	return first;
+}
+
+/* A short box is not broken over sheets. */
+static void
+end_box(struct pdf_builder *b, const struct pdf_place_in *inner,
+    struct pdf_band *band, struct pdf_strip *first,
+    const struct pdf_style *style)
+{
+	const struct pdf_sheet *sheet = b->job->sheet;
+	double room = (sheet->height - sheet->top - sheet->bottom) * WHOLE;
+	struct pdf_strip *s;
+
+	band->last = put_padding(b, inner, style->padding, /*above*/false);
+	b->space = style->after;
+	for (s = first; s != NULL; s = s->next)
+		room -= s->before + s->height;
+	for (s = first; room >= 0 && s->next != NULL; s = s->next)
+		s->keep = true;
 }
 
 static void
@@ -222,19 +258,18 @@ put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first;
 
 	inner.left += style->padding + 2;
 	inner.width -= 2 * (style->padding + 2);
 	inner.tag = pdf_tag_add(p->tag, PDF_TAG_DIV);
 	inner.style = style;
 	inner.gap = style->leading * 0.4;
-	inner.band = make_band(b, p, style, /*bar*/false);
-	pdf_block_space(b, style->before);
-	put_padding(b, &inner, style->padding, /*above*/true);
+	first = begin_box(b, &inner, band, style);
 	put_note_title(b, &inner, n);
 	put_blocks(b, &inner, n);
-	put_padding(b, &inner, style->padding, /*above*/false);
-	b->space = style->after;
+	end_box(b, &inner, band, first, style);
 }
 
 static void
@@ -243,13 +278,11 @@ put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
 {
 	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first = begin_box(b, &inner, band, style);
 
-	inner.band = make_band(b, p, style, /*bar*/false);
-	pdf_block_space(b, style->before);
-	put_padding(b, &inner, style->padding, /*above*/true);
 	put_code(b, &inner, n);
-	put_padding(b, &inner, style->padding, /*above*/false);
-	b->space = style->after;
+	end_box(b, &inner, band, first, style);
 }
 
 static void

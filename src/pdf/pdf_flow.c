@@ -61,10 +61,11 @@ meet_notes(struct flow *f, const struct pdf_strip *s)
 static bool
 put_note_strip(struct flow *f, const struct pdf_strip *s)
 {
-	double head = f->foot > 0 ? s->before : separator(f);
+	double head = f->foot > 0 ? s->before :
+	    separator(f) + pdf_frame_above(s, NULL);
 
-	if (f->y + f->foot + head + s->height > f->bottom + HAIR &&
-	    !(f->empty && f->foot <= 0))
+	if (f->y + f->foot + head + s->height + pdf_frame_below(s, NULL) >
+	    f->bottom + HAIR && !(f->empty && f->foot <= 0))
 		return false;
 	f->foot += head;
 	append(f, &f->now->foot_tail, s, f->foot, false);
@@ -121,6 +122,8 @@ open_sheet(struct flow *f, double top)
 static void
 put_strip(struct flow *f, const struct pdf_strip *s)
 {
+	if (f->empty)
+		f->y += pdf_frame_above(s, NULL);
 	if (f->empty && s->repeat != NULL) {
 		append(f, &f->now->body_tail, s->repeat, f->y, true);
 		f->y += s->repeat->height;
@@ -161,23 +164,29 @@ notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
 	return h;
 }
 
+/* What stands above the strip where it comes first on a sheet. */
+static double
+head_height(const struct pdf_strip *s)
+{
+	return pdf_frame_above(s, NULL) +
+	    (s->repeat != NULL ? s->repeat->height : 0);
+}
+
 /* Whether the strips from s up to end fit below what is there, after those
  * that take used [pt] already. *used grows by them. */
 static bool
 fits(const struct flow *f, const struct pdf_strip *s,
     const struct pdf_strip *end, double *used)
 {
-	double notes = 0;
+	double notes = 0, below;
 	bool first = f->empty && *used <= 0;
 
 	for (;; s = s->next, first = false) {
-		if (first)
-			*used += s->repeat != NULL ? s->repeat->height : 0;
-		else
-			*used += s->before;
+		*used += first ? head_height(s) : s->before;
 		*used += s->height;
 		notes += notes_height(f, s, notes);
-		if (f->y + *used + f->foot + notes > f->bottom + HAIR)
+		below = s == end ? pdf_frame_below(s, NULL) : 0;
+		if (f->y + *used + below + f->foot + notes > f->bottom + HAIR)
 			return false;
 		if (s == end)
 			break;
@@ -289,7 +298,8 @@ shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
 	for (; s != end; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	room = f->bottom - f->foot - f->y - used - end->before;
+	room = f->bottom - f->foot - f->y - used - pdf_frame_below(end, NULL) -
+	    (f->empty && used <= 0 ? head_height(end) : end->before);
 	return pdf_figure_shrink(end, room);
 }
 
