@@ -29,6 +29,7 @@ pdf_block_strip(struct pdf_builder *b, const struct pdf_place_in *p)
 
 	s->before = b->space;
 	s->band = p->band;
+	s->level = b->level;
 	b->space = 0;
 	if (b->owed > 0 && --b->owed > 0)
 		s->keep = true;
@@ -286,6 +287,21 @@ put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
 }
 
 static void
+put_table(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = style_of(b, PDF_LOOK_TABLE);
+	struct pdf_strip *last = b->to->last, *s;
+
+	pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
+	    fmax(b->space, style->before));
+	s = last != NULL ? last->next : b->to->first;
+	for (; s != NULL; s = s->next)
+		s->level = b->level;
+	b->owed = 0;
+	b->space = style->after;
+}
+
+static void
 put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 {
 	const struct pdf_style *style = style_of(b, PDF_LOOK_RULE);
@@ -386,11 +402,7 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 		pdf_figure_put(b, p, n);
 		break;
 	case KIND_TABLE:
-		pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width,
-		    p->band, fmax(b->space,
-		    style_of(b, PDF_LOOK_TABLE)->before));
-		b->owed = 0;
-		b->space = style_of(b, PDF_LOOK_TABLE)->after;
+		put_table(b, p, n);
 		break;
 	default:
 		break;

@@ -24,7 +24,8 @@ struct pdf_builder {
 						 * the one before */
 	unsigned		 owed;		/* strips that a heading keeps */
 	unsigned		 kept;		/* lines of headings, in a row */
-	int			 depth;		/* of lists */
+	int			 depth;		/* of lists of bullets */
+	unsigned		 level;		/* of lists */
 };
 
 /* All of the document: job->body and job->notes. */

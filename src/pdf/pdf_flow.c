@@ -243,21 +243,53 @@ last_figure(struct pdf_strip *figure)
 	return figure;
 }
 
-/* The end of the group that may pass what is before it, or NULL. */
-static struct pdf_strip *
-passing_group(struct pdf_strip *s)
+/* The strip stands in all boxes and lists that the figure stands in; it
+ * closes none of the boxes. */
+static bool
+is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 {
-	struct pdf_strip *end;
+	const struct pdf_band *b = s->band;
 
-	if (s == NULL)
-		return NULL;
-	end = group_end(s);
-	for (;; s = s->next) {
-		if (s->ends_section || s->floats)
+	while (b != NULL && b != figure->band)
+		b = b->outer;
+	return b == figure->band && (b == NULL || b->last != s) &&
+	    s->level >= figure->level;
+}
+
+/* It stands in others too. */
+static bool
+is_inside(const struct pdf_strip *s, const struct pdf_strip *figure)
+{
+	return s->band != figure->band || s->level > figure->level;
+}
+
+/* The end of what may pass the figure, from s on, with room for it below
+ * *used; or NULL. A box or a list, with what introduces it, passes as a
+ * whole. */
+static struct pdf_strip *
+passing_group(const struct flow *f, struct pdf_strip *s,
+    const struct pdf_strip *figure, double *used)
+{
+	struct pdf_strip *end = NULL;
+
+	for (; s != NULL; s = end->next) {
+		if (end != NULL && (!is_beside(s, figure) ||
+		    !is_inside(s, figure)))
+			break;
+		end = group_end(s);
+		if (!fits(f, s, end, used))
 			return NULL;
-		if (s == end)
-			return end;
+		for (;; s = s->next) {
+			if (s->ends_section || s->floats ||
+			    !is_beside(s, figure))
+				return NULL;
+			if (s == end)
+				break;
+		}
+		if (!is_inside(end, figure))
+			break;
 	}
+	return end;
 }
 
 /* Lets the group after the figure, or figures, pass where that fits with
@@ -273,13 +305,11 @@ let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
 		return false;
 	figure = *link;
 	before = last_figure(figure);
-	last = passing_group(before->next);
-	if (last == NULL)
-		return false;
 	for (s = *at; s != figure; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	if (!fits(f, before->next, last, &used))
+	last = passing_group(f, before->next, figure, &used);
+	if (last == NULL)
 		return false;
 	*link = before->next;
 	before->next = last->next;

@@ -91,6 +91,7 @@ struct pdf_strip {
 	bool			 keep;		/* with the next strip */
 	bool			 floats;	/* a figure: may be put later */
 	bool			 ends_section;	/* nothing passes it */
+	unsigned		 level;		/* of lists around it */
 	struct pdf_frame	*frames, **tail;
 	const struct pdf_band	*band;		/* the innermost, or NULL */
 	const struct pdf_strip	*repeat;	/* stands above it where it

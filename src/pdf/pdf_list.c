@@ -123,10 +123,12 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
 	if (!begins)
 		put_label_line(b, p, &label, room, first != NULL);
+	b->level++;
 	/* Bullets change with the depth of lists that have them. */
 	b->depth += !list->list.ordered;
 	put_entry_blocks(b, &inner, entry, list->list.tight);
 	b->depth -= !list->list.ordered;
+	b->level--;
 	if (begins)
 		put_label(b, p, last != NULL ? last->next : b->to->first,
 		    &label, room);
