@@ -151,5 +151,5 @@ pdf_list_put(struct pdf_builder *b, const struct pdf_place_in *p, const node *li
 		inner.gap = (&b->job->sheet->styles[PDF_LOOK_LIST])->after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
 		put_entry(b, &inner, n, label_of(b, list, number), room);
-	b->space = p->gap;
+	pdf_block_space(b, p->gap);
 }
