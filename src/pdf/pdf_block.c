@@ -74,6 +74,56 @@ pdf_block_has_line(const struct pdf_strip *s)
 	    s->frames->kind == PDF_FRAME_LINE;
 }
 
+/* --- Labels */
+
+struct pdf_strip *
+pdf_block_label(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	unsigned owed = b->owed;
+	struct pdf_strip *s = pdf_block_strip(b, p);
+
+	s->keep = true;
+	b->owed = owed;
+	return s;
+}
+
+/* The base line of the first text from the strip on; a picture's is that
+ * of the label at its head. False where there is neither. */
+static bool
+find_base(const struct pdf_strip *s, const struct pdf_frame *label,
+    double *base)
+{
+	const struct pdf_frame *f;
+	double y = 0;
+
+	for (; s != NULL && s->frames == NULL; s = s->next)
+		y += s->height + (s->next != NULL ? s->next->before : 0);
+	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
+		if (f->kind == PDF_FRAME_LINE ||
+		    f->kind == PDF_FRAME_PICTURE) {
+			*base = y + f->y + (f->kind == PDF_FRAME_LINE ?
+			    f->base : label->base);
+			return true;
+		}
+	return false;
+}
+
+void
+pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
+    const struct pdf_frame *label, double x)
+{
+	double base = label->base;
+
+	if (find_base(s->next, label, &base)) {
+		s->before = fmax(s->before, s->next->before);
+		s->next->before = 0;
+	} else {
+		s->height = label->height;
+		s->keep = s->next != NULL;
+	}
+	pdf_frame_move(b->job, s, label, x, base - label->base);
+}
+
 /* --- Text */
 
 static const struct pdf_style *
@@ -321,6 +371,16 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 
 /* --- Footnotes */
 
+/* Beside the text that the note begins with. */
+static void
+put_number(struct pdf_builder *b, const struct pdf_place_in *p,
+    const struct pdf_frame *label)
+{
+	if (b->to->first == NULL)
+		pdf_block_strip(b, p)->height = label->height;
+	pdf_frame_move(b->job, b->to->first, label, 0, 0);
+}
+
 static void
 put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 {
@@ -335,13 +395,19 @@ put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 	struct pdf_text *t = pdf_text_make(j, style,
 	    pdf_tag_add(tag, PDF_TAG_LABEL));
 	struct pdf_set label;
+	struct pdf_strip *strip = NULL;
+	const node *first = dom_first(n);
 
 	pdf_text_back(t, str_join(j->arena, S("m_ref-"), number), number);
 	label = pdf_text_set(t, p.width);
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		strip = pdf_block_label(&b, &p);
 	put_blocks(&b, &p, n);
-	if (!pdf_block_has_line(b.to->first))
-		pdf_block_strip(&b, &p)->height = style->leading;
-	pdf_frame_move(j, b.to->first, &label.lines[0], 0, 0);
+	if (strip != NULL)
+		pdf_block_label_line(&b, strip, &label.lines[0], 0);
+	else
+		put_number(&b, &p, &label.lines[0]);
+	b.to->first->before = 0;
 	pdf_frame_mark(j, b.to->first, str_join(j->arena, S("m_note-"),
 	    number), 0, S(""));
 }
@@ -376,6 +442,8 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING)
 		b->kept = 0;
+	if (dom_kind(n) != KIND_FIGURE)
+		b->bound = false;
 	switch (dom_kind(n)) {
 	case KIND_HEADING:
 		put_heading(b, p, n);

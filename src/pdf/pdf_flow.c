@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf_flow.h"
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 #include "pdf_block.h"
 
@@ -16,11 +18,12 @@ struct flow {
 	bool			 empty;		/* nothing on the sheet yet */
 	/* Footnotes, by number - 1: their heights with those of the notes
 	 * that they themselves refer to; whether they were met; and in the
-	 * order in which they were. Those from num_put on wait for room. */
+	 * order in which they are put. Those from num_put on wait for room. */
 	double			*heights;
 	bool			*noted;
 	size_t			*met, num_met, num_put;
 	const struct pdf_strip	*rest;		/* of the one just put */
+	size_t			 note;		/* its number; 0: it goes on */
 };
 
 static double
@@ -37,23 +40,39 @@ append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
 {
 	struct pdf_placed *p = arena_new_of(f->job->arena, struct pdf_placed);
 
-	*p = (struct pdf_placed){ s, y, repeated, NULL };
+	*p = (struct pdf_placed){ s, y, repeated, f->note, NULL };
 	**tail = p;
 	*tail = &p->next;
 }
 
-/* The notes of the strip wait from now on. */
+/* The notes of the strip wait from now on, in their order. */
 static void
 meet_notes(struct flow *f, const struct pdf_strip *s)
 {
 	const struct pdf_foot *foot;
+	size_t i;
 
 	for (foot = s->feet; foot != NULL; foot = foot->next) {
 		if (f->noted[foot->number - 1])
 			continue;
 		f->noted[foot->number - 1] = true;
-		f->met[f->num_met++] = foot->number - 1;
+		for (i = f->num_met++; i > f->num_put &&
+		    f->met[i - 1] > foot->number - 1; i--)
+			f->met[i] = f->met[i - 1];
+		f->met[i] = foot->number - 1;
 	}
+}
+
+/* The height of the strips of a note that stay together with the strip; of
+ * more than a sheet could hold, some of it. */
+static double
+note_group(const struct flow *f, const struct pdf_strip *s)
+{
+	double h = s->height, most = (f->bottom - f->job->sheet->top) / 2;
+
+	for (; s->keep && s->next != NULL && h < most; s = s->next)
+		h += s->next->before + s->next->height;
+	return h + pdf_frame_below(s, NULL);
 }
 
 /* Notes grow upwards: they are stacked from 0 and moved when the sheet is
@@ -64,8 +83,8 @@ put_note_strip(struct flow *f, const struct pdf_strip *s)
 	double head = f->foot > 0 ? s->before :
 	    separator(f) + pdf_frame_above(s, NULL);
 
-	if (f->y + f->foot + head + s->height + pdf_frame_below(s, NULL) >
-	    f->bottom + HAIR && !(f->empty && f->foot <= 0))
+	if (f->y + f->foot + head + note_group(f, s) > f->bottom + HAIR &&
+	    !(f->empty && f->foot <= 0))
 		return false;
 	f->foot += head;
 	append(f, &f->now->foot_tail, s, f->foot, false);
@@ -83,20 +102,49 @@ put_notes(struct flow *f)
 			f->rest = f->rest->next;
 		if (f->rest != NULL || f->num_put == f->num_met)
 			return;
-		f->rest = f->job->notes[f->met[f->num_put++]].first;
+		f->rest = f->job->notes[f->met[f->num_put]].first;
+		f->note = f->met[f->num_put++] + 1;
 	}
+}
+
+/* The notes of a sheet, by number: one that refers to another may have been
+ * put before those between them were met. What goes on from the sheet
+ * before comes first, what goes on to the next last. */
+static void
+sort_notes(struct flow *f)
+{
+	struct pdf_placed *p = f->now->foot, *next, *sorted = NULL, **at;
+
+	for (; p != NULL; p = next) {
+		next = p->next;
+		if (f->rest != NULL && p->note == f->note)
+			p->note = SIZE_MAX;
+		for (at = &sorted; *at != NULL && (*at)->note <= p->note;)
+			at = &(*at)->next;
+		p->next = *at;
+		*at = p;
+	}
+	f->now->foot = sorted;
 }
 
 static void
 close_sheet(struct flow *f)
 {
 	struct pdf_placed *p;
+	double y;
 
 	if (f->now == NULL || f->foot <= 0)
 		return;
-	f->now->foot_top = f->bottom - f->foot;
-	for (p = f->now->foot; p != NULL; p = p->next)
-		p->y += f->now->foot_top;
+	sort_notes(f);
+	f->now->foot_top = y = f->bottom - f->foot;
+	for (p = f->now->foot; p != NULL; p = p->next) {
+		y += p == f->now->foot ? separator(f) +
+		    pdf_frame_above(p->strip, NULL) : p->strip->before;
+		p->y = y;
+		y += p->strip->height;
+	}
+	if (f->note > 0 && f->rest != f->job->notes[f->note - 1].first)
+		f->note = 0;
 }
 
 static void
@@ -304,6 +352,8 @@ let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
 	if (link == NULL)
 		return false;
 	figure = *link;
+	if (figure->ends_section)
+		return false;
 	before = last_figure(figure);
 	for (s = *at; s != figure; s = s->next)
 		if (!fits(f, s, s, &used))
