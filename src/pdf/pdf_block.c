@@ -13,6 +13,9 @@
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
 /* A box stays on one sheet that takes at most this part of its text. */
 #define WHOLE	(1. / 3)
+/* So many lines introduce something without a colon; so many of those that
+ * do are not broken over sheets. */
+enum { SHORT = 2, TOGETHER = 4 };
 
 /* --- Strips */
 
@@ -126,6 +129,41 @@ pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
 
 /* --- Text */
 
+/* A paragraph that ends in a colon stays with what it introduces, a short
+ * one at the head of an entry with what it has to hold. */
+static bool
+introduces(const struct pdf_builder *b, const node *n, size_t lines)
+{
+	const node *next = dom_next(n), *in = dom_parent(n);
+
+	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
+	case KIND_LIST:
+	case KIND_TABLE:
+	case KIND_CODE:
+	case KIND_QUOTE:
+	case KIND_NOTE:
+		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
+		    lines <= SHORT)
+			return true;
+		break;
+	case KIND_FIGURE:
+		break;
+	default:
+		return false;
+	}
+	return str_ends(str_rtrim(dom_words(b->job->scratch, n)), S(":"));
+}
+
+/* The strips of the paragraph, of which there are so many, stay with what
+ * follows; a few of them, all together. */
+static void
+keep_paragraph(struct pdf_strip *s, size_t lines)
+{
+	for (; s != NULL; s = s->next)
+		if (lines <= TOGETHER || s->next == NULL)
+			s->keep = true;
+}
+
 static const struct pdf_style *
 style_of(const struct pdf_builder *b, enum pdf_look look)
 {
@@ -137,14 +175,19 @@ pdf_block_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n, struct pdf_tag *tag)
 {
 	struct pdf_text *t = pdf_text_make(b->job, p->style, tag);
+	struct pdf_strip *first;
 	struct pdf_set set;
 
 	pdf_text_inlines(t, n);
 	if (pdf_text_is_empty(t))
 		return;
 	set = pdf_text_set(t, p->width);
-	note_node(pdf_block_lines(b, p, &set), n);
+	first = pdf_block_lines(b, p, &set);
+	note_node(first, n);
 	pdf_block_space(b, p->gap);
+	b->bound = introduces(b, n, set.num);
+	if (b->bound)
+		keep_paragraph(first, set.num);
 }
 
 static void

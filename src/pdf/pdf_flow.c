@@ -304,11 +304,27 @@ is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 	    s->level >= figure->level;
 }
 
-/* It stands in others too. */
-static bool
-is_inside(const struct pdf_strip *s, const struct pdf_strip *figure)
+/* The outermost box that the strip, but not the figure, stands in. */
+static const struct pdf_band *
+box_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 {
-	return s->band != figure->band || s->level > figure->level;
+	const struct pdf_band *b = s->band;
+
+	while (b != NULL && b != figure->band && b->outer != figure->band)
+		b = b->outer;
+	return b != figure->band ? b : NULL;
+}
+
+/* Both strips stand in the same box, or in a list, which is beside the
+ * figure. */
+static bool
+are_one(const struct pdf_strip *s, const struct pdf_strip *t,
+    const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = box_beside(s, figure);
+
+	return (b != NULL && b == box_beside(t, figure)) ||
+	    (s->level > figure->level && t->level > figure->level);
 }
 
 /* The end of what may pass the figure, from s on, with room for it below
@@ -321,8 +337,7 @@ passing_group(const struct flow *f, struct pdf_strip *s,
 	struct pdf_strip *end = NULL;
 
 	for (; s != NULL; s = end->next) {
-		if (end != NULL && (!is_beside(s, figure) ||
-		    !is_inside(s, figure)))
+		if (end != NULL && !are_one(end, s, figure))
 			break;
 		end = group_end(s);
 		if (!fits(f, s, end, used))
@@ -334,8 +349,6 @@ passing_group(const struct flow *f, struct pdf_strip *s,
 			if (s == end)
 				break;
 		}
-		if (!is_inside(end, figure))
-			break;
 	}
 	return end;
 }
