@@ -11,6 +11,11 @@
 /* A heading stays with so many lines of what follows; so many lines of
  * headings, more than any sheet holds, do not stay together. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
+/* A box stays on one sheet that takes at most this part of its text. */
+#define WHOLE	(1. / 3)
+/* So many lines introduce something without a colon; so many of those that
+ * do are not broken over sheets. */
+enum { SHORT = 2, TOGETHER = 4 };
 
 /* --- Strips */
 
@@ -27,6 +32,7 @@ pdf_block_strip(struct pdf_builder *b, const struct pdf_place_in *p)
 
 	s->before = b->space;
 	s->band = p->band;
+	s->level = b->level;
 	b->space = 0;
 	if (b->owed > 0 && --b->owed > 0)
 		s->keep = true;
@@ -71,7 +77,92 @@ pdf_block_has_line(const struct pdf_strip *s)
 	    s->frames->kind == PDF_FRAME_LINE;
 }
 
+/* --- Labels */
+
+struct pdf_strip *
+pdf_block_label(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	unsigned owed = b->owed;
+	struct pdf_strip *s = pdf_block_strip(b, p);
+
+	s->keep = true;
+	b->owed = owed;
+	return s;
+}
+
+/* The base line of the first text from the strip on; a picture's is that
+ * of the label at its head. False where there is neither. */
+static bool
+find_base(const struct pdf_strip *s, const struct pdf_frame *label,
+    double *base)
+{
+	const struct pdf_frame *f;
+	double y = 0;
+
+	for (; s != NULL && s->frames == NULL; s = s->next)
+		y += s->height + (s->next != NULL ? s->next->before : 0);
+	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
+		if (f->kind == PDF_FRAME_LINE ||
+		    f->kind == PDF_FRAME_PICTURE) {
+			*base = y + f->y + (f->kind == PDF_FRAME_LINE ?
+			    f->base : label->base);
+			return true;
+		}
+	return false;
+}
+
+void
+pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
+    const struct pdf_frame *label, double x)
+{
+	double base = label->base;
+
+	if (find_base(s->next, label, &base)) {
+		s->before = fmax(s->before, s->next->before);
+		s->next->before = 0;
+	} else {
+		s->height = label->height;
+		s->keep = s->next != NULL;
+	}
+	pdf_frame_move(b->job, s, label, x, base - label->base);
+}
+
 /* --- Text */
+
+/* A paragraph that ends in a colon stays with what it introduces, a short
+ * one at the head of an entry with what it has to hold. */
+static bool
+introduces(const struct pdf_builder *b, const node *n, size_t lines)
+{
+	const node *next = dom_next(n), *in = dom_parent(n);
+
+	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
+	case KIND_LIST:
+	case KIND_TABLE:
+	case KIND_CODE:
+	case KIND_QUOTE:
+	case KIND_NOTE:
+		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
+		    lines <= SHORT)
+			return true;
+		break;
+	case KIND_FIGURE:
+		break;
+	default:
+		return false;
+	}
+	return str_ends(str_rtrim(dom_words(b->job->scratch, n)), S(":"));
+}
+
+/* The strips of the paragraph, of which there are so many, stay with what
+ * follows; a few of them, all together. */
+static void
+keep_paragraph(struct pdf_strip *s, size_t lines)
+{
+	for (; s != NULL; s = s->next)
+		if (lines <= TOGETHER || s->next == NULL)
+			s->keep = true;
+}
 
 static const struct pdf_style *
 style_of(const struct pdf_builder *b, enum pdf_look look)
@@ -84,14 +175,19 @@ pdf_block_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n, struct pdf_tag *tag)
 {
 	struct pdf_text *t = pdf_text_make(b->job, p->style, tag);
+	struct pdf_strip *first;
 	struct pdf_set set;
 
 	pdf_text_inlines(t, n);
 	if (pdf_text_is_empty(t))
 		return;
 	set = pdf_text_set(t, p->width);
-	note_node(pdf_block_lines(b, p, &set), n);
+	first = pdf_block_lines(b, p, &set);
+	note_node(first, n);
 	pdf_block_space(b, p->gap);
+	b->bound = introduces(b, n, set.num);
+	if (b->bound)
+		keep_paragraph(first, set.num);
 }
 
 static void
@@ -146,7 +242,7 @@ put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 
 /* Room at the head or foot of a box, which no sheet break parts from the
  * text in it. */
-static void
+static struct pdf_strip *
 put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
     bool above)
 {
@@ -164,6 +260,7 @@ put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
 		s->keep = true;
 		b->owed = owed;
 	}
+	return s;
 }
 
 static struct pdf_band *
@@ -172,10 +269,43 @@ make_band(struct pdf_builder *b, const struct pdf_place_in *p,
 {
 	struct pdf_band *band = arena_new_of(b->job->arena, struct pdf_band);
 
-	*band = (struct pdf_band){ p->band, p->left, p->width,
-		style->filled, style->background, style->border,
-		style->border_colour, bar };
+	*band = (struct pdf_band){ .outer = p->band, .x = p->left,
+		.width = p->width, .filled = style->filled,
+		.background = style->background, .border = style->border,
+		.border_colour = style->border_colour, .bar = bar };
 	return band;
+}
+
+static struct pdf_strip *
+begin_box(struct pdf_builder *b, struct pdf_place_in *inner,
+    struct pdf_band *band, const struct pdf_style *style)
+{
+	struct pdf_strip *first;
+
+	inner->band = band;
+	pdf_block_space(b, style->before);
+	band->padding = style->padding;
+	first = put_padding(b, inner, style->padding, /*above*/true);
+	band->first = first;
+	return first;
+}
+
+/* A short box is not broken over sheets. */
+static void
+end_box(struct pdf_builder *b, const struct pdf_place_in *inner,
+    struct pdf_band *band, struct pdf_strip *first,
+    const struct pdf_style *style)
+{
+	const struct pdf_sheet *sheet = b->job->sheet;
+	double room = (sheet->height - sheet->top - sheet->bottom) * WHOLE;
+	struct pdf_strip *s;
+
+	band->last = put_padding(b, inner, style->padding, /*above*/false);
+	b->space = style->after;
+	for (s = first; s != NULL; s = s->next)
+		room -= s->before + s->height;
+	for (s = first; room >= 0 && s->next != NULL; s = s->next)
+		s->keep = true;
 }
 
 static void
@@ -222,19 +352,18 @@ put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first;
 
 	inner.left += style->padding + 2;
 	inner.width -= 2 * (style->padding + 2);
 	inner.tag = pdf_tag_add(p->tag, PDF_TAG_DIV);
 	inner.style = style;
 	inner.gap = style->leading * 0.4;
-	inner.band = make_band(b, p, style, /*bar*/false);
-	pdf_block_space(b, style->before);
-	put_padding(b, &inner, style->padding, /*above*/true);
+	first = begin_box(b, &inner, band, style);
 	put_note_title(b, &inner, n);
 	put_blocks(b, &inner, n);
-	put_padding(b, &inner, style->padding, /*above*/false);
-	b->space = style->after;
+	end_box(b, &inner, band, first, style);
 }
 
 static void
@@ -243,12 +372,25 @@ put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
 {
 	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
 	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first = begin_box(b, &inner, band, style);
 
-	inner.band = make_band(b, p, style, /*bar*/false);
-	pdf_block_space(b, style->before);
-	put_padding(b, &inner, style->padding, /*above*/true);
 	put_code(b, &inner, n);
-	put_padding(b, &inner, style->padding, /*above*/false);
+	end_box(b, &inner, band, first, style);
+}
+
+static void
+put_table(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = style_of(b, PDF_LOOK_TABLE);
+	struct pdf_strip *last = b->to->last, *s;
+
+	pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
+	    fmax(b->space, style->before));
+	s = last != NULL ? last->next : b->to->first;
+	for (; s != NULL; s = s->next)
+		s->level = b->level;
+	b->owed = 0;
 	b->space = style->after;
 }
 
@@ -272,6 +414,16 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 
 /* --- Footnotes */
 
+/* Beside the text that the note begins with. */
+static void
+put_number(struct pdf_builder *b, const struct pdf_place_in *p,
+    const struct pdf_frame *label)
+{
+	if (b->to->first == NULL)
+		pdf_block_strip(b, p)->height = label->height;
+	pdf_frame_move(b->job, b->to->first, label, 0, 0);
+}
+
 static void
 put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 {
@@ -286,13 +438,19 @@ put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 	struct pdf_text *t = pdf_text_make(j, style,
 	    pdf_tag_add(tag, PDF_TAG_LABEL));
 	struct pdf_set label;
+	struct pdf_strip *strip = NULL;
+	const node *first = dom_first(n);
 
 	pdf_text_back(t, str_join(j->arena, S("m_ref-"), number), number);
 	label = pdf_text_set(t, p.width);
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		strip = pdf_block_label(&b, &p);
 	put_blocks(&b, &p, n);
-	if (!pdf_block_has_line(b.to->first))
-		pdf_block_strip(&b, &p)->height = style->leading;
-	pdf_frame_move(j, b.to->first, &label.lines[0], 0, 0);
+	if (strip != NULL)
+		pdf_block_label_line(&b, strip, &label.lines[0], 0);
+	else
+		put_number(&b, &p, &label.lines[0]);
+	b.to->first->before = 0;
 	pdf_frame_mark(j, b.to->first, str_join(j->arena, S("m_note-"),
 	    number), 0, S(""));
 }
@@ -327,6 +485,8 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING)
 		b->kept = 0;
+	if (dom_kind(n) != KIND_FIGURE)
+		b->bound = false;
 	switch (dom_kind(n)) {
 	case KIND_HEADING:
 		put_heading(b, p, n);
@@ -353,11 +513,7 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 		pdf_figure_put(b, p, n);
 		break;
 	case KIND_TABLE:
-		pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width,
-		    p->band, fmax(b->space,
-		    style_of(b, PDF_LOOK_TABLE)->before));
-		b->owed = 0;
-		b->space = style_of(b, PDF_LOOK_TABLE)->after;
+		put_table(b, p, n);
 		break;
 	default:
 		break;

@@ -24,7 +24,9 @@ struct pdf_builder {
 						 * the one before */
 	unsigned		 owed;		/* strips that a heading keeps */
 	unsigned		 kept;		/* lines of headings, in a row */
-	int			 depth;		/* of lists */
+	int			 depth;		/* of lists of bullets */
+	unsigned		 level;		/* of lists */
+	bool			 bound;		/* a figure is not passed */
 };
 
 /* All of the document: job->body and job->notes. */
@@ -49,6 +51,12 @@ void	pdf_block_paragraph(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *, struct pdf_tag *);
 /* Whether a line of text stands at the very head of the strip. */
 bool	pdf_block_has_line(const struct pdf_strip *);
+/* A label at x beside what does not begin with text: its strip, before the
+ * blocks are put; then, when they are, its line. */
+struct pdf_strip *pdf_block_label(struct pdf_builder *,
+	    const struct pdf_place_in *);
+void	pdf_block_label_line(struct pdf_builder *, struct pdf_strip *,
+	    const struct pdf_frame *, double x);
 
 void	pdf_list_put(struct pdf_builder *, const struct pdf_place_in *,
 	    const struct _xmlNode *);

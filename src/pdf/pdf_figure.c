@@ -98,6 +98,7 @@ pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
 	s = pdf_block_strip(b, p);
 	if (image != NULL) {		/* else a dump: no gate was passed */
 		s->floats = true;
+		s->ends_section = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
 		pdf_tag_alt(tag, i->picture.alt);
 		put_picture(b, p, s, image, tag);
@@ -109,6 +110,7 @@ pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
 		    s->height + set.lines[k].y);
 	s->height += set.height;
 	b->owed = 0;
+	b->bound = false;
 	b->space = styles[PDF_LOOK_CAPTION].after;
 }
 

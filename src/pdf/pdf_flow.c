@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf_flow.h"
 
+#include <stdint.h>
+
 #include "../base/arena.h"
 #include "pdf_block.h"
 
@@ -16,11 +18,12 @@ struct flow {
 	bool			 empty;		/* nothing on the sheet yet */
 	/* Footnotes, by number - 1: their heights with those of the notes
 	 * that they themselves refer to; whether they were met; and in the
-	 * order in which they were. Those from num_put on wait for room. */
+	 * order in which they are put. Those from num_put on wait for room. */
 	double			*heights;
 	bool			*noted;
 	size_t			*met, num_met, num_put;
 	const struct pdf_strip	*rest;		/* of the one just put */
+	size_t			 note;		/* its number; 0: it goes on */
 };
 
 static double
@@ -37,23 +40,39 @@ append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
 {
 	struct pdf_placed *p = arena_new_of(f->job->arena, struct pdf_placed);
 
-	*p = (struct pdf_placed){ s, y, repeated, NULL };
+	*p = (struct pdf_placed){ s, y, repeated, f->note, NULL };
 	**tail = p;
 	*tail = &p->next;
 }
 
-/* The notes of the strip wait from now on. */
+/* The notes of the strip wait from now on, in their order. */
 static void
 meet_notes(struct flow *f, const struct pdf_strip *s)
 {
 	const struct pdf_foot *foot;
+	size_t i;
 
 	for (foot = s->feet; foot != NULL; foot = foot->next) {
 		if (f->noted[foot->number - 1])
 			continue;
 		f->noted[foot->number - 1] = true;
-		f->met[f->num_met++] = foot->number - 1;
+		for (i = f->num_met++; i > f->num_put &&
+		    f->met[i - 1] > foot->number - 1; i--)
+			f->met[i] = f->met[i - 1];
+		f->met[i] = foot->number - 1;
 	}
+}
+
+/* The height of the strips of a note that stay together with the strip; of
+ * more than a sheet could hold, some of it. */
+static double
+note_group(const struct flow *f, const struct pdf_strip *s)
+{
+	double h = s->height, most = (f->bottom - f->job->sheet->top) / 2;
+
+	for (; s->keep && s->next != NULL && h < most; s = s->next)
+		h += s->next->before + s->next->height;
+	return h + pdf_frame_below(s, NULL);
 }
 
 /* Notes grow upwards: they are stacked from 0 and moved when the sheet is
@@ -61,9 +80,10 @@ meet_notes(struct flow *f, const struct pdf_strip *s)
 static bool
 put_note_strip(struct flow *f, const struct pdf_strip *s)
 {
-	double head = f->foot > 0 ? s->before : separator(f);
+	double head = f->foot > 0 ? s->before :
+	    separator(f) + pdf_frame_above(s, NULL);
 
-	if (f->y + f->foot + head + s->height > f->bottom + HAIR &&
+	if (f->y + f->foot + head + note_group(f, s) > f->bottom + HAIR &&
 	    !(f->empty && f->foot <= 0))
 		return false;
 	f->foot += head;
@@ -82,20 +102,49 @@ put_notes(struct flow *f)
 			f->rest = f->rest->next;
 		if (f->rest != NULL || f->num_put == f->num_met)
 			return;
-		f->rest = f->job->notes[f->met[f->num_put++]].first;
+		f->rest = f->job->notes[f->met[f->num_put]].first;
+		f->note = f->met[f->num_put++] + 1;
 	}
+}
+
+/* The notes of a sheet, by number: one that refers to another may have been
+ * put before those between them were met. What goes on from the sheet
+ * before comes first, what goes on to the next last. */
+static void
+sort_notes(struct flow *f)
+{
+	struct pdf_placed *p = f->now->foot, *next, *sorted = NULL, **at;
+
+	for (; p != NULL; p = next) {
+		next = p->next;
+		if (f->rest != NULL && p->note == f->note)
+			p->note = SIZE_MAX;
+		for (at = &sorted; *at != NULL && (*at)->note <= p->note;)
+			at = &(*at)->next;
+		p->next = *at;
+		*at = p;
+	}
+	f->now->foot = sorted;
 }
 
 static void
 close_sheet(struct flow *f)
 {
 	struct pdf_placed *p;
+	double y;
 
 	if (f->now == NULL || f->foot <= 0)
 		return;
-	f->now->foot_top = f->bottom - f->foot;
-	for (p = f->now->foot; p != NULL; p = p->next)
-		p->y += f->now->foot_top;
+	sort_notes(f);
+	f->now->foot_top = y = f->bottom - f->foot;
+	for (p = f->now->foot; p != NULL; p = p->next) {
+		y += p == f->now->foot ? separator(f) +
+		    pdf_frame_above(p->strip, NULL) : p->strip->before;
+		p->y = y;
+		y += p->strip->height;
+	}
+	if (f->note > 0 && f->rest != f->job->notes[f->note - 1].first)
+		f->note = 0;
 }
 
 static void
@@ -121,6 +170,8 @@ open_sheet(struct flow *f, double top)
 static void
 put_strip(struct flow *f, const struct pdf_strip *s)
 {
+	if (f->empty)
+		f->y += pdf_frame_above(s, NULL);
 	if (f->empty && s->repeat != NULL) {
 		append(f, &f->now->body_tail, s->repeat, f->y, true);
 		f->y += s->repeat->height;
@@ -161,23 +212,29 @@ notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
 	return h;
 }
 
+/* What stands above the strip where it comes first on a sheet. */
+static double
+head_height(const struct pdf_strip *s)
+{
+	return pdf_frame_above(s, NULL) +
+	    (s->repeat != NULL ? s->repeat->height : 0);
+}
+
 /* Whether the strips from s up to end fit below what is there, after those
  * that take used [pt] already. *used grows by them. */
 static bool
 fits(const struct flow *f, const struct pdf_strip *s,
     const struct pdf_strip *end, double *used)
 {
-	double notes = 0;
+	double notes = 0, below;
 	bool first = f->empty && *used <= 0;
 
 	for (;; s = s->next, first = false) {
-		if (first)
-			*used += s->repeat != NULL ? s->repeat->height : 0;
-		else
-			*used += s->before;
+		*used += first ? head_height(s) : s->before;
 		*used += s->height;
 		notes += notes_height(f, s, notes);
-		if (f->y + *used + f->foot + notes > f->bottom + HAIR)
+		below = s == end ? pdf_frame_below(s, NULL) : 0;
+		if (f->y + *used + below + f->foot + notes > f->bottom + HAIR)
 			return false;
 		if (s == end)
 			break;
@@ -234,21 +291,66 @@ last_figure(struct pdf_strip *figure)
 	return figure;
 }
 
-/* The end of the group that may pass what is before it, or NULL. */
-static struct pdf_strip *
-passing_group(struct pdf_strip *s)
+/* The strip stands in all boxes and lists that the figure stands in; it
+ * closes none of the boxes. */
+static bool
+is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 {
-	struct pdf_strip *end;
+	const struct pdf_band *b = s->band;
 
-	if (s == NULL)
-		return NULL;
-	end = group_end(s);
-	for (;; s = s->next) {
-		if (s->ends_section || s->floats)
+	while (b != NULL && b != figure->band)
+		b = b->outer;
+	return b == figure->band && (b == NULL || b->last != s) &&
+	    s->level >= figure->level;
+}
+
+/* The outermost box that the strip, but not the figure, stands in. */
+static const struct pdf_band *
+box_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = s->band;
+
+	while (b != NULL && b != figure->band && b->outer != figure->band)
+		b = b->outer;
+	return b != figure->band ? b : NULL;
+}
+
+/* Both strips stand in the same box, or in a list, which is beside the
+ * figure. */
+static bool
+are_one(const struct pdf_strip *s, const struct pdf_strip *t,
+    const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = box_beside(s, figure);
+
+	return (b != NULL && b == box_beside(t, figure)) ||
+	    (s->level > figure->level && t->level > figure->level);
+}
+
+/* The end of what may pass the figure, from s on, with room for it below
+ * *used; or NULL. A box or a list, with what introduces it, passes as a
+ * whole. */
+static struct pdf_strip *
+passing_group(const struct flow *f, struct pdf_strip *s,
+    const struct pdf_strip *figure, double *used)
+{
+	struct pdf_strip *end = NULL;
+
+	for (; s != NULL; s = end->next) {
+		if (end != NULL && !are_one(end, s, figure))
+			break;
+		end = group_end(s);
+		if (!fits(f, s, end, used))
 			return NULL;
-		if (s == end)
-			return end;
+		for (;; s = s->next) {
+			if (s->ends_section || s->floats ||
+			    !is_beside(s, figure))
+				return NULL;
+			if (s == end)
+				break;
+		}
 	}
+	return end;
 }
 
 /* Lets the group after the figure, or figures, pass where that fits with
@@ -263,14 +365,14 @@ let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
 	if (link == NULL)
 		return false;
 	figure = *link;
-	before = last_figure(figure);
-	last = passing_group(before->next);
-	if (last == NULL)
+	if (figure->ends_section)
 		return false;
+	before = last_figure(figure);
 	for (s = *at; s != figure; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	if (!fits(f, before->next, last, &used))
+	last = passing_group(f, before->next, figure, &used);
+	if (last == NULL)
 		return false;
 	*link = before->next;
 	before->next = last->next;
@@ -289,7 +391,8 @@ shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
 	for (; s != end; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	room = f->bottom - f->foot - f->y - used - end->before;
+	room = f->bottom - f->foot - f->y - used - pdf_frame_below(end, NULL) -
+	    (f->empty && used <= 0 ? head_height(end) : end->before);
 	return pdf_figure_shrink(end, room);
 }
 

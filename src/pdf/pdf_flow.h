@@ -14,6 +14,7 @@ struct pdf_placed {
 	const struct pdf_strip	*strip;
 	double			 y;		/* from the sheet's upper edge */
 	bool			 repeated;	/* a table's head, once more */
+	size_t			 note;		/* its place at the foot */
 	struct pdf_placed	*next;
 };
 

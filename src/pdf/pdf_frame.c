@@ -18,6 +18,28 @@ pdf_frame_strip(struct pdf_job *j, struct pdf_strips *to)
 	return s;
 }
 
+double
+pdf_frame_above(const struct pdf_strip *s, const struct pdf_band *outer)
+{
+	const struct pdf_band *b;
+	double h = 0;
+
+	for (b = s->band; b != NULL; b = b == outer ? NULL : b->outer)
+		h += b->first != s ? b->padding : 0;
+	return h;
+}
+
+double
+pdf_frame_below(const struct pdf_strip *s, const struct pdf_band *outer)
+{
+	const struct pdf_band *b;
+	double h = 0;
+
+	for (b = s->band; b != NULL; b = b == outer ? NULL : b->outer)
+		h += b->last != s ? b->padding : 0;
+	return h;
+}
+
 struct pdf_frame *
 pdf_frame_add(struct pdf_job *j, struct pdf_strip *s, enum pdf_frame_kind kind)
 {

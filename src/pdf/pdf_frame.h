@@ -62,9 +62,13 @@ struct pdf_frame {
 	struct pdf_frame	*next;
 };
 
-/* What is painted behind the strips that it holds, sheet by sheet. */
+/* What is painted behind the strips that it holds, sheet by sheet. Its
+ * first and last strip are its padding; where a sheet ends in it, there is
+ * as much room. */
 struct pdf_band {
 	const struct pdf_band	*outer;		/* or NULL */
+	const struct pdf_strip	*first, *last;	/* NULL: no padding */
+	double			 padding;
 	double			 x, width;
 	bool			 filled;
 	unsigned		 background;
@@ -87,6 +91,7 @@ struct pdf_strip {
 	bool			 keep;		/* with the next strip */
 	bool			 floats;	/* a figure: may be put later */
 	bool			 ends_section;	/* nothing passes it */
+	unsigned		 level;		/* of lists around it */
 	struct pdf_frame	*frames, **tail;
 	const struct pdf_band	*band;		/* the innermost, or NULL */
 	const struct pdf_strip	*repeat;	/* stands above it where it
@@ -124,6 +129,12 @@ struct pdf_job {
 };
 
 struct pdf_strip	*pdf_frame_strip(struct pdf_job *, struct pdf_strips *);
+/* Of the strip's bands, from its own to the outer one (NULL: all): the
+ * padding of those that go on above it, or below it. */
+double			 pdf_frame_above(const struct pdf_strip *,
+			    const struct pdf_band *outer);
+double			 pdf_frame_below(const struct pdf_strip *,
+			    const struct pdf_band *outer);
 struct pdf_frame	*pdf_frame_add(struct pdf_job *, struct pdf_strip *,
 			    enum pdf_frame_kind);
 /* A copy of the frame, at the end of the strip. */

@@ -49,18 +49,6 @@ label_room(struct pdf_builder *b, const struct pdf_place_in *p,
 	return fmax((&b->job->sheet->styles[PDF_LOOK_LIST])->indent, w + LABEL_GAP);
 }
 
-/* The label beside the first line that came after the strip `last`. */
-static void
-put_label(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_strip *first, struct pdf_set *label, double room)
-{
-	struct pdf_frame *line = &label->lines[0];
-
-	if (!pdf_block_has_line(first))
-		return;
-	pdf_frame_move(b->job, first, line, p->left + room - LABEL_GAP -
-	    line->width, 0);
-}
 
 static struct pdf_set
 make_label(struct pdf_builder *b, const struct pdf_place_in *p,
@@ -92,19 +80,6 @@ put_entry_blocks(struct pdf_builder *b, const struct pdf_place_in *p,
 		pdf_block_put(b, p, n);
 }
 
-/* An entry that does not begin with text: its label has a line. */
-static void
-put_label_line(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_set *label, double room, bool keep)
-{
-	struct pdf_strip *s = pdf_block_strip(b, p);
-
-	s->height = label->height;
-	s->keep = keep;
-	pdf_frame_move(b->job, s, &label->lines[0], p->left + room -
-	    LABEL_GAP - label->lines[0].width, 0);
-}
-
 static void
 put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *entry, str words, double room)
@@ -116,20 +91,26 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	struct pdf_strip *last = b->to->last;
 	const node *first = dom_first(entry);
 	const struct item *list = dom_item(dom_parent(entry));
-	bool begins = first != NULL && dom_kind(first) == KIND_PARAGRAPH;
+	struct pdf_strip *strip = NULL;
+	double x = p->left + room - LABEL_GAP - label.lines[0].width;
 
 	inner.left += room;
 	inner.width -= room;
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
-	if (!begins)
-		put_label_line(b, p, &label, room, first != NULL);
+	b->level++;
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		strip = pdf_block_label(b, p);
+	b->bound = strip != NULL;
 	/* Bullets change with the depth of lists that have them. */
 	b->depth += !list->list.ordered;
 	put_entry_blocks(b, &inner, entry, list->list.tight);
 	b->depth -= !list->list.ordered;
-	if (begins)
-		put_label(b, p, last != NULL ? last->next : b->to->first,
-		    &label, room);
+	b->level--;
+	if (strip != NULL)
+		pdf_block_label_line(b, strip, &label.lines[0], x);
+	else if (pdf_block_has_line(last != NULL ? last->next : b->to->first))
+		pdf_frame_move(b->job, last != NULL ? last->next :
+		    b->to->first, &label.lines[0], x, 0);
 	arena_release(b->job->scratch, mark);
 }
 
@@ -149,5 +130,5 @@ pdf_list_put(struct pdf_builder *b, const struct pdf_place_in *p, const node *li
 		inner.gap = (&b->job->sheet->styles[PDF_LOOK_LIST])->after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
 		put_entry(b, &inner, n, label_of(b, list, number), room);
-	b->space = p->gap;
+	pdf_block_space(b, p->gap);
 }

@@ -244,15 +244,17 @@ static void
 begin_bands(struct pdf_job *j, const struct pdf_band *b,
     const struct pdf_placed *last, const struct pdf_placed *p)
 {
-	double end = p->y;
+	double top = p->y, end = p->y;
 
 	if (b == NULL || (last != NULL && lies_in(last->strip, b)))
 		return;
 	begin_bands(j, b->outer, last, p);
 	const struct pdf_placed *q;
 	for (q = p; q != NULL && lies_in(q->strip, b); q = q->next)
-		end = q->y + q->strip->height;
-	paint_band(j, b, p->y, end - p->y);
+		end = q->y + q->strip->height + pdf_frame_below(q->strip, b);
+	if (last == NULL)
+		top -= pdf_frame_above(p->strip, b);
+	paint_band(j, b, top, end - top);
 }
 
 static void
