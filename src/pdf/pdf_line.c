@@ -7,11 +7,11 @@
 #include "../base/arena.h"
 
 const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
-	{ 1.0, false },
-	{ 1.0, true },
-	{ 2.0, true },
-	{ 8.0, true },
-	{ HUGE_VAL, true }
+	{ 1.0, false, false },
+	{ 1.0, true, false },
+	{ 2.0, true, false },
+	{ 8.0, true, false },
+	{ HUGE_VAL, true, true }
 };
 
 /* A ratio that stands for “cannot be stretched so far”. */
@@ -241,7 +241,8 @@ is_legal(const struct para *p, size_t k)
 	if (p->items[k].kind == PDF_LINE_GAP)
 		return k > 0 && p->items[k - 1].kind == PDF_LINE_BOX;
 	return p->items[k].kind == PDF_LINE_BREAK &&
-	    (p->pass.hyphens || !p->items[k].hyphen);
+	    (p->pass.hyphens || !p->items[k].hyphen) &&
+	    (p->pass.torn || !p->items[k].torn);
 }
 
 static void
