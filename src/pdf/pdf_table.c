@@ -13,28 +13,41 @@
 
 /* --- Columns */
 
+/* Widths of a column's texts [pt], without the padding. */
 struct column {
-	double	least, most;		/* [pt] */
+	double	narrow;			/* words broken with hyphens */
+	double	least;			/* whole words */
+	double	most;			/* whole texts */
 	bool	empty;			/* but for its head */
 };
+
+/* How a table is set that is too wide for its sheet: the first that tears no
+ * word and no number [pt]. */
+static const struct fit {
+	double	padding, size;		/* at most */
+} fits[] = {
+	{ HUGE_VAL, HUGE_VAL }, { 3, HUGE_VAL }, { 2.2, HUGE_VAL },
+	{ 1.5, HUGE_VAL }, { 1.5, 8.4 }, { 1.5, 7.8 }, { 1.5, 7.2 },
+	{ 1.5, 6.5 }
+};
+enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 
 static void
 measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
     size_t rows, size_t c, struct column *col)
 {
-	double pad = 2 * g->style->padding;
 	const struct pdf_text *t;
 	size_t r;
 
-	*col = (struct column){ pad, pad, rows > 1 };
+	*col = (struct column){ .empty = rows > 1 };
 	for (r = 0; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
 		if (t == NULL || pdf_text_is_empty(t))
 			continue;
 		if (r > 0)
 			col->empty = false;
-		col->least = fmax(col->least, pdf_text_least(t) + pad);
-		col->most = fmax(col->most, pdf_text_most(t) + pad);
+		col->least = fmax(col->least, pdf_text_least(t));
+		col->most = fmax(col->most, pdf_text_most(t));
 	}
 	if (col->empty) {
 		col->least = fmax(col->least, WRITE_WIDTH);
@@ -42,25 +55,113 @@ measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
 	}
 }
 
-/* The width that no column may pass, so that all of them take width: those
- * that need less keep what they need. */
-static double
-level(const struct column *cols, size_t num, double width)
+static void
+measure_narrow(const struct pdf_grid *g, const struct pdf_cell *cells,
+    size_t rows, size_t c, struct column *col)
 {
-	double most = width / (double)num, taken, last;
-	size_t c, wide;
+	const struct pdf_text *t;
+	size_t r;
 
-	do {
-		last = most;
-		for (c = wide = 0, taken = 0; c < num; c++)
-			if (cols[c].least > most)
-				wide++;
-			else
-				taken += cols[c].least;
-		if (wide > 0)
-			most = (width - taken) / (double)wide;
-	} while (most > last + 0.01);
-	return most;
+	for (r = 0; r < rows; r++) {
+		t = cells[r * g->columns + c].text;
+		if (t != NULL)
+			col->narrow = fmax(col->narrow, pdf_text_narrow(t));
+	}
+}
+
+static double
+padding_of(const struct pdf_grid *g, const struct fit *f)
+{
+	return fmin(g->style->padding, f->padding);
+}
+
+static double
+factor_of(const struct pdf_grid *g, const struct fit *f)
+{
+	return fmin(g->style->size, f->size) / g->style->size;
+}
+
+/* The first way in which all columns are at least narrow, or the last. */
+static const struct fit *
+find_fit(const struct pdf_grid *g, const struct column *cols, double width)
+{
+	double narrow = 0;
+	size_t c, i;
+
+	for (c = 0; c < g->columns; c++)
+		narrow += cols[c].narrow;
+	for (i = 0; i + 1 < FITS; i++)
+		if (narrow * factor_of(g, &fits[i]) + 2 * (double)g->columns *
+		    padding_of(g, &fits[i]) <= width)
+			break;
+	return &fits[i];
+}
+
+/* Sets the table so. */
+static void
+take_fit(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+    struct column *cols, const struct fit *f)
+{
+	struct pdf_style *s = arena_new_of(g->job->scratch, struct pdf_style);
+	double factor = factor_of(g, f);
+	size_t i;
+
+	*s = *g->style;
+	s->padding = padding_of(g, f);
+	s->size *= factor;
+	s->leading *= factor;
+	g->style = s;
+	if (factor >= 1)
+		return;
+	for (i = 0; i < rows * g->columns; i++)
+		if (cells[i].text != NULL)
+			pdf_text_scale(cells[i].text, factor);
+	for (i = 0; i < g->columns; i++) {
+		cols[i].narrow *= factor;
+		cols[i].least *= factor;
+		cols[i].most *= factor;
+	}
+}
+
+/* A column between its bounds, at most so wide. */
+static double
+bounded(double low, double high, double most)
+{
+	return fmax(low, fmin(high, most));
+}
+
+static double
+level_sum(const struct column *cols, size_t num, bool torn, double most)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < num; c++)
+		sum += torn ? bounded(0, cols[c].narrow, most) :
+		    bounded(cols[c].narrow, cols[c].least, most);
+	return sum;
+}
+
+/* The widest columns are cut so far that all of them take width: as narrow
+ * as words can be broken, or further where torn. */
+static void
+cut_widest(struct pdf_grid *g, const struct column *cols, double width)
+{
+	bool torn = level_sum(cols, g->columns, false, 0) > width;
+	double low = 0, high = width, most;
+	size_t c;
+	int i;
+
+	for (i = 0; i < 50; i++) {
+		most = (low + high) / 2;
+		if (level_sum(cols, g->columns, torn, most) <= width)
+			low = most;
+		else
+			high = most;
+	}
+	for (c = 0; c < g->columns; c++)
+		g->widths[c] = torn ? bounded(0, cols[c].narrow, low) :
+		    bounded(cols[c].narrow, cols[c].least, low);
 }
 
 /* All that is wished for and the rest in proportion; or what must be and
@@ -68,23 +169,39 @@ level(const struct column *cols, size_t num, double width)
 static void
 share_out(struct pdf_grid *g, const struct column *cols, double width)
 {
-	double least = 0, most = 0, part;
+	double pad = 2 * g->style->padding, least = 0, most = 0, part;
+	double room = width - pad * (double)g->columns;
 	size_t c;
 
 	for (c = 0; c < g->columns; c++) {
 		least += cols[c].least;
 		most += cols[c].most;
 	}
-	for (c = 0; c < g->columns; c++)
-		if (most <= width) {
-			g->widths[c] = cols[c].most * width / most;
-		} else if (least <= width) {
-			part = (cols[c].most - cols[c].least) / (most - least);
-			g->widths[c] = cols[c].least + part * (width - least);
-		} else {
-			g->widths[c] = fmin(cols[c].least,
-			    level(cols, g->columns, width));
+	if (least > room)
+		cut_widest(g, cols, room);
+	for (c = 0; c < g->columns; c++) {
+		if (most <= room) {
+			g->widths[c] = (cols[c].most + pad) * width /
+			    (most + pad * (double)g->columns);
+			continue;
 		}
+		if (least <= room) {
+			part = (cols[c].most - cols[c].least) / (most - least);
+			g->widths[c] = cols[c].least + part * (room - least);
+		}
+		g->widths[c] += pad;
+	}
+}
+
+static double
+sum_of_least(const struct pdf_grid *g, const struct column *cols)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		sum += cols[c].least + 2 * g->style->padding;
+	return sum;
 }
 
 void
@@ -100,6 +217,11 @@ pdf_table_widths(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 		measure_column(g, cells, rows, c, &cols[c]);
 		if (cols[c].empty)
 			g->least = fmax(g->least, WRITE_HEIGHT);
+	}
+	if (sum_of_least(g, cols) > width) {
+		for (c = 0; c < g->columns; c++)
+			measure_narrow(g, cells, rows, c, &cols[c]);
+		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
 	}
 	share_out(g, cols, width);
 }
