@@ -18,7 +18,7 @@ struct column {
 	double	narrow;			/* words broken with hyphens */
 	double	least;			/* whole words */
 	double	most;			/* whole texts */
-	bool	empty;			/* but for its head */
+	bool	form;			/* to be filled in by hand */
 };
 
 /* How a table is set that is too wide for its sheet: the first that tears no
@@ -32,24 +32,44 @@ static const struct fit {
 };
 enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 
-static void
-measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
-    size_t rows, size_t c, struct column *col)
+/* Whether a column is to be written in: none of the cells below its head has
+ * words. */
+static bool
+is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+    size_t c)
 {
 	const struct pdf_text *t;
 	size_t r;
 
-	*col = (struct column){ .empty = rows > 1 };
-	for (r = 0; r < rows; r++) {
+	for (r = 1; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
-		if (t == NULL || pdf_text_is_empty(t))
-			continue;
-		if (r > 0)
-			col->empty = false;
-		col->least = fmax(col->least, pdf_text_least(t));
-		col->most = fmax(col->most, pdf_text_most(t));
+		if (t != NULL && !pdf_text_is_empty(t))
+			return false;
 	}
-	if (col->empty) {
+	return rows > 1;
+}
+
+/* Cells of several columns ask for nothing. */
+static void
+measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
+    size_t rows, size_t c, struct column *col)
+{
+	const struct pdf_cell *cell;
+	double w;
+	size_t r;
+
+	*col = (struct column){ .form = g->form &&
+	    is_form(g, cells, rows, c) };
+	for (r = 0; r < rows; r++) {
+		cell = &cells[r * g->columns + c];
+		if (cell->text == NULL || cell->more > 0)
+			continue;
+		w = pdf_text_most(cell->text);
+		col->most = fmax(col->most, w);
+		col->least = fmax(col->least, cell->whole ? w :
+		    pdf_text_least(cell->text));
+	}
+	if (col->form) {
 		col->least = fmax(col->least, WRITE_WIDTH);
 		col->most = fmax(col->most, 2 * WRITE_WIDTH);
 	}
@@ -64,7 +84,7 @@ measure_narrow(const struct pdf_grid *g, const struct pdf_cell *cells,
 
 	for (r = 0; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
-		if (t != NULL)
+		if (t != NULL && cells[r * g->columns + c].more == 0)
 			col->narrow = fmax(col->narrow, pdf_text_narrow(t));
 	}
 }
@@ -215,7 +235,7 @@ pdf_table_widths(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 	g->widths = arena_array(g->job->arena, double, g->columns);
 	for (c = 0; c < g->columns; c++) {
 		measure_column(g, cells, rows, c, &cols[c]);
-		if (cols[c].empty)
+		if (cols[c].form)
 			g->least = fmax(g->least, WRITE_HEIGHT);
 	}
 	if (sum_of_least(g, cols) > width) {
@@ -236,6 +256,18 @@ grid_width(const struct pdf_grid *g)
 
 	for (c = 0; c < g->columns; c++)
 		w += g->widths[c];
+	return w;
+}
+
+/* The width of the cell of a column, those that it spans included. */
+static double
+cell_width(const struct pdf_grid *g, const struct pdf_cell *cells, size_t c)
+{
+	double w = g->widths[c];
+	size_t i;
+
+	for (i = 1; i <= cells[c].more; i++)
+		w += g->widths[c + i];
 	return w;
 }
 
@@ -266,8 +298,9 @@ draw(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells)
 	f = add_box(g, s, PDF_FRAME_FILL, g->left, grid_width(g));
 	f->border = g->style->border;
 	f->colour = g->style->border_colour;
-	for (c = 0, x = g->left; c + 1 < g->columns; c++) {
-		x += g->widths[c];
+	for (c = 0, x = g->left; c + 1 + cells[c].more < g->columns;
+	    c += 1 + cells[c].more) {
+		x += cell_width(g, cells, c);
 		f = add_box(g, s, PDF_FRAME_RULE, x, 0);
 		f->border = g->style->border;
 		f->colour = g->style->border_colour;
@@ -295,7 +328,8 @@ put_lines(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells,
 		for (i = from, y = top; i < to && i < sets[c].num; i++) {
 			const struct pdf_frame *line = &sets[c].lines[i];
 			pdf_frame_move(g->job, s, line, x + pad +
-			    aligned(&cells[c], line, g->widths[c] - 2 * pad),
+			    aligned(&cells[c], line,
+			    cell_width(g, cells, c) - 2 * pad),
 			    y);
 			y += line->height;
 			for (foot = sets[c].feet[i]; foot != NULL;
@@ -343,7 +377,7 @@ pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 		if (cells[c].text == NULL)
 			continue;
 		sets[c] = pdf_text_set(cells[c].text,
-		    g->widths[c] - 2 * g->style->padding);
+		    cell_width(g, cells, c) - 2 * g->style->padding);
 		if (sets[c].num > lines)
 			lines = sets[c].num;
 	}
@@ -485,7 +519,8 @@ pdf_table_put(struct pdf_job *j, struct pdf_strips *to, const node *table,
 	struct pdf_grid g = { .job = j, .to = to, .left = left,
 		.columns = dom_item(table)->table.columns,
 		.style = &styles[PDF_LOOK_TABLE],
-		.head = &styles[PDF_LOOK_HEADER_CELL], .band = band };
+		.head = &styles[PDF_LOOK_HEADER_CELL], .band = band,
+		.form = true };
 	size_t rows = count_rows(table), had = to->num;
 	struct pdf_cell *cells = arena_array(j->scratch, struct pdf_cell,
 	    rows * g.columns);
