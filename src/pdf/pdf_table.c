@@ -32,21 +32,20 @@ static const struct fit {
 };
 enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 
-/* Whether a column is to be written in: none of the cells below its head has
- * words. */
+/* Whether a column is to be written in: at least half of the cells below its
+ * head are empty. */
 static bool
 is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
     size_t c)
 {
 	const struct pdf_text *t;
-	size_t r;
+	size_t r, empty = 0;
 
 	for (r = 1; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
-		if (t != NULL && !pdf_text_is_empty(t))
-			return false;
+		empty += t == NULL || pdf_text_is_empty(t);
 	}
-	return rows > 1;
+	return empty > 0 && 2 * empty >= rows - 1;
 }
 
 /* Cells of several columns ask for nothing. */
