@@ -33,6 +33,14 @@ pdf_atom_is_solid(const struct pdf_atom *a)
 	return a->kind == PDF_ATOM_WORD || a->kind == PDF_ATOM_PICTURE;
 }
 
+/* Where the word may be broken; any: between syllables whatever it is, for
+ * it is wider than its line. In the worker's brief arena. */
+struct pdf_breaks	pdf_atom_breaks(const struct pdf_text *,
+			    const struct pdf_atom *, bool any);
+/* What a hyphen adds to a line that it ends [pt]. */
+double			pdf_atom_hyphen(const struct pdf_text *,
+			    const struct pdf_atom *);
+
 /* How the next words are set. */
 struct pdf_setting {
 	struct pdf_manner	 manner;

@@ -8,17 +8,31 @@
 
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
-static struct pdf_text *
-make_cell(struct pdf_job *j, struct pdf_tag *row, enum pdf_look look, str words)
+static struct pdf_cell
+make_label(struct pdf_job *j, struct pdf_tag *row, str words)
 {
-	struct pdf_tag *cell = pdf_tag_add(row, look == PDF_LOOK_CONTROL_LABEL ?
-	    PDF_TAG_HEADER : PDF_TAG_CELL);
-	struct pdf_text *t = pdf_text_make(j, &j->sheet->styles[look], cell);
+	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
+	struct pdf_text *t = pdf_text_make(j,
+	    &j->sheet->styles[PDF_LOOK_CONTROL_LABEL], cell);
 
-	if (look == PDF_LOOK_CONTROL_LABEL)
-		pdf_tag_scope_row(cell);
+	pdf_tag_scope_row(cell);
 	pdf_text_words(t, words);
-	return t;
+	return (struct pdf_cell){ .text = t, .header = true, .whole = true };
+}
+
+/* What has spaces may be long; a number or a day stands in one line. */
+static struct pdf_cell
+make_value(struct pdf_job *j, struct pdf_tag *row, str words, unsigned columns)
+{
+	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
+	struct pdf_text *t = pdf_text_make(j,
+	    &j->sheet->styles[PDF_LOOK_CONTROL], cell);
+
+	if (columns > 1)
+		pdf_tag_span(cell, columns);
+	pdf_text_words(t, words);
+	return (struct pdf_cell){ .text = t, .more = columns - 1,
+		.whole = str_find(words, ' ') == words.len };
 }
 
 /* Stands for “1 / 3” until the number of sheets is known. */
@@ -28,6 +42,7 @@ sheet_value(void)
 	return S("1\u00A0/\u00A01");
 }
 
+/* A last row beside nothing: its value reaches to the right margin. */
 static void
 make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 {
@@ -37,17 +52,12 @@ make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 
 	for (i = 0; i < x->num_controls; i++, cells += 2) {
 		const struct pdf_control *c = &x->controls[i];
+		bool alone = i % SIDES == 0 && i + 1 == x->num_controls;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
-		cells[0].header = true;
-		cells[0].text = make_cell(j, row, PDF_LOOK_CONTROL_LABEL,
-		    c->label);
-		cells[1].text = make_cell(j, row, PDF_LOOK_CONTROL,
-		    c->is_sheet ? sheet_value() : c->value);
-	}
-	for (; i % SIDES != 0; i++) {
-		pdf_tag_add(row, PDF_TAG_CELL);
-		pdf_tag_add(row, PDF_TAG_CELL);
+		cells[0] = make_label(j, row, c->label);
+		cells[1] = make_value(j, row, c->is_sheet ? sheet_value() :
+		    c->value, alone ? COLUMNS - 1 : 1);
 	}
 }
 

@@ -7,11 +7,11 @@
 #include "../base/arena.h"
 
 const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
-	{ 1.0, false, false },
-	{ 1.0, true, false },
-	{ 2.0, true, false },
-	{ 8.0, true, true },
-	{ HUGE_VAL, true, true }
+	{ 1.0, false, false, false },
+	{ 1.0, true, false, false },
+	{ 2.0, true, false, false },
+	{ 8.0, true, true, false },
+	{ HUGE_VAL, true, true, true }
 };
 
 /* A ratio that stands for “cannot be stretched so far”. */
@@ -242,7 +242,8 @@ is_legal(const struct para *p, size_t k)
 	if (p->items[k].kind == PDF_LINE_GAP)
 		return k > 0 && p->items[k - 1].kind == PDF_LINE_BOX;
 	return p->items[k].kind == PDF_LINE_BREAK &&
-	    (p->pass.hyphens || !p->items[k].hyphen);
+	    (p->pass.hyphens || !p->items[k].hyphen) &&
+	    (p->pass.torn || !p->items[k].torn);
 }
 
 static void

@@ -32,6 +32,8 @@ struct pdf_line_item {
 	double			stretch;	/* [pt] gaps */
 	double			shrink;		/* [pt] gaps */
 	double			penalty;	/* breaks */
+	bool			torn;		/* a break inside a syllable:
+						 * in the last pass only */
 };
 
 struct pdf_line_shape {
@@ -67,6 +69,7 @@ struct pdf_line_pass {
 	double	tolerance;		/* the greatest ratio */
 	bool	hyphens;
 	bool	last_hyphen;		/* above the last line, too */
+	bool	torn;
 };
 enum { PDF_LINE_PASSES = 5 };
 extern const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES];

@@ -24,7 +24,9 @@
 #define PENALTY_HOST	600.	/* a stop there looks like a sentence's end */
 #define PENALTY_MAILBOX	2000.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
-#define PENALTY_TORN	3000.	/* a word too wide, anywhere */
+#define PENALTY_TORN	3000.	/* a syllable too wide, anywhere */
+/* Widths that differ by less are equal [pt]. */
+#define HAIR		1e-6
 /* Ragged lines end within so many ems of the margin, if they can. */
 #define FILL		8.
 /* A last line should have more than so many ems; of a heading, more than
@@ -54,6 +56,7 @@ struct setter {
 	struct pdf_line_item	*items;		/* in brief, as pieces */
 	struct piece		*pieces;
 	size_t			 num, cap;
+	double			 solid;		/* [pt] since the last break */
 };
 
 static void
@@ -63,11 +66,17 @@ put_item(struct setter *s, struct pdf_line_item item, struct piece piece)
 	s->pieces[s->num++] = piece;
 }
 
-/* The width of a hyphen in the atom's face [pt]. */
+/* A hyphen in the atom's face. */
 static const struct pdf_word *
 hyphen_of(const struct pdf_text *t, const struct pdf_atom *a)
 {
 	return pdf_font_hyphen(t->job->worker->shaper, a->word->chain);
+}
+
+double
+pdf_atom_hyphen(const struct pdf_text *t, const struct pdf_atom *a)
+{
+	return hyphen_of(t, a)->width * a->hand->size * (1 - HANGING);
 }
 
 static void
@@ -79,6 +88,7 @@ put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
 
 	double e = a->word == NULL ? 0 : w * EXPANSION;
 
+	s->solid += w;
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
 	    .width = w, .stretch = e, .shrink = e },
 	    (struct piece){ a, (unsigned)from, (unsigned)to });
@@ -109,6 +119,8 @@ penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
 {
 	if (b->hyphen)
 		return PENALTY_HYPHEN;
+	if (a->word->text.p[b->at - 1] == ' ')
+		return PENALTY_SIGN;
 	return a->hand->how == PDF_HYPHEN_ADDRESS ||
 	    pdf_hyphen_is_address(a->word->text) ?
 	    address_penalty(a->word->text, b->at) : PENALTY_SIGN;
@@ -118,85 +130,115 @@ static void
 put_break(struct setter *s, const struct pdf_atom *a, bool hyphen,
     double penalty)
 {
-	double w = hyphen ? hyphen_of(s->text, a)->width * a->hand->size *
-	    (1 - HANGING) : 0;
-
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BREAK,
-	    .hyphen = hyphen, .width = w, .penalty = penalty },
+	    .hyphen = hyphen, .penalty = penalty,
+	    .width = hyphen ? pdf_atom_hyphen(s->text, a) : 0 },
 	    (struct piece){ a, 0, 0 });
+	s->solid = 0;
 }
 
-/* Whether every part of the word between its breaks fits in the line. */
-static bool
-parts_fit(const struct setter *s, const struct pdf_atom *a,
-    const struct pdf_breaks *b)
+struct pdf_breaks
+pdf_atom_breaks(const struct pdf_text *t, const struct pdf_atom *a, bool any)
 {
-	size_t i, g, from = 0;
+	enum pdf_hyphen_how how = a->hand->how;
 
-	for (i = 0; i <= b->num; i++) {
-		g = i < b->num ? pdf_font_glyph_at(a->word, b->items[i].at) :
-		    a->word->num;
-		if (pdf_font_width(a->word, from, g) * a->hand->size +
-		    2 * a->hand->size > s->width && g > from + 1)
-			return false;
-		from = g;
+	if (how != PDF_HYPHEN_ADDRESS && a->cut)
+		how = PDF_HYPHEN_NONE;	/* without end: it has no syllables */
+	else if (how != PDF_HYPHEN_ADDRESS && any)
+		how = PDF_HYPHEN_SYLLABLES;
+	return pdf_hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
+	    t->job->doc->lang, how, a->word->text);
+}
+
+/* The width of what follows the atom on its line whatever happens: as far as
+ * the next break, or until that is wider than the line. */
+static double
+width_behind(const struct setter *s, const struct pdf_atom *a)
+{
+	const struct pdf_atom *end = s->text->atoms + s->text->num;
+	struct pdf_breaks b;
+	double w = 0;
+
+	while (++a < end && pdf_atom_is_solid(a) && w <= s->width) {
+		if (a->word != NULL) {
+			b = pdf_atom_breaks(s->text, a, true);
+			if (b.num > 0)
+				return w + pdf_font_width(a->word, 0,
+				    pdf_font_glyph_at(a->word,
+				    b.items[0].at)) * a->hand->size +
+				    (b.items[0].hyphen ?
+				    pdf_atom_hyphen(s->text, a) : 0);
+		}
+		w += a->width;
 	}
-	return true;
+	return w;
 }
 
-/* A word that is too wide may be broken between syllables whatever it is;
- * one without end has none. */
-static enum pdf_hyphen_how
-how_to_break(const struct pdf_atom *a, bool torn)
-{
-	if (a->hand->how == PDF_HYPHEN_ADDRESS)
-		return PDF_HYPHEN_ADDRESS;
-	if (a->cut)
-		return PDF_HYPHEN_NONE;
-	return torn ? PDF_HYPHEN_SYLLABLES : a->hand->how;
-}
-
-/* And anywhere if that is not enough. */
-static struct pdf_breaks
-find_breaks(const struct setter *s, const struct pdf_atom *a, bool *torn)
-{
-	struct pdf_breaks b = pdf_hyphen_find(s->text->job->worker->brief,
-	    s->text->job->sheet->hyphen, s->text->job->doc->lang,
-	    how_to_break(a, *torn), a->word->text);
-
-	if (*torn && b.num > 0 && parts_fit(s, a, &b) &&
-	    str_find(a->word->text, ' ') == a->word->text.len)
-		*torn = false;
-	return b;
-}
-
-/* The word from a glyph on with its breaks; where torn, it may break before
- * any glyph. */
+/* Boxes of the glyphs; between any two of them the word may be torn. */
 static void
-put_word(struct setter *s, const struct pdf_atom *a, size_t from, bool torn)
+put_torn(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
+{
+	const struct pdf_glyph *glyphs = a->word->glyphs;
+	size_t g, step = a->cut ? CUT_STEP : 1;
+
+	for (g = from + 1; g < to; g++)
+		if (g >= from + step && glyphs[g].at != glyphs[g - 1].at) {
+			put_box(s, a, from, g);
+			put_break(s, a, false, PENALTY_TORN);
+			s->items[s->num - 1].torn = true;
+			from = g;
+		}
+	put_box(s, a, from, to);
+}
+
+/* A part of the word, which ends at the break or (NULL) with the word. */
+static void
+put_part(struct setter *s, const struct pdf_atom *a, size_t from, size_t to,
+    const struct pdf_break *b, bool wide)
+{
+	double w;
+
+	if (wide) {
+		w = s->solid + pdf_font_width(a->word, from, to) *
+		    a->hand->size;
+		if (b == NULL)
+			w += width_behind(s, a);
+		else if (b->hyphen)
+			w += pdf_atom_hyphen(s->text, a);
+		wide = w > s->width + HAIR;
+	}
+	if (wide)
+		put_torn(s, a, from, to);
+	else
+		put_box(s, a, from, to);
+	if (b != NULL)
+		put_break(s, a, b->hyphen, penalty_of(a, b));
+}
+
+/* The word from a glyph on with its breaks. Where it is wider than the line
+ * it may be broken between syllables and, for code, at spaces; a part that
+ * is still too wide is torn. */
+static void
+put_word(struct setter *s, const struct pdf_atom *a, size_t from, bool wide)
 {
 	const struct pdf_word *w = a->word;
-	struct pdf_breaks b = find_breaks(s, a, &torn);
+	struct pdf_breaks b = pdf_atom_breaks(s->text, a, wide);
+	struct pdf_break at;
 	size_t i, g, step = a->cut ? CUT_STEP : 1;
 
 	for (i = 0, g = from + 1; g < w->num; g++) {
-		while (i < b.num && b.items[i].at < w->glyphs[g].at)
+		at = (struct pdf_break){ w->glyphs[g].at, false };
+		while (i < b.num && b.items[i].at < at.at)
 			i++;
-		if (i < b.num && b.items[i].at == w->glyphs[g].at) {
-			put_box(s, a, from, g);
-			put_break(s, a, b.items[i].hyphen,
-			    penalty_of(a, &b.items[i]));
-			from = g;
-		} else if (torn && g >= from + step &&
-		    w->glyphs[g].at != w->glyphs[g - 1].at) {
-			put_box(s, a, from, g);
-			put_break(s, a, false,
-			    w->text.p[w->glyphs[g].at - 1] == ' ' ?
-			    PENALTY_SIGN : PENALTY_TORN);
-			from = g;
-		}
+		if (i < b.num && b.items[i].at == at.at)
+			at = b.items[i];
+		else if (!wide || w->text.p[at.at - 1] != ' ' ||
+		    g < from + step)
+			continue;
+		put_part(s, a, from, g, &at, wide);
+		from = g;
 	}
-	put_box(s, a, from, w->num);
+	put_part(s, a, from, w->num, NULL, wide);
 }
 
 static void
@@ -206,6 +248,7 @@ put_gap(struct setter *s, const struct pdf_atom *a)
 	    .width = a->width, .stretch = a->width * STRETCH,
 	    .shrink = a->width * SHRINK }, (struct piece){ a, 0,
 	    (unsigned)a->word->num });
+	s->solid = 0;
 }
 
 /* The width of the atoms from i on that no space parts. */
@@ -243,14 +286,14 @@ make_room(struct setter *s, size_t from, size_t to)
 }
 
 static void
-put_atom(struct setter *s, const struct pdf_atom *a, size_t glyph, bool torn)
+put_atom(struct setter *s, const struct pdf_atom *a, size_t glyph, bool wide)
 {
 	if (a->kind == PDF_ATOM_SPACE)
 		put_gap(s, a);
 	else if (a->kind == PDF_ATOM_PICTURE)
 		put_box(s, a, 0, 0);
 	else
-		put_word(s, a, glyph, torn);
+		put_word(s, a, glyph, wide);
 }
 
 /* Items of the atoms from <= i < to, of the first from a glyph on, as far as
@@ -260,17 +303,18 @@ itemize(struct setter *s, size_t from, size_t glyph, size_t to)
 {
 	struct pdf_text *t = s->text;
 	size_t i;
-	bool torn = false;
+	bool wide = false;
 
 	make_room(s, from, to);
+	s->solid = 0;
 	for (i = from; i < to; i++, glyph = 0) {
 		const struct pdf_atom *a = &t->atoms[i];
 		if (s->num + most_items(a) > s->cap)
 			break;
 		if (pdf_atom_is_solid(a) &&
 		    (i == from || !pdf_atom_is_solid(a - 1)))
-			torn = solid_width(t, i) > s->width;
-		put_atom(s, a, glyph, torn);
+			wide = solid_width(t, i) > s->width + HAIR;
+		put_atom(s, a, glyph, wide);
 	}
 	/* What hangs behind the last word is no gap. */
 	while (s->num > 0 && s->items[s->num - 1].kind == PDF_LINE_GAP)

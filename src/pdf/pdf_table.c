@@ -13,54 +13,174 @@
 
 /* --- Columns */
 
+/* Widths of a column's texts [pt], without the padding. */
 struct column {
-	double	least, most;		/* [pt] */
-	bool	empty;			/* but for its head */
+	double	narrow;			/* words broken with hyphens */
+	double	least;			/* whole words */
+	double	most;			/* whole texts */
+	bool	form;			/* to be filled in by hand */
 };
 
+/* How a table is set that is too wide for its sheet: the first that tears no
+ * word and no number [pt]. */
+static const struct fit {
+	double	padding, size;		/* at most */
+} fits[] = {
+	{ HUGE_VAL, HUGE_VAL }, { 3, HUGE_VAL }, { 2.2, HUGE_VAL },
+	{ 1.5, HUGE_VAL }, { 1.5, 8.4 }, { 1.5, 7.8 }, { 1.5, 7.2 },
+	{ 1.5, 6.5 }
+};
+enum { FITS = sizeof(fits) / sizeof(fits[0]) };
+
+/* Whether a column is to be written in: at least half of the cells below its
+ * head are empty. */
+static bool
+is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+    size_t c)
+{
+	const struct pdf_text *t;
+	size_t r, empty = 0;
+
+	for (r = 1; r < rows; r++) {
+		t = cells[r * g->columns + c].text;
+		empty += t == NULL || pdf_text_is_empty(t);
+	}
+	return empty > 0 && 2 * empty >= rows - 1;
+}
+
+/* Cells of several columns ask for nothing. */
 static void
 measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
     size_t rows, size_t c, struct column *col)
 {
-	double pad = 2 * g->style->padding;
-	const struct pdf_text *t;
+	const struct pdf_cell *cell;
+	double w;
 	size_t r;
 
-	*col = (struct column){ pad, pad, rows > 1 };
+	*col = (struct column){ .form = g->form &&
+	    is_form(g, cells, rows, c) };
 	for (r = 0; r < rows; r++) {
-		t = cells[r * g->columns + c].text;
-		if (t == NULL || pdf_text_is_empty(t))
+		cell = &cells[r * g->columns + c];
+		if (cell->text == NULL || cell->more > 0)
 			continue;
-		if (r > 0)
-			col->empty = false;
-		col->least = fmax(col->least, pdf_text_least(t) + pad);
-		col->most = fmax(col->most, pdf_text_most(t) + pad);
+		w = pdf_text_most(cell->text);
+		col->most = fmax(col->most, w);
+		col->least = fmax(col->least, cell->whole ? w :
+		    pdf_text_least(cell->text));
 	}
-	if (col->empty) {
+	if (col->form) {
 		col->least = fmax(col->least, WRITE_WIDTH);
 		col->most = fmax(col->most, 2 * WRITE_WIDTH);
 	}
 }
 
-/* The width that no column may pass, so that all of them take width: those
- * that need less keep what they need. */
-static double
-level(const struct column *cols, size_t num, double width)
+static void
+measure_narrow(const struct pdf_grid *g, const struct pdf_cell *cells,
+    size_t rows, size_t c, struct column *col)
 {
-	double most = width / (double)num, taken, last;
-	size_t c, wide;
+	const struct pdf_text *t;
+	size_t r;
 
-	do {
-		last = most;
-		for (c = wide = 0, taken = 0; c < num; c++)
-			if (cols[c].least > most)
-				wide++;
-			else
-				taken += cols[c].least;
-		if (wide > 0)
-			most = (width - taken) / (double)wide;
-	} while (most > last + 0.01);
-	return most;
+	for (r = 0; r < rows; r++) {
+		t = cells[r * g->columns + c].text;
+		if (t != NULL && cells[r * g->columns + c].more == 0)
+			col->narrow = fmax(col->narrow, pdf_text_narrow(t));
+	}
+}
+
+static double
+padding_of(const struct pdf_grid *g, const struct fit *f)
+{
+	return fmin(g->style->padding, f->padding);
+}
+
+static double
+factor_of(const struct pdf_grid *g, const struct fit *f)
+{
+	return fmin(g->style->size, f->size) / g->style->size;
+}
+
+/* The first way in which all columns are at least narrow, or the last. */
+static const struct fit *
+find_fit(const struct pdf_grid *g, const struct column *cols, double width)
+{
+	double narrow = 0;
+	size_t c, i;
+
+	for (c = 0; c < g->columns; c++)
+		narrow += cols[c].narrow;
+	for (i = 0; i + 1 < FITS; i++)
+		if (narrow * factor_of(g, &fits[i]) + 2 * (double)g->columns *
+		    padding_of(g, &fits[i]) <= width)
+			break;
+	return &fits[i];
+}
+
+/* Sets the table so. */
+static void
+take_fit(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+    struct column *cols, const struct fit *f)
+{
+	struct pdf_style *s = arena_new_of(g->job->scratch, struct pdf_style);
+	double factor = factor_of(g, f);
+	size_t i;
+
+	*s = *g->style;
+	s->padding = padding_of(g, f);
+	s->size *= factor;
+	s->leading *= factor;
+	g->style = s;
+	if (factor >= 1)
+		return;
+	for (i = 0; i < rows * g->columns; i++)
+		if (cells[i].text != NULL)
+			pdf_text_scale(cells[i].text, factor);
+	for (i = 0; i < g->columns; i++) {
+		cols[i].narrow *= factor;
+		cols[i].least *= factor;
+		cols[i].most *= factor;
+	}
+}
+
+/* A column between its bounds, at most so wide. */
+static double
+bounded(double low, double high, double most)
+{
+	return fmax(low, fmin(high, most));
+}
+
+static double
+level_sum(const struct column *cols, size_t num, bool torn, double most)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < num; c++)
+		sum += torn ? bounded(0, cols[c].narrow, most) :
+		    bounded(cols[c].narrow, cols[c].least, most);
+	return sum;
+}
+
+/* The widest columns are cut so far that all of them take width: as narrow
+ * as words can be broken, or further where torn. */
+static void
+cut_widest(struct pdf_grid *g, const struct column *cols, double width)
+{
+	bool torn = level_sum(cols, g->columns, false, 0) > width;
+	double low = 0, high = width, most;
+	size_t c;
+	int i;
+
+	for (i = 0; i < 50; i++) {
+		most = (low + high) / 2;
+		if (level_sum(cols, g->columns, torn, most) <= width)
+			low = most;
+		else
+			high = most;
+	}
+	for (c = 0; c < g->columns; c++)
+		g->widths[c] = torn ? bounded(0, cols[c].narrow, low) :
+		    bounded(cols[c].narrow, cols[c].least, low);
 }
 
 /* All that is wished for and the rest in proportion; or what must be and
@@ -68,23 +188,39 @@ level(const struct column *cols, size_t num, double width)
 static void
 share_out(struct pdf_grid *g, const struct column *cols, double width)
 {
-	double least = 0, most = 0, part;
+	double pad = 2 * g->style->padding, least = 0, most = 0, part;
+	double room = width - pad * (double)g->columns;
 	size_t c;
 
 	for (c = 0; c < g->columns; c++) {
 		least += cols[c].least;
 		most += cols[c].most;
 	}
-	for (c = 0; c < g->columns; c++)
-		if (most <= width) {
-			g->widths[c] = cols[c].most * width / most;
-		} else if (least <= width) {
-			part = (cols[c].most - cols[c].least) / (most - least);
-			g->widths[c] = cols[c].least + part * (width - least);
-		} else {
-			g->widths[c] = fmin(cols[c].least,
-			    level(cols, g->columns, width));
+	if (least > room)
+		cut_widest(g, cols, room);
+	for (c = 0; c < g->columns; c++) {
+		if (most <= room) {
+			g->widths[c] = (cols[c].most + pad) * width /
+			    (most + pad * (double)g->columns);
+			continue;
 		}
+		if (least <= room) {
+			part = (cols[c].most - cols[c].least) / (most - least);
+			g->widths[c] = cols[c].least + part * (room - least);
+		}
+		g->widths[c] += pad;
+	}
+}
+
+static double
+sum_of_least(const struct pdf_grid *g, const struct column *cols)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		sum += cols[c].least + 2 * g->style->padding;
+	return sum;
 }
 
 void
@@ -98,8 +234,13 @@ pdf_table_widths(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 	g->widths = arena_array(g->job->arena, double, g->columns);
 	for (c = 0; c < g->columns; c++) {
 		measure_column(g, cells, rows, c, &cols[c]);
-		if (cols[c].empty)
+		if (cols[c].form)
 			g->least = fmax(g->least, WRITE_HEIGHT);
+	}
+	if (sum_of_least(g, cols) > width) {
+		for (c = 0; c < g->columns; c++)
+			measure_narrow(g, cells, rows, c, &cols[c]);
+		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
 	}
 	share_out(g, cols, width);
 }
@@ -114,6 +255,18 @@ grid_width(const struct pdf_grid *g)
 
 	for (c = 0; c < g->columns; c++)
 		w += g->widths[c];
+	return w;
+}
+
+/* The width of the cell of a column, those that it spans included. */
+static double
+cell_width(const struct pdf_grid *g, const struct pdf_cell *cells, size_t c)
+{
+	double w = g->widths[c];
+	size_t i;
+
+	for (i = 1; i <= cells[c].more; i++)
+		w += g->widths[c + i];
 	return w;
 }
 
@@ -144,8 +297,9 @@ draw(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells)
 	f = add_box(g, s, PDF_FRAME_FILL, g->left, grid_width(g));
 	f->border = g->style->border;
 	f->colour = g->style->border_colour;
-	for (c = 0, x = g->left; c + 1 < g->columns; c++) {
-		x += g->widths[c];
+	for (c = 0, x = g->left; c + 1 + cells[c].more < g->columns;
+	    c += 1 + cells[c].more) {
+		x += cell_width(g, cells, c);
 		f = add_box(g, s, PDF_FRAME_RULE, x, 0);
 		f->border = g->style->border;
 		f->colour = g->style->border_colour;
@@ -173,7 +327,8 @@ put_lines(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells,
 		for (i = from, y = top; i < to && i < sets[c].num; i++) {
 			const struct pdf_frame *line = &sets[c].lines[i];
 			pdf_frame_move(g->job, s, line, x + pad +
-			    aligned(&cells[c], line, g->widths[c] - 2 * pad),
+			    aligned(&cells[c], line,
+			    cell_width(g, cells, c) - 2 * pad),
 			    y);
 			y += line->height;
 			for (foot = sets[c].feet[i]; foot != NULL;
@@ -221,7 +376,7 @@ pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 		if (cells[c].text == NULL)
 			continue;
 		sets[c] = pdf_text_set(cells[c].text,
-		    g->widths[c] - 2 * g->style->padding);
+		    cell_width(g, cells, c) - 2 * g->style->padding);
 		if (sets[c].num > lines)
 			lines = sets[c].num;
 	}
@@ -363,7 +518,8 @@ pdf_table_put(struct pdf_job *j, struct pdf_strips *to, const node *table,
 	struct pdf_grid g = { .job = j, .to = to, .left = left,
 		.columns = dom_item(table)->table.columns,
 		.style = &styles[PDF_LOOK_TABLE],
-		.head = &styles[PDF_LOOK_HEADER_CELL], .band = band };
+		.head = &styles[PDF_LOOK_HEADER_CELL], .band = band,
+		.form = true };
 	size_t rows = count_rows(table), had = to->num;
 	struct pdf_cell *cells = arena_array(j->scratch, struct pdf_cell,
 	    rows * g.columns);

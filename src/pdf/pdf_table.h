@@ -11,6 +11,9 @@
 struct pdf_cell {
 	struct pdf_text	*text;		/* NULL: empty */
 	bool		 header;	/* on the ground of header cells */
+	bool		 whole;		/* in one line, if it can be */
+	unsigned	 more;		/* columns that it spans beside its
+					 * own; their cells are empty */
 	enum pdf_align	 align;
 };
 
@@ -23,11 +26,14 @@ struct pdf_grid {
 	const struct pdf_style	*style;		/* its rules and padding */
 	const struct pdf_style	*head;		/* ground of header cells */
 	double			 least;		/* height of a row */
+	bool			 form;		/* columns at least half of whose
+					 * cells are empty are written in */
 	const struct pdf_band	*band;
 };
 
 /* How wide the columns are in the width, from their texts by row and
- * column. rows * columns cells. */
+ * column. rows * columns cells. A cell of several columns takes what they
+ * have. */
 void	pdf_table_widths(struct pdf_grid *, const struct pdf_cell *,
 	    size_t rows, double width);
 /* Appends a row; returns its first strip. */

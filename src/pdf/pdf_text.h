@@ -24,9 +24,16 @@ void	pdf_text_back(struct pdf_text *, str id, str words);
 /* Lines are kept as they are, for code: spaces count. */
 void	pdf_text_verbatim(struct pdf_text *, str line);
 
+/* Makes all of it smaller (factor < 1) or larger, its lines too; afterwards
+ * nothing is appended. */
+void	pdf_text_scale(struct pdf_text *, double factor);
+
 bool	pdf_text_is_empty(const struct pdf_text *);
 /* The width of its widest word, and of all of it in one line. */
 double	pdf_text_least(const struct pdf_text *);
+/* The width of its widest piece that cannot be broken, even with a hyphen:
+ * set as narrow as this, no syllable is torn. */
+double	pdf_text_narrow(const struct pdf_text *);
 double	pdf_text_most(const struct pdf_text *);
 
 /* Lines of the text: frames with x, width, height and base; y counts on

@@ -46,7 +46,9 @@ put_word(struct text *t, size_t *candidates)
 		if (i > 0) {
 			put(t, (struct pdf_line_item){ PDF_LINE_BREAK,
 			    draw(5) != 0, draw(2) * 1.9, 0, 0,
-			    10.0 * draw(12) });
+			    10.0 * draw(12), false });
+			if (!t->items[t->num - 1].hyphen)
+				t->items[t->num - 1].torn = draw(2) == 0;
 			++*candidates;
 		}
 		put(t, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
@@ -67,7 +69,7 @@ make(struct text *t)
 	put_word(t, &candidates);
 	while (candidates < CANDIDATES - 2) {
 		put(t, (struct pdf_line_item){ PDF_LINE_GAP, false, 2.7,
-		    1.4, 0.9, 0 });
+		    1.4, 0.9, 0, false });
 		candidates++;
 		put_word(t, &candidates);
 	}
@@ -121,6 +123,8 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 		    it->width : 0);
 		r = ratio(t, width, y, z, last);
 		if (r >= -1 && r <= t->pass.tolerance && k > from &&
+		    (it == NULL || !it->torn ||
+		    isinf(t->pass.tolerance)) &&
 		    (!hyphen || (t->pass.hyphens &&
 		    (hyphens < PDF_LINE_HYPHENS ||
 		    isinf(t->pass.tolerance)))) &&

@@ -57,3 +57,14 @@ draw hesap-istegi "$scratch/all/frm/bim/hesap/hesap-istegi.pdf" 1
 draw istemci-ayarlari \
     "$scratch/all/klv/bim/e-posta/istemci-ayarlari.pdf" 1
 draw guest-network "$scratch/all/klv/bim/ag/guest-network.pdf" 1
+
+# The header table: labels and the document number in one line each; a last
+# row beside nothing reaches to the right margin.
+alma=$scratch/all/klv/kdb/odunc/odunc-alma.pdf
+pdftotext -l 1 -layout "$alma" "$scratch/words"
+expect 'number in one line' 0 grep -q \
+    'Doküman Numarası *klv/kdb/odunc/odunc-alma *Sorumlu Birim' "$scratch/words"
+expect 'labels in one line' 0 grep -q 'Yayın Tarihi.*Revizyon Tarihi' \
+    "$scratch/words"
+pdfinfo -struct "$scratch/all/klv/bim/ag/kablosuz.pdf" >"$scratch/struct"
+expect 'last row alone' 0 grep -q 'ColSpan 3' "$scratch/struct"
