@@ -69,7 +69,7 @@ struct pdf_line_pass {
 	double	tolerance;		/* the greatest ratio */
 	bool	hyphens;
 	bool	last_hyphen;		/* above the last line, too */
-	bool	torn;
+	bool	torn;			/* inside a syllable */
 };
 enum { PDF_LINE_PASSES = 5 };
 extern const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES];
