@@ -59,14 +59,14 @@ static const struct row {
 	const char	*name;
 	const char	*brief;
 	const char	*value;		/* NULL: takes none */
-	enum kind	 kind;
 	size_t		 at;		/* offset in struct options */
-	unsigned	 commands;
 	const char	*help[LANG_COUNT];
+	enum kind	 kind;
+	unsigned	 commands;
 } rows[] = {
 #define O_(id, name, brief, value, kind, member, commands, tr, en) \
-	{ name, brief, value, kind, offsetof(struct options, member), \
-	    commands, { tr, en } },
+	{ name, brief, value, offsetof(struct options, member), \
+	    { tr, en }, kind, commands },
 #include "options.def"
 #undef O_
 };
