@@ -2,7 +2,7 @@
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 
-VERSION  := 1.0
+VERSION  := 1.1
 PREFIX   ?= /usr/local
 CC       ?= cc
 ifeq ($(origin CC),default)

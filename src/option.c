@@ -13,10 +13,8 @@
 #include "base/sink.h"
 #include "base/thread.h"
 #include "command/command.h"
+#include "version.h"
 
-#ifndef MATBU_VERSION
-#define MATBU_VERSION "0"
-#endif
 #ifndef MATBU_SHARE
 #define MATBU_SHARE "/usr/local/share/matbu"
 #endif
@@ -135,7 +133,7 @@ help(void)
 static _Noreturn void
 version(void)
 {
-	puts("matbu " MATBU_VERSION);
+	puts(VERSION_NAME);
 	exit(EXIT_DONE);
 }
 

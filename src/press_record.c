@@ -7,6 +7,7 @@
 #include "model/dom.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "version.h"
 
 enum { FILE_MOST = 64 << 20, NAME_DIGITS = 16 };
 
@@ -121,6 +122,6 @@ press_record_name(struct run *r, const struct ident *ident)
 	put_settings(&k, r, ident);
 	hex = digest_hex(r->arena, digest_of(sink_str(&k)));
 	sink_free(&k);
-	return str_join(r->arena, S("matbu " MATBU_VERSION " "),
+	return str_join(r->arena, S(VERSION_NAME " "),
 	    str_upto(hex, NAME_DIGITS));
 }

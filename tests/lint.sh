@@ -28,7 +28,7 @@ ban '\<exit\(' 'the program ends in main.c, option.c and base/' \
     '(main\.c|option\.c|base/.*)'
 
 flags="-D_GNU_SOURCE -I/usr/include/libxml2 -I/usr/include/harfbuzz"
-# It does not see that diag_die() and diag_usage() never return; clang-tidy
+# It does not see that die_system() and die_usage() never return; clang-tidy
 # does.
 # shellcheck disable=SC2086 # a list of words
 cppcheck --quiet --error-exitcode=1 --inline-suppr -j2 --std=c11 $flags \
