@@ -565,7 +565,7 @@ set_part(struct setter *s, struct lines *l, size_t *from, size_t *glyph,
 	found = break_items(s);
 	num = found.num;
 	if (end < to && num > 1) {
-		num = num > 2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
+		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
 		next = &s->pieces[found.lines[num].from];
 		*from = (size_t)(next->atom - s->text->atoms);
 		*glyph = next->from;
