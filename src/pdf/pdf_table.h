@@ -33,7 +33,8 @@ struct pdf_grid {
 
 /* How wide the columns are in the width, from their texts by row and
  * column. rows * columns cells. A cell of several columns takes what they
- * have. */
+ * have. Where words would be torn, the texts and the grid's style become
+ * smaller, padding first. */
 void	pdf_table_widths(struct pdf_grid *, const struct pdf_cell *,
 	    size_t rows, double width);
 /* Appends a row; returns its first strip. */
