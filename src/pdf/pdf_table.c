@@ -32,8 +32,8 @@ static const struct fit {
 };
 enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 
-/* Whether a column is to be written in: at least half of the cells below its
- * head are empty. */
+/* Whether a column is to be written in: more than half of the cells below
+ * its head are empty. */
 static bool
 is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
     size_t c)
@@ -45,7 +45,7 @@ is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 		t = cells[r * g->columns + c].text;
 		empty += t == NULL || pdf_text_is_empty(t);
 	}
-	return empty > 0 && 2 * empty >= rows - 1;
+	return 2 * empty > rows - 1;
 }
 
 /* Cells of several columns ask for nothing. */

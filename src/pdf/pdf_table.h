@@ -26,7 +26,7 @@ struct pdf_grid {
 	const struct pdf_style	*style;		/* its rules and padding */
 	const struct pdf_style	*head;		/* ground of header cells */
 	double			 least;		/* height of a row */
-	bool			 form;		/* columns at least half of whose
+	bool			 form;		/* columns more than half of whose
 					 * cells are empty are written in */
 	const struct pdf_band	*band;
 };
