@@ -244,7 +244,7 @@ static void
 begin_bands(struct pdf_job *j, const struct pdf_band *b,
     const struct pdf_placed *last, const struct pdf_placed *p)
 {
-	double top = p->y, end = p->y;
+	double top = p->y, end = top;
 
 	if (b == NULL || (last != NULL && lies_in(last->strip, b)))
 		return;
