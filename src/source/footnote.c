@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "footnote.h"
 
+#include <string.h>
+
 #include "../base/arena.h"
 #include "cut.h"
 
@@ -80,6 +82,21 @@ footnote_end(const struct cut *c, size_t n)
 	return last;
 }
 
+/* How long “- ”, “3. ” and what stands between it and the text are, or 0. */
+static size_t
+list_mark(str s)
+{
+	size_t digits = 0, n;
+
+	while (digits < s.len && digits < 9 && char_is_digit(s.p[digits]))
+		digits++;
+	n = digits;
+	if (n == s.len || strchr(digits != 0 ? ".)" : "-+*", s.p[n]) == NULL)
+		return 0;
+	s = str_from(s, ++n);
+	return s.len != 0 && s.p[0] == ' ' ? n + str_run(s, ' ') : 0;
+}
+
 /* Follows fenced code line by line. */
 struct fence {
 	char	c;			/* 0: outside */
@@ -90,9 +107,14 @@ static bool
 fence_step(struct fence *f, str line)
 {
 	str s = str_from(line, cut_indent(line));
-	char c = s.len != 0 ? s.p[0] : '\0';
-	size_t n = str_run(s, c);
+	size_t n;
+	char c;
 
+	/* “3. ```” opens one, too. */
+	while (f->c == 0 && (n = list_mark(s)) != 0)
+		s = str_from(s, n);
+	c = s.len != 0 ? s.p[0] : '\0';
+	n = str_run(s, c);
 	if (n < 3 || (c != '`' && c != '~'))
 		return f->c != 0;
 	if (f->c == 0)
