@@ -45,11 +45,16 @@ def front_matter(text):
     return lang.group(1) if lang else 'tr', text[found.end():]
 
 
+ENTRIES = re.compile(r'^ *(?:(?:[-*+]|\d{1,9}[.)]) +)+')
+
+
 def code_lines(lines):
     """Which lines are fenced or indented code, roughly."""
     code, fence, before = [], None, ''
     for line in lines:
         bare = line[MARKS.match(line).end():]
+        if not fence:
+            bare = ENTRIES.sub('', bare)
         mark = FENCE.match(bare)
         if fence:
             code.append(True)
