@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_atom: the inside of a pdf_text: what pdf_text collects, pdf_set
- * makes lines of and pdf_width measures. For these three alone.
+ * pdf_atom: the inside of a pdf_text: what pdf_text collects, pdf_item and
+ * pdf_set make lines of and pdf_width measures. For these alone.
  */
 #ifndef PDF_ATOM_H
 #define PDF_ATOM_H

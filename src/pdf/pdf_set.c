@@ -1,328 +1,26 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_set: the atoms of a text as boxes and gaps, broken into lines, and the
- * lines as runs of glyphs.
+ * pdf_set: the items of a text broken into lines, and the lines as runs of
+ * glyphs.
  */
 #include <assert.h>
 #include <math.h>
 
 #include "../base/arena.h"
-#include "pdf_atom.h"
-#include "pdf_line.h"
+#include "pdf_item.h"
 
-/* A space may grow by a half and shrink by a little more than a quarter. */
-#define STRETCH		0.5
-#define SHRINK		0.28
-/* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
- * are much more even (Zapf; pdfTeX's font expansion). */
-#define EXPANSION	0.02
-/* The part of a hyphen that stands in the margin. */
-#define HANGING		0.4
-#define PENALTY_HYPHEN	200.
-#define PENALTY_ADDRESS	60.	/* after a slash */
-#define PENALTY_PART	120.	/* inside what stands between two */
-#define PENALTY_HOST	600.	/* a stop there looks like a sentence's end */
-#define PENALTY_MAILBOX	2000.
-#define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
-#define PENALTY_TORN	3000.	/* a syllable too wide, anywhere */
-/* Widths that differ by less are equal [pt]. */
-#define HAIR		1e-6
 /* Ragged lines end within so many ems of the margin, if they can. */
 #define FILL		8.
 /* A last line should have more than so many ems; of a heading, more than
  * this part of the line. */
 #define LEAST		2.5
 #define LEAST_RAGGED	0.25
-
 /* What goes on of a line of code is set in by so many ems. */
 #define CODE_INDENT	1.8
 
-/* Items that are broken into lines at once: eight sheets of words. Of longer
- * texts all lines but the last few stand, and the rest is broken anew. */
-enum { ITEMS_MOST = 20000, LINES_AGAIN = 20 };
-/* A word without end may be broken before so many glyphs only. */
-enum { CUT_STEP = 8 };
-
-/* What an item of the line breaker stands for. */
-struct piece {
-	const struct pdf_atom	*atom;
-	unsigned		 from, to;	/* glyphs */
-};
-
-/* A stretch of text between two forced breaks. */
-struct setter {
-	struct pdf_text		*text;
-	double			 width;
-	struct pdf_line_item	*items;		/* in brief, as pieces */
-	struct piece		*pieces;
-	size_t			 num, cap;
-	double			 solid;		/* [pt] since the last break */
-};
-
-static void
-put_item(struct setter *s, struct pdf_line_item item, struct piece piece)
-{
-	s->items[s->num] = item;
-	s->pieces[s->num++] = piece;
-}
-
-/* A hyphen in the atom's face. */
-static const struct pdf_word *
-hyphen_of(const struct pdf_text *t, const struct pdf_atom *a)
-{
-	return pdf_font_hyphen(t->job->worker->shaper, a->word->chain);
-}
-
-double
-pdf_atom_hyphen(const struct pdf_text *t, const struct pdf_atom *a)
-{
-	return hyphen_of(t, a)->width * a->hand->size * (1 - HANGING);
-}
-
-static void
-put_box(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
-{
-	double w = a->word == NULL ? a->width :
-	    from == 0 && to == a->word->num ? a->width :
-	    pdf_font_width(a->word, from, to) * a->hand->size;
-
-	double e = a->word == NULL ? 0 : w * EXPANSION;
-
-	s->solid += w;
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
-	    .width = w, .stretch = e, .shrink = e },
-	    (struct piece){ a, (unsigned)from, (unsigned)to });
-}
-
-/* Where the name of the machine ends in an address [byte]. */
-static size_t
-host_end(str s)
-{
-	size_t start = str_search(s, S("://"));
-
-	start = start != s.len ? start + 3 : 0;
-	return start + str_find(str_from(s, start), '/');
-}
-
-static double
-address_penalty(str s, size_t at)
-{
-	if (str_find(s, '@') != s.len && str_search(s, S("://")) == s.len)
-		return PENALTY_MAILBOX;
-	if (at <= host_end(s) && s.p[at - 1] != '/')
-		return PENALTY_HOST;
-	return s.p[at - 1] == '/' ? PENALTY_ADDRESS : PENALTY_PART;
-}
-
-static double
-penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
-{
-	if (b->hyphen)
-		return PENALTY_HYPHEN;
-	if (a->word->text.p[b->at - 1] == ' ')
-		return PENALTY_SIGN;
-	return a->hand->how == PDF_HYPHEN_ADDRESS ||
-	    pdf_hyphen_is_address(a->word->text) ?
-	    address_penalty(a->word->text, b->at) : PENALTY_SIGN;
-}
-
-static void
-put_break(struct setter *s, const struct pdf_atom *a, bool hyphen,
-    double penalty)
-{
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BREAK,
-	    .hyphen = hyphen, .penalty = penalty,
-	    .width = hyphen ? pdf_atom_hyphen(s->text, a) : 0 },
-	    (struct piece){ a, 0, 0 });
-	s->solid = 0;
-}
-
-struct pdf_breaks
-pdf_atom_breaks(const struct pdf_text *t, const struct pdf_atom *a, bool any)
-{
-	enum pdf_hyphen_how how = a->hand->how;
-
-	if (how != PDF_HYPHEN_ADDRESS && a->cut)
-		how = PDF_HYPHEN_NONE;	/* without end: it has no syllables */
-	else if (how != PDF_HYPHEN_ADDRESS && any)
-		how = PDF_HYPHEN_SYLLABLES;
-	return pdf_hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
-	    t->job->doc->lang, how, a->word->text);
-}
-
-/* The width of what follows the atom on its line whatever happens: as far as
- * the next break, or until that is wider than the line. */
-static double
-width_behind(const struct setter *s, const struct pdf_atom *a)
-{
-	const struct pdf_atom *end = s->text->atoms + s->text->num;
-	struct pdf_breaks b;
-	double w = 0;
-
-	while (++a < end && pdf_atom_is_solid(a) && w <= s->width) {
-		if (a->word != NULL) {
-			b = pdf_atom_breaks(s->text, a, true);
-			if (b.num > 0)
-				return w + pdf_font_width(a->word, 0,
-				    pdf_font_glyph_at(a->word,
-				    b.items[0].at)) * a->hand->size +
-				    (b.items[0].hyphen ?
-				    pdf_atom_hyphen(s->text, a) : 0);
-		}
-		w += a->width;
-	}
-	return w;
-}
-
-/* Boxes of the glyphs; between any two of them the word may be torn. */
-static void
-put_torn(struct setter *s, const struct pdf_atom *a, size_t from, size_t to)
-{
-	const struct pdf_glyph *glyphs = a->word->glyphs;
-	size_t g, step = a->cut ? CUT_STEP : 1;
-
-	for (g = from + 1; g < to; g++)
-		if (g >= from + step && glyphs[g].at != glyphs[g - 1].at) {
-			put_box(s, a, from, g);
-			put_break(s, a, false, PENALTY_TORN);
-			s->items[s->num - 1].torn = true;
-			from = g;
-		}
-	put_box(s, a, from, to);
-}
-
-/* A part of the word, which ends at the break or (NULL) with the word. */
-static void
-put_part(struct setter *s, const struct pdf_atom *a, size_t from, size_t to,
-    const struct pdf_break *b, bool wide)
-{
-	double w;
-
-	if (wide) {
-		w = s->solid + pdf_font_width(a->word, from, to) *
-		    a->hand->size;
-		if (b == NULL)
-			w += width_behind(s, a);
-		else if (b->hyphen)
-			w += pdf_atom_hyphen(s->text, a);
-		wide = w > s->width + HAIR;
-	}
-	if (wide)
-		put_torn(s, a, from, to);
-	else
-		put_box(s, a, from, to);
-	if (b != NULL)
-		put_break(s, a, b->hyphen, penalty_of(a, b));
-}
-
-/* The word from a glyph on with its breaks. Where it is wider than the line
- * it may be broken between syllables and, for code, at spaces; a part that
- * is still too wide is torn. */
-static void
-put_word(struct setter *s, const struct pdf_atom *a, size_t from, bool wide)
-{
-	const struct pdf_word *w = a->word;
-	struct pdf_breaks b = pdf_atom_breaks(s->text, a, wide);
-	struct pdf_break at;
-	size_t i, g, step = a->cut ? CUT_STEP : 1;
-
-	for (i = 0, g = from + 1; g < w->num; g++) {
-		at = (struct pdf_break){ w->glyphs[g].at, false };
-		while (i < b.num && b.items[i].at < at.at)
-			i++;
-		if (i < b.num && b.items[i].at == at.at)
-			at = b.items[i];
-		else if (!wide || w->text.p[at.at - 1] != ' ' ||
-		    g < from + step)
-			continue;
-		put_part(s, a, from, g, &at, wide);
-		from = g;
-	}
-	put_part(s, a, from, w->num, NULL, wide);
-}
-
-static void
-put_gap(struct setter *s, const struct pdf_atom *a)
-{
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_GAP,
-	    .width = a->width, .stretch = a->width * STRETCH,
-	    .shrink = a->width * SHRINK }, (struct piece){ a, 0,
-	    (unsigned)a->word->num });
-	s->solid = 0;
-}
-
-/* The width of the atoms from i on that no space parts. */
-static double
-solid_width(const struct pdf_text *t, size_t i)
-{
-	double w = 0;
-
-	for (; i < t->num && pdf_atom_is_solid(&t->atoms[i]); i++)
-		w += t->atoms[i].width;
-	return w;
-}
-
-/* The most items that the atom can make. */
-static size_t
-most_items(const struct pdf_atom *a)
-{
-	return a->word != NULL ? 2 * a->word->num + 2 : 2;
-}
-
-/* Room for items: as many as the atoms make, or what is broken at once. */
-static void
-make_room(struct setter *s, size_t from, size_t to)
-{
-	struct arena *brief = s->text->job->worker->brief;
-	const struct pdf_atom *atoms = s->text->atoms;
-	size_t i;
-
-	s->num = 0;
-	s->cap = most_items(&atoms[from]) + 1;
-	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
-		s->cap += most_items(&atoms[i]);
-	s->items = arena_array(brief, struct pdf_line_item, s->cap);
-	s->pieces = arena_array(brief, struct piece, s->cap);
-}
-
-static void
-put_atom(struct setter *s, const struct pdf_atom *a, size_t glyph, bool wide)
-{
-	if (a->kind == PDF_ATOM_SPACE)
-		put_gap(s, a);
-	else if (a->kind == PDF_ATOM_PICTURE)
-		put_box(s, a, 0, 0);
-	else
-		put_word(s, a, glyph, wide);
-}
-
-/* Items of the atoms from <= i < to, of the first from a glyph on, as far as
- * there is room. Returns the atom behind them. */
-static size_t
-itemize(struct setter *s, size_t from, size_t glyph, size_t to)
-{
-	struct pdf_text *t = s->text;
-	size_t i;
-	bool wide = false;
-
-	make_room(s, from, to);
-	s->solid = 0;
-	for (i = from; i < to; i++, glyph = 0) {
-		const struct pdf_atom *a = &t->atoms[i];
-		if (s->num + most_items(a) > s->cap)
-			break;
-		if (pdf_atom_is_solid(a) &&
-		    (i == from || !pdf_atom_is_solid(a - 1)))
-			wide = solid_width(t, i) > s->width + HAIR;
-		put_atom(s, a, glyph, wide);
-	}
-	/* What hangs behind the last word is no gap. */
-	while (s->num > 0 && s->items[s->num - 1].kind == PDF_LINE_GAP)
-		s->num--;
-	return i;
-}
-
-/* --- Lines */
+/* Of a text that has more items than are broken at once all lines but so
+ * many stand, and the rest is broken anew. */
+enum { LINES_AGAIN = 20 };
 
 /* A line that grows run by run. */
 struct line {
@@ -349,7 +47,7 @@ add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
 }
 
 static void
-add_box(struct line *l, const struct piece *p, double width)
+add_box(struct line *l, const struct pdf_piece *p, double width)
 {
 	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
@@ -375,7 +73,7 @@ add_gap(struct line *l, const struct pdf_atom *a)
 /* What stands in the margin behind a line that is not the last: a space,
  * so that readers do not join two words, or a hyphen. */
 static void
-end_line(struct line *l, const struct setter *s, size_t at)
+end_line(struct line *l, const struct pdf_items *s, size_t at)
 {
 	const struct pdf_atom *a = s->pieces[at].atom;
 	const struct pdf_word *h;
@@ -384,7 +82,7 @@ end_line(struct line *l, const struct setter *s, size_t at)
 	if (s->items[at].kind == PDF_LINE_GAP) {
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
-		h = hyphen_of(s->text, a);
+		h = pdf_item_hyphen(s->text, a);
 		r = add_run(l, a, 0, h->num,
 		    h->width * a->hand->size * l->scale);
 		r->word = h;
@@ -394,7 +92,7 @@ end_line(struct line *l, const struct setter *s, size_t at)
 /* Glyphs take their part of the ratio, at most all that they may; the gaps
  * take the rest. */
 static void
-share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
+share_out(struct line *l, const struct pdf_items *s, const struct pdf_line *b)
 {
 	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
 	size_t i, num = 0;
@@ -407,7 +105,7 @@ share_out(struct line *l, const struct setter *s, const struct pdf_line *b)
 			num += s->items[i].kind == PDF_LINE_GAP;
 		}
 	if (boxes > 0)
-		l->scale = 1 + r * EXPANSION;
+		l->scale = 1 + r * PDF_ITEM_EXPANSION;
 	if (num == 0)
 		return;
 	gaps = s->width - b->width - r * boxes;
@@ -426,7 +124,7 @@ start_x(const struct pdf_text *t, double width, double taken)
 }
 
 static size_t
-count_runs(const struct setter *s, const struct pdf_line *b)
+count_runs(const struct pdf_items *s, const struct pdf_line *b)
 {
 	size_t i, num = 2;		/* what hangs behind it */
 
@@ -438,7 +136,7 @@ count_runs(const struct setter *s, const struct pdf_line *b)
 }
 
 static void
-set_line(struct setter *s, const struct pdf_line *b, struct pdf_frame *f)
+set_line(struct pdf_items *s, const struct pdf_line *b, struct pdf_frame *f)
 {
 	struct pdf_text *t = s->text;
 	struct line l = { .runs = arena_array(t->job->arena, struct pdf_run,
@@ -480,7 +178,7 @@ hang_space(struct pdf_frame *f, const struct pdf_atom *a)
 }
 
 static void
-note_feet(struct setter *s, const struct pdf_line *b, struct pdf_foot **to)
+note_feet(struct pdf_items *s, const struct pdf_line *b, struct pdf_foot **to)
 {
 	struct pdf_job *j = s->text->job;
 	const struct pdf_atom *a = NULL;
@@ -522,7 +220,7 @@ room_for(struct pdf_job *j, struct lines *l, size_t num)
 }
 
 static struct pdf_lines
-break_items(struct setter *s)
+break_items(struct pdf_items *s)
 {
 	const struct pdf_style *style = s->text->style;
 	struct arena *brief = s->text->job->worker->brief;
@@ -535,7 +233,7 @@ break_items(struct setter *s)
 }
 
 static void
-put_lines(struct setter *s, struct lines *l, const struct pdf_lines *found,
+put_lines(struct pdf_items *s, struct lines *l, const struct pdf_lines *found,
     size_t num)
 {
 	size_t i;
@@ -551,12 +249,12 @@ put_lines(struct setter *s, struct lines *l, const struct pdf_lines *found,
 /* Lines of what fits into the items from an atom and a glyph of it on; both
  * move to where the next line begins. */
 static void
-set_part(struct setter *s, struct lines *l, size_t *from, size_t *glyph,
+set_part(struct pdf_items *s, struct lines *l, size_t *from, size_t *glyph,
     size_t to)
 {
-	size_t end = itemize(s, *from, *glyph, to), num;
+	size_t end = pdf_item_make(s, *from, *glyph, to), num;
 	struct pdf_lines found;
-	const struct piece *next;
+	const struct pdf_piece *next;
 
 	*from = end;
 	*glyph = 0;
@@ -576,7 +274,7 @@ set_part(struct setter *s, struct lines *l, size_t *from, size_t *glyph,
 /* How far a line of code that is too long for the sheet goes on from the
  * left: it is to be typed as one line. [pt] */
 static double
-code_indent(const struct setter *s, size_t from, size_t to)
+code_indent(const struct pdf_items *s, size_t from, size_t to)
 {
 	const struct pdf_text *t = s->text;
 	double width = 0;
@@ -589,7 +287,7 @@ code_indent(const struct setter *s, size_t from, size_t to)
 }
 
 static void
-set_stretch(struct setter *s, struct lines *l, size_t from, size_t to)
+set_stretch(struct pdf_items *s, struct lines *l, size_t from, size_t to)
 {
 	struct pdf_text *t = s->text;
 	size_t before = l->set.num, glyph = 0, at = from, i;
@@ -629,7 +327,7 @@ stack(const struct pdf_text *t, struct pdf_set *set)
 struct pdf_set
 pdf_text_set(struct pdf_text *t, double width)
 {
-	struct setter s = { .text = t, .width = width };
+	struct pdf_items s = { .text = t, .width = width };
 	struct lines l = { .cap = 0 };
 	size_t i, from = 0;
 
