@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/file.h"
 #include "base/nearest.h"
 #include "option.h"
 
@@ -11,8 +12,7 @@ limit_path(struct arena *a, const char *argument, str root)
 {
 	str path = str_of(argument), folder = str_join(a, root, S("/"));
 
-	while (path.len > 1 && str_ends(path, S("/")))
-		path.len--;
+	path = file_bare(path);
 	while (str_starts(path, S("./")))
 		path = str_from(path, 2);
 	if (str_eq(path, root))

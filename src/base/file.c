@@ -94,6 +94,14 @@ read_open(struct arena *a, int fd, size_t limit, str *bytes)
 	return true;
 }
 
+str
+file_bare(str path)
+{
+	while (path.len > 1 && str_ends(path, S("/")))
+		path.len--;
+	return path;
+}
+
 bool
 file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 {

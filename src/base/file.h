@@ -33,6 +33,8 @@ enum file_kind	file_kind(const char *path);
 struct file_facts file_facts(const char *path);
 /* Gives the file the time of its last change. False: errno tells why. */
 bool	file_set_time(const char *path, const struct file_facts *);
+/* The path without “/” at its end. */
+str	file_bare(str path);
 /* Reads at most limit + 1 bytes, so that the caller sees that there is more.
  * In arena, with a NUL after it. False: errno tells why. */
 bool	file_read(struct arena *, const char *path, size_t limit, str *bytes);

@@ -105,6 +105,16 @@ str_rfind(str s, char c)
 }
 
 size_t
+str_count(str s, char c)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < s.len; i++)
+		num += s.p[i] == c;
+	return num;
+}
+
+size_t
 str_run(str s, char c)
 {
 	size_t i = 0;

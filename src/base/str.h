@@ -43,6 +43,8 @@ size_t	 str_find(str, char c);
 size_t	 str_rfind(str, char c);
 /* How many c stand at the start of s. */
 size_t	 str_run(str s, char c);
+/* How often c occurs. */
+size_t	 str_count(str s, char c);
 /* Index of the first occurrence of needle, or s.len. */
 size_t	 str_search(str, str needle);
 /* Without white space (ASCII) at both ends; at the right end. */

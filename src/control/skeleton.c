@@ -208,8 +208,7 @@ skeleton_write(const struct options *o)
 	    .root = str_of(o->content) };
 	str path;
 
-	while (s.root.len > 1 && str_ends(s.root, S("/")))
-		s.root.len--;
+	s.root = file_bare(s.root);
 	if (o->num_paths != 1 || !read_work(&s, limit_path(s.arena,
 	    o->paths[0], s.root)))
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :

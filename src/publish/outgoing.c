@@ -39,16 +39,6 @@ is_erased(const struct outgoing *o, str edition)
 	return map_find(&o->erased, edition) != NULL;
 }
 
-static size_t
-depth(str path)
-{
-	size_t i, num = 0;
-
-	for (i = 0; i < path.len; i++)
-		num += path.p[i] == '/';
-	return num;
-}
-
 static bool
 is_index(str path)
 {
@@ -64,7 +54,7 @@ may_page(const struct outgoing *o, str base, bool page)
 
 	if (ident_read(&id, base, NULL, S("")))
 		return is_released(o, base) && (page || !is_erased(o, base));
-	return depth(base) != 3 || map_find(&o->works, base) != NULL;
+	return str_count(base, '/') != 3 || map_find(&o->works, base) != NULL;
 }
 
 bool

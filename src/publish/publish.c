@@ -4,6 +4,7 @@
 #include "../base/arena.h"
 #include "../base/die.h"
 #include "../base/durable.h"
+#include "../base/file.h"
 #include "../base/mem.h"
 #include "../base/program.h"
 #include "../base/sink.h"
@@ -34,14 +35,6 @@ struct publish {
 static const struct pos none;
 
 /* --- What we have */
-
-static str
-without_slashes(str path)
-{
-	while (path.len > 1 && str_ends(path, S("/")))
-		path.len--;
-	return path;
-}
 
 /* The first edition that the build made: an example for the way on. */
 static str
@@ -449,7 +442,7 @@ publish(const struct options *o)
 	if (o->num_paths != 1 && (o->changed == NULL || o->num_paths > 1))
 		die_usage(DIAG_PUBLISH_DEST, "", "");
 	p.destination = o->num_paths != 0 ?
-	    without_slashes(str_of(o->paths[0])) : S("–");
+	    file_bare(str_of(o->paths[0])) : S("–");
 	if (o->changed != NULL)
 		publish_changed(&p);
 	else

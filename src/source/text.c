@@ -153,16 +153,6 @@ count_open(str line, size_t open, unsigned *col)
 	return open;
 }
 
-static size_t
-count_brackets(str s)
-{
-	size_t num = 0, at;
-
-	for (; (at = str_find(s, '[')) < s.len; num++)
-		s = str_from(s, at + 1);
-	return num;
-}
-
 static bool
 is_fence(str line)
 {
@@ -180,7 +170,7 @@ has_few_open_brackets(struct doc *doc, str rest)
 	size_t open = 0;
 	str line;
 
-	if (count_brackets(rest) <= OPEN_LIMIT)
+	if (str_count(rest, '[') <= OPEN_LIMIT)
 		return true;
 	while (str_line(&rest, &line)) {
 		pos.line++;

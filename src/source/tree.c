@@ -409,8 +409,7 @@ tree_find(struct tree *t, struct arena *a, const char *root,
 	if (file_kind(root) != FILE_FOLDER)
 		die_system(DIAG_NO_CONTENT, root, "");
 	*t = (struct tree){ .root = str_of(root) };
-	while (t->root.len > 1 && str_ends(t->root, S("/")))
-		t->root.len--;
+	t->root = file_bare(t->root);
 	take_folder(&f, S(""), 0);
 	order_editions(&f);
 	settle(&f);

@@ -7,6 +7,7 @@
 #include "../base/diag.h"
 #include "../base/die.h"
 #include "../base/fault.h"
+#include "../base/file.h"
 #include "far_end.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
@@ -34,14 +35,6 @@ far_fail(enum diag id, const char *what)
 	die_system(id, what, fault_text(errno));
 }
 
-static str
-without_slashes(str path)
-{
-	while (path.len > 1 && str_ends(path, S("/")))
-		path.len--;
-	return path;
-}
-
 /* “~” is the folder that a remote path begins in anyway. */
 static str
 remote_folder(str path)
@@ -50,7 +43,7 @@ remote_folder(str path)
 		path = str_from(path, 2);
 	else if (str_eq(path, S("~")))
 		path = S("");
-	return path.len != 0 ? without_slashes(path) : S(".");
+	return path.len != 0 ? file_bare(path) : S(".");
 }
 
 /* “https://…”, “ftp://…”; “C:\\…”, “C:/…”, “\\\\makine\\…” of Windows. */
@@ -85,7 +78,7 @@ far_open(struct arena *a, const char *destination, size_t jobs)
 		f->folder = remote_folder(str_from(s, colon + 1));
 	} else {
 		f->ops = &far_folder;
-		f->folder = without_slashes(s);
+		f->folder = file_bare(s);
 	}
 	in_use = f;
 	die_last(close_at_death);

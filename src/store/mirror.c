@@ -300,16 +300,6 @@ phase(const struct mirror_step *s)
 	}
 }
 
-static size_t
-depth(str path)
-{
-	size_t i, num = 0;
-
-	for (i = 0; i < path.len; i++)
-		num += path.p[i] == '/';
-	return num;
-}
-
 /* Indexes from the inside outwards: each leads to what is there. */
 static int
 cmp_step(const void *a, const void *b)
@@ -321,8 +311,8 @@ cmp_step(const void *a, const void *b)
 		return phase(x) - phase(y);
 	if (x->file.rank != y->file.rank)
 		return (int)x->file.rank - (int)y->file.rank;
-	dx = depth(x->file.path);
-	dy = depth(y->file.path);
+	dx = str_count(x->file.path, '/');
+	dy = str_count(y->file.path, '/');
 	if (x->file.rank == MIRROR_INDEX && dx != dy)
 		return dx > dy ? -1 : 1;
 	return str_cmp(x->file.path, y->file.path);
