@@ -12,6 +12,7 @@
 #include "option.h"
 #include "pdf/pdf_check.h"
 #include "pdf/pdf_press.h"
+#include "pdf/pdf_shown.h"
 
 enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
@@ -113,6 +114,18 @@ pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
 	if (p != NULL && p->sheet != NULL)
 		pdf_check_folder(checker_of(p, worker), doc,
 		    source_folder(doc), depth, title);
+}
+
+void
+pdf_pass_check_note(struct pdf_pass *p, str path, str note)
+{
+	struct doc doc = { .path = path };
+
+	if (p == NULL || p->sheet == NULL)
+		return;
+	doc.arena = p->run->arena;
+	doc.diags = p->run->diags;
+	pdf_shown_note(p->sheet, &doc, note);
 }
 
 /* --- The record */

@@ -8,6 +8,7 @@
 #include "../base/file.h"
 #include "desk.h"
 #include "../model/dom.h"
+#include "../pdf_pass.h"
 #include "../press_record.h"
 #include "../record/freeze.h"
 #include "../record/published.h"
@@ -374,9 +375,13 @@ make_rows(struct batch *b)
 	size_t i;
 
 	b->rows = arena_array(b->desk.run.arena, struct row, b->num);
-	for (i = 0; i < b->num; i++)
+	for (i = 0; i < b->num; i++) {
 		b->rows[i] = desk_row(&b->desk, EVENT_RELEASE, b->cards[i],
 		    note_of(b, b->cards[i]));
+		pdf_pass_check_note(b->desk.run.pdf, desk_path(&b->desk,
+		    b->cards[i]->ident->edition, S(".md")),
+		    b->rows[i].note);
+	}
 	foresee(b);
 }
 

@@ -453,6 +453,12 @@ check_furniture(const struct pdf_sheet *s, const struct doc *doc)
 }
 
 void
+pdf_shown_note(const struct pdf_sheet *s, const struct doc *doc, str note)
+{
+	check_value(s, doc, 1U << PDF_LOOK_TABLE, note);
+}
+
+void
 pdf_shown_document(const struct pdf_sheet *s, const struct doc *doc)
 {
 	struct walk w = { s, doc, 0 };

@@ -17,5 +17,8 @@ void	pdf_shown_document(const struct pdf_sheet *, const struct doc *);
  * contact, the labels of the header table. */
 void	pdf_shown_folder(const struct pdf_sheet *, const struct doc *,
 	    int depth, str title);
+/* What the register says of an edition: it stands in the revision table. Told
+ * of the document, of which only arena, diags and path are looked at. */
+void	pdf_shown_note(const struct pdf_sheet *, const struct doc *, str note);
 
 #endif
