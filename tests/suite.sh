@@ -64,6 +64,13 @@ templates_of() {
 	if [ -d "$1/templates" ]; then echo "$1/templates"; else echo templates; fi
 }
 
+# uncontrolled TO: the sample as it was before its release: its record is set
+# at every build, and its source may change.
+uncontrolled() {
+	cp -R content "$1" && rm -f "$1/register.tsv" &&
+	    find "$1" -name '*_*.pdf' -exec rm {} +
+}
+
 # collect_cases SITE: makes a collection in SITE of all of tests/cases that pass
 # the gate (those with faults on purpose do not).
 collect_cases() {

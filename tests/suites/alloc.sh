@@ -14,9 +14,10 @@ try() {
 	    "$(templates_of "$site")" "$seconds" "$@"
 }
 
-try sample alloc content 60 --jobs 1
-try two-threads alloc content 8 --jobs 2
+uncontrolled "$scratch/sample"
+try sample alloc "$scratch/sample" 60 --jobs 1
+try two-threads alloc "$scratch/sample" 8 --jobs 2
 [ ! -d tests/sites/all ] ||
     try every-element alloc tests/sites/all 30 --jobs 1
 # What was given back twice, or never, the sanitizers notice.
-try sanitized alloc-asan content 10 --jobs 1
+try sanitized alloc-asan "$scratch/sample" 10 --jobs 1

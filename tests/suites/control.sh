@@ -16,7 +16,8 @@ matbu() {
 begin() {
 	rm -rf "$site"
 	mkdir "$site"
-	cp -R content templates "$site"
+	uncontrolled "$site/content"
+	cp -R templates "$site"
 	cat >"$site/content/$k/parola_20240110_0.md" <<-END
 	# Parola
 

@@ -9,9 +9,8 @@ subject=frm/bim/e-posta
 begin() {
 	rm -rf "$site" "$out"
 	mkdir -p "$site"
-	cp -R content templates "$site"
-	# Uncontrolled: sources may change and go.
-	rm -f "$site/content/register.tsv" "$site/content/$subject/"*.pdf
+	uncontrolled "$site/content"
+	cp -R templates "$site"
 	cat >"$site/content/$subject/parola_20200101_0.md" <<-END
 	# Parola
 
