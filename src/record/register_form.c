@@ -162,7 +162,7 @@ put_lines(struct arena *a, struct sink *k, str text)
 
 	while (rest.len != 0) {
 		take_column(&rest, separator, &column, &last);
-		if (num < 2 * COLUMNS)
+		if (num < (size_t)2 * COLUMNS)
 			columns[num++] = str_trim(str_copy(a,
 			    sink_str(&column)));
 		sink_reset(&column);
