@@ -57,6 +57,23 @@ count(struct diags *ds, const struct entry *e)
 		ds->warnings++;
 }
 
+struct pos
+diag_place(struct pos start, str text, size_t at)
+{
+	size_t i;
+
+	if (start.line == 0)
+		return start;
+	for (i = 0; i < at; i++) {
+		start.col++;
+		if (text.p[i] == '\n') {
+			start.line++;
+			start.col = 1;
+		}
+	}
+	return start;
+}
+
 void
 diag_add(struct diags *ds, enum diag id, struct pos pos,
     const str path_and_values[1 + DIAG_VALUES])

@@ -24,6 +24,10 @@ struct pos {
 struct diags	*diags_new(void);
 void		 diags_free(struct diags *);
 
+/* The place of text.p[at], where the text begins at start; unknown where
+ * that is. */
+struct pos	 diag_place(struct pos start, str text, size_t at);
+
 /* diag(ds, id, pos, path[, value]...): notes a fault; path and values are
  * strs and are copied. From any thread. Nothing is noted where ds is NULL:
  * the caller does not want to be told. */

@@ -60,25 +60,6 @@ next_lack(const struct pdf_chain *chain, str text, size_t *at, str *lack)
 	return false;
 }
 
-/* The place of the byte at in a text that begins at pos; a line ends where
- * the text's does. */
-static struct pos
-place_of(struct pos pos, str text, size_t at)
-{
-	size_t i;
-
-	if (pos.line == 0)
-		return pos;
-	for (i = 0; i < at; i++) {
-		pos.col++;
-		if (text.p[i] == '\n') {
-			pos.line++;
-			pos.col = 1;
-		}
-	}
-	return pos;
-}
-
 static void
 check_text(const struct doc *doc, const struct pdf_chain *chain,
     struct pos pos, str text)
@@ -87,7 +68,7 @@ check_text(const struct doc *doc, const struct pdf_chain *chain,
 	str lack;
 
 	while (next_lack(chain, text, &at, &lack)) {
-		pos = place_of(pos, str_from(text, told),
+		pos = diag_place(pos, str_from(text, told),
 		    at - lack.len - told);
 		told = at - lack.len;
 		tell(doc, pos, lack);
@@ -262,7 +243,7 @@ place_in_source(const struct doc *doc, str character)
 	const struct pos start = { 1, 1 };
 	size_t at = str_search(doc->text, character);
 
-	return at < doc->text.len ? place_of(start, doc->text, at) : nowhere;
+	return at < doc->text.len ? diag_place(start, doc->text, at) : nowhere;
 }
 
 /* Whether a chain of the looks lacks the character. */

@@ -11,22 +11,6 @@
  * of them at each “]”. */
 enum { OPEN_LIMIT = 1000 };
 
-static struct pos
-place_of(str text, size_t at)
-{
-	struct pos pos = { 1, 1 };
-	size_t i;
-
-	for (i = 0; i < at; i++) {
-		pos.col++;
-		if (text.p[i] == '\n') {
-			pos.line++;
-			pos.col = 1;
-		}
-	}
-	return pos;
-}
-
 static bool
 is_utf16(str s)
 {
@@ -192,7 +176,7 @@ has_few_open_brackets(struct doc *doc, str rest)
 bool
 text_clean(struct doc *doc, str bytes)
 {
-	struct pos none = { 0, 0 };
+	struct pos none = { 0, 0 }, start = { 1, 1 };
 	size_t fault;
 
 	if (bytes.len > TEXT_LIMIT) {
@@ -200,14 +184,14 @@ text_clean(struct doc *doc, str bytes)
 		return false;
 	}
 	if (is_utf16(bytes)) {
-		doc_diag(doc, DIAG_TEXT_UTF16, place_of(bytes, 0), S(""));
+		doc_diag(doc, DIAG_TEXT_UTF16, diag_place(start, bytes, 0), S(""));
 		return false;
 	}
 	if (str_starts(bytes, S("\xEF\xBB\xBF")))
 		bytes = str_from(bytes, 3);
 	fault = str_utf8_fault(bytes);
 	if (fault != bytes.len) {
-		doc_diag(doc, DIAG_TEXT_ENCODING, place_of(bytes, fault),
+		doc_diag(doc, DIAG_TEXT_ENCODING, diag_place(start, bytes, fault),
 		    S(""));
 		return false;
 	}
