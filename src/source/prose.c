@@ -172,9 +172,10 @@ read_address(struct run *r, size_t i)
 static str
 shown(struct run *r, str text, size_t i)
 {
-	size_t end = i + str_find(str_from(text, i), ')') + 1;
+	str near = str_upto(text, SHOWN_LIMIT);
+	size_t end = i + str_find(str_from(near, i), ')') + 1;
 
-	if (end <= text.len && end <= SHOWN_LIMIT)
+	if (end <= near.len)
 		return str_upto(text, end);
 	return str_shorten(r->in->doc->arena, text, SHOWN_LIMIT);
 }
