@@ -2,7 +2,7 @@
 #include "check_pass.h"
 
 #include "base/arena.h"
-#include "base/thread.h"
+#include "base/pool.h"
 #include "model/check.h"
 #include "model/dom.h"
 #include "model/xref.h"
@@ -301,10 +301,11 @@ void
 check_pass(struct run *r)
 {
 	survey(r);
-	thread_each(r->options->jobs, run_pages(r), check_page, r);
+	pool_each(r->pool, run_pages(r), check_page, r);
 	set_status(r);
 	check_links(r);
 	count_documents(r);
+	pdf_pass_check_wait(r->pdf);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 	diags_drop(r->diags, is_idle, r);
@@ -314,8 +315,9 @@ void
 check_pass_released(struct run *r)
 {
 	survey(r);
-	thread_each(r->options->jobs, r->tree.num_editions, check_released, r);
+	pool_each(r->pool, r->tree.num_editions, check_released, r);
 	set_status(r);
+	pdf_pass_check_wait(r->pdf);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 }

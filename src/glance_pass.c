@@ -2,7 +2,7 @@
 #include "glance_pass.h"
 
 #include "base/arena.h"
-#include "base/thread.h"
+#include "base/pool.h"
 #include "model/dom.h"
 #include "option.h"
 
@@ -81,5 +81,5 @@ glance_page(void *context, size_t worker, size_t i)
 void
 glance_pass(struct glance *g)
 {
-	thread_each(g->run->options->jobs, run_pages(g->run), glance_page, g);
+	pool_each(g->run->pool, run_pages(g->run), glance_page, g);
 }

@@ -10,8 +10,9 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/pool.h"
 #include "base/sink.h"
-#include "base/thread.h"
+#include "base/pool.h"
 #include "command/command.h"
 #include "version.h"
 
@@ -369,7 +370,7 @@ option_read(struct options *o, int argc, char **argv)
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
-	    MATBU_SHARE "/templates", .jobs = thread_processors(),
+	    MATBU_SHARE "/templates", .jobs = pool_processors(),
 	    .presses = PRESS_HTML | PRESS_PDF };
 	o->paths = argv;
 	read_arguments(o, argc, argv, &at, &taken);

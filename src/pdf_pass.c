@@ -11,6 +11,7 @@
 #include "model/header_table.h"
 #include "option.h"
 #include "pdf/pdf_check.h"
+#include "pdf/pdf_packer.h"
 #include "pdf/pdf_press.h"
 #include "pdf/pdf_shown.h"
 
@@ -19,9 +20,10 @@ enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 struct pdf_pass {
 	const struct run	*run;
 	struct pdf_sheet	*sheet;		/* NULL: at fault */
+	struct pdf_packer	*packer;
 	struct pdf_gallery	*gallery;
 	struct pdf_worker	**workers;	/* NULL until they are needed */
-	struct pdf_checker	**checkers;
+	struct pdf_checker	*checker;	/* NULL without a sheet */
 };
 
 static struct pdf_sheet *
@@ -36,6 +38,15 @@ read_sheet(struct run *r)
 	return pdf_sheet_read(r->arena, text, r->diags, path);
 }
 
+static struct pdf_worker *
+worker_of(struct pdf_pass *p, size_t worker)
+{
+	if (p->workers[worker] == NULL)
+		p->workers[worker] = pdf_press_worker_new(worker, p->sheet,
+		    p->packer, p->gallery);
+	return p->workers[worker];
+}
+
 struct pdf_pass *
 pdf_pass_open(struct run *r)
 {
@@ -46,11 +57,16 @@ pdf_pass_open(struct run *r)
 	p = arena_new_of(r->arena, struct pdf_pass);
 	p->run = r;
 	p->sheet = read_sheet(r);
-	p->gallery = pdf_image_gallery_new();
+	p->packer = pdf_packer_new(r->pool);
+	p->gallery = pdf_image_gallery_new(p->packer);
 	p->workers = arena_array(r->arena, struct pdf_worker *,
 	    r->options->jobs);
-	p->checkers = arena_array(r->arena, struct pdf_checker *,
-	    r->options->jobs);
+	if (p->sheet != NULL) {
+		p->checker = pdf_check_new(p->sheet, p->gallery, r->pool);
+		/* Before there are threads: HarfBuzz's table of languages is
+		 * filled, which it shares without a lock. */
+		worker_of(p, 0);
+	}
 	return p;
 }
 
@@ -61,34 +77,16 @@ pdf_pass_close(struct pdf_pass *p)
 
 	if (p == NULL)
 		return;
-	for (i = 0; i < p->run->options->jobs; i++) {
-		pdf_check_free(p->checkers[i]);
+	for (i = 0; i < p->run->options->jobs; i++)
 		pdf_press_worker_free(p->workers[i]);
-	}
+	pdf_check_free(p->checker);
 	pdf_image_gallery_free(p->gallery);
+	pdf_packer_free(p->packer);
 	if (p->sheet != NULL)
 		pdf_sheet_close(p->sheet);
 }
 
-static struct pdf_worker *
-worker_of(struct pdf_pass *p, size_t worker)
-{
-	if (p->workers[worker] == NULL)
-		p->workers[worker] = pdf_press_worker_new(p->sheet,
-		    p->gallery);
-	return p->workers[worker];
-}
-
 /* --- The gate */
-
-static struct pdf_checker *
-checker_of(struct pdf_pass *p, size_t worker)
-{
-	if (p->checkers[worker] == NULL)
-		p->checkers[worker] = pdf_check_new(p->sheet, p->gallery,
-		    worker_of(p, worker)->packer);
-	return p->checkers[worker];
-}
 
 /* The folder of the source on disk, with “/”. */
 static str
@@ -103,17 +101,24 @@ source_folder(const struct doc *doc)
 void
 pdf_pass_check(struct pdf_pass *p, size_t worker, const struct doc *doc)
 {
-	if (p != NULL && p->sheet != NULL)
-		pdf_check(checker_of(p, worker), doc, source_folder(doc));
+	if (p != NULL && p->checker != NULL)
+		pdf_check(p->checker, worker, doc, source_folder(doc));
 }
 
 void
 pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
     int depth, str title)
 {
-	if (p != NULL && p->sheet != NULL)
-		pdf_check_folder(checker_of(p, worker), doc,
-		    source_folder(doc), depth, title);
+	if (p != NULL && p->checker != NULL)
+		pdf_check_folder(p->checker, worker, doc, source_folder(doc),
+		    depth, title);
+}
+
+void
+pdf_pass_check_wait(struct pdf_pass *p)
+{
+	if (p != NULL && p->checker != NULL)
+		pdf_check_wait(p->checker, 0);
 }
 
 void

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/thread.h"
+#include "base/pool.h"
 #include "html/html_press.h"
 #include "model/dom.h"
 #include "option.h"
@@ -284,7 +284,7 @@ press_pass(struct run *r)
 	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
 	plan(r, &files);
 	store_begin(r->store);
-	thread_each(r->options->jobs, run_pages(r), press_page, r);
+	pool_each(r->pool, run_pages(r), press_page, r);
 	if (r->html != NULL)
 		copy_files(r, &files);
 	store_finish(r->store, is_within, r);

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "model/anchor.h"
 #include "model/dom.h"
 #include "model/picture.h"
@@ -23,7 +24,7 @@ run_open(struct run *r, const struct options *o)
 	size_t i;
 
 	*r = (struct run){ .options = o, .arena = arena_new(),
-	    .diags = diags_new() };
+	    .diags = diags_new(), .pool = pool_open(o->jobs) };
 	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
 	for (i = 0; i < o->jobs; i++) {
 		r->workers[i].keep = arena_new();
@@ -55,6 +56,7 @@ run_close(struct run *r)
 		sink_free(&r->workers[i].record);
 	}
 	pdf_pass_close(r->pdf);
+	pool_close(r->pool);
 	mem_free(r->workers);
 	diags_free(r->diags);
 	arena_free(r->arena);

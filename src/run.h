@@ -14,6 +14,7 @@
 
 struct html_press;
 struct pdf_pass;
+struct pool;
 struct store;
 
 /* What each thread has of its own. */
@@ -28,6 +29,7 @@ struct run {
 	const struct options	*options;
 	struct arena		*arena;
 	struct diags		*diags;
+	struct pool		*pool;		/* of options->jobs */
 	struct tree		 tree;
 	struct limit		 limit;
 	struct collection	 collection;

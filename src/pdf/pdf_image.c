@@ -11,6 +11,7 @@
 #include "../base/mem.h"
 #include "pdf_jpeg.h"
 #include "pdf_object.h"
+#include "pdf_packer.h"
 #include "pdf_png.h"
 
 enum {
@@ -36,7 +37,8 @@ struct decoded {
 };
 
 struct pdf_gallery {
-	pthread_mutex_t	 lock;
+	struct pdf_packer *packer;
+	pthread_mutex_t	 lock;		/* of all below */
 	struct decoded	*first;
 	size_t		 size;		/* [byte] */
 	struct arena	*arena;
@@ -44,10 +46,11 @@ struct pdf_gallery {
 };
 
 struct pdf_gallery *
-pdf_image_gallery_new(void)
+pdf_image_gallery_new(struct pdf_packer *packer)
 {
 	struct pdf_gallery *g = mem_alloc(sizeof(*g));
 
+	g->packer = packer;
 	pthread_mutex_init(&g->lock, NULL);
 	g->arena = arena_new();
 	g->sound = map_make(g->arena);
@@ -109,8 +112,8 @@ keep_decoded(struct pdf_gallery *g, struct decoded *d)
 /* What the file holds as zlib streams, from the gallery or decoded now. NULL:
  * it is broken. done_with() it. */
 static struct decoded *
-decode(struct pdf_gallery *g, struct pdf_packer *packer,
-    const struct pdf_png *png, str bytes)
+decode(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
+    str bytes)
 {
 	struct digest_mark mark = digest_mark(bytes);
 	struct decoded *d = find_decoded(g, mark);
@@ -122,10 +125,11 @@ decode(struct pdf_gallery *g, struct pdf_packer *packer,
 		d = mem_alloc(sizeof(*d));
 		d->mark = mark;
 		d->colours = pixels.colours;
-		pdf_object_pack(packer, sink_str(&pixels.colour), &d->colour);
+		pdf_packer_pack(g->packer, worker, sink_str(&pixels.colour),
+		    &d->colour);
 		if (pixels.alpha.len != 0)
-			pdf_object_pack(packer, sink_str(&pixels.alpha),
-			    &d->alpha);
+			pdf_packer_pack(g->packer, worker,
+			    sink_str(&pixels.alpha), &d->alpha);
 		keep_decoded(g, d);
 	}
 	sink_free(&pixels.colour);
@@ -169,10 +173,10 @@ keep_known(struct pdf_gallery *g, const struct digest_mark *mark)
 }
 
 static bool
-is_decodable(struct pdf_gallery *g, struct pdf_packer *packer,
-    const struct pdf_png *png, str bytes)
+is_decodable(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
+    str bytes)
 {
-	struct decoded *d = decode(g, packer, png, bytes);
+	struct decoded *d = decode(g, worker, png, bytes);
 	bool decoded = d != NULL;
 
 	done_with(d);
@@ -180,15 +184,15 @@ is_decodable(struct pdf_gallery *g, struct pdf_packer *packer,
 }
 
 static enum pdf_image_fault
-check_data(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+check_data(struct pdf_gallery *g, size_t worker, str bytes)
 {
 	struct sink data = { 0 };
 	struct pdf_png png;
 	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
 
 	if (fault == PDF_IMAGE_FINE &&
-	    (!pdf_png_is_whole(&png, packer, sink_str(&data)) ||
-	    (!pdf_png_passes(&png) && !is_decodable(g, packer, &png, bytes))))
+	    (!pdf_png_is_whole(&png, g->packer, worker, sink_str(&data)) ||
+	    (!pdf_png_passes(&png) && !is_decodable(g, worker, &png, bytes))))
 		fault = PDF_IMAGE_BROKEN;
 	sink_free(&data);
 	return fault;
@@ -196,7 +200,7 @@ check_data(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
 
 /* Once a run for the same bytes, where nothing is wrong with them. */
 static enum pdf_image_fault
-check_png(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+check_png(struct pdf_gallery *g, size_t worker, str bytes)
 {
 	struct digest_mark mark = digest_mark(bytes);
 	enum pdf_image_fault fault = PDF_IMAGE_FINE;
@@ -205,19 +209,19 @@ check_png(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
 	if (g == NULL)
 		return pdf_png_read(bytes, &png, NULL);
 	if (!is_known(g, &mark))
-		fault = check_data(g, packer, bytes);
+		fault = check_data(g, worker, bytes);
 	if (fault == PDF_IMAGE_FINE)
 		keep_known(g, &mark);
 	return fault;
 }
 
 enum pdf_image_fault
-pdf_image_check(struct pdf_gallery *g, struct pdf_packer *packer, str bytes)
+pdf_image_check(struct pdf_gallery *g, size_t worker, str bytes)
 {
 	struct pdf_jpeg jpeg;
 
 	if (pdf_png_is(bytes))
-		return check_png(g, packer, bytes);
+		return check_png(g, worker, bytes);
 	if (pdf_jpeg_is(bytes))
 		return pdf_jpeg_read(bytes, &jpeg, NULL);
 	return PDF_IMAGE_TYPE;
@@ -235,7 +239,6 @@ struct picture {
 struct pdf_images {
 	struct arena		*arena;
 	struct pdf_gallery	*gallery;
-	struct pdf_packer	*packer;
 	struct pdf_file		*file;
 	struct map		 paths;		/* -> struct picture */
 	struct picture		*first;
@@ -245,13 +248,12 @@ struct pdf_images {
 
 struct pdf_images *
 pdf_image_start(struct arena *a, struct pdf_gallery *gallery,
-    struct pdf_packer *packer, struct pdf_file *file)
+    struct pdf_file *file)
 {
 	struct pdf_images *is = arena_new_of(a, struct pdf_images);
 
 	is->arena = a;
 	is->gallery = gallery;
-	is->packer = packer;
 	is->file = file;
 	is->paths = map_make(a);
 	return is;
@@ -368,7 +370,8 @@ static enum pdf_image_fault
 write_transparent(struct pdf_images *is, struct picture *p,
     const struct pdf_png *png, str bytes)
 {
-	struct decoded *d = decode(is->gallery, is->packer, png, bytes);
+	struct decoded *d = decode(is->gallery,
+	    pdf_object_hand(is->file).worker, png, bytes);
 
 	if (d == NULL)
 		return PDF_IMAGE_BROKEN;

@@ -2,7 +2,6 @@
  *
  * pdf_image: pictures. JPEG and opaque PNG pass through undecoded; PNG with
  * transparency or interlace is decoded once a run. Metadata stays outside.
- * The only file that knows libpng.
  */
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
@@ -37,21 +36,21 @@ struct pdf_image {
 };
 
 /* What was decoded in this run, shared by all threads. */
-struct pdf_gallery *pdf_image_gallery_new(void);
+struct pdf_gallery *pdf_image_gallery_new(struct pdf_packer *);
 void	pdf_image_gallery_free(struct pdf_gallery *);
 
 /* For the gate: whether the file's bytes can be embedded, from any thread.
  * The data of a PNG file are unpacked, and its rows looked at, once a run;
  * what must be decoded is, and kept in the gallery. Without gallery (NULL)
  * data are not looked at. */
-enum pdf_image_fault pdf_image_check(struct pdf_gallery *,
-	    struct pdf_packer *, str bytes);
+enum pdf_image_fault pdf_image_check(struct pdf_gallery *, size_t worker,
+	    str bytes);
 
 /* The pictures of a document; in arena. */
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_gallery *,
-	    struct pdf_packer *, struct pdf_file *);
-/* The picture at path, which is written into the file; asked twice, or with the same bytes under another
- * path, the same one. NULL: *fault says why. */
+	    struct pdf_file *);
+/* The picture at path, which is written into the file; asked twice, or with
+ * the same bytes under another path, the same one. NULL: *fault says why. */
 const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
 	    enum pdf_image_fault *fault);
 /* “/I0 12 0 R …”: all of them, for the resources. */

@@ -2,40 +2,46 @@
 #include "pdf_object.h"
 
 #include <assert.h>
-#include <libdeflate.h>
 #include <math.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
 #include "../base/digest.h"
 #include "../base/mem.h"
+#include "pdf_packer.h"
 
 enum {
-	PACK_LEVEL = 6,			/* of libdeflate */
 	DEPTH_MAX = 32,			/* of dictionaries and arrays */
 	HELD_MAX = 1024,		/* [object] in one object stream */
 	TEXT_MAX = 16000,		/* [UTF-16 unit]; 19005-3, 6.1.13 */
 	NUMBER_MAX = 8388607		/* [object]; 19005-3, 6.1.13 */
 };
 
-struct pdf_packer {
-	struct libdeflate_compressor	*deflate;
-	struct libdeflate_decompressor	*inflate;	/* NULL until needed */
-	char				*room;
-	size_t				 cap;	/* [byte] */
-};
-
 /* Where an object is: at an offset, or in an object stream. */
 struct entry {
 	unsigned	stream;			/* 0: at the offset */
+	bool		is_begun;
 	size_t		at;			/* [byte], or index in it */
 };
 
+/* A stream that may still be packed, by any thread. */
+struct stream {
+	struct pdf_packer	*packer;
+	unsigned		 object;
+	struct sink		 dict;		/* without its end */
+	struct sink		 bytes;
+	atomic_bool		 is_ready;	/* bytes are what stands there */
+	struct stream		*next;
+};
+
 struct pdf_file {
+	struct hand		 hand;
 	struct pdf_packer	*packer;
 	struct sink		*out;
+	struct stream		*first;		/* that out lacks */
+	struct stream		*last;
+	struct batch		 packing;
 	struct entry		*entries;	/* entries[0] is free */
 	size_t			 num;
 	size_t			 cap;
@@ -49,80 +55,6 @@ struct pdf_file {
 	struct sink		 index;
 	struct sink		 body;
 };
-
-/* --- Compression --- */
-
-struct pdf_packer *
-pdf_object_packer_new(void)
-{
-	struct pdf_packer *p = mem_alloc(sizeof(*p));
-
-	p->deflate = libdeflate_alloc_compressor(PACK_LEVEL);
-	if (p->deflate == NULL)
-		die_system(DIAG_MEMORY, NULL, NULL);
-	return p;
-}
-
-void
-pdf_object_packer_free(struct pdf_packer *p)
-{
-	if (p == NULL)
-		return;
-	libdeflate_free_compressor(p->deflate);
-	if (p->inflate != NULL)
-		libdeflate_free_decompressor(p->inflate);
-	mem_free(p->room);
-	mem_free(p);
-}
-
-/* What was in the room is lost. */
-static void
-make_room(struct pdf_packer *p, size_t size)
-{
-	if (p->cap >= size)
-		return;
-	mem_free(p->room);
-	p->room = mem_alloc_large(size);
-	p->cap = size;
-}
-
-/* The zlib stream of the bytes; borrowed until the next call. */
-static str
-pack(struct pdf_packer *p, str bytes)
-{
-	size_t len;
-
-	make_room(p, libdeflate_zlib_compress_bound(p->deflate, bytes.len));
-	len = libdeflate_zlib_compress(p->deflate, bytes.p, bytes.len, p->room,
-	    p->cap);
-	assert(len != 0);
-	return (str){ p->room, len };
-}
-
-void
-pdf_object_pack(struct pdf_packer *p, str bytes, struct sink *out)
-{
-	sink_put(out, pack(p, bytes));
-}
-
-bool
-pdf_object_unpack(struct pdf_packer *p, str packed, size_t size, str *bytes)
-{
-	if (p->inflate == NULL)
-		p->inflate = libdeflate_alloc_decompressor();
-	if (p->inflate == NULL)
-		die_system(DIAG_MEMORY, NULL, NULL);
-	make_room(p, size + 1);
-	*bytes = (str){ p->room, size };
-	return libdeflate_zlib_decompress(p->inflate, packed.p, packed.len,
-	    p->room, size, NULL) == LIBDEFLATE_SUCCESS;
-}
-
-uint32_t
-pdf_object_crc(str bytes)
-{
-	return libdeflate_crc32(0, bytes.p, bytes.len);
-}
 
 /* --- Tokens (7.2, 7.3) --- */
 
@@ -283,15 +215,23 @@ pdf_object_hex(struct sink *k, str s)
 
 /* 7.5.2; the comment tells that the file is binary (19005-3, 6.1.2). */
 struct pdf_file *
-pdf_object_start(struct arena *a, struct pdf_packer *packer, struct sink *out)
+pdf_object_start(struct arena *a, struct pdf_packer *packer, size_t worker,
+    struct sink *out)
 {
 	struct pdf_file *f = arena_new_of(a, struct pdf_file);
 
+	f->hand = (struct hand){ pdf_packer_pool(packer), worker };
 	f->packer = packer;
 	f->out = out;
 	f->num = 1;
 	sink_puts(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 	return f;
+}
+
+struct hand
+pdf_object_hand(const struct pdf_file *f)
+{
+	return f->hand;
 }
 
 unsigned
@@ -311,7 +251,8 @@ static void
 begin(struct pdf_file *f, unsigned object, bool is_stream)
 {
 	assert(f->open == 0 && object != 0 && object < f->num);
-	assert(f->entries[object].stream == 0 && f->entries[object].at == 0);
+	assert(!f->entries[object].is_begun);
+	f->entries[object].is_begun = true;
 	f->open = object;
 	f->is_stream = is_stream;
 	sink_reset(&f->object);
@@ -364,25 +305,67 @@ pdf_object_array_end(struct pdf_file *f)
 	pop(f, "]");
 }
 
+/* --- Streams (7.3.8) --- */
+
+/* Stands in out, in the order of the calls. */
 static void
-put_stream(struct pdf_file *f, str bytes, enum pdf_filter filter)
+put_stream(struct pdf_file *f, struct stream *s)
 {
-	if (filter == PDF_PACK)
-		bytes = pack(f->packer, bytes);
-	if (filter != PDF_PLAIN)
-		sink_puts(&f->object, "/Filter/FlateDecode");
-	pdf_object_name(&f->object, "Length");
-	pdf_object_int(&f->object, (long long)bytes.len);
-	pdf_object_dict_end(f);
-	assert(f->depth == 0);
-	f->entries[f->open].at = f->out->len;
-	sink_uint(f->out, f->open);
-	sink_puts(f->out, " 0 obj\n");
-	sink_put(f->out, sink_str(&f->object));
-	sink_puts(f->out, "stream\n");
-	sink_put(f->out, bytes);
-	sink_puts(f->out, "\nendstream\nendobj\n");
-	f->open = 0;
+	struct sink *k = f->out;
+
+	f->entries[s->object].at = k->len;
+	sink_uint(k, s->object);
+	sink_puts(k, " 0 obj\n");
+	sink_put(k, sink_str(&s->dict));
+	pdf_object_name(k, "Length");
+	pdf_object_int(k, (long long)s->bytes.len);
+	sink_puts(k, ">>stream\n");
+	sink_put(k, sink_str(&s->bytes));
+	sink_puts(k, "\nendstream\nendobj\n");
+	sink_free(&s->dict);
+	sink_free(&s->bytes);
+	mem_free(s);
+}
+
+/* Puts the streams that are ready, up to the first that is not. */
+static void
+put_ready(struct pdf_file *f)
+{
+	struct stream *s;
+
+	while ((s = f->first) != NULL && atomic_load(&s->is_ready)) {
+		f->first = s->next;
+		put_stream(f, s);
+	}
+}
+
+static void
+pack_stream(void *context, size_t worker)
+{
+	struct stream *s = context;
+	struct sink packed = { 0 };
+
+	pdf_packer_pack(s->packer, worker, sink_str(&s->bytes), &packed);
+	sink_free(&s->bytes);
+	s->bytes = packed;
+	atomic_store(&s->is_ready, true);
+}
+
+static struct stream *
+add_stream(struct pdf_file *f, str bytes)
+{
+	struct stream *s = mem_alloc(sizeof(*s));
+
+	s->packer = f->packer;
+	s->object = f->open;
+	sink_put(&s->dict, sink_str(&f->object));
+	sink_put(&s->bytes, bytes);
+	if (f->first == NULL)
+		f->first = s;
+	else
+		f->last->next = s;
+	f->last = s;
+	return s;
 }
 
 struct sink *
@@ -396,8 +379,19 @@ pdf_object_stream(struct pdf_file *f, unsigned object)
 void
 pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 {
-	assert(f->is_stream && f->open != 0);
-	put_stream(f, bytes, filter);
+	struct stream *s;
+
+	assert(f->is_stream && f->open != 0 && f->depth == 1);
+	if (filter != PDF_PLAIN)
+		sink_puts(&f->object, "/Filter/FlateDecode");
+	s = add_stream(f, bytes);
+	f->open = 0;
+	f->depth = 0;
+	if (filter == PDF_PACK)
+		pool_add(f->hand, &f->packing, pack_stream, s);
+	else
+		atomic_store(&s->is_ready, true);
+	put_ready(f);
 }
 
 /* --- Object streams (7.5.7) --- */
@@ -435,7 +429,8 @@ pdf_object_close(struct pdf_file *f)
 		f->holder = pdf_object_reserve(f);
 		e = &f->entries[object];
 	}
-	*e = (struct entry){ .stream = f->holder, .at = f->held++ };
+	e->stream = f->holder;
+	e->at = f->held++;
 	pdf_object_int(&f->index, object);
 	pdf_object_int(&f->index, (long long)f->body.len);
 	sink_put(&f->body, sink_str(&f->object));
@@ -505,6 +500,14 @@ put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 }
 
 static void
+put_all(struct pdf_file *f)
+{
+	pool_wait(f->hand, &f->packing);
+	put_ready(f);
+	assert(f->first == NULL);
+}
+
+static void
 check_written(const struct pdf_file *f, unsigned table)
 {
 	size_t i;
@@ -522,6 +525,7 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	size_t start, wide;
 
 	write_held(f);
+	put_all(f);
 	table = pdf_object_reserve(f);
 	check_written(f, table);
 	start = f->out->len;
@@ -538,6 +542,7 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	pdf_object_int(k, 3 + (long long)wide);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(f, sink_str(&rows), PDF_PACK);
+	put_all(f);
 	sink_puts(f->out, "startxref\n");
 	sink_uint(f->out, start);
 	sink_puts(f->out, "\n%%EOF\n");

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * pdf_object: the syntax of a PDF 1.7 file (ISO 32000-1, 7): tokens, objects,
- * streams, object streams, the cross-reference stream and the trailer. The
- * only file that knows libdeflate.
+ * streams, object streams, the cross-reference stream and the trailer.
  *
  * An object is written in one go, between open and close; a dictionary or
  * array that is left open is a fault of the program (assert). Numbers of
@@ -12,26 +11,14 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
+#include "../base/pool.h"
 #include "../base/sink.h"
 
 struct arena;
 
-/* What packs and unpacks; one a worker, used for one document after the
- * other. */
 struct pdf_packer;
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
-
-struct pdf_packer *pdf_object_packer_new(void);
-void	 pdf_object_packer_free(struct pdf_packer *);
-/* bytes as a zlib stream, appended to out. */
-void	 pdf_object_pack(struct pdf_packer *, str bytes, struct sink *out);
-/* The bytes of a zlib stream that must come to size [byte]; false where it
- * is broken or comes to another. Borrowed until the packer's next call. */
-bool	 pdf_object_unpack(struct pdf_packer *, str packed, size_t size,
-	    str *bytes);
-/* The CRC-32 that PNG puts behind a chunk. */
-uint32_t pdf_object_crc(str bytes);
 
 /* --- Tokens; into an object (pdf_object_open) or a content stream. A token
  * brings the white space that it needs before it. --- */
@@ -56,8 +43,11 @@ void	pdf_object_hex(struct sink *, str);
 
 /* --- The file --- */
 
+/* Other workers may pack its streams; the file is one worker's. */
 struct pdf_file	*pdf_object_start(struct arena *, struct pdf_packer *,
-		    struct sink *out);
+		    size_t worker, struct sink *out);
+/* The worker whose it is. */
+struct hand pdf_object_hand(const struct pdf_file *);
 /* A number for an object that is written later. */
 unsigned pdf_object_reserve(struct pdf_file *);
 

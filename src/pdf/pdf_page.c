@@ -8,15 +8,15 @@
 #include "pdf_tree.h"
 
 struct pdf_record *
-pdf_page_start(struct arena *a, struct pdf_packer *packer,
+pdf_page_start(struct arena *a, struct pdf_packer *packer, size_t worker,
     struct pdf_gallery *gallery, struct sink *out, str lang)
 {
 	struct pdf_record *r = arena_new_of(a, struct pdf_record);
 
 	r->arena = a;
-	r->file = pdf_object_start(a, packer, out);
+	r->file = pdf_object_start(a, packer, worker, out);
 	r->fonts = pdf_subset_start(a);
-	r->images = pdf_image_start(a, gallery, packer, r->file);
+	r->images = pdf_image_start(a, gallery, r->file);
 	r->tags = pdf_tag_start(a, lang);
 	r->parent = pdf_object_reserve(r->file);
 	r->resources = pdf_object_reserve(r->file);
@@ -287,6 +287,7 @@ write_resources(struct pdf_record *r)
 	unsigned *fonts = arena_array(r->arena, unsigned, num);
 	struct sink *k;
 
+	pdf_subset_cut(r->fonts, pdf_object_hand(r->file));
 	for (i = 0; i < num; i++)
 		fonts[i] = pdf_subset_write(r->fonts, r->file, i);
 	k = pdf_object_open(r->file, r->resources);

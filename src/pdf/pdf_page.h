@@ -40,9 +40,9 @@ struct pdf_record {
 	struct pdf_outline	*last_outline;
 };
 
-/* A record whose file goes to out. lang: BCP 47. */
+/* A record whose file goes to out; the worker's. lang: BCP 47. */
 struct pdf_record *pdf_page_start(struct arena *, struct pdf_packer *,
-	    struct pdf_gallery *, struct sink *out, str lang);
+	    size_t worker, struct pdf_gallery *, struct sink *out, str lang);
 
 void	pdf_page_begin(struct pdf_record *, double width, double height);
 void	pdf_page_end(struct pdf_record *);

@@ -9,7 +9,7 @@
 #include "../base/arena.h"
 #include "../base/mem.h"
 #include "pdf_exif.h"
-#include "pdf_object.h"
+#include "pdf_packer.h"
 
 #define SIGNATURE S("\x89PNG\r\n\x1A\n")
 
@@ -57,7 +57,7 @@ next_chunk(str *rest, struct chunk *c)
 		return false;
 	c->type = str_upto(str_from(*rest, 4), 4);
 	c->body = str_upto(str_from(*rest, 8), len);
-	if (pdf_object_crc((str){ c->type.p, 4 + len }) !=
+	if (pdf_packer_crc((str){ c->type.p, 4 + len }) !=
 	    number(*rest, 8 + len))
 		return false;
 	*rest = str_from(*rest, 12 + len);
@@ -281,7 +281,8 @@ are_rows(str bytes, const struct part *parts, size_t num)
 }
 
 bool
-pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer, str data)
+pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer,
+    size_t worker, str data)
 {
 	struct part parts[PARTS];
 	size_t num = find_parts(p, parts), size = 0, i;
@@ -289,7 +290,7 @@ pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer, str data)
 
 	for (i = 0; i < num; i++)
 		size += parts[i].rows * parts[i].size;
-	return pdf_object_unpack(packer, data, size, &bytes) &&
+	return pdf_packer_unpack(packer, worker, data, size, &bytes) &&
 	    are_rows(bytes, parts, num);
 }
 

@@ -36,7 +36,7 @@ bool	pdf_png_passes(const struct pdf_png *);
  * more: nobody else looks into what passes undecoded, and libpng lets much
  * pass. */
 bool	pdf_png_is_whole(const struct pdf_png *, struct pdf_packer *,
-	    str data);
+	    size_t worker, str data);
 
 /* Samples of 8 bits: 1 or 3 colours a pixel, and the transparency apart;
  * that stays empty where all of the picture is opaque. */

@@ -13,15 +13,16 @@
 #include "pdf_tree.h"
 
 struct pdf_worker *
-pdf_press_worker_new(const struct pdf_sheet *sheet,
-    struct pdf_gallery *gallery)
+pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,
+    struct pdf_packer *packer, struct pdf_gallery *gallery)
 {
 	struct pdf_worker *w = mem_alloc(sizeof(*w));
 
 	w->scratch = arena_new();
 	w->brief = arena_new();
 	w->shaper = pdf_font_shaper_new();
-	w->packer = pdf_object_packer_new();
+	w->index = index;
+	w->packer = packer;
 	w->gallery = gallery;
 	w->sheet = sheet;
 	return w;
@@ -35,7 +36,6 @@ pdf_press_worker_free(struct pdf_worker *w)
 	arena_free(w->scratch);
 	arena_free(w->brief);
 	pdf_font_shaper_free(w->shaper);
-	pdf_object_packer_free(w->packer);
 	mem_free(w);
 }
 
@@ -96,8 +96,8 @@ start(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
 	arena_reset(w->scratch);
 	return (struct pdf_job){ .arena = doc->arena, .scratch = w->scratch,
 		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
-		.record = pdf_page_start(doc->arena, w->packer, w->gallery,
-		    file, lang_tag(doc->lang)) };
+		.record = pdf_page_start(doc->arena, w->packer, w->index,
+		    w->gallery, file, lang_tag(doc->lang)) };
 }
 
 unsigned

@@ -57,12 +57,14 @@ struct pdf_worker {
 	struct arena		*scratch;	/* of a block */
 	struct arena		*brief;		/* of a few lines */
 	struct pdf_shaper	*shaper;
-	struct pdf_packer	*packer;
+	size_t			 index;		/* which worker it is */
+	struct pdf_packer	*packer;	/* shared by all workers */
 	struct pdf_gallery	*gallery;	/* shared by all workers */
 	const struct pdf_sheet	*sheet;		/* shared by all workers */
 };
 
-struct pdf_worker	*pdf_press_worker_new(const struct pdf_sheet *,
+struct pdf_worker	*pdf_press_worker_new(size_t index,
+			    const struct pdf_sheet *, struct pdf_packer *,
 			    struct pdf_gallery *);
 void			 pdf_press_worker_free(struct pdf_worker *);
 

@@ -25,6 +25,8 @@ struct font {
 	struct code		*codes;
 	size_t			 num;
 	size_t			 cap;
+	struct sink		 program;	/* with the glyphs of the codes */
+	uint16_t		*cut;		/* of each code: glyph in it */
 };
 
 struct pdf_fonts {
@@ -106,7 +108,7 @@ pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
 /* What the objects of one font share. */
 struct job {
 	struct pdf_file		*file;
-	const struct font	*font;
+	struct font		*font;
 	const struct pdf_face_facts *facts;
 	char			 tag[7];
 	unsigned		 type0, cid, descriptor, program, map, unicode;
@@ -228,33 +230,54 @@ write_descriptor(const struct job *j)
 	pdf_object_close(j->file);
 }
 
+static void
+cut_font(void *context, size_t worker)
+{
+	struct font *f = context;
+	uint16_t *ids = mem_calloc(f->num, sizeof(*ids));
+	size_t i;
+
+	(void)worker;
+	f->cut = mem_calloc(f->num, sizeof(*f->cut));
+	for (i = 0; i < f->num; i++)
+		ids[i] = f->codes[i].glyph;
+	pdf_face_cut(f->face, ids, f->num, &f->program, f->cut);
+	mem_free(ids);
+}
+
+void
+pdf_subset_cut(struct pdf_fonts *fs, struct hand hand)
+{
+	struct batch batch = { 0 };
+	unsigned i;
+
+	for (i = 0; i < fs->num; i++)
+		pool_add(hand, &batch, cut_font, &fs->fonts[i]);
+	pool_wait(hand, &batch);
+}
+
 /* The font program, and the stream that leads from a code to its glyph. */
 static void
 write_program(const struct job *j)
 {
-	const struct font *f = j->font;
-	uint16_t *ids = mem_calloc(f->num, sizeof(*ids));
-	uint16_t *cut = mem_calloc(f->num, sizeof(*cut));
+	struct font *f = j->font;
 	struct sink bytes = { 0 }, *k;
 	size_t i;
 
-	for (i = 0; i < f->num; i++)
-		ids[i] = f->codes[i].glyph;
-	pdf_face_cut(f->face, ids, f->num, &bytes, cut);
 	k = pdf_object_stream(j->file, j->program);
-	put_number(k, "Length1", (int)bytes.len);
-	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
-	sink_reset(&bytes);
+	put_number(k, "Length1", (int)f->program.len);
+	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
 	sink_put(&bytes, (str){ "\0\0", 2 });
 	for (i = 0; i < f->num; i++) {
-		sink_char(&bytes, (char)(cut[i] >> 8));
-		sink_char(&bytes, (char)(cut[i] & 0xFF));
+		sink_char(&bytes, (char)(f->cut[i] >> 8));
+		sink_char(&bytes, (char)(f->cut[i] & 0xFF));
 	}
 	pdf_object_stream(j->file, j->map);
 	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
 	sink_free(&bytes);
-	mem_free(ids);
-	mem_free(cut);
+	sink_free(&f->program);
+	mem_free(f->cut);
+	f->cut = NULL;
 }
 
 static void
@@ -332,7 +355,7 @@ write_unicode(const struct job *j)
 unsigned
 pdf_subset_write(struct pdf_fonts *fs, struct pdf_file *file, unsigned number)
 {
-	const struct font *f = &fs->fonts[number];
+	struct font *f = &fs->fonts[number];
 	struct job j = { .file = file, .font = f };
 
 	assert(f->num != 0);

@@ -8,6 +8,7 @@
 #ifndef PDF_SUBSET_H
 #define PDF_SUBSET_H
 
+#include "../base/pool.h"
 #include "pdf_font.h"
 
 struct pdf_file;
@@ -21,6 +22,8 @@ unsigned pdf_subset_count(const struct pdf_fonts *);
 /* The code of the word's glyph in its font. */
 unsigned pdf_subset_code(struct pdf_fonts *, const struct pdf_word *,
 	    size_t glyph);
+/* Makes the programs of all fonts, once the last code was given. */
+void	 pdf_subset_cut(struct pdf_fonts *, struct hand);
 /* Writes the font with the number and returns its object. */
 unsigned pdf_subset_write(struct pdf_fonts *, struct pdf_file *,
 	    unsigned number);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "look.h"
 
-#include "../base/thread.h"
+#include "../base/pool.h"
 
 enum { PATH_LIMIT = 4096 };		/* Linux takes no longer one [byte] */
 
@@ -25,5 +25,8 @@ look_at_one(void *context, size_t worker, size_t i)
 void
 look_at(struct look *looks, size_t num, size_t jobs)
 {
-	thread_each(jobs, num, look_at_one, looks);
+	struct pool *p = pool_open(jobs);
+
+	pool_each(p, num, look_at_one, looks);
+	pool_close(p);
 }

@@ -12,6 +12,7 @@
 #include "../../src/base/arena.h"
 #include "../../src/model/picture.h"
 #include "../../src/pdf/pdf_meta.h"
+#include "../../src/pdf/pdf_packer.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -23,7 +24,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
 	(void)argv;
-	packer = pdf_object_packer_new();
+	packer = pdf_packer_new(pool_open(1));
 	return 0;
 }
 
@@ -56,7 +57,7 @@ press(struct pdf_gallery *gallery, const unsigned char *data, size_t size)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 };
-	struct pdf_record *r = pdf_page_start(a, packer, gallery, &out,
+	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, &out,
 	    S("tr"));
 
 	pdf_page_begin(r, 200, 200);
@@ -71,12 +72,12 @@ press(struct pdf_gallery *gallery, const unsigned char *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	struct pdf_gallery *gallery = pdf_image_gallery_new();
+	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
 	str bytes = { (const char *)data, size };
 	unsigned width, height;
 
 	picture_read(bytes, &width, &height);
-	if (pdf_image_check(gallery, packer, bytes) == PDF_IMAGE_FINE)
+	if (pdf_image_check(gallery, 0, bytes) == PDF_IMAGE_FINE)
 		press(gallery, data, size);
 	pdf_image_gallery_free(gallery);
 	return 0;

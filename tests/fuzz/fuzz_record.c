@@ -8,12 +8,14 @@
 #include "../../src/base/arena.h"
 #include "../../src/base/diag.h"
 #include "../../src/base/file.h"
+#include "../../src/base/pool.h"
 #include "../../src/model/anchor.h"
 #include "../../src/model/check.h"
 #include "../../src/model/dom.h"
 #include "../../src/model/picture.h"
 #include "../../src/model/xref.h"
 #include "../../src/pdf/pdf_check.h"
+#include "../../src/pdf/pdf_packer.h"
 #include "../../src/pdf/pdf_press.h"
 #include "../../src/source/body.h"
 #include "../../src/source/front.h"
@@ -104,22 +106,27 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		S("cark.png") };
 	const struct strings pictures = { files, 3 };
 	struct arena *a = arena_new();
-	struct pdf_gallery *gallery = pdf_image_gallery_new();
-	struct pdf_worker *w = pdf_press_worker_new(sheet, gallery);
-	struct pdf_checker *c = pdf_check_new(sheet, gallery, w->packer);
+	struct pool *pool = pool_open(1);
+	struct pdf_packer *packer = pdf_packer_new(pool);
+	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
+	struct pdf_worker *w = pdf_press_worker_new(0, sheet, packer, gallery);
+	struct pdf_checker *c = pdf_check_new(sheet, gallery, pool);
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
 	    .names = &names, .lang = LANG_TR };
 
 	read_source(&doc, (str){ (const char *)data, size });
-	pdf_check(c, &doc, S(FOLDER));
+	pdf_check(c, 0, &doc, S(FOLDER));
+	pdf_check_wait(c, 0);
 	press(&doc, w);
 	dom_close(&doc);
 	diags_free(doc.diags);
 	pdf_check_free(c);
 	pdf_press_worker_free(w);
 	pdf_image_gallery_free(gallery);
+	pdf_packer_free(packer);
+	pool_close(pool);
 	arena_free(a);
 	return 0;
 }

@@ -17,9 +17,11 @@
 
 #include "../../src/base/arena.h"
 #include "../../src/pdf/pdf_meta.h"
+#include "../../src/pdf/pdf_packer.h"
 
 enum { CUTS = 50, FLIPPED = 400 };
 
+static struct pool *pool;
 static struct pdf_packer *packer;
 static struct pdf_gallery *gallery;
 static const char *folder;
@@ -265,7 +267,7 @@ static enum pdf_image_fault
 press(str bytes, struct sink *out, struct pdf_image *seen)
 {
 	struct arena *a = arena_new();
-	struct pdf_record *r = pdf_page_start(a, packer, gallery, out, S("en"));
+	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, out, S("en"));
 	enum pdf_image_fault fault;
 	const struct pdf_image *image;
 	char path[512];
@@ -371,7 +373,7 @@ read_back(const struct sort *s, str bytes, str pdf)
 static void
 try_broken(str bytes)
 {
-	enum pdf_image_fault gate = pdf_image_check(gallery, packer, bytes);
+	enum pdf_image_fault gate = pdf_image_check(gallery, 0, bytes);
 	struct sink pdf = { 0 };
 	struct pdf_image seen;
 	char path[512], command[1200];
@@ -397,7 +399,7 @@ cut_off(str bytes)
 	for (i = 0; i < CUTS; i++) {
 		str part = str_upto(bytes, bytes.len * i / CUTS);
 
-		CHECK(pdf_image_check(gallery, packer, part) !=
+		CHECK(pdf_image_check(gallery, 0, part) !=
 		    PDF_IMAGE_FINE);
 		try_broken(part);
 	}
@@ -489,7 +491,7 @@ check_with(str before, str data)
 	put_chunk(&png, "IDAT", str_upto(data, data.len / 2));
 	put_chunk(&png, "IDAT", str_from(data, data.len / 2));
 	put_chunk(&png, "IEND", S(""));
-	fault = pdf_image_check(gallery, packer, sink_str(&png));
+	fault = pdf_image_check(gallery, 0, sink_str(&png));
 	sink_free(&png);
 	return fault;
 }
@@ -574,7 +576,7 @@ test_png(const struct sort *s)
 	struct pdf_image seen = { 0 };
 
 	make_png(s, &png);
-	CHECK(pdf_image_check(gallery, packer, sink_str(&png)) ==
+	CHECK(pdf_image_check(gallery, 0, sink_str(&png)) ==
 	    PDF_IMAGE_FINE);
 	CHECK(press(sink_str(&png), &pdf, &seen) == PDF_IMAGE_FINE);
 	CHECK(seen.width == s->width && seen.height == s->height);
@@ -597,7 +599,7 @@ test_jpeg(const struct jpeg *j)
 
 	make_jpeg(j, &jpeg);
 	CHECK(press(sink_str(&jpeg), &pdf, &seen) == j->fault);
-	CHECK(pdf_image_check(gallery, packer, sink_str(&jpeg)) == j->fault);
+	CHECK(pdf_image_check(gallery, 0, sink_str(&jpeg)) == j->fault);
 	if (j->fault == PDF_IMAGE_FINE) {
 		CHECK(seen.width == 8 && seen.height == 8 && seen.dpi == 72);
 		CHECK(str_search(sink_str(&pdf), S("secret")) == pdf.len);
@@ -617,7 +619,7 @@ test_same(void)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 }, pngs[3] = { 0 };
-	struct pdf_record *r = pdf_page_start(a, packer, gallery, &out,
+	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, &out,
 	    S("en"));
 	enum pdf_image_fault fault;
 	const struct pdf_image *image = NULL;
@@ -653,15 +655,17 @@ main(void)
 		perror(name);
 		return 3;
 	}
-	packer = pdf_object_packer_new();
-	gallery = pdf_image_gallery_new();
+	pool = pool_open(1);
+	packer = pdf_packer_new(pool);
+	gallery = pdf_image_gallery_new(packer);
 	for (i = 0; i < SORTS; i++)
 		test_png(&sorts[i]);
 	for (i = 0; i < JPEGS; i++)
 		test_jpeg(&jpegs[i]);
 	test_same();
 	pdf_image_gallery_free(gallery);
-	pdf_object_packer_free(packer);
+	pdf_packer_free(packer);
+	pool_close(pool);
 	snprintf(command, sizeof(command), "rm -rf '%s'", folder);
 	CHECK(system(command) == 0);
 	printf("%s %d sorts, %u broken refused, %u taken\n",

@@ -42,10 +42,10 @@ door() {
 door libxml2 'libxml/' src/model/dom.c
 door cmark 'cmark\.h' src/source/mark.c
 door libyaml 'yaml\.h' src/source/scan.c
-door pthread 'pthread\.h' src/base/diag.c src/base/die.c src/base/thread.c \
+door pthread 'pthread\.h' src/base/diag.c src/base/die.c src/base/pool.c \
     src/pdf/pdf_hyphen.c src/pdf/pdf_image.c
 door harfbuzz 'hb' src/pdf/pdf_face.c src/pdf/pdf_font.c
-door libdeflate 'libdeflate\.h' src/base/inflate.c src/pdf/pdf_object.c
+door libdeflate 'libdeflate\.h' src/base/inflate.c src/pdf/pdf_packer.c
 door libpng 'png\.h' src/pdf/pdf_png.c
 door libqrencode 'qrencode\.h' src/pdf/pdf_qr.c
 door libhyphen 'hyphen\.h' src/pdf/pdf_hyphen.c
