@@ -65,9 +65,10 @@ build_site(const struct options *o, struct build_result *result)
 	if ((o->presses & PRESS_HTML) != 0)
 		r.html = html_press_open(r.arena, o->templates, r.diags);
 	r.pdf = pdf_pass_open(&r);
-	check_pass(&r);
-	if (diags_errors(r.diags) == 0) {
+	check_pass_begin(&r);
+	if (diags_errors(r.diags) == 0)
 		press_pass(&r);
+	if (check_pass_end(&r, 0)) {
 		result->editions = run_editions(&r);
 		result->count = store_counted(r.store);
 	}

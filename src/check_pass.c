@@ -297,18 +297,45 @@ is_wanted(const void *context, str path)
 	    limit_has_source(&r->limit, path));
 }
 
+/* What is known so far; more may come. */
+static void
+weigh(struct run *r)
+{
+	diags_keep(r->diags, is_wanted, r);
+	diags_soften(r->diags, is_soft, r);
+	diags_drop(r->diags, is_idle, r);
+}
+
 void
-check_pass(struct run *r)
+check_pass_begin(struct run *r)
 {
 	survey(r);
 	pool_each(r->pool, run_pages(r), check_page, r);
 	set_status(r);
 	check_links(r);
 	count_documents(r);
-	pdf_pass_check_wait(r->pdf);
-	diags_keep(r->diags, is_wanted, r);
-	diags_soften(r->diags, is_soft, r);
-	diags_drop(r->diags, is_idle, r);
+	weigh(r);
+}
+
+static void
+end(void *context)
+{
+	weigh(context);
+}
+
+bool
+check_pass_end(struct run *r, size_t worker)
+{
+	pdf_pass_check_wait(r->pdf, worker);
+	pool_once(r->pool, &r->checked, end, r);
+	return diags_errors(r->diags) == 0;
+}
+
+void
+check_pass(struct run *r)
+{
+	check_pass_begin(r);
+	check_pass_end(r, 0);
 }
 
 void
@@ -317,7 +344,7 @@ check_pass_released(struct run *r)
 	survey(r);
 	pool_each(r->pool, r->tree.num_editions, check_released, r);
 	set_status(r);
-	pdf_pass_check_wait(r->pdf);
+	pdf_pass_check_wait(r->pdf, 0);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 }

@@ -115,10 +115,10 @@ pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
 }
 
 void
-pdf_pass_check_wait(struct pdf_pass *p)
+pdf_pass_check_wait(struct pdf_pass *p, size_t worker)
 {
 	if (p != NULL && p->checker != NULL)
-		pdf_check_wait(p->checker, 0);
+		pdf_check_wait(p->checker, worker);
 }
 
 void

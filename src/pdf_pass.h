@@ -22,7 +22,7 @@ void		 pdf_pass_check(struct pdf_pass *, size_t worker,
 void		 pdf_pass_check_folder(struct pdf_pass *, size_t worker,
 		    const struct doc *, int depth, str title);
 /* Returns when every picture that they named has been looked at. */
-void		 pdf_pass_check_wait(struct pdf_pass *);
+void		 pdf_pass_check_wait(struct pdf_pass *, size_t worker);
 /* The same rule for a note of the register about the source at path. */
 void		 pdf_pass_check_note(struct pdf_pass *, str path, str note);
 /* The record of an edition into file; returns the number of its sheets. */

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/pool.h"
+#include "check_pass.h"
 #include "html/html_press.h"
 #include "model/dom.h"
 #include "option.h"
@@ -11,6 +12,22 @@
 #include "record/freeze.h"
 #include "record/sheets.h"
 #include "store/store.h"
+
+static void
+open_store(void *context)
+{
+	store_begin(((struct run *)context)->store);
+}
+
+/* Nothing is written before all is known to be sound. */
+static bool
+may_put(struct run *r, size_t worker)
+{
+	if (!check_pass_end(r, worker))
+		return false;
+	pool_once(r->pool, &r->opened, open_store, r);
+	return true;
+}
 
 static void
 press_index(struct run *r, size_t worker, size_t i)
@@ -25,8 +42,9 @@ press_index(struct run *r, size_t worker, size_t i)
 	if (doc.title != NULL) {
 		html_press_index(r->html, &r->collection, place, &doc,
 		    &w->page);
-		store_put(r->store, worker, limit_index_file(w->doc,
-		    place->path), sink_str(&w->page));
+		if (may_put(r, worker))
+			store_put(r->store, worker, limit_index_file(w->doc,
+			    place->path), sink_str(&w->page));
 	}
 	dom_close(&doc);
 }
@@ -94,26 +112,25 @@ sheets_of(const struct run *r, const struct card *card, str record)
 }
 
 /* What was released goes out as it was; what was not is set. */
-static struct html_record
-press_record(struct run *r, size_t worker, size_t i, struct doc *doc)
+static str
+make_record(struct run *r, size_t worker, size_t i, struct doc *doc,
+    struct html_record *record)
 {
 	const struct card *card = &r->collection.cards[i];
 	struct worker *w = &r->workers[worker];
-	struct html_record record = { 0 };
 	str bytes;
 
 	if (!card->status.released) {
-		record.sheets = pdf_pass_press(r->pdf, worker, card, doc,
+		record->sheets = pdf_pass_press(r->pdf, worker, card, doc,
 		    &w->record);
 		bytes = sink_str(&w->record);
 	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
 		die_system(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
 		    r->tree.root, card->ident->edition)), "");
 	else
-		record.sheets = sheets_of(r, card, bytes);
-	record.size = bytes.len;
-	put_edition(r, worker, i, S(".pdf"), bytes);
-	return record;
+		record->sheets = sheets_of(r, card, bytes);
+	record->size = bytes.len;
+	return bytes;
 }
 
 static void
@@ -128,23 +145,35 @@ press_notice(struct run *r, size_t worker, size_t i, struct doc *doc)
 	    S(".html")), sink_str(&w->page));
 }
 
+static void
+put_page(struct run *r, size_t worker, size_t i, struct doc *doc)
+{
+	put_edition(r, worker, i, S(".html"),
+	    sink_str(&r->workers[worker].page));
+	if (is_face(r, i) && is_withdrawn(r, i))
+		press_notice(r, worker, i, doc);
+	copy_pictures(r, worker, i);
+}
+
 /* The page tells the size of the record: the record comes first. */
 static void
 press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
 {
-	const struct card *card = &r->collection.cards[i];
-	struct worker *w = &r->workers[worker];
 	struct html_record record = { 0 };
+	str bytes = S("");
 
 	if (has_record(r, i))
-		record = press_record(r, worker, i, doc);
-	if (r->html == NULL)
+		bytes = make_record(r, worker, i, doc, &record);
+	if (r->html != NULL)
+		html_press_doc(r->html, &r->collection,
+		    &r->collection.cards[i], doc, &record,
+		    &r->workers[worker].page);
+	if (!may_put(r, worker))
 		return;
-	html_press_doc(r->html, &r->collection, card, doc, &record, &w->page);
-	put_edition(r, worker, i, S(".html"), sink_str(&w->page));
-	if (is_face(r, i) && is_withdrawn(r, i))
-		press_notice(r, worker, i, doc);
-	copy_pictures(r, worker, i);
+	if (has_record(r, i))
+		put_edition(r, worker, i, S(".pdf"), bytes);
+	if (r->html != NULL)
+		put_page(r, worker, i, doc);
 }
 
 static void
@@ -160,16 +189,17 @@ press_edition(struct run *r, size_t worker, size_t i)
 	dom_close(&doc);
 }
 
+/* Editions first: they take longest until there is something to put. */
 static void
 press_page(void *context, size_t worker, size_t i)
 {
 	struct run *r = context;
 	struct worker *w = &r->workers[worker];
 
-	if (i < r->tree.num_folders)
-		press_index(r, worker, i);
+	if (i < r->tree.num_editions)
+		press_edition(r, worker, i);
 	else
-		press_edition(r, worker, i - r->tree.num_folders);
+		press_index(r, worker, i - r->tree.num_editions);
 	arena_reset(w->doc);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
@@ -283,8 +313,9 @@ press_pass(struct run *r)
 	r->store = store_open(r->arena, r->options->out, run_pages(r) *
 	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
 	plan(r, &files);
-	store_begin(r->store);
 	pool_each(r->pool, run_pages(r), press_page, r);
+	if (!may_put(r, 0))
+		return;
 	if (r->html != NULL)
 		copy_files(r, &files);
 	store_finish(r->store, is_within, r);

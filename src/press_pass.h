@@ -8,7 +8,8 @@
 
 #include "run.h"
 
-/* After a check pass without an error. */
+/* After check_pass_begin(), which found no error; puts nothing where
+ * check_pass_end() finds one. */
 void	press_pass(struct run *);
 
 #endif

@@ -36,6 +36,8 @@ struct run {
 	struct reg		 reg;		/* the register */
 	struct date		 day;		/* of the run */
 	bool			 releasing;	/* records may lack their row */
+	bool			 checked;	/* check_pass_end() */
+	bool			 opened;	/* the store, for files */
 	struct strings		*used;		/* pictures, by edition */
 	struct html_press	*html;		/* NULL: makes no pages */
 	struct pdf_pass		*pdf;		/* NULL: makes no records */

@@ -103,7 +103,12 @@ diag_add(struct diags *ds, enum diag id, struct pos pos,
 size_t
 diags_errors(struct diags *ds)
 {
-	return ds->errors;
+	size_t errors;
+
+	pthread_mutex_lock(&ds->lock);
+	errors = ds->errors;
+	pthread_mutex_unlock(&ds->lock);
+	return errors;
 }
 
 size_t
@@ -118,6 +123,7 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 {
 	size_t i, num = 0;
 
+	pthread_mutex_lock(&ds->lock);
 	ds->errors = ds->warnings = 0;
 	for (i = 0; i < ds->num; i++) {
 		if (!keep(context, ds->entries[i].path))
@@ -126,6 +132,7 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 		count(ds, &ds->entries[i]);
 	}
 	ds->num = num;
+	pthread_mutex_unlock(&ds->lock);
 }
 
 void
@@ -134,12 +141,14 @@ diags_drop(struct diags *ds, bool (*idle)(const void *, str, enum diag),
 {
 	size_t i, num = 0;
 
+	pthread_mutex_lock(&ds->lock);
 	for (i = 0; i < ds->num; i++)
 		if (ds->entries[i].severity == SEVERITY_ERROR ||
 		    !idle(context, ds->entries[i].path, ds->entries[i].id))
 			ds->entries[num++] = ds->entries[i];
 	ds->warnings -= ds->num - num;
 	ds->num = num;
+	pthread_mutex_unlock(&ds->lock);
 }
 
 void
@@ -161,6 +170,7 @@ diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
 	struct entry *e;
 	size_t i;
 
+	pthread_mutex_lock(&ds->lock);
 	for (i = 0; i < ds->num; i++) {
 		e = &ds->entries[i];
 		if (e->severity != SEVERITY_ERROR ||
@@ -170,6 +180,7 @@ diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
 		ds->errors--;
 		ds->warnings++;
 	}
+	pthread_mutex_unlock(&ds->lock);
 }
 
 static int

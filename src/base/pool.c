@@ -2,8 +2,8 @@
 #include "pool.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
-#include <stdbool.h>
 #include <unistd.h>
 
 #include "mem.h"
@@ -30,9 +30,11 @@ struct thread {
 
 struct pool {
 	size_t		 jobs;
+	pthread_mutex_t	 once;		/* of flags */
 	pthread_mutex_t	 lock;		/* of all below */
 	pthread_cond_t	 changed;
 	struct thread	*threads;	/* NULL until there is work */
+	cpu_set_t	 allowed;	/* processors */
 	size_t		 num_threads;	/* that could be started */
 	struct loop	*loop;		/* or NULL */
 	size_t		 in_loop;	/* threads */
@@ -47,6 +49,7 @@ pool_open(size_t jobs)
 	struct pool *p = mem_alloc(sizeof(*p));
 
 	p->jobs = jobs != 0 ? jobs : 1;
+	pthread_mutex_init(&p->once, NULL);
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->changed, NULL);
 	return p;
@@ -111,6 +114,7 @@ run(void *argument)
 	const struct thread *t = argument;
 	struct pool *p = t->pool;
 
+	pthread_setaffinity_np(pthread_self(), sizeof(p->allowed), &p->allowed);
 	pthread_mutex_lock(&p->lock);
 	while (!p->closing)
 		if (has_round(p))
@@ -121,6 +125,43 @@ run(void *argument)
 	return NULL;
 }
 
+/* --- Threads --- */
+
+/* The processor that the worker starts on: the kernel often leaves a new
+ * thread where its parent runs, and takes longer to part them than a document
+ * takes. Afterwards it may run on all. */
+static void
+place(const struct pool *p, size_t worker, pthread_attr_t *attributes)
+{
+	int here = sched_getcpu();
+	size_t cpu = (size_t)here;
+	cpu_set_t one;
+
+	if (here < 0 || CPU_COUNT(&p->allowed) < 2)
+		return;
+	for (; worker > 0; worker--)
+		do
+			cpu = (cpu + 1) % CPU_SETSIZE;
+		while (!CPU_ISSET(cpu, &p->allowed));
+	CPU_ZERO(&one);
+	CPU_SET(cpu, &one);
+	pthread_attr_setaffinity_np(attributes, sizeof(one), &one);
+}
+
+static bool
+start(struct pool *p, struct thread *t)
+{
+	pthread_attr_t attributes;
+	bool started;
+
+	if (pthread_attr_init(&attributes) != 0)
+		return false;
+	place(p, t->worker, &attributes);
+	started = pthread_create(&t->thread, &attributes, run, t) == 0;
+	pthread_attr_destroy(&attributes);
+	return started;
+}
+
 static void
 start_threads(struct pool *p)
 {
@@ -129,11 +170,13 @@ start_threads(struct pool *p)
 
 	if (p->threads != NULL)
 		return;
+	if (sched_getaffinity(0, sizeof(p->allowed), &p->allowed) != 0)
+		CPU_ZERO(&p->allowed);
 	p->threads = mem_calloc(p->jobs, sizeof(*p->threads));
 	for (i = 1; i < p->jobs; i++) {
 		t = &p->threads[p->num_threads];
 		*t = (struct thread){ .pool = p, .worker = i };
-		if (pthread_create(&t->thread, NULL, run, t) == 0)
+		if (start(p, t))
 			p->num_threads++;
 	}
 }
@@ -210,16 +253,31 @@ pool_close(struct pool *p)
 	pthread_mutex_unlock(&p->lock);
 	for (i = 0; i < p->num_threads; i++)
 		pthread_join(p->threads[i].thread, NULL);
+	pthread_mutex_destroy(&p->once);
 	pthread_mutex_destroy(&p->lock);
 	pthread_cond_destroy(&p->changed);
 	mem_free(p->threads);
 	mem_free(p);
 }
 
+void
+pool_once(struct pool *p, bool *done, void (*act)(void *), void *context)
+{
+	pthread_mutex_lock(&p->once);
+	if (!*done) {
+		act(context);
+		*done = true;
+	}
+	pthread_mutex_unlock(&p->once);
+}
+
 size_t
 pool_processors(void)
 {
+	cpu_set_t allowed;
 	long num = sysconf(_SC_NPROCESSORS_ONLN);
 
+	if (sched_getaffinity(0, sizeof(allowed), &allowed) == 0)
+		num = CPU_COUNT(&allowed);
 	return num > 1 ? (size_t)num : 1;
 }

@@ -8,6 +8,7 @@
 #ifndef POOL_H
 #define POOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct pool;
@@ -44,6 +45,11 @@ void	pool_add(struct hand, struct batch *,
 	    void (*task)(void *context, size_t worker), void *context);
 /* Does tasks, of this batch or of others, until none of it is open. */
 void	pool_wait(struct hand, struct batch *);
+
+/* Calls act(context) once for each flag, false at first; whoever comes
+ * meanwhile waits until it is done. */
+void	pool_once(struct pool *, bool *done, void (*act)(void *context),
+	    void *context);
 
 /* The number of processors that this process may use, at least 1. */
 size_t	pool_processors(void);
