@@ -8,6 +8,7 @@
 #include "model/xref.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "proof.h"
 #include "record/freeze.h"
 #include "record/status.h"
 #include "survey.h"
@@ -25,7 +26,8 @@ check_index(struct run *r, size_t worker, size_t i)
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
 	place->contact = str_copy(w->keep, doc.head.contact);
-	pdf_pass_check_folder(r->pdf, worker, &doc, f->depth, place->title);
+	pdf_pass_check_folder(r->pdf, &doc, f->depth, place->title);
+	proof_add(r, worker, &doc);
 	dom_close(&doc);
 }
 
@@ -80,7 +82,8 @@ check_edition(struct run *r, size_t worker, size_t i)
 	struct doc doc = run_read_edition(r, w->doc, r->diags, e);
 
 	check_doc(&doc);
-	pdf_pass_check(r->pdf, worker, &doc);
+	pdf_pass_check(r->pdf, &doc);
+	proof_add(r, worker, &doc);
 	card_make(card, w->keep, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
@@ -326,7 +329,7 @@ end(void *context)
 bool
 check_pass_end(struct run *r, size_t worker)
 {
-	pdf_pass_check_wait(r->pdf, worker);
+	proof_wait(r, worker);
 	pool_once(r->pool, &r->checked, end, r);
 	return diags_errors(r->diags) == 0;
 }
@@ -344,7 +347,7 @@ check_pass_released(struct run *r)
 	survey(r);
 	pool_each(r->pool, r->tree.num_editions, check_released, r);
 	set_status(r);
-	pdf_pass_check_wait(r->pdf, 0);
+	proof_wait(r, 0);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 }

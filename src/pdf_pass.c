@@ -23,7 +23,6 @@ struct pdf_pass {
 	struct pdf_packer	*packer;
 	struct pdf_gallery	*gallery;
 	struct pdf_worker	**workers;	/* NULL until they are needed */
-	struct pdf_checker	*checker;	/* NULL without a sheet */
 };
 
 static struct pdf_sheet *
@@ -61,12 +60,10 @@ pdf_pass_open(struct run *r)
 	p->gallery = pdf_image_gallery_new(p->packer);
 	p->workers = arena_array(r->arena, struct pdf_worker *,
 	    r->options->jobs);
-	if (p->sheet != NULL) {
-		p->checker = pdf_check_new(p->sheet, p->gallery, r->pool);
-		/* Before there are threads: HarfBuzz's table of languages is
-		 * filled, which it shares without a lock. */
+	/* Before there are threads: HarfBuzz's table of languages is filled,
+	 * which it shares without a lock. */
+	if (p->sheet != NULL)
 		worker_of(p, 0);
-	}
 	return p;
 }
 
@@ -79,7 +76,6 @@ pdf_pass_close(struct pdf_pass *p)
 		return;
 	for (i = 0; i < p->run->options->jobs; i++)
 		pdf_press_worker_free(p->workers[i]);
-	pdf_check_free(p->checker);
 	pdf_image_gallery_free(p->gallery);
 	pdf_packer_free(p->packer);
 	if (p->sheet != NULL)
@@ -99,26 +95,25 @@ source_folder(const struct doc *doc)
 }
 
 void
-pdf_pass_check(struct pdf_pass *p, size_t worker, const struct doc *doc)
+pdf_pass_check(const struct pdf_pass *p, const struct doc *doc)
 {
-	if (p != NULL && p->checker != NULL)
-		pdf_check(p->checker, worker, doc, source_folder(doc));
+	if (p != NULL && p->sheet != NULL)
+		pdf_check(p->sheet, doc);
 }
 
 void
-pdf_pass_check_folder(struct pdf_pass *p, size_t worker, const struct doc *doc,
+pdf_pass_check_folder(const struct pdf_pass *p, const struct doc *doc,
     int depth, str title)
 {
-	if (p != NULL && p->checker != NULL)
-		pdf_check_folder(p->checker, worker, doc, source_folder(doc),
-		    depth, title);
+	if (p != NULL && p->sheet != NULL)
+		pdf_shown_folder(p->sheet, doc, depth, title);
 }
 
-void
-pdf_pass_check_wait(struct pdf_pass *p, size_t worker)
+enum diag
+pdf_pass_check_picture(struct pdf_pass *p, size_t worker, str bytes)
 {
-	if (p != NULL && p->checker != NULL)
-		pdf_check_wait(p->checker, worker);
+	return p != NULL && p->sheet != NULL ?
+	    pdf_check_picture(p->gallery, worker, bytes) : DIAG_COUNT;
 }
 
 void

@@ -17,12 +17,12 @@ struct pdf_pass;
 struct pdf_pass	*pdf_pass_open(struct run *);
 void		 pdf_pass_close(struct pdf_pass *);
 /* The gate's rules of the press, for a document; for a folder's index.md. */
-void		 pdf_pass_check(struct pdf_pass *, size_t worker,
-		    const struct doc *);
-void		 pdf_pass_check_folder(struct pdf_pass *, size_t worker,
+void		 pdf_pass_check(const struct pdf_pass *, const struct doc *);
+void		 pdf_pass_check_folder(const struct pdf_pass *,
 		    const struct doc *, int depth, str title);
-/* Returns when every picture that they named has been looked at. */
-void		 pdf_pass_check_wait(struct pdf_pass *, size_t worker);
+/* For a picture's bytes, from any worker; DIAG_COUNT where it can be set. */
+enum diag	 pdf_pass_check_picture(struct pdf_pass *, size_t worker,
+		    str bytes);
 /* The same rule for a note of the register about the source at path. */
 void		 pdf_pass_check_note(struct pdf_pass *, str path, str note);
 /* The record of an edition into file; returns the number of its sheets. */

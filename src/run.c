@@ -15,6 +15,7 @@
 #include "model/xref.h"
 #include "option.h"
 #include "pdf_pass.h"
+#include "proof.h"
 #include "source/glance.h"
 #include "source/source.h"
 
@@ -25,6 +26,7 @@ run_open(struct run *r, const struct options *o)
 
 	*r = (struct run){ .options = o, .arena = arena_new(),
 	    .diags = diags_new(), .pool = pool_open(o->jobs) };
+	r->proofs = proof_open(r);
 	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
 	for (i = 0; i < o->jobs; i++) {
 		r->workers[i].keep = arena_new();
@@ -48,6 +50,7 @@ run_close(struct run *r)
 	int status = diags_errors(r->diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	size_t i;
 
+	pool_close(r->pool);
 	print_diags(r);
 	for (i = 0; i < r->options->jobs; i++) {
 		arena_free(r->workers[i].keep);
@@ -56,7 +59,7 @@ run_close(struct run *r)
 		sink_free(&r->workers[i].record);
 	}
 	pdf_pass_close(r->pdf);
-	pool_close(r->pool);
+	proof_close(r->proofs);
 	mem_free(r->workers);
 	diags_free(r->diags);
 	arena_free(r->arena);

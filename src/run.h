@@ -15,6 +15,7 @@
 struct html_press;
 struct pdf_pass;
 struct pool;
+struct proofs;
 struct store;
 
 /* What each thread has of its own. */
@@ -30,6 +31,7 @@ struct run {
 	struct arena		*arena;
 	struct diags		*diags;
 	struct pool		*pool;		/* of options->jobs */
+	struct proofs		*proofs;
 	struct tree		 tree;
 	struct limit		 limit;
 	struct collection	 collection;

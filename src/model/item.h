@@ -57,6 +57,7 @@ struct item {
 			str		title;		/* a figure's caption */
 			unsigned	width;		/* [pixel]; 0: unknown */
 			unsigned	height;		/* [pixel] */
+			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
 		} picture;				/* and figure */
 		struct {

@@ -203,6 +203,17 @@ picture_read(str bytes, unsigned *width, unsigned *height)
 	return PICTURE_NO_PICTURE;
 }
 
+enum diag
+picture_check(str bytes)
+{
+	static const enum diag ids[] = { DIAG_COUNT, DIAG_PICTURE_TYPE,
+	    DIAG_PICTURE_BROKEN, DIAG_PICTURE_SIZE };
+	unsigned width, height;
+
+	return bytes.len > PICTURE_LIMIT ? DIAG_PICTURE_SIZE :
+	    ids[picture_read(bytes, &width, &height)];
+}
+
 /* --- Pictures of a document */
 
 str
@@ -242,44 +253,24 @@ nearest(struct doc *doc, str name)
 	    near.best) : nearest_best(&near);
 }
 
+/* The beginning tells the size, but for photographs that have much to say of
+ * themselves. What is wrong with the rest picture_check() tells. */
 static void
-tell_fault(struct doc *doc, struct item *i, enum picture_fault fault)
-{
-	static const enum diag ids[] = { DIAG_COUNT, DIAG_PICTURE_TYPE,
-	    DIAG_PICTURE_BROKEN, DIAG_PICTURE_SIZE };
-
-	if (fault != PICTURE_SOUND)
-		doc_diag(doc, ids[fault], i->pos, i->picture.src);
-}
-
-/* The size alone, where nobody wants to know more: the beginning tells it,
- * but for photographs that have much to say of themselves. */
-static bool
-read_head(struct doc *doc, struct item *i, str path)
-{
-	str bytes;
-
-	if (!file_read(doc->arena, path.p, HEAD_LIMIT, &bytes))
-		return false;
-	picture_read(bytes, &i->picture.width, &i->picture.height);
-	return i->picture.width != 0;
-}
-
-static void
-read_file(struct doc *doc, struct item *i, str name)
+read_size(struct doc *doc, struct item *i, str name)
 {
 	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
 	str bytes, path = str_join3(doc->arena, folder, S("/"), name);
-	enum picture_fault fault;
 
-	if (doc->diags == NULL && read_head(doc, i, path))
-		return;
-	if (!file_read(doc->arena, path.p, PICTURE_LIMIT, &bytes)) {
+	i->picture.is_there = file_read(doc->arena, path.p, HEAD_LIMIT,
+	    &bytes);
+	if (!i->picture.is_there) {
 		doc_diag(doc, DIAG_FILE_READ, i->pos, str_of(fault_text(errno)));
 		return;
 	}
-	fault = picture_read(bytes, &i->picture.width, &i->picture.height);
-	tell_fault(doc, i, bytes.len > PICTURE_LIMIT ? PICTURE_HUGE : fault);
+	picture_read(bytes, &i->picture.width, &i->picture.height);
+	if (i->picture.width == 0 && bytes.len > HEAD_LIMIT &&
+	    file_read(doc->arena, path.p, PICTURE_LIMIT, &bytes))
+		picture_read(bytes, &i->picture.width, &i->picture.height);
 }
 
 /* A picture, but of a kind that no record can hold as it is. */
@@ -326,7 +317,7 @@ resolve(struct doc *doc, struct item *i)
 		return;
 	}
 	doc->pictures_used[at] = true;
-	read_file(doc, i, name);
+	read_size(doc, i, name);
 }
 
 void

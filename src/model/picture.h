@@ -23,8 +23,11 @@ enum { PICTURE_LIMIT = 64 << 20 };
  * not whole are told where its beginning holds them. */
 enum picture_fault	picture_read(str bytes, unsigned *width,
 			    unsigned *height);
-/* Checks every picture of the document and gives it its size; marks in
- * doc->pictures_used which files it needs. Faults are told. */
+/* What is wrong with a picture's file; DIAG_COUNT where it is sound. */
+enum diag		picture_check(str bytes);
+/* Finds every picture of the document and gives it its size; marks in
+ * doc->pictures_used which files it needs. What is not where it should be is
+ * told. */
 void	picture_resolve(struct doc *);
 /* The file name of a picture's src when it lies in the document's own
  * picture folder; empty otherwise. */

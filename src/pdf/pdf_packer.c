@@ -21,6 +21,7 @@ struct tools {
 
 struct pdf_packer {
 	struct pool	*pool;
+	size_t		 jobs;
 	struct tools	*tools;			/* of each worker */
 };
 
@@ -30,7 +31,8 @@ pdf_packer_new(struct pool *pool)
 	struct pdf_packer *p = mem_alloc(sizeof(*p));
 
 	p->pool = pool;
-	p->tools = mem_calloc(pool_jobs(pool), sizeof(*p->tools));
+	p->jobs = pool_jobs(pool);
+	p->tools = mem_calloc(p->jobs, sizeof(*p->tools));
 	return p;
 }
 
@@ -41,7 +43,7 @@ pdf_packer_free(struct pdf_packer *p)
 
 	if (p == NULL)
 		return;
-	for (i = 0; i < pool_jobs(p->pool); i++) {
+	for (i = 0; i < p->jobs; i++) {
 		if (p->tools[i].deflate != NULL)
 			libdeflate_free_compressor(p->tools[i].deflate);
 		if (p->tools[i].inflate != NULL)

@@ -11,7 +11,7 @@
 struct pool;
 struct pdf_packer;
 
-/* For the workers of the pool, which outlives it. */
+/* For the workers of the pool, which may be closed before it is freed. */
 struct pdf_packer *pdf_packer_new(struct pool *);
 void	 pdf_packer_free(struct pdf_packer *);
 struct pool *pdf_packer_pool(const struct pdf_packer *);

@@ -110,19 +110,16 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct pdf_packer *packer = pdf_packer_new(pool);
 	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
 	struct pdf_worker *w = pdf_press_worker_new(0, sheet, packer, gallery);
-	struct pdf_checker *c = pdf_check_new(sheet, gallery, pool);
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
 	    .names = &names, .lang = LANG_TR };
 
 	read_source(&doc, (str){ (const char *)data, size });
-	pdf_check(c, 0, &doc, S(FOLDER));
-	pdf_check_wait(c, 0);
+	pdf_check(sheet, &doc);
 	press(&doc, w);
 	dom_close(&doc);
 	diags_free(doc.diags);
-	pdf_check_free(c);
 	pdf_press_worker_free(w);
 	pdf_image_gallery_free(gallery);
 	pdf_packer_free(packer);
