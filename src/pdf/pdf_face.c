@@ -4,11 +4,16 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "../base/diag.h"
 #include "../base/die.h"
 #include "../base/mem.h"
+
+/* Whether the face has a character; asked for every letter of a text. */
+enum known { UNKNOWN, LACKS, HAS };
+enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
 struct pdf_face {
 	hb_face_t		*face;
@@ -17,6 +22,7 @@ struct pdf_face {
 	struct pdf_face_facts	 facts;
 	struct pdf_metrics	 metrics;
 	char			 name[64];
+	_Atomic unsigned char	*known;		/* KNOWN_MAX of them */
 };
 
 static void
@@ -179,6 +185,7 @@ make_face(hb_face_t *face)
 	struct pdf_face *f = mem_alloc(sizeof(*f));
 
 	hb_face_make_immutable(face);
+	f->known = mem_calloc(KNOWN_MAX, sizeof(*f->known));
 	f->face = face;
 	f->bare = hb_face_create_for_tables(give_table, face, NULL);
 	f->font = hb_font_create(face);
@@ -220,6 +227,7 @@ pdf_face_close(struct pdf_face *f)
 	hb_font_destroy(f->font);
 	hb_face_destroy(f->bare);
 	hb_face_destroy(f->face);
+	mem_free(f->known);
 	mem_free(f);
 }
 
@@ -267,11 +275,28 @@ pdf_face_glyph(const struct pdf_face *f, uint32_t c)
 	    (uint16_t)glyph : 0;
 }
 
-bool
-pdf_face_has(const struct pdf_face *f, uint32_t c)
+static bool
+has(const struct pdf_face *f, uint32_t c)
 {
 	return pdf_face_is_unseen(c) ||
 	    (!is_forbidden(c) && pdf_face_glyph(f, c) != 0);
+}
+
+/* Two threads may find out the same at once: they find the same. */
+bool
+pdf_face_has(const struct pdf_face *f, uint32_t c)
+{
+	enum known known;
+
+	if (c >= KNOWN_MAX)
+		return has(f, c);
+	known = atomic_load_explicit(&f->known[c], memory_order_relaxed);
+	if (known == UNKNOWN) {
+		known = has(f, c) ? HAS : LACKS;
+		atomic_store_explicit(&f->known[c], known,
+		    memory_order_relaxed);
+	}
+	return known == HAS;
 }
 
 struct hb_font_t *
