@@ -89,7 +89,7 @@ check_edition(struct run *r, size_t worker, size_t i)
 		card->title = e->ident.name;
 	keep_used(&r->used[i], w->keep, &doc);
 	check_frozen(r, w, i, &doc);
-	dom_close(&doc);
+	run_hold(r, worker, &doc);
 }
 
 static void

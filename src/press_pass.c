@@ -184,9 +184,9 @@ press_edition(struct run *r, size_t worker, size_t i)
 
 	if (!limit_has_edition(&r->limit, &e->ident))
 		return;
-	doc = run_read_edition(r, r->workers[worker].doc, NULL, e);
+	doc = run_take_edition(r, worker, e);
 	press_both(r, worker, i, &doc);
-	dom_close(&doc);
+	run_let_go(r, &doc);
 }
 
 /* Editions first: they take longest until there is something to put. */

@@ -31,6 +31,7 @@ run_open(struct run *r, const struct options *o)
 	for (i = 0; i < o->jobs; i++) {
 		r->workers[i].keep = arena_new();
 		r->workers[i].doc = arena_new();
+		r->workers[i].held = arena_new();
 	}
 }
 
@@ -44,6 +45,16 @@ print_diags(struct run *r)
 	diags_print(r->diags, stderr, message_language(), colour);
 }
 
+static void
+let_go(struct worker *w)
+{
+	if (!w->holds)
+		return;
+	dom_close(&w->held_doc);
+	arena_reset(w->held);
+	w->holds = false;
+}
+
 int
 run_close(struct run *r)
 {
@@ -55,6 +66,8 @@ run_close(struct run *r)
 	for (i = 0; i < r->options->jobs; i++) {
 		arena_free(r->workers[i].keep);
 		arena_free(r->workers[i].doc);
+		let_go(&r->workers[i]);
+		arena_free(r->workers[i].held);
 		sink_free(&r->workers[i].page);
 		sink_free(&r->workers[i].record);
 	}
@@ -159,6 +172,52 @@ run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
 	source_read(&doc, FRONT_DOCUMENT);
 	run_complete(&doc);
 	return doc;
+}
+
+void
+run_hold(struct run *r, size_t worker, const struct doc *doc)
+{
+	struct worker *w = &r->workers[worker];
+	struct arena *free = w->held;
+
+	let_go(w);
+	w->held = w->doc;
+	w->held_doc = *doc;
+	w->held_doc.diags = NULL;
+	w->holds = true;
+	w->doc = free;
+}
+
+/* Whose hands stay as they are over the whole next pass. */
+static struct worker *
+holder(const struct run *r, const struct ident *ident)
+{
+	size_t i;
+
+	for (i = 0; i < r->options->jobs; i++)
+		if (r->workers[i].held_doc.ident == ident)
+			return &r->workers[i];
+	return NULL;
+}
+
+struct doc
+run_take_edition(struct run *r, size_t worker, const struct edition *e)
+{
+	const struct worker *w = holder(r, &e->ident);
+
+	return w != NULL ? w->held_doc :
+	    run_read_edition(r, r->workers[worker].doc, NULL, e);
+}
+
+void
+run_let_go(struct run *r, struct doc *doc)
+{
+	struct worker *w = holder(r, doc->ident);
+
+	if (w != NULL)
+		let_go(w);
+	else
+		dom_close(doc);
 }
 
 /* --- A glance at one */

@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "limit.h"
 #include "model/collection.h"
+#include "model/doc.h"
 #include "record/register.h"
 #include "source/tree.h"
 
@@ -22,6 +23,9 @@ struct store;
 struct worker {
 	struct arena	*keep;		/* cards: lives to the end */
 	struct arena	*doc;		/* the document in hand */
+	struct arena	*held;		/* the one that was read last */
+	struct doc	 held_doc;
+	bool		 holds;
 	struct sink	 page;
 	struct sink	 record;
 };
@@ -62,6 +66,14 @@ struct doc	run_read_index(const struct run *, struct arena *,
 		    struct diags *ds, const struct folder *);
 struct doc	run_read_edition(const struct run *, struct arena *,
 		    struct diags *ds, const struct edition *);
+/* Keeps the document that the worker has read in its arena, for the next
+ * pass, in place of the one before; dom_close()s that. */
+void		run_hold(struct run *, size_t worker, const struct doc *);
+/* The edition, as a worker holds it or read now; its faults are not told.
+ * run_let_go() it. */
+struct doc	run_take_edition(struct run *, size_t worker,
+		    const struct edition *);
+void		run_let_go(struct run *, struct doc *);
 /* Front matter and title of a document, without its tree; faults are not
  * told. False where only the document tells the title. */
 bool		run_glance_index(const struct run *, struct arena *,
