@@ -34,7 +34,7 @@ main(int argc, char **argv)
 	if (lang_of_environment(&lang))
 		message_speak(lang);
 	atexit(close_stdout);
-	mem_arm();
+	mem_start();
 	run = option_read(&options, argc, argv);
 	dom_start();
 	status = run(&options);

@@ -12,8 +12,8 @@
 
 static atomic_long countdown;
 
-void
-mem_arm(void)
+static void
+arm(void)
 {
 	const char *n = getenv("FAIL_ALLOC");
 
@@ -31,8 +31,8 @@ lucky(void *p)
 	return p;
 }
 #else
-void
-mem_arm(void)
+static void
+arm(void)
 {
 }
 
@@ -98,6 +98,48 @@ mem_free(void *p)
 {
 	free(p);
 }
+
+/* --- The heap's steps */
+
+#ifdef __GLIBC__
+#include <malloc.h>
+
+enum {
+	STEP = 1 << 20,			/* [byte] by which the heap grows */
+	OWN_MAP = 4 << 20		/* [byte] that get a map of their own */
+};
+
+/* Each call of the kernel for more memory makes all threads wait: few and
+ * large ones, and none to give back what will soon be asked for again. */
+void
+mem_start(void)
+{
+	mallopt(M_TOP_PAD, STEP);
+	mallopt(M_TRIM_THRESHOLD, 4 * OWN_MAP);
+	mallopt(M_MMAP_THRESHOLD, OWN_MAP);
+	arm();
+}
+
+/* A thread's heap takes no notice of M_TOP_PAD: it grows page by page. */
+void
+mem_start_thread(void)
+{
+	void *volatile step = malloc(OWN_MAP - STEP);
+
+	free(step);
+}
+#else
+void
+mem_start(void)
+{
+	arm();
+}
+
+void
+mem_start_thread(void)
+{
+}
+#endif
 
 /* --- What libraries ask for */
 

@@ -25,8 +25,10 @@ char	*mem_strdup(const char *s);
 /* mem_free(NULL) does nothing. */
 void	 mem_free(void *p);
 
-/* In a build with -DFAIL_ALLOC: lets the n-th allocation from now fail, as
- * the environment variable FAIL_ALLOC asks. Otherwise does nothing. */
-void	 mem_arm(void);
+/* At the beginning of the program. In a build with -DFAIL_ALLOC: lets the
+ * n-th allocation from now fail, as that environment variable asks. */
+void	 mem_start(void);
+/* At the beginning of a thread. */
+void	 mem_start_thread(void);
 
 #endif

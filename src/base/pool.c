@@ -115,6 +115,7 @@ run(void *argument)
 	struct pool *p = t->pool;
 
 	pthread_setaffinity_np(pthread_self(), sizeof(p->allowed), &p->allowed);
+	mem_start_thread();
 	pthread_mutex_lock(&p->lock);
 	while (!p->closing)
 		if (has_round(p))
