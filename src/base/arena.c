@@ -22,10 +22,12 @@ enum { CHUNK_MIN = 1, CHUNK_MAX = 1 };
 #else
 enum { CHUNK_MIN = 16 << 10, CHUNK_MAX = 1 << 20 };
 #endif
+enum { STRIDE = 4 << 10 };		/* [byte] that are zeroed at once */
 
 struct chunk {
 	struct chunk	*next;
 	size_t		 used;		/* [byte] */
+	size_t		 clean;		/* [byte] the used ones and zeroes */
 	size_t		 cap;		/* [byte] */
 	alignas(max_align_t) unsigned char bytes[];
 };
@@ -62,11 +64,22 @@ arena_free(struct arena *a)
 	mem_free(a);
 }
 
+/* What was used before is as unclean as what never was. */
 static void
 clear(struct chunk *c, size_t used)
 {
-	memset(c->bytes + used, 0, c->used - used);
 	c->used = used;
+	c->clean = used;
+}
+
+/* Zeroes a little ahead, and no page that nobody asks for. */
+static void
+clean(struct chunk *c, size_t upto)
+{
+	size_t end = c->cap - upto > STRIDE ? upto + STRIDE : c->cap;
+
+	memset(c->bytes + c->clean, 0, end - c->clean);
+	c->clean = end;
 }
 
 void
@@ -140,7 +153,8 @@ grow(struct arena *a, size_t size)
 	}
 	if (cap > SIZE_MAX - sizeof(*c))
 		cap = SIZE_MAX - sizeof(*c);	/* cannot be had: says so */
-	c = mem_alloc(sizeof(*c) + cap);
+	c = mem_realloc(NULL, sizeof(*c) + cap);
+	c->used = c->clean = 0;
 	c->cap = cap;
 	c->next = a->head;
 	a->head = c;
@@ -160,6 +174,8 @@ arena_alloc(struct arena *a, size_t size)
 		c = grow(a, size);
 	p = c->bytes + c->used;
 	c->used += size;
+	if (c->used > c->clean)
+		clean(c, c->used);
 	return p;
 }
 

@@ -309,22 +309,19 @@ pdf_object_array_end(struct pdf_file *f)
 
 /* Stands in out, in the order of the calls. */
 static void
-put_stream(struct pdf_file *f, struct stream *s)
+put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
 {
 	struct sink *k = f->out;
 
-	f->entries[s->object].at = k->len;
-	sink_uint(k, s->object);
+	f->entries[object].at = k->len;
+	sink_uint(k, object);
 	sink_puts(k, " 0 obj\n");
-	sink_put(k, sink_str(&s->dict));
+	sink_put(k, dict);
 	pdf_object_name(k, "Length");
-	pdf_object_int(k, (long long)s->bytes.len);
+	pdf_object_int(k, (long long)bytes.len);
 	sink_puts(k, ">>stream\n");
-	sink_put(k, sink_str(&s->bytes));
+	sink_put(k, bytes);
 	sink_puts(k, "\nendstream\nendobj\n");
-	sink_free(&s->dict);
-	sink_free(&s->bytes);
-	mem_free(s);
 }
 
 /* Puts the streams that are ready, up to the first that is not. */
@@ -335,7 +332,11 @@ put_ready(struct pdf_file *f)
 
 	while ((s = f->first) != NULL && atomic_load(&s->is_ready)) {
 		f->first = s->next;
-		put_stream(f, s);
+		put_stream(f, s->object, sink_str(&s->dict),
+		    sink_str(&s->bytes));
+		sink_free(&s->dict);
+		sink_free(&s->bytes);
+		mem_free(s);
 	}
 }
 
@@ -379,18 +380,18 @@ pdf_object_stream(struct pdf_file *f, unsigned object)
 void
 pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 {
-	struct stream *s;
-
 	assert(f->is_stream && f->open != 0 && f->depth == 1);
 	if (filter != PDF_PLAIN)
 		sink_puts(&f->object, "/Filter/FlateDecode");
-	s = add_stream(f, bytes);
+	if (filter == PDF_PACK)
+		pool_add(f->hand, &f->packing, pack_stream,
+		    add_stream(f, bytes));
+	else if (f->first != NULL)
+		atomic_store(&add_stream(f, bytes)->is_ready, true);
+	else
+		put_stream(f, f->open, sink_str(&f->object), bytes);
 	f->open = 0;
 	f->depth = 0;
-	if (filter == PDF_PACK)
-		pool_add(f->hand, &f->packing, pack_stream, s);
-	else
-		atomic_store(&s->is_ready, true);
 	put_ready(f);
 }
 
