@@ -57,12 +57,12 @@ check_out(const struct run *r)
 }
 
 static void
-open_pdf(void *context, size_t worker)
+open_html(void *context, size_t worker)
 {
 	struct run *r = context;
 
-	(void)worker;
-	r->pdf = pdf_pass_open(r);
+	r->html = html_press_open(r->workers[worker].keep,
+	    r->options->templates, r->diags);
 }
 
 /* Both read templates, side by side: each in an arena of its own. */
@@ -72,10 +72,9 @@ open_presses(struct run *r)
 	struct hand hand = { r->pool, 0 };
 	struct batch batch = { 0 };
 
-	pool_add(hand, &batch, open_pdf, r);
 	if ((r->options->presses & PRESS_HTML) != 0)
-		r->html = html_press_open(r->workers[0].keep,
-		    r->options->templates, r->diags);
+		pool_add(hand, &batch, open_html, r);
+	r->pdf = pdf_pass_open(r);
 	pool_wait(hand, &batch);
 }
 

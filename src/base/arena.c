@@ -161,18 +161,24 @@ grow(struct arena *a, size_t size)
 	return c;
 }
 
+/* The chunk that has room for size more. */
+static struct chunk *
+chunk_for(struct arena *a, size_t *size)
+{
+	const size_t unit = alignof(max_align_t);
+
+	if (*size <= SIZE_MAX - unit)
+		*size = (*size + unit - 1) / unit * unit;
+	return a->head == NULL || a->head->cap - a->head->used < *size ?
+	    grow(a, *size) : a->head;
+}
+
 void *
 arena_alloc(struct arena *a, size_t size)
 {
-	const size_t unit = alignof(max_align_t);
-	struct chunk *c = a->head;
-	void *p;
+	struct chunk *c = chunk_for(a, &size);
+	void *p = c->bytes + c->used;
 
-	if (size <= SIZE_MAX - unit)
-		size = (size + unit - 1) / unit * unit;
-	if (c == NULL || c->cap - c->used < size)
-		c = grow(a, size);
-	p = c->bytes + c->used;
 	c->used += size;
 	if (c->used > c->clean)
 		clean(c, c->used);
@@ -180,9 +186,32 @@ arena_alloc(struct arena *a, size_t size)
 }
 
 void *
+arena_raw(struct arena *a, size_t size)
+{
+	struct chunk *c = chunk_for(a, &size);
+	void *p = c->bytes + c->used;
+
+	c->used += size;
+	if (c->used > c->clean)
+		c->clean = c->used;
+	return p;
+}
+
+/* What overflows cannot be had: arena_alloc() says so. */
+static size_t
+product(size_t num, size_t size)
+{
+	return size != 0 && num > SIZE_MAX / size ? SIZE_MAX : num * size;
+}
+
+void *
 arena_calloc(struct arena *a, size_t num, size_t size)
 {
-	if (size != 0 && num > SIZE_MAX / size)
-		return arena_alloc(a, SIZE_MAX);
-	return arena_alloc(a, num * size);
+	return arena_alloc(a, product(num, size));
+}
+
+void *
+arena_raw_array(struct arena *a, size_t num, size_t size)
+{
+	return arena_raw(a, product(num, size));
 }

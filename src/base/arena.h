@@ -24,9 +24,14 @@ void		 arena_release(struct arena *, struct arena_mark);
 void		*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */
 void		*arena_calloc(struct arena *, size_t num, size_t size);
+/* The same, not zeroed: for much that is written before it is read. */
+void		*arena_raw(struct arena *, size_t size);
+void		*arena_raw_array(struct arena *, size_t num, size_t size);
 
 #define arena_new_of(a, type)		((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, num) \
 	((type *)arena_calloc((a), (num), sizeof(type)))
+#define arena_room(a, type, num) \
+	((type *)arena_raw_array((a), (num), sizeof(type)))
 
 #endif

@@ -86,10 +86,11 @@ read_open(struct arena *a, int fd, size_t limit, str *bytes)
 	size = (size_t)st.st_size;
 	if (size > limit)
 		size = limit + 1;
-	p = arena_alloc(a, size + 1);
+	p = arena_raw(a, size + 1);
 	n = read_all(fd, p, size);
 	if (n < 0)
 		return false;
+	p[n] = '\0';
 	*bytes = (str){ p, (size_t)n };
 	return true;
 }

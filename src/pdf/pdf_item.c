@@ -246,8 +246,8 @@ make_room(struct pdf_items *s, size_t from, size_t to)
 	s->cap = most_items(&atoms[from]) + 1;
 	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
 		s->cap += most_items(&atoms[i]);
-	s->items = arena_array(brief, struct pdf_line_item, s->cap);
-	s->pieces = arena_array(brief, struct pdf_piece, s->cap);
+	s->items = arena_room(brief, struct pdf_line_item, s->cap);
+	s->pieces = arena_room(brief, struct pdf_piece, s->cap);
 }
 
 static void

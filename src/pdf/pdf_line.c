@@ -61,8 +61,9 @@ sum_up(struct para *p)
 	size_t i, box = p->num;
 	const struct pdf_line_item *it;
 
-	p->sums = arena_array(p->scratch, struct sum, p->num + 1);
-	p->boxes = arena_array(p->scratch, size_t, p->num + 1);
+	p->sums = arena_room(p->scratch, struct sum, p->num + 1);
+	p->sums[0] = (struct sum){ 0 };
+	p->boxes = arena_room(p->scratch, size_t, p->num + 1);
 	for (i = 0; i < p->num; i++) {
 		it = &p->items[i];
 		p->sums[i + 1] = p->sums[i];
@@ -314,7 +315,7 @@ pdf_line_break(struct arena *a, struct arena *scratch,
 	assert(num > 0 && items[num - 1].kind == PDF_LINE_BOX);
 	sum_up(&p);
 	/* Every break leaves at most a point a state. */
-	p.active = arena_array(scratch, const struct point *,
+	p.active = arena_room(scratch, const struct point *,
 	    (num + 1) * FITNESSES * (PDF_LINE_HYPHENS + 1) + 1);
 	for (i = 0; i < PDF_LINE_PASSES && z == NULL; i++) {
 		p.pass = pdf_line_passes[i];
