@@ -12,8 +12,14 @@ CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith
 BUILD    ?= build
-LDLIBS   := -lcmark -lxml2 -lyaml -lnettle -lharfbuzz -lharfbuzz-subset \
-            -ldeflate -lpng -lqrencode -lhyphen -lm -lpthread
+LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
+            -lm -lpthread
+# These come from their archives where all have one: libxml2 alone would load
+# ICU and libstdc++, which takes longer than setting a sheet. STATIC= links
+# the shared ones.
+ARCHIVES := cmark xml2 yaml deflate
+STATIC   ?= $(if $(filter lib%,$(foreach a,$(ARCHIVES) lzma,$(shell \
+            $(CC) -print-file-name=lib$(a).a))),,yes)
 CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
@@ -25,6 +31,12 @@ NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
 
 SRCS     := $(wildcard src/*.c src/*/*.c)
+ifeq ($(STATIC),)
+SRCS     := $(filter-out src/model/dom_icu.c,$(SRCS))
+LDLIBS   := $(ARCHIVES:%=-l%) $(LDLIBS)
+else
+LDLIBS   := $(ARCHIVES:%=-l:lib%.a) -l:liblzma.a -lz $(LDLIBS)
+endif
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)
 MATBU    := $(BUILD)/matbu
 

@@ -40,6 +40,7 @@ door() {
 	else echo "FAIL $name: included by $found"; fi
 }
 door libxml2 'libxml/' src/model/dom.c
+door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/mark.c
 door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diag.c src/base/die.c src/base/pool.c \

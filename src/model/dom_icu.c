@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * dom_icu: what the archive of libxml2 asks of ICU: its converters of
+ * character sets. Here there are none, so that the program needs neither ICU
+ * nor libstdc++, whose loading takes longer than the setting of a sheet. XML
+ * in UTF-8, or in what iconv knows, is read as before; anything else libxml2
+ * refuses, and says so.
+ */
+#include <unicode/ucnv.h>
+
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+
+UConverter *
+ucnv_open(const char *name, UErrorCode *error)
+{
+	*error = U_UNSUPPORTED_ERROR;
+	return NULL;
+}
+
+/* What follows is for converters, and nobody has one. */
+
+void
+ucnv_close(UConverter *converter)
+{
+}
+
+void
+ucnv_setToUCallBack(UConverter *converter, UConverterToUCallback act,
+    const void *context, UConverterToUCallback *old_act,
+    const void **old_context, UErrorCode *error)
+{
+	*error = U_UNSUPPORTED_ERROR;
+}
+
+void
+ucnv_setFromUCallBack(UConverter *converter, UConverterFromUCallback act,
+    const void *context, UConverterFromUCallback *old_act,
+    const void **old_context, UErrorCode *error)
+{
+	*error = U_UNSUPPORTED_ERROR;
+}
+
+void
+ucnv_convertEx(UConverter *target, UConverter *source, char **to,
+    const char *to_end, const char **from, const char *from_end,
+    UChar *pivot_start, UChar **pivot_from, UChar **pivot_to,
+    const UChar *pivot_end, UBool reset, UBool flush, UErrorCode *error)
+{
+	*error = U_UNSUPPORTED_ERROR;
+}
+
+void
+UCNV_TO_U_CALLBACK_STOP(const void *context, UConverterToUnicodeArgs *args,
+    const char *units, int32_t len, UConverterCallbackReason reason,
+    UErrorCode *error)
+{
+}
+
+void
+UCNV_FROM_U_CALLBACK_STOP(const void *context,
+    UConverterFromUnicodeArgs *args, const UChar *units, int32_t len,
+    UChar32 rune, UConverterCallbackReason reason, UErrorCode *error)
+{
+}
