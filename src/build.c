@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
-#include "base/pool.h"
 #include "check_pass.h"
 #include "html/html_press.h"
 #include "option.h"
@@ -56,28 +55,6 @@ check_out(const struct run *r)
 		die_usage(DIAG_OUT_INSIDE, r->options->out, "");
 }
 
-static void
-open_html(void *context, size_t worker)
-{
-	struct run *r = context;
-
-	r->html = html_press_open(r->workers[worker].keep,
-	    r->options->templates, r->diags);
-}
-
-/* Both read templates, side by side: each in an arena of its own. */
-static void
-open_presses(struct run *r)
-{
-	struct hand hand = { r->pool, 0 };
-	struct batch batch = { 0 };
-
-	if ((r->options->presses & PRESS_HTML) != 0)
-		pool_add(hand, &batch, open_html, r);
-	r->pdf = pdf_pass_open(r);
-	pool_wait(hand, &batch);
-}
-
 int
 build_site(const struct options *o, struct build_result *result)
 {
@@ -85,7 +62,9 @@ build_site(const struct options *o, struct build_result *result)
 
 	run_open(&r, o);
 	check_out(&r);
-	open_presses(&r);
+	if ((o->presses & PRESS_HTML) != 0)
+		r.html = html_press_open(r.arena, o->templates, r.diags);
+	r.pdf = pdf_pass_open(&r);
 	check_pass_begin(&r);
 	if (diags_errors(r.diags) == 0)
 		press_pass(&r);
