@@ -347,6 +347,41 @@ fi
 
 # --- Killed in the middle
 
+# Sheets are set while pictures are still looked at: a picture that is spoilt
+# wherever it may be, and nothing else, keeps every file as it was.
+begin
+picture=$(find "$site/content" -name imap.png)
+cp "$picture" "$scratch/sound.png"
+keep "$out"
+for spot in 30 60 at-data middle end cut; do
+	python3 - "$scratch/sound.png" "$picture" $spot <<-'PY'
+	import sys, struct, zlib
+	data = bytearray(open(sys.argv[1], 'rb').read())
+	spot = sys.argv[3]
+	if spot == 'cut':
+	    data = data[:len(data) // 2]
+	elif spot == 'at-data':    # a right check sum over what zlib cannot read
+	    at = data.index(b'IDAT')
+	    size = struct.unpack('>I', data[at - 4:at])[0]
+	    data[at + 6] ^= 0xff
+	    data[at + 4 + size:at + 8 + size] = struct.pack('>I',
+	        zlib.crc32(bytes(data[at:at + 4 + size])))
+	else:
+	    place = {'middle': len(data) // 2, 'end': len(data) - 3}
+	    data[place.get(spot) or int(spot)] ^= 0x10
+	open(sys.argv[2], 'wb').write(data)
+	PY
+	ends "spoilt-picture-$spot" 1
+	same "spoilt-picture-$spot-leaves-out" "$scratch/kept" "$out"
+	rm -rf "$scratch/none"
+	"$MATBU" build --content "$site/content" --out "$scratch/none" \
+	    --templates "$site/templates" >/dev/null 2>&1
+	[ ! -e "$scratch/none" ] && ok "spoilt-picture-$spot-makes-nothing" ||
+	    fail "spoilt-picture-$spot-makes-nothing" "$(ls "$scratch/none")"
+done
+cp "$scratch/sound.png" "$picture"
+
+
 # A collection of 60 documents, and one year later: half of them changed,
 # some gone.
 rm -rf "$out"
