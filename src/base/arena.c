@@ -153,7 +153,7 @@ grow(struct arena *a, size_t size)
 	}
 	if (cap > SIZE_MAX - sizeof(*c))
 		cap = SIZE_MAX - sizeof(*c);	/* cannot be had: says so */
-	c = mem_realloc(NULL, sizeof(*c) + cap);
+	c = mem_raw(sizeof(*c) + cap);
 	c->used = c->clean = 0;
 	c->cap = cap;
 	c->next = a->head;

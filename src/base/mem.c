@@ -4,7 +4,6 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "die.h"
 
@@ -59,18 +58,9 @@ mem_alloc(size_t size)
 }
 
 void *
-mem_alloc_large(size_t size)
+mem_raw(size_t size)
 {
-	enum { PAGE = 2 << 20 };		/* [byte] a large one */
-	void *p;
-
-	if (size < PAGE)
-		return have(malloc(size != 0 ? size : 1));
-	if (posix_memalign(&p, PAGE, size) != 0)
-		p = NULL;
-	p = have(p);
-	madvise(p, size / PAGE * PAGE, MADV_HUGEPAGE);
-	return p;
+	return have(malloc(size != 0 ? size : 1));
 }
 
 void *

@@ -13,10 +13,8 @@
 
 /* size [byte], zeroed; mem_free() it. */
 void	*mem_alloc(size_t size);
-/* size [byte], not zeroed, for megabytes that are filled once from end to
- * end: in large pages where the system has them, since a fault for each 4 KB
- * costs more than filling them. mem_free() it. */
-void	*mem_alloc_large(size_t size);
+/* size [byte], not zeroed; mem_free() it. */
+void	*mem_raw(size_t size);
 /* As calloc(3); overflow of the product ends the program. */
 void	*mem_calloc(size_t num, size_t size);
 /* As realloc(3); new bytes are not zeroed. */
