@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "../base/arena.h"
+#include "../base/sink.h"
 #include "dom.h"
 
 /* The links into other documents, counted and, where wanted, noted. */
@@ -87,16 +88,16 @@ has_anchor(const struct item *i)
 static void
 keep_anchors(struct card *card, struct arena *a, const struct doc *doc)
 {
+	struct sink k = { 0 };
 	const node *n;
-	size_t num = 0;
 
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		num += has_anchor(dom_item(n));
-	card->anchors.items = arena_array(a, str, num);
-	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		if (has_anchor(dom_item(n)))
-			card->anchors.items[card->anchors.num++] =
-			    str_copy(a, dom_item(n)->id);
+		if (has_anchor(dom_item(n))) {
+			sink_put(&k, dom_item(n)->id);
+			sink_char(&k, ' ');
+		}
+	card->anchors = str_copy(a, sink_str(&k));
+	sink_free(&k);
 }
 
 void

@@ -26,7 +26,7 @@ struct card {
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
 	struct status	 status;	/* uncontrolled where not set */
-	struct strings	 anchors;
+	str		 anchors;	/* ids, a space after each */
 	struct card_link *links;
 	size_t		 num_links;
 	struct strings	 outside;	/* addresses it relies on, sorted */

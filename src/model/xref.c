@@ -362,12 +362,13 @@ xref_check_anchor(const struct card_link *link, const struct card *target,
     struct diags *ds, str path)
 {
 	struct nearest near = nearest_to(link->anchor);
-	size_t i;
+	str rest = target->anchors, id;
 
-	for (i = 0; i < target->anchors.num; i++) {
-		if (str_eq(target->anchors.items[i], link->anchor))
+	for (; rest.len != 0; rest = str_from(rest, id.len + 1)) {
+		id = str_upto(rest, str_find(rest, ' '));
+		if (str_eq(id, link->anchor))
 			return;
-		nearest_offer(&near, target->anchors.items[i]);
+		nearest_offer(&near, id);
 	}
 	diag(ds, DIAG_LINK_ANCHOR, link->pos, path, link->anchor,
 	    nearest_best(&near));

@@ -183,16 +183,20 @@ void
 status_of(struct arena *a, const struct reg *r, const struct status_source *e,
     size_t num, struct date day, struct status *status)
 {
-	struct history *h = arena_array(a, struct history, num);
-	struct map editions = name_editions(a, e, num);
+	struct arena *brief;
+	struct history *h;
+	struct map editions;
 	size_t i, first;
 
-	for (i = 0; i < num; i++) {
+	for (i = 0; i < num; i++)
 		status[i] = (struct status){ 0 };
-		h[i].status = &status[i];
-	}
 	if (!r->exists)
 		return;
+	brief = arena_new();
+	h = arena_array(brief, struct history, num);
+	for (i = 0; i < num; i++)
+		h[i].status = &status[i];
+	editions = name_editions(brief, e, num);
 	add_rows(a, r, h, &editions, day);
 	for (first = i = 0; i < num; i++) {
 		if (i + 1 != num && str_eq(e[i].ident->work,
@@ -201,17 +205,23 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 		settle_work(h + first, e + first, i + 1 - first, day);
 		first = i + 1;
 	}
+	arena_free(brief);
 }
 
 void
 status_make(struct collection *c, struct arena *a, const struct reg *r,
     struct date day)
 {
-	struct status_source *e = arena_array(a, struct status_source,
-	    c->num_cards);
-	struct status *status = arena_array(a, struct status, c->num_cards);
+	struct arena *brief;
+	struct status_source *e;
+	struct status *status;
 	size_t i;
 
+	if (!r->exists)
+		return;
+	brief = arena_new();
+	e = arena_array(brief, struct status_source, c->num_cards);
+	status = arena_array(brief, struct status, c->num_cards);
 	if (r->num != 0 && date_cmp(r->rows[r->num - 1].date, day) > 0)
 		day = r->rows[r->num - 1].date;
 	for (i = 0; i < c->num_cards; i++)
@@ -220,4 +230,5 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 	status_of(a, r, e, c->num_cards, day, status);
 	for (i = 0; i < c->num_cards; i++)
 		c->cards[i].status = status[i];
+	arena_free(brief);
 }

@@ -189,9 +189,9 @@ owner(struct finder *f, str path)
 }
 
 static void
-take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
+take_file(struct finder *f, str path, int depth, str name, bool *has_index)
 {
-	str path = join(f, folder, name), suffix = lower_suffix(f, name);
+	str suffix = lower_suffix(f, name);
 
 	if (str_eq(name, S("index.md")))
 		*has_index = true;
@@ -201,7 +201,7 @@ take_file(struct finder *f, str folder, int depth, str name, bool *has_index)
 	else if (is_markdown_suffix(suffix))
 		take_document(f, path, depth, name);
 	else if (depth == 0 && is_picture_name(name))
-		append(f, &f->tree->pictures, name);
+		append(f, &f->tree->pictures, str_copy(f->arena, name));
 	else if (depth == 0 && str_eq(name, S("register.tsv")))
 		return;			/* record/register reads it */
 	else if (str_eq(suffix, S(".pdf")) &&
@@ -224,9 +224,10 @@ take_special(struct finder *f, str path, enum file_kind kind)
 }
 
 static bool
-list(struct finder *f, str folder, struct file_list *entries)
+list(struct finder *f, struct arena *brief, str folder,
+    struct file_list *entries)
 {
-	if (file_list(f->arena, str_c(f->arena, shown(f, folder)), entries))
+	if (file_list(brief, str_c(brief, shown(f, folder)), entries))
 		return true;
 	diag(f->diags, DIAG_FILE_READ, nowhere, shown(f, folder),
 	    str_of(fault_text(errno)));
@@ -247,7 +248,7 @@ take_picture(struct finder *f, str folder, const struct file_entry *e,
 		diag(f->diags, DIAG_FOLDER_PLACE, nowhere, shown(f, path),
 		    e->name);
 	else if (is_picture_name(e->name))
-		append(f, pictures, e->name);
+		append(f, pictures, str_copy(f->arena, e->name));
 	else if (is_picture_suffix(suffix))
 		diag(f->diags, DIAG_PICTURE_NAME, nowhere, shown(f, path),
 		    e->name, mended(f, without_suffix(e->name), suffix));
@@ -261,7 +262,7 @@ static void
 take_pictures(struct finder *f, str path, str name)
 {
 	struct edition *edition = owner(f, path);
-	struct strings pictures = { 0 };
+	struct arena *brief;
 	struct file_list entries;
 	struct ident ident;
 	size_t i;
@@ -275,13 +276,14 @@ take_pictures(struct finder *f, str path, str name)
 			    shown(f, path), name);
 		return;
 	}
-	if (!list(f, path, &entries))
-		return;
-	for (i = 0; i < entries.num; i++)
-		if (!is_litter(entries.entries[i].name) &&
-		    !is_too_long(f, path, entries.entries[i].name))
-			take_picture(f, path, &entries.entries[i], &pictures);
-	edition->pictures = pictures;
+	brief = arena_new();
+	if (list(f, brief, path, &entries))
+		for (i = 0; i < entries.num; i++)
+			if (!is_litter(entries.entries[i].name) &&
+			    !is_too_long(f, path, entries.entries[i].name))
+				take_picture(f, path, &entries.entries[i],
+				    &edition->pictures);
+	arena_free(brief);
 }
 
 static void	take_folder(struct finder *, str path, int depth);
@@ -304,6 +306,7 @@ take_entries(struct finder *f, str path, int depth,
 {
 	const struct file_entry *e;
 	size_t i;
+	str entry;
 
 	for (i = 0; i < entries->num; i++) {
 		e = &entries->entries[i];
@@ -311,11 +314,11 @@ take_entries(struct finder *f, str path, int depth,
 		    (e->kind == FILE_FOLDER) != folders ||
 		    is_too_long(f, path, e->name))
 			continue;
+		entry = join(f, path, e->name);
 		if (folders)
-			take_subfolder(f, join(f, path, e->name), depth + 1,
-			    e->name);
-		else if (!take_special(f, join(f, path, e->name), e->kind))
-			take_file(f, path, depth, e->name, has_index);
+			take_subfolder(f, entry, depth + 1, e->name);
+		else if (!take_special(f, entry, e->kind))
+			take_file(f, entry, depth, e->name, has_index);
 	}
 }
 
@@ -323,17 +326,21 @@ static void
 take_folder(struct finder *f, str path, int depth)
 {
 	size_t mine = f->tree->num_folders;
+	struct arena *brief = arena_new();
 	struct file_list entries;
 	bool has_index = false;
 
 	add_folder(f, path, depth);
-	if (!list(f, path, &entries))
+	if (!list(f, brief, path, &entries)) {
+		arena_free(brief);
 		return;
+	}
 	take_entries(f, path, depth, &entries, /*folders*/false, &has_index);
 	f->tree->folders[mine].has_index = has_index;
 	if (!has_index)
 		diag(f->diags, DIAG_FOLDER_INDEX, nowhere, shown(f, path));
 	take_entries(f, path, depth, &entries, /*folders*/true, &has_index);
+	arena_free(brief);
 }
 
 /* --- Editions */
