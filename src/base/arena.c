@@ -161,40 +161,53 @@ grow(struct arena *a, size_t size)
 	return c;
 }
 
-/* The chunk that has room for size more. */
-static struct chunk *
-chunk_for(struct arena *a, size_t *size)
+/* size more, from the next place that unit divides. */
+static void *
+take(struct arena *a, size_t size, size_t unit)
 {
-	const size_t unit = alignof(max_align_t);
+	struct chunk *c = a->head;
+	size_t at = c != NULL ? (c->used + unit - 1) / unit * unit : 0;
 
-	if (*size <= SIZE_MAX - unit)
-		*size = (*size + unit - 1) / unit * unit;
-	return a->head == NULL || a->head->cap - a->head->used < *size ?
-	    grow(a, *size) : a->head;
+	if (c == NULL || at > c->cap || c->cap - at < size) {
+		c = grow(a, size);
+		at = 0;
+	}
+	c->used = at + size;
+	return c->bytes + at;
 }
 
 void *
 arena_alloc(struct arena *a, size_t size)
 {
-	struct chunk *c = chunk_for(a, &size);
-	void *p = c->bytes + c->used;
+	void *p = take(a, size, alignof(max_align_t));
+	struct chunk *c = a->head;
 
-	c->used += size;
 	if (c->used > c->clean)
 		clean(c, c->used);
+	return p;
+}
+
+/* What will be written need not be clean. */
+static void *
+unclean(struct arena *a, void *p)
+{
+	struct chunk *c = a->head;
+
+	if (c->used > c->clean)
+		c->clean = c->used;
 	return p;
 }
 
 void *
 arena_raw(struct arena *a, size_t size)
 {
-	struct chunk *c = chunk_for(a, &size);
-	void *p = c->bytes + c->used;
+	return unclean(a, take(a, size, alignof(max_align_t)));
+}
 
-	c->used += size;
-	if (c->used > c->clean)
-		c->clean = c->used;
-	return p;
+char *
+arena_bytes(struct arena *a, size_t size)
+{
+	return unclean(a, take(a, size, 1));
 }
 
 /* What overflows cannot be had: arena_alloc() says so. */

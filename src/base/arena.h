@@ -26,6 +26,8 @@ void		*arena_alloc(struct arena *, size_t size);
 void		*arena_calloc(struct arena *, size_t num, size_t size);
 /* The same, not zeroed: for much that is written before it is read. */
 void		*arena_raw(struct arena *, size_t size);
+/* Not zeroed, aligned for nothing: for text. */
+char		*arena_bytes(struct arena *, size_t size);
 void		*arena_raw_array(struct arena *, size_t num, size_t size);
 
 #define arena_new_of(a, type)		((type *)arena_alloc((a), sizeof(type)))

@@ -20,10 +20,11 @@ str_copy(struct arena *a, str s)
 char *
 str_c(struct arena *a, str s)
 {
-	char *p = arena_alloc(a, s.len + 1);
+	char *p = arena_bytes(a, s.len + 1);
 
 	if (s.len != 0)
 		memcpy(p, s.p, s.len);
+	p[s.len] = '\0';
 	return p;
 }
 
@@ -36,7 +37,7 @@ str_join(struct arena *a, str s, str t)
 str
 str_join3(struct arena *a, str s, str t, str u)
 {
-	char *p = arena_alloc(a, s.len + t.len + u.len + 1);
+	char *p = arena_bytes(a, s.len + t.len + u.len + 1);
 
 	if (s.len != 0)
 		memcpy(p, s.p, s.len);
@@ -44,6 +45,7 @@ str_join3(struct arena *a, str s, str t, str u)
 		memcpy(p + s.len, t.p, t.len);
 	if (u.len != 0)
 		memcpy(p + s.len + t.len, u.p, u.len);
+	p[s.len + t.len + u.len] = '\0';
 	return (str){ p, s.len + t.len + u.len };
 }
 

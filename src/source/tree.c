@@ -31,7 +31,7 @@ static str
 join(struct finder *f, str folder, str name)
 {
 	return folder.len != 0 ? str_join3(f->arena, folder, S("/"), name) :
-	    name;
+	    str_copy(f->arena, name);
 }
 
 /* The path as messages show it. */
