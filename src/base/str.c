@@ -109,10 +109,10 @@ str_rfind(str s, char c)
 size_t
 str_count(str s, char c)
 {
-	size_t i, num = 0;
+	size_t at, num = 0;
 
-	for (i = 0; i < s.len; i++)
-		num += s.p[i] == c;
+	for (at = 0; (at += str_find(str_from(s, at), c)) < s.len; at++)
+		num++;
 	return num;
 }
 
@@ -232,37 +232,35 @@ is_ascii8(const char *p)
 	return (bytes & 0x8080808080808080U) == 0;
 }
 
+/* The length of a letter of two bytes, which Turkish has many of, or 0. */
+static size_t
+pair(str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.p[i];
+
+	return c >= 0xC2 && c <= 0xDF && s.len - i >= 2 &&
+	    ((unsigned char)s.p[i + 1] & 0xC0) == 0x80 ? 2 : 0;
+}
+
 size_t
 str_utf8_fault(str s)
 {
 	size_t i, len;
 
 	for (i = 0; i < s.len; i += len) {
-		if (s.len - i >= 8 && is_ascii8(s.p + i))
-			len = 8;
-		else if ((unsigned char)s.p[i] < 0x80)
-			len = 1;
-		else if (str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
+		len = 1;
+		if ((unsigned char)s.p[i] < 0x80) {
+			if (s.len - i >= 8 && is_ascii8(s.p + i))
+				len = 8;
+		} else if ((len = pair(s, i)) == 0 &&
+		    str_rune(str_from(s, i), &len) == 0xFFFD && len == 1)
 			return i;
 	}
 	return s.len;
 }
 
-/* Eight bytes at once: whether one of them is n, or less than n (n <= 128).
- * (H. S. Warren, Hacker’s Delight, 6-1.) */
-#define EACH(n)		(UINT64_C(0x0101010101010101) * (n))
-#define HAS_LESS(x, n)	(((x) - EACH(n)) & ~(x) & EACH(0x80))
-#define HAS(x, n)	HAS_LESS((x) ^ EACH(n), 1)
-
-static bool
-has_odd8(const char *p)
-{
-	uint64_t x;
-
-	memcpy(&x, p, sizeof(x));
-	return (HAS_LESS(x, 0x20) | HAS(x, 0x7F) | HAS(x, 0xC2) |
-	    HAS(x, 0xEF)) != 0;
-}
+/* A stretch whose length is known is looked at in vectors. */
+enum { STRETCH = 32 };			/* [byte] */
 
 static bool
 is_odd(unsigned char c)
@@ -270,17 +268,26 @@ is_odd(unsigned char c)
 	return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xEF;
 }
 
+static bool
+has_odd(const char *p)
+{
+	unsigned char c, odd = 0;
+	size_t i;
+
+	for (i = 0; i < STRETCH; i++) {
+		c = (unsigned char)p[i];
+		odd |= (c < 0x20) | (c == 0x7F) | (c == 0xC2) | (c == 0xEF);
+	}
+	return odd != 0;
+}
+
 size_t
 str_find_odd(str s, size_t i)
 {
-	while (i < s.len) {
-		if (s.len - i >= 8 && !has_odd8(s.p + i))
-			i += 8;
-		else if (is_odd((unsigned char)s.p[i]))
-			break;
-		else
-			i++;
-	}
+	while (s.len - i >= STRETCH && !has_odd(s.p + i))
+		i += STRETCH;
+	while (i < s.len && !is_odd((unsigned char)s.p[i]))
+		i++;
 	return i;
 }
 
