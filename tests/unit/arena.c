@@ -18,7 +18,7 @@ is_zeroed(const unsigned char *p, size_t len)
 }
 
 /* Pieces of many sizes are zeroed, aligned and do not overlap, before and
- * after a reset. */
+ * after a reset, with others between them that need be neither. */
 static void
 test_pieces(struct arena *a)
 {
@@ -28,6 +28,8 @@ test_pieces(struct arena *a)
 	for (round = 0; round < ROUNDS; round++) {
 		for (i = 0; i < PIECES; i++) {
 			len = i * 37 % 3001;
+			memset(arena_bytes(a, i % 7), 0xEE, i % 7);
+			memset(arena_raw(a, i % 40), 0xEE, i % 40);
 			pieces[i] = arena_alloc(a, len);
 			dirty += !is_zeroed(pieces[i], len);
 			crooked += (uintptr_t)pieces[i] %
