@@ -67,7 +67,7 @@ make_room(struct tools *t, size_t size)
 	if (t->cap >= size)
 		return;
 	mem_free(t->room);
-	t->room = mem_raw(size);
+	t->room = mem_room(size);
 	t->cap = size;
 }
 
