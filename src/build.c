@@ -61,12 +61,14 @@ build_site(const struct options *o, struct build_result *result)
 	struct run r;
 
 	run_open(&r, o);
+	r.presses = true;
 	check_out(&r);
 	if ((o->presses & PRESS_HTML) != 0)
 		r.html = html_press_open(r.arena, o->templates, r.diags);
 	r.pdf = pdf_pass_open(&r);
 	check_pass_begin(&r);
-	if (diags_errors(r.diags) == 0)
+	/* An error may be of a picture, and not have been weighed yet. */
+	if (diags_errors(r.diags) == 0 || check_pass_end(&r, 0))
 		press_pass(&r);
 	if (check_pass_end(&r, 0)) {
 		result->editions = run_editions(&r);

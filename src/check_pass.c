@@ -79,8 +79,10 @@ check_edition(struct run *r, size_t worker, size_t i)
 	const struct edition *e = &r->tree.editions[i];
 	struct worker *w = &r->workers[worker];
 	struct card *card = &r->collection.cards[i];
-	struct doc doc = run_read_edition(r, w->doc, r->diags, e);
+	struct doc doc;
 
+	run_drop(r, worker);
+	doc = run_read_edition(r, w->doc, r->diags, e);
 	check_doc(&doc);
 	pdf_pass_check(r->pdf, &doc);
 	proof_add(r, worker, &doc);

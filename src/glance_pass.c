@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/pool.h"
 #include "model/dom.h"
-#include "option.h"
 
 /* Title and contact of a folder, out of its document. */
 static void

@@ -12,7 +12,6 @@
 #include "base/nearest.h"
 #include "base/pool.h"
 #include "base/sink.h"
-#include "base/pool.h"
 #include "command/command.h"
 #include "version.h"
 

@@ -186,7 +186,7 @@ add_site(struct pdf_context *x, const struct run *r, const struct card *card,
 
 unsigned
 pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
-    struct doc *doc, struct sink *file)
+    struct doc *doc, struct sink *file, const char **lost)
 {
 	const struct collection *c = &p->run->collection;
 	const struct ident *ident = card->ident;
@@ -204,7 +204,7 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 	add_controls(&x, c, card, doc);
 	add_editions(&x, c, card, doc);
 	add_site(&x, p->run, card, doc);
-	return pdf_press(doc, &x, worker_of(p, worker), file);
+	return pdf_press(doc, &x, worker_of(p, worker), file, lost);
 }
 
 void

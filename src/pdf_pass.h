@@ -25,9 +25,11 @@ enum diag	 pdf_pass_check_picture(struct pdf_pass *, size_t worker,
 		    str bytes);
 /* The same rule for a note of the register about the source at path. */
 void		 pdf_pass_check_note(struct pdf_pass *, str path, str note);
-/* The record of an edition into file; returns the number of its sheets. */
+/* The record of an edition into file; returns the number of its sheets. *lost:
+ * as pdf_press() says. */
 unsigned	 pdf_pass_press(struct pdf_pass *, size_t worker,
-		    const struct card *, struct doc *, struct sink *file);
+		    const struct card *, struct doc *, struct sink *file,
+		    const char **lost);
 /* For --dump: layout and structure tree of a document that belongs to no
  * collection; either sink may be NULL. */
 void		 pdf_pass_dump(struct pdf_pass *, struct doc *,

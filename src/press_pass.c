@@ -13,21 +13,119 @@
 #include "record/sheets.h"
 #include "store/store.h"
 
+/* --- What there will be */
+
+/* Whether the edition stands at its work's address too; of a withdrawn one
+ * only the notice does. */
+static bool
+is_face(const struct run *r, size_t i)
+{
+	const struct card *card = &r->collection.cards[i];
+
+	return collection_face(&r->collection, card) == card;
+}
+
+static bool
+is_withdrawn(const struct run *r, size_t i)
+{
+	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
+}
+
+/* Released editions have the record that they were released with, or none. */
+static bool
+has_record(const struct run *r, size_t i)
+{
+	const struct status *s = &r->collection.cards[i].status;
+
+	return r->pdf != NULL && (!s->released || s->record.len != 0);
+}
+
+static void
+plan_names(struct run *r, size_t i, str suffix)
+{
+	const struct ident *ident = &r->tree.editions[i].ident;
+
+	bool record = str_eq(suffix, S(".pdf"));
+
+	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
+	if (is_face(r, i) && !(record && is_withdrawn(r, i)))
+		store_plan(r->store, str_join(r->arena, ident->work, suffix));
+}
+
+static void
+plan_edition(struct run *r, size_t i)
+{
+	str edition = r->tree.editions[i].ident.edition;
+	size_t j;
+
+	if (has_record(r, i))
+		plan_names(r, i, S(".pdf"));
+	if (r->html == NULL)
+		return;
+	plan_names(r, i, S(".html"));
+	for (j = 0; j < r->used[i].num; j++)
+		store_plan(r->store, str_join3(r->arena, edition, S("/"),
+		    r->used[i].items[j]));
+}
+
+/* What only pages need: style sheets, the logo, indexes. */
+static void
+plan_site(struct run *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->files.num; i++)
+		store_plan(r->store, r->files.items[i]);
+	if (r->reg.exists) {
+		store_plan(r->store, S("register.tsv"));
+		store_plan(r->store, S("taslak.html"));
+	}
+	if (r->collection.logo.len != 0)
+		store_plan(r->store, r->collection.logo);
+	for (i = 0; i < r->tree.num_folders; i++)
+		if (limit_has_index(&r->limit, r->tree.folders[i].path))
+			store_plan(r->store, limit_index_file(r->arena,
+			    r->tree.folders[i].path));
+}
+
+static void
+plan(struct run *r)
+{
+	size_t i;
+
+	if (r->html != NULL)
+		plan_site(r);
+	for (i = 0; i < r->tree.num_editions; i++)
+		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
+			plan_edition(r, i);
+}
+
 static void
 open_store(void *context)
 {
-	store_begin(((struct run *)context)->store);
+	struct run *r = context;
+
+	if (r->html != NULL)
+		r->files = html_press_files(r->html, r->arena);
+	r->store = store_open(r->arena, r->options->out, run_pages(r) *
+	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
+	plan(r);
+	store_begin(r->store);
 }
 
-/* Nothing is written before all is known to be sound. */
+/* Nothing is written, nor is out looked at, before all is known to be
+ * sound. */
 static bool
 may_put(struct run *r, size_t worker)
 {
-	if (!check_pass_end(r, worker))
-		return false;
-	pool_once(r->pool, &r->opened, open_store, r);
-	return true;
+	if (check_pass_end(r, worker))
+		pool_once(r->pool, &r->opened, open_store, r);
+	else
+		r->workers[worker].stopped = true;
+	return !r->workers[worker].stopped;
 }
+
+/* --- Pages and records */
 
 static void
 press_index(struct run *r, size_t worker, size_t i)
@@ -63,31 +161,6 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 	}
 }
 
-/* Whether the edition stands at its work's address too; of a withdrawn one
- * only the notice does. */
-static bool
-is_face(const struct run *r, size_t i)
-{
-	const struct card *card = &r->collection.cards[i];
-
-	return collection_face(&r->collection, card) == card;
-}
-
-static bool
-is_withdrawn(const struct run *r, size_t i)
-{
-	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
-}
-
-/* Released editions have the record that they were released with, or none. */
-static bool
-has_record(const struct run *r, size_t i)
-{
-	const struct status *s = &r->collection.cards[i].status;
-
-	return r->pdf != NULL && (!s->released || s->record.len != 0);
-}
-
 static void
 put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
 {
@@ -114,7 +187,7 @@ sheets_of(const struct run *r, const struct card *card, str record)
 /* What was released goes out as it was; what was not is set. */
 static str
 make_record(struct run *r, size_t worker, size_t i, struct doc *doc,
-    struct html_record *record)
+    struct html_record *record, const char **lost)
 {
 	const struct card *card = &r->collection.cards[i];
 	struct worker *w = &r->workers[worker];
@@ -122,7 +195,7 @@ make_record(struct run *r, size_t worker, size_t i, struct doc *doc,
 
 	if (!card->status.released) {
 		record->sheets = pdf_pass_press(r->pdf, worker, card, doc,
-		    &w->record);
+		    &w->record, lost);
 		bytes = sink_str(&w->record);
 	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
 		die_system(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
@@ -160,16 +233,19 @@ static void
 press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
 {
 	struct html_record record = { 0 };
+	const char *lost = NULL;
 	str bytes = S("");
 
 	if (has_record(r, i))
-		bytes = make_record(r, worker, i, doc, &record);
+		bytes = make_record(r, worker, i, doc, &record, &lost);
 	if (r->html != NULL)
 		html_press_doc(r->html, &r->collection,
 		    &r->collection.cards[i], doc, &record,
 		    &r->workers[worker].page);
 	if (!may_put(r, worker))
 		return;
+	if (lost != NULL)		/* since it was proved */
+		die_system(DIAG_READ, lost, "");
 	if (has_record(r, i))
 		put_edition(r, worker, i, S(".pdf"), bytes);
 	if (r->html != NULL)
@@ -196,6 +272,8 @@ press_page(void *context, size_t worker, size_t i)
 	struct run *r = context;
 	struct worker *w = &r->workers[worker];
 
+	if (w->stopped)
+		return;
 	if (i < r->tree.num_editions)
 		press_edition(r, worker, i);
 	else
@@ -203,66 +281,6 @@ press_page(void *context, size_t worker, size_t i)
 	arena_reset(w->doc);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
-}
-
-static void
-plan_names(struct run *r, size_t i, str suffix)
-{
-	const struct ident *ident = &r->tree.editions[i].ident;
-
-	bool record = str_eq(suffix, S(".pdf"));
-
-	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
-	if (is_face(r, i) && !(record && is_withdrawn(r, i)))
-		store_plan(r->store, str_join(r->arena, ident->work, suffix));
-}
-
-static void
-plan_edition(struct run *r, size_t i)
-{
-	str edition = r->tree.editions[i].ident.edition;
-	size_t j;
-
-	if (has_record(r, i))
-		plan_names(r, i, S(".pdf"));
-	if (r->html == NULL)
-		return;
-	plan_names(r, i, S(".html"));
-	for (j = 0; j < r->used[i].num; j++)
-		store_plan(r->store, str_join3(r->arena, edition, S("/"),
-		    r->used[i].items[j]));
-}
-
-/* What only pages need: style sheets, the logo, indexes. */
-static void
-plan_site(struct run *r, const struct strings *files)
-{
-	size_t i;
-
-	for (i = 0; i < files->num; i++)
-		store_plan(r->store, files->items[i]);
-	if (r->reg.exists) {
-		store_plan(r->store, S("register.tsv"));
-		store_plan(r->store, S("taslak.html"));
-	}
-	if (r->collection.logo.len != 0)
-		store_plan(r->store, r->collection.logo);
-	for (i = 0; i < r->tree.num_folders; i++)
-		if (limit_has_index(&r->limit, r->tree.folders[i].path))
-			store_plan(r->store, limit_index_file(r->arena,
-			    r->tree.folders[i].path));
-}
-
-static void
-plan(struct run *r, const struct strings *files)
-{
-	size_t i;
-
-	if (r->html != NULL)
-		plan_site(r, files);
-	for (i = 0; i < r->tree.num_editions; i++)
-		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
-			plan_edition(r, i);
 }
 
 static void
@@ -277,14 +295,14 @@ put_register(struct run *r)
 }
 
 static void
-copy_files(struct run *r, const struct strings *files)
+copy_files(struct run *r)
 {
 	str templates = str_of(r->options->templates);
 	size_t i;
 
-	for (i = 0; i < files->num; i++)
+	for (i = 0; i < r->files.num; i++)
 		store_copy(r->store, 0, str_join3(r->arena, templates, S("/"),
-		    files->items[i]), files->items[i]);
+		    r->files.items[i]), r->files.items[i]);
 	if (r->reg.exists)
 		put_register(r);
 	if (r->collection.logo.len != 0)
@@ -306,17 +324,10 @@ is_within(const void *context, str path)
 void
 press_pass(struct run *r)
 {
-	struct strings files = { 0 };
-
-	if (r->html != NULL)
-		files = html_press_files(r->html, r->arena);
-	r->store = store_open(r->arena, r->options->out, run_pages(r) *
-	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
-	plan(r, &files);
 	pool_each(r->pool, run_pages(r), press_page, r);
 	if (!may_put(r, 0))
 		return;
 	if (r->html != NULL)
-		copy_files(r, &files);
+		copy_files(r);
 	store_finish(r->store, is_within, r);
 }

@@ -2,6 +2,7 @@
 #include "press_record.h"
 
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "model/dom.h"
@@ -19,13 +20,16 @@ press_record(struct run *r, size_t edition, str note)
 	    &r->tree.editions[edition]);
 	struct status was = card->status;
 	struct sink k = { 0 };
+	const char *lost;
 	str bytes;
 
 	/* It is pressed as what it is about to be. */
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
 	card->status.note = note;
-	pdf_pass_press(r->pdf, 0, card, &doc, &k);
+	pdf_pass_press(r->pdf, 0, card, &doc, &k, &lost);
+	if (lost != NULL)
+		die_system(DIAG_READ, lost, "");
 	card->status = was;
 	dom_close(&doc);
 	bytes = str_copy(r->arena, sink_str(&k));

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "proof.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
@@ -51,21 +53,29 @@ proof_close(struct proofs *ps)
 	mem_free(ps);
 }
 
-/* What cannot be read the model has told of. */
+static void
+check(const struct proof *p, size_t worker, str bytes)
+{
+	enum diag fault = picture_check(bytes);
+
+	if (fault == DIAG_COUNT)
+		fault = pdf_pass_check_picture(p->run->pdf, worker, bytes);
+	if (fault != DIAG_COUNT)
+		diag(p->diags, fault, p->pos, p->document, p->src);
+}
+
 static void
 prove(void *context, size_t worker)
 {
 	struct proof *p = context;
 	struct arena *a = p->run->proofs->bytes[worker];
-	enum diag fault = DIAG_COUNT;
 	str bytes;
 
 	if (file_read(a, p->file.p, PICTURE_LIMIT, &bytes))
-		fault = picture_check(bytes);
-	if (fault == DIAG_COUNT && bytes.len != 0)
-		fault = pdf_pass_check_picture(p->run->pdf, worker, bytes);
-	if (fault != DIAG_COUNT)
-		diag(p->diags, fault, p->pos, p->document, p->src);
+		check(p, worker, bytes);
+	else
+		diag(p->diags, DIAG_FILE_READ, p->pos, p->document,
+		    str_of(fault_text(errno)));
 	arena_reset(a);
 	mem_free(p);
 }
@@ -100,13 +110,25 @@ add(struct run *r, size_t worker, const struct doc *doc, struct pos pos,
 	    p);
 }
 
+/* Of one that is not there the survey has told. */
+static bool
+has_logo(const struct run *r, const struct doc *doc)
+{
+	const struct strings *s = &r->tree.pictures;
+	size_t i;
+
+	for (i = 0; i < s->num && !str_eq(s->items[i], doc->head.logo); i++)
+		;
+	return doc->head.logo.len != 0 && i < s->num;
+}
+
 void
 proof_add(struct run *r, size_t worker, const struct doc *doc)
 {
 	const struct item *i;
 	const node *n;
 
-	if (doc->head.logo.len != 0)
+	if (has_logo(r, doc))
 		add(r, worker, doc, doc->head.logo_pos, doc->head.logo);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_PICTURE)

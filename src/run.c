@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "run.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -175,20 +176,31 @@ run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
 }
 
 void
-run_hold(struct run *r, size_t worker, const struct doc *doc)
+run_drop(struct run *r, size_t worker)
+{
+	let_go(&r->workers[worker]);
+}
+
+void
+run_hold(struct run *r, size_t worker, struct doc *doc)
 {
 	struct worker *w = &r->workers[worker];
-	struct arena *free = w->held;
+	struct arena *empty = w->held;
 
-	let_go(w);
+	if (!r->presses) {
+		dom_close(doc);
+		return;
+	}
+	assert(!w->holds);
 	w->held = w->doc;
 	w->held_doc = *doc;
 	w->held_doc.diags = NULL;
 	w->holds = true;
-	w->doc = free;
+	w->doc = empty;
 }
 
-/* Whose hands stay as they are over the whole next pass. */
+/* In the next pass nobody holds another edition. Who looks for one looks at
+ * what others hold, but only the edition's own presser at holds. */
 static struct worker *
 holder(const struct run *r, const struct ident *ident)
 {
@@ -205,6 +217,7 @@ run_take_edition(struct run *r, size_t worker, const struct edition *e)
 {
 	const struct worker *w = holder(r, &e->ident);
 
+	assert(w == NULL || w->holds);
 	return w != NULL ? w->held_doc :
 	    run_read_edition(r, r->workers[worker].doc, NULL, e);
 }

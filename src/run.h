@@ -23,9 +23,10 @@ struct store;
 struct worker {
 	struct arena	*keep;		/* cards: lives to the end */
 	struct arena	*doc;		/* the document in hand */
-	struct arena	*held;		/* the one that was read last */
+	struct arena	*held;		/* the edition that was read last */
 	struct doc	 held_doc;
 	bool		 holds;
+	bool		 stopped;	/* knows that nothing may be put */
 	struct sink	 page;
 	struct sink	 record;
 };
@@ -42,8 +43,10 @@ struct run {
 	struct reg		 reg;		/* the register */
 	struct date		 day;		/* of the run */
 	bool			 releasing;	/* records may lack their row */
+	bool			 presses;	/* after the check */
 	bool			 checked;	/* check_pass_end() */
 	bool			 opened;	/* the store, for files */
+	struct strings		 files;		/* templates' that pages need */
 	struct strings		*used;		/* pictures, by edition */
 	struct html_press	*html;		/* NULL: makes no pages */
 	struct pdf_pass		*pdf;		/* NULL: makes no records */
@@ -66,9 +69,11 @@ struct doc	run_read_index(const struct run *, struct arena *,
 		    struct diags *ds, const struct folder *);
 struct doc	run_read_edition(const struct run *, struct arena *,
 		    struct diags *ds, const struct edition *);
-/* Keeps the document that the worker has read in its arena, for the next
- * pass, in place of the one before; dom_close()s that. */
-void		run_hold(struct run *, size_t worker, const struct doc *);
+/* Keeps the edition that the worker has read in its arena for the press;
+ * dom_close()s it where none is to follow. run_drop() before the next is read:
+ * one at a time. */
+void		run_hold(struct run *, size_t worker, struct doc *);
+void		run_drop(struct run *, size_t worker);
 /* The edition, as a worker holds it or read now; its faults are not told.
  * run_let_go() it. */
 struct doc	run_take_edition(struct run *, size_t worker,

@@ -111,12 +111,6 @@ diags_errors(struct diags *ds)
 	return errors;
 }
 
-size_t
-diags_warnings(struct diags *ds)
-{
-	return ds->warnings;
-}
-
 void
 diags_keep(struct diags *ds, bool (*keep)(const void *, str),
     const void *context)

@@ -36,9 +36,8 @@ struct pos	 diag_place(struct pos start, str text, size_t at);
 void	 diag_add(struct diags *, enum diag, struct pos,
 	    const str path_and_values[1 + DIAG_VALUES]);
 
-/* The next four from any thread. */
+/* From any thread, as are the three that follow. */
 size_t	 diags_errors(struct diags *);
-size_t	 diags_warnings(struct diags *);
 /* Forgets what was noted of paths that keep() does not want. */
 void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
 		    const void *context);

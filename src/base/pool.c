@@ -160,7 +160,8 @@ start(struct pool *p, struct thread *t)
 	place(p, t->worker, &attributes);
 	started = pthread_create(&t->thread, &attributes, run, t) == 0;
 	pthread_attr_destroy(&attributes);
-	return started;
+	/* Where it may not be placed. */
+	return started || pthread_create(&t->thread, NULL, run, t) == 0;
 }
 
 static void

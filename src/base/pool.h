@@ -40,7 +40,7 @@ void	pool_each(struct pool *, size_t num,
 	    void *context);
 
 /* Calls task(context, worker) some time before pool_wait() returns; at once
- * where there is but one thread. */
+ * where the pool is of one job. */
 void	pool_add(struct hand, struct batch *,
 	    void (*task)(void *context, size_t worker), void *context);
 /* Does tasks, of this batch or of others, until none of it is open. */

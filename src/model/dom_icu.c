@@ -4,8 +4,10 @@
  * character sets. Here there are none, so that the program needs neither ICU
  * nor libstdc++, whose loading takes longer than the setting of a sheet. XML
  * in UTF-8, or in what iconv knows, is read as before; anything else libxml2
- * refuses, and says so.
+ * refuses, and says so. Where ICU's header is not there, nor does libxml2 ask
+ * for it.
  */
+#if __has_include(<unicode/ucnv.h>)
 #include <unicode/ucnv.h>
 
 #pragma GCC diagnostic ignored "-Wunused-parameter"
@@ -62,3 +64,4 @@ UCNV_FROM_U_CALLBACK_STOP(const void *context,
     UChar32 rune, UConverterCallbackReason reason, UErrorCode *error)
 {
 }
+#endif

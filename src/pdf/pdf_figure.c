@@ -96,7 +96,7 @@ pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
 
 	pdf_block_space(b, styles[PDF_LOOK_FIGURE].before);
 	s = pdf_block_strip(b, p);
-	if (image != NULL) {		/* else a dump: no gate was passed */
+	if (image != NULL) {		/* else the gate refuses it */
 		s->floats = true;
 		s->ends_section = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);

@@ -204,10 +204,7 @@ check_png(struct pdf_gallery *g, size_t worker, str bytes)
 {
 	struct digest_mark mark = digest_mark(bytes);
 	enum pdf_image_fault fault = PDF_IMAGE_FINE;
-	struct pdf_png png;
 
-	if (g == NULL)
-		return pdf_png_read(bytes, &png, NULL);
 	if (!is_known(g, &mark))
 		fault = check_data(g, worker, bytes);
 	if (fault == PDF_IMAGE_FINE)
@@ -244,6 +241,7 @@ struct pdf_images {
 	struct picture		*first;
 	struct picture		*last;
 	unsigned		 num;
+	const char		*lost;
 };
 
 struct pdf_images *
@@ -466,10 +464,19 @@ pdf_image_get(struct pdf_images *is, const char *path,
 		return &p->image;
 	}
 	p = read_picture(is, path, fault);
-	if (p == NULL)
+	if (p == NULL) {
+		if (is->lost == NULL)
+			is->lost = str_c(is->arena, str_of(path));
 		return NULL;
+	}
 	map_slot(&is->paths, str_copy(is->arena, str_of(path)))->value = p;
 	return &p->image;
+}
+
+const char *
+pdf_image_lost(const struct pdf_images *is)
+{
+	return is->lost;
 }
 
 void

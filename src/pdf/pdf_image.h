@@ -41,8 +41,7 @@ void	pdf_image_gallery_free(struct pdf_gallery *);
 
 /* For the gate: whether the file's bytes can be embedded, from any thread.
  * The data of a PNG file are unpacked, and its rows looked at, once a run;
- * what must be decoded is, and kept in the gallery. Without gallery (NULL)
- * data are not looked at. */
+ * what must be decoded is, and kept in the gallery. */
 enum pdf_image_fault pdf_image_check(struct pdf_gallery *, size_t worker,
 	    str bytes);
 
@@ -53,6 +52,8 @@ struct pdf_images *pdf_image_start(struct arena *, struct pdf_gallery *,
  * the same bytes under another path, the same one. NULL: *fault says why. */
 const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
 	    enum pdf_image_fault *fault);
+/* The path of the first that could not be had, or NULL; in arena. */
+const char *pdf_image_lost(const struct pdf_images *);
 /* “/I0 12 0 R …”: all of them, for the resources. */
 void	pdf_image_put_names(const struct pdf_images *, struct sink *);
 

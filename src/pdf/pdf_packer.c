@@ -9,7 +9,10 @@
 #include "../base/mem.h"
 #include "../base/pool.h"
 
-enum { PACK_LEVEL = 6 };		/* of libdeflate */
+enum {
+	PACK_LEVEL = 6,			/* of libdeflate */
+	INFLATE_MOST = 1032		/* [byte] that a byte can stand for */
+};
 
 /* What one worker needs; made when it is needed. */
 struct tools {
@@ -101,6 +104,9 @@ pdf_packer_unpack(struct pdf_packer *p, size_t worker, str packed, size_t size,
 {
 	struct tools *t = &p->tools[worker];
 
+	/* No room for what a header claims and its data cannot hold. */
+	if (size / INFLATE_MOST > packed.len)
+		return false;
 	if (t->inflate == NULL)
 		need_memory(t->inflate = libdeflate_alloc_decompressor());
 	make_room(t, size + 1);

@@ -102,13 +102,14 @@ start(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
 
 unsigned
 pdf_press(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
-    struct sink *file)
+    struct sink *file, const char **lost)
 {
 	struct pdf_job j = start(doc, x, w, file);
 	unsigned sheets = set_sheets(&j).num;
 
 	finish(&j);
 	pdf_font_rest(w->shaper);
+	*lost = pdf_image_lost(j.record->images);
 	return sheets;
 }
 

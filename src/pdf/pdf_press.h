@@ -69,9 +69,10 @@ struct pdf_worker	*pdf_press_worker_new(size_t index,
 void			 pdf_press_worker_free(struct pdf_worker *);
 
 /* The record of the document, which the gate has passed (pdf_check). Makes
- * its memory in the document's arena. Returns the number of sheets. */
+ * its memory in the document's arena. Returns the number of sheets; *lost is
+ * the path of a picture that it lacks, since it could not be had, or NULL. */
 unsigned pdf_press(struct doc *, const struct pdf_context *,
-	    struct pdf_worker *, struct sink *file);
+	    struct pdf_worker *, struct sink *file, const char **lost);
 /* The same without the file: its layout as text (pdf_dump.h), and its
  * structure tree; either sink may be NULL. */
 void	 pdf_press_dump(struct doc *, const struct pdf_context *,

@@ -9,7 +9,7 @@
 
 /* --- Memory: a tree is made at once, and goes at once */
 
-/* Of the tree that this thread makes. */
+/* Of the tree that this thread makes, or has cmark walk. */
 static _Thread_local struct arena *heap;
 
 /* Before each piece stands how much it holds. */
@@ -21,7 +21,7 @@ give(size_t num, size_t size)
 	char *p;
 
 	if (size != 0 && num > (SIZE_MAX - HEAD) / size)
-		num = SIZE_MAX / size;		/* cannot be had: says so */
+		return arena_alloc(heap, SIZE_MAX);	/* says so */
 	p = arena_calloc(heap, 1, HEAD + num * size);
 	*(size_t *)(void *)p = num * size;
 	return p + HEAD;
@@ -30,7 +30,8 @@ give(size_t num, size_t size)
 static void *
 resize(void *old, size_t size)
 {
-	char *p = arena_raw(heap, HEAD + size);
+	char *p = arena_raw(heap, size <= SIZE_MAX - HEAD ? HEAD + size :
+	    SIZE_MAX);
 	size_t had;
 
 	*(size_t *)(void *)p = size;
@@ -67,6 +68,7 @@ void
 mark_free(mark *root)
 {
 	arena_free(cmark_node_get_user_data(root));
+	heap = NULL;
 }
 
 /* --- The tree */
@@ -145,11 +147,13 @@ is_level(mark *n)
 mark *
 mark_too_deep(mark *root, int limit)
 {
-	cmark_iter *iter = cmark_iter_new(root);
+	cmark_iter *iter;
 	cmark_event_type event;
 	mark *n, *deep = NULL;
 	int depth = 0;
 
+	heap = cmark_node_get_user_data(root);
+	iter = cmark_iter_new(root);
 	while (deep == NULL &&
 	    (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		n = cmark_iter_get_node(iter);

@@ -89,9 +89,10 @@ press(struct doc *doc, struct pdf_worker *w)
 		.site = doc->text.len % 3 == 0 ? S("https://a.example") : S(""),
 		.source_name = S(STEM ".md"), .source = doc->text };
 	struct sink frames = { 0 }, tags = { 0 }, file = { 0 };
+	const char *lost;
 
 	if (diags_errors(doc->diags) == 0)
-		pdf_press(doc, &x, w, &file);
+		pdf_press(doc, &x, w, &file, &lost);
 	else
 		pdf_press_dump(doc, &x, w, &frames, &tags);
 	sink_free(&frames);
