@@ -99,6 +99,51 @@ put_paragraph(struct body *b, mark *n, node *to)
 
 /* --- Lists, quotations, notes */
 
+/* The number that is written before the entry. */
+static unsigned long
+written(const struct body *b, mark *entry)
+{
+	str line = first_line(b, entry);
+	unsigned long number = 0;
+	size_t i;
+
+	for (i = 0; i < line.len && char_is_digit(line.p[i]); i++)
+		number = number * 10 + (unsigned)(line.p[i] - '0');
+	return number;
+}
+
+static bool
+are_same(const struct body *b, mark *list)
+{
+	unsigned long first = written(b, mark_first(list));
+	mark *entry;
+
+	for (entry = mark_first(list); entry != NULL; entry = mark_next(entry))
+		if (written(b, entry) != first)
+			return false;
+	return true;
+}
+
+/* CommonMark counts from the first number on, whatever the others say: “4.
+ * sınıf” at the beginning of a line is no entry, and becomes another number.
+ * Numbers that run on are right, and so are those that are all the same. */
+static void
+check_numbers(const struct body *b, mark *list)
+{
+	struct arena *a = b->doc->arena;
+	unsigned long next = written(b, mark_first(list));
+	mark *entry;
+
+	if (are_same(b, list))
+		return;
+	for (entry = mark_first(list); entry != NULL &&
+	    written(b, entry) == next; entry = mark_next(entry))
+		next++;
+	if (entry != NULL)
+		doc_diag(b->doc, DIAG_LIST_NUMBER, place(b, entry),
+		    str_uint(a, written(b, entry)), str_uint(a, next));
+}
+
 static void
 put_list(struct body *b, mark *n, node *to)
 {
@@ -109,6 +154,8 @@ put_list(struct body *b, mark *n, node *to)
 	item->list.ordered = mark_is_ordered(n);
 	item->list.tight = mark_is_tight(n);
 	item->list.start = mark_list_start(n);
+	if (item->list.ordered)
+		check_numbers(b, n);
 	for (entry = mark_first(n); entry != NULL; entry = mark_next(entry))
 		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
 		    place(b, entry)));
