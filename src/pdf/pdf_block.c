@@ -13,6 +13,8 @@
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
 /* A box stays on one sheet that takes at most this part of its text. */
 #define WHOLE	(1. / 3)
+/* Between the number of a footnote and its text, at least [em]. */
+#define NUMBER_GAP	0.4
 /* So many lines introduce something without a colon; so many of those that
  * do are not broken over sheets. */
 enum { SHORT = 2, TOGETHER = 4 };
@@ -424,15 +426,27 @@ put_number(struct pdf_builder *b, const struct pdf_place_in *p,
 	pdf_frame_move(b->job, b->to->first, label, 0, 0);
 }
 
+/* Room for the widest number of all, and a gap. [pt] */
+static double
+note_indent(const struct pdf_job *j, const struct pdf_style *style)
+{
+	str last = str_uint(j->arena, j->num_notes);
+	double w = pdf_font_word(j->worker->shaper, style->chains[style->variant],
+	    j->doc->lang, last)->width;
+
+	return fmax(style->indent, (w + NUMBER_GAP) * style->size);
+}
+
 static void
 put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 {
 	const struct pdf_style *style = pdf_manner_style(j->sheet, n);
 	const struct item *i = dom_item(n);
+	double indent = note_indent(j, style);
 	struct pdf_builder b = { .job = j, .to = &j->notes[i->number - 1] };
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);
-	struct pdf_place_in p = { style->indent,
-		pdf_sheet_measure(j->sheet) - style->indent, tag, style,
+	struct pdf_place_in p = { indent,
+		pdf_sheet_measure(j->sheet) - indent, tag, style,
 		style->after, NULL };
 	str number = str_uint(j->arena, i->number);
 	struct pdf_text *t = pdf_text_make(j, style,

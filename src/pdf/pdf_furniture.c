@@ -135,6 +135,10 @@ make_revision_cell(struct pdf_job *j, struct pdf_tag *row, bool header,
 
 enum { REVISION_COLUMNS = 3 };
 
+/* What may go with the identity to the last sheet, or another row to the next
+ * [pt]. */
+enum { LAST_MAX = 72 };
+
 static void
 make_revision_row(struct pdf_job *j, struct pdf_tag *row, bool header,
     const str words[REVISION_COLUMNS], struct pdf_cell *cells)
@@ -195,7 +199,7 @@ put_revisions(struct pdf_builder *b, const struct pdf_place_in *p)
 	struct pdf_text *t = pdf_text_make(j, &styles[PDF_LOOK_NOTE_TITLE],
 	    pdf_tag_add(table, PDF_TAG_CAPTION));
 	struct pdf_set set;
-	struct pdf_strip *first, *s, *head = NULL;
+	struct pdf_strip *first, *s, *above, *head = NULL;
 
 	pdf_text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
 	set = pdf_text_set(t, p->width);
@@ -205,12 +209,15 @@ put_revisions(struct pdf_builder *b, const struct pdf_place_in *p)
 	make_revisions(j, table, cells);
 	pdf_table_widths(&g, cells, rows, p->width);
 	for (i = 0; i < rows; i++) {
+		above = b->to->last;
 		s = pdf_table_row(&g, cells + i * REVISION_COLUMNS);
 		s->before = i == 0 ? styles[PDF_LOOK_TABLE].before : 0;
 		s->keep = i == 0;
 		s->repeat = head;
 		if (i == 0)
 			head = s;
+		else if (i >= 2)
+			pdf_table_keep(above, s, i, rows);
 	}
 	b->space = styles[PDF_LOOK_TABLE].after;
 	return first;
@@ -236,8 +243,13 @@ put_identity(struct pdf_builder *b, const struct pdf_place_in *p)
 void
 pdf_furniture_end(struct pdf_builder *b, const struct pdf_place_in *p)
 {
+	struct pdf_strip *last = b->to->last;
+
 	if (b->job->doc->ident == NULL)
 		return;
+	/* No sheet for the identity alone. */
+	if (last != NULL && !last->floats && last->height < LAST_MAX)
+		last->keep = true;
 	put_identity(b, p)->ends_section = true;
 	if (b->job->context->num_editions > 1)
 		put_revisions(b, p)->ends_section = true;

@@ -13,6 +13,8 @@
 enum { LEFT_MIN = 2, RIGHT_MIN = 3, LATIN_APOSTROPHE = '\'',
 	APOSTROPHE = 0x2019 };
 
+enum { NUMBER_MIN = 12 };		/* [byte] of a long number */
+
 struct pdf_hyphen {
 	pthread_mutex_t	 lock;
 	char		*path;
@@ -126,6 +128,14 @@ is_separator(char c)
 	return c != '\0' && strchr("/?&=.-_", c) != NULL;
 }
 
+/* The colon parts numbers only: the addresses' own has no part before it. */
+static bool
+parts(const struct search *w, size_t i)
+{
+	return is_separator(w->text.p[i]) || (w->text.p[i] == ':' &&
+	    pdf_hyphen_is_number(w->text));
+}
+
 static bool
 is_part(str s, size_t i)
 {
@@ -153,6 +163,20 @@ pdf_hyphen_is_address(str s)
 		    is_joined_stop(s, i))
 			return true;
 	return false;
+}
+
+/* E-75850160-104.01.02-43218, 2001:0db8:85a3::7334: too long for a gap to make
+ * up for. */
+bool
+pdf_hyphen_is_number(str s)
+{
+	size_t i, digits = 0, signs = 0;
+
+	for (i = 0; i < s.len; i++) {
+		digits += char_is_digit(s.p[i]);
+		signs += s.p[i] != '\0' && strchr("-.:/", s.p[i]) != NULL;
+	}
+	return s.len >= NUMBER_MIN && digits >= NUMBER_MIN / 2 && signs >= 2;
 }
 
 /* Whether a letter or digit begins there. */
@@ -183,8 +207,7 @@ find_in_address(struct search *w)
 	size_t i, num = 0, end = last_but_one(s);
 
 	for (i = 0; i < end; i++) {
-		if (is_separator(s.p[i]) && !is_separator(s.p[i + 1]) &&
-		    num >= 2) {
+		if (parts(w, i) && !parts(w, i + 1) && num >= 2) {
 			put(w, i + 1, false);
 			num = 0;
 			continue;
@@ -374,6 +397,8 @@ pdf_hyphen_find(struct arena *a, struct pdf_hyphen *h, enum lang lang,
 		return found;
 	found.items = arena_array(a, struct pdf_break, text.len);
 	if (how == PDF_HYPHEN_ADDRESS || pdf_hyphen_is_address(text)) {
+		find_in_address(&w);
+	} else if (pdf_hyphen_is_number(text)) {
 		find_in_address(&w);
 	} else if (!is_closed(text)) {
 		if (holds_hyphen(text))

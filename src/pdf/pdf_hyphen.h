@@ -45,5 +45,7 @@ struct pdf_breaks	 pdf_hyphen_find(struct arena *, struct pdf_hyphen *,
 
 /* Whether the word is an address: of a page, a mailbox, a machine, a file. */
 bool			 pdf_hyphen_is_address(str word);
+/* Whether the word is a long number of parts, as EBYS and networks have. */
+bool			 pdf_hyphen_is_number(str word);
 
 #endif

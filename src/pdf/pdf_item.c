@@ -7,6 +7,7 @@
 
 /* A space may grow by a half and shrink by a little more than a quarter. */
 #define STRETCH		0.5
+#define CODE_SHARE	0.1	/* of these, in code */
 #define SHRINK		0.28
 /* The part of a hyphen that stands in the margin. */
 #define HANGING		0.4
@@ -86,9 +87,11 @@ penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
 		return PENALTY_HYPHEN;
 	if (a->word->text.p[b->at - 1] == ' ')
 		return PENALTY_SIGN;
-	return a->hand->how == PDF_HYPHEN_ADDRESS ||
-	    pdf_hyphen_is_address(a->word->text) ?
-	    address_penalty(a->word->text, b->at) : PENALTY_SIGN;
+	if (a->hand->how == PDF_HYPHEN_ADDRESS ||
+	    pdf_hyphen_is_address(a->word->text))
+		return address_penalty(a->word->text, b->at);
+	return pdf_hyphen_is_number(a->word->text) ? PENALTY_MAILBOX :
+	    PENALTY_SIGN;
 }
 
 static void
@@ -206,12 +209,15 @@ put_word(struct pdf_items *s, const struct pdf_atom *a, size_t from, bool wide)
 	put_part(s, a, from, w->num, NULL, wide);
 }
 
+/* A gap of code hardly moves: it is to be typed as one space. */
 static void
 put_gap(struct pdf_items *s, const struct pdf_atom *a)
 {
+	double share = a->hand->how == PDF_HYPHEN_ADDRESS ? CODE_SHARE : 1;
+
 	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_GAP,
-	    .width = a->width, .stretch = a->width * STRETCH,
-	    .shrink = a->width * SHRINK }, (struct pdf_piece){ a, 0,
+	    .width = a->width, .stretch = a->width * STRETCH * share,
+	    .shrink = a->width * SHRINK * share }, (struct pdf_piece){ a, 0,
 	    (unsigned)a->word->num });
 	s->solid = 0;
 }

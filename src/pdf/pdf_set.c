@@ -271,19 +271,30 @@ set_part(struct pdf_items *s, struct lines *l, size_t *from, size_t *glyph,
 	put_lines(s, l, &found, num);
 }
 
+/* The room that a line of code begins with. [pt] */
+static double
+own_indent(const struct pdf_atom *a)
+{
+	const struct pdf_word *w = a->word;
+
+	return w == NULL ? 0 : pdf_font_width(w, 0, pdf_font_glyph_at(w,
+	    str_run(w->text, ' '))) * a->hand->size;
+}
+
 /* How far a line of code that is too long for the sheet goes on from the
- * left: it is to be typed as one line. [pt] */
+ * left, further than it began: it is to be typed as one line. [pt] */
 static double
 code_indent(const struct pdf_items *s, size_t from, size_t to)
 {
 	const struct pdf_text *t = s->text;
-	double width = 0;
+	double width = 0, own = own_indent(&t->atoms[from]);
 
 	if (t->style != &t->job->sheet->styles[PDF_LOOK_CODE])
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
-	return width > s->width ? t->style->size * CODE_INDENT : 0;
+	return width > s->width ?
+	    fmin(own, s->width / 2) + t->style->size * CODE_INDENT : 0;
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #define MM	(72 / 25.4)
 /* A column to be filled in by hand: its rows and its width [pt]. */
+/* Two rows that are higher together may be parted [pt]. */
+enum { PAIR_MAX = 96 };
 #define WRITE_HEIGHT	(8 * MM)
 #define WRITE_WIDTH	(25 * MM)
 
@@ -485,6 +487,17 @@ put_caption(struct pdf_grid *g, const node *table, struct pdf_tag *tag,
 	}
 }
 
+/* The first two rows of the body stay together, and the last two, unless that
+ * would leave a large hole. */
+void
+pdf_table_keep(struct pdf_strip *above, const struct pdf_strip *row, size_t r,
+    size_t rows)
+{
+	if ((r == 2 || r + 1 == rows) && row->next == NULL &&
+	    above->height + row->height < PAIR_MAX)
+		above->keep = true;
+}
+
 /* All rows; the head stands again where a sheet begins with another. */
 static void
 put_rows(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
@@ -494,7 +507,10 @@ put_rows(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 	size_t r;
 
 	for (r = 0; r < rows; r++, cells += g->columns) {
+		end = g->to->last;
 		s = pdf_table_row(g, cells);
+		if (r >= 2)
+			pdf_table_keep(end, s, r, rows);
 		if (r == 0) {
 			s->before = before;
 			if (cells[0].header) {

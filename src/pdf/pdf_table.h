@@ -40,6 +40,11 @@ void	pdf_table_widths(struct pdf_grid *, const struct pdf_cell *,
 /* Appends a row; returns its first strip. */
 struct pdf_strip *pdf_table_row(struct pdf_grid *, const struct pdf_cell *);
 
+/* Keeps row r of all, one strip that was just appended, with the strip above
+ * it, where no sheet should begin or end with that row alone. */
+void	pdf_table_keep(struct pdf_strip *above, const struct pdf_strip *row,
+	    size_t r, size_t rows);
+
 /* Appends the strips of a KIND_TABLE; before [pt] is above it. */
 void	pdf_table_put(struct pdf_job *, struct pdf_strips *,
 	    const struct _xmlNode *, struct pdf_tag *parent, double left,

@@ -8,7 +8,7 @@
 
 /* Raised figures of footnotes, of the size around. */
 #define RAISED_SIZE	0.66
-#define MARKS_APART	0.12
+#define MARKS_APART	0.25
 #define RAISED_BY	0.34
 /* An inline picture: its height and how far it goes below the base line, of
  * the size around. */
