@@ -152,8 +152,12 @@ put_literal(struct inlines *in, mark *n, node *to)
 static void
 put_html(struct inlines *in, mark *n)
 {
-	doc_diag(in->doc, DIAG_HTML_RAW, place(in, n),
-	    str_shorten(in->doc->arena, mark_literal(n), SHOWN_LIMIT));
+	str html = mark_literal(n);
+	bool is_break = str_starts(html, S("<br")) &&
+	    (html.len <= 3 || !char_is_alnum(html.p[3]));
+
+	doc_diag(in->doc, is_break ? DIAG_HTML_BREAK : DIAG_HTML_RAW,
+	    place(in, n), str_shorten(in->doc->arena, html, SHOWN_LIMIT));
 }
 
 static void
