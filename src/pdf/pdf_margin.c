@@ -2,10 +2,14 @@
 #include "pdf_margin.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "../base/arena.h"
 #include "pdf_paint.h"
 #include "pdf_qr.h"
+
+/* Words of a margin are set smaller, but not further than so. */
+#define LEGIBLE		0.85
 
 /* “Yürürlükteki sürüm: …”; where it is found without an address. */
 static str
@@ -114,36 +118,84 @@ lines_height(const struct pdf_job *j, const struct pdf_region *r)
 	return h;
 }
 
+static double
+natural_width(const struct pdf_job *j, enum pdf_look look, str words)
+{
+	const struct pdf_style *s = &j->sheet->styles[look];
+
+	return pdf_font_word(j->worker->shaper, s->chains[s->variant],
+	    j->doc->lang, words)->width * s->size;
+}
+
 /* Words that must not be wider than width: set smaller where they are. */
 static void
 put_words(struct pdf_job *j, enum pdf_look look, str words, double x, double y,
     double width, enum pdf_align align)
 {
 	struct pdf_style style = j->sheet->styles[look];
-	double taken = pdf_font_word(j->worker->shaper,
-	    style.chains[style.variant], j->doc->lang, words)->width *
-	    style.size;
+	double taken = natural_width(j, look, words);
 
 	if (taken > width)
 		style.size *= width / taken;
 	pdf_paint_words(j, &style, words, x, y, align);
 }
 
-static void
-paint_region_line(struct pdf_job *j, const struct pdf_region_line *line,
-    double x, double y, double width, unsigned sheet, unsigned sheets)
-{
-	str start = fill(j, line->start, sheet, sheets);
-	str end = fill(j, line->end, sheet, sheets);
-	double base = y + line_height(j, line) * 0.75;
-	double room = end.len != 0 ? width * 0.8 : width;
+/* A line of a region on a sheet. */
+struct filled {
+	str	start, end;
+	double	room;			/* of start [pt] */
+	size_t	split;			/* [byte] of start; 0: one line */
+};
 
-	if (start.len != 0)
-		put_words(j, line->start_look, start, x, base, room,
+/* Where words that would be set too small to be read go on in a second line:
+ * behind the last of their parts that the width holds. 0: nowhere. */
+static size_t
+split_of(const struct pdf_job *j, enum pdf_look look, str words, double width)
+{
+	size_t i, split = 0;
+
+	if (natural_width(j, look, words) * LEGIBLE <= width)
+		return 0;
+	for (i = 1; i < words.len; i++)
+		if (strchr("/-_ ", words.p[i - 1]) != NULL) {
+			if (natural_width(j, look, str_upto(words, i)) > width)
+				break;
+			split = i;
+		}
+	return split;
+}
+
+static struct filled
+fill_line(const struct pdf_job *j, const struct pdf_region_line *line,
+    double width, unsigned sheet, unsigned sheets)
+{
+	struct filled f = { fill(j, line->start, sheet, sheets),
+		fill(j, line->end, sheet, sheets), width, 0 };
+
+	if (f.end.len != 0)
+		f.room = width * 0.8;
+	return f;
+}
+
+/* Returns the height that it takes. */
+static double
+paint_region_line(struct pdf_job *j, const struct pdf_region_line *line,
+    const struct filled *f, double x, double y, double width)
+{
+	double h = line_height(j, line), base = y + h * 0.75;
+
+	if (f->start.len != 0)
+		put_words(j, line->start_look, f->split != 0 ? str_upto(
+		    f->start, f->split) : f->start, x, base, f->room,
 		    PDF_START);
-	if (end.len != 0)
-		put_words(j, line->end_look, end, x + width, base,
+	if (f->end.len != 0)
+		put_words(j, line->end_look, f->end, x + width, base,
 		    width * 0.4, PDF_END);
+	if (f->split == 0)
+		return h;
+	put_words(j, line->start_look, str_from(f->start, f->split), x,
+	    base + h, f->room, PDF_START);
+	return 2 * h;
 }
 
 static void
@@ -151,10 +203,11 @@ paint_lines(struct pdf_job *j, const struct pdf_region *r, double x, double y,
     double width, unsigned sheet, unsigned sheets)
 {
 	const struct pdf_region_line *line;
+	struct filled f;
 
 	for (line = r->lines; line != NULL; line = line->next) {
-		paint_region_line(j, line, x, y, width, sheet, sheets);
-		y += line_height(j, line);
+		f = fill_line(j, line, width, sheet, sheets);
+		y += paint_region_line(j, line, &f, x, y, width);
 	}
 }
 
@@ -230,21 +283,45 @@ paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
 	paint_rule(j, r, r->edge + lines_height(j, r) + r->padding);
 }
 
+/* The stamp is read on every sheet: it is not set too small, but in two
+ * lines. */
+static double
+paint_foot_lines(struct pdf_job *j, double y, double width, unsigned sheet,
+    unsigned sheets, bool paint)
+{
+	const struct pdf_region_line *line;
+	struct filled f;
+	double h = 0;
+
+	for (line = j->sheet->footer.lines; line != NULL; line = line->next) {
+		f = fill_line(j, line, width, sheet, sheets);
+		f.split = split_of(j, line->start_look, f.start, f.room);
+		if (paint)
+			h += paint_region_line(j, line, &f, j->sheet->left,
+			    y + h, width);
+		else
+			h += line_height(j, line) * (f.split != 0 ? 2 : 1);
+	}
+	return h;
+}
+
 /* From the edge upwards; the code of the work's address at the right. */
 static void
 paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
 {
 	const struct pdf_region *r = &j->sheet->footer;
 	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left;
-	double top = j->sheet->height - r->edge - fmax(r->picture,
-	    lines_height(j, r) + r->padding);
 	bool code = j->context->address.len != 0 && r->picture > 0;
+	double top = j->sheet->height - r->edge - fmax(r->picture,
+	    paint_foot_lines(j, 0, code ? width - r->picture - r->padding :
+	    width, sheet, sheets, /*paint*/false) + r->padding);
 
 	paint_rule(j, r, top - r->border);
 	if (code && pdf_qr_paint(j->record, j->context->address,
 	    x + width - r->picture, top + 1, r->picture, 0x000000))
 		width -= r->picture + r->padding;
-	paint_lines(j, r, x, top + r->padding, width, sheet, sheets);
+	paint_foot_lines(j, top + r->padding, width, sheet, sheets,
+	    /*paint*/true);
 }
 
 void

@@ -49,6 +49,20 @@ build tests/sites/all "$scratch/both" --quiet --press pdf 2>"$scratch/said"
 hold html | cmp -s - "$scratch/pages" && [ -s "$scratch/pages" ] &&
     ok '--press pdf leaves pages' || fail '--press pdf' "other pages"
 
+# A long identity is stamped in two lines, not in letters too small to read.
+long=on-lisans-ve-lisans-egitim-ogretim-ve-sinav-yonergesinin-uygulanmasina-iliskin-esaslar
+mkdir "$scratch/long"
+uncontrolled "$scratch/long/content"
+printf '# Esaslar\n\nMetin.\n' \
+    >"$scratch/long/content/frm/bim/e-posta/${long}_20250101_0.md"
+build "$scratch/long" "$scratch/long/out" --quiet --press pdf \
+    2>"$scratch/said" || fail build "$(head -n 1 "$scratch/said")"
+pdftotext -bbox "$scratch/long/out/frm/bim/e-posta/$long.pdf" - |
+    awk -F'"' '/on-lisans/ { high = $8 - $4; if (least == "" || high < least) least = high; num++ }
+    END { exit !(num >= 3 && least > 8) }' &&
+    ok 'a long stamp can be read' ||
+    fail 'a long stamp' "it is set too small"
+
 if ${CC:-cc} -O1 -shared -fPIC -o "$scratch/any.so" \
     tests/record/alloc_any.c -ldl 2>"$scratch/said"; then
 	heap=heap
