@@ -396,9 +396,8 @@ pdf_hyphen_find(struct arena *a, struct pdf_hyphen *h, enum lang lang,
 	if (text.len < LEFT_MIN + RIGHT_MIN)
 		return found;
 	found.items = arena_array(a, struct pdf_break, text.len);
-	if (how == PDF_HYPHEN_ADDRESS || pdf_hyphen_is_address(text)) {
-		find_in_address(&w);
-	} else if (pdf_hyphen_is_number(text)) {
+	if (how == PDF_HYPHEN_ADDRESS || pdf_hyphen_is_address(text) ||
+	    pdf_hyphen_is_number(text)) {
 		find_in_address(&w);
 	} else if (!is_closed(text)) {
 		if (holds_hyphen(text))
