@@ -25,7 +25,7 @@ struct store {
 	struct arena	*arena;
 	str		 folder;
 	struct map	 paths;
-	str		*sorted;	/* all paths, after store_begin() */
+	struct map_slot	**sorted;	/* by path, after store_begin() */
 	size_t		 num;
 	atomic_size_t	 written;
 	atomic_size_t	 same;
@@ -109,9 +109,9 @@ store_plan(struct store *s, str path)
 static int
 cmp_path(const void *a, const void *b)
 {
-	const str *x = a, *y = b;
+	const struct map_slot *const *x = a, *const *y = b;
 
-	return str_cmp(*x, *y);
+	return str_cmp((*x)->key, (*y)->key);
 }
 
 /* The list of what matbu made, or makes now. */
@@ -125,10 +125,10 @@ write_list(struct store *s)
 	size_t i;
 
 	for (i = 0; i < s->num; i++) {
-		number = map_find(&s->paths, s->sorted[i])->number;
+		number = s->sorted[i]->number;
 		if (number == 0 || (number & STRANGER) != 0)
 			continue;
-		sink_put(&k, s->sorted[i]);
+		sink_put(&k, s->sorted[i]->key);
 		sink_char(&k, '\n');
 	}
 	if (file_compare(path, sink_str(&k)) != FILE_SAME &&
@@ -153,12 +153,12 @@ make_folders(struct store *s)
 	size_t i;
 
 	for (i = 0; i < s->num; i++) {
-		folder = folder_of(s->sorted[i]);
-		if (str_eq(folder, made) || (map_find(&s->paths,
-		    s->sorted[i])->number & PLANNED) == 0)
+		folder = folder_of(s->sorted[i]->key);
+		if (str_eq(folder, made) ||
+		    (s->sorted[i]->number & PLANNED) == 0)
 			continue;
 		made = folder;
-		if (!file_make_folders(on_disk(s, s->arena, s->sorted[i])))
+		if (!file_make_folders(on_disk(s, s->arena, s->sorted[i]->key)))
 			fail(on_disk(s, s->arena, folder));
 	}
 }
@@ -174,15 +174,15 @@ find_strangers(struct store *s)
 	size_t i;
 
 	for (i = 0; i < s->num; i++) {
-		slot = map_find(&s->paths, s->sorted[i]);
+		slot = s->sorted[i];
 		if (slot->number & MADE)
 			continue;
-		folder = folder_of(s->sorted[i]);
+		folder = folder_of(s->sorted[i]->key);
 		if (!str_eq(folder, looked))
 			there = file_kind(on_disk(s, s->arena, folder)) !=
 			    FILE_NONE;
 		looked = folder;
-		if (there && file_kind(on_disk(s, s->arena, s->sorted[i])) !=
+		if (there && file_kind(on_disk(s, s->arena, s->sorted[i]->key)) !=
 		    FILE_NONE)
 			slot->number |= STRANGER;
 	}
@@ -208,10 +208,11 @@ store_begin(struct store *s)
 {
 	size_t i;
 
-	s->sorted = arena_array(s->arena, str, s->paths.num);
+	s->sorted = arena_array(s->arena, struct map_slot *,
+	    s->paths.num);
 	for (i = 0; i < s->paths.cap; i++)
 		if (s->paths.slots[i].key.p != NULL)
-			s->sorted[s->num++] = s->paths.slots[i].key;
+			s->sorted[s->num++] = &s->paths.slots[i];
 	if (s->num != 0)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
 	if (!file_make_folders(on_disk(s, s->arena, S(""))))
@@ -319,13 +320,13 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 	size_t i;
 
 	for (i = 0; i < s->num; i++) {
-		slot = map_find(&s->paths, s->sorted[i]);
+		slot = s->sorted[i];
 		slot->number &= ~(size_t)STRANGER;
-		if (slot->number != MADE || !within(context, s->sorted[i]))
+		if (slot->number != MADE || !within(context, s->sorted[i]->key))
 			continue;
-		if (!file_remove(on_disk(s, s->arena, s->sorted[i])))
-			fail(on_disk(s, s->arena, s->sorted[i]));
-		prune(s, s->sorted[i]);
+		if (!file_remove(on_disk(s, s->arena, s->sorted[i]->key)))
+			fail(on_disk(s, s->arena, s->sorted[i]->key));
+		prune(s, s->sorted[i]->key);
 		slot->number = 0;
 		s->removed++;
 	}
