@@ -13,7 +13,7 @@
 enum { LEFT_MIN = 2, RIGHT_MIN = 3, LATIN_APOSTROPHE = '\'',
 	APOSTROPHE = 0x2019 };
 
-enum { NUMBER_MIN = 12 };		/* [byte] of a long number */
+enum { NUMBER_MIN = 20 };		/* [byte] of a long number */
 
 struct pdf_hyphen {
 	pthread_mutex_t	 lock;
@@ -165,8 +165,9 @@ pdf_hyphen_is_address(str s)
 	return false;
 }
 
-/* E-75850160-104.01.02-43218, 2001:0db8:85a3::7334: too long for a gap to make
- * up for. */
+/* E-75850160-104.01.02-43218, 2001:0db8:85a3::8a2e:7334: too long for gaps to
+ * make up for. What is shorter, as 192.168.100.254 and 00:1B:44:11:3A:B7 are,
+ * stays whole. */
 bool
 pdf_hyphen_is_number(str s)
 {
@@ -174,9 +175,9 @@ pdf_hyphen_is_number(str s)
 
 	for (i = 0; i < s.len; i++) {
 		digits += char_is_digit(s.p[i]);
-		signs += s.p[i] != '\0' && strchr("-.:/", s.p[i]) != NULL;
+		signs += s.p[i] != '\0' && strchr("-:", s.p[i]) != NULL;
 	}
-	return s.len >= NUMBER_MIN && digits >= NUMBER_MIN / 2 && signs >= 2;
+	return s.len >= NUMBER_MIN && digits >= NUMBER_MIN / 3 && signs >= 2;
 }
 
 /* Whether a letter or digit begins there. */
