@@ -304,8 +304,10 @@ is_wanted(const void *context, str path)
 
 /* What is known so far; more may come. */
 static void
-weigh(struct run *r)
+weigh(void *context)
 {
+	struct run *r = context;
+
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 	diags_drop(r->diags, is_idle, r);
@@ -322,17 +324,11 @@ check_pass_begin(struct run *r)
 	weigh(r);
 }
 
-static void
-end(void *context)
-{
-	weigh(context);
-}
-
 bool
 check_pass_end(struct run *r, size_t worker)
 {
 	proof_wait(r, worker);
-	pool_once(r->pool, &r->checked, end, r);
+	pool_once(r->pool, &r->checked, weigh, r);
 	return diags_errors(r->diags) == 0;
 }
 

@@ -110,25 +110,14 @@ add(struct run *r, size_t worker, const struct doc *doc, struct pos pos,
 	    p);
 }
 
-/* Of one that is not there the survey has told. */
-static bool
-has_logo(const struct run *r, const struct doc *doc)
-{
-	const struct strings *s = &r->tree.pictures;
-	size_t i;
-
-	for (i = 0; i < s->num && !str_eq(s->items[i], doc->head.logo); i++)
-		;
-	return doc->head.logo.len != 0 && i < s->num;
-}
-
 void
 proof_add(struct run *r, size_t worker, const struct doc *doc)
 {
 	const struct item *i;
 	const node *n;
 
-	if (has_logo(r, doc))
+	/* Of one that is not there the survey has told. */
+	if (doc->head.logo.len != 0 && r->collection.logo.len != 0)
 		add(r, worker, doc, doc->head.logo_pos, doc->head.logo);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_PICTURE)

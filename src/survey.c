@@ -51,6 +51,8 @@ read_settings(struct run *r)
 	    c->logo_alt.len == 0))
 		diag(r->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
 		    doc.path, c->logo);
+	if (i == r->tree.pictures.num)
+		c->logo = S("");
 	dom_close(&doc);
 }
 

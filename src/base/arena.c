@@ -210,7 +210,7 @@ arena_bytes(struct arena *a, size_t size)
 	return unclean(a, take(a, size, 1));
 }
 
-/* What overflows cannot be had: arena_alloc() says so. */
+/* What overflows cannot be had: who asks for it says so. */
 static size_t
 product(size_t num, size_t size)
 {

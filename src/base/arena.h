@@ -24,11 +24,12 @@ void		 arena_release(struct arena *, struct arena_mark);
 void		*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */
 void		*arena_calloc(struct arena *, size_t num, size_t size);
-/* The same, not zeroed: for much that is written before it is read. */
+/* As arena_alloc() and arena_calloc(), not zeroed: for much that is written
+ * before it is read. */
 void		*arena_raw(struct arena *, size_t size);
-/* Not zeroed, aligned for nothing: for text. */
-char		*arena_bytes(struct arena *, size_t size);
 void		*arena_raw_array(struct arena *, size_t num, size_t size);
+/* Neither zeroed nor aligned: for text. */
+char		*arena_bytes(struct arena *, size_t size);
 
 #define arena_new_of(a, type)		((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, num) \

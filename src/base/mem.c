@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "mem.h"
 
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -109,8 +110,6 @@ mem_free(void *p)
 /* --- The heap's steps */
 
 #ifdef __GLIBC__
-#include <malloc.h>
-
 enum {
 	STEP = 1 << 20,			/* [byte] by which the heap grows */
 	OWN_MAP = 4 << 20		/* [byte] that get a map of their own */

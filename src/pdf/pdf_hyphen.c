@@ -36,6 +36,7 @@ struct search {
 	enum pdf_hyphen_how	 how;
 	struct pdf_hyphen	*patterns;
 	struct pdf_breaks	*found;
+	bool			 is_number;
 };
 
 struct pdf_hyphen *
@@ -128,12 +129,12 @@ is_separator(char c)
 	return c != '\0' && strchr("/?&=.-_", c) != NULL;
 }
 
-/* The colon parts numbers only: the addresses' own has no part before it. */
+/* A colon parts numbers only. */
 static bool
 parts(const struct search *w, size_t i)
 {
-	return is_separator(w->text.p[i]) || (w->text.p[i] == ':' &&
-	    pdf_hyphen_is_number(w->text));
+	return is_separator(w->text.p[i]) ||
+	    (w->is_number && w->text.p[i] == ':');
 }
 
 static bool
@@ -173,11 +174,13 @@ pdf_hyphen_is_number(str s)
 {
 	size_t i, digits = 0, signs = 0;
 
+	if (s.len < NUMBER_MIN)
+		return false;
 	for (i = 0; i < s.len; i++) {
 		digits += char_is_digit(s.p[i]);
 		signs += s.p[i] != '\0' && strchr("-:", s.p[i]) != NULL;
 	}
-	return s.len >= NUMBER_MIN && digits >= NUMBER_MIN / 3 && signs >= 2;
+	return digits >= NUMBER_MIN / 3 && signs >= 2;
 }
 
 /* Whether a letter or digit begins there. */
@@ -392,13 +395,14 @@ pdf_hyphen_find(struct arena *a, struct pdf_hyphen *h, enum lang lang,
     enum pdf_hyphen_how how, str text)
 {
 	struct pdf_breaks found = { 0 };
-	struct search w = { text, lang, how, h, &found };
+	struct search w = { text, lang, how, h, &found,
+	    pdf_hyphen_is_number(text) };
 
 	if (text.len < LEFT_MIN + RIGHT_MIN)
 		return found;
 	found.items = arena_array(a, struct pdf_break, text.len);
 	if (how == PDF_HYPHEN_ADDRESS || pdf_hyphen_is_address(text) ||
-	    pdf_hyphen_is_number(text)) {
+	    w.is_number) {
 		find_in_address(&w);
 	} else if (!is_closed(text)) {
 		if (holds_hyphen(text))
