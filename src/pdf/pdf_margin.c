@@ -127,88 +127,123 @@ natural_width(const struct pdf_job *j, enum pdf_look look, str words)
 	    j->doc->lang, words)->width * s->size;
 }
 
-/* Words that must not be wider than width: set smaller where they are. */
+/* How much smaller words of a width are set that must not be wider. */
+static double
+scale_of(double natural, double width)
+{
+	return natural > width ? width / natural : 1;
+}
+
 static void
-put_words(struct pdf_job *j, enum pdf_look look, str words, double x, double y,
-    double width, enum pdf_align align)
+put_words(struct pdf_job *j, enum pdf_look look, str words, double scale,
+    double x, double y, enum pdf_align align)
 {
 	struct pdf_style style = j->sheet->styles[look];
-	double taken = natural_width(j, look, words);
 
-	if (taken > width)
-		style.size *= width / taken;
+	style.size *= scale;
 	pdf_paint_words(j, &style, words, x, y, align);
 }
 
 /* A line of a region on a sheet. */
 struct filled {
 	str	start, end;
-	double	room;			/* of start [pt] */
 	size_t	split;			/* [byte] of start; 0: one line */
+	double	start_scale, end_scale;
 };
 
-/* Where words that would be set too small to be read go on in a second line:
- * behind the last of their parts that the width holds. 0: nowhere. */
-static size_t
-split_of(const struct pdf_job *j, enum pdf_look look, str words, double width)
-{
-	size_t i, split = 0;
+/* A region on a sheet, in a width. [pt] */
+struct laid {
+	struct filled	*lines;		/* as many as the region has */
+	double		 width;
+	double		 height;
+};
 
-	if (natural_width(j, look, words) * LEGIBLE <= width)
-		return 0;
-	for (i = 1; i < words.len; i++)
-		if (strchr("/-_ ", words.p[i - 1]) != NULL) {
-			if (natural_width(j, look, str_upto(words, i)) > width)
-				break;
-			split = i;
+/* Sets the start's scale; where that would be too small to be read, it is set
+ * in two lines, as even as its parts allow. */
+static void
+fit_start(const struct pdf_job *j, enum pdf_look look, struct filled *f,
+    double width)
+{
+	double whole = natural_width(j, look, f->start), least = whole, w;
+	size_t i;
+
+	for (i = 1; whole * LEGIBLE > width && i < f->start.len; i++) {
+		if (strchr("/-_ ", f->start.p[i - 1]) == NULL)
+			continue;
+		w = natural_width(j, look, str_upto(f->start, i));
+		if (fmax(w, whole - w) < least) {
+			least = fmax(w, whole - w);
+			f->split = i;
 		}
-	return split;
+	}
+	f->start_scale = scale_of(least, width);
 }
 
 static struct filled
 fill_line(const struct pdf_job *j, const struct pdf_region_line *line,
     double width, unsigned sheet, unsigned sheets)
 {
-	struct filled f = { fill(j, line->start, sheet, sheets),
-		fill(j, line->end, sheet, sheets), width, 0 };
+	struct filled f = { .start = fill(j, line->start, sheet, sheets),
+		.end = fill(j, line->end, sheet, sheets) };
 
+	if (f.start.len != 0)
+		fit_start(j, line->start_look, &f, f.end.len != 0 ?
+		    width * 0.8 : width);
 	if (f.end.len != 0)
-		f.room = width * 0.8;
+		f.end_scale = scale_of(natural_width(j, line->end_look, f.end),
+		    width * 0.4);
 	return f;
+}
+
+static struct laid
+lay(const struct pdf_job *j, const struct pdf_region *r, double width,
+    unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region_line *line;
+	struct laid l = { .width = width };
+	size_t num = 0;
+
+	for (line = r->lines; line != NULL; line = line->next)
+		num++;
+	l.lines = arena_array(j->arena, struct filled, num);
+	for (line = r->lines, num = 0; line != NULL; line = line->next, num++) {
+		l.lines[num] = fill_line(j, line, width, sheet, sheets);
+		l.height += line_height(j, line) *
+		    (l.lines[num].split != 0 ? 2 : 1);
+	}
+	return l;
 }
 
 /* Returns the height that it takes. */
 static double
-paint_region_line(struct pdf_job *j, const struct pdf_region_line *line,
+paint_line(struct pdf_job *j, const struct pdf_region_line *line,
     const struct filled *f, double x, double y, double width)
 {
 	double h = line_height(j, line), base = y + h * 0.75;
 
 	if (f->start.len != 0)
 		put_words(j, line->start_look, f->split != 0 ? str_upto(
-		    f->start, f->split) : f->start, x, base, f->room,
+		    f->start, f->split) : f->start, f->start_scale, x, base,
 		    PDF_START);
 	if (f->end.len != 0)
-		put_words(j, line->end_look, f->end, x + width, base,
-		    width * 0.4, PDF_END);
+		put_words(j, line->end_look, f->end, f->end_scale, x + width,
+		    base, PDF_END);
 	if (f->split == 0)
 		return h;
-	put_words(j, line->start_look, str_from(f->start, f->split), x,
-	    base + h, f->room, PDF_START);
+	put_words(j, line->start_look, str_from(f->start, f->split),
+	    f->start_scale, x, base + h, PDF_START);
 	return 2 * h;
 }
 
 static void
-paint_lines(struct pdf_job *j, const struct pdf_region *r, double x, double y,
-    double width, unsigned sheet, unsigned sheets)
+paint_lines(struct pdf_job *j, const struct pdf_region *r,
+    const struct laid *l, double x, double y)
 {
 	const struct pdf_region_line *line;
-	struct filled f;
+	const struct filled *f = l->lines;
 
-	for (line = r->lines; line != NULL; line = line->next) {
-		f = fill_line(j, line, width, sheet, sheets);
-		y += paint_region_line(j, line, &f, x, y, width);
-	}
+	for (line = r->lines; line != NULL; line = line->next)
+		y += paint_line(j, line, f++, x, y, l->width);
 }
 
 static void
@@ -233,24 +268,39 @@ logo(const struct pdf_job *j, double *width)
 	return image;
 }
 
-/* Without padding and rule. */
-static double
-letterhead_height(const struct pdf_job *j)
+/* Beside the logo, whose width with the room behind it is *beside. */
+static struct laid
+lay_letterhead(const struct pdf_job *j, const struct pdf_image **image,
+    double *beside, unsigned sheets)
 {
 	const struct pdf_region *r = &j->sheet->letterhead;
-	double h = lines_height(j, r);
+	double w = 0;
 
-	return j->context->logo != NULL ? fmax(h, r->picture) : h;
+	*image = logo(j, &w);
+	*beside = *image != NULL ? w + 3 * r->padding : 0;
+	return lay(j, r, pdf_sheet_measure(j->sheet) - *beside, 1, sheets);
+}
+
+/* Without padding and rule. */
+static double
+letterhead_height(const struct pdf_job *j, const struct laid *l)
+{
+	return j->context->logo != NULL ? fmax(l->height,
+	    j->sheet->letterhead.picture) : l->height;
 }
 
 double
 pdf_margin_letterhead(const struct pdf_job *j)
 {
 	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct pdf_image *image;
+	struct laid l;
+	double beside;
 
 	if (r->lines == NULL)
 		return j->sheet->top;
-	return fmax(j->sheet->top, r->edge + letterhead_height(j) +
+	l = lay_letterhead(j, &image, &beside, 1);
+	return fmax(j->sheet->top, r->edge + letterhead_height(j, &l) +
 	    r->padding + r->border + r->space);
 }
 
@@ -258,51 +308,28 @@ static void
 paint_letterhead(struct pdf_job *j, unsigned sheets)
 {
 	const struct pdf_region *r = &j->sheet->letterhead;
-	double x = j->sheet->left, width = pdf_sheet_measure(j->sheet), w = 0;
-	double h = letterhead_height(j);
-	const struct pdf_image *image = logo(j, &w);
+	const struct pdf_image *image;
+	double beside, x = j->sheet->left;
+	struct laid l = lay_letterhead(j, &image, &beside, sheets);
+	double h = letterhead_height(j, &l);
 
-	if (image != NULL) {
-		pdf_page_image(j->record, image, x,
-		    r->edge + (h - r->picture) / 2, w, r->picture);
-		x += w + 3 * r->padding;
-		width -= w + 3 * r->padding;
-	}
-	paint_lines(j, r, x, r->edge + (h - lines_height(j, r)) / 2, width, 1,
-	    sheets);
+	if (image != NULL)
+		pdf_page_image(j->record, image, x, r->edge +
+		    (h - r->picture) / 2, beside - 3 * r->padding, r->picture);
+	paint_lines(j, r, &l, x + beside, r->edge + (h - l.height) / 2);
 	paint_rule(j, r, r->edge + h + r->padding);
 }
 
+/* Its rule stays where it is: a line that is split grows upwards. */
 static void
 paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
 {
 	const struct pdf_region *r = &j->sheet->header;
+	struct laid l = lay(j, r, pdf_sheet_measure(j->sheet), sheet, sheets);
+	double bottom = r->edge + lines_height(j, r);
 
-	paint_lines(j, r, j->sheet->left, r->edge,
-	    pdf_sheet_measure(j->sheet), sheet, sheets);
-	paint_rule(j, r, r->edge + lines_height(j, r) + r->padding);
-}
-
-/* The stamp is read on every sheet: it is not set too small, but in two
- * lines. */
-static double
-paint_foot_lines(struct pdf_job *j, double y, double width, unsigned sheet,
-    unsigned sheets, bool paint)
-{
-	const struct pdf_region_line *line;
-	struct filled f;
-	double h = 0;
-
-	for (line = j->sheet->footer.lines; line != NULL; line = line->next) {
-		f = fill_line(j, line, width, sheet, sheets);
-		f.split = split_of(j, line->start_look, f.start, f.room);
-		if (paint)
-			h += paint_region_line(j, line, &f, j->sheet->left,
-			    y + h, width);
-		else
-			h += line_height(j, line) * (f.split != 0 ? 2 : 1);
-	}
-	return h;
+	paint_lines(j, r, &l, j->sheet->left, bottom - l.height);
+	paint_rule(j, r, bottom + r->padding);
 }
 
 /* From the edge upwards; the code of the work's address at the right. */
@@ -310,18 +337,18 @@ static void
 paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
 {
 	const struct pdf_region *r = &j->sheet->footer;
-	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left;
+	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left, top;
 	bool code = j->context->address.len != 0 && r->picture > 0;
-	double top = j->sheet->height - r->edge - fmax(r->picture,
-	    paint_foot_lines(j, 0, code ? width - r->picture - r->padding :
-	    width, sheet, sheets, /*paint*/false) + r->padding);
+	struct laid l = lay(j, r, code ? width - r->picture - r->padding :
+	    width, sheet, sheets);
 
+	top = j->sheet->height - r->edge - fmax(r->picture, l.height +
+	    r->padding);
 	paint_rule(j, r, top - r->border);
-	if (code && pdf_qr_paint(j->record, j->context->address,
-	    x + width - r->picture, top + 1, r->picture, 0x000000))
-		width -= r->picture + r->padding;
-	paint_foot_lines(j, top + r->padding, width, sheet, sheets,
-	    /*paint*/true);
+	if (code)
+		pdf_qr_paint(j->record, j->context->address, x + width -
+		    r->picture, top + 1, r->picture, 0x000000);
+	paint_lines(j, r, &l, x, top + r->padding);
 }
 
 void
