@@ -20,7 +20,7 @@ LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
 ARCHIVES := cmark xml2 yaml deflate
 STATIC   ?= $(if $(filter lib%,$(foreach a,$(ARCHIVES) lzma,$(shell \
             $(CC) -print-file-name=lib$(a).a))),,yes)
-CPPFLAGS += -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
+CPPFLAGS += -Isrc -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
 

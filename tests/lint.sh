@@ -27,7 +27,7 @@ ban '\<cmark_[a-z_]*\(' 'cmark is met in source/mark.c only' \
 ban '\<exit\(' 'the program ends in main.c, option.c and base/' \
     '(main\.c|option\.c|base/.*)'
 
-flags="-D_GNU_SOURCE -I/usr/include/libxml2 -I/usr/include/harfbuzz"
+flags="-Isrc -D_GNU_SOURCE -I/usr/include/libxml2 -I/usr/include/harfbuzz"
 # It does not see that die_system() and die_usage() never return; clang-tidy
 # does.
 # shellcheck disable=SC2086 # a list of words

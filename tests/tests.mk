@@ -24,19 +24,31 @@ test-long: $(MATBU)
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
 FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record
+PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
+            tests/glance/*.c))
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
-            $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%)
+            $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%) \
+            $(PROGRAMS:%=$(BUILD)-asan/%)
 
-$(BUILD)-asan/%: HOW = CC=clang CFLAGS="-O1 -g $(SANITIZE)"
-$(BUILD)-tsan/%: HOW = CC=clang CFLAGS="-O1 -g -fsanitize=thread"
-$(BUILD)-alloc/%: HOW = CFLAGS="-O1 -g -DFAIL_ALLOC"
-$(BUILD)-alloc-asan/%: HOW = CC=clang CFLAGS="-O1 -g -DFAIL_ALLOC $(SANITIZE)"
-$(BUILD)-fuzz/%: HOW = CC=clang \
+$(BUILD)-asan/%: HOW = BUILD=$(BUILD)-asan CC=clang \
+            CFLAGS="-O1 -g $(SANITIZE)"
+$(BUILD)-tsan/%: HOW = BUILD=$(BUILD)-tsan CC=clang \
+            CFLAGS="-O1 -g -fsanitize=thread"
+$(BUILD)-alloc/%: HOW = BUILD=$(BUILD)-alloc CFLAGS="-O1 -g -DFAIL_ALLOC"
+$(BUILD)-alloc-asan/%: HOW = BUILD=$(BUILD)-alloc-asan CC=clang \
+            CFLAGS="-O1 -g -DFAIL_ALLOC $(SANITIZE)"
+$(BUILD)-fuzz/%: HOW = BUILD=$(BUILD)-fuzz CC=clang \
             CFLAGS="-O1 -g -fsanitize=fuzzer-no-link $(SANITIZE) $(COVERAGE)"
 
 # Whether one is up to date, the make inside it knows.
 $(INSTRUMENTED): FORCE
-	+@$(MAKE) --no-print-directory BUILD=$(@D) $(HOW) $@
+	+@$(MAKE) --no-print-directory $(HOW) $@
+
+# Programs that call functions of src/ directly.
+CALLED   := $(filter-out %/main.o,$(OBJS))
+$(PROGRAMS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(CALLED)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+-include $(PROGRAMS:%=$(BUILD)/%.d)
 
 # Of src/ only what a reader and the PDF press need.
 READER   := $(filter $(addprefix $(BUILD)/src/, \

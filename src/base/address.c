@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "address.h"
+#include "base/address.h"
 
 /* No address is longer; keeps the work in proportion on hostile input. */
 enum { ADDRESS_LIMIT = 2048 };

@@ -5,7 +5,7 @@
 #ifndef ADDRESS_H
 #define ADDRESS_H
 
-#include "str.h"
+#include "base/str.h"
 
 /* The address that begins at byte i of the text, without the punctuation
  * that belongs to the sentence; empty where none begins. An apostrophe ends

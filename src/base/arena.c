@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "arena.h"
+#include "base/arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <string.h>
 
-#include "mem.h"
+#include "base/mem.h"
 
 /* Chunks double up to a ceiling, so that a small document costs little and a
  * large one few calls. Under AddressSanitizer each allocation is a chunk of

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "aside.h"
+#include "base/aside.h"
 
-#include "arena.h"
-#include "file.h"
+#include "base/arena.h"
+#include "base/file.h"
 
 str
 aside_name(struct arena *a, str path, str bytes)

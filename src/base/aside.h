@@ -6,7 +6,7 @@
 #ifndef ASIDE_H
 #define ASIDE_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct arena;
 

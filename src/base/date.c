@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "date.h"
+#include "base/date.h"
 
-#include "arena.h"
+#include "base/arena.h"
 
 /* num digits at s.p; the caller knows that s is long enough. */
 static bool

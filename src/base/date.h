@@ -5,7 +5,7 @@
 #ifndef DATE_H
 #define DATE_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct date {
 	int	year;			/* 1..9999; 0: no date */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "diag.h"
+#include "base/diag.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "arena.h"
-#include "mem.h"
-#include "sink.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "base/sink.h"
 
 struct entry {
 	enum diag	id;

@@ -9,8 +9,8 @@
 
 #include <stdio.h>
 
-#include "message.h"
-#include "str.h"
+#include "base/message.h"
+#include "base/str.h"
 
 struct diags;
 

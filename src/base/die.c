@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "die.h"
+#include "base/die.h"
 
 #include <pthread.h>
 #include <stdio.h>

@@ -6,7 +6,7 @@
 #ifndef DIE_H
 #define DIE_H
 
-#include "message.h"
+#include "base/message.h"
 
 /* The exit statuses of the program (README, “Yanlışlar”). */
 enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "digest.h"
+#include "base/digest.h"
 
 #include <endian.h>
 #include <nettle/sha2.h>
 #include <string.h>
 
-#include "arena.h"
-#include "file.h"
+#include "base/arena.h"
+#include "base/file.h"
 
 struct digest
 digest_of(str s)

@@ -8,7 +8,7 @@
 #ifndef DIGEST_H
 #define DIGEST_H
 
-#include "str.h"
+#include "base/str.h"
 
 enum { DIGEST_SIZE = 32 };		/* [byte] */
 

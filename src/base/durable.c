@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "durable.h"
+#include "base/durable.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,7 +7,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "arena.h"
+#include "base/arena.h"
 
 static str
 folder_of(str path)

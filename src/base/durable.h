@@ -6,7 +6,7 @@
 #ifndef DURABLE_H
 #define DURABLE_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct arena;
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "fault.h"
+#include "base/fault.h"
 
 #include <errno.h>
 #include <string.h>
 
-#include "message.h"
+#include "base/message.h"
 
 /* strerror() speaks Turkish only where libc's catalogues are installed and
  * the program has a locale: neither is so. */

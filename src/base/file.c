@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "file.h"
+#include "base/file.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -11,9 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "arena.h"
-#include "die.h"
-#include "mem.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/mem.h"
 
 static enum file_kind
 kind_of_mode(mode_t mode)

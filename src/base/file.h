@@ -6,7 +6,7 @@
 #ifndef FILE_H
 #define FILE_H
 
-#include "str.h"
+#include "base/str.h"
 
 enum file_kind { FILE_PLAIN, FILE_FOLDER, FILE_LINK, FILE_SPECIAL, FILE_NONE };
 

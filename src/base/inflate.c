@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "inflate.h"
+#include "base/inflate.h"
 
 #include <libdeflate.h>
 
-#include "arena.h"
-#include "diag.h"
-#include "die.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
 
 /* Unpacks into room bytes at to; *size is what it came to. */
 static enum libdeflate_result

@@ -5,7 +5,7 @@
 #ifndef INFLATE_H
 #define INFLATE_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct arena;
 

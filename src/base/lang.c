@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "lang.h"
+#include "base/lang.h"
 
 #include <stdlib.h>
 
@@ -9,7 +9,7 @@ static const struct {
 } words[] = {
 #define X(id, slot, tr, en) { { slot, sizeof(slot) - 1 }, \
     { { tr, sizeof(tr) - 1 }, { en, sizeof(en) - 1 } } },
-#include "words.def"
+#include "base/words.def"
 #undef X
 };
 

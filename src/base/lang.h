@@ -6,13 +6,13 @@
 #ifndef LANG_H
 #define LANG_H
 
-#include "str.h"
+#include "base/str.h"
 
 enum lang { LANG_TR, LANG_EN, LANG_COUNT };
 
 enum word {
 #define X(id, slot, tr, en) WORD_##id,
-#include "words.def"
+#include "base/words.def"
 #undef X
 	WORD_COUNT
 };

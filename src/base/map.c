@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "map.h"
+#include "base/map.h"
 
-#include "arena.h"
+#include "base/arena.h"
 
 static uint64_t
 fold(uint64_t h, uint64_t word)

@@ -6,7 +6,7 @@
 #ifndef MAP_H
 #define MAP_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct map_slot {
 	str	 key;			/* borrowed */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "mem.h"
+#include "base/mem.h"
 
 #include <malloc.h>
 #include <stdatomic.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include "die.h"
+#include "base/die.h"
 
 #ifdef FAIL_ALLOC
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "message.h"
+#include "base/message.h"
 
 static const struct row {
 	const char	*name;
@@ -9,7 +9,7 @@ static const struct row {
 } rows[] = {
 #define X(id, name, severity, tr, tr_mend, en, en_mend) \
 	{ name, SEVERITY_##severity, { tr, en }, { tr_mend, en_mend } },
-#include "messages.def"
+#include "base/messages.def"
 #undef X
 };
 

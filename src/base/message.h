@@ -6,14 +6,14 @@
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
-#include "lang.h"
+#include "base/lang.h"
 
 enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD };
 
 enum diag {
 #define X(id, name, severity, tr, tr_mend, en, en_mend) DIAG_##id,
-#include "message.h"
-#include "messages.def"
+#include "base/message.h"
+#include "base/messages.def"
 #undef X
 	DIAG_COUNT
 };

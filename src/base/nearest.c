@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "nearest.h"
+#include "base/nearest.h"
 
 #include <stdint.h>
 

@@ -5,7 +5,7 @@
 #ifndef NEAREST_H
 #define NEAREST_H
 
-#include "str.h"
+#include "base/str.h"
 
 /* Offers candidates one after the other; the best by edit distance stays. */
 struct nearest {

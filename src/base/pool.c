@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pool.h"
+#include "base/pool.h"
 
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
-#include "mem.h"
+#include "base/mem.h"
 
 struct loop {
 	void		(*work)(void *, size_t, size_t);

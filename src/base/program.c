@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "program.h"
+#include "base/program.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +10,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-#include "arena.h"
+#include "base/arena.h"
 
 /* A file without a name that holds the bytes: a pipe could stop both sides
  * while each waits for the other. */

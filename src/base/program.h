@@ -6,7 +6,7 @@
 #ifndef PROGRAM_H
 #define PROGRAM_H
 
-#include "sink.h"
+#include "base/sink.h"
 
 /* A program that cannot be started, or that a signal ended. */
 enum { PROGRAM_FAILED = 127 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "sink.h"
+#include "base/sink.h"
 
 #include <string.h>
 
-#include "mem.h"
+#include "base/mem.h"
 
 enum { SINK_MIN = 256 };
 

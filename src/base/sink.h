@@ -7,7 +7,7 @@
 #ifndef SINK_H
 #define SINK_H
 
-#include "str.h"
+#include "base/str.h"
 
 struct sink {
 	char	*p;

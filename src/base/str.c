@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "str.h"
+#include "base/str.h"
 
-#include "arena.h"
+#include "base/arena.h"
 
 str
 str_of(const char *s)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "turkish.h"
+#include "base/turkish.h"
 
 #include <string.h>
 
-#include "arena.h"
+#include "base/arena.h"
 
 uint32_t
 turkish_lower(uint32_t c)

@@ -6,7 +6,7 @@
 #ifndef TURKISH_H
 #define TURKISH_H
 
-#include "str.h"
+#include "base/str.h"
 
 /* One code point in lower case: Latin letters with Turkish I; others as
  * they are. */

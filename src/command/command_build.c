@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
 #include <stdio.h>
 #include <time.h>
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "../build.h"
-#include "../option.h"
-#include "../print.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "build.h"
+#include "option.h"
+#include "print.h"
 
 static long
 milliseconds(void)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
 #include <stdio.h>
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "../build.h"
-#include "../option.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "build.h"
+#include "option.h"
 
 int
 command_check(const struct options *o)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../control/list.h"
-#include "../option.h"
+#include "control/list.h"
+#include "option.h"
 
 int
 command_list(const struct options *o)

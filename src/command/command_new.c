@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../control/skeleton.h"
-#include "../option.h"
+#include "control/skeleton.h"
+#include "option.h"
 
 int
 command_new(const struct options *o)

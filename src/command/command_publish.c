@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../option.h"
-#include "../publish/publish.h"
+#include "option.h"
+#include "publish/publish.h"
 
 int
 command_publish(const struct options *o)

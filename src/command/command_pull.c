@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../option.h"
-#include "../publish/pull.h"
+#include "option.h"
+#include "publish/pull.h"
 
 int
 command_pull(const struct options *o)

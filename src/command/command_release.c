@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../control/release.h"
-#include "../option.h"
+#include "control/release.h"
+#include "option.h"
 
 int
 command_release(const struct options *o)

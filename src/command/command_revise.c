@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../control/revise.h"
-#include "../option.h"
+#include "control/revise.h"
+#include "option.h"
 
 int
 command_revise(const struct options *o)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../option.h"
-#include "../control/verify.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "control/verify.h"
+#include "option.h"
 
 int
 command_verify(const struct options *o)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "command.h"
+#include "command/command.h"
 
-#include "../control/event.h"
-#include "../option.h"
+#include "control/event.h"
+#include "option.h"
 
 int
 command_withdraw(const struct options *o)

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "desk.h"
+#include "control/desk.h"
 
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/durable.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../check_pass.h"
-#include "../pdf_pass.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "check_pass.h"
+#include "pdf_pass.h"
 
 bool
 desk_open(struct desk *d, const struct options *o, const char *name,

@@ -6,8 +6,8 @@
 #ifndef DESK_H
 #define DESK_H
 
-#include "../option.h"
-#include "../run.h"
+#include "option.h"
+#include "run.h"
 
 struct desk {
 	struct run	 run;

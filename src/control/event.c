@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "event.h"
+#include "control/event.h"
 
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../record/erase.h"
-#include "desk.h"
-#include "../survey.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "control/desk.h"
+#include "record/erase.h"
+#include "survey.h"
 
 static void
 tell(const struct desk *d, const struct row *row)

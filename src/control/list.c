@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: ISC */
-#include "list.h"
+#include "control/list.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
-#include "../base/turkish.h"
-#include "../day.h"
-#include "../glance_pass.h"
-#include "list_form.h"
-#include "../option.h"
-#include "../record/status.h"
-#include "../survey.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "base/turkish.h"
+#include "control/list_form.h"
+#include "day.h"
+#include "glance_pass.h"
+#include "option.h"
+#include "record/status.h"
+#include "survey.h"
 
 enum which {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
-#include "lists.def"
+#include "control/lists.def"
 #undef X
 	LISTS
 };
@@ -28,7 +28,7 @@ static const struct {
 	const char	*titles[LANG_COUNT];
 } lists[LISTS] = {
 #define X(id, tr, en, title_tr, title_en) { { tr, en }, { title_tr, title_en } },
-#include "lists.def"
+#include "control/lists.def"
 #undef X
 };
 

@@ -6,7 +6,7 @@
 #ifndef LIST_H
 #define LIST_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct options;
 struct status;

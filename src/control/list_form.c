@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "list_form.h"
+#include "control/list_form.h"
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/sink.h"
 
 bool
 list_form_open(struct list_form *f, struct arena *a, const char *name,

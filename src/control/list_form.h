@@ -6,8 +6,8 @@
 #ifndef LIST_FORM_H
 #define LIST_FORM_H
 
-#include "../base/date.h"
-#include "../base/lang.h"
+#include "base/date.h"
+#include "base/lang.h"
 
 struct sink;
 

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-#include "release.h"
+#include "control/release.h"
 
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/file.h"
-#include "desk.h"
-#include "../model/dom.h"
-#include "../pdf_pass.h"
-#include "../press_record.h"
-#include "../record/freeze.h"
-#include "../record/published.h"
-#include "skeleton.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "control/desk.h"
+#include "control/skeleton.h"
+#include "model/dom.h"
+#include "pdf_pass.h"
+#include "press_record.h"
+#include "record/freeze.h"
+#include "record/published.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-#include "restore.h"
+#include "control/restore.h"
 
 #include <errno.h>
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/aside.h"
-#include "../base/die.h"
-#include "../base/digest.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../model/picture.h"
-#include "../record/freeze.h"
-#include "../source/text.h"
+#include "base/arena.h"
+#include "base/aside.h"
+#include "base/die.h"
+#include "base/digest.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "model/picture.h"
+#include "record/freeze.h"
+#include "source/text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 

@@ -6,7 +6,7 @@
 #ifndef RESTORE_H
 #define RESTORE_H
 
-#include "desk.h"
+#include "control/desk.h"
 
 /* Whether the source and the pictures in content/ are as released. */
 bool	restore_is_whole(struct desk *, const struct ident *);

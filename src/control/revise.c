@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: ISC */
-#include "revise.h"
+#include "control/revise.h"
 
 #include <errno.h>
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/sink.h"
-#include "desk.h"
-#include "../model/picture.h"
-#include "../record/erase.h"
-#include "restore.h"
-#include "../source/text.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "control/desk.h"
+#include "control/restore.h"
+#include "model/picture.h"
+#include "record/erase.h"
+#include "source/text.h"
 
 static const struct pos nowhere = { 0, 0 };
 

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: ISC */
-#include "skeleton.h"
+#include "control/skeleton.h"
 
 #include <errno.h>
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/durable.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
-#include "../day.h"
-#include "../model/ident.h"
-#include "../limit.h"
-#include "../option.h"
-#include "../source/text.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "day.h"
+#include "limit.h"
+#include "model/ident.h"
+#include "option.h"
+#include "source/text.h"
 
 /* Folders by their depth: the institution, a class, a unit, a subject. */
 enum { DEPTHS = 4 };

@@ -6,7 +6,7 @@
 #ifndef SKELETON_H
 #define SKELETON_H
 
-#include "desk.h"
+#include "control/desk.h"
 
 /* Tells what was written on standard output; an exit status. */
 int	skeleton_write(const struct options *);

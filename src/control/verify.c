@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: ISC */
-#include "verify.h"
+#include "control/verify.h"
 
 #include <errno.h>
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/mem.h"
-#include "../check_pass.h"
-#include "../glance_pass.h"
-#include "list.h"
-#include "../option.h"
-#include "../pdf_pass.h"
-#include "../press_record.h"
-#include "../record/freeze.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "check_pass.h"
+#include "control/list.h"
+#include "glance_pass.h"
+#include "option.h"
+#include "pdf_pass.h"
+#include "press_record.h"
+#include "record/freeze.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 

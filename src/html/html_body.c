@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_body.h"
+#include "html/html_body.h"
 
-#include "../base/arena.h"
-#include "../model/dom.h"
-#include "html_element.h"
-#include "html_inline.h"
+#include "base/arena.h"
+#include "html/html_element.h"
+#include "html/html_inline.h"
+#include "model/dom.h"
 
 struct body {
 	struct html		*h;

@@ -8,7 +8,7 @@
 #ifndef HTML_BODY_H
 #define HTML_BODY_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct sink;
 

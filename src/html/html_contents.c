@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_contents.h"
+#include "html/html_contents.h"
 
-#include "../model/dom.h"
-#include "html_element.h"
+#include "html/html_element.h"
+#include "model/dom.h"
 
 enum { CONTENTS_LEAST = 3 };		/* [heading] */
 

@@ -6,7 +6,7 @@
 #ifndef HTML_CONTENTS_H
 #define HTML_CONTENTS_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct sink;
 

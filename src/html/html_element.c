@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_element.h"
+#include "html/html_element.h"
 
 #include <assert.h>
 #include <string.h>
@@ -11,7 +11,7 @@ static const struct {
 	enum model	model;
 } elements[] = {
 #define X(id, name, model) { { name, sizeof(name) - 1 }, model },
-#include "elements.def"
+#include "html/elements.def"
 #undef X
 };
 

@@ -7,11 +7,11 @@
 #ifndef HTML_ELEMENT_H
 #define HTML_ELEMENT_H
 
-#include "../base/sink.h"
+#include "base/sink.h"
 
 enum elem {
 #define X(id, name, model) ELEM_##id,
-#include "elements.def"
+#include "html/elements.def"
 #undef X
 	ELEM_COUNT
 };

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_index.h"
+#include "html/html_index.h"
 
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/sink.h"
-#include "../base/turkish.h"
-#include "../model/dom.h"
-#include "html_body.h"
-#include "html_inline.h"
-#include "html_line.h"
-#include "html_page.h"
-#include "html_status.h"
+#include "base/arena.h"
+#include "base/sink.h"
+#include "base/turkish.h"
+#include "html/html_body.h"
+#include "html/html_inline.h"
+#include "html/html_line.h"
+#include "html/html_page.h"
+#include "html/html_status.h"
+#include "model/dom.h"
 
 static bool
 is_in(str path, str folder)

@@ -6,8 +6,8 @@
 #ifndef HTML_INDEX_H
 #define HTML_INDEX_H
 
-#include "../model/collection.h"
-#include "html_template.h"
+#include "html/html_template.h"
+#include "model/collection.h"
 
 void	html_index(const struct html_template *, const struct collection *,
 	    const struct place *, const struct doc *, struct sink *);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_inline.h"
+#include "html/html_inline.h"
 
-#include "../base/arena.h"
-#include "../model/dom.h"
-#include "html_element.h"
-#include "html_way.h"
+#include "base/arena.h"
+#include "html/html_element.h"
+#include "html/html_way.h"
+#include "model/dom.h"
 
 /* Where the inlines are set, and how. */
 struct line {

@@ -8,7 +8,7 @@
 #ifndef HTML_INLINE_H
 #define HTML_INLINE_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct html;
 struct sink;

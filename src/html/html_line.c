@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_line.h"
+#include "html/html_line.h"
 
-#include "../base/address.h"
-#include "html_element.h"
+#include "base/address.h"
+#include "html/html_element.h"
 
 static bool
 is_mail_char(char c)

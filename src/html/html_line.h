@@ -6,7 +6,7 @@
 #ifndef HTML_LINE_H
 #define HTML_LINE_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct sink;
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_page.h"
+#include "html/html_page.h"
 
-#include "../base/arena.h"
-#include "../base/sink.h"
-#include "../model/dom.h"
-#include "../model/header_table.h"
-#include "html_body.h"
-#include "html_contents.h"
-#include "html_inline.h"
-#include "html_line.h"
-#include "html_status.h"
-#include "html_way.h"
+#include "base/arena.h"
+#include "base/sink.h"
+#include "html/html_body.h"
+#include "html/html_contents.h"
+#include "html/html_inline.h"
+#include "html/html_line.h"
+#include "html/html_status.h"
+#include "html/html_way.h"
+#include "model/dom.h"
+#include "model/header_table.h"
 
 /* Institution, class, unit, subject. */
 enum { CRUMBS = 4 };

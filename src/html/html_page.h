@@ -6,9 +6,9 @@
 #ifndef HTML_PAGE_H
 #define HTML_PAGE_H
 
-#include "../model/collection.h"
-#include "html_press.h"
-#include "html_template.h"
+#include "html/html_press.h"
+#include "html/html_template.h"
+#include "model/collection.h"
 
 /* Without a record: a notice, which leaves the text out, because its edition
  * was withdrawn. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_press.h"
+#include "html/html_press.h"
 
 #include <string.h>
 
-#include "../base/arena.h"
-#include "html_index.h"
-#include "html_page.h"
-#include "html_template.h"
+#include "base/arena.h"
+#include "html/html_index.h"
+#include "html/html_page.h"
+#include "html/html_template.h"
 
 struct html_press {
 	const struct html_template	*page;

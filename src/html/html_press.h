@@ -6,7 +6,7 @@
 #ifndef HTML_PRESS_H
 #define HTML_PRESS_H
 
-#include "../model/collection.h"
+#include "model/collection.h"
 
 struct sink;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_status.h"
+#include "html/html_status.h"
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 struct page {
 	struct slot_values	*values;

@@ -7,8 +7,8 @@
 #ifndef HTML_STATUS_H
 #define HTML_STATUS_H
 
-#include "../model/collection.h"
-#include "html_template.h"
+#include "html/html_template.h"
+#include "model/collection.h"
 
 void	html_status(struct slot_values *, struct arena *,
 	    const struct collection *, const struct card *);

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_template.h"
+#include "html/html_template.h"
 
 #include <errno.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/mem.h"
-#include "../base/nearest.h"
-#include "../base/sink.h"
-#include "../model/dom.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/sink.h"
+#include "model/dom.h"
 
 enum { TEMPLATE_LIMIT = 4 << 20 };
 
@@ -22,7 +22,7 @@ static const struct {
 	enum how	how;
 } slots[] = {
 #define S_(id, name, how) { { name, sizeof(name) - 1 }, how },
-#include "slots.def"
+#include "html/slots.def"
 #undef S_
 };
 
@@ -31,7 +31,7 @@ static const struct {
 	const char	*fields[SLOT_FIELDS];
 } slot_lists[] = {
 #define L_(id, name, ...) { name, { __VA_ARGS__ } },
-#include "slots.def"
+#include "html/slots.def"
 #undef L_
 };
 

@@ -19,21 +19,21 @@
 #ifndef HTML_TEMPLATE_H
 #define HTML_TEMPLATE_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct sink;
 struct html_template;
 
 enum slot {
 #define S_(id, name, how) SLOT_##id,
-#include "slots.def"
+#include "html/slots.def"
 #undef S_
 	SLOT_COUNT
 };
 
 enum slot_list {
 #define L_(id, name, ...) SLOT_LIST_##id,
-#include "slots.def"
+#include "html/slots.def"
 #undef L_
 	SLOT_LIST_COUNT
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "html_way.h"
+#include "html/html_way.h"
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 str
 html_way_to_root(struct arena *a, str folder)

@@ -6,7 +6,7 @@
 #ifndef HTML_WAY_H
 #define HTML_WAY_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 /* “../../../”: from a page in the folder to the root. */
 str	html_way_to_root(struct arena *, str folder);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "anchor.h"
+#include "model/anchor.h"
 
-#include "../base/arena.h"
-#include "../base/turkish.h"
-#include "dom.h"
+#include "base/arena.h"
+#include "base/turkish.h"
+#include "model/dom.h"
 
 /* “imapsmtp_20190115_1/ayarlar.png” → “ayarlar” */
 static str

@@ -6,7 +6,7 @@
 #ifndef ANCHOR_H
 #define ANCHOR_H
 
-#include "doc.h"
+#include "model/doc.h"
 
 /* Numbers figures and captioned tables, gives every heading, figure and
  * captioned table its id, fills doc->anchors, and finds doc->title. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "card.h"
+#include "model/card.h"
 
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/sink.h"
-#include "dom.h"
+#include "base/arena.h"
+#include "base/sink.h"
+#include "model/dom.h"
 
 /* The links into other documents, counted and, where wanted, noted. */
 static size_t

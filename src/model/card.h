@@ -6,8 +6,8 @@
 #ifndef CARD_H
 #define CARD_H
 
-#include "doc.h"
-#include "state.h"
+#include "model/doc.h"
+#include "model/state.h"
 
 /* A link into another document, kept until all documents are known. */
 struct card_link {

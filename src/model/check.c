@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "check.h"
+#include "model/check.h"
 
-#include "../base/arena.h"
-#include "../base/turkish.h"
-#include "dom.h"
-#include "xref.h"
+#include "base/arena.h"
+#include "base/turkish.h"
+#include "model/dom.h"
+#include "model/xref.h"
 
 /* A picture in a sentence is set to the text's height; a taller one than
  * this was hardly meant for it. */

@@ -6,7 +6,7 @@
 #ifndef CHECK_H
 #define CHECK_H
 
-#include "doc.h"
+#include "model/doc.h"
 
 /* The most bytes that a heading may have: it is repeated in contents,
  * bookmarks and references. */

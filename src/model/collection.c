@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "collection.h"
+#include "model/collection.h"
 
 #include <assert.h>
 

@@ -7,7 +7,7 @@
 #ifndef COLLECTION_H
 #define COLLECTION_H
 
-#include "card.h"
+#include "model/card.h"
 
 struct place {
 	str		path;		/* frm/bim; empty: the institution */

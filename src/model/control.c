@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "control.h"
+#include "model/control.h"
 
-#include "../base/nearest.h"
+#include "base/nearest.h"
 
 static const struct {
 	str		name;
@@ -10,7 +10,7 @@ static const struct {
 } rows[] = {
 #define X(id, name, turkish, word) { { name, sizeof(name) - 1 }, \
     { turkish, sizeof(turkish) - 1 }, WORD_##word },
-#include "controls.def"
+#include "model/controls.def"
 #undef X
 };
 

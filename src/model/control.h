@@ -6,11 +6,11 @@
 #ifndef CONTROL_H
 #define CONTROL_H
 
-#include "../base/lang.h"
+#include "base/lang.h"
 
 enum control {
 #define X(id, name, turkish, word) CONTROL_##id,
-#include "controls.def"
+#include "model/controls.def"
 #undef X
 	CONTROL_COUNT
 };

@@ -30,11 +30,11 @@
 #ifndef DOC_H
 #define DOC_H
 
-#include "../base/date.h"
-#include "../base/map.h"
-#include "control.h"
-#include "ident.h"
-#include "item.h"
+#include "base/date.h"
+#include "base/map.h"
+#include "model/control.h"
+#include "model/ident.h"
+#include "model/item.h"
 
 /* Opaque here: model/dom.h. */
 struct _xmlNode;

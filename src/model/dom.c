@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "dom.h"
+#include "model/dom.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -7,10 +7,10 @@
 #include <libxml/tree.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "base/sink.h"
 
 void
 dom_start(void)

@@ -9,7 +9,7 @@
 #ifndef DOM_H
 #define DOM_H
 
-#include "doc.h"
+#include "model/doc.h"
 
 typedef struct _xmlNode node;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "dump.h"
+#include "model/dump.h"
 
-#include "../base/sink.h"
-#include "dom.h"
+#include "base/sink.h"
+#include "model/dom.h"
 
 static void
 put_attr(struct sink *k, const char *name, str value)

@@ -6,7 +6,7 @@
 #ifndef DUMP_H
 #define DUMP_H
 
-#include "doc.h"
+#include "model/doc.h"
 
 struct sink;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "header_table.h"
+#include "model/header_table.h"
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 static str
 value_of(enum control control, const struct collection *c,

@@ -6,7 +6,7 @@
 #ifndef HEADER_TABLE_H
 #define HEADER_TABLE_H
 
-#include "collection.h"
+#include "model/collection.h"
 
 struct header_row {
 	enum control	control;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "ident.h"
+#include "model/ident.h"
 
 enum { REVISION_DIGITS = 6 };
 

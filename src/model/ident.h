@@ -6,8 +6,8 @@
 #ifndef IDENT_H
 #define IDENT_H
 
-#include "../base/date.h"
-#include "../base/diag.h"
+#include "base/date.h"
+#include "base/diag.h"
 
 struct ident {
 	str		edition;	/* frm/bim/e-posta/imapsmtp_20190115_1 */

@@ -6,8 +6,8 @@
 #ifndef ITEM_H
 #define ITEM_H
 
-#include "../base/diag.h"
-#include "kind.h"
+#include "base/diag.h"
+#include "model/kind.h"
 
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "kind.h"
+#include "model/kind.h"
 
 static const char *const names[] = {
 #define X(kind, name) name,
-#include "kinds.def"
+#include "model/kinds.def"
 #undef X
 };
 

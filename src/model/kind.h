@@ -9,7 +9,7 @@
 
 enum kind {
 #define X(kind, name) KIND_##kind,
-#include "kinds.def"
+#include "model/kinds.def"
 #undef X
 	KIND_COUNT
 };

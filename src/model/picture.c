@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "picture.h"
+#include "model/picture.h"
 
 #include <errno.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/nearest.h"
-#include "dom.h"
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/nearest.h"
+#include "model/dom.h"
 
 /* How much of a file is read for its size alone [byte]. */
 enum { HEAD_LIMIT = 16 << 10 };

@@ -7,7 +7,7 @@
 #ifndef PICTURE_H
 #define PICTURE_H
 
-#include "doc.h"
+#include "model/doc.h"
 
 enum picture_fault {
 	PICTURE_SOUND,

@@ -6,7 +6,7 @@
 #ifndef STATE_H
 #define STATE_H
 
-#include "../base/date.h"
+#include "base/date.h"
 
 /* Of several the first that holds, uncontrolled aside. */
 enum state {

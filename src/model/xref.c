@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "xref.h"
+#include "model/xref.h"
 
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/nearest.h"
-#include "check.h"
-#include "dom.h"
+#include "base/arena.h"
+#include "base/nearest.h"
+#include "model/check.h"
+#include "model/dom.h"
 
 /* --- References */
 

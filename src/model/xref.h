@@ -7,7 +7,7 @@
 #ifndef XREF_H
 #define XREF_H
 
-#include "collection.h"
+#include "model/collection.h"
 
 /* After anchor_make(). Faults are told. */
 void	xref_resolve(struct doc *);

@@ -6,8 +6,8 @@
 #ifndef PDF_ATOM_H
 #define PDF_ATOM_H
 
-#include "pdf_manner.h"
-#include "pdf_text.h"
+#include "pdf/pdf_manner.h"
+#include "pdf/pdf_text.h"
 
 enum pdf_atom_kind {
 	PDF_ATOM_WORD,			/* or part of one, in one style */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_block.h"
+#include "pdf/pdf_block.h"
 
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_furniture.h"
-#include "pdf_manner.h"
-#include "pdf_table.h"
+#include "base/arena.h"
+#include "pdf/pdf_furniture.h"
+#include "pdf/pdf_manner.h"
+#include "pdf/pdf_table.h"
 
 /* A heading stays with so many lines of what follows; so many lines of
  * headings, more than any sheet holds, do not stay together. */

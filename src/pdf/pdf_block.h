@@ -6,7 +6,7 @@
 #ifndef PDF_BLOCK_H
 #define PDF_BLOCK_H
 
-#include "pdf_text.h"
+#include "pdf/pdf_text.h"
 
 /* Where blocks are put: a column with the style of its text. */
 struct pdf_place_in {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_cache.h"
+#include "pdf/pdf_cache.h"
 
-#include "../base/arena.h"
-#include "../base/mem.h"
+#include "base/arena.h"
+#include "base/mem.h"
 
 enum {
 	BUCKETS_MIN = 1024,

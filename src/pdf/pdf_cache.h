@@ -6,7 +6,7 @@
 #ifndef PDF_CACHE_H
 #define PDF_CACHE_H
 
-#include "pdf_font.h"
+#include "pdf/pdf_font.h"
 
 struct pdf_cache;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_canvas.h"
+#include "pdf/pdf_canvas.h"
 
 #include <assert.h>
 #include <math.h>

@@ -6,7 +6,7 @@
 #ifndef PDF_CANVAS_H
 #define PDF_CANVAS_H
 
-#include "pdf_page.h"
+#include "pdf/pdf_page.h"
 
 enum { PDF_NO_FONT = -1, PDF_NO_COLOUR = -1 };
 

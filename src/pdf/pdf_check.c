@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_check.h"
+#include "pdf/pdf_check.h"
 
-#include "pdf_image.h"
-#include "pdf_shown.h"
+#include "pdf/pdf_image.h"
+#include "pdf/pdf_shown.h"
 
 /* --- Pictures --- */
 

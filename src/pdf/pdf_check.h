@@ -6,8 +6,8 @@
 #ifndef PDF_CHECK_H
 #define PDF_CHECK_H
 
-#include "../model/doc.h"
-#include "pdf_sheet.h"
+#include "model/doc.h"
+#include "pdf/pdf_sheet.h"
 
 struct pdf_gallery;
 

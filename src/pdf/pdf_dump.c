@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_dump.h"
+#include "pdf/pdf_dump.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #ifndef PDF_DUMP_H
 #define PDF_DUMP_H
 
-#include "pdf_flow.h"
+#include "pdf/pdf_flow.h"
 
 void	pdf_dump_frames(const struct pdf_job *, const struct pdf_layout *,
 	    struct sink *);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_exif.h"
+#include "pdf/pdf_exif.h"
 
 enum { ORIENTATION = 0x0112, ENTRY_SIZE = 12 };
 

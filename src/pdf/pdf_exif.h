@@ -6,7 +6,7 @@
 #ifndef PDF_EXIF_H
 #define PDF_EXIF_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 /* tiff: from its “II” or “MM” on. False where it cannot be read. */
 bool	pdf_exif_is_turned(str tiff);

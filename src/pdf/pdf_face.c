@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_face.h"
+#include "pdf/pdf_face.h"
 
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -7,9 +7,9 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/mem.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/mem.h"
 
 /* Whether the face has a character; asked for every letter of a text. */
 enum known { UNKNOWN, LACKS, HAS };

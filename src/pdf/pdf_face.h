@@ -7,7 +7,7 @@
 #ifndef PDF_FACE_H
 #define PDF_FACE_H
 
-#include "../base/sink.h"
+#include "base/sink.h"
 
 /* Opaque here. */
 struct hb_font_t;

@@ -5,8 +5,8 @@
  */
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_block.h"
+#include "base/arena.h"
+#include "pdf/pdf_block.h"
 
 /* A picture's own size where the file does not say: as on a screen. */
 #define DPI		96.

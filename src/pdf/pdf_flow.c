@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_flow.h"
+#include "pdf/pdf_flow.h"
 
 #include <stdint.h>
 
-#include "../base/arena.h"
-#include "pdf_block.h"
+#include "base/arena.h"
+#include "pdf/pdf_block.h"
 
 #define HAIR	1e-6
 

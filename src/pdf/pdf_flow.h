@@ -8,7 +8,7 @@
 #ifndef PDF_FLOW_H
 #define PDF_FLOW_H
 
-#include "pdf_frame.h"
+#include "pdf/pdf_frame.h"
 
 struct pdf_placed {
 	const struct pdf_strip	*strip;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_font.h"
+#include "pdf/pdf_font.h"
 
 #include <assert.h>
 #include <hb.h>
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "pdf_cache.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "pdf/pdf_cache.h"
 
 static void
 need(bool there)

@@ -8,8 +8,8 @@
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
 
-#include "../base/lang.h"
-#include "pdf_face.h"
+#include "base/lang.h"
+#include "pdf/pdf_face.h"
 
 struct arena;
 struct pdf_shaper;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_frame.h"
+#include "pdf/pdf_frame.h"
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 struct pdf_strip *
 pdf_frame_strip(struct pdf_job *j, struct pdf_strips *to)

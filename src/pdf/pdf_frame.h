@@ -8,9 +8,9 @@
 #ifndef PDF_FRAME_H
 #define PDF_FRAME_H
 
-#include "../model/dom.h"
-#include "pdf_page.h"
-#include "pdf_press.h"
+#include "model/dom.h"
+#include "pdf/pdf_page.h"
+#include "pdf/pdf_press.h"
 
 /* Where a piece of text leads. */
 struct pdf_goal {

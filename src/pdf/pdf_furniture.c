@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_furniture.h"
+#include "pdf/pdf_furniture.h"
 
-#include "../base/arena.h"
-#include "pdf_table.h"
+#include "base/arena.h"
+#include "pdf/pdf_table.h"
 
 /* --- The header table: two rows side by side, label and value each --- */
 

@@ -6,7 +6,7 @@
 #ifndef PDF_FURNITURE_H
 #define PDF_FURNITURE_H
 
-#include "pdf_block.h"
+#include "pdf/pdf_block.h"
 
 /* The header table, after the title. */
 void	pdf_furniture_controls(struct pdf_builder *,

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_hyphen.h"
+#include "pdf/pdf_hyphen.h"
 
 #include <hyphen.h>
 #include <pthread.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/mem.h"
-#include "../base/turkish.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "base/turkish.h"
 
 /* Letters that stay together at the ends of a word. */
 enum { LEFT_MIN = 2, RIGHT_MIN = 3, LATIN_APOSTROPHE = '\'',

@@ -13,7 +13,7 @@
 #ifndef PDF_HYPHEN_H
 #define PDF_HYPHEN_H
 
-#include "../base/lang.h"
+#include "base/lang.h"
 
 /* Opaque here: the patterns. One for a run, from any thread. */
 struct pdf_hyphen;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_icc.h"
+#include "pdf/pdf_icc.h"
 
 #include <assert.h>
 

@@ -6,7 +6,7 @@
 #ifndef PDF_ICC_H
 #define PDF_ICC_H
 
-#include "../base/sink.h"
+#include "base/sink.h"
 
 void	pdf_icc_put(struct sink *);
 

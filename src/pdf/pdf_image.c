@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_image.h"
+#include "pdf/pdf_image.h"
 
 #include <assert.h>
 #include <pthread.h>
 
-#include "../base/arena.h"
-#include "../base/digest.h"
-#include "../base/file.h"
-#include "../base/map.h"
-#include "../base/mem.h"
-#include "pdf_jpeg.h"
-#include "pdf_object.h"
-#include "pdf_packer.h"
-#include "pdf_png.h"
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "pdf/pdf_jpeg.h"
+#include "pdf/pdf_object.h"
+#include "pdf/pdf_packer.h"
+#include "pdf/pdf_png.h"
 
 enum {
 	FILE_MAX = 64 << 20,		/* [byte] of a picture file */

@@ -6,7 +6,7 @@
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
 
-#include "../base/sink.h"
+#include "base/sink.h"
 
 struct arena;
 struct pdf_file;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_item.h"
+#include "pdf/pdf_item.h"
 
 #include <math.h>
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 /* A space may grow by a half and shrink by a little more than a quarter. */
 #define STRETCH		0.5

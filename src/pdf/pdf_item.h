@@ -6,8 +6,8 @@
 #ifndef PDF_ITEM_H
 #define PDF_ITEM_H
 
-#include "pdf_atom.h"
-#include "pdf_line.h"
+#include "pdf/pdf_atom.h"
+#include "pdf/pdf_line.h"
 
 /* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
  * are much more even (Zapf; pdfTeX's font expansion). */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_jpeg.h"
+#include "pdf/pdf_jpeg.h"
 
-#include "pdf_exif.h"
+#include "pdf/pdf_exif.h"
 
 enum marker {
 	SOF0 = 0xC0, SOF1 = 0xC1, SOF2 = 0xC2, DHT = 0xC4, JPG = 0xC8,

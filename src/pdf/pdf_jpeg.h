@@ -5,8 +5,8 @@
 #ifndef PDF_JPEG_H
 #define PDF_JPEG_H
 
-#include "../base/sink.h"
-#include "pdf_image.h"
+#include "base/sink.h"
+#include "pdf/pdf_image.h"
 
 struct pdf_jpeg {
 	unsigned	width;		/* [pixel] */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_line.h"
+#include "pdf/pdf_line.h"
 
 #include <assert.h>
 #include <math.h>
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
 	{ 1.0, false, false, false },

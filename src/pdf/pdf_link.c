@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_link.h"
+#include "pdf/pdf_link.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/digest.h"
-#include "pdf_canvas.h"
+#include "base/arena.h"
+#include "base/digest.h"
+#include "pdf/pdf_canvas.h"
 
 enum {
 	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */

@@ -6,7 +6,7 @@
 #ifndef PDF_LINK_H
 #define PDF_LINK_H
 
-#include "pdf_page.h"
+#include "pdf/pdf_page.h"
 
 /* link is a PDF_TAG_LINK; called once for each line that it takes. contents:
  * what it is read out as (14289-1, 7.18.5), often the address or the text.

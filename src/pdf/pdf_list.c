@@ -5,8 +5,8 @@
  */
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_block.h"
+#include "base/arena.h"
+#include "pdf/pdf_block.h"
 
 /* Between a list's number or bullet and its text [pt]. */
 #define LABEL_GAP	5.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_manner.h"
+#include "pdf/pdf_manner.h"
 
 struct pdf_manner
 pdf_manner_of(const struct pdf_style *s)

@@ -6,8 +6,8 @@
 #ifndef PDF_MANNER_H
 #define PDF_MANNER_H
 
-#include "../model/dom.h"
-#include "pdf_sheet.h"
+#include "model/dom.h"
+#include "pdf/pdf_sheet.h"
 
 struct pdf_manner {
 	const struct pdf_style	*style;

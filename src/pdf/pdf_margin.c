@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_margin.h"
+#include "pdf/pdf_margin.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "pdf_paint.h"
-#include "pdf_qr.h"
+#include "base/arena.h"
+#include "pdf/pdf_paint.h"
+#include "pdf/pdf_qr.h"
 
 /* Words of a margin are set smaller, but not further than so. */
 #define LEGIBLE		0.85

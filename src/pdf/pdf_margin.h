@@ -6,7 +6,7 @@
 #ifndef PDF_MARGIN_H
 #define PDF_MARGIN_H
 
-#include "pdf_frame.h"
+#include "pdf/pdf_frame.h"
 
 /* How far the letterhead reaches down the first sheet [pt]. */
 double	pdf_margin_letterhead(const struct pdf_job *);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_meta.h"
+#include "pdf/pdf_meta.h"
 
 #include <assert.h>
 
-#include "../base/arena.h"
-#include "pdf_icc.h"
-#include "pdf_link.h"
+#include "base/arena.h"
+#include "pdf/pdf_icc.h"
+#include "pdf/pdf_link.h"
 
 static const char producer[] = "matbu";
 

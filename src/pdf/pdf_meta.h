@@ -8,8 +8,8 @@
 #ifndef PDF_META_H
 #define PDF_META_H
 
-#include "../base/date.h"
-#include "pdf_page.h"
+#include "base/date.h"
+#include "pdf/pdf_page.h"
 
 struct pdf_meta {
 	str		 title;

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_object.h"
+#include "pdf/pdf_object.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdatomic.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/digest.h"
-#include "../base/mem.h"
-#include "pdf_packer.h"
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/mem.h"
+#include "pdf/pdf_packer.h"
 
 enum {
 	DEPTH_MAX = 32,			/* of dictionaries and arrays */

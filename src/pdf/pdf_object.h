@@ -11,8 +11,8 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
-#include "../base/pool.h"
-#include "../base/sink.h"
+#include "base/pool.h"
+#include "base/sink.h"
 
 struct arena;
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_packer.h"
+#include "pdf/pdf_packer.h"
 
 #include <assert.h>
 #include <libdeflate.h>
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/mem.h"
-#include "../base/pool.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "base/pool.h"
 
 enum {
 	PACK_LEVEL = 6,			/* of libdeflate */

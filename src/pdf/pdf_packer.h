@@ -6,7 +6,7 @@
 #ifndef PDF_PACKER_H
 #define PDF_PACKER_H
 
-#include "../base/sink.h"
+#include "base/sink.h"
 
 struct pool;
 struct pdf_packer;

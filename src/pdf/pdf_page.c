@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_page.h"
+#include "pdf/pdf_page.h"
 
 #include <assert.h>
 
-#include "../base/arena.h"
-#include "pdf_canvas.h"
-#include "pdf_tree.h"
+#include "base/arena.h"
+#include "pdf/pdf_canvas.h"
+#include "pdf/pdf_tree.h"
 
 struct pdf_record *
 pdf_page_start(struct arena *a, struct pdf_packer *packer, size_t worker,

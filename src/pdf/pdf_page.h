@@ -11,12 +11,12 @@
 #ifndef PDF_PAGE_H
 #define PDF_PAGE_H
 
-#include "../base/map.h"
-#include "pdf_font.h"
-#include "pdf_image.h"
-#include "pdf_object.h"
-#include "pdf_subset.h"
-#include "pdf_tag.h"
+#include "base/map.h"
+#include "pdf/pdf_font.h"
+#include "pdf/pdf_image.h"
+#include "pdf/pdf_object.h"
+#include "pdf/pdf_subset.h"
+#include "pdf/pdf_tag.h"
 
 struct pdf_page;			/* the sheet that is painted */
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_paint.h"
+#include "pdf/pdf_paint.h"
 
 #include <math.h>
 
-#include "pdf_link.h"
-#include "pdf_margin.h"
-#include "pdf_meta.h"
-#include "pdf_pen.h"
+#include "pdf/pdf_link.h"
+#include "pdf/pdf_margin.h"
+#include "pdf/pdf_meta.h"
+#include "pdf/pdf_pen.h"
 
 /* A picture in the text does not touch its neighbours' letters: the box of
  * a link reaches so far above and below the line [em]. */

@@ -6,7 +6,7 @@
 #ifndef PDF_PAINT_H
 #define PDF_PAINT_H
 
-#include "pdf_flow.h"
+#include "pdf/pdf_flow.h"
 
 void	pdf_paint(struct pdf_job *, const struct pdf_layout *);
 /* Words of matbu's own on the base line y, in the mark that is set: from x

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_pen.h"
+#include "pdf/pdf_pen.h"
 
 #include <assert.h>
 #include <math.h>
 
-#include "pdf_canvas.h"
+#include "pdf/pdf_canvas.h"
 
 void
 pdf_pen_move(struct pdf_record *r, double x, double y)

@@ -6,7 +6,7 @@
 #ifndef PDF_PEN_H
 #define PDF_PEN_H
 
-#include "pdf_page.h"
+#include "pdf/pdf_page.h"
 
 void	pdf_pen_move(struct pdf_record *, double x, double y);
 /* The glyphs from <= i < to of the word; the pen moves on. */

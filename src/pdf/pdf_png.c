@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_png.h"
+#include "pdf/pdf_png.h"
 
 #include <png.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/mem.h"
-#include "pdf_exif.h"
-#include "pdf_packer.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "pdf/pdf_exif.h"
+#include "pdf/pdf_packer.h"
 
 #define SIGNATURE S("\x89PNG\r\n\x1A\n")
 

@@ -6,8 +6,8 @@
 #ifndef PDF_PNG_H
 #define PDF_PNG_H
 
-#include "../base/sink.h"
-#include "pdf_image.h"
+#include "base/sink.h"
+#include "pdf/pdf_image.h"
 
 enum pdf_png_colour {			/* as in IHDR */
 	PDF_PNG_GREY = 0, PDF_PNG_RGB = 2, PDF_PNG_PALETTE = 3,

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_press.h"
+#include "pdf/pdf_press.h"
 
-#include "../base/arena.h"
-#include "../base/mem.h"
-#include "pdf_block.h"
-#include "pdf_dump.h"
-#include "pdf_flow.h"
-#include "pdf_furniture.h"
-#include "pdf_margin.h"
-#include "pdf_meta.h"
-#include "pdf_paint.h"
-#include "pdf_tree.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "pdf/pdf_block.h"
+#include "pdf/pdf_dump.h"
+#include "pdf/pdf_flow.h"
+#include "pdf/pdf_furniture.h"
+#include "pdf/pdf_margin.h"
+#include "pdf/pdf_meta.h"
+#include "pdf/pdf_paint.h"
+#include "pdf/pdf_tree.h"
 
 struct pdf_worker *
 pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,

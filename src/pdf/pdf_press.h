@@ -7,11 +7,11 @@
 #ifndef PDF_PRESS_H
 #define PDF_PRESS_H
 
-#include "../base/sink.h"
-#include "../model/doc.h"
-#include "pdf_font.h"
-#include "pdf_image.h"
-#include "pdf_sheet.h"
+#include "base/sink.h"
+#include "model/doc.h"
+#include "pdf/pdf_font.h"
+#include "pdf/pdf_image.h"
+#include "pdf/pdf_sheet.h"
 
 /* A row of the header table. */
 struct pdf_control {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_qr.h"
+#include "pdf/pdf_qr.h"
 
 #include <errno.h>
 #include <qrencode.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
 
 enum { QUIET = 4 };			/* [module] on each side, 9.1 */
 

@@ -6,7 +6,7 @@
 #ifndef PDF_QR_H
 #define PDF_QR_H
 
-#include "pdf_page.h"
+#include "pdf/pdf_page.h"
 
 /* Paints the code with its upper left corner at x, y; size [pt] is its side
  * with the quiet zone of four modules. The caller has set the mark. False:

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_reader.h"
+#include "pdf/pdf_reader.h"
 
-#include "../base/nearest.h"
-#include "../base/sink.h"
+#include "base/nearest.h"
+#include "base/sink.h"
 
 const char *const pdf_reader_weights[] = { "normal", "bold", NULL };
 const char *const pdf_reader_slopes[] = { "normal", "italic", NULL };

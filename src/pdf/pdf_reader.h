@@ -7,8 +7,8 @@
 #ifndef PDF_READER_H
 #define PDF_READER_H
 
-#include "../model/dom.h"
-#include "pdf_sheet.h"
+#include "model/dom.h"
+#include "pdf/pdf_sheet.h"
 
 enum { PDF_READER_FACES = 64, PDF_READER_FAMILIES = 16,
 	PDF_READER_CHAINS = PDF_READER_FAMILIES * PDF_VARIANTS };

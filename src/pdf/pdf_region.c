@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include <stddef.h>
 
-#include "../base/arena.h"
-#include "../base/nearest.h"
-#include "pdf_reader.h"
+#include "base/arena.h"
+#include "base/nearest.h"
+#include "pdf/pdf_reader.h"
 
 #define IN_REGION(field)	offsetof(struct pdf_region, field)
 
@@ -20,7 +20,7 @@ static const struct pdf_property region_properties[] = {
 
 static const char *const slot_names[] = {
 #define X(id, name) name,
-#include "pdf_slots.def"
+#include "pdf/pdf_slots.def"
 #undef X
 	NULL
 };

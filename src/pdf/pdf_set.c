@@ -6,8 +6,8 @@
 #include <assert.h>
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_item.h"
+#include "base/arena.h"
+#include "pdf/pdf_item.h"
 
 /* Ragged lines end within so many ems of the margin, if they can. */
 #define FILL		8.

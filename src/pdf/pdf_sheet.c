@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_sheet.h"
+#include "pdf/pdf_sheet.h"
 
 #include <errno.h>
 #include <stddef.h>
 
-#include "../base/arena.h"
-#include "../base/fault.h"
-#include "../base/message.h"
-#include "../base/nearest.h"
-#include "pdf_reader.h"
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/message.h"
+#include "base/nearest.h"
+#include "pdf/pdf_reader.h"
 
 /* The least that is left for text, either way: 60 mm [pt]. */
 #define ROOM (60 / 25.4 * 72)

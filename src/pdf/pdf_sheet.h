@@ -8,20 +8,20 @@
 #ifndef PDF_SHEET_H
 #define PDF_SHEET_H
 
-#include "../base/diag.h"
-#include "pdf_font.h"
-#include "pdf_hyphen.h"
+#include "base/diag.h"
+#include "pdf/pdf_font.h"
+#include "pdf/pdf_hyphen.h"
 
 enum pdf_look {
 #define X(id, name) PDF_LOOK_##id,
-#include "pdf_looks.def"
+#include "pdf/pdf_looks.def"
 #undef X
 	PDF_LOOK_COUNT
 };
 
 enum pdf_slot {
 #define X(id, name) PDF_SLOT_##id,
-#include "pdf_slots.def"
+#include "pdf/pdf_slots.def"
 #undef X
 	PDF_SLOT_COUNT
 };

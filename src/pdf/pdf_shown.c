@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_shown.h"
+#include "pdf/pdf_shown.h"
 
-#include "pdf_block.h"
-#include "pdf_manner.h"
+#include "pdf/pdf_block.h"
+#include "pdf/pdf_manner.h"
 
 static const struct pos nowhere = { 0, 0 };
 

@@ -8,8 +8,8 @@
 #ifndef PDF_SHOWN_H
 #define PDF_SHOWN_H
 
-#include "../model/doc.h"
-#include "pdf_sheet.h"
+#include "model/doc.h"
+#include "pdf/pdf_sheet.h"
 
 /* The document's texts, and what the press adds to them. */
 void	pdf_shown_document(const struct pdf_sheet *, const struct doc *);

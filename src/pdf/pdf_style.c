@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include <stddef.h>
 
-#include "../base/arena.h"
-#include "../base/nearest.h"
-#include "pdf_reader.h"
+#include "base/arena.h"
+#include "base/nearest.h"
+#include "pdf/pdf_reader.h"
 
 #define IN_STYLE(field)	offsetof(struct pdf_style, field)
 
@@ -29,7 +29,7 @@ static const struct pdf_property style_properties[] = {
 
 static const char *const look_names[] = {
 #define X(id, name) name,
-#include "pdf_looks.def"
+#include "pdf/pdf_looks.def"
 #undef X
 	NULL
 };

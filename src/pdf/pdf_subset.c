@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_subset.h"
+#include "pdf/pdf_subset.h"
 
 #include <assert.h>
 
-#include "../base/arena.h"
-#include "../base/mem.h"
-#include "pdf_object.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "pdf/pdf_object.h"
 
 enum {
 	FONTS_MAX = 64,			/* faces of a sheet with fallbacks */

@@ -8,8 +8,8 @@
 #ifndef PDF_SUBSET_H
 #define PDF_SUBSET_H
 
-#include "../base/pool.h"
-#include "pdf_font.h"
+#include "base/pool.h"
+#include "pdf/pdf_font.h"
 
 struct pdf_file;
 struct pdf_fonts;

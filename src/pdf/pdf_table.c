@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_table.h"
+#include "pdf/pdf_table.h"
 
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_manner.h"
+#include "base/arena.h"
+#include "pdf/pdf_manner.h"
 
 #define MM	(72 / 25.4)
 /* A column to be filled in by hand: its rows and its width [pt]. */

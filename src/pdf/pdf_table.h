@@ -6,7 +6,7 @@
 #ifndef PDF_TABLE_H
 #define PDF_TABLE_H
 
-#include "pdf_text.h"
+#include "pdf/pdf_text.h"
 
 struct pdf_cell {
 	struct pdf_text	*text;		/* NULL: empty */

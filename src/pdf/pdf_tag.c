@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_tag.h"
+#include "pdf/pdf_tag.h"
 
 #include <assert.h>
 
-#include "../base/arena.h"
-#include "pdf_tree.h"
+#include "base/arena.h"
+#include "pdf/pdf_tree.h"
 
 static const char *const names[] = {
 #define X(name, type) type,

@@ -13,7 +13,7 @@
 #ifndef PDF_TAG_H
 #define PDF_TAG_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct arena;
 struct pdf_file;

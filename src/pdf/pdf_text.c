@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_text.h"
+#include "pdf/pdf_text.h"
 
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_atom.h"
+#include "base/arena.h"
+#include "pdf/pdf_atom.h"
 
 /* Raised figures of footnotes, of the size around. */
 #define RAISED_SIZE	0.66

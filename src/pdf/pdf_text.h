@@ -6,7 +6,7 @@
 #ifndef PDF_TEXT_H
 #define PDF_TEXT_H
 
-#include "pdf_frame.h"
+#include "pdf/pdf_frame.h"
 
 struct pdf_text;
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "pdf_tree.h"
+#include "pdf/pdf_tree.h"
 
 #include <assert.h>
 
-#include "pdf_object.h"
+#include "pdf/pdf_object.h"
 
 struct job {
 	struct pdf_tags	*tags;

@@ -6,8 +6,8 @@
 #ifndef PDF_TREE_H
 #define PDF_TREE_H
 
-#include "../base/sink.h"
-#include "pdf_tag.h"
+#include "base/sink.h"
+#include "pdf/pdf_tag.h"
 
 /* A run of content on a page, or an annotation. */
 struct pdf_tree_mark {

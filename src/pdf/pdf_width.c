@@ -5,8 +5,8 @@
  */
 #include <math.h>
 
-#include "../base/arena.h"
-#include "pdf_atom.h"
+#include "base/arena.h"
+#include "pdf/pdf_atom.h"
 
 /* The widest piece between two breaks that show no hyphen. */
 static double

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
-#include "bring.h"
+#include "publish/bring.h"
 
 #include <errno.h>
 #include <stdio.h>
 
-#include "../base/arena.h"
-#include "../base/aside.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../model/ident.h"
-#include "../record/erase.h"
-#include "../source/text.h"
-#include "sound.h"
+#include "base/arena.h"
+#include "base/aside.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "model/ident.h"
+#include "publish/sound.h"
+#include "record/erase.h"
+#include "source/text.h"
 
 enum { LIMIT = 256 << 20, DIGITS = 2 * DIGEST_SIZE };
 

@@ -9,9 +9,9 @@
 #ifndef BRING_H
 #define BRING_H
 
-#include "../record/register.h"
-#include "../store/far.h"
-#include "../store/listing.h"
+#include "record/register.h"
+#include "store/far.h"
+#include "store/listing.h"
 
 struct bring {
 	struct arena	*arena;

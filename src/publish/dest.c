@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "dest.h"
+#include "publish/dest.h"
 
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../option.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "option.h"
 
 struct far *
 dest_open(struct arena *a, const struct options *o, const char *destination)

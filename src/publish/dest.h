@@ -7,7 +7,7 @@
 #ifndef DEST_H
 #define DEST_H
 
-#include "../store/far.h"
+#include "store/far.h"
 
 struct options;
 

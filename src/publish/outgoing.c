@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "outgoing.h"
+#include "publish/outgoing.h"
 
-#include "../base/arena.h"
-#include "../model/ident.h"
-#include "sound.h"
-#include "../store/store.h"
+#include "base/arena.h"
+#include "model/ident.h"
+#include "publish/sound.h"
+#include "store/store.h"
 
 enum { DIGITS = 2 * DIGEST_SIZE };
 

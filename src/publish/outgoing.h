@@ -8,8 +8,8 @@
 #ifndef OUTGOING_H
 #define OUTGOING_H
 
-#include "../record/register.h"
-#include "../store/mirror.h"
+#include "record/register.h"
+#include "store/mirror.h"
 
 struct outgoing {
 	struct arena	*arena;

@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: ISC */
-#include "pull.h"
+#include "publish/pull.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/aside.h"
-#include "../base/die.h"
-#include "../base/durable.h"
-#include "../base/fault.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
-#include "../day.h"
-#include "../model/ident.h"
-#include "../option.h"
-#include "../record/published.h"
-#include "bring.h"
-#include "dest.h"
+#include "base/arena.h"
+#include "base/aside.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "day.h"
+#include "model/ident.h"
+#include "option.h"
+#include "publish/bring.h"
+#include "publish/dest.h"
+#include "record/published.h"
 
 struct pull {
 	const struct options	*options;

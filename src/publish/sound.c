@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "sound.h"
+#include "publish/sound.h"
 
-#include "../base/arena.h"
-#include "../source/text.h"
+#include "base/arena.h"
+#include "source/text.h"
 
 str
 sound_digest(struct arena *a, str root, str edition,

@@ -6,7 +6,7 @@
 #ifndef SOUND_H
 #define SOUND_H
 
-#include "../record/freeze.h"
+#include "record/freeze.h"
 
 /* The digest of root/EDITION.md and of its pictures, which are given by
  * their file names, sorted; as the register writes it, in arena. Empty where

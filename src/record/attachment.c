@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "attachment.h"
+#include "record/attachment.h"
 
-#include "../base/arena.h"
-#include "../base/inflate.h"
-#include "stream.h"
+#include "base/arena.h"
+#include "base/inflate.h"
+#include "record/stream.h"
 
 enum { ATTACHMENT_LIMIT = 8 << 20 };	/* [byte] */
 

@@ -6,7 +6,7 @@
 #ifndef ATTACHMENT_H
 #define ATTACHMENT_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct arena;
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "erase.h"
+#include "record/erase.h"
 
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/durable.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/sink.h"
-#include "freeze.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "record/freeze.h"
 
 /* --- The source that stays. Its words never change: the digests of the rows
  * that were entered are over them. */

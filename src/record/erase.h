@@ -8,8 +8,8 @@
 #ifndef ERASE_H
 #define ERASE_H
 
-#include "../base/lang.h"
-#include "register.h"
+#include "base/lang.h"
+#include "record/register.h"
 
 /* The digest of the source that will stay, in the words of a language: the
  * source column of the row that is to be entered. In arena. */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "freeze.h"
+#include "record/freeze.h"
 
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/digest.h"
-#include "../base/file.h"
-#include "../base/sink.h"
-#include "../model/picture.h"
-#include "attachment.h"
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "model/picture.h"
+#include "record/attachment.h"
 
 /* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */

@@ -6,8 +6,8 @@
 #ifndef FREEZE_H
 #define FREEZE_H
 
-#include "../model/card.h"
-#include "register.h"
+#include "model/card.h"
+#include "record/register.h"
 
 /* The files of one edition. */
 struct frozen {

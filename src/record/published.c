@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "published.h"
+#include "record/published.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
 
 enum { LIMIT = 256 << 20 };
 

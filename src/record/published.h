@@ -15,7 +15,7 @@
 #ifndef PUBLISHED_H
 #define PUBLISHED_H
 
-#include "register.h"
+#include "record/register.h"
 
 struct published_file {
 	str		 path;

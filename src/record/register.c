@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "register.h"
+#include "record/register.h"
 
 #include <assert.h>
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/durable.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/sink.h"
-#include "register_form.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "record/register_form.h"
 
 enum { REGISTER_LIMIT = 256 << 20, COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
 
@@ -19,13 +19,13 @@ enum { REGISTER_LIMIT = 256 << 20, COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
 
 static const char *const names[] = {
 #define X(id, name, tr, en) name,
-#include "events.def"
+#include "record/events.def"
 #undef X
 };
 
 static const char *const words[][LANG_COUNT] = {
 #define X(id, name, tr, en) { tr, en },
-#include "events.def"
+#include "record/events.def"
 #undef X
 };
 

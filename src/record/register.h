@@ -14,15 +14,15 @@
 #ifndef REGISTER_H
 #define REGISTER_H
 
-#include "../base/date.h"
-#include "../base/diag.h"
-#include "../base/digest.h"
-#include "../base/map.h"
-#include "../model/ident.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/digest.h"
+#include "base/map.h"
+#include "model/ident.h"
 
 enum event {
 #define X(id, name, tr, en) EVENT_##id,
-#include "events.def"
+#include "record/events.def"
 #undef X
 	EVENT_COUNT
 };

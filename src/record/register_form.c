@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "register_form.h"
+#include "record/register_form.h"
 
-#include "../base/arena.h"
-#include "../base/date.h"
-#include "../base/digest.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/sink.h"
 
 enum { COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
 

@@ -7,7 +7,7 @@
 #ifndef REGISTER_FORM_H
 #define REGISTER_FORM_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct arena;
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "sheets.h"
+#include "record/sheets.h"
 
-#include "../base/arena.h"
-#include "../base/inflate.h"
-#include "stream.h"
+#include "base/arena.h"
+#include "base/inflate.h"
+#include "record/stream.h"
 
 enum {
 	UNPACKED_LIMIT = 4 << 20,	/* [byte] of one object stream */

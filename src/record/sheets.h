@@ -6,7 +6,7 @@
 #ifndef SHEETS_H
 #define SHEETS_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 /* The number of pages of a PDF of matbu's own making; 0 where it does not
  * tell: it is another's, broken, or too large to be looked through. Takes a

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "status.h"
+#include "record/status.h"
 
-#include "../base/arena.h"
+#include "base/arena.h"
 
 /* How long before its day a fixed review may be made. */
 enum { REVIEW_EARLY = 90 };		/* [day] */

@@ -5,8 +5,8 @@
 #ifndef STATUS_H
 #define STATUS_H
 
-#include "../model/collection.h"
-#include "register.h"
+#include "model/collection.h"
+#include "record/register.h"
 
 /* What the register and an edition's front matter say of it. */
 struct status_source {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "stream.h"
+#include "record/stream.h"
 
 enum { NUMBER_LIMIT = 1 << 27 };
 

@@ -6,7 +6,7 @@
 #ifndef STREAM_H
 #define STREAM_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct stream {
 	str	dict;			/* from the type that was sought on */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-#include "body.h"
+#include "source/body.h"
 
-#include "../base/arena.h"
-#include "../model/dom.h"
-#include "code.h"
-#include "cut.h"
-#include "inline.h"
-#include "mark.h"
-#include "table.h"
+#include "base/arena.h"
+#include "model/dom.h"
+#include "source/code.h"
+#include "source/cut.h"
+#include "source/inline.h"
+#include "source/mark.h"
+#include "source/table.h"
 
 /* Deeper than this no document is; every walk below may recurse. */
 enum { DEPTH_LIMIT = 64 };

@@ -7,7 +7,7 @@
 #ifndef BODY_H
 #define BODY_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 /* Builds doc->tree from the part of doc->text after the first lines, which
  * are front matter. Faults are told; the tree is whole all the same. */

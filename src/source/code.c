@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "code.h"
+#include "source/code.h"
 
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../model/dom.h"
+#include "base/arena.h"
+#include "model/dom.h"
 
 /* --- Fences */
 

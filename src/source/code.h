@@ -7,9 +7,9 @@
 #ifndef CODE_H
 #define CODE_H
 
-#include "../model/doc.h"
-#include "cut.h"
-#include "mark.h"
+#include "model/doc.h"
+#include "source/cut.h"
+#include "source/mark.h"
 
 /* Puts a MARK_CODE (copied) below to. Faults are told. */
 void	code_put(struct doc *, const struct cut *, mark *, struct _xmlNode *to);

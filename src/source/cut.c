@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "cut.h"
+#include "source/cut.h"
 
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/mem.h"
+#include "base/sink.h"
 
 /* --- The text */
 

@@ -10,8 +10,8 @@
 #ifndef CUT_H
 #define CUT_H
 
-#include "../base/sink.h"
-#include "../model/doc.h"
+#include "base/sink.h"
+#include "model/doc.h"
 
 /* Where a line of the cut text comes from. */
 struct cut_line {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "footnote.h"
+#include "source/footnote.h"
 
 #include <string.h>
 
-#include "../base/arena.h"
-#include "cut.h"
+#include "base/arena.h"
+#include "source/cut.h"
 
 /* --- Finding definitions */
 

@@ -11,7 +11,7 @@
 #ifndef FOOTNOTE_H
 #define FOOTNOTE_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct cut;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "front.h"
+#include "source/front.h"
 
-#include "../base/nearest.h"
-#include "scan.h"
+#include "base/nearest.h"
+#include "source/scan.h"
 
 /* [byte]; libyaml takes quadratic time for what is nested. */
 enum { FRONT_LIMIT = 16 << 10 };

@@ -6,7 +6,7 @@
 #ifndef FRONT_H
 #define FRONT_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 /* Whose front matter it is: each kind of file knows its own keys. */
 enum front { FRONT_DOCUMENT, FRONT_FOLDER, FRONT_SITE };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "glance.h"
+#include "source/glance.h"
 
-#include "cut.h"
-#include "text.h"
+#include "source/cut.h"
+#include "source/text.h"
 
 /* body.c refuses more levels than 64; what is cut out may add one. */
 enum { DEPTH_SURE = 60 };

@@ -7,7 +7,7 @@
 #ifndef GLANCE_H
 #define GLANCE_H
 
-#include "front.h"
+#include "source/front.h"
 
 /* Reads doc->path as source_read() does, up to doc->text, doc->head and
  * doc->unread; there is no tree. False where only the whole reading tells

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "inline.h"
+#include "source/inline.h"
 
-#include "../base/arena.h"
-#include "../model/dom.h"
+#include "base/arena.h"
+#include "model/dom.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };

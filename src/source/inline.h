@@ -7,9 +7,9 @@
 #ifndef INLINE_H
 #define INLINE_H
 
-#include "mark.h"
-#include "place.h"
-#include "prose.h"
+#include "source/mark.h"
+#include "source/place.h"
+#include "source/prose.h"
 
 /* The inlines of a document; the first three are the caller's, borrowed. */
 struct inlines {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "mark.h"
+#include "source/mark.h"
 
 #include <cmark.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/sink.h"
 
 /* --- Memory: a tree is made at once, and goes at once */
 

@@ -9,7 +9,7 @@
 #ifndef MARK_H
 #define MARK_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 /* Opaque here: cmark.h. */
 typedef struct cmark_node mark;

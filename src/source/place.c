@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "place.h"
+#include "source/place.h"
 
 /* --- Link definitions */
 

@@ -11,7 +11,7 @@
 #ifndef PLACE_H
 #define PLACE_H
 
-#include "cut.h"
+#include "source/cut.h"
 
 /* A block whose inlines are read, from the first to the last. */
 struct place {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "prose.h"
+#include "source/prose.h"
 
-#include "../base/address.h"
-#include "../base/arena.h"
-#include "../model/dom.h"
+#include "base/address.h"
+#include "base/arena.h"
+#include "model/dom.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };

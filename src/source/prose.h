@@ -8,8 +8,8 @@
 #ifndef PROSE_H
 #define PROSE_H
 
-#include "cut.h"
-#include "footnote.h"
+#include "source/cut.h"
+#include "source/footnote.h"
 
 /* Where texts stand. All of it is borrowed. */
 struct prose {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "scan.h"
+#include "source/scan.h"
 
 #include <string.h>
 #include <yaml.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
+#include "base/arena.h"
+#include "base/die.h"
 
 struct scan {
 	struct doc	*doc;

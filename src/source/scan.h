@@ -9,7 +9,7 @@
 #ifndef SCAN_H
 #define SCAN_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct scan;
 

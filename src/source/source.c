@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "source.h"
+#include "source/source.h"
 
-#include "../model/dom.h"
-#include "body.h"
-#include "text.h"
+#include "model/dom.h"
+#include "source/body.h"
+#include "source/text.h"
 
 void
 source_read(struct doc *doc, enum front front)

@@ -6,7 +6,7 @@
 #ifndef SOURCE_H
 #define SOURCE_H
 
-#include "front.h"
+#include "source/front.h"
 
 /* Reads doc->path. doc->arena, diags, path and lang are set before; the tree
  * is there afterwards, empty where the file could not be read. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#include "table.h"
+#include "source/table.h"
 
-#include "../base/arena.h"
-#include "../model/dom.h"
+#include "base/arena.h"
+#include "model/dom.h"
 
 /* No page or sheet is as wide; a row is filled up to the header's width. */
 enum { COLUMNS_LIMIT = 100 };

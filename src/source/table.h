@@ -14,7 +14,7 @@
 #ifndef TABLE_H
 #define TABLE_H
 
-#include "inline.h"
+#include "source/inline.h"
 
 struct table_row {
 	struct pos	pos;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-#include "text.h"
+#include "source/text.h"
 
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/fault.h"
-#include "../base/file.h"
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/file.h"
 
 /* The most brackets that a paragraph may leave open: cmark looks through all
  * of them at each “]”. */

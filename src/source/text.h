@@ -6,7 +6,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 /* The most bytes that a source may have. */
 enum { TEXT_LIMIT = 4 << 20 };

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "tree.h"
+#include "source/tree.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/mem.h"
-#include "../base/turkish.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/turkish.h"
 
 /* How deep things lie: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };

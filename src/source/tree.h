@@ -7,7 +7,7 @@
 #ifndef TREE_H
 #define TREE_H
 
-#include "../model/doc.h"
+#include "model/doc.h"
 
 struct folder {
 	str		path;		/* frm/bim; empty: the institution */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "far.h"
+#include "store/far.h"
 
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "far_end.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "store/far_end.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
 static struct far *in_use;

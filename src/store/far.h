@@ -10,7 +10,7 @@
 #ifndef FAR_H
 #define FAR_H
 
-#include "../base/file.h"
+#include "base/file.h"
 
 struct arena;
 struct far;

@@ -5,8 +5,8 @@
 #ifndef FAR_END_H
 #define FAR_END_H
 
-#include "../base/diag.h"
-#include "far.h"
+#include "base/diag.h"
+#include "store/far.h"
 
 #define FAR_LOCK	".matbu-lock"
 #define FAR_OWNER	FAR_LOCK "/owner"

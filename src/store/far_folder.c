@@ -4,10 +4,10 @@
  */
 #include <errno.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "far_end.h"
-#include "look.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "store/far_end.h"
+#include "store/look.h"
 
 static char *
 there(struct far *f, struct arena *a, str path)

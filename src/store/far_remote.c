@@ -8,14 +8,14 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/map.h"
-#include "../base/mem.h"
-#include "../base/program.h"
-#include "../base/sink.h"
-#include "far_end.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/program.h"
+#include "base/sink.h"
+#include "store/far_end.h"
 
 /* ROOTS: out, content, and the one for what comes and goes. */
 enum { ARGUMENTS = 24, ROOTS = 4 };

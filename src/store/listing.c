@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "listing.h"
+#include "store/listing.h"
 
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/sink.h"
 
 static const char head[] = "# matbu site 1";
 

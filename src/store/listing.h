@@ -11,9 +11,9 @@
 #ifndef LISTING_H
 #define LISTING_H
 
-#include "../base/digest.h"
-#include "../base/file.h"
-#include "../base/map.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/map.h"
 
 /* Its name at the destination. */
 #define LISTING_NAME	".matbu-site"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "look.h"
+#include "store/look.h"
 
-#include "../base/pool.h"
+#include "base/pool.h"
 
 enum { PATH_LIMIT = 4096 };		/* Linux takes no longer one [byte] */
 

@@ -5,7 +5,7 @@
 #ifndef LOOK_H
 #define LOOK_H
 
-#include "../base/file.h"
+#include "base/file.h"
 
 struct look {
 	str		root;

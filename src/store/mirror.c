@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-#include "mirror.h"
+#include "store/mirror.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
-#include "look.h"
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "store/look.h"
 
 /* Some far ends keep times in whole seconds, or every second one. */
 enum { SLACK = 2, DIGEST_LIMIT = 256 << 20 };

@@ -12,9 +12,9 @@
 
 #include <stdio.h>
 
-#include "../base/diag.h"
-#include "far.h"
-#include "listing.h"
+#include "base/diag.h"
+#include "store/far.h"
+#include "store/listing.h"
 
 struct mirror;
 

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: ISC */
-#include "store.h"
+#include "store/store.h"
 
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../base/arena.h"
-#include "../base/diag.h"
-#include "../base/die.h"
-#include "../base/fault.h"
-#include "../base/file.h"
-#include "../base/map.h"
-#include "../base/mem.h"
-#include "../base/sink.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/sink.h"
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 

@@ -9,7 +9,7 @@
 #ifndef STORE_H
 #define STORE_H
 
-#include "../base/str.h"
+#include "base/str.h"
 
 struct arena;
 struct store;

@@ -9,10 +9,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/model/picture.h"
-#include "../../src/pdf/pdf_meta.h"
-#include "../../src/pdf/pdf_packer.h"
+#include "base/arena.h"
+#include "model/picture.h"
+#include "pdf/pdf_meta.h"
+#include "pdf/pdf_packer.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -5,21 +5,21 @@
  */
 #include <stdlib.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/base/diag.h"
-#include "../../src/base/file.h"
-#include "../../src/base/pool.h"
-#include "../../src/model/anchor.h"
-#include "../../src/model/check.h"
-#include "../../src/model/dom.h"
-#include "../../src/model/picture.h"
-#include "../../src/model/xref.h"
-#include "../../src/pdf/pdf_check.h"
-#include "../../src/pdf/pdf_packer.h"
-#include "../../src/pdf/pdf_press.h"
-#include "../../src/source/body.h"
-#include "../../src/source/front.h"
-#include "../../src/source/text.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/pool.h"
+#include "model/anchor.h"
+#include "model/check.h"
+#include "model/dom.h"
+#include "model/picture.h"
+#include "model/xref.h"
+#include "pdf/pdf_check.h"
+#include "pdf/pdf_packer.h"
+#include "pdf/pdf_press.h"
+#include "source/body.h"
+#include "source/front.h"
+#include "source/text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

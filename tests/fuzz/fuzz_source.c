@@ -10,20 +10,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/base/diag.h"
-#include "../../src/base/sink.h"
-#include "../../src/html/html_body.h"
-#include "../../src/model/anchor.h"
-#include "../../src/model/check.h"
-#include "../../src/model/collection.h"
-#include "../../src/model/dom.h"
-#include "../../src/model/dump.h"
-#include "../../src/model/picture.h"
-#include "../../src/model/xref.h"
-#include "../../src/source/body.h"
-#include "../../src/source/front.h"
-#include "../../src/source/text.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/sink.h"
+#include "html/html_body.h"
+#include "model/anchor.h"
+#include "model/check.h"
+#include "model/collection.h"
+#include "model/dom.h"
+#include "model/dump.h"
+#include "model/picture.h"
+#include "model/xref.h"
+#include "source/body.h"
+#include "source/front.h"
+#include "source/text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -11,12 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/base/diag.h"
-#include "../../src/base/file.h"
-#include "../../src/model/dom.h"
-#include "../../src/source/source.h"
-#include "../../src/source/tree.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "model/dom.h"
+#include "source/source.h"
+#include "source/tree.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

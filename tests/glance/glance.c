@@ -6,13 +6,13 @@
  */
 #include <stdio.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/model/anchor.h"
-#include "../../src/model/dom.h"
-#include "../../src/model/picture.h"
-#include "../../src/model/xref.h"
-#include "../../src/source/glance.h"
-#include "../../src/source/source.h"
+#include "base/arena.h"
+#include "model/anchor.h"
+#include "model/dom.h"
+#include "model/picture.h"
+#include "model/xref.h"
+#include "source/glance.h"
+#include "source/source.h"
 
 static const struct strings none;
 static size_t files, sure, differ;

@@ -5,10 +5,10 @@
 #include "../unit/test.h"
 
 
-#include "../../src/base/arena.h"
-#include "../../src/base/file.h"
-#include "../../src/base/sink.h"
-#include "../../src/pdf/pdf_hyphen.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "pdf/pdf_hyphen.h"
 
 static const char patterns[] = "/usr/share/hyphen/hyph_en_US.dic";
 

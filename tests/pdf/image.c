@@ -6,7 +6,7 @@
  * in. Each sort is cut off at 50 places and each byte of its headers flipped;
  * behind right check sums of PNG's own, what zlib has packed too.
  */
-#include "../../src/pdf/pdf_image.h"
+#include "pdf/pdf_image.h"
 
 #include <assert.h>
 #include <png.h>
@@ -15,9 +15,9 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/pdf/pdf_meta.h"
-#include "../../src/pdf/pdf_packer.h"
+#include "base/arena.h"
+#include "pdf/pdf_meta.h"
+#include "pdf/pdf_packer.h"
 
 enum { CUTS = 50, FLIPPED = 400 };
 

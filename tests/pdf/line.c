@@ -9,8 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/pdf/pdf_line.h"
+#include "base/arena.h"
+#include "pdf/pdf_line.h"
 
 enum { PARAGRAPHS = 200, CANDIDATES = 25, ITEMS = 4 * CANDIDATES };
 

@@ -7,11 +7,11 @@
 
 #include <stdlib.h>
 
-#include "../../src/base/arena.h"
-#include "../../src/base/file.h"
-#include "../../src/base/sink.h"
-#include "../../src/model/dom.h"
-#include "../../src/pdf/pdf_sheet.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "model/dom.h"
+#include "pdf/pdf_sheet.h"
 
 static const struct {
 	const char	*from, *to;	/* the mistake */

@@ -1,22 +1,16 @@
 # A list's quick look finds the title that the whole reading finds, on every
 # document there is, below titles full of marks, and at every depth.
 . tests/suite.sh
-: "${CC:=cc}"
-flags="-std=c11 -O1 -g -D_GNU_SOURCE $(xml2-config --cflags)"
 spec=tests/web/node_modules/commonmark-spec/spec.txt
 [ -f $spec ] || skip spec "the specification is missing (make setup-test)"
 
 mkdir "$scratch/documents"
-# shellcheck disable=SC2086
-if ! $CC $flags -fsanitize=undefined -fno-sanitize-recover=all \
-    -o "$scratch/glance" tests/glance/glance.c src/base/*.c src/model/*.c \
-    src/source/*.c -lcmark -lxml2 -lyaml -lnettle -ldeflate -lpthread \
-    2>"$scratch/said"; then
+if ! glance=$(program asan tests/glance/glance 2>"$scratch/said"); then
 	fail compile "$(head -n 1 "$scratch/said")"
 	exit
 fi
 python3 tests/glance/documents.py "$scratch/documents" $spec >"$scratch/list" &&
-    "$scratch/glance" <"$scratch/list" >"$scratch/told" 2>&1 &&
+    "$glance" <"$scratch/list" >"$scratch/told" 2>&1 &&
     ok "$(tail -n 1 "$scratch/told")" ||
 	fail glance "$(grep -m 3 . "$scratch/told"; tail -n 1 "$scratch/told")"
 

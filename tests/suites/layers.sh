@@ -8,21 +8,18 @@ allowed() {
 	awk -F'|' -v f="\`$1\`" '{ gsub(/ /, "", $2) } $2 == f { gsub(/`/, "", $3); print $3 }' $map
 }
 
+# A header is named from src/ on: its folder is what stands before the “/”.
 for folder in . $(cd src && ls -d */ | tr -d /); do
 	ok=$(allowed "$folder")
 	if ! grep -q "^| \`$folder\` |" $map; then
 		echo "FAIL $folder: not in the table of $map"
 		continue
 	fi
-	bad=$(grep -n '^#include "' src/$folder/*.[ch] 2>/dev/null |
-	    while IFS= read -r line; do
-		file=${line%%:*}
-		header=$(printf '%s' "$line" | sed 's/.*#include "\(.*\)".*/\1/')
-		case $header in *.def) continue ;; esac
-		to=$(cd "$(dirname "$file")" && cd "$(dirname "$header")" 2>/dev/null && pwd)
-		to=${to#"$PWD"/src}; to=${to#/}; to=${to:-.}
+	bad=$(grep -ho '^#include "[^"]*"' src/$folder/*.[ch] 2>/dev/null |
+	    cut -d'"' -f2 | sort -u | while IFS= read -r header; do
+		case $header in */*) to=${header%/*} ;; *) to=. ;; esac
 		[ "$to" = "$folder" ] && continue
-		case " $ok " in *" $to "*) ;; *) echo "$file includes $to/" ;; esac
+		case " $ok " in *" $to "*) ;; *) echo "$folder includes $header" ;; esac
 	    done)
 	if [ -n "$bad" ]; then
 		echo "FAIL $folder: $(echo "$bad" | head -3 | tr '\n' ';')"

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "../../src/base/address.h"
+#include "base/address.h"
 
 static void
 test_at(void)

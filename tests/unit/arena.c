@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#include "../../src/base/arena.h"
-#include "../../src/base/sink.h"
+#include "base/arena.h"
+#include "base/sink.h"
 
 enum { ROUNDS = 3, PIECES = 2000 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#include "../../src/base/arena.h"
-#include "../../src/base/date.h"
+#include "base/arena.h"
+#include "base/date.h"
 
 static void
 test_read(void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#include "../../src/model/ident.h"
+#include "model/ident.h"
 
 static void
 test_read(void)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#include "../../src/base/arena.h"
-#include "../../src/base/map.h"
+#include "base/arena.h"
+#include "base/map.h"
 
 enum { MANY = 20000 };
 

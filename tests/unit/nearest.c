@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "../../src/base/nearest.h"
+#include "base/nearest.h"
 
 enum { CANDIDATES = 4 };
 

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "../../src/model/picture.h"
+#include "model/picture.h"
 
 enum { WIDTH = 3, HEIGHT = 2, PLACES = 50, BITS = 8 };
 

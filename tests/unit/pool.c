@@ -7,7 +7,7 @@
 
 #include <stdatomic.h>
 
-#include "../../src/base/pool.h"
+#include "base/pool.h"
 
 enum { ROUNDS = 500, TASKS = 7, JOBS = 8 };
 

@@ -7,7 +7,7 @@
 
 #include "test.h"
 
-#include "../../src/record/sheets.h"
+#include "record/sheets.h"
 
 static char file[1 << 16];
 static size_t len;

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../src/base/str.h"
+#include "base/str.h"
 
 #define LENGTH(table)	(sizeof(table) / sizeof((table)[0]))
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "test.h"
 
-#include "../../src/base/arena.h"
-#include "../../src/base/turkish.h"
+#include "base/arena.h"
+#include "base/turkish.h"
 
 static void
 test_slug(struct arena *a)
