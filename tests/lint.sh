@@ -22,10 +22,10 @@ ban '\<atoi\(' 'tells no fault: strtol'
 ban '\<setlocale\(' 'output must not depend on the locale'
 ban '\<(malloc|calloc|realloc|free)\(' 'memory comes from base/' 'base/.*'
 ban '\<xml[A-Z]' 'libxml2 is met in model/dom.c only' 'model/dom\.c'
-ban '\<cmark_[a-z_]*\(' 'cmark is met in source/mark.c only' \
-    'source/mark\.c'
-ban '\<exit\(' 'the program ends in main.c, option.c and base/' \
-    '(main\.c|option\.c|base/.*)'
+ban '\<cmark_[a-z_]*\(' 'cmark is met in source/markdown.c only' \
+    'source/markdown\.c'
+ban '\<exit\(' 'the program ends in cli/main.c, cli/option.c and base/' \
+    '(cli/(main|option)\.c|base/.*)'
 
 flags="-Isrc -D_GNU_SOURCE -I/usr/include/libxml2 -I/usr/include/harfbuzz"
 # It does not see that die_system() and die_usage() never return; clang-tidy

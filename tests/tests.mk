@@ -52,7 +52,8 @@ $(PROGRAMS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(CALLED)
 
 # Of src/ only what a reader and the PDF press need.
 READER   := $(filter $(addprefix $(BUILD)/src/, \
-            base/% model/% source/% html/% pdf/%),$(OBJS))
+            base/% image/% font/% model/% source/% html/% \
+            pdf/% style/% layout/% print/%),$(OBJS))
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)

@@ -2,8 +2,8 @@
  *
  * address: bare http and https addresses in running text.
  */
-#ifndef ADDRESS_H
-#define ADDRESS_H
+#ifndef BASE_ADDRESS_H
+#define BASE_ADDRESS_H
 
 #include "base/str.h"
 

@@ -4,8 +4,8 @@
  * the run's own, and one for each document, freed when it is pressed.
  * An arena belongs to one thread at a time.
  */
-#ifndef ARENA_H
-#define ARENA_H
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
 
 #include <stddef.h>
 

@@ -2,8 +2,8 @@
  *
  * date: days of the Gregorian calendar, as text and back. No clock here.
  */
-#ifndef DATE_H
-#define DATE_H
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
 
 #include "base/str.h"
 

@@ -3,8 +3,8 @@
  * die: the end of the program, with a message. Needs no memory: it is memory
  * that may have run out. Knows no other file of base but the messages.
  */
-#ifndef DIE_H
-#define DIE_H
+#ifndef BASE_DIE_H
+#define BASE_DIE_H
 
 #include "base/message.h"
 

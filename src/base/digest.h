@@ -5,8 +5,8 @@
  * GnuTLS: it uses the processor's instructions for SHA-256, seven times as
  * fast as libmd, and loads in a fifth of a millisecond).
  */
-#ifndef DIGEST_H
-#define DIGEST_H
+#ifndef BASE_DIGEST_H
+#define BASE_DIGEST_H
 
 #include "base/str.h"
 

@@ -3,8 +3,8 @@
  * durable: files that must outlive a power cut, and whose writers take
  * turns: what the register, its records and new editions are written with.
  */
-#ifndef DURABLE_H
-#define DURABLE_H
+#ifndef BASE_DURABLE_H
+#define BASE_DURABLE_H
 
 #include "base/str.h"
 

@@ -2,8 +2,8 @@
  *
  * fault: what the system says when it cannot, in the language spoken.
  */
-#ifndef FAULT_H
-#define FAULT_H
+#ifndef BASE_FAULT_H
+#define BASE_FAULT_H
 
 /* The text of an errno; static, but for numbers that nobody expects, which
  * are strerror's, in English. */

@@ -3,8 +3,8 @@
  * file: the one door to the disk. Reads whole files, lists folders in a
  * fixed order, and writes so that a reader never sees half a file.
  */
-#ifndef FILE_H
-#define FILE_H
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
 
 #include "base/str.h"
 

@@ -4,7 +4,7 @@
 #include <libdeflate.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/diags.h"
 #include "base/die.h"
 
 /* Unpacks into room bytes at to; *size is what it came to. */

@@ -2,8 +2,8 @@
  *
  * inflate: bytes that were packed as zlib does (RFC 1950), unpacked.
  */
-#ifndef INFLATE_H
-#define INFLATE_H
+#ifndef BASE_INFLATE_H
+#define BASE_INFLATE_H
 
 #include "base/str.h"
 

@@ -3,8 +3,8 @@
  * lang: the two languages that matbu speaks, and the fixed words that it
  * adds to a page or sheet. Messages are diag's.
  */
-#ifndef LANG_H
-#define LANG_H
+#ifndef BASE_LANG_H
+#define BASE_LANG_H
 
 #include "base/str.h"
 

@@ -3,8 +3,8 @@
  * map: from a str to a number or pointer. Grows; never forgets a key. Its
  * order is never shown: whoever lists, lists something else.
  */
-#ifndef MAP_H
-#define MAP_H
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
 
 #include "base/str.h"
 

@@ -6,8 +6,8 @@
  * leaves with status 3, before it has touched a file it would damage. What
  * libraries ask malloc() for is had or ends the program in the same way.
  */
-#ifndef MEM_H
-#define MEM_H
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
 
 #include <stddef.h>
 

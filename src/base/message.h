@@ -3,8 +3,8 @@
  * message: the table of everything that matbu has to say, a row of
  * messages.def each, in each language, and the language it speaks.
  */
-#ifndef MESSAGE_H
-#define MESSAGE_H
+#ifndef BASE_MESSAGE_H
+#define BASE_MESSAGE_H
 
 #include "base/lang.h"
 

@@ -2,8 +2,8 @@
  *
  * nearest: which of the names that exist was probably meant.
  */
-#ifndef NEAREST_H
-#define NEAREST_H
+#ifndef BASE_NEAREST_H
+#define BASE_NEAREST_H
 
 #include "base/str.h"
 

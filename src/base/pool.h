@@ -5,8 +5,8 @@
  * which whoever has no round to do, or waits, takes the next. A task never
  * adds or waits for another.
  */
-#ifndef POOL_H
-#define POOL_H
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * program: other programs, run to their end: what costs too much to carry
  * as a library, or is not ours to carry (ssh, rsync).
  */
-#ifndef PROGRAM_H
-#define PROGRAM_H
+#ifndef BASE_PROGRAM_H
+#define BASE_PROGRAM_H
 
 #include "base/sink.h"
 

@@ -4,8 +4,8 @@
  * the program (mem.h), so a sink never holds half of what was put.
  * Invariant: p is never NULL once something was put.
  */
-#ifndef SINK_H
-#define SINK_H
+#ifndef BASE_SINK_H
+#define BASE_SINK_H
 
 #include "base/str.h"
 

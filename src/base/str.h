@@ -3,8 +3,8 @@
  * str: text as pointer and length. A str never owns its bytes, need not end
  * in a NUL, and is passed by value. The empty str may have p == NULL.
  */
-#ifndef STR_H
-#define STR_H
+#ifndef BASE_STR_H
+#define BASE_STR_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * turkish: letters by Turkish rules, without a locale: I is the capital of
  * ı, İ that of i.
  */
-#ifndef TURKISH_H
-#define TURKISH_H
+#ifndef BASE_TURKISH_H
+#define BASE_TURKISH_H
 
 #include "base/str.h"
 

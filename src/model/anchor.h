@@ -3,8 +3,8 @@
  * anchor: ids and numbers of headings, figures and tables. The rule is
  * public (README): links from outside rely on it, so it never changes.
  */
-#ifndef ANCHOR_H
-#define ANCHOR_H
+#ifndef MODEL_ANCHOR_H
+#define MODEL_ANCHOR_H
 
 #include "model/doc.h"
 

@@ -3,8 +3,8 @@
  * card: what the collection knows of a document once its tree is dropped:
  * enough for indexes, and for the links of others.
  */
-#ifndef CARD_H
-#define CARD_H
+#ifndef MODEL_CARD_H
+#define MODEL_CARD_H
 
 #include "model/doc.h"
 #include "model/state.h"

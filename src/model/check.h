@@ -3,8 +3,8 @@
  * check: the rules about a document that is read, between source and press.
  * Each rule is one function and one row of messages.def.
  */
-#ifndef CHECK_H
-#define CHECK_H
+#ifndef MODEL_CHECK_H
+#define MODEL_CHECK_H
 
 #include "model/doc.h"
 

@@ -4,8 +4,8 @@
  * its settings, the titles of its folders, the cards of its editions, and
  * what each path names. Filled by the check pass, read by the presses.
  */
-#ifndef COLLECTION_H
-#define COLLECTION_H
+#ifndef MODEL_COLLECTION_H
+#define MODEL_COLLECTION_H
 
 #include "model/card.h"
 

@@ -27,12 +27,12 @@
  *
  * No two texts stand side by side. Every node has the place of its source.
  */
-#ifndef DOC_H
-#define DOC_H
+#ifndef MODEL_DOC_H
+#define MODEL_DOC_H
 
 #include "base/date.h"
 #include "base/map.h"
-#include "model/control.h"
+#include "model/header_row.h"
 #include "model/ident.h"
 #include "model/item.h"
 

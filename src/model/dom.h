@@ -6,8 +6,8 @@
  *
  * Text is cleaned here, once: what XML forbids becomes U+FFFD.
  */
-#ifndef DOM_H
-#define DOM_H
+#ifndef MODEL_DOM_H
+#define MODEL_DOM_H
 
 #include "model/doc.h"
 

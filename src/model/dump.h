@@ -3,8 +3,8 @@
  * dump: the document's tree as XML, for people and for tests. Its grammar is
  * tests/model.rng.
  */
-#ifndef DUMP_H
-#define DUMP_H
+#ifndef MODEL_DUMP_H
+#define MODEL_DUMP_H
 
 #include "model/doc.h"
 

@@ -3,8 +3,8 @@
  * header_table: the header table of an edition, as every press shows it: its
  * rows in the collection's order, those without a value left out.
  */
-#ifndef HEADER_TABLE_H
-#define HEADER_TABLE_H
+#ifndef MODEL_HEADER_TABLE_H
+#define MODEL_HEADER_TABLE_H
 
 #include "model/collection.h"
 

@@ -3,11 +3,11 @@
  * ident: the identity of an edition, read off its path: class, unit,
  * subject, name, date, revision. The one grammar, for every part of matbu.
  */
-#ifndef IDENT_H
-#define IDENT_H
+#ifndef MODEL_IDENT_H
+#define MODEL_IDENT_H
 
 #include "base/date.h"
-#include "base/diag.h"
+#include "base/diags.h"
 
 struct ident {
 	str		edition;	/* frm/bim/e-posta/imapsmtp_20190115_1 */

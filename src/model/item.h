@@ -3,10 +3,10 @@
  * item: what matbu knows of a node beside its place in the tree. Lives in
  * the document's arena; code switches on kind.
  */
-#ifndef ITEM_H
-#define ITEM_H
+#ifndef MODEL_ITEM_H
+#define MODEL_ITEM_H
 
-#include "base/diag.h"
+#include "base/diags.h"
 #include "model/kind.h"
 
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };

@@ -2,8 +2,8 @@
  *
  * kind: what a node of a document is, and what may stand in it.
  */
-#ifndef KIND_H
-#define KIND_H
+#ifndef MODEL_KIND_H
+#define MODEL_KIND_H
 
 #include <stdbool.h>
 

@@ -4,8 +4,8 @@
  * its width and height. Knows the structure of PNG (ISO/IEC 15948) and JPEG
  * (ISO/IEC 10918-1), not their pixels.
  */
-#ifndef PICTURE_H
-#define PICTURE_H
+#ifndef MODEL_PICTURE_H
+#define MODEL_PICTURE_H
 
 #include "model/doc.h"
 

@@ -3,8 +3,8 @@
  * state: what holds of an edition on the day of the run, as its page says
  * it. Made by record/status from the register; everybody reads it.
  */
-#ifndef STATE_H
-#define STATE_H
+#ifndef MODEL_STATE_H
+#define MODEL_STATE_H
 
 #include "base/date.h"
 

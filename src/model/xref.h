@@ -4,8 +4,8 @@
  * are resolved, filled in and their numbers put right; links are sorted into
  * addresses outside, works and folders of the collection.
  */
-#ifndef XREF_H
-#define XREF_H
+#ifndef MODEL_XREF_H
+#define MODEL_XREF_H
 
 #include "model/collection.h"
 

@@ -8,13 +8,13 @@
 #include "base/mem.h"
 #include "base/program.h"
 #include "base/sink.h"
-#include "day.h"
+#include "build/day.h"
+#include "build/options.h"
+#include "build/store.h"
 #include "model/ident.h"
-#include "option.h"
-#include "publish/dest.h"
-#include "publish/outgoing.h"
-#include "record/published.h"
-#include "store/store.h"
+#include "publish/destination.h"
+#include "publish/site_files.h"
+#include "register/published.h"
 
 /* Of a digest, in a message. */
 enum { DIGITS_SHOWN = 12 };

@@ -6,18 +6,18 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "base/aside.h"
+#include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/sink.h"
-#include "day.h"
+#include "build/day.h"
+#include "build/options.h"
 #include "model/ident.h"
-#include "option.h"
-#include "publish/bring.h"
-#include "publish/dest.h"
-#include "record/published.h"
+#include "publish/destination.h"
+#include "publish/fetch.h"
+#include "register/published.h"
 
 struct pull {
 	const struct options	*options;

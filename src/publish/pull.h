@@ -3,8 +3,8 @@
  * pull: takes over from a destination what others have published: rows of
  * the register and the files that they speak of.
  */
-#ifndef PULL_H
-#define PULL_H
+#ifndef PUBLISH_PULL_H
+#define PUBLISH_PULL_H
 
 struct options;
 

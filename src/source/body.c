@@ -4,10 +4,10 @@
 #include "base/arena.h"
 #include "model/dom.h"
 #include "source/code.h"
-#include "source/cut.h"
+#include "source/extract.h"
 #include "source/inline.h"
-#include "source/mark.h"
-#include "source/table.h"
+#include "source/markdown.h"
+#include "source/pipe_table.h"
 
 /* Deeper than this no document is; every walk below may recurse. */
 enum { DEPTH_LIMIT = 64 };

@@ -4,8 +4,8 @@
  * as CommonMark reads them, its tables and its footnotes. Last stage of
  * source/.
  */
-#ifndef BODY_H
-#define BODY_H
+#ifndef SOURCE_BODY_H
+#define SOURCE_BODY_H
 
 #include "model/doc.h"
 

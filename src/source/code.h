@@ -4,12 +4,12 @@
  * fence that is never closed, and prose that was pasted with its indentation.
  * For body.
  */
-#ifndef CODE_H
-#define CODE_H
+#ifndef SOURCE_CODE_H
+#define SOURCE_CODE_H
 
 #include "model/doc.h"
-#include "source/cut.h"
-#include "source/mark.h"
+#include "source/extract.h"
+#include "source/markdown.h"
 
 /* Puts a MARK_CODE (copied) below to. Faults are told. */
 void	code_put(struct doc *, const struct cut *, mark *, struct _xmlNode *to);

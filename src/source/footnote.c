@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "source/cut.h"
+#include "source/extract.h"
 
 /* --- Finding definitions */
 

@@ -8,8 +8,8 @@
  *
  * Everything is in the document's arena. For body and prose.
  */
-#ifndef FOOTNOTE_H
-#define FOOTNOTE_H
+#ifndef SOURCE_FOOTNOTE_H
+#define SOURCE_FOOTNOTE_H
 
 #include "model/doc.h"
 

@@ -3,8 +3,8 @@
  * front: the front matter at the start of a source: its keys and what each
  * may say. Second stage of source/.
  */
-#ifndef FRONT_H
-#define FRONT_H
+#ifndef SOURCE_FRONT_H
+#define SOURCE_FRONT_H
 
 #include "model/doc.h"
 

@@ -4,11 +4,11 @@
  * tree: emphasis, links, pictures, code; the texts themselves are prose's.
  * A block is begun, then put. Part of body.
  */
-#ifndef INLINE_H
-#define INLINE_H
+#ifndef SOURCE_INLINE_H
+#define SOURCE_INLINE_H
 
-#include "source/mark.h"
-#include "source/place.h"
+#include "source/markdown.h"
+#include "source/position.h"
 #include "source/prose.h"
 
 /* The inlines of a document; the first three are the caller's, borrowed. */

@@ -5,10 +5,10 @@
  * marks that were meant as Markdown but are not, which are told. Knows
  * nothing of cmark. Part of inline.
  */
-#ifndef PROSE_H
-#define PROSE_H
+#ifndef SOURCE_PROSE_H
+#define SOURCE_PROSE_H
 
-#include "source/cut.h"
+#include "source/extract.h"
 #include "source/footnote.h"
 
 /* Where texts stand. All of it is borrowed. */

@@ -6,8 +6,8 @@
  * not YAML is told in words for people who do not know it; after such a fault
  * the scan has failed and every step says so. Part of front.
  */
-#ifndef SCAN_H
-#define SCAN_H
+#ifndef SOURCE_SCAN_H
+#define SOURCE_SCAN_H
 
 #include "model/doc.h"
 

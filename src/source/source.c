@@ -3,7 +3,7 @@
 
 #include "model/dom.h"
 #include "source/body.h"
-#include "source/text.h"
+#include "source/source_text.h"
 
 void
 source_read(struct doc *doc, enum front front)

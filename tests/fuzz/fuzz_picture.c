@@ -11,8 +11,8 @@
 
 #include "base/arena.h"
 #include "model/picture.h"
-#include "pdf/pdf_meta.h"
-#include "pdf/pdf_packer.h"
+#include "pdf/meta.h"
+#include "base/packer.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/diags.h"
 #include "base/file.h"
 #include "base/pool.h"
 #include "model/anchor.h"
@@ -14,12 +14,12 @@
 #include "model/dom.h"
 #include "model/picture.h"
 #include "model/xref.h"
-#include "pdf/pdf_check.h"
-#include "pdf/pdf_packer.h"
-#include "pdf/pdf_press.h"
+#include "print/check.h"
+#include "base/packer.h"
+#include "print/print.h"
 #include "source/body.h"
 #include "source/front.h"
-#include "source/text.h"
+#include "source/source_text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/diags.h"
 #include "base/sink.h"
-#include "html/html_body.h"
+#include "html/body.h"
 #include "model/anchor.h"
 #include "model/check.h"
 #include "model/collection.h"
@@ -23,7 +23,7 @@
 #include "model/xref.h"
 #include "source/body.h"
 #include "source/front.h"
-#include "source/text.h"
+#include "source/source_text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -12,11 +12,11 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/diags.h"
 #include "base/file.h"
 #include "model/dom.h"
 #include "source/source.h"
-#include "source/tree.h"
+#include "source/content_tree.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);

@@ -11,7 +11,7 @@
 #include "model/dom.h"
 #include "model/picture.h"
 #include "model/xref.h"
-#include "source/glance.h"
+#include "source/peek_title.h"
 #include "source/source.h"
 
 static const struct strings none;

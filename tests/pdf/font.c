@@ -5,7 +5,7 @@
  * and without fallback; and the hyphen is of a face that has one. (The gate
  * may refuse “Â” where HarfBuzz would have put it together.)
  */
-#include "pdf/pdf_font.h"
+#include "font/shaper.h"
 
 #include <assert.h>
 #include <stdio.h>

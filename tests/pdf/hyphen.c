@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/sink.h"
-#include "pdf/pdf_hyphen.h"
+#include "font/hyphen.h"
 
 static const char patterns[] = "/usr/share/hyphen/hyph_en_US.dic";
 

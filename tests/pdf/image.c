@@ -6,7 +6,7 @@
  * in. Each sort is cut off at 50 places and each byte of its headers flipped;
  * behind right check sums of PNG's own, what zlib has packed too.
  */
-#include "pdf/pdf_image.h"
+#include "pdf/image.h"
 
 #include <assert.h>
 #include <png.h>
@@ -16,8 +16,8 @@
 #include <zlib.h>
 
 #include "base/arena.h"
-#include "pdf/pdf_meta.h"
-#include "pdf/pdf_packer.h"
+#include "pdf/meta.h"
+#include "base/packer.h"
 
 enum { CUTS = 50, FLIPPED = 400 };
 

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "pdf/pdf_line.h"
+#include "layout/line.h"
 
 enum { PARAGRAPHS = 200, CANDIDATES = 25, ITEMS = 4 * CANDIDATES };
 

@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "base/sink.h"
 #include "model/dom.h"
-#include "pdf/pdf_sheet.h"
+#include "style/style_sheet.h"
 
 static const struct {
 	const char	*from, *to;	/* the mistake */

@@ -7,7 +7,7 @@
 
 #include "test.h"
 
-#include "record/sheets.h"
+#include "register/sheet_count.h"
 
 static char file[1 << 16];
 static size_t len;

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/diags.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "base/sink.h"
+
+struct entry {
+	enum diag	id;
+	enum severity	severity;
+	struct pos	pos;
+	str		path;
+	str		values[DIAG_VALUES];
+};
+
+struct diags {
+	pthread_mutex_t	 lock;
+	struct arena	*arena;
+	struct entry	*entries;
+	size_t		 num;
+	size_t		 cap;
+	size_t		 errors;
+	size_t		 warnings;
+};
+
+struct diags *
+diags_new(void)
+{
+	struct diags *ds = mem_alloc(sizeof(*ds));
+
+	pthread_mutex_init(&ds->lock, NULL);
+	ds->arena = arena_new();
+	return ds;
+}
+
+void
+diags_free(struct diags *ds)
+{
+	if (ds == NULL)
+		return;
+	pthread_mutex_destroy(&ds->lock);
+	arena_free(ds->arena);
+	mem_free(ds->entries);
+	mem_free(ds);
+}
+
+static void
+count(struct diags *ds, const struct entry *e)
+{
+	if (e->severity == SEVERITY_ERROR)
+		ds->errors++;
+	else
+		ds->warnings++;
+}
+
+struct pos
+diag_place(struct pos start, str text, size_t at)
+{
+	size_t i;
+
+	if (start.line == 0)
+		return start;
+	for (i = 0; i < at; i++) {
+		start.col++;
+		if (text.p[i] == '\n') {
+			start.line++;
+			start.col = 1;
+		}
+	}
+	return start;
+}
+
+void
+diag_add(struct diags *ds, enum diag id, struct pos pos,
+    const str path_and_values[1 + DIAG_VALUES])
+{
+	struct entry *e;
+	size_t i;
+
+	if (ds == NULL)
+		return;
+	pthread_mutex_lock(&ds->lock);
+	if (ds->num == ds->cap) {
+		ds->cap = ds->cap != 0 ? ds->cap * 2 : 16;
+		ds->entries = mem_realloc(ds->entries,
+		    ds->cap * sizeof(*ds->entries));
+	}
+	e = &ds->entries[ds->num++];
+	e->id = id;
+	e->severity = message_severity(id);
+	e->pos = pos;
+	e->path = str_copy(ds->arena, path_and_values[0]);
+	for (i = 0; i < DIAG_VALUES; i++)
+		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
+	count(ds, e);
+	pthread_mutex_unlock(&ds->lock);
+}
+
+size_t
+diags_errors(struct diags *ds)
+{
+	size_t errors;
+
+	pthread_mutex_lock(&ds->lock);
+	errors = ds->errors;
+	pthread_mutex_unlock(&ds->lock);
+	return errors;
+}
+
+void
+diags_keep(struct diags *ds, bool (*keep)(const void *, str),
+    const void *context)
+{
+	size_t i, num = 0;
+
+	pthread_mutex_lock(&ds->lock);
+	ds->errors = ds->warnings = 0;
+	for (i = 0; i < ds->num; i++) {
+		if (!keep(context, ds->entries[i].path))
+			continue;
+		ds->entries[num++] = ds->entries[i];
+		count(ds, &ds->entries[i]);
+	}
+	ds->num = num;
+	pthread_mutex_unlock(&ds->lock);
+}
+
+void
+diags_drop(struct diags *ds, bool (*idle)(const void *, str, enum diag),
+    const void *context)
+{
+	size_t i, num = 0;
+
+	pthread_mutex_lock(&ds->lock);
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_ERROR ||
+		    !idle(context, ds->entries[i].path, ds->entries[i].id))
+			ds->entries[num++] = ds->entries[i];
+	ds->warnings -= ds->num - num;
+	ds->num = num;
+	pthread_mutex_unlock(&ds->lock);
+}
+
+void
+diags_keep_errors(struct diags *ds)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_ERROR)
+			ds->entries[num++] = ds->entries[i];
+	ds->num = num;
+	ds->warnings = 0;
+}
+
+void
+diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
+    const void *context)
+{
+	struct entry *e;
+	size_t i;
+
+	pthread_mutex_lock(&ds->lock);
+	for (i = 0; i < ds->num; i++) {
+		e = &ds->entries[i];
+		if (e->severity != SEVERITY_ERROR ||
+		    !soft(context, e->path, e->id))
+			continue;
+		e->severity = SEVERITY_WARNING;
+		ds->errors--;
+		ds->warnings++;
+	}
+	pthread_mutex_unlock(&ds->lock);
+}
+
+static int
+cmp_uint(unsigned a, unsigned b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+cmp_entry(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int i, c = str_cmp(x->path, y->path);
+
+	if (c == 0)
+		c = cmp_uint(x->pos.line, y->pos.line);
+	if (c == 0)
+		c = cmp_uint(x->pos.col, y->pos.col);
+	if (c == 0)
+		c = cmp_uint(x->id, y->id);
+	for (i = 0; c == 0 && i < DIAG_VALUES; i++)
+		c = str_cmp(x->values[i], y->values[i]);
+	return c;
+}
+
+/* Controls, what is no UTF-8, and marks that turn the direction of text. */
+static bool
+is_obeyed(uint32_t c)
+{
+	return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
+	    c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
+/* A value comes from a file: what a terminal would obey is shown as “?”. */
+static void
+put_value(struct sink *k, str value)
+{
+	size_t i, len;
+	uint32_t c;
+
+	for (i = 0; i < value.len; i += len) {
+		c = str_rune(str_from(value, i), &len);
+		if (is_obeyed(c))
+			sink_char(k, '?');
+		else
+			sink_put(k, (str){ value.p + i, len });
+	}
+}
+
+/* text with {1} {2} {3} replaced. */
+static void
+put_text(struct sink *k, const char *text, const str *values)
+{
+	for (; *text != '\0'; text++) {
+		if (text[0] == '{' && text[1] >= '1' &&
+		    text[1] < '1' + DIAG_VALUES && text[2] == '}') {
+			put_value(k, values[text[1] - '1']);
+			text += 2;
+		} else
+			sink_char(k, *text);
+	}
+}
+
+static void
+put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
+{
+	put_text(k, message_text(id, lang), values);
+	if (*message_mend(id, lang) != '\0') {
+		sink_puts(k, "; ");
+		put_text(k, message_mend(id, lang), values);
+	}
+}
+
+static void
+put_place(struct sink *k, const struct entry *e)
+{
+	put_value(k, e->path);
+	if (e->pos.line != 0) {
+		sink_char(k, ':');
+		sink_uint(k, e->pos.line);
+	}
+	if (e->pos.line != 0 && e->pos.col != 0) {
+		sink_char(k, ':');
+		sink_uint(k, e->pos.col);
+	}
+}
+
+static void
+put_severity(struct sink *k, enum severity severity, enum lang lang,
+    bool colour)
+{
+	bool error = severity != SEVERITY_WARNING;
+
+	if (colour)
+		sink_puts(k, error ? "\033[1;31m" : "\033[1;33m");
+	if (lang == LANG_TR)
+		sink_puts(k, error ? "hata" : "uyarı");
+	else
+		sink_puts(k, error ? "error" : "warning");
+	if (colour)
+		sink_puts(k, "\033[0m");
+}
+
+static void
+put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
+{
+	put_place(k, e);
+	sink_puts(k, ": ");
+	put_severity(k, e->severity, lang, colour);
+	sink_puts(k, ": ");
+	put_message(k, e->id, lang, e->values);
+	sink_puts(k, " [");
+	sink_puts(k, message_name(e->id));
+	sink_puts(k, "]\n");
+}
+
+void
+diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	if (ds->num != 0)
+		qsort(ds->entries, ds->num, sizeof(*ds->entries), cmp_entry);
+	/* What two rules see is said once. */
+	for (i = 0; i < ds->num; i++)
+		if (i == 0 || cmp_entry(&ds->entries[i - 1],
+		    &ds->entries[i]) != 0)
+			put_entry(&k, &ds->entries[i], lang, colour);
+	fwrite(k.p != NULL ? k.p : "", 1, k.len, to);
+	sink_free(&k);
+	ds->num = 0;
+}

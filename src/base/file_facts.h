@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * look: what a disk tells of many files, asked on several threads.
+ */
+#ifndef BASE_FILE_FACTS_H
+#define BASE_FILE_FACTS_H
+
+#include "base/file.h"
+
+struct look {
+	str		root;
+	str		path;		/* root/path */
+	struct file_facts facts;	/* filled in */
+};
+
+/* As file_facts() for each, on at most jobs threads. */
+void	look_at(struct look *, size_t num, size_t jobs);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * build: the pipeline: content → source → model → html → store → out.
+ */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include "build/store.h"
+
+struct options;
+
+struct build_result {
+	size_t			editions;	/* within the limit */
+	struct store_count	count;
+};
+
+/* Both passes. Returns an exit status; with an error nothing is written. */
+int	build_site(const struct options *, struct build_result *);
+/* The check pass alone. */
+int	build_check(const struct options *, struct build_result *);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: ISC */
+#include "build/dump_file.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "build/options.h"
+#include "build/record_renderer.h"
+#include "build/run.h"
+#include "html/body.h"
+#include "model/dom.h"
+#include "model/dump.h"
+#include "source/source.h"
+
+static void
+list_pictures(struct doc *doc, struct strings *pictures)
+{
+	struct file_list list;
+	size_t i;
+
+	if (!file_list(doc->arena, str_c(doc->arena, str_upto(doc->path,
+	    doc->path.len - 3)), &list))
+		return;
+	pictures->items = arena_array(doc->arena, str, list.num);
+	for (i = 0; i < list.num; i++)
+		pictures->items[pictures->num++] = list.entries[i].name;
+}
+
+/* The PDF press needs a run: its sheet, its faces. */
+static void
+print_sheets(const struct options *o, struct doc *doc, struct sink *k)
+{
+	struct run r;
+	bool frames = o->dump == DUMP_FRAMES;
+
+	run_open(&r, o);
+	r.pdf = pdf_pass_open(&r);
+	if (diags_errors(r.diags) == 0)
+		pdf_pass_dump(r.pdf, doc, frames ? k : NULL,
+		    frames ? NULL : k);
+	run_close(&r);
+}
+
+static void
+print(const struct options *o, struct doc *doc, struct sink *k)
+{
+	source_read(doc, FRONT_DOCUMENT);
+	if (o->dump == DUMP_HTML) {
+		html_body(doc, HTML_BODY_FRAGMENT, k);
+		return;
+	}
+	run_complete(doc);
+	if (o->dump == DUMP_MODEL)
+		dump_doc(doc, k);
+	else
+		print_sheets(o, doc, k);
+}
+
+static struct doc
+name_doc(const char *path)
+{
+	struct doc doc = { .arena = arena_new(), .path = str_of(path) };
+	size_t slash = str_rfind(doc.path, '/');
+
+	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
+		die_usage(DIAG_DUMP_FILE, "", "");
+	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
+	    doc.path;
+	doc.stem.len -= S(".md").len;
+	return doc;
+}
+
+int
+print_file(const struct options *o)
+{
+	struct strings pictures = { 0 };
+	struct sink k = { 0 };
+	struct doc doc;
+	bool done;
+
+	if (o->num_paths != 1)
+		die_usage(DIAG_DUMP_FILE, "", "");
+	doc = name_doc(o->paths[0]);
+	list_pictures(&doc, &pictures);
+	doc.pictures = &pictures;
+	print(o, &doc, &k);
+	dom_close(&doc);
+	done = fwrite(k.p != NULL ? k.p : "", 1, k.len, stdout) == k.len &&
+	    fflush(stdout) == 0;
+	sink_free(&k);
+	arena_free(doc.arena);
+	if (!done)
+		die_system(DIAG_WRITE, "stdout", "");
+	return EXIT_DONE;
+}

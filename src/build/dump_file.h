@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * print: --dump: one file's tree or HTML fragment on standard output.
+ */
+#ifndef BUILD_DUMP_FILE_H
+#define BUILD_DUMP_FILE_H
+
+struct options;
+
+/* Returns an exit status. */
+int	print_file(const struct options *);
+
+#endif

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: ISC */
+#include "build/record_renderer.h"
+
+#include <errno.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/packer.h"
+#include "build/options.h"
+#include "model/header_table.h"
+#include "print/check.h"
+#include "print/glyphs.h"
+#include "print/print.h"
+
+enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
+
+struct pdf_pass {
+	const struct run	*run;
+	struct pdf_sheet	*sheet;		/* NULL: at fault */
+	struct pdf_packer	*packer;
+	struct pdf_gallery	*gallery;
+	struct pdf_worker	**workers;	/* NULL until they are needed */
+};
+
+static struct pdf_sheet *
+read_sheet(struct run *r)
+{
+	str text, path = str_join(r->arena, str_of(r->options->templates),
+	    S("/sheet.xml"));
+
+	if (!file_read(r->arena, path.p, SHEET_LIMIT, &text))
+		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
+		    path.p, fault_text(errno));
+	return pdf_sheet_read(r->arena, text, r->diags, path);
+}
+
+static struct pdf_worker *
+worker_of(struct pdf_pass *p, size_t worker)
+{
+	if (p->workers[worker] == NULL)
+		p->workers[worker] = pdf_press_worker_new(worker, p->sheet,
+		    p->packer, p->gallery);
+	return p->workers[worker];
+}
+
+struct pdf_pass *
+pdf_pass_open(struct run *r)
+{
+	struct pdf_pass *p;
+
+	if ((r->options->presses & PRESS_PDF) == 0)
+		return NULL;
+	p = arena_new_of(r->arena, struct pdf_pass);
+	p->run = r;
+	p->sheet = read_sheet(r);
+	p->packer = pdf_packer_new(r->pool);
+	p->gallery = pdf_image_gallery_new(p->packer);
+	p->workers = arena_array(r->arena, struct pdf_worker *,
+	    r->options->jobs);
+	/* Before there are threads: HarfBuzz's table of languages is filled,
+	 * which it shares without a lock. */
+	if (p->sheet != NULL)
+		worker_of(p, 0);
+	return p;
+}
+
+void
+pdf_pass_close(struct pdf_pass *p)
+{
+	size_t i;
+
+	if (p == NULL)
+		return;
+	for (i = 0; i < p->run->options->jobs; i++)
+		pdf_press_worker_free(p->workers[i]);
+	pdf_image_gallery_free(p->gallery);
+	pdf_packer_free(p->packer);
+	if (p->sheet != NULL)
+		pdf_sheet_close(p->sheet);
+}
+
+/* --- The gate */
+
+/* The folder of the source on disk, with “/”. */
+static str
+source_folder(const struct doc *doc)
+{
+	size_t slash = str_rfind(doc->path, '/');
+
+	return slash != doc->path.len ? str_upto(doc->path, slash + 1) :
+	    S("");
+}
+
+void
+pdf_pass_check(const struct pdf_pass *p, const struct doc *doc)
+{
+	if (p != NULL && p->sheet != NULL)
+		pdf_check(p->sheet, doc);
+}
+
+void
+pdf_pass_check_folder(const struct pdf_pass *p, const struct doc *doc,
+    int depth, str title)
+{
+	if (p != NULL && p->sheet != NULL)
+		pdf_shown_folder(p->sheet, doc, depth, title);
+}
+
+enum diag
+pdf_pass_check_picture(struct pdf_pass *p, size_t worker, str bytes)
+{
+	return p != NULL && p->sheet != NULL ?
+	    pdf_check_picture(p->gallery, worker, bytes) : DIAG_COUNT;
+}
+
+void
+pdf_pass_check_note(struct pdf_pass *p, str path, str note)
+{
+	struct doc doc = { .path = path };
+
+	if (p == NULL || p->sheet == NULL)
+		return;
+	doc.arena = p->run->arena;
+	doc.diags = p->run->diags;
+	pdf_shown_note(p->sheet, &doc, note);
+}
+
+/* --- The record */
+
+static void
+add_controls(struct pdf_context *x, const struct collection *c,
+    const struct card *card, const struct doc *doc)
+{
+	struct pdf_control *controls = arena_array(doc->arena,
+	    struct pdf_control, CONTROL_COUNT);
+	struct header_table table;
+	size_t i;
+
+	header_table_make(&table, c, card, doc);
+	for (i = 0; i < table.num; i++)
+		controls[i] = (struct pdf_control){ table.rows[i].label,
+		    table.rows[i].value,
+		    table.rows[i].control == CONTROL_SHEET };
+	x->controls = controls;
+	x->num_controls = table.num;
+}
+
+/* The editions of the work up to this one; once there is a register, those
+ * that were released, with what it says of them. */
+static void
+add_editions(struct pdf_context *x, const struct collection *c,
+    const struct card *card, const struct doc *doc)
+{
+	const struct card *e = collection_first(c, card);
+	size_t num = (size_t)(card - e) + 1;
+	struct pdf_edition *editions = arena_array(doc->arena,
+	    struct pdf_edition, num);
+
+	for (; e <= card; e++)
+		if (!c->controlled || e->status.released || e == card)
+			editions[x->num_editions++] = (struct pdf_edition){
+			    e->ident->revision, e->ident->date,
+			    e->status.released ? e->status.note : e->change };
+	x->editions = editions;
+}
+
+static void
+add_site(struct pdf_context *x, const struct run *r, const struct card *card,
+    const struct doc *doc)
+{
+	const struct collection *c = &r->collection;
+
+	x->site = c->url;
+	if (c->url.len != 0)
+		x->address = str_join(doc->arena, str_join3(doc->arena, c->url,
+		    S("/"), card->ident->work), S(".html"));
+	if (c->logo.len != 0)
+		x->logo = str_c(doc->arena, str_join3(doc->arena, r->tree.root,
+		    S("/"), c->logo));
+	x->logo_alt = c->logo_alt;
+	x->contact = collection_contact(c, card->ident->subject);
+}
+
+unsigned
+pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
+    struct doc *doc, struct sink *file, const char **lost)
+{
+	const struct collection *c = &p->run->collection;
+	const struct ident *ident = card->ident;
+	struct pdf_context x = {
+		.folder = source_folder(doc),
+		.institution = collection_place(c, S(""))->title,
+		.class = collection_place(c, ident->class)->title,
+		.unit = collection_place(c, ident->unit)->title,
+		.subject = collection_place(c, ident->subject)->title,
+		.source_name = str_join(doc->arena, doc->stem, S(".md")),
+		.source = doc->text,
+		.draft = card->status.state == STATE_DRAFT,
+	};
+
+	add_controls(&x, c, card, doc);
+	add_editions(&x, c, card, doc);
+	add_site(&x, p->run, card, doc);
+	return pdf_press(doc, &x, worker_of(p, worker), file, lost);
+}
+
+void
+pdf_pass_dump(struct pdf_pass *p, struct doc *doc, struct sink *frames,
+    struct sink *tags)
+{
+	struct pdf_context x = { .folder = source_folder(doc),
+	    .source_name = str_join(doc->arena, doc->stem, S(".md")),
+	    .source = doc->text };
+
+	if (p->sheet != NULL)
+		pdf_press_dump(doc, &x, worker_of(p, 0), frames, tags);
+}

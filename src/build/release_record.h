@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * press_record: the record of an edition, as release makes it once.
+ */
+#ifndef BUILD_RELEASE_RECORD_H
+#define BUILD_RELEASE_RECORD_H
+
+#include "build/run.h"
+
+/* The bytes of the record; note is what the register says, or will say, of
+ * the edition, which has passed the gate. In the run's arena. */
+str	press_record(struct run *, size_t edition, str note);
+/* What makes it, for the register: “matbu 1.0 ” and 16 digits of a digest of
+ * all beside its text that its bytes depend on: sheet.xml with its faces,
+ * titles of the folders above it, settings of the site. */
+str	press_record_name(struct run *, const struct ident *);
+
+#endif

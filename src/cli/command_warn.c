@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "cli/command.h"
+
+#include "build/options.h"
+#include "edition/event.h"
+
+int
+command_warn(const struct options *o)
+{
+	return o->lift ? event_lift(o) : event_warn(o);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+#include "cli/command.h"
+
+#include "build/options.h"
+#include "edition/event.h"
+
+int
+command_withdraw(const struct options *o)
+{
+	return o->erase ? event_erase(o) : event_withdraw(o);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * main: language, command line, command.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/mem.h"
+#include "build/options.h"
+#include "model/dom.h"
+
+/* What a full disk kept from being printed was not done. */
+static void
+close_stdout(void)
+{
+	bool failed = ferror(stdout) != 0;
+
+	if (fflush(stdout) != 0 || failed)
+		die_system(DIAG_WRITE, "stdout", fault_text(errno));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options;
+	enum lang lang;
+	command run;
+	int status;
+
+	if (lang_of_environment(&lang))
+		message_speak(lang);
+	atexit(close_stdout);
+	mem_start();
+	run = option_read(&options, argc, argv);
+	dom_start();
+	status = run(&options);
+	dom_stop();
+	return status;
+}

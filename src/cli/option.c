@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: ISC */
+#include "build/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/nearest.h"
+#include "base/pool.h"
+#include "base/sink.h"
+#include "base/version.h"
+#include "cli/command.h"
+
+#ifndef MATBU_SHARE
+#define MATBU_SHARE "/usr/local/share/matbu"
+#endif
+
+enum { JOBS_MAX = 256 };
+
+enum command_id {
+#define C_(id, run, tr_after, en_after, tr, en) COMMAND_##id,
+#include "cli/commands.def"
+#undef C_
+	COMMANDS
+};
+
+static const struct {
+	const char	*name;
+	command		 run;
+	const char	*after[LANG_COUNT];
+	const char	*help[LANG_COUNT];
+} commands[] = {
+#define C_(id, run, tr_after, en_after, tr, en) \
+	{ #run, command_##run, { tr_after, en_after }, { tr, en } },
+#include "cli/commands.def"
+#undef C_
+};
+
+/* How a value reads. */
+enum kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
+
+#define FOR(id)	(1ul << COMMAND_##id)
+#define EVERY	(~0u)
+
+enum {
+#define O_(id, name, brief, value, kind, member, commands, tr, en) OPTION_##id,
+#include "cli/options.def"
+#undef O_
+	ROWS
+};
+
+static const struct row {
+	const char	*name;
+	const char	*brief;
+	const char	*value;		/* NULL: takes none */
+	size_t		 at;		/* offset in struct options */
+	const char	*help[LANG_COUNT];
+	enum kind	 kind;
+	unsigned	 commands;
+} rows[] = {
+#define O_(id, name, brief, value, kind, member, commands, tr, en) \
+	{ name, brief, value, offsetof(struct options, member), \
+	    { tr, en }, kind, commands },
+#include "cli/options.def"
+#undef O_
+};
+
+/* --- Help */
+
+static void
+help_row(const struct row *r, const char *text)
+{
+	const char *c, *value = r->value != NULL ? r->value : "";
+	int len = printf("  %s%s%s%s%s", r->brief != NULL ? r->brief : "",
+	    r->brief != NULL ? ", " : "", r->name,
+	    r->value != NULL ? " " : "", value);
+
+	/* Columns are letters, not bytes: the rest of a letter takes none. */
+	for (c = value; *c != '\0'; c++)
+		len -= ((unsigned char)*c & 0xC0) == 0x80;
+	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
+}
+
+static void
+help_options(enum lang lang, unsigned mask)
+{
+	size_t i;
+
+	puts(lang == LANG_TR ? "\nSeçenekler:" : "\nOptions:");
+	for (i = 0; i < ROWS; i++)
+		if ((rows[i].commands & mask) == mask)
+			help_row(&rows[i], rows[i].help[lang]);
+}
+
+static _Noreturn void
+help_command(size_t at)
+{
+	enum lang lang = message_language();
+
+	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]…%s%s\n\n%s\n" :
+	    "usage: matbu %s [OPTION]…%s%s\n\n%s\n", commands[at].name,
+	    *commands[at].after[lang] != '\0' ? " " : "",
+	    commands[at].after[lang], commands[at].help[lang]);
+	help_options(lang, 1u << at);
+	exit(EXIT_DONE);
+}
+
+static _Noreturn void
+help(void)
+{
+	enum lang lang = message_language();
+	size_t i;
+
+	puts(lang == LANG_TR ?
+	    "kullanım: matbu KOMUT [SEÇENEK]… [PATH]…\n\n"
+	    "Markdown’dan kontrollü doküman sayfaları yapar.\n\nKomutlar:" :
+	    "usage: matbu COMMAND [OPTION]… [PATH]…\n\n"
+	    "Makes pages of controlled documents from Markdown.\n\nCommands:");
+	for (i = 0; i < COMMANDS; i++)
+		printf("  %-34s %s\n", commands[i].name,
+		    commands[i].help[lang]);
+	help_options(lang, 0);
+	puts(lang == LANG_TR ?
+	    "\nBir komutun seçenekleri: matbu KOMUT --help" :
+	    "\nThe options of a command: matbu COMMAND --help");
+	exit(EXIT_DONE);
+}
+
+static _Noreturn void
+version(void)
+{
+	puts(VERSION_NAME);
+	exit(EXIT_DONE);
+}
+
+/* --- Values */
+
+static bool
+read_word(const char **word, const char *value)
+{
+	*word = value;
+	return *value != '\0';
+}
+
+static bool
+read_jobs(size_t *jobs, const char *value)
+{
+	char *end;
+	long n = strtol(value, &end, 10);
+
+	if (*value == '\0' || *end != '\0' || n < 1 || n > JOBS_MAX)
+		return false;
+	*jobs = (size_t)n;
+	return true;
+}
+
+static bool
+read_dump(enum dump *dump, const char *value)
+{
+	if (strcmp(value, "model") == 0)
+		*dump = DUMP_MODEL;
+	else if (strcmp(value, "html") == 0)
+		*dump = DUMP_HTML;
+	else if (strcmp(value, "frames") == 0)
+		*dump = DUMP_FRAMES;
+	else if (strcmp(value, "tags") == 0)
+		*dump = DUMP_TAGS;
+	else
+		return false;
+	return true;
+}
+
+static bool
+read_press(unsigned *presses, const char *value)
+{
+	if (strcmp(value, "html") == 0)
+		*presses = PRESS_HTML;
+	else if (strcmp(value, "pdf") == 0)
+		*presses = PRESS_PDF;
+	else
+		return false;
+	return true;
+}
+
+/* What goes into the register is one line of clean text. */
+bool
+option_is_line(const char *value)
+{
+	str s = str_of(value);
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return str_trim(s).len != 0 && str_utf8_fault(s) == s.len;
+}
+
+static bool
+read_text(const char **text, const char *value)
+{
+	if (!option_is_line(value))
+		die_usage(DIAG_OPTION_TEXT, value, "");
+	*text = value;
+	return true;
+}
+
+static bool
+take(struct options *o, const struct row *r, const char *value)
+{
+	void *member = (char *)o + r->at;
+
+	switch (r->kind) {
+	case WORD:
+		return read_word(member, value);
+	case TEXT:
+		return read_text(member, value);
+	case FLAG:
+		*(bool *)member = true;
+		return true;
+	case DAY:
+		return date_read(str_of(value), member);
+	case JOBS:
+		return read_jobs(member, value);
+	case PRESS:
+		return read_press(member, value);
+	case DUMP:
+		return read_dump(member, value);
+	case HELP:
+		o->help = true;
+		return true;
+	case VERSION:
+		version();
+	}
+	return false;
+}
+
+/* --- Reading */
+
+/* The row that the argument names, and the value that “=” joins to it. */
+static size_t
+find_row(const char *argument, const char **value)
+{
+	size_t i, len = strcspn(argument, "=");
+
+	*value = NULL;
+	for (i = 0; i < ROWS; i++) {
+		if (rows[i].brief != NULL &&
+		    strcmp(rows[i].brief, argument) == 0)
+			return i;
+		if (strlen(rows[i].name) != len ||
+		    strncmp(rows[i].name, argument, len) != 0)
+			continue;
+		if (argument[len] == '=')
+			*value = argument + len + 1;
+		return i;
+	}
+	return ROWS;
+}
+
+static _Noreturn void
+unknown_option(const char *name)
+{
+	struct nearest near = nearest_to(str_upto(str_of(name),
+	    strcspn(name, "=")));
+	size_t i;
+
+	for (i = 0; i < ROWS; i++)
+		nearest_offer(&near, str_of(rows[i].name));
+	/* A name of the table, which is a string of C. */
+	die_usage(DIAG_OPTION_UNKNOWN, name, nearest_best(&near).p);
+}
+
+static _Noreturn void
+wrong_value(const char *name, const struct row *r)
+{
+	die_usage(DIAG_OPTION_VALUE, name, r->value != NULL ? r->value :
+	    r->name);
+}
+
+/* Reads the option at argv[i]; returns the index of its last argument. */
+static int
+read_option(struct options *o, int argc, char **argv, int i,
+    unsigned long *taken)
+{
+	const char *name = argv[i], *value;
+	size_t row = find_row(name, &value);
+
+	if (row == ROWS)
+		unknown_option(name);
+	if (rows[row].value == NULL && value != NULL)
+		wrong_value(name, &rows[row]);
+	if (rows[row].value != NULL && value == NULL && i + 1 < argc)
+		value = argv[++i];
+	if (rows[row].value != NULL && value == NULL)
+		wrong_value(name, &rows[row]);
+	if (!take(o, &rows[row], value != NULL ? value : ""))
+		wrong_value(name, &rows[row]);
+	*taken |= 1ul << row;
+	return i;
+}
+
+/* “build, check, …”; the program ends soon. */
+static const char *
+command_names(void)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < COMMANDS; i++) {
+		sink_puts(&k, i != 0 ? ", " : "");
+		sink_puts(&k, commands[i].name);
+	}
+	sink_char(&k, '\0');
+	return k.p;
+}
+
+static size_t
+find_command(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < COMMANDS; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return i;
+	die_usage(DIAG_COMMAND_UNKNOWN, name, command_names());
+}
+
+/* An option that the command would not obey is told, not passed over. */
+static void
+check_taken(size_t at, unsigned long taken)
+{
+	size_t i;
+
+	for (i = 0; i < ROWS; i++)
+		if ((taken & (1ul << i)) != 0 &&
+		    (rows[i].commands & (1ul << at)) == 0)
+			die_usage(DIAG_OPTION_OTHER, rows[i].name,
+			    commands[at].name);
+}
+
+static void
+read_arguments(struct options *o, int argc, char **argv, size_t *at,
+    unsigned long *taken)
+{
+	bool literal = false;
+	int i;
+
+	for (i = 1; i < argc; i++) {
+		if (!literal && strcmp(argv[i], "--") == 0)
+			literal = true;
+		else if (!literal && argv[i][0] == '-' && argv[i][1] != '\0')
+			i = read_option(o, argc, argv, i, taken);
+		else if (*at == COMMANDS)
+			*at = find_command(argv[i]);
+		else
+			o->paths[o->num_paths++] = argv[i];
+	}
+}
+
+command
+option_read(struct options *o, int argc, char **argv)
+{
+	size_t at = COMMANDS;
+	unsigned long taken = 0;
+
+	*o = (struct options){ .content = "content", .out = "out",
+	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
+	    MATBU_SHARE "/templates", .jobs = pool_processors(),
+	    .presses = PRESS_HTML | PRESS_PDF };
+	o->paths = argv;
+	read_arguments(o, argc, argv, &at, &taken);
+	if (o->help && at == COMMANDS)
+		help();
+	if (o->help)
+		help_command(at);
+	if (at == COMMANDS)
+		die_usage(DIAG_COMMAND_MISSING, command_names(), "");
+	check_taken(at, taken);
+	return commands[at].run;
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/master_list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "base/turkish.h"
+#include "build/collect.h"
+#include "build/day.h"
+#include "build/options.h"
+#include "build/peek_titles.h"
+#include "edition/list_output.h"
+#include "register/status.h"
+
+enum which {
+#define X(id, tr, en, title_tr, title_en) LIST_##id,
+#include "edition/lists.def"
+#undef X
+	LISTS
+};
+
+static const struct {
+	const char	*names[LANG_COUNT];
+	const char	*titles[LANG_COUNT];
+} lists[LISTS] = {
+#define X(id, tr, en, title_tr, title_en) { { tr, en }, { title_tr, title_en } },
+#include "edition/lists.def"
+#undef X
+};
+
+/* The columns; a program reads the second names. The last one stands in no
+ * text: Doküman No, day and number say the same. */
+enum column { WORK, TITLE, UNIT, REVISION, FIRST, DATE, STATE, REVIEW, END,
+	NOTE, EDITION, COLUMNS };
+
+static const struct list_column columns[COLUMNS] = {
+	[WORK] = { { "Doküman No", "Document No" }, "work" },
+	[TITLE] = { { "Doküman", "Document" }, "title" },
+	[UNIT] = { { "Birim", "Unit" }, "unit" },
+	[REVISION] = { { "Revizyon No", "Revision" }, "revision" },
+	[FIRST] = { { "Yayın Tarihi", "Published" }, "published" },
+	[DATE] = { { "Revizyon Tarihi", "Revised" }, "revised" },
+	[STATE] = { { "Durum", "Status" }, "status" },
+	[REVIEW] = { { "Gözden Geçirme", "Next Review" }, "review" },
+	[END] = { { "Kalkış Tarihi", "Ended" }, "ended" },
+	[NOTE] = { { "Açıklama", "Note" }, "note" },
+	[EDITION] = { { "Doküman Kimliği", "Document Identity" }, "edition" },
+};
+
+/* Of outside sources the note is the source. */
+static const struct list_column source = { { "Dış Kaynak", "Outside Source" },
+	"source" };
+
+/* The third word is for programs. */
+static const char *const states[][LANG_COUNT + 1] = {
+	[STATE_UNCONTROLLED] = { "–", "–", "–" },
+	[STATE_DRAFT] = { "TASLAK", "DRAFT", "draft" },
+	[STATE_WITHDRAWN] = { "İPTAL", "WITHDRAWN", "withdrawn" },
+	[STATE_SUPERSEDED] = { "ESKİ SÜRÜM", "SUPERSEDED", "superseded" },
+	[STATE_IN_FORCE] = { "YÜRÜRLÜKTE", "IN FORCE", "in-force" },
+};
+static const char *const warned[] = { " – UYARI", " – WARNING", " warned" };
+static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
+	" – REVIEW OVERDUE", " overdue" };
+
+struct lister {
+	struct run	 run;
+	enum which	 which;
+	struct status	*states;	/* of the cards, on the day */
+	struct list_column columns[COLUMNS];
+	struct list_form form;
+};
+
+/* --- Which */
+
+/* “İPTAL” and “iptal”, “dış” and “dis” are the same. */
+static bool
+is_name(struct arena *a, const char *name, const char *typed)
+{
+	return str_eq(turkish_slug(a, str_of(name)),
+	    turkish_slug(a, str_of(typed)));
+}
+
+static bool
+read_which(struct arena *a, const char *typed, enum which *which)
+{
+	size_t i;
+
+	for (i = 0; i < LISTS; i++)
+		if (is_name(a, lists[i].names[LANG_TR], typed) ||
+		    is_name(a, lists[i].names[LANG_EN], typed)) {
+			*which = (enum which)i;
+			return true;
+		}
+	return false;
+}
+
+static _Noreturn void
+refuse(const char *name)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < LISTS; i++) {
+		sink_puts(&k, i != 0 ? ", " : "");
+		sink_puts(&k, lists[i].names[message_language()]);
+	}
+	sink_char(&k, '\0');
+	die_usage(DIAG_LIST_STATUS, name, k.p);
+}
+
+static bool
+is_in(const struct lister *l, const struct status *s)
+{
+	switch (l->which) {
+	case LIST_IN_FORCE:
+	case LIST_OUTSIDE:
+		return s->state == STATE_IN_FORCE ||
+		    s->state == STATE_UNCONTROLLED;
+	case LIST_WITHDRAWN:
+		return s->state == STATE_WITHDRAWN;
+	case LIST_OVERDUE:
+		return s->overdue;
+	case LIST_WARNED:
+		return s->num_warnings != 0 && s->state == STATE_IN_FORCE;
+	case LIST_SUPERSEDED:
+		return s->state == STATE_SUPERSEDED;
+	case LIST_DRAFT:
+		return s->state == STATE_DRAFT;
+	default:
+		return true;
+	}
+}
+
+/* Within the PATHs of the command line. */
+static bool
+is_within(const struct lister *l, size_t i)
+{
+	return limit_has_edition(&l->run.limit,
+	    l->run.collection.cards[i].ident);
+}
+
+/* --- A row */
+
+static str
+title_of(const struct lister *l, str place)
+{
+	const struct place *p = collection_place(&l->run.collection, place);
+
+	return p != NULL ? p->title : place;
+}
+
+static str
+day_or_dash(struct lister *l, struct date d)
+{
+	return date_is_set(d) ? list_form_date(&l->form, d) : S("–");
+}
+
+static str
+state_in(struct arena *a, const struct status *s, size_t lang)
+{
+	bool warn = s->state == STATE_IN_FORCE && s->num_warnings != 0;
+
+	return str_join3(a, str_of(states[s->state][lang]),
+	    str_of(warn ? warned[lang] : ""),
+	    str_of(s->overdue ? overdue[lang] : ""));
+}
+
+str
+list_state(struct arena *a, const struct status *s)
+{
+	return state_in(a, s, (size_t)message_language());
+}
+
+/* The state in words, and what is to be said of it. */
+static void
+put_state(struct lister *l, const struct status *s, str *cells)
+{
+	bool force = s->state == STATE_IN_FORCE;
+
+	cells[STATE] = state_in(l->run.arena, s, l->form.format == LIST_JSON ?
+	    LANG_COUNT : (size_t)message_language());
+	cells[REVIEW] = force ? day_or_dash(l, s->review) : S("–");
+	cells[END] = force ? S("–") : day_or_dash(l, s->since);
+	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
+	if (force && s->num_warnings != 0)
+		cells[NOTE] = s->warnings[s->num_warnings - 1].text;
+	if (cells[NOTE].len == 0)
+		cells[NOTE] = S("–");
+}
+
+static void
+add_row(struct lister *l, size_t i)
+{
+	const struct collection *c = &l->run.collection;
+	const struct card *card = &c->cards[i];
+	const struct ident *id = card->ident;
+	str cells[COLUMNS];
+	size_t j;
+
+	cells[WORK] = id->work;
+	cells[TITLE] = card->title;
+	cells[UNIT] = title_of(l, id->unit);
+	cells[REVISION] = str_uint(l->run.arena, id->revision);
+	cells[FIRST] = list_form_date(&l->form,
+	    collection_first(c, card)->ident->date);
+	cells[DATE] = collection_first(c, card) == card ? S("–") :
+	    list_form_date(&l->form, id->date);
+	cells[EDITION] = id->edition;
+	put_state(l, &l->states[i], cells);
+	if (l->which != LIST_OUTSIDE)
+		list_form_add(&l->form, cells);
+	for (j = 0; l->which == LIST_OUTSIDE && j < card->outside.num; j++) {
+		cells[NOTE] = card->outside.items[j];
+		list_form_add(&l->form, cells);
+	}
+}
+
+/* --- A run */
+
+/* The states on the day asked for, the past too: status_make() would not go
+ * back behind the last row. */
+static void
+make_states(struct lister *l)
+{
+	const struct collection *c = &l->run.collection;
+	struct arena *a = l->run.arena;
+	struct status_source *sources = arena_array(a, struct status_source,
+	    c->num_cards);
+	size_t i;
+
+	l->states = arena_array(a, struct status, c->num_cards);
+	for (i = 0; i < c->num_cards; i++)
+		sources[i] = (struct status_source){ c->cards[i].ident,
+		    c->cards[i].review_months, c->cards[i].review_date };
+	status_of(a, &l->run.reg, sources, c->num_cards, l->form.day,
+	    l->states);
+}
+
+/* The editions that the list may show: a review that is overdue is known
+ * only when they are read. */
+static bool *
+choose(struct lister *l)
+{
+	size_t i, num = l->run.collection.num_cards;
+	bool *wanted = arena_array(l->run.arena, bool, num);
+
+	for (i = 0; i < num; i++)
+		wanted[i] = is_within(l, i) && (l->which == LIST_OVERDUE ?
+		    l->states[i].state == STATE_IN_FORCE :
+		    is_in(l, &l->states[i]));
+	return wanted;
+}
+
+/* Only the documents that are listed are read. */
+static void
+read_listed(struct lister *l)
+{
+	struct glance g = { .run = &l->run,
+	    .outside = l->which == LIST_OUTSIDE };
+
+	make_states(l);
+	g.wanted = choose(l);
+	glance_pass(&g);
+	make_states(l);
+}
+
+static bool
+is_register(const void *context, str path)
+{
+	(void)context;
+	return str_ends(path, S("/register.tsv"));
+}
+
+static void
+print(struct lister *l)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < l->run.collection.num_cards; i++)
+		if (is_within(l, i) && is_in(l, &l->states[i]))
+			add_row(l, i);
+	list_form_write(&l->form, &k);
+	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
+		die_system(DIAG_WRITE, "stdout", "");
+	sink_free(&k);
+}
+
+static void
+open_form(struct lister *l, const struct options *o)
+{
+	if (o->status != NULL && !read_which(l->run.arena, o->status,
+	    &l->which))
+		refuse(o->status);
+	memcpy(l->columns, columns, sizeof(columns));
+	if (l->which == LIST_OUTSIDE)
+		l->columns[NOTE] = source;
+	if (!list_form_open(&l->form, l->run.arena, o->format, l->columns,
+	    COLUMNS, EDITION))
+		die_usage(DIAG_LIST_FORMAT, o->format, "");
+}
+
+int
+list(const struct options *o)
+{
+	struct lister l = { .which = LIST_IN_FORCE };
+
+	run_open(&l.run, o);
+	open_form(&l, o);
+	survey(&l.run);
+	diags_keep(l.run.diags, is_register, NULL);
+	if (l.run.reg.sound || !l.run.reg.exists) {
+		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
+		l.form.title = lists[l.which].titles[message_language()];
+		read_listed(&l);
+		print(&l);
+	}
+	return run_close(&l.run);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/restore.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/backup.h"
+#include "base/die.h"
+#include "base/digest.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "model/picture.h"
+#include "register/released.h"
+#include "source/source_text.h"
+
+enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
+
+/* A released edition, as far as it is found. */
+struct find {
+	struct desk		*desk;
+	const struct ident	*ident;
+	struct card		 card;		/* with what the register tells */
+	str			 text;
+	struct strings		 pictures;
+	str			 from;		/* the folder of its pictures */
+};
+
+static struct arena *
+arena_of(const struct find *f)
+{
+	return f->desk->run.arena;
+}
+
+/* --- Looking for them */
+
+static bool
+is_it(struct find *f, str text, str from)
+{
+	struct frozen frozen = { from, f->ident, text, &f->pictures };
+
+	f->pictures = freeze_pictures(arena_of(f), f->ident, text);
+	f->text = text;
+	f->from = from;
+	return str_eq(freeze_digest(arena_of(f), &frozen),
+	    f->card.status.source);
+}
+
+static bool
+own_text(struct find *f, str *text)
+{
+	struct doc doc = { .arena = arena_of(f), .path = desk_path(f->desk,
+	    f->ident->edition, S(".md")) };
+
+	if (!text_read(&doc))
+		return false;
+	*text = doc.text;
+	return true;
+}
+
+/* Texts: as it lies there, out of the record, out of the record in out/;
+ * pictures: as they lie there, as they lie in out/. */
+static bool
+look(struct find *f)
+{
+	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str text;
+
+	if (own_text(f, &text) && (is_it(f, text, root) ||
+	    is_it(f, text, out)))
+		return true;
+	if (freeze_text(arena_of(f), root, &f->card, &text) &&
+	    (is_it(f, text, root) || is_it(f, text, out)))
+		return true;
+	return freeze_text(arena_of(f), out, &f->card, &text) &&
+	    (is_it(f, text, root) || is_it(f, text, out));
+}
+
+static struct find
+begin(struct desk *d, const struct ident *ident)
+{
+	const struct row *row = register_release(&d->run.reg, ident->edition);
+	struct find f = { .desk = d, .ident = ident };
+
+	f.card.ident = ident;
+	f.card.status.source = row->source;
+	if (!str_eq(row->record, S("–")))
+		f.card.status.record = row->record;
+	return f;
+}
+
+bool
+restore_is_whole(struct desk *d, const struct ident *ident)
+{
+	struct find f = begin(d, ident);
+	str text;
+
+	return own_text(&f, &text) && is_it(&f, text, d->run.tree.root);
+}
+
+/* --- Putting them back */
+
+static void
+tell_lost(struct find *f, str path)
+{
+	static const struct pos nowhere = { 0, 0 };
+
+	diag(f->desk->run.diags, DIAG_RESTORE_LOST, nowhere, path);
+}
+
+static str
+picture_path(struct find *f, str root, str name)
+{
+	struct arena *a = arena_of(f);
+
+	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
+	    S("/"), name);
+}
+
+/* Tells the pictures of the text that the folder lacks. */
+static bool
+tell_missing(struct find *f, str text, str folder)
+{
+	struct arena *a = arena_of(f);
+	struct strings names = freeze_pictures(a, f->ident, text);
+	bool told = false;
+	size_t i;
+
+	for (i = 0; i < names.num; i++)
+		if (file_kind(str_c(a, picture_path(f, folder,
+		    names.items[i]))) != FILE_PLAIN) {
+			tell_lost(f, picture_path(f, f->desk->run.tree.root,
+			    names.items[i]));
+			told = true;
+		}
+	return told;
+}
+
+/* The record is looked for before anything is changed. */
+static bool
+find_record(struct find *f, str *record)
+{
+	*record = S("");
+	if (f->card.status.record.len == 0)
+		return true;
+	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
+	    record) || freeze_record(arena_of(f),
+	    str_of(f->desk->options.out), &f->card, record);
+}
+
+/* Of pictures that are all there, those are told that out/ cannot vouch
+ * for. */
+static void
+tell_what_is_lost(struct find *f)
+{
+	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str text, record;
+	bool known;
+
+	if (!find_record(f, &record))
+		tell_lost(f, freeze_record_path(arena_of(f), root,
+		    f->ident->edition));
+	if (look(f))
+		return;
+	known = freeze_text(arena_of(f), root, &f->card, &text) ||
+	    freeze_text(arena_of(f), out, &f->card, &text);
+	if ((known || own_text(f, &text)) && tell_missing(f, text, root))
+		return;
+	if (!known)
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S(".md")));
+	else if (!tell_missing(f, text, out))
+		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
+}
+
+/* What somebody wrote over what was released stays beside it. */
+static void
+keep(struct find *f, str path)
+{
+	struct arena *a = arena_of(f);
+	str bytes, to;
+
+	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
+		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
+	to = aside_name(a, path, bytes);
+	desk_write(f->desk, to, bytes);
+	if (!f->desk->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "değiştirilmiş hali saklandı: %.*s\n" :
+		    "what it had become is kept: %.*s\n", STR_FMT(to));
+}
+
+/* Texts and pictures that a new edition has taken over need not be kept. */
+static void
+put_file(struct find *f, str path, str bytes)
+{
+	char *name = str_c(arena_of(f), path);
+	enum file_match match = file_compare(name, bytes);
+
+	if (match == FILE_SAME)
+		return;
+	if (match == FILE_DIFFERENT && (f->desk->options.restore ||
+	    str_ends(path, S(".pdf"))))
+		keep(f, path);
+	if (!file_make_folders(name))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	desk_write(f->desk, path, bytes);
+}
+
+static void
+put_pictures(struct find *f)
+{
+	struct arena *a = arena_of(f);
+	str path, bytes;
+	size_t i;
+
+	for (i = 0; i < f->pictures.num; i++) {
+		path = str_join3(a, f->ident->edition, S("/"),
+		    f->pictures.items[i]);
+		if (!file_read(a, str_c(a, str_join3(a, f->from, S("/"),
+		    path)), PICTURE_LIMIT, &bytes))
+			continue;
+		put_file(f, desk_path(f->desk, path, S("")), bytes);
+	}
+}
+
+static bool
+find(struct find *f, str *record)
+{
+	if (find_record(f, record) && look(f))
+		return true;
+	tell_what_is_lost(f);
+	return false;
+}
+
+bool
+restore_prove(struct desk *d, const struct ident *ident)
+{
+	struct find f = begin(d, ident);
+	str record;
+
+	return find(&f, &record);
+}
+
+bool
+restore_edition(struct desk *d, const struct ident *ident)
+{
+	struct find f = begin(d, ident);
+	str record, text;
+
+	if (!find(&f, &record))
+		return false;
+	put_pictures(&f);
+	if (!own_text(&f, &text) || !str_eq(text, f.text))
+		put_file(&f, desk_path(d, ident->edition, S(".md")), f.text);
+	if (record.len != 0)
+		put_file(&f, freeze_record_path(arena_of(&f),
+		    d->run.tree.root, ident->edition), record);
+	return true;
+}

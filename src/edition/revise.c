@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/revise.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "edition/restore.h"
+#include "edition/transaction.h"
+#include "model/picture.h"
+#include "register/erase.h"
+#include "source/source_text.h"
+
+static const struct pos nowhere = { 0, 0 };
+
+/* --- Texts */
+
+static bool
+is_name_char(char c)
+{
+	return char_is_alnum(c) || c == '-' || c == '_';
+}
+
+/* The text with its picture folder renamed: “OLD/” as a whole name. */
+static str
+renamed(struct arena *a, str text, str old, str new)
+{
+	struct sink k = { 0 };
+	str folder = str_join(a, old, S("/")), whole = text;
+	size_t at;
+
+	for (; (at = str_search(text, folder)) < text.len;) {
+		sink_put(&k, str_upto(text, at));
+		if (text.p + at != whole.p && is_name_char(text.p[at - 1]))
+			sink_put(&k, old);
+		else
+			sink_put(&k, new);
+		text = str_from(text, at + old.len);
+	}
+	sink_put(&k, text);
+	whole = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return whole;
+}
+
+static bool
+is_change(str line)
+{
+	return str_starts(line, S("change:")) ||
+	    str_starts(line, S("değişiklik:"));
+}
+
+/* What the last edition changed is not what this one does: the line goes,
+ * with those that go on with it. */
+static str
+without_change(struct arena *a, str text)
+{
+	struct sink k = { 0 };
+	str line, rest = text;
+	bool skipping = false;
+
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
+		return text;
+	sink_puts(&k, "---\n");
+	while (str_line(&rest, &line)) {
+		if (str_eq(str_rtrim(line), S("---"))) {
+			sink_puts(&k, "---\n");
+			break;
+		}
+		skipping = is_change(line) || (skipping && line.len != 0 &&
+		    char_is_space(line.p[0]));
+		if (skipping)
+			continue;
+		sink_put(&k, line);
+		sink_char(&k, '\n');
+	}
+	sink_put(&k, rest);
+	text = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+static str
+quoted(struct arena *a, str s)
+{
+	struct sink k = { 0 };
+	size_t i;
+	str q;
+
+	sink_char(&k, '"');
+	for (i = 0; i < s.len; i++) {
+		if (s.p[i] == '"' || s.p[i] == '\\')
+			sink_char(&k, '\\');
+		sink_char(&k, s.p[i]);
+	}
+	sink_char(&k, '"');
+	q = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return q;
+}
+
+/* --note becomes the source's change. */
+static str
+with_change(struct arena *a, str text, const char *note, enum lang lang)
+{
+	str line, fence = S("---\n");
+
+	if (note == NULL)
+		return text;
+	line = str_join3(a, lang == LANG_TR ? S("değişiklik: ") :
+	    S("change: "), quoted(a, str_of(note)), S("\n"));
+	if (str_starts(text, fence))
+		return str_join3(a, fence, line, str_from(text, fence.len));
+	return str_join(a, str_join3(a, fence, line, fence), text);
+}
+
+/* --- Editions on disk */
+
+static str
+stem_of(const struct ident *ident)
+{
+	return str_from(ident->edition, ident->subject.len + 1);
+}
+
+static str
+name_edition(struct arena *a, str work, struct date day, unsigned revision)
+{
+	return str_join(a, str_join3(a, work, S("_"), date_compact(a, day)),
+	    str_join(a, S("_"), str_uint(a, revision)));
+}
+
+/* What cannot be read cannot be carried on: that is told, and the caller
+ * changes nothing. */
+static bool
+read_text(struct desk *d, const struct ident *ident, str *text)
+{
+	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
+	    .path = desk_path(d, ident->edition, S(".md")) };
+
+	if (!text_read(&doc)) {
+		diag(d->run.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
+		    d->options.redate ? S("matbu revise --redate") :
+		    S("matbu revise"), ident->work);
+		return false;
+	}
+	*text = doc.text;
+	return true;
+}
+
+static str
+read_picture(struct desk *d, str edition, str name)
+{
+	char *path = str_c(d->run.arena, desk_path(d, edition,
+	    str_join(d->run.arena, S("/"), name)));
+	str bytes;
+
+	if (!file_read(d->run.arena, path, PICTURE_LIMIT, &bytes))
+		die_system(DIAG_READ, path, fault_text(errno));
+	return bytes;
+}
+
+static void
+copy_picture(struct desk *d, str from, str to, str name)
+{
+	struct arena *a = d->run.arena;
+	str into = desk_path(d, to, str_join(a, S("/"), name));
+
+	if (!file_make_folders(str_c(a, into)))
+		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
+	desk_write(d, into, read_picture(d, from, name));
+}
+
+static const struct edition *
+tree_edition(const struct desk *d, const struct card *card)
+{
+	return &d->run.tree.editions[card - d->run.collection.cards];
+}
+
+/* How the edition's picture of the name compares with that of the card. */
+static enum file_match
+match_picture(struct desk *d, const struct card *from, str edition, str name)
+{
+	str path = desk_path(d, edition, str_join(d->run.arena, S("/"), name));
+
+	return file_compare(str_c(d->run.arena, path), read_picture(d,
+	    from->ident->edition, name));
+}
+
+/* Another picture in the way is somebody's work. */
+static bool
+check_way(struct desk *d, const struct card *from, str edition)
+{
+	const struct strings *pictures = &tree_edition(d, from)->pictures;
+	bool clear = true;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++) {
+		if (match_picture(d, from, edition, pictures->items[i]) !=
+		    FILE_DIFFERENT)
+			continue;
+		diag(d->run.diags, DIAG_REVISE_WAY, nowhere, desk_path(d,
+		    edition, str_join(d->run.arena, S("/"),
+		    pictures->items[i])));
+		clear = false;
+	}
+	return clear;
+}
+
+/* Pictures first: the source is what makes an edition, and is put last. */
+static void
+write_edition(struct desk *d, const struct card *from, str edition, str text)
+{
+	const struct strings *pictures = &tree_edition(d, from)->pictures;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		copy_picture(d, from->ident->edition, edition,
+		    pictures->items[i]);
+	desk_write(d, desk_path(d, edition, S(".md")), text);
+}
+
+/* The source goes last: while it is there, a run that was cut off can be run
+ * again. */
+static void
+remove_edition(struct desk *d, const struct card *card)
+{
+	const struct strings *pictures = &tree_edition(d, card)->pictures;
+	str edition = card->ident->edition;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		desk_remove(d, desk_path(d, edition, str_join(d->run.arena,
+		    S("/"), pictures->items[i])));
+	file_remove(str_c(d->run.arena, desk_path(d, edition, S(""))));
+	desk_remove(d, desk_path(d, edition, S(".md")));
+}
+
+/* --- The next edition */
+
+static const struct card *
+newest(const struct desk *d, const struct card *card)
+{
+	while (!collection_is_newest(&d->run.collection, card))
+		card++;
+	return card;
+}
+
+static void
+tell(const struct desk *d, const char *tr, const char *en, str edition)
+{
+	if (!d->options.quiet)
+		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
+		    STR_FMT(edition));
+}
+
+static char *
+c_edition(struct desk *d, const struct card *card)
+{
+	return str_c(d->run.arena, card->ident->edition);
+}
+
+static char *
+c_work(struct desk *d, const struct card *card)
+{
+	return str_c(d->run.arena, card->ident->work);
+}
+
+static void
+check_day(struct desk *d, const struct card *last)
+{
+	struct arena *a = d->run.arena;
+
+	if (date_cmp(d->run.day, last->ident->date) < 0)
+		die_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
+		    d->run.day)), str_c(a, date_dotted(a,
+		    last->ident->date)));
+}
+
+static bool
+has_pictures(struct desk *d, const struct card *card, const struct card *of)
+{
+	const struct strings *pictures = &tree_edition(d, of)->pictures;
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		if (match_picture(d, of, card->ident->edition,
+		    pictures->items[i]) != FILE_SAME)
+			return false;
+	return true;
+}
+
+/* Whether the draft is what a cut-off run made of the altered edition. */
+static bool
+is_copy(struct desk *d, const struct card *draft, str drafted,
+    const struct card *altered, str text)
+{
+	struct arena *a = d->run.arena;
+
+	text = renamed(a, text, stem_of(altered->ident),
+	    stem_of(draft->ident));
+	return has_pictures(d, draft, altered) && str_eq(with_change(a,
+	    without_change(a, text), d->options.note, draft->lang), drafted);
+}
+
+/* There is a draft: it is edited, not copied. */
+static void
+meet_draft(struct desk *d, const struct card *draft)
+{
+	const struct card *last = collection_before(&d->run.collection, draft);
+	str drafted, text;
+
+	if (last == NULL || restore_is_whole(d, last->ident))
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
+		    c_work(d, draft));
+	if (!read_text(d, draft->ident, &drafted) ||
+	    !read_text(d, last->ident, &text))
+		return;
+	if (!is_copy(d, draft, drafted, last, text))
+		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
+		    c_work(d, draft));
+	if (restore_edition(d, last->ident))
+		tell(d, "yayımlanmış metin geri geldi",
+		    "the released text is back", last->ident->edition);
+}
+
+static void
+begin_next(struct desk *d, const struct card *last)
+{
+	struct arena *a = d->run.arena;
+	bool altered = last->status.released &&
+	    !restore_is_whole(d, last->ident);
+	str edition = name_edition(a, last->ident->work, d->run.day,
+	    last->ident->revision + 1);
+	str text;
+
+	check_day(d, last);
+	if (!read_text(d, last->ident, &text) ||
+	    !check_way(d, last, edition))
+		return;
+	if (altered && !restore_prove(d, last->ident))
+		return;
+	text = renamed(a, text, stem_of(last->ident), str_from(edition,
+	    last->ident->subject.len + 1));
+	text = with_change(a, without_change(a, text), d->options.note,
+	    last->lang);
+	write_edition(d, last, edition, text);
+	tell(d, "yeni sürüm", "new edition", edition);
+	if (!altered || !restore_edition(d, last->ident))
+		return;
+	tell(d, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
+	    "the change went into the new edition, the released text is back",
+	    last->ident->edition);
+}
+
+static bool
+begin(struct desk *d, const struct options *o)
+{
+	if (o->num_paths != 1)
+		die_usage(DIAG_TARGET_NONE, "revise", "");
+	if (!desk_open(d, o, "revise", o->paths, 0))
+		return false;
+	desk_forgive(d);
+	return true;
+}
+
+int
+revise_begin(const struct options *o)
+{
+	const struct card *last;
+	struct desk d;
+
+	if (begin(&d, o)) {
+		last = newest(&d, desk_target(&d, o->paths[0]));
+		if (d.run.collection.controlled && !last->status.released)
+			meet_draft(&d, last);
+		else
+			begin_next(&d, last);
+	}
+	return desk_close(&d);
+}
+
+/* --- Another day */
+
+/* The draft under its new name. It is there already where a run was cut off:
+ * then it is whole, because its source was put last. False: it may not go. */
+static bool
+put_moved(struct desk *d, const struct card *draft, str edition)
+{
+	const struct map_slot *slot = map_find(&d->run.collection.names,
+	    edition);
+	const struct card *there = slot != NULL ? slot->value : NULL;
+	str text, other;
+
+	if (!read_text(d, draft->ident, &text) ||
+	    !check_way(d, draft, edition))
+		return false;
+	text = renamed(d->run.arena, text, stem_of(draft->ident),
+	    str_from(edition, draft->ident->subject.len + 1));
+	if (there == NULL) {
+		write_edition(d, draft, edition, text);
+		return true;
+	}
+	if (!read_text(d, there->ident, &other))
+		return false;
+	if (!str_eq(text, other))
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, there),
+		    c_work(d, there));
+	return true;
+}
+
+static void
+move_draft(struct desk *d, const struct card *draft)
+{
+	const struct card *first = draft, *all = d->run.collection.cards;
+	str edition = name_edition(d->run.arena, draft->ident->work,
+	    d->run.day, draft->ident->revision);
+
+	while (first != all && str_eq(first[-1].ident->work,
+	    draft->ident->work) &&
+	    first[-1].ident->revision == draft->ident->revision)
+		first--;
+	if (first != all && str_eq(first[-1].ident->work, draft->ident->work))
+		check_day(d, first - 1);
+	/* Two drafts of other days: somebody must choose. */
+	if (draft - first > 1 || (draft - first == 1 &&
+	    !str_eq(first->ident->edition, edition) &&
+	    !str_eq(draft->ident->edition, edition)))
+		die_usage(DIAG_DRAFT_THERE, c_edition(d, first),
+		    c_work(d, draft));
+	for (; first <= draft; first++) {
+		if (str_eq(first->ident->edition, edition))
+			continue;
+		if (!put_moved(d, first, edition))
+			return;
+		remove_edition(d, first);
+	}
+	tell(d, "taslağın yeni adı", "the draft is now", edition);
+}
+
+int
+revise_redate(const struct options *o)
+{
+	const struct card *last;
+	struct desk d;
+
+	if (begin(&d, o)) {
+		last = newest(&d, desk_target(&d, o->paths[0]));
+		if (last->status.released)
+			die_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
+		move_draft(&d, last);
+	}
+	return desk_close(&d);
+}
+
+/* --- Back to what was released */
+
+static bool
+is_meant(str path, str edition)
+{
+	struct ident ident;
+
+	return ident_read(&ident, edition, NULL, edition) &&
+	    (str_eq(path, edition) || str_eq(path, ident.work));
+}
+
+/* What was erased is as it should be where its tombstone stands. */
+static void
+restore(struct desk *d, const struct ident *ident)
+{
+	const struct row *row = register_release(&d->run.reg, ident->edition);
+
+	if (row->event == EVENT_ERASE)
+		erase_files(d->run.arena, d->run.tree.root, &d->run.reg, row);
+	else if (!restore_edition(d, ident))
+		return;
+	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);
+}
+
+int
+revise_restore(const struct options *o)
+{
+	struct ident ident;
+	struct desk d;
+	size_t i, num = 0;
+	str path;
+
+	if (!begin(&d, o))
+		return desk_close(&d);
+	path = limit_path(d.run.arena, o->paths[0], d.run.tree.root);
+	for (i = 0; i < d.run.reg.num; i++) {
+		if (d.run.reg.rows[i].event != EVENT_RELEASE ||
+		    !is_meant(path, d.run.reg.rows[i].edition))
+			continue;
+		ident_read(&ident, d.run.reg.rows[i].edition, NULL, S(""));
+		restore(&d, &ident);
+		num++;
+	}
+	if (num == 0)
+		limit_unknown(d.run.arena, o->paths[0], d.run.tree.root,
+		    &d.run.collection);
+	return desk_close(&d);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/skeleton.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/sink.h"
+#include "build/day.h"
+#include "build/limit.h"
+#include "build/options.h"
+#include "model/ident.h"
+#include "source/source_text.h"
+
+/* Folders by their depth: the institution, a class, a unit, a subject. */
+enum { DEPTHS = 4 };
+
+static const char *const titles[LANG_COUNT][DEPTHS] = {
+	{ "Kurumun adı", "Sınıfın adı: ", "Birimin adı: ", "Konunun adı: " },
+	{ "Name of the institution", "Name of the class: ",
+	    "Name of the unit: ", "Name of the subject: " },
+};
+
+static const char *const texts[LANG_COUNT] = {
+	"Bu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
+	"## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n",
+	"Whom this document is for, and what for: a sentence or two.\n\n"
+	"## Steps\n\n1. The first step.\n2. The second step.\n",
+};
+
+static const struct pos nowhere = { 0, 0 };
+
+struct skeleton {
+	const struct options	*options;
+	struct arena		*arena;
+	str			 root;
+	struct ident		 ident;
+};
+
+static void
+put_file(struct skeleton *s, str path, str text)
+{
+	char *name = str_c(s->arena, path);
+
+	if (!file_make_folders(name) || !durable_write(s->arena, path, text))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	if (!s->options->quiet)
+		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
+		    "written: %s\n", name);
+}
+
+/* “e-posta” → “E posta”: a name that asks to be written better. */
+static str
+title_of(struct skeleton *s, str name)
+{
+	char *to = str_c(s->arena, name);
+	size_t i;
+
+	for (i = 0; i < name.len; i++)
+		if (to[i] == '-')
+			to[i] = ' ';
+	if (to[0] == 'i')
+		return str_join(s->arena, S("İ"), str_from((str){ to,
+		    name.len }, 1));
+	if (char_is_lower(to[0]))
+		to[0] = (char)(to[0] - ('a' - 'A'));
+	return (str){ to, name.len };
+}
+
+static str
+last_part(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_from(path, slash + 1) : path;
+}
+
+static str
+folder_title(struct arena *a, enum lang lang, size_t depth, str folder)
+{
+	return str_join(a, str_of(titles[lang][depth]), last_part(folder));
+}
+
+static bool
+is_folder_title(struct arena *a, str title, size_t depth, str folder)
+{
+	return str_eq(title, folder_title(a, LANG_TR, depth, folder)) ||
+	    str_eq(title, folder_title(a, LANG_EN, depth, folder));
+}
+
+static str
+index_path(struct arena *a, str root, str folder)
+{
+	return str_join3(a, root, folder.len != 0 ? S("/") : S(""),
+	    str_join(a, folder, S("/index.md")));
+}
+
+static str
+folder_at(const struct ident *d, size_t depth)
+{
+	const str folders[DEPTHS] = { S(""), d->class, d->unit, d->subject };
+
+	return folders[depth];
+}
+
+static void
+put_indexes(struct skeleton *s)
+{
+	size_t i;
+	str path, folder;
+
+	for (i = 0; i < DEPTHS; i++) {
+		folder = folder_at(&s->ident, i);
+		path = index_path(s->arena, s->root, folder);
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+			put_file(s, path, str_join3(s->arena, S("# "),
+			    folder_title(s->arena, message_language(), i,
+			    folder), S("\n")));
+	}
+}
+
+static str
+text_of(struct skeleton *s)
+{
+	struct sink k = { 0 };
+	str text;
+
+	sink_puts(&k, "# ");
+	if (s->options->title != NULL)
+		sink_puts(&k, s->options->title);
+	else
+		sink_put(&k, title_of(s, s->ident.name));
+	sink_puts(&k, "\n\n");
+	sink_puts(&k, texts[message_language()]);
+	text = str_copy(s->arena, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+/* Whether an edition of the work is there. */
+static bool
+is_there(struct skeleton *s)
+{
+	str folder = str_join3(s->arena, s->root, S("/"), s->ident.subject);
+	str start = str_join(s->arena, s->ident.name, S("_"));
+	struct file_list list;
+	size_t i;
+
+	if (!file_list(s->arena, str_c(s->arena, folder), &list))
+		return false;
+	for (i = 0; i < list.num; i++)
+		if (str_starts(list.entries[i].name, start) &&
+		    str_ends(list.entries[i].name, S(".md")))
+			return true;
+	return false;
+}
+
+/* A work, as the first edition of the day. */
+static bool
+read_work(struct skeleton *s, str work)
+{
+	str edition = str_join(s->arena, str_join3(s->arena, work, S("_"),
+	    date_compact(s->arena, day_of(s->options))), S("_0"));
+	size_t i, folders = 0, at = 0;
+
+	for (i = 0; i <= work.len; i++) {
+		if (i != work.len && work.p[i] != '/')
+			continue;
+		if (!ident_is_name(str_upto(str_from(work, at), i - at)))
+			return false;
+		at = i + 1;
+		folders++;
+	}
+	return folders == 4 && ident_read(&s->ident, edition, NULL, S(""));
+}
+
+/* The titles that are still to be written, and the text. */
+static void
+tell_next(struct skeleton *s, str source)
+{
+	bool turkish = message_language() == LANG_TR;
+	str path, text, line = S(""), folder;
+	size_t i;
+
+	for (i = 0; i < DEPTHS; i++) {
+		folder = folder_at(&s->ident, i);
+		path = index_path(s->arena, s->root, folder);
+		if (file_read(s->arena, str_c(s->arena, path), TEXT_LIMIT,
+		    &text) && str_line(&text, &line) &&
+		    str_starts(line, S("# ")) && is_folder_title(s->arena,
+		    str_trim(str_from(line, 2)), i, folder))
+			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
+			    "now write its title: %.*s\n", STR_FMT(path));
+	}
+	printf(turkish ? "şimdi metnini yazın: %.*s\n" :
+	    "now write its text: %.*s\n", STR_FMT(source));
+}
+
+int
+skeleton_write(const struct options *o)
+{
+	struct skeleton s = { .options = o, .arena = arena_new(),
+	    .root = str_of(o->content) };
+	str path;
+
+	s.root = file_bare(s.root);
+	if (o->num_paths != 1 || !read_work(&s, limit_path(s.arena,
+	    o->paths[0], s.root)))
+		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
+		    "–", "");
+	if (is_there(&s))
+		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
+	put_indexes(&s);
+	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
+	    s.ident.edition, S(".md")));
+	put_file(&s, path, text_of(&s));
+	if (!o->quiet)
+		tell_next(&s, path);
+	arena_free(s.arena);
+	return EXIT_DONE;
+}
+
+/* --- What of it still stands */
+
+/* Whether a line of the text is one of the skeleton's; headings may be. */
+static bool
+is_line(str line, enum lang lang)
+{
+	str rest = str_of(texts[lang]), own;
+
+	while (str_line(&rest, &own))
+		if (own.len != 0 && own.p[0] != '#' && str_eq(line, own))
+			return true;
+	return false;
+}
+
+static void
+check_text(struct desk *d, const struct ident *ident)
+{
+	struct doc doc = { .arena = d->run.arena,
+	    .path = desk_path(d, ident->edition, S(".md")) };
+	struct pos pos = { 0, 1 };
+	str line;
+
+	if (!text_read(&doc))
+		return;
+	while (str_line(&doc.text, &line)) {
+		pos.line++;
+		line = str_trim(line);
+		if (is_line(line, LANG_TR) || is_line(line, LANG_EN))
+			diag(d->run.diags, DIAG_SKELETON_TEXT, pos, doc.path,
+			    line);
+	}
+}
+
+void
+skeleton_check(struct desk *d, const struct ident *ident)
+{
+	const struct place *place;
+	size_t i;
+
+	check_text(d, ident);
+	for (i = 0; i < DEPTHS; i++) {
+		place = collection_place(&d->run.collection, folder_at(ident,
+		    i));
+		if (is_folder_title(d->run.arena, place->title, i,
+		    place->path))
+			diag(d->run.diags, DIAG_SKELETON_TITLE, nowhere,
+			    index_path(d->run.arena, d->run.tree.root,
+			    place->path), place->title);
+	}
+}

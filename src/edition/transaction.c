@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/transaction.h"
+
+#include <errno.h>
+
+#include "base/arena.h"
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "build/check_pass.h"
+#include "build/record_renderer.h"
+
+bool
+desk_open(struct desk *d, const struct options *o, const char *name,
+    char **paths, size_t num_paths)
+{
+	d->options = *o;
+	d->options.paths = paths;
+	d->options.num_paths = num_paths;
+	if (num_paths == 0)
+		d->options.presses = 0;
+	d->command = name;
+	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
+		die_system(DIAG_REGISTER_LOCKED, o->content, "");
+	run_open(&d->run, &d->options);
+	d->run.releasing = true;
+	d->run.pdf = pdf_pass_open(&d->run);
+	check_pass(&d->run);
+	return d->run.reg.sound;
+}
+
+static bool
+is_register(const void *context, str path)
+{
+	const struct desk *d = context;
+
+	return str_eq(path, d->run.reg.path);
+}
+
+bool
+desk_none(const void *context, str path)
+{
+	(void)context;
+	(void)path;
+	return false;
+}
+
+void
+desk_forgive(struct desk *d)
+{
+	diags_keep(d->run.diags, is_register, d);
+}
+
+int
+desk_close(struct desk *d)
+{
+	if (!d->run.reg.sound)
+		desk_forgive(d);
+	return run_close(&d->run);
+}
+
+struct card *
+desk_target(struct desk *d, const char *argument)
+{
+	struct run *r = &d->run;
+	const struct map_slot *slot;
+
+	if (argument == NULL)
+		die_usage(DIAG_TARGET_NONE, d->command, "");
+	slot = map_find(&r->collection.names, limit_path(r->arena, argument,
+	    r->tree.root));
+	if (slot == NULL)
+		limit_unknown(r->arena, argument, r->tree.root,
+		    &r->collection);
+	if (slot->number != NAME_EDITION && slot->number != NAME_WORK)
+		die_usage(DIAG_TARGET_NONE, d->command, "");
+	return slot->value;
+}
+
+static str
+role(const struct desk *d, const struct card *card)
+{
+	return d->options.by != NULL ? str_of(d->options.by) :
+	    card->approved_by;
+}
+
+struct row
+desk_row(struct desk *d, enum event event, const struct card *card, str note)
+{
+	struct run *r = &d->run;
+	struct row row = { .date = r->day, .event = event,
+	    .edition = card->ident->edition, .by = role(d, card) };
+
+	if (r->reg.num != 0 && date_cmp(r->day,
+	    r->reg.rows[r->reg.num - 1].date) < 0)
+		die_usage(DIAG_REGISTER_DAY, str_c(r->arena, date_dotted(
+		    r->arena, r->day)), str_c(r->arena, date_dotted(r->arena,
+		    r->reg.rows[r->reg.num - 1].date)));
+	if (date_is_set(d->options.next))
+		note = str_join(r->arena, note, str_join3(r->arena,
+		    S(" (sonraki: "), date_iso(r->arena, d->options.next),
+		    S(")")));
+	if (d->options.approval != NULL)
+		note = str_join(r->arena, note, str_join3(r->arena,
+		    S(" (EBYS: "), str_of(d->options.approval), S(")")));
+	row.note = note;
+	return row;
+}
+
+void
+desk_enter(struct desk *d, struct row *rows, size_t num)
+{
+	struct run *r = &d->run;
+	str chain = register_chain(&r->reg);
+	size_t i;
+
+	for (i = 0; i < num; i++) {
+		register_seal(r->arena, &rows[i], chain);
+		chain = rows[i].chain;
+	}
+	register_append(&r->reg, r->arena, rows, num);
+}
+
+str
+desk_path(struct desk *d, str path, str suffix)
+{
+	return str_join3(d->run.arena, str_join(d->run.arena,
+	    d->run.tree.root, S("/")), path, suffix);
+}
+
+void
+desk_write(struct desk *d, str path, str bytes)
+{
+	if (!durable_write(d->run.arena, path, bytes))
+		die_system(DIAG_WRITE, str_c(d->run.arena, path),
+		    fault_text(errno));
+}
+
+void
+desk_remove(struct desk *d, str path)
+{
+	if (!durable_remove(d->run.arena, path))
+		die_system(DIAG_WRITE, str_c(d->run.arena, path),
+		    fault_text(errno));
+}

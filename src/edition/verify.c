@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/verify.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "build/check_pass.h"
+#include "build/options.h"
+#include "build/peek_titles.h"
+#include "build/record_renderer.h"
+#include "build/release_record.h"
+#include "edition/master_list.h"
+#include "register/released.h"
+
+enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
+
+static const struct pos none;
+
+struct verify {
+	struct run	 run;
+	size_t		 set;		/* records that were set again */
+	size_t		 other;		/* made by another press or look */
+	size_t		 without;	/* entered with their own PDF, or none */
+	struct map	 presses;	/* subject -> str: what today's is */
+};
+
+static bool
+is_none(const void *context, str path)
+{
+	(void)context;
+	(void)path;
+	return false;
+}
+
+static bool
+is_register(const void *context, str path)
+{
+	(void)context;
+	return str_ends(path, S("/register.tsv"));
+}
+
+/* --- One file */
+
+static const struct row *
+row_of_record(const struct reg *reg, str digest)
+{
+	size_t i;
+
+	for (i = reg->num; i-- > 0;)
+		if (reg->rows[i].event == EVENT_RELEASE &&
+		    str_eq(reg->rows[i].record, digest))
+			return &reg->rows[i];
+	return NULL;
+}
+
+/* The identity that the file states in its metadata, else by its name. */
+static const struct row *
+row_of_identity(const struct run *r, str bytes, str path)
+{
+	str mark = S("<dc:identifier>"), rest, stated;
+	size_t i, slash;
+
+	rest = str_from(bytes, str_search(bytes, mark) + mark.len);
+	stated = str_upto(rest, str_find(rest, '<'));
+	if (register_release(&r->reg, stated) != NULL)
+		return register_release(&r->reg, stated);
+	if (str_ends(path, S(".pdf")))
+		path.len -= 4;
+	slash = str_rfind(path, '/');
+	if (slash != path.len)
+		path = str_from(path, slash + 1);
+	for (i = 0; i < r->reg.num; i++) {
+		stated = r->reg.rows[i].edition;
+		stated = str_from(stated, str_rfind(stated, '/') + 1);
+		if (r->reg.rows[i].event == EVENT_RELEASE &&
+		    str_eq(path, stated))
+			return &r->reg.rows[i];
+	}
+	return NULL;
+}
+
+static str
+state_of(const struct run *r, const struct row *row)
+{
+	const struct card *card = collection_card(&r->collection,
+	    row->edition);
+
+	return card != NULL ? list_state(r->arena, &card->status) : S("–");
+}
+
+static void
+verify_file(struct run *r, const char *name)
+{
+	str bytes, path = str_of(name);
+	const struct row *row;
+
+	if (!file_read(r->arena, name, RECORD_LIMIT, &bytes))
+		die_system(DIAG_READ, name, fault_text(errno));
+	row = row_of_record(&r->reg, digest_hex(r->arena, digest_of(bytes)));
+	if (row != NULL) {
+		printf(message_language() == LANG_TR ?
+		    "%s: sağlam: %.*s (%.*s)\n" : "%s: intact: %.*s (%.*s)\n",
+		    name, STR_FMT(row->edition), STR_FMT(state_of(r, row)));
+		return;
+	}
+	row = row_of_identity(r, bytes, path);
+	if (!freeze_is_whole(bytes))
+		diag(r->diags, DIAG_VERIFY_FORM, none, path);
+	else if (row != NULL)
+		diag(r->diags, DIAG_VERIFY_ALTERED, none, path, row->edition,
+		    state_of(r, row));
+	else
+		diag(r->diags, DIAG_VERIFY_UNKNOWN, none, path);
+}
+
+int
+verify_files(const struct options *o)
+{
+	struct options own = *o;
+	struct run r;
+	size_t i;
+
+	own.num_paths = 0;
+	run_open(&r, &own);
+	check_pass(&r);
+	diags_keep(r.diags, r.reg.exists && r.reg.sound ? is_none :
+	    is_register, NULL);
+	if (!r.reg.exists)
+		diag(r.diags, DIAG_VERIFY_NOTHING, none, r.reg.path);
+	for (i = 0; r.reg.exists && r.reg.sound && i < o->num_paths; i++)
+		verify_file(&r, o->paths[i]);
+	return run_close(&r);
+}
+
+/* --- All of it */
+
+/* Whether the path is of an edition that was released, or the register. */
+static bool
+is_released(const void *context, str path)
+{
+	const struct run *r = context;
+	str folder, edition = str_from(path, r->tree.root.len + 1);
+
+	if (is_register(NULL, path))
+		return true;
+	folder = str_upto(edition, str_rfind(edition, '/'));
+	return register_release(&r->reg, str_upto(edition,
+	    str_rfind(edition, '.'))) != NULL ||
+	    register_release(&r->reg, folder) != NULL;
+}
+
+/* Today's press for an edition: the same for all of a subject. */
+static str
+press_of(struct verify *v, const struct ident *ident)
+{
+	struct map_slot *slot = map_slot(&v->presses, ident->subject);
+	str *name = slot->value;
+
+	if (name == NULL) {
+		name = arena_new_of(v->run.arena, str);
+		*name = press_record_name(&v->run, ident);
+		slot->value = name;
+	}
+	return *name;
+}
+
+/* Setting a record again must give the registered bytes, where today's press
+ * is the one that made it. */
+static void
+set_again(struct verify *v, size_t i)
+{
+	struct run *r = &v->run;
+	const struct card *card = &r->collection.cards[i];
+	const struct row *row = register_release(&r->reg,
+	    card->ident->edition);
+	str bytes;
+
+	if (row == NULL || card->status.erased || row->record.len != HEX)
+		return;
+	if (!str_starts(row->press, S("matbu "))) {
+		v->without++;
+		return;
+	}
+	if (!str_eq(row->press, press_of(v, card->ident))) {
+		v->other++;
+		return;
+	}
+	bytes = press_record(r, i, row->note);
+	v->set++;
+	if (!str_eq(digest_hex(r->arena, digest_of(bytes)), row->record))
+		diag(r->diags, DIAG_VERIFY_SET, none, str_join3(r->arena,
+		    r->tree.root, S("/"), str_join(r->arena, row->edition,
+		    S(".pdf"))));
+}
+
+static void
+tell(const struct verify *v)
+{
+	if (v->run.options->quiet)
+		return;
+	printf(message_language() == LANG_TR ?
+	    "defterin %zu satırı, metinler, resimler ve PDF nüshaları sağlam; "
+	    "%zu nüsha yeniden yapıldı ve aynı çıktı\n" :
+	    "%zu rows of the register, texts, pictures and records are "
+	    "intact; %zu records were set again and came out the same\n",
+	    v->run.reg.num, v->set);
+	if (v->other != 0)
+		printf(message_language() == LANG_TR ?
+		    "%zu nüsha yeniden yapılmadı: başka bir matbu sürümü, "
+		    "görünüm ya da site ayarıyla yapılmış\n" :
+		    "%zu records were not set again: made by another matbu, "
+		    "look or site setting\n", v->other);
+	if (v->without != 0)
+		printf(message_language() == LANG_TR ?
+		    "%zu nüsha yeniden yapılmadı: matbu yapmamış\n" :
+		    "%zu records were not set again: matbu did not make "
+		    "them\n", v->without);
+}
+
+int
+verify_all(const struct options *o)
+{
+	struct verify v = { .set = 0 };
+	struct run *r = &v.run;
+	struct glance places = { .run = r };
+	size_t i;
+
+	run_open(r, o);
+	v.presses = map_make(r->arena);
+	r->pdf = pdf_pass_open(r);
+	check_pass_released(r);
+	glance_pass(&places);
+	diags_keep(r->diags, is_released, r);
+	diags_keep_errors(r->diags);
+	if (!r->reg.exists)
+		diag(r->diags, DIAG_VERIFY_NOTHING, none, r->reg.path);
+	if (diags_errors(r->diags) == 0)
+		for (i = 0; i < r->collection.num_cards; i++)
+			set_again(&v, i);
+	if (diags_errors(r->diags) == 0)
+		tell(&v);
+	return run_close(r);
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: ISC */
+#include "font/face.h"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/mem.h"
+
+/* Whether the face has a character; asked for every letter of a text. */
+enum known { UNKNOWN, LACKS, HAS };
+enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
+
+struct pdf_face {
+	hb_face_t		*face;
+	hb_face_t		*bare;		/* its outlines alone */
+	hb_font_t		*font;		/* immutable; [font] units */
+	struct pdf_face_facts	 facts;
+	struct pdf_metrics	 metrics;
+	char			 name[64];
+	_Atomic unsigned char	*known;		/* KNOWN_MAX of them */
+};
+
+static void
+need(bool there)
+{
+	if (!there)
+		die_system(DIAG_MEMORY, NULL, NULL);
+}
+
+/* --- Faces --- */
+
+/* A big-endian number of a table, or 0 where the table is too short. */
+static unsigned
+read16(hb_face_t *face, hb_tag_t table, unsigned at)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, table);
+	unsigned len, n = 0;
+	const unsigned char *p = (const unsigned char *)
+	    hb_blob_get_data(blob, &len);
+
+	if (len >= 2 && at <= len - 2)
+		n = (unsigned)p[at] << 8 | p[at + 1];
+	hb_blob_destroy(blob);
+	return n;
+}
+
+static bool
+has_table(hb_face_t *face, hb_tag_t table)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, table);
+	bool has = hb_blob_get_length(blob) != 0;
+
+	hb_blob_destroy(blob);
+	return has;
+}
+
+/* fsType of OS/2: bit 1 alone restricts, bit 8 forbids subsets, bit 9 allows
+ * bitmaps only. */
+static bool
+is_licensed(hb_face_t *face)
+{
+	unsigned type = read16(face, HB_TAG('O', 'S', '/', '2'), 8);
+
+	return (type & 0xF) != 2 && (type & 0x300) == 0;
+}
+
+static enum pdf_face_fault
+check(hb_face_t *face)
+{
+	unsigned upem = hb_face_get_upem(face);
+	unsigned glyphs = hb_face_get_glyph_count(face);
+
+	if (glyphs < 2 || glyphs > 0xFFFF || upem < 16 || upem > 16384 ||
+	    !has_table(face, HB_TAG('c', 'm', 'a', 'p')) ||
+	    !has_table(face, HB_TAG('h', 'm', 't', 'x')))
+		return PDF_FACE_BROKEN;
+	if (hb_ot_var_has_data(face))
+		return PDF_FACE_VARIABLE;
+	if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
+	    !has_table(face, HB_TAG('l', 'o', 'c', 'a')))
+		return PDF_FACE_OUTLINES;
+	return is_licensed(face) ? PDF_FACE_FINE : PDF_FACE_LICENCE;
+}
+
+static double
+metric(const struct pdf_face *f, hb_ot_metrics_tag_t tag)
+{
+	hb_position_t v;
+
+	hb_ot_metrics_get_position_with_fallback(f->font, tag, &v);
+	return (double)v / f->facts.upem;
+}
+
+static void
+measure(struct pdf_face *f)
+{
+	struct pdf_metrics *m = &f->metrics;
+
+	m->ascent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
+	m->descent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
+	m->cap_height = metric(f, HB_OT_METRICS_TAG_CAP_HEIGHT);
+	m->x_height = metric(f, HB_OT_METRICS_TAG_X_HEIGHT);
+	m->underline = metric(f, HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
+	m->underline_size = metric(f, HB_OT_METRICS_TAG_UNDERLINE_SIZE);
+	m->strike = metric(f, HB_OT_METRICS_TAG_STRIKEOUT_OFFSET);
+}
+
+/* The PostScript name with what a name of PDF may hold, or “Face”. */
+static void
+read_name(struct pdf_face *f)
+{
+	char raw[64];
+	unsigned len = sizeof(raw), i, n = 0;
+
+	hb_ot_name_get_utf8(f->face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+	    HB_LANGUAGE_INVALID, &len, raw);
+	for (i = 0; i < len && raw[i] != '\0'; i++)
+		if (char_is_alnum(raw[i]) || raw[i] == '-' || raw[i] == '_')
+			f->name[n++] = raw[i];
+	if (n == 0)
+		memcpy(f->name, "Face", sizeof("Face"));
+	f->facts.name = f->name;
+}
+
+static int
+per_mille(const struct pdf_face *f, unsigned raw)
+{
+	return (int16_t)raw * 1000 / (int)f->facts.upem;
+}
+
+/* StemV is in no table; this estimate from the weight is common. */
+static int
+stem(hb_font_t *font)
+{
+	int weight = (int)hb_style_get_value(font, HB_STYLE_TAG_WEIGHT);
+
+	return 50 + weight * weight / (65 * 65);
+}
+
+static void
+describe(struct pdf_face *f)
+{
+	const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd');
+	struct pdf_face_facts *d = &f->facts;
+	unsigned i;
+
+	for (i = 0; i < 4; i++)
+		d->box[i] = per_mille(f, read16(f->face, head, 36 + 2 * i));
+	d->ascent = (int)(f->metrics.ascent * 1000);
+	d->descent = (int)(f->metrics.descent * 1000);
+	d->cap_height = (int)(f->metrics.cap_height * 1000);
+	d->slant = (int)hb_style_get_value(f->font, HB_STYLE_TAG_SLANT_ANGLE);
+	d->stem = stem(f->font);
+	d->fixed = read16(f->face, HB_TAG('p', 'o', 's', 't'), 14) != 0;
+	read_name(f);
+}
+
+/* What a viewer of PDF reads (ISO 32000-1, 9.9). The rest costs hb-subset
+ * time: it would go through all of cmap and of the layout. */
+static hb_blob_t *
+give_table(hb_face_t *bare, hb_tag_t tag, void *face)
+{
+	(void)bare;
+	switch (tag) {
+	case HB_TAG('g', 'l', 'y', 'f'):
+	case HB_TAG('l', 'o', 'c', 'a'):
+	case HB_TAG('h', 'e', 'a', 'd'):
+	case HB_TAG('h', 'h', 'e', 'a'):
+	case HB_TAG('h', 'm', 't', 'x'):
+	case HB_TAG('m', 'a', 'x', 'p'):
+		return hb_face_reference_table(face, tag);
+	default:
+		return hb_blob_get_empty();
+	}
+}
+
+static struct pdf_face *
+make_face(hb_face_t *face)
+{
+	struct pdf_face *f = mem_alloc(sizeof(*f));
+
+	hb_face_make_immutable(face);
+	f->known = mem_calloc(KNOWN_MAX, sizeof(*f->known));
+	f->face = face;
+	f->bare = hb_face_create_for_tables(give_table, face, NULL);
+	f->font = hb_font_create(face);
+	need(f->bare != hb_face_get_empty() &&
+	    f->font != hb_font_get_empty());
+	hb_face_make_immutable(f->bare);
+	hb_font_make_immutable(f->font);
+	f->facts.upem = hb_face_get_upem(face);
+	f->facts.glyphs = hb_face_get_glyph_count(face);
+	measure(f);
+	describe(f);
+	return f;
+}
+
+struct pdf_face *
+pdf_face_open(const char *path, enum pdf_face_fault *fault)
+{
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+	hb_face_t *face;
+
+	*fault = PDF_FACE_READ;
+	if (blob == NULL)
+		return NULL;
+	face = hb_face_create(blob, /*index*/0);
+	hb_blob_destroy(blob);
+	*fault = check(face);
+	if (*fault != PDF_FACE_FINE) {
+		hb_face_destroy(face);
+		return NULL;
+	}
+	return make_face(face);
+}
+
+void
+pdf_face_close(struct pdf_face *f)
+{
+	if (f == NULL)
+		return;
+	hb_font_destroy(f->font);
+	hb_face_destroy(f->bare);
+	hb_face_destroy(f->face);
+	mem_free(f->known);
+	mem_free(f);
+}
+
+struct pdf_metrics
+pdf_face_metrics(const struct pdf_face *f)
+{
+	return f->metrics;
+}
+
+const struct pdf_face_facts *
+pdf_face_facts(const struct pdf_face *f)
+{
+	return &f->facts;
+}
+
+int
+pdf_face_advance(const struct pdf_face *f, unsigned glyph)
+{
+	return hb_font_get_glyph_h_advance(f->font, glyph);
+}
+
+/* What a shaper takes out of sight by itself (Unicode, 5.21). */
+bool
+pdf_face_is_unseen(uint32_t c)
+{
+	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 ||
+	    c == 0xFE0F;
+}
+
+/* What no archive may hold: private use (19005-3, 6.2.11.7.3), the mark of
+ * byte order and what is no character (14289-1, 7.21.7). */
+static bool
+is_forbidden(uint32_t c)
+{
+	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 || c == 0 ||
+	    c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+}
+
+uint16_t
+pdf_face_glyph(const struct pdf_face *f, uint32_t c)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(f->font, c, &glyph) ?
+	    (uint16_t)glyph : 0;
+}
+
+static bool
+has(const struct pdf_face *f, uint32_t c)
+{
+	return pdf_face_is_unseen(c) ||
+	    (!is_forbidden(c) && pdf_face_glyph(f, c) != 0);
+}
+
+/* Two threads may find out the same at once: they find the same. */
+bool
+pdf_face_has(const struct pdf_face *f, uint32_t c)
+{
+	enum known known;
+
+	if (c >= KNOWN_MAX)
+		return has(f, c);
+	known = atomic_load_explicit(&f->known[c], memory_order_relaxed);
+	if (known == UNKNOWN) {
+		known = has(f, c) ? HAS : LACKS;
+		atomic_store_explicit(&f->known[c], known,
+		    memory_order_relaxed);
+	}
+	return known == HAS;
+}
+
+struct hb_font_t *
+pdf_face_font(const struct pdf_face *f)
+{
+	return f->font;
+}
+
+/* --- Subsets --- */
+
+static hb_subset_input_t *
+plan_input(const uint16_t *ids, size_t num)
+{
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	hb_set_t *glyphs;
+	size_t i;
+
+	need(input != NULL);
+	glyphs = hb_subset_input_glyph_set(input);
+	hb_set_add(glyphs, 0);
+	for (i = 0; i < num; i++)
+		hb_set_add(glyphs, ids[i]);
+	need(hb_set_allocation_successful(glyphs));
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+	return input;
+}
+
+static void
+put_face(hb_face_t *face, struct sink *program)
+{
+	hb_blob_t *blob = hb_face_reference_blob(face);
+	unsigned len;
+	const char *p = hb_blob_get_data(blob, &len);
+
+	need(len != 0);
+	sink_put(program, (str){ p, len });
+	hb_blob_destroy(blob);
+}
+
+void
+pdf_face_cut(const struct pdf_face *f, const uint16_t *ids, size_t num,
+    struct sink *program, uint16_t *new_ids)
+{
+	hb_subset_input_t *input = plan_input(ids, num);
+	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->bare, input);
+	hb_face_t *cut;
+	const hb_map_t *map;
+	size_t i;
+
+	need(plan != NULL);
+	cut = hb_subset_plan_execute_or_fail(plan);
+	need(cut != NULL);
+	map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+	for (i = 0; i < num; i++) {
+		need(hb_map_has(map, ids[i]));
+		new_ids[i] = (uint16_t)hb_map_get(map, ids[i]);
+	}
+	put_face(cut, program);
+	hb_face_destroy(cut);
+	hb_subset_plan_destroy(plan);
+	hb_subset_input_destroy(input);
+}

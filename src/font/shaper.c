@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: ISC */
+#include "font/shaper.h"
+
+#include <assert.h>
+#include <hb.h>
+
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "font/word_cache.h"
+
+static void
+need(bool there)
+{
+	if (!there)
+		die_system(DIAG_MEMORY, NULL, NULL);
+}
+
+/* --- Chains --- */
+
+/* The face of a character, which the gate asks for and the press; chain->num
+ * where there is none. Unseen ones and marks stay with the face before, so
+ * that they are shaped together. */
+static size_t
+choose(const struct pdf_chain *chain, size_t before, uint32_t c)
+{
+	size_t i;
+
+	if (pdf_face_is_unseen(c) || (c >= 0x300 && c <= 0x36F &&
+	    pdf_face_has(chain->faces[before], c)))
+		return before;
+	for (i = 0; i < chain->num && !pdf_face_has(chain->faces[i], c); i++)
+		;
+	return i;
+}
+
+size_t
+pdf_font_chain_lacks(const struct pdf_chain *chain, str s)
+{
+	size_t at, len, face = 0;
+
+	for (at = 0; at < s.len; at += len) {
+		face = choose(chain, face, str_rune(str_from(s, at), &len));
+		if (face == chain->num)
+			return at;
+	}
+	return s.len;
+}
+
+/* --- Words --- */
+
+enum {
+	FEATURES_MAX = 8,
+	RUN_MAX = 1024			/* [byte]; HarfBuzz takes quadratic
+					 * time over marks without end */
+};
+
+struct pdf_shaper {
+	hb_buffer_t	*buffer;
+	hb_language_t	 languages[LANG_COUNT];
+	struct pdf_cache *cache;
+	struct pdf_glyph *glyphs;		/* of the word being shaped */
+	size_t		 glyphs_num;
+	size_t		 glyphs_cap;
+};
+
+struct pdf_shaper *
+pdf_font_shaper_new(void)
+{
+	struct pdf_shaper *s = mem_alloc(sizeof(*s));
+	enum lang l;
+	str tag;
+
+	s->buffer = hb_buffer_create();
+	need(s->buffer != hb_buffer_get_empty());
+	for (l = 0; l < LANG_COUNT; l++) {
+		tag = lang_tag(l);
+		s->languages[l] = hb_language_from_string(tag.p, (int)tag.len);
+	}
+	s->cache = pdf_cache_new();
+	return s;
+}
+
+void
+pdf_font_shaper_free(struct pdf_shaper *s)
+{
+	if (s == NULL)
+		return;
+	hb_buffer_destroy(s->buffer);
+	pdf_cache_free(s->cache);
+	mem_free(s->glyphs);
+	mem_free(s);
+}
+
+void
+pdf_font_rest(struct pdf_shaper *s)
+{
+	pdf_cache_rest(s->cache);
+}
+
+static struct pdf_glyph *
+new_glyph(struct pdf_shaper *s)
+{
+	if (s->glyphs_num == s->glyphs_cap) {
+		s->glyphs_cap = s->glyphs_cap != 0 ? s->glyphs_cap * 2 : 64;
+		s->glyphs = mem_realloc(s->glyphs,
+		    s->glyphs_cap * sizeof(*s->glyphs));
+	}
+	return &s->glyphs[s->glyphs_num++];
+}
+
+static void
+take_glyphs(struct pdf_shaper *s, const struct pdf_chain *chain, size_t face)
+{
+	const struct pdf_face *f = chain->faces[face];
+	unsigned i, num;
+	const hb_glyph_info_t *info =
+	    hb_buffer_get_glyph_infos(s->buffer, &num);
+	const hb_glyph_position_t *pos =
+	    hb_buffer_get_glyph_positions(s->buffer, &num);
+	const float em = (float)pdf_face_facts(f)->upem;
+	struct pdf_glyph *g;
+
+	for (i = 0; i < num; i++) {
+		g = new_glyph(s);
+		g->id = (uint16_t)info[i].codepoint;
+		g->at = info[i].cluster;
+		g->face = (uint8_t)face;
+		g->advance = (float)pos[i].x_advance / em;
+		g->natural = (float)pdf_face_advance(f, g->id) / em;
+		g->dx = (float)pos[i].x_offset / em;
+		g->dy = (float)pos[i].y_offset / em;
+	}
+}
+
+static hb_feature_t
+feature(const char *tag, unsigned value, size_t from, size_t to)
+{
+	return (hb_feature_t){ hb_tag_from_string(tag, -1), value,
+	    (unsigned)from, (unsigned)to };
+}
+
+/* In Turkish a ligature over f and i would hide whether the i has a dot;
+ * the stretch of the run from the first such pair to the last. */
+static bool
+find_dotted(str text, size_t *from, size_t *to)
+{
+	size_t i;
+	bool found = false;
+
+	for (i = 0; i + 1 < text.len; i++) {
+		if (text.p[i] != 'f' || text.p[i + 1] != 'i')
+			continue;
+		if (!found)
+			*from = i > 0 && text.p[i - 1] == 'f' ? i - 1 : i;
+		*to = i + 2;
+		found = true;
+	}
+	return found;
+}
+
+/* Whether no character has a mark of its own beside it: what ccmp, mark and
+ * mkmk are for, which cost a fifth of the time. */
+static bool
+is_composed(str text)
+{
+	size_t at, len;
+
+	for (at = 0; at < text.len; at += len)
+		if (str_rune(str_from(text, at), &len) >= 0x2B0)
+			return false;
+	return true;
+}
+
+static unsigned
+choose_features(hb_feature_t *to, const struct pdf_chain *chain, enum lang lang,
+    str run, size_t start)
+{
+	size_t from, end;
+	unsigned num = 0;
+
+	if (chain->features & PDF_NO_LIGATURES) {
+		to[num++] = feature("liga", 0, 0, SIZE_MAX);
+		to[num++] = feature("calt", 0, 0, SIZE_MAX);
+	} else if (lang == LANG_TR && find_dotted(run, &from, &end))
+		to[num++] = feature("liga", 0, start + from, start + end);
+	if (is_composed(run)) {
+		to[num++] = feature("ccmp", 0, 0, SIZE_MAX);
+		to[num++] = feature("mark", 0, 0, SIZE_MAX);
+		to[num++] = feature("mkmk", 0, 0, SIZE_MAX);
+	}
+	if (chain->features & PDF_TABULAR)
+		to[num++] = feature("tnum", 1, 0, SIZE_MAX);
+	if (chain->features & PDF_SMALL_CAPS)
+		to[num++] = feature("smcp", 1, 0, SIZE_MAX);
+	if (chain->features & PDF_SUPERIORS)
+		to[num++] = feature("sups", 1, 0, SIZE_MAX);
+	assert(num <= FEATURES_MAX);
+	return num;
+}
+
+static void
+shape_run(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
+    str text, size_t from, size_t to, size_t face)
+{
+	hb_feature_t features[FEATURES_MAX];
+	unsigned num = choose_features(features, chain, lang,
+	    str_upto(str_from(text, from), to - from), from);
+
+	hb_buffer_clear_contents(s->buffer);
+	hb_buffer_set_cluster_level(s->buffer,
+	    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_add_utf8(s->buffer, text.p, (int)text.len, (unsigned)from,
+	    (int)(to - from));
+	hb_buffer_guess_segment_properties(s->buffer);
+	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_language(s->buffer, s->languages[lang]);
+	hb_shape(pdf_face_font(chain->faces[face]), s->buffer, features, num);
+	need(hb_buffer_allocation_successful(s->buffer));
+	take_glyphs(s, chain, face);
+}
+
+/* Shapes each stretch that one face has, long ones in parts. */
+static void
+shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
+    str text)
+{
+	size_t at, len, from = 0, face = 0, next;
+
+	s->glyphs_num = 0;
+	for (at = 0; at < text.len; at += len) {
+		next = choose(chain, face, str_rune(str_from(text, at), &len));
+		if (next == chain->num)
+			next = 0;	/* the gate has refused it */
+		if (next == face && at - from < RUN_MAX)
+			continue;
+		if (at > from)
+			shape_run(s, chain, lang, text, from, at, face);
+		from = at;
+		face = next;
+	}
+	if (text.len > from)
+		shape_run(s, chain, lang, text, from, text.len, face);
+}
+
+/* Copies what was shaped into the word, and makes sure that the texts of the
+ * glyphs follow each other. */
+static void
+keep(struct pdf_shaper *s, struct pdf_word *w)
+{
+	struct pdf_glyph *to = pdf_cache_glyphs(s->cache, s->glyphs_num);
+	uint32_t at = 0;
+	size_t i;
+
+	for (i = 0; i < s->glyphs_num; i++) {
+		to[i] = s->glyphs[i];
+		if (i == 0 || to[i].at < at)
+			to[i].at = at;
+		at = to[i].at;
+		w->width += (double)to[i].advance;
+	}
+	w->glyphs = to;
+	w->num = s->glyphs_num;
+}
+
+const struct pdf_word *
+pdf_font_word(struct pdf_shaper *s, const struct pdf_chain *chain,
+    enum lang lang, str text)
+{
+	bool is_new;
+	struct pdf_word *w = pdf_cache_word(s->cache, chain, (unsigned)lang,
+	    text, &is_new);
+
+	if (is_new) {
+		shape(s, chain, lang, w->text);
+		keep(s, w);
+	}
+	return w;
+}
+
+/* The face's glyph for U+00AD, U+2010 or “-”, the first that there is. */
+static uint16_t
+hyphen_glyph(const struct pdf_face *f)
+{
+	static const uint32_t hyphens[] = { 0xAD, 0x2010, '-' };
+	uint16_t glyph;
+	size_t i;
+
+	for (i = 0; i < sizeof(hyphens) / sizeof(hyphens[0]); i++) {
+		glyph = pdf_face_glyph(f, hyphens[i]);
+		if (glyph != 0 && pdf_face_advance(f, glyph) > 0)
+			return glyph;
+	}
+	return 0;
+}
+
+/* In the first face that has one. */
+static struct pdf_glyph
+find_hyphen(const struct pdf_chain *chain)
+{
+	struct pdf_glyph g = { 0 };
+	const struct pdf_face *f;
+	size_t i;
+
+	for (i = 0; i < chain->num && g.id == 0; i++) {
+		g.id = hyphen_glyph(chain->faces[i]);
+		g.face = g.id != 0 ? (uint8_t)i : 0;
+	}
+	f = chain->faces[g.face];
+	g.natural = (float)pdf_face_advance(f, g.id) /
+	    (float)pdf_face_facts(f)->upem;
+	g.advance = g.natural;
+	return g;
+}
+
+bool
+pdf_font_has_hyphen(const struct pdf_chain *chain)
+{
+	return find_hyphen(chain).id != 0;
+}
+
+/* LANG_COUNT keeps it apart from a word with its text. */
+const struct pdf_word *
+pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
+{
+	bool is_new;
+	struct pdf_word *w = pdf_cache_word(s->cache, chain, LANG_COUNT,
+	    S("\xC2\xAD"), &is_new);
+
+	if (is_new) {
+		s->glyphs_num = 0;
+		*new_glyph(s) = find_hyphen(chain);
+		keep(s, w);
+	}
+	return w;
+}
+
+size_t
+pdf_font_glyph_at(const struct pdf_word *w, size_t at)
+{
+	size_t low = 0, high = w->num, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (w->glyphs[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+str
+pdf_font_text(const struct pdf_word *w, size_t from, size_t to)
+{
+	size_t start = from < w->num ? w->glyphs[from].at : w->text.len;
+	size_t end = to < w->num ? w->glyphs[to].at : w->text.len;
+
+	return str_upto(str_from(w->text, start), end - start);
+}
+
+double
+pdf_font_width(const struct pdf_word *w, size_t from, size_t to)
+{
+	double width = 0;
+
+	for (; from < to; from++)
+		width += (double)w->glyphs[from].advance;
+	return width;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: ISC */
+#include "font/word_cache.h"
+
+#include "base/arena.h"
+#include "base/mem.h"
+
+enum {
+	BUCKETS_MIN = 1024,
+	WORDS_MAX = 40000		/* kept from one document to the next */
+};
+
+struct entry {
+	struct pdf_word	 word;
+	struct entry	*next;
+	unsigned	 kind;
+	uint32_t	 hash;
+};
+
+struct pdf_cache {
+	struct arena	*arena;
+	struct entry	**buckets;
+	size_t		 cap;			/* a power of two */
+	size_t		 num;
+};
+
+static void
+make_table(struct pdf_cache *c, size_t cap)
+{
+	mem_free(c->buckets);
+	c->buckets = mem_calloc(cap, sizeof(*c->buckets));
+	c->cap = cap;
+	c->num = 0;
+}
+
+struct pdf_cache *
+pdf_cache_new(void)
+{
+	struct pdf_cache *c = mem_alloc(sizeof(*c));
+
+	c->arena = arena_new();
+	make_table(c, BUCKETS_MIN);
+	return c;
+}
+
+void
+pdf_cache_free(struct pdf_cache *c)
+{
+	arena_free(c->arena);
+	mem_free(c->buckets);
+	mem_free(c);
+}
+
+void
+pdf_cache_rest(struct pdf_cache *c)
+{
+	if (c->num < WORDS_MAX)
+		return;
+	arena_reset(c->arena);
+	make_table(c, BUCKETS_MIN);
+}
+
+/* Where a chain lies in memory changes the order in a bucket, and nothing
+ * that anybody sees. */
+static uint32_t
+hash_word(const struct pdf_chain *chain, unsigned kind, str text)
+{
+	uint32_t h = 2166136261U ^ (uint32_t)((uintptr_t)chain >> 4) ^
+	    kind << 28;
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		h = (h ^ (unsigned char)text.p[i]) * 16777619U;
+	return h ^ h >> 15;
+}
+
+static void
+put_entry(struct pdf_cache *c, struct entry *e)
+{
+	struct entry **bucket = &c->buckets[e->hash & (c->cap - 1)];
+
+	e->next = *bucket;
+	*bucket = e;
+}
+
+static void
+grow(struct pdf_cache *c)
+{
+	struct entry **old = c->buckets, *e, *next;
+	size_t i, cap = c->cap, num = c->num;
+
+	c->buckets = NULL;
+	make_table(c, cap * 2);
+	for (i = 0; i < cap; i++)
+		for (e = old[i]; e != NULL; e = next) {
+			next = e->next;
+			put_entry(c, e);
+		}
+	c->num = num;
+	mem_free(old);
+}
+
+static struct entry *
+add(struct pdf_cache *c, const struct pdf_chain *chain, unsigned kind, str text,
+    uint32_t hash)
+{
+	struct entry *e = arena_new_of(c->arena, struct entry);
+
+	if (c->num >= c->cap)
+		grow(c);
+	e->word.chain = chain;
+	e->word.text = str_copy(c->arena, text);
+	e->kind = kind;
+	e->hash = hash;
+	put_entry(c, e);
+	c->num++;
+	return e;
+}
+
+struct pdf_word *
+pdf_cache_word(struct pdf_cache *c, const struct pdf_chain *chain,
+    unsigned kind, str text, bool *is_new)
+{
+	uint32_t hash = hash_word(chain, kind, text);
+	struct entry *e;
+
+	*is_new = false;
+	for (e = c->buckets[hash & (c->cap - 1)]; e != NULL; e = e->next)
+		if (e->hash == hash && e->word.chain == chain &&
+		    e->kind == kind && str_eq(e->word.text, text))
+			return &e->word;
+	*is_new = true;
+	return &add(c, chain, kind, text, hash)->word;
+}
+
+struct pdf_glyph *
+pdf_cache_glyphs(struct pdf_cache *c, size_t num)
+{
+	return arena_array(c->arena, struct pdf_glyph, num);
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/body.h"
+
+#include "base/arena.h"
+#include "html/html.h"
+#include "html/inline.h"
+#include "model/dom.h"
+
+struct body {
+	struct html		*h;
+	const struct doc	*doc;
+	bool			 page;		/* else a fragment */
+	unsigned		 tables;	/* met so far */
+	/* The last paragraph of the footnote that is set: its links back go
+	 * there. */
+	const node		*last;
+	const struct item	*footnote;
+};
+
+static void	put(struct body *, const node *);
+
+static void
+put_children(struct body *b, const node *n)
+{
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		put(b, n);
+}
+
+static void
+put_inlines(struct body *b, const node *n)
+{
+	html_inline_put(b->h, b->doc, b->page, n);
+}
+
+static str
+word(const struct body *b, enum word w)
+{
+	return lang_word(b->doc->lang, w);
+}
+
+static void
+put_id(struct body *b, const struct item *i)
+{
+	if (b->page && i->id.len != 0)
+		html_attr(b->h, "id", i->id);
+}
+
+/* “Şekil-1.”, marked as the tool's own words. A fragment has no numbers. */
+static void
+put_label(struct body *b, enum word w, unsigned number)
+{
+	if (!b->page)
+		return;
+	html_open(b->h, ELEM_SPAN);
+	html_attr(b->h, "class", S("label"));
+	html_attr(b->h, "data-generated", S(""));
+	html_text(b->h, word(b, w));
+	html_text(b->h, S("-"));
+	html_text(b->h, str_uint(b->doc->arena, number));
+	html_text(b->h, S("."));
+	html_close(b->h, ELEM_SPAN);
+}
+
+/* --- Blocks */
+
+/* Those that are an element and no more. */
+static void
+put_plain(struct body *b, const node *n)
+{
+	static const enum elem elems[KIND_COUNT] = {
+		[KIND_ENTRY] = ELEM_LI,
+		[KIND_QUOTE] = ELEM_BLOCKQUOTE,
+		[KIND_ROW] = ELEM_TR,
+	};
+	enum elem e = elems[dom_kind(n)];
+
+	html_open(b->h, e);
+	put_children(b, n);
+	html_close(b->h, e);
+}
+
+static void
+put_heading(struct body *b, const node *n)
+{
+	enum elem e = html_heading(dom_item(n)->heading.level);
+
+	if (b->page && n == b->doc->title)
+		return;
+	html_open(b->h, e);
+	put_id(b, dom_item(n));
+	put_inlines(b, n);
+	html_close(b->h, e);
+}
+
+static bool
+is_in_tight_list(const node *n)
+{
+	const node *entry = dom_parent(n);
+
+	return dom_kind(entry) == KIND_ENTRY &&
+	    dom_item(dom_parent(entry))->list.tight;
+}
+
+static void
+put_paragraph(struct body *b, const node *n)
+{
+	bool tight = is_in_tight_list(n);
+
+	if (!tight)
+		html_open(b->h, ELEM_P);
+	else if (dom_prev(n) != NULL)
+		html_text(b->h, S("\n"));
+	put_inlines(b, n);
+	if (n == b->last)
+		html_inline_back_links(b->h, b->doc, b->footnote);
+	if (!tight)
+		html_close(b->h, ELEM_P);
+}
+
+static void
+put_list(struct body *b, const node *n)
+{
+	const struct item *i = dom_item(n);
+	enum elem e = i->list.ordered ? ELEM_OL : ELEM_UL;
+
+	html_open(b->h, e);
+	if (i->list.ordered && i->list.start != 1)
+		html_attr_uint(b->h, "start", i->list.start);
+	put_children(b, n);
+	html_close(b->h, e);
+}
+
+static void
+put_note(struct body *b, const node *n)
+{
+	static const str classes[] = { { "note note-note", 14 },
+	    { "note note-tip", 13 }, { "note note-important", 19 },
+	    { "note note-warning", 17 }, { "note note-caution", 17 } };
+	enum note type = dom_item(n)->note.type;
+
+	html_open(b->h, ELEM_DIV);
+	html_attr(b->h, "class", classes[type]);
+	html_attr(b->h, "role", S("note"));
+	html_open(b->h, ELEM_P);
+	html_attr(b->h, "class", S("note-title"));
+	html_attr(b->h, "data-generated", S(""));
+	html_text(b->h, word(b, (enum word)(WORD_NOTE + (int)type)));
+	html_close(b->h, ELEM_P);
+	put_children(b, n);
+	html_close(b->h, ELEM_DIV);
+}
+
+/* The language is the first word of what follows the fence. */
+static void
+put_code(struct body *b, const node *n)
+{
+	str info = dom_item(n)->code.info;
+
+	info = str_upto(info, str_find(info, ' '));
+	html_open(b->h, ELEM_PRE);
+	html_attr(b->h, "tabindex", S("0"));
+	html_open(b->h, ELEM_CODE);
+	if (info.len != 0)
+		html_attr(b->h, "class", str_join(b->doc->arena,
+		    S("language-"), info));
+	put_inlines(b, n);
+	html_close(b->h, ELEM_CODE);
+	html_close(b->h, ELEM_PRE);
+}
+
+static void
+put_rule(struct body *b, const node *n)
+{
+	(void)n;
+	html_open(b->h, ELEM_HR);
+	html_close(b->h, ELEM_HR);
+}
+
+static void
+put_figure(struct body *b, const node *n)
+{
+	const struct item *i = dom_item(n);
+
+	html_open(b->h, ELEM_FIGURE);
+	put_id(b, i);
+	html_open(b->h, ELEM_IMG);
+	html_attr_url(b->h, "src", i->picture.src);
+	html_attr(b->h, "alt", i->picture.alt);
+	html_inline_size(b->h, i);
+	html_close(b->h, ELEM_IMG);
+	html_open(b->h, ELEM_FIGCAPTION);
+	put_label(b, WORD_FIGURE, i->number);
+	if (dom_first(n) != NULL) {
+		html_text(b->h, S(" "));
+		put_inlines(b, dom_first(n));
+	}
+	html_close(b->h, ELEM_FIGCAPTION);
+	html_close(b->h, ELEM_FIGURE);
+}
+
+/* CommonMark knows no figures: a picture in a paragraph. */
+static void
+put_plain_figure(struct body *b, const node *n)
+{
+	const struct item *i = dom_item(n);
+	bool tight = is_in_tight_list(n);
+
+	if (!tight)
+		html_open(b->h, ELEM_P);
+	html_open(b->h, ELEM_IMG);
+	html_attr_url(b->h, "src", i->picture.src);
+	html_attr(b->h, "alt", i->picture.alt);
+	if (i->picture.title.len != 0)
+		html_attr(b->h, "title", i->picture.title);
+	html_close(b->h, ELEM_IMG);
+	if (!tight)
+		html_close(b->h, ELEM_P);
+}
+
+static void
+put_figure_or_picture(struct body *b, const node *n)
+{
+	if (b->page)
+		put_figure(b, n);
+	else
+		put_plain_figure(b, n);
+}
+
+/* --- Tables */
+
+static void
+put_cell(struct body *b, const node *n)
+{
+	static const str classes[] = { { "", 0 }, { "left", 4 },
+	    { "center", 6 }, { "right", 5 } };
+	enum elem e = dom_item(dom_parent(n))->row.header ? ELEM_TH : ELEM_TD;
+	enum align align = dom_item(n)->cell.align;
+
+	html_open(b->h, e);
+	if (e == ELEM_TH)
+		html_attr(b->h, "scope", S("col"));
+	if (align != ALIGN_NONE)
+		html_attr(b->h, "class", classes[align]);
+	put_inlines(b, n);
+	html_close(b->h, e);
+}
+
+static void
+put_table_caption(struct body *b, const node *table, str id)
+{
+	html_open(b->h, ELEM_CAPTION);
+	html_attr(b->h, "id", id);
+	put_label(b, WORD_TABLE, dom_item(table)->number);
+	html_text(b->h, S(" "));
+	put_inlines(b, dom_first(table));
+	html_close(b->h, ELEM_CAPTION);
+}
+
+static void
+put_rows(struct body *b, const node *row)
+{
+	html_open(b->h, ELEM_THEAD);
+	put(b, row);
+	html_close(b->h, ELEM_THEAD);
+	if ((row = dom_next(row)) == NULL)
+		return;
+	html_open(b->h, ELEM_TBODY);
+	for (; row != NULL; row = dom_next(row))
+		put(b, row);
+	html_close(b->h, ELEM_TBODY);
+}
+
+/* In a region of its own that can be scrolled by keyboard: a wide table must
+ * not widen the page. */
+static void
+put_table(struct body *b, const node *n)
+{
+	bool captioned = dom_kind(dom_first(n)) == KIND_CAPTION;
+	str number = str_uint(b->doc->arena, ++b->tables);
+	str id = str_join(b->doc->arena, S("m_t-"), number);
+
+	html_open(b->h, ELEM_DIV);
+	html_attr(b->h, "class", S("table"));
+	html_attr(b->h, "role", S("region"));
+	if (captioned)
+		html_attr(b->h, "aria-labelledby", id);
+	else
+		html_attr(b->h, "aria-label", str_join3(b->doc->arena,
+		    word(b, WORD_TABLE), S(" "), number));
+	html_attr(b->h, "tabindex", S("0"));
+	html_open(b->h, ELEM_TABLE);
+	put_id(b, dom_item(n));
+	if (captioned)
+		put_table_caption(b, n, id);
+	put_rows(b, captioned ? dom_next(dom_first(n)) : dom_first(n));
+	html_close(b->h, ELEM_TABLE);
+	html_close(b->h, ELEM_DIV);
+}
+
+/* --- Footnotes */
+
+static void
+put_footnote(struct body *b, const node *n)
+{
+	const struct item *i = dom_item(n);
+	const node *last = dom_last(n);
+
+	b->footnote = i;
+	b->last = last != NULL && dom_kind(last) == KIND_PARAGRAPH ? last :
+	    NULL;
+	html_open(b->h, ELEM_LI);
+	html_attr(b->h, "id", html_inline_footnote_id(b->doc,
+	    i->number));
+	put_children(b, n);
+	if (b->last == NULL) {
+		html_open(b->h, ELEM_P);
+		html_inline_back_links(b->h, b->doc, b->footnote);
+		html_close(b->h, ELEM_P);
+	}
+	html_close(b->h, ELEM_LI);
+	b->last = NULL;
+}
+
+static void
+put_footnotes(struct body *b, const node *n)
+{
+	html_open(b->h, ELEM_SECTION);
+	html_attr(b->h, "class", S("footnotes"));
+	html_attr(b->h, "role", S("doc-endnotes"));
+	html_attr(b->h, "aria-label", word(b, WORD_FOOTNOTES));
+	html_open(b->h, ELEM_OL);
+	put_children(b, n);
+	html_close(b->h, ELEM_OL);
+	html_close(b->h, ELEM_SECTION);
+}
+
+/* --- The table */
+
+static void (*const rows[KIND_COUNT])(struct body *, const node *) = {
+	[KIND_DOCUMENT] = put_children,
+	[KIND_HEADING] = put_heading,
+	[KIND_PARAGRAPH] = put_paragraph,
+	[KIND_LIST] = put_list,
+	[KIND_ENTRY] = put_plain,
+	[KIND_QUOTE] = put_plain,
+	[KIND_NOTE] = put_note,
+	[KIND_CODE] = put_code,
+	[KIND_RULE] = put_rule,
+	[KIND_FIGURE] = put_figure_or_picture,
+	[KIND_TABLE] = put_table,
+	[KIND_ROW] = put_plain,
+	[KIND_CELL] = put_cell,
+	[KIND_FOOTNOTES] = put_footnotes,
+	[KIND_FOOTNOTE] = put_footnote,
+};
+
+static void
+put(struct body *b, const node *n)
+{
+	rows[dom_kind(n)](b, n);
+}
+
+void
+html_body(const struct doc *doc, enum html_body how, struct sink *k)
+{
+	struct html h = html_begin(k);
+	struct body b = { .h = &h, .doc = doc, .page = how == HTML_BODY_PAGE };
+
+	put_children(&b, doc->root);
+	html_end(&h);
+}

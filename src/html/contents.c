@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/contents.h"
+
+#include "html/html.h"
+#include "model/dom.h"
+
+enum { CONTENTS_LEAST = 3 };		/* [heading] */
+
+static const node *
+next_heading(const node *n)
+{
+	while (n != NULL && (dom_kind(n) != KIND_HEADING ||
+	    dom_item(n)->heading.level < 2))
+		n = dom_next(n);
+	return n;
+}
+
+static const node *
+put_level(struct html *h, const struct doc *doc, const node *n, int level)
+{
+	html_open(h, ELEM_OL);
+	while (n != NULL && dom_item(n)->heading.level >= level) {
+		html_open(h, ELEM_LI);
+		html_open(h, ELEM_A);
+		html_attr(h, "href", str_join(doc->arena, S("#"),
+		    dom_item(n)->id));
+		html_text(h, str_trim(dom_words(doc->arena, n)));
+		html_close(h, ELEM_A);
+		n = next_heading(dom_next(n));
+		if (n != NULL && dom_item(n)->heading.level > level)
+			n = put_level(h, doc, n, level + 1);
+		html_close(h, ELEM_LI);
+	}
+	html_close(h, ELEM_OL);
+	return n;
+}
+
+void
+html_contents(const struct doc *doc, struct sink *k)
+{
+	struct html h = html_begin(k);
+	const node *n, *first = next_heading(dom_first(doc->root));
+	int num = 0;
+
+	for (n = first; n != NULL; n = next_heading(dom_next(n)))
+		num++;
+	if (num < CONTENTS_LEAST)
+		return;
+	put_level(&h, doc, first, 2);
+	html_end(&h);
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/inline.h"
+
+#include "base/arena.h"
+#include "html/html.h"
+#include "html/relative_url.h"
+#include "model/dom.h"
+
+/* Where the inlines are set, and how. */
+struct line {
+	struct html		*h;
+	const struct doc	*doc;
+	bool			 page;		/* else a fragment */
+};
+
+static void	put_children(const struct line *, const node *);
+
+static str
+word(const struct line *l, enum word w)
+{
+	return lang_word(l->doc->lang, w);
+}
+
+/* --- Texts and pictures */
+
+static bool
+is_picture(const node *n)
+{
+	return n != NULL && dom_kind(n) == KIND_PICTURE;
+}
+
+static bool
+begins_with(const node *n, char c)
+{
+	return n != NULL && dom_kind(n) == KIND_TEXT &&
+	    dom_text(n).p[0] == c;
+}
+
+static bool
+ends_with(const node *n, char c)
+{
+	str s;
+
+	if (n == NULL || dom_kind(n) != KIND_TEXT)
+		return false;
+	s = dom_text(n);
+	return s.p[s.len - 1] == c;
+}
+
+/* A picture in parentheses goes to the next line with both of them. */
+static bool
+is_bracketed(const struct line *l, const node *picture)
+{
+	return l->page && is_picture(picture) &&
+	    ends_with(dom_prev(picture), '(') &&
+	    begins_with(dom_next(picture), ')');
+}
+
+static void
+put_text(const struct line *l, const node *n)
+{
+	str s = dom_text(n);
+
+	if (is_bracketed(l, dom_prev(n)))
+		s = str_from(s, 1);
+	if (is_bracketed(l, dom_next(n)))
+		s.len--;
+	html_text(l->h, s);
+}
+
+void
+html_inline_size(struct html *h, const struct item *picture)
+{
+	if (picture->picture.width == 0)
+		return;
+	html_attr_uint(h, "width", picture->picture.width);
+	html_attr_uint(h, "height", picture->picture.height);
+}
+
+static void
+put_picture(const struct line *l, const node *n)
+{
+	const struct item *i = dom_item(n);
+	bool bracketed = is_bracketed(l, n);
+
+	if (bracketed) {
+		html_open(l->h, ELEM_SPAN);
+		html_attr(l->h, "class", S("nb"));
+		html_text(l->h, S("("));
+	}
+	html_open(l->h, ELEM_IMG);
+	if (l->page)
+		html_attr(l->h, "class", S("inline"));
+	html_attr_url(l->h, "src", i->picture.src);
+	html_attr(l->h, "alt", i->picture.alt);
+	if (i->picture.title.len != 0)
+		html_attr(l->h, "title", i->picture.title);
+	html_inline_size(l->h, i);
+	html_close(l->h, ELEM_IMG);
+	if (bracketed) {
+		html_text(l->h, S(")"));
+		html_close(l->h, ELEM_SPAN);
+	}
+}
+
+/* --- Marks of footnotes */
+
+/* The id of a footnote, or of a place where it is mentioned. */
+static str
+mark_id(const struct doc *doc, const char *what, unsigned number, unsigned use)
+{
+	str id = str_join(doc->arena, str_of(what),
+	    str_uint(doc->arena, number));
+
+	return use <= 1 ? id : str_join3(doc->arena, id, S("-"),
+	    str_uint(doc->arena, use));
+}
+
+str
+html_inline_footnote_id(const struct doc *doc, unsigned number)
+{
+	return mark_id(doc, "m_fn-", number, 1);
+}
+
+void
+html_inline_back_links(struct html *h, const struct doc *doc,
+    const struct item *footnote)
+{
+	unsigned use;
+
+	for (use = 1; use <= footnote->footnote.uses; use++) {
+		html_text(h, S(" "));
+		html_open(h, ELEM_A);
+		html_attr(h, "href", str_join(doc->arena, S("#"),
+		    mark_id(doc, "m_fnref-", footnote->number, use)));
+		html_attr(h, "role", S("doc-backlink"));
+		html_attr(h, "aria-label", lang_word(doc->lang, WORD_BACK));
+		html_attr(h, "data-generated", S(""));
+		html_text(h, S("↩"));
+		html_close(h, ELEM_A);
+	}
+}
+
+static void
+put_footnote_ref(const struct line *l, const node *n)
+{
+	const struct item *i = dom_item(n);
+	str number = str_uint(l->doc->arena, i->number);
+
+	html_open(l->h, ELEM_SUP);
+	html_attr(l->h, "class", S("footref"));
+	html_attr(l->h, "data-generated", S(""));
+	html_open(l->h, ELEM_A);
+	html_attr(l->h, "id", mark_id(l->doc, "m_fnref-", i->number,
+	    i->footnote_ref.use));
+	html_attr(l->h, "href", str_join(l->doc->arena, S("#"),
+	    html_inline_footnote_id(l->doc, i->number)));
+	html_attr(l->h, "role", S("doc-noteref"));
+	html_attr(l->h, "aria-label", str_join3(l->doc->arena,
+	    word(l, WORD_FOOTNOTE), S(" "), number));
+	html_text(l->h, number);
+	html_close(l->h, ELEM_A);
+	html_close(l->h, ELEM_SUP);
+}
+
+/* --- The other inlines */
+
+/* Those that are an element and no more. */
+static void
+put_plain(const struct line *l, const node *n)
+{
+	static const enum elem elems[KIND_COUNT] = {
+		[KIND_EMPHASIS] = ELEM_EM,
+		[KIND_STRONG] = ELEM_STRONG,
+		[KIND_LITERAL] = ELEM_CODE,
+	};
+	enum elem e = elems[dom_kind(n)];
+
+	html_open(l->h, e);
+	put_children(l, n);
+	html_close(l->h, e);
+}
+
+static void
+put_reference(const struct line *l, const node *n)
+{
+	const struct item *i = dom_item(n);
+
+	html_open(l->h, ELEM_A);
+	if (l->page)
+		html_attr(l->h, "class", i->number != 0 ? S("ref nb") :
+		    S("ref"));
+	html_attr_url(l->h, "href", str_join(l->doc->arena, S("#"), i->id));
+	put_children(l, n);
+	html_close(l->h, ELEM_A);
+}
+
+/* Paper shows the address beside a link whose text is not the address. */
+static bool
+is_external(const struct line *l, const node *n)
+{
+	const struct item *i = dom_item(n);
+
+	return l->page && i->link.target == TARGET_OUTSIDE &&
+	    str_starts(i->link.href, S("http")) &&
+	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+}
+
+static void
+put_link(const struct line *l, const node *n)
+{
+	const struct item *i = dom_item(n);
+
+	html_open(l->h, ELEM_A);
+	if (is_external(l, n))
+		html_attr(l->h, "class", S("external"));
+	html_attr_url(l->h, "href", html_way_of_link(l->doc, i));
+	if (i->link.title.len != 0)
+		html_attr(l->h, "title", i->link.title);
+	put_children(l, n);
+	html_close(l->h, ELEM_A);
+}
+
+static void
+put_soft_break(const struct line *l, const node *n)
+{
+	(void)n;
+	html_text(l->h, S("\n"));
+}
+
+static void
+put_hard_break(const struct line *l, const node *n)
+{
+	(void)n;
+	html_open(l->h, ELEM_BR);
+	html_close(l->h, ELEM_BR);
+	html_text(l->h, S("\n"));
+}
+
+/* --- The table */
+
+static void (*const rows[KIND_COUNT])(const struct line *, const node *) = {
+	[KIND_TEXT] = put_text,
+	[KIND_EMPHASIS] = put_plain,
+	[KIND_STRONG] = put_plain,
+	[KIND_LITERAL] = put_plain,
+	[KIND_LINK] = put_link,
+	[KIND_REFERENCE] = put_reference,
+	[KIND_PICTURE] = put_picture,
+	[KIND_FOOTNOTE_REF] = put_footnote_ref,
+	[KIND_SOFT_BREAK] = put_soft_break,
+	[KIND_HARD_BREAK] = put_hard_break,
+};
+
+static void
+put_children(const struct line *l, const node *n)
+{
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		rows[dom_kind(n)](l, n);
+}
+
+void
+html_inline_put(struct html *h, const struct doc *doc, bool page,
+    const node *n)
+{
+	put_children(&(struct line){ h, doc, page }, n);
+}
+
+void
+html_inline(const struct doc *doc, const node *n, struct sink *k)
+{
+	struct html h = html_begin(k);
+
+	html_inline_put(&h, doc, /*page*/true, n);
+	html_end(&h);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/page.h"
+
+#include "base/arena.h"
+#include "base/sink.h"
+#include "html/body.h"
+#include "html/contents.h"
+#include "html/inline.h"
+#include "html/line.h"
+#include "html/relative_url.h"
+#include "html/status.h"
+#include "model/dom.h"
+#include "model/header_table.h"
+
+/* Institution, class, unit, subject. */
+enum { CRUMBS = 4 };
+
+static void
+add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
+    str path, bool own)
+{
+	struct slot_row *rows = arena_array(a, struct slot_row, CRUMBS);
+	size_t i, num = 0;
+	str above;
+
+	for (i = 0; i <= path.len; i++) {
+		if (i != 0 && i != path.len && path.p[i] != '/')
+			continue;
+		above = str_upto(path, i);
+		if (above.len == path.len && !own)
+			break;
+		rows[num].fields[0] = str_join3(a, v->root, above,
+		    above.len != 0 ? S("/index.html") : S("index.html"));
+		rows[num++].fields[1] = collection_place(c, above)->title;
+	}
+	v->lists[SLOT_LIST_CRUMBS].rows = rows;
+	v->lists[SLOT_LIST_CRUMBS].num = num;
+}
+
+void
+html_page_frame(struct slot_values *v, struct arena *a,
+    const struct collection *c, enum lang lang, str path, bool own)
+{
+	v->lang = lang;
+	v->root = html_way_to_root(a, path);
+	v->slots[SLOT_LANG] = lang_tag(lang);
+	/* Where the page speaks another language than its collection, names
+	 * of folders say which they are in (WCAG 2.2, 3.1.2). */
+	if (lang != c->lang)
+		v->slots[SLOT_SITE_LANG] = lang_tag(c->lang);
+	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
+	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
+	if (c->logo.len != 0) {
+		v->slots[SLOT_LOGO] = str_join(a, v->root, c->logo);
+		v->slots[SLOT_LOGO_ALT] = c->logo_alt;
+	}
+	add_crumbs(v, a, c, path, own);
+}
+
+/* What a browser prints at the foot of every sheet. An identity is made of
+ * a-z 0-9 “-” “_” “/”, so that no quoting is needed. */
+static str
+stamp_css(struct arena *a, str stamp, enum lang lang)
+{
+	str s = str_join3(a, S(":root { --m-stamp: \""), stamp,
+	    S("\"; --m-page: \""));
+
+	return str_join3(a, s, lang_word(lang, WORD_SHEET), S("\" }"));
+}
+
+static str
+joined(struct arena *a, const struct strings *list)
+{
+	struct sink k = { 0 };
+	size_t i;
+	str s;
+
+	for (i = 0; i < list->num; i++) {
+		sink_put(&k, i != 0 ? S(", ") : S(""));
+		sink_put(&k, list->items[i]);
+	}
+	s = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return s;
+}
+
+static void
+add_rows(struct slot_values *v, const struct collection *c,
+    const struct card *card, const struct doc *doc)
+{
+	struct slot_row *rows = arena_array(doc->arena, struct slot_row,
+	    CONTROL_COUNT);
+	struct header_table table;
+	size_t i, num = 0;
+
+	header_table_make(&table, c, card, doc);
+	for (i = 0; i < table.num; i++) {
+		/* A page has no sheets. */
+		if (table.rows[i].control == CONTROL_SHEET)
+			continue;
+		rows[num].fields[0] = table.rows[i].label;
+		rows[num].fields[1] = table.rows[i].value;
+		if (table.rows[i].control == CONTROL_UNIT)
+			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
+		num++;
+	}
+	v->lists[SLOT_LIST_ROWS].rows = rows;
+	v->lists[SLOT_LIST_ROWS].num = num;
+}
+
+/* --- The page */
+
+static void
+add_identity(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct card *card, enum lang lang)
+{
+	const struct ident *ident = card->ident;
+	bool face = collection_face(c, card) == card;
+
+	v->slots[SLOT_STAMP] = ident->edition;
+	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
+	    STATE_DRAFT ? str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
+	    ident->edition) : ident->edition, lang);
+	v->slots[SLOT_IDENTIFIER] = ident->work;
+	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
+	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
+	v->slots[SLOT_DATE_FIRST_ISO] = date_iso(a,
+	    collection_first(c, card)->ident->date);
+	v->slots[SLOT_UNIT] = collection_place(c, ident->unit)->title;
+	v->slots[SLOT_SUBJECT] = collection_place(c, ident->subject)->title;
+	if (c->url.len != 0)
+		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
+		    S("/"), face ? ident->work : ident->edition),
+		    S(".html"));
+}
+
+static void
+add_head(struct slot_values *v, struct arena *a, const struct head *head)
+{
+	v->slots[SLOT_SUMMARY] = head->summary;
+	v->slots[SLOT_KEYWORDS] = joined(a, &head->keywords);
+	v->slots[SLOT_PREPARED_BY] = head->prepared_by;
+	v->slots[SLOT_APPROVED_BY] = head->approved_by;
+}
+
+/* A sink's bytes, in the arena; the sink is free again. */
+static str
+taken(struct arena *a, struct sink *k)
+{
+	str s = str_copy(a, sink_str(k));
+
+	sink_reset(k);
+	return s;
+}
+
+static void
+add_texts(struct slot_values *v, const struct doc *doc, str contact,
+    bool notice)
+{
+	struct sink k = { 0 };
+
+	html_inline(doc, doc->title, &k);
+	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
+	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
+	html_line(contact, &k);
+	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
+	if (!notice) {
+		html_contents(doc, &k);
+		v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
+		html_body(doc, HTML_BODY_PAGE, &k);
+		v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
+	}
+	sink_free(&k);
+}
+
+/* “2 sayfa, 87 KB”; the size is rounded up. */
+static void
+add_record(struct slot_values *v, const struct doc *doc,
+    const struct card *card, const struct html_record *record)
+{
+	struct sink k = { 0 };
+
+	if (record == NULL || record->size == 0)
+		return;
+	v->slots[SLOT_RECORD] = str_join(doc->arena,
+	    str_from(card->ident->edition, card->ident->subject.len + 1),
+	    S(".pdf"));
+	if (record->sheets != 0) {
+		sink_uint(&k, record->sheets);
+		sink_char(&k, ' ');
+		sink_put(&k, lang_word(doc->lang, record->sheets == 1 ?
+		    WORD_ONE_SHEET : WORD_SHEETS));
+		sink_puts(&k, ", ");
+	}
+	sink_uint(&k, (record->size + 1023) / 1024);
+	sink_puts(&k, " KB");
+	v->slots[SLOT_RECORD_NOTE] = taken(doc->arena, &k);
+	sink_free(&k);
+}
+
+void
+html_page(const struct html_template *t, const struct collection *c,
+    const struct card *card, const struct doc *doc,
+    const struct html_record *record, struct sink *k)
+{
+	struct slot_values v = { 0 };
+
+	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
+	    /*own*/true);
+	add_identity(&v, doc->arena, c, card, doc->lang);
+	add_head(&v, doc->arena, &doc->head);
+	add_rows(&v, c, card, doc);
+	html_status(&v, doc->arena, c, card);
+	add_texts(&v, doc, collection_contact(c, card->ident->subject),
+	    record == NULL);
+	v.slots[SLOT_TITLE_TEXT] = card->title;
+	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
+	    S(" – "), v.slots[SLOT_INSTITUTION]);
+	add_record(&v, doc, card, record);
+	html_template_press(t, &v, k);
+}

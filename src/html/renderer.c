@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/renderer.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "html/index.h"
+#include "html/page.h"
+#include "html/template.h"
+
+struct html_press {
+	const struct html_template	*page;
+	const struct html_template	*index;
+};
+
+struct html_press *
+html_press_open(struct arena *a, const char *templates, struct diags *ds)
+{
+	struct html_press *p = arena_new_of(a, struct html_press);
+
+	p->page = html_template_read(a, templates, "page.html", ds);
+	p->index = html_template_read(a, templates, "index.html", ds);
+	return p;
+}
+
+static void
+add_files(struct strings *all, const struct strings *files)
+{
+	size_t i, j;
+
+	for (i = 0; i < files->num; i++) {
+		for (j = 0; j < all->num; j++)
+			if (str_eq(all->items[j], files->items[i]))
+				break;
+		if (j == all->num)
+			all->items[all->num++] = files->items[i];
+	}
+}
+
+struct strings
+html_press_files(const struct html_press *p, struct arena *a)
+{
+	const struct strings *page = html_template_files(p->page);
+	const struct strings *index = html_template_files(p->index);
+	struct strings all = { arena_array(a, str, page->num + index->num), 0 };
+
+	add_files(&all, page);
+	add_files(&all, index);
+	return all;
+}
+
+void
+html_press_doc(const struct html_press *p, const struct collection *c,
+    const struct card *card, const struct doc *doc,
+    const struct html_record *record, struct sink *k)
+{
+	html_page(p->page, c, card, doc, record, k);
+}
+
+void
+html_press_notice(const struct html_press *p, const struct collection *c,
+    const struct card *card, const struct doc *doc, struct sink *k)
+{
+	html_page(p->page, c, card, doc, NULL, k);
+}
+
+void
+html_press_index(const struct html_press *p, const struct collection *c,
+    const struct place *place, const struct doc *doc, struct sink *k)
+{
+	html_index(p->index, c, place, doc, k);
+}
+
+void
+html_press_drafts(const struct html_press *p, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_drafts(p->index, a, c, k);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: ISC */
+#include "html/status.h"
+
+#include "base/arena.h"
+
+struct page {
+	struct slot_values	*values;
+	struct arena		*arena;
+	const struct collection	*collection;
+	const struct card	*card;
+	struct slot_row		*boxes;
+	size_t			 num_boxes;
+};
+
+static str
+word(const struct page *p, enum word w)
+{
+	return lang_word(p->values->lang, w);
+}
+
+static str
+join4(struct arena *a, str s1, str s2, str s3, str s4)
+{
+	return str_join(a, str_join3(a, s1, s2, s3), s4);
+}
+
+/* The page of an edition, as its neighbours in the folder name it. */
+static str
+page_of(struct arena *a, const struct card *card)
+{
+	return str_join(a, str_from(card->ident->edition,
+	    card->ident->subject.len + 1), S(".html"));
+}
+
+/* --- The boxes: a class, a text, a link behind it */
+
+static struct slot_row *
+add_box(struct page *p, str class, str text)
+{
+	struct slot_row *row = &p->boxes[p->num_boxes++];
+
+	row->fields[0] = str_join(p->arena, S("status status-"), class);
+	row->fields[1] = text;
+	return row;
+}
+
+/* “NAME (12.11.2025)” */
+static str
+dated(const struct page *p, enum word w, struct date day)
+{
+	return join4(p->arena, word(p, w), S(" ("), date_dotted(p->arena,
+	    day), S(")"));
+}
+
+static void
+add_in_force(struct page *p)
+{
+	const struct status *s = &p->card->status;
+	str force = str_join(p->arena, word(p, WORD_STATUS_IN_FORCE),
+	    S(" – "));
+	size_t i;
+
+	for (i = 0; i < s->num_warnings; i++)
+		add_box(p, S("warned"), join4(p->arena, force, dated(p,
+		    WORD_STATUS_WARNING, s->warnings[i].day), S(": "),
+		    s->warnings[i].text));
+	if (s->overdue)
+		add_box(p, S("overdue"), str_join(p->arena, join4(p->arena,
+		    force, word(p, WORD_STATUS_OVERDUE), S(" ("),
+		    word(p, WORD_STATUS_DUE)), str_join3(p->arena, S(": "),
+		    date_dotted(p->arena, s->review), S(")"))));
+	else if (date_is_set(s->review))
+		add_box(p, S("in-force"), join4(p->arena, force,
+		    word(p, WORD_STATUS_NEXT), S(": "),
+		    date_dotted(p->arena, s->review)));
+	else if (p->num_boxes == 0)
+		add_box(p, S("in-force"), word(p, WORD_STATUS_IN_FORCE));
+}
+
+/* “Revizyon 2, 20.06.2025” */
+static void
+add_superseded(struct page *p)
+{
+	const struct card *now = collection_face(p->collection, p->card);
+	str text = str_join(p->arena, dated(p, WORD_STATUS_SUPERSEDED,
+	    p->card->status.since), S("."));
+	struct slot_row *row = add_box(p, S("superseded"), text);
+
+	if (now->status.state != STATE_IN_FORCE)
+		return;
+	row->fields[1] = str_join(p->arena, join4(p->arena, text, S(" "),
+	    word(p, WORD_IN_FORCE), S(":")), S(""));
+	row->fields[2] = str_join(p->arena, now->ident->name, S(".html"));
+	row->fields[3] = str_join(p->arena, join4(p->arena,
+	    word(p, WORD_STATUS_REVISION), S(" "), str_uint(p->arena,
+	    now->ident->revision), S(", ")), date_dotted(p->arena,
+	    now->ident->date));
+}
+
+static void
+add_withdrawn(struct page *p)
+{
+	const struct status *s = &p->card->status;
+	str text = str_join(p->arena, dated(p, WORD_STATUS_WITHDRAWN,
+	    s->since), S(". "));
+
+	add_box(p, S("withdrawn"), join4(p->arena, text,
+	    word(p, WORD_STATUS_REASON), S(": "), s->reason));
+}
+
+static void
+add_boxes(struct page *p)
+{
+	p->boxes = arena_array(p->arena, struct slot_row,
+	    p->card->status.num_warnings + 1);
+	switch (p->card->status.state) {
+	case STATE_DRAFT:
+		add_box(p, S("draft"), word(p, WORD_STATUS_DRAFT));
+		break;
+	case STATE_WITHDRAWN:
+		add_withdrawn(p);
+		break;
+	case STATE_SUPERSEDED:
+		add_superseded(p);
+		break;
+	default:
+		add_in_force(p);
+	}
+	p->values->lists[SLOT_LIST_STATES].rows = p->boxes;
+	p->values->lists[SLOT_LIST_STATES].num = p->num_boxes;
+}
+
+/* --- The editions */
+
+/* All released editions up to this one, and itself; fewer than two are no
+ * table. */
+static void
+add_revisions(struct page *p)
+{
+	const struct card *card = collection_first(p->collection, p->card);
+	struct slot_row *rows = arena_array(p->arena, struct slot_row,
+	    (size_t)(p->card - card) + 1);
+	size_t num = 0;
+
+	for (; card <= p->card; card++) {
+		const struct status *s = &card->status;
+
+		if (!s->released && card != p->card)
+			continue;
+		rows[num].fields[0] = str_uint(p->arena, card->ident->revision);
+		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
+		rows[num].fields[2] = s->released ? s->note :
+		    card->change.len != 0 ? card->change : S("–");
+		rows[num++].fields[3] = page_of(p->arena, card);
+	}
+	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;
+	p->values->lists[SLOT_LIST_REVISIONS].num = num > 1 ? num : 0;
+}
+
+static void
+add_relations(struct page *p)
+{
+	const struct card *before = collection_before(p->collection, p->card);
+	const struct card *after = collection_after(p->collection, p->card);
+	str *slots = p->values->slots;
+
+	if (before != NULL)
+		slots[SLOT_PREV] = page_of(p->arena, before);
+	if (after != NULL)
+		slots[SLOT_NEXT] = page_of(p->arena, after);
+	if (collection_is_shown(p->collection, p->card))
+		slots[SLOT_LATEST] = str_join(p->arena, p->card->ident->name,
+		    S(".html"));
+}
+
+void
+html_status(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct card *card)
+{
+	struct page p = { .values = v, .arena = a, .collection = c,
+	    .card = card };
+
+	if (!c->controlled)
+		return;
+	if (card->status.state == STATE_DRAFT)
+		v->slots[SLOT_NOINDEX] = S("noindex");
+	add_boxes(&p);
+	add_revisions(&p);
+	add_relations(&p);
+}
+
+str
+html_status_short(const struct card *card, enum lang lang)
+{
+	const struct status *s = &card->status;
+
+	switch (s->state) {
+	case STATE_DRAFT:
+		return lang_word(lang, WORD_SHORT_DRAFT);
+	case STATE_WITHDRAWN:
+		return lang_word(lang, WORD_SHORT_WITHDRAWN);
+	case STATE_SUPERSEDED:
+		return lang_word(lang, WORD_SHORT_SUPERSEDED);
+	case STATE_IN_FORCE:
+		if (s->num_warnings != 0)
+			return lang_word(lang, WORD_SHORT_WARNED);
+		return lang_word(lang, s->overdue ? WORD_SHORT_OVERDUE :
+		    WORD_SHORT_IN_FORCE);
+	default:
+		return S("");
+	}
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: ISC */
+#include "image/jpeg.h"
+
+#include "image/exif.h"
+
+enum marker {
+	SOF0 = 0xC0, SOF1 = 0xC1, SOF2 = 0xC2, DHT = 0xC4, JPG = 0xC8,
+	DAC = 0xCC, SOF15 = 0xCF, RST0 = 0xD0, RST7 = 0xD7, SOI = 0xD8,
+	EOI = 0xD9, SOS = 0xDA, DQT = 0xDB, DRI = 0xDD, APP0 = 0xE0,
+	APP1 = 0xE1, APP14 = 0xEE, APP15 = 0xEF, COM = 0xFE
+};
+
+enum { COLOURS_MAX = 3 };
+
+struct reader {
+	str		 rest;
+	struct pdf_jpeg	*info;
+	struct sink	*out;		/* NULL: only read */
+	bool		 progressive;
+	unsigned	 quant;		/* bits: tables that there are */
+	unsigned	 huffman;	/* bits: 0 to 3 DC, 4 to 7 AC */
+	unsigned	 ids[COLOURS_MAX];
+	unsigned	 tables[COLOURS_MAX];	/* of quantisation */
+	unsigned	 scans;
+};
+
+static unsigned
+byte(str s, size_t at)
+{
+	return at < s.len ? (unsigned char)s.p[at] : 0;
+}
+
+static unsigned
+number(str s, size_t at)
+{
+	return byte(s, at) << 8 | byte(s, at + 1);
+}
+
+bool
+pdf_jpeg_is(str bytes)
+{
+	return str_starts(bytes, S("\xFF\xD8\xFF"));
+}
+
+static void
+keep(struct reader *r, unsigned marker, str body)
+{
+	char head[4] = { (char)0xFF, (char)marker,
+	    (char)((body.len + 2) >> 8), (char)(body.len + 2) };
+
+	if (r->out == NULL)
+		return;
+	sink_put(r->out, (str){ head, sizeof(head) });
+	sink_put(r->out, body);
+}
+
+/* B.2.2, the parts for each colour: id, sampling, table. */
+static bool
+read_colours(struct reader *r, str parts)
+{
+	unsigned i, across, down;
+
+	for (i = 0; i < r->info->colours; i++) {
+		r->ids[i] = byte(parts, (size_t)3 * i);
+		across = byte(parts, (size_t)3 * i + 1) >> 4;
+		down = byte(parts, (size_t)3 * i + 1) & 15;
+		r->tables[i] = byte(parts, 3 * i + 2);
+		if (across < 1 || across > 4 || down < 1 || down > 4 ||
+		    r->tables[i] > 3)
+			return false;
+	}
+	return true;
+}
+
+/* B.2.2: sizes and colours. */
+static enum pdf_image_fault
+read_frame(struct reader *r, unsigned marker, str body)
+{
+	struct pdf_jpeg *j = r->info;
+
+	if (marker > SOF2 || byte(body, 0) != 8)
+		return PDF_IMAGE_KIND;
+	if (j->colours != 0 || body.len < 6 ||
+	    body.len != 6 + 3 * byte(body, 5))
+		return PDF_IMAGE_BROKEN;
+	r->progressive = marker == SOF2;
+	j->height = number(body, 1);
+	j->width = number(body, 3);
+	j->colours = byte(body, 5);
+	if (j->width == 0 || j->height == 0)
+		return PDF_IMAGE_BROKEN;
+	if ((size_t)j->width * j->height > PDF_IMAGE_PIXELS)
+		return PDF_IMAGE_SIZE;
+	if (j->colours == 4)
+		return PDF_IMAGE_CMYK;
+	if (j->colours != 1 && j->colours != COLOURS_MAX)
+		return PDF_IMAGE_KIND;
+	keep(r, marker, body);
+	return read_colours(r, str_from(body, 6)) ? PDF_IMAGE_FINE :
+	    PDF_IMAGE_BROKEN;
+}
+
+/* B.2.4.1 */
+static bool
+read_quant(struct reader *r, str body)
+{
+	size_t at = 0, len;
+
+	while (at < body.len) {
+		len = byte(body, at) >> 4 == 0 ? 64 : 128;
+		if (byte(body, at) >> 4 > 1 || (byte(body, at) & 15) > 3)
+			return false;
+		r->quant |= 1U << (byte(body, at) & 15);
+		at += 1 + len;
+	}
+	keep(r, DQT, body);
+	return at == body.len;
+}
+
+/* C.2: the codes of each length must leave room for those of the next, and
+ * F.1.2.1: a DC symbol is a number of bits. Returns its size, or 0. */
+static size_t
+read_code(str body, bool dc)
+{
+	size_t i, codes = 0;
+	unsigned room = 1;
+
+	for (i = 1; i <= 16; i++) {
+		room *= 2;
+		if (byte(body, i) > room)
+			return 0;
+		room -= byte(body, i);
+		codes += byte(body, i);
+	}
+	if (codes > 256 || 17 + codes > body.len)
+		return 0;
+	for (i = 0; dc && i < codes; i++)
+		if (byte(body, 17 + i) > 15)
+			return 0;
+	return 17 + codes;
+}
+
+/* B.2.4.2 */
+static bool
+read_huffman(struct reader *r, str body)
+{
+	unsigned class, number_of;
+	str rest = body;
+	size_t size;
+
+	while (rest.len != 0) {
+		class = byte(rest, 0) >> 4;
+		number_of = byte(rest, 0) & 15;
+		size = read_code(rest, class == 0);
+		if (class > 1 || number_of > 3 || size == 0)
+			return false;
+		r->huffman |= 1U << (4 * class + number_of);
+		rest = str_from(rest, size);
+	}
+	keep(r, DHT, body);
+	return true;
+}
+
+/* JFIF 1.02: its density, and no thumbnail. */
+static void
+read_jfif(struct reader *r, str body)
+{
+	unsigned density = number(body, 8);
+	char plain[14];
+	size_t i;
+
+	if (!str_starts(body, S("JFIF\0")) || body.len < 14)
+		return;
+	if (byte(body, 7) == 1)
+		r->info->dpi = density;
+	else if (byte(body, 7) == 2)
+		r->info->dpi = density * 2.54;
+	for (i = 0; i < sizeof(plain); i++)
+		plain[i] = i < 12 ? body.p[i] : '\0';
+	keep(r, APP0, (str){ plain, sizeof(plain) });
+}
+
+/* Only what the colours depend on stays: JFIF, and Adobe's APP14. */
+static enum pdf_image_fault
+read_application(struct reader *r, unsigned marker, str body)
+{
+	if (marker == APP0)
+		read_jfif(r, body);
+	if (marker == APP14 && str_starts(body, S("Adobe")))
+		keep(r, marker, body);
+	if (marker == APP1 && str_starts(body, S("Exif\0\0")) &&
+	    pdf_exif_is_turned(str_from(body, 6)))
+		return PDF_IMAGE_TURNED;
+	return PDF_IMAGE_FINE;
+}
+
+/* The coded data after a scan's header: up to a marker that is none of a
+ * restart (B.1.1.2). */
+static bool
+read_data(struct reader *r)
+{
+	str data = r->rest;
+	size_t at = 0;
+	unsigned next;
+
+	for (;;) {
+		at += str_find(str_from(data, at), (char)0xFF);
+		if (at + 1 >= data.len)
+			return false;
+		next = byte(data, at + 1);
+		if (next != 0 && (next < RST0 || next > RST7) && next != 0xFF)
+			break;
+		at += next == 0xFF ? 1 : 2;
+	}
+	if (r->out != NULL)
+		sink_put(r->out, str_upto(data, at));
+	r->rest = str_from(data, at);
+	return true;
+}
+
+/* Whether a scan's part for one colour names a colour of the frame, and
+ * tables that there are. A progressive scan needs only one of the two. */
+static bool
+is_colour(const struct reader *r, str part, bool dc, bool ac)
+{
+	unsigned i, tables = byte(part, 1);
+
+	for (i = 0; i < r->info->colours && r->ids[i] != byte(part, 0); i++)
+		;
+	if (i == r->info->colours || (r->quant >> r->tables[i] & 1) == 0)
+		return false;
+	if (tables >> 4 > 3 || (tables & 15) > 3)
+		return false;
+	return (!dc || (r->huffman >> (tables >> 4) & 1) != 0) &&
+	    (!ac || (r->huffman >> (4 + (tables & 15)) & 1) != 0);
+}
+
+/* G.1.1.1: which coefficients and bits of them a progressive scan holds. */
+static bool
+is_progress(unsigned colours, unsigned first, unsigned last, unsigned bits)
+{
+	unsigned high = bits >> 4, low = bits & 15;
+
+	if (first > last || last > 63 || low > 13 ||
+	    (high != 0 && high != low + 1))
+		return false;
+	return first == 0 ? last == 0 : colours == 1;
+}
+
+/* B.2.3 */
+static bool
+read_scan(struct reader *r, str body)
+{
+	unsigned colours = byte(body, 0), i, first, bits;
+	str end = str_from(body, 1 + 2 * colours);
+
+	if (colours == 0 || colours > r->info->colours || end.len != 3)
+		return false;
+	first = byte(end, 0);
+	bits = byte(end, 2);
+	if (r->progressive && !is_progress(colours, first, byte(end, 1), bits))
+		return false;
+	for (i = 0; i < colours; i++)
+		if (!is_colour(r, str_from(body, 1 + 2 * i),
+		    !r->progressive || (first == 0 && bits >> 4 == 0),
+		    !r->progressive || first != 0))
+			return false;
+	r->scans++;
+	keep(r, SOS, body);
+	return read_data(r);
+}
+
+static enum pdf_image_fault
+read_segment(struct reader *r, unsigned marker, str body)
+{
+	bool fine = true;
+
+	if (marker >= APP0 && marker <= APP15)
+		return read_application(r, marker, body);
+	switch (marker) {
+	case DQT:
+		fine = read_quant(r, body);
+		break;
+	case DHT:
+		fine = read_huffman(r, body);
+		break;
+	case DRI:
+		fine = body.len == 2;
+		keep(r, marker, body);
+		break;
+	case SOS:
+		fine = read_scan(r, body);
+		break;
+	case COM:
+		break;
+	case DAC:
+		return PDF_IMAGE_KIND;
+	default:
+		if (marker >= SOF0 && marker <= SOF15 && marker != JPG)
+			return read_frame(r, marker, body);
+		fine = false;
+	}
+	return fine ? PDF_IMAGE_FINE : PDF_IMAGE_BROKEN;
+}
+
+/* Takes the next marker, and its body where it has one, off the rest. */
+static bool
+next_segment(struct reader *r, unsigned *marker, str *body)
+{
+	size_t len;
+
+	if (byte(r->rest, 0) != 0xFF)
+		return false;
+	while (byte(r->rest, 1) == 0xFF)
+		r->rest = str_from(r->rest, 1);
+	*marker = byte(r->rest, 1);
+	r->rest = str_from(r->rest, 2);
+	*body = S("");
+	if (*marker == EOI)
+		return true;
+	len = number(r->rest, 0);
+	if (*marker == 0 || len < 2 || len > r->rest.len)
+		return false;
+	*body = str_upto(str_from(r->rest, 2), len - 2);
+	r->rest = str_from(r->rest, len);
+	return true;
+}
+
+enum pdf_image_fault
+pdf_jpeg_read(str bytes, struct pdf_jpeg *j, struct sink *out)
+{
+	struct reader r = { .rest = str_from(bytes, 2), .info = j,
+	    .out = out };
+	enum pdf_image_fault fault;
+	unsigned marker;
+	str body;
+
+	*j = (struct pdf_jpeg){ 0 };
+	if (out != NULL)
+		sink_puts(out, "\xFF\xD8");
+	for (;;) {
+		if (!next_segment(&r, &marker, &body))
+			return PDF_IMAGE_BROKEN;
+		if (marker == EOI)
+			break;
+		fault = read_segment(&r, marker, body);
+		if (fault != PDF_IMAGE_FINE)
+			return fault;
+	}
+	if (r.scans == 0)
+		return PDF_IMAGE_BROKEN;
+	if (out != NULL)
+		sink_puts(out, "\xFF\xD9");
+	return PDF_IMAGE_FINE;
+}

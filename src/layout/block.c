@@ -1,0 +1,581 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/block.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "layout/generated.h"
+#include "layout/table.h"
+#include "style/text_style.h"
+
+/* A heading stays with so many lines of what follows; so many lines of
+ * headings, more than any sheet holds, do not stay together. */
+enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
+/* A box stays on one sheet that takes at most this part of its text. */
+#define WHOLE	(1. / 3)
+/* Between the number of a footnote and its text, at least [em]. */
+#define NUMBER_GAP	0.4
+/* So many lines introduce something without a colon; so many of those that
+ * do are not broken over sheets. */
+enum { SHORT = 2, TOGETHER = 4 };
+
+/* --- Strips */
+
+void
+pdf_block_space(struct pdf_builder *b, double space)
+{
+	b->space = fmax(b->space, space);
+}
+
+struct pdf_strip *
+pdf_block_strip(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	struct pdf_strip *s = pdf_frame_strip(b->job, b->to);
+
+	s->before = b->space;
+	s->band = p->band;
+	s->level = b->level;
+	b->space = 0;
+	if (b->owed > 0 && --b->owed > 0)
+		s->keep = true;
+	return s;
+}
+
+struct pdf_strip *
+pdf_block_lines(struct pdf_builder *b, const struct pdf_place_in *p,
+    const struct pdf_set *set)
+{
+	struct pdf_strip *s, *first = NULL;
+	size_t i;
+
+	for (i = 0; i < set->num; i++) {
+		s = pdf_block_strip(b, p);
+		s->height = set->lines[i].height;
+		s->feet = set->feet[i];
+		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
+			s->keep = true;
+		pdf_frame_move(b->job, s, &set->lines[i], p->left, 0);
+		if (first == NULL)
+			first = s;
+	}
+	return first;
+}
+
+static void
+note_node(struct pdf_strip *from, const node *n)
+{
+	struct pdf_frame *f;
+
+	for (; from != NULL; from = from->next)
+		for (f = from->frames; f != NULL; f = f->next)
+			if (f->node == NULL)
+				f->node = n;
+}
+
+bool
+pdf_block_has_line(const struct pdf_strip *s)
+{
+	return s != NULL && s->frames != NULL &&
+	    s->frames->kind == PDF_FRAME_LINE;
+}
+
+/* --- Labels */
+
+struct pdf_strip *
+pdf_block_label(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	unsigned owed = b->owed;
+	struct pdf_strip *s = pdf_block_strip(b, p);
+
+	s->keep = true;
+	b->owed = owed;
+	return s;
+}
+
+/* The base line of the first text from the strip on; a picture's is that
+ * of the label at its head. False where there is neither. */
+static bool
+find_base(const struct pdf_strip *s, const struct pdf_frame *label,
+    double *base)
+{
+	const struct pdf_frame *f;
+	double y = 0;
+
+	for (; s != NULL && s->frames == NULL; s = s->next)
+		y += s->height + (s->next != NULL ? s->next->before : 0);
+	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
+		if (f->kind == PDF_FRAME_LINE ||
+		    f->kind == PDF_FRAME_PICTURE) {
+			*base = y + f->y + (f->kind == PDF_FRAME_LINE ?
+			    f->base : label->base);
+			return true;
+		}
+	return false;
+}
+
+void
+pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
+    const struct pdf_frame *label, double x)
+{
+	double base = label->base;
+
+	if (find_base(s->next, label, &base)) {
+		s->before = fmax(s->before, s->next->before);
+		s->next->before = 0;
+	} else {
+		s->height = label->height;
+		s->keep = s->next != NULL;
+	}
+	pdf_frame_move(b->job, s, label, x, base - label->base);
+}
+
+/* --- Text */
+
+/* A paragraph that ends in a colon stays with what it introduces, a short
+ * one at the head of an entry with what it has to hold. */
+static bool
+introduces(const struct pdf_builder *b, const node *n, size_t lines)
+{
+	const node *next = dom_next(n), *in = dom_parent(n);
+
+	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
+	case KIND_LIST:
+	case KIND_TABLE:
+	case KIND_CODE:
+	case KIND_QUOTE:
+	case KIND_NOTE:
+		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
+		    lines <= SHORT)
+			return true;
+		break;
+	case KIND_FIGURE:
+		break;
+	default:
+		return false;
+	}
+	return str_ends(str_rtrim(dom_words(b->job->scratch, n)), S(":"));
+}
+
+/* The strips of the paragraph, of which there are so many, stay with what
+ * follows; a few of them, all together. */
+static void
+keep_paragraph(struct pdf_strip *s, size_t lines)
+{
+	for (; s != NULL; s = s->next)
+		if (lines <= TOGETHER || s->next == NULL)
+			s->keep = true;
+}
+
+static const struct pdf_style *
+style_of(const struct pdf_builder *b, enum pdf_look look)
+{
+	return &b->job->sheet->styles[look];
+}
+
+void
+pdf_block_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
+    const node *n, struct pdf_tag *tag)
+{
+	struct pdf_text *t = pdf_text_make(b->job, p->style, tag);
+	struct pdf_strip *first;
+	struct pdf_set set;
+
+	pdf_text_inlines(t, n);
+	if (pdf_text_is_empty(t))
+		return;
+	set = pdf_text_set(t, p->width);
+	first = pdf_block_lines(b, p, &set);
+	note_node(first, n);
+	pdf_block_space(b, p->gap);
+	b->bound = introduces(b, n, set.num);
+	if (b->bound)
+		keep_paragraph(first, set.num);
+}
+
+static void
+put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct item *i = dom_item(n);
+	int level = i->heading.level;
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
+	struct pdf_text *t = pdf_text_make(b->job, style,
+	    pdf_tag_add(p->tag, (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
+	struct pdf_set set;
+	struct pdf_strip *s, *first;
+
+	pdf_text_inlines(t, n);
+	set = pdf_text_set(t, p->width);
+	pdf_block_space(b, style->before);
+	b->owed = 0;
+	s = first = pdf_block_lines(b, p, &set);
+	if (first == NULL)
+		return;
+	pdf_frame_mark(b->job, first, i->id, level,
+	    dom_words(b->job->arena, n));
+	first->ends_section = true;
+	for (; s != NULL; s = s->next)
+		s->keep = ++b->kept % HEADINGS_KEPT != 0;
+	note_node(first, n);
+	b->owed = HEADING_KEEPS;
+	b->space = style->after;
+}
+
+static void
+put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
+	struct pdf_text *t = pdf_text_make(b->job, style, pdf_tag_add(
+	    pdf_tag_add(p->tag, PDF_TAG_P), PDF_TAG_CODE));
+	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
+	struct pdf_place_in inner = *p;
+	struct pdf_set set;
+
+	inner.left += style->padding;
+	inner.width -= 2 * style->padding;
+	while (str_line(&rest, &line))
+		pdf_text_verbatim(t, line);
+	if (pdf_text_is_empty(t))
+		return;
+	set = pdf_text_set(t, inner.width);
+	note_node(pdf_block_lines(b, &inner, &set), n);
+}
+
+/* --- Boxes */
+
+/* Room at the head or foot of a box, which no sheet break parts from the
+ * text in it. */
+static struct pdf_strip *
+put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
+    bool above)
+{
+	struct pdf_strip *last = b->to->last, *s;
+	unsigned owed = b->owed;
+
+	if (!above) {
+		b->space = 0;
+		if (last != NULL)
+			last->keep = true;
+	}
+	s = pdf_block_strip(b, p);
+	s->height = height;
+	if (above) {
+		s->keep = true;
+		b->owed = owed;
+	}
+	return s;
+}
+
+static struct pdf_band *
+make_band(struct pdf_builder *b, const struct pdf_place_in *p,
+    const struct pdf_style *style, bool bar)
+{
+	struct pdf_band *band = arena_new_of(b->job->arena, struct pdf_band);
+
+	*band = (struct pdf_band){ .outer = p->band, .x = p->left,
+		.width = p->width, .filled = style->filled,
+		.background = style->background, .border = style->border,
+		.border_colour = style->border_colour, .bar = bar };
+	return band;
+}
+
+static struct pdf_strip *
+begin_box(struct pdf_builder *b, struct pdf_place_in *inner,
+    struct pdf_band *band, const struct pdf_style *style)
+{
+	struct pdf_strip *first;
+
+	inner->band = band;
+	pdf_block_space(b, style->before);
+	band->padding = style->padding;
+	first = put_padding(b, inner, style->padding, /*above*/true);
+	band->first = first;
+	return first;
+}
+
+/* A short box is not broken over sheets. */
+static void
+end_box(struct pdf_builder *b, const struct pdf_place_in *inner,
+    struct pdf_band *band, struct pdf_strip *first,
+    const struct pdf_style *style)
+{
+	const struct pdf_sheet *sheet = b->job->sheet;
+	double room = (sheet->height - sheet->top - sheet->bottom) * WHOLE;
+	struct pdf_strip *s;
+
+	band->last = put_padding(b, inner, style->padding, /*above*/false);
+	b->space = style->after;
+	for (s = first; s != NULL; s = s->next)
+		room -= s->before + s->height;
+	for (s = first; room >= 0 && s->next != NULL; s = s->next)
+		s->keep = true;
+}
+
+static void
+put_blocks(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const node *kid;
+
+	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
+		pdf_block_put(b, p, kid);
+}
+
+static void
+put_quote(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = style_of(b, PDF_LOOK_QUOTE);
+	struct pdf_place_in inner = *p;
+
+	inner.left += style->indent;
+	inner.width -= style->indent;
+	inner.tag = pdf_tag_add(p->tag, PDF_TAG_QUOTE);
+	inner.band = make_band(b, p, style, /*bar*/true);
+	put_blocks(b, &inner, n);
+	pdf_block_space(b, style->after);
+}
+
+static void
+put_note_title(struct pdf_builder *b, const struct pdf_place_in *p,
+    const node *n)
+{
+	struct pdf_text *t = pdf_text_make(b->job,
+	    style_of(b, PDF_LOOK_NOTE_TITLE), pdf_tag_add(p->tag, PDF_TAG_P));
+	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
+	struct pdf_set set;
+	struct pdf_strip *s;
+
+	pdf_text_words(t, lang_word(b->job->doc->lang, word));
+	set = pdf_text_set(t, p->width);
+	for (s = pdf_block_lines(b, p, &set); s != NULL; s = s->next)
+		s->keep = true;
+}
+
+static void
+put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
+	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first;
+
+	inner.left += style->padding + 2;
+	inner.width -= 2 * (style->padding + 2);
+	inner.tag = pdf_tag_add(p->tag, PDF_TAG_DIV);
+	inner.style = style;
+	inner.gap = style->leading * 0.4;
+	first = begin_box(b, &inner, band, style);
+	put_note_title(b, &inner, n);
+	put_blocks(b, &inner, n);
+	end_box(b, &inner, band, first, style);
+}
+
+static void
+put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
+    const node *n)
+{
+	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
+	struct pdf_place_in inner = *p;
+	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
+	struct pdf_strip *first = begin_box(b, &inner, band, style);
+
+	put_code(b, &inner, n);
+	end_box(b, &inner, band, first, style);
+}
+
+static void
+put_table(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	const struct pdf_style *style = style_of(b, PDF_LOOK_TABLE);
+	struct pdf_strip *last = b->to->last, *s;
+
+	pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
+	    fmax(b->space, style->before));
+	s = last != NULL ? last->next : b->to->first;
+	for (; s != NULL; s = s->next)
+		s->level = b->level;
+	b->owed = 0;
+	b->space = style->after;
+}
+
+static void
+put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	const struct pdf_style *style = style_of(b, PDF_LOOK_RULE);
+	struct pdf_strip *s;
+	struct pdf_frame *f;
+
+	pdf_block_space(b, style->before);
+	s = pdf_block_strip(b, p);
+	s->height = style->border;
+	f = pdf_frame_add(b->job, s, PDF_FRAME_RULE);
+	f->x = p->left;
+	f->width = p->width;
+	f->border = style->border;
+	f->colour = style->border_colour;
+	b->space = style->after;
+}
+
+/* --- Footnotes */
+
+/* Beside the text that the note begins with. */
+static void
+put_number(struct pdf_builder *b, const struct pdf_place_in *p,
+    const struct pdf_frame *label)
+{
+	if (b->to->first == NULL)
+		pdf_block_strip(b, p)->height = label->height;
+	pdf_frame_move(b->job, b->to->first, label, 0, 0);
+}
+
+/* Room for the widest number of all, and a gap. [pt] */
+static double
+note_indent(const struct pdf_job *j, const struct pdf_style *style)
+{
+	str last = str_uint(j->arena, j->num_notes);
+	double w = pdf_font_word(j->worker->shaper, style->chains[style->variant],
+	    j->doc->lang, last)->width;
+
+	return fmax(style->indent, (w + NUMBER_GAP) * style->size);
+}
+
+static void
+put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
+{
+	const struct pdf_style *style = pdf_manner_style(j->sheet, n);
+	const struct item *i = dom_item(n);
+	double indent = note_indent(j, style);
+	struct pdf_builder b = { .job = j, .to = &j->notes[i->number - 1] };
+	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);
+	struct pdf_place_in p = { indent,
+		pdf_sheet_measure(j->sheet) - indent, tag, style,
+		style->after, NULL };
+	str number = str_uint(j->arena, i->number);
+	struct pdf_text *t = pdf_text_make(j, style,
+	    pdf_tag_add(tag, PDF_TAG_LABEL));
+	struct pdf_set label;
+	struct pdf_strip *strip = NULL;
+	const node *first = dom_first(n);
+
+	pdf_text_back(t, str_join(j->arena, S("m_ref-"), number), number);
+	label = pdf_text_set(t, p.width);
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		strip = pdf_block_label(&b, &p);
+	put_blocks(&b, &p, n);
+	if (strip != NULL)
+		pdf_block_label_line(&b, strip, &label.lines[0], 0);
+	else
+		put_number(&b, &p, &label.lines[0]);
+	b.to->first->before = 0;
+	pdf_frame_mark(j, b.to->first, str_join(j->arena, S("m_note-"),
+	    number), 0, S(""));
+}
+
+static void
+put_footnotes(struct pdf_job *j, const node *n)
+{
+	struct arena_mark mark;
+	const node *kid;
+
+	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid)) {
+		mark = arena_mark(j->scratch);
+		put_footnote(j, kid, pdf_tag_root(j->record->tags));
+		arena_release(j->scratch, mark);
+	}
+}
+
+static size_t
+count_kids(const node *n)
+{
+	size_t num = 0;
+
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		num++;
+	return num;
+}
+
+/* --- Blocks */
+
+static void
+put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+{
+	if (dom_kind(n) != KIND_HEADING)
+		b->kept = 0;
+	if (dom_kind(n) != KIND_FIGURE)
+		b->bound = false;
+	switch (dom_kind(n)) {
+	case KIND_HEADING:
+		put_heading(b, p, n);
+		break;
+	case KIND_PARAGRAPH:
+		pdf_block_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
+		break;
+	case KIND_LIST:
+		pdf_list_put(b, p, n);
+		break;
+	case KIND_QUOTE:
+		put_quote(b, p, n);
+		break;
+	case KIND_NOTE:
+		put_note(b, p, n);
+		break;
+	case KIND_CODE:
+		put_code_box(b, p, n);
+		break;
+	case KIND_RULE:
+		put_rule(b, p);
+		break;
+	case KIND_FIGURE:
+		pdf_figure_put(b, p, n);
+		break;
+	case KIND_TABLE:
+		put_table(b, p, n);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What a block leaves is in strips; its scratch is let go, so that a list
+ * without end takes no more than its longest entry. */
+void
+pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
+    const node *n)
+{
+	struct arena_mark mark = arena_mark(b->job->scratch);
+
+	put_block(b, p, n);
+	arena_release(b->job->scratch, mark);
+}
+
+static const node *
+find_footnotes(const node *root)
+{
+	const node *n = dom_last(root);
+
+	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
+}
+
+void
+pdf_block_document(struct pdf_job *j)
+{
+	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_PARAGRAPH];
+	struct pdf_builder b = { .job = j, .to = &j->body };
+	struct pdf_place_in p = { 0, pdf_sheet_measure(j->sheet),
+		pdf_tag_root(j->record->tags), style, style->after, NULL };
+	const node *notes = find_footnotes(j->doc->root), *n;
+
+	if (notes != NULL) {
+		j->num_notes = count_kids(notes);
+		j->notes = arena_array(j->arena, struct pdf_strips,
+		    j->num_notes);
+	}
+	if (j->doc->title == NULL)
+		pdf_furniture_controls(&b, &p);
+	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
+		pdf_block_put(&b, &p, n);
+		if (n == j->doc->title)
+			pdf_furniture_controls(&b, &p);
+	}
+	if (notes != NULL)
+		put_footnotes(j, notes);
+	pdf_furniture_end(&b, &p);
+}

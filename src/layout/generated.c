@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/generated.h"
+
+#include "base/arena.h"
+#include "layout/table.h"
+
+/* --- The header table: two rows side by side, label and value each --- */
+
+enum { SIDES = 2, COLUMNS = 2 * SIDES };
+
+static struct pdf_cell
+make_label(struct pdf_job *j, struct pdf_tag *row, str words)
+{
+	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
+	struct pdf_text *t = pdf_text_make(j,
+	    &j->sheet->styles[PDF_LOOK_CONTROL_LABEL], cell);
+
+	pdf_tag_scope_row(cell);
+	pdf_text_words(t, words);
+	return (struct pdf_cell){ .text = t, .header = true, .whole = true };
+}
+
+/* What has spaces may be long; a number or a day stands in one line. */
+static struct pdf_cell
+make_value(struct pdf_job *j, struct pdf_tag *row, str words, unsigned columns)
+{
+	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
+	struct pdf_text *t = pdf_text_make(j,
+	    &j->sheet->styles[PDF_LOOK_CONTROL], cell);
+
+	if (columns > 1)
+		pdf_tag_span(cell, columns);
+	pdf_text_words(t, words);
+	return (struct pdf_cell){ .text = t, .more = columns - 1,
+		.whole = str_find(words, ' ') == words.len };
+}
+
+/* Stands for “1 / 3” until the number of sheets is known. */
+static str
+sheet_value(void)
+{
+	return S("1\u00A0/\u00A01");
+}
+
+/* A last row beside nothing: its value reaches to the right margin. */
+static void
+make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
+{
+	const struct pdf_context *x = j->context;
+	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
+	size_t i;
+
+	for (i = 0; i < x->num_controls; i++, cells += 2) {
+		const struct pdf_control *c = &x->controls[i];
+		bool alone = i % SIDES == 0 && i + 1 == x->num_controls;
+		if (i % SIDES == 0)
+			row = pdf_tag_add(rows, PDF_TAG_ROW);
+		cells[0] = make_label(j, row, c->label);
+		cells[1] = make_value(j, row, c->is_sheet ? sheet_value() :
+		    c->value, alone ? COLUMNS - 1 : 1);
+	}
+}
+
+/* The run in which the number of sheets stands. */
+static void
+find_sheet_run(struct pdf_job *j, const struct pdf_strip *s)
+{
+	struct pdf_frame *f;
+
+	for (; s != NULL; s = s->next)
+		for (f = s->frames; f != NULL; f = f->next)
+			if (f->kind == PDF_FRAME_LINE && f->num > 0 &&
+			    f->runs[0].word != NULL &&
+			    str_eq(f->runs[0].word->text, sheet_value()))
+				j->sheet_run = &f->runs[0];
+}
+
+void
+pdf_furniture_controls(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	const struct pdf_context *x = b->job->context;
+	size_t rows = (x->num_controls + SIDES - 1) / SIDES, i;
+	struct pdf_cell *cells;
+	struct pdf_strip *first = NULL, *s;
+	struct pdf_grid g = { .job = b->job, .to = b->to, .left = p->left,
+		.columns = COLUMNS,
+		.style = &b->job->sheet->styles[PDF_LOOK_CONTROL],
+		.head = &b->job->sheet->styles[PDF_LOOK_CONTROL_LABEL] };
+
+	if (rows == 0)
+		return;
+	cells = arena_array(b->job->scratch, struct pdf_cell, rows * COLUMNS);
+	make_controls(b->job, pdf_tag_add(p->tag, PDF_TAG_TABLE), cells);
+	pdf_table_widths(&g, cells, rows, p->width);
+	for (i = 0; i < rows; i++) {
+		s = pdf_table_row(&g, cells + i * COLUMNS);
+		s->before = i == 0 ? b->space : 0;
+		s->keep = i + 1 < rows;
+		if (i == 0)
+			first = s;
+	}
+	find_sheet_run(b->job, first);
+	b->owed = 0;
+	b->space = g.style->after;
+}
+
+void
+pdf_furniture_complete(struct pdf_job *j, unsigned sheets)
+{
+	struct pdf_run *r = j->sheet_run;
+	struct arena *a = j->arena;
+
+	if (r == NULL)
+		return;
+	r->word = pdf_font_word(j->worker->shaper, r->word->chain,
+	    j->doc->lang, str_join(a, S("1\u00A0/\u00A0"),
+	    str_uint(a, sheets)));
+	r->to = (unsigned)r->word->num;
+	r->width = r->word->width * r->hand->size;
+}
+
+/* --- The end: revision table, identity --- */
+
+static struct pdf_text *
+make_revision_cell(struct pdf_job *j, struct pdf_tag *row, bool header,
+    str words)
+{
+	struct pdf_text *t = pdf_text_make(j, &j->sheet->styles[header ?
+	    PDF_LOOK_HEADER_CELL : PDF_LOOK_TABLE], pdf_tag_add(row, header ?
+	    PDF_TAG_HEADER : PDF_TAG_CELL));
+
+	pdf_text_words(t, words);
+	return t;
+}
+
+enum { REVISION_COLUMNS = 3 };
+
+/* What may go with the identity to the last sheet, or another row to the next
+ * [pt]. */
+enum { LAST_MAX = 72 };
+
+static void
+make_revision_row(struct pdf_job *j, struct pdf_tag *row, bool header,
+    const str words[REVISION_COLUMNS], struct pdf_cell *cells)
+{
+	size_t c;
+
+	for (c = 0; c < REVISION_COLUMNS; c++) {
+		cells[c].header = header;
+		cells[c].text = make_revision_cell(j, row, header, words[c]);
+	}
+}
+
+static str
+change_of(const struct pdf_job *j, size_t i)
+{
+	const struct pdf_edition *e = &j->context->editions[i];
+
+	if (e->change.len != 0 || i > 0)
+		return e->change;
+	return lang_word(j->doc->lang, WORD_FIRST_EDITION);
+}
+
+static void
+make_revisions(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
+{
+	enum lang lang = j->doc->lang;
+	const str head[] = { lang_word(lang, WORD_REVISION),
+		lang_word(lang, WORD_DATE), lang_word(lang, WORD_CHANGE) };
+	struct pdf_tag *rows;
+	size_t i;
+
+	make_revision_row(j, pdf_tag_add(pdf_tag_add(table, PDF_TAG_HEAD),
+	    PDF_TAG_ROW), true, head, cells);
+	rows = pdf_tag_add(table, PDF_TAG_ROWS);
+	for (i = 0; i < j->context->num_editions; i++) {
+		const struct pdf_edition *e = &j->context->editions[i];
+		const str words[] = { str_uint(j->arena, e->revision),
+			date_dotted(j->arena, e->date), change_of(j, i) };
+		cells += REVISION_COLUMNS;
+		make_revision_row(j, pdf_tag_add(rows, PDF_TAG_ROW), false,
+		    words, cells);
+	}
+}
+
+/* “Revizyon Takip Tablosu”, its caption above. */
+static struct pdf_strip *
+put_revisions(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	struct pdf_job *j = b->job;
+	const struct pdf_style *styles = j->sheet->styles;
+	struct pdf_tag *table = pdf_tag_add(p->tag, PDF_TAG_TABLE);
+	size_t rows = j->context->num_editions + 1, i;
+	struct pdf_cell *cells = arena_array(j->scratch, struct pdf_cell,
+	    rows * REVISION_COLUMNS);
+	struct pdf_grid g = { .job = j, .to = b->to, .left = p->left,
+		.columns = REVISION_COLUMNS, .style = &styles[PDF_LOOK_TABLE],
+		.head = &styles[PDF_LOOK_HEADER_CELL] };
+	struct pdf_text *t = pdf_text_make(j, &styles[PDF_LOOK_NOTE_TITLE],
+	    pdf_tag_add(table, PDF_TAG_CAPTION));
+	struct pdf_set set;
+	struct pdf_strip *first, *s, *above, *head = NULL;
+
+	pdf_text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
+	set = pdf_text_set(t, p->width);
+	pdf_block_space(b, styles[PDF_LOOK_HEADING_3].before);
+	first = pdf_block_lines(b, p, &set);
+	first->keep = true;
+	make_revisions(j, table, cells);
+	pdf_table_widths(&g, cells, rows, p->width);
+	for (i = 0; i < rows; i++) {
+		above = b->to->last;
+		s = pdf_table_row(&g, cells + i * REVISION_COLUMNS);
+		s->before = i == 0 ? styles[PDF_LOOK_TABLE].before : 0;
+		s->keep = i == 0;
+		s->repeat = head;
+		if (i == 0)
+			head = s;
+		else if (i >= 2)
+			pdf_table_keep(above, s, i, rows);
+	}
+	b->space = styles[PDF_LOOK_TABLE].after;
+	return first;
+}
+
+static struct pdf_strip *
+put_identity(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	struct pdf_job *j = b->job;
+	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_IDENTITY];
+	struct pdf_text *t = pdf_text_make(j, style,
+	    pdf_tag_add(p->tag, PDF_TAG_P));
+	struct pdf_set set;
+
+	pdf_text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
+	pdf_text_words(t, S(": "));
+	pdf_text_words(t, j->doc->ident->edition);
+	set = pdf_text_set(t, p->width);
+	pdf_block_space(b, style->before);
+	return pdf_block_lines(b, p, &set);
+}
+
+void
+pdf_furniture_end(struct pdf_builder *b, const struct pdf_place_in *p)
+{
+	struct pdf_strip *last = b->to->last;
+
+	if (b->job->doc->ident == NULL)
+		return;
+	/* No sheet for the identity alone. */
+	if (last != NULL && !last->floats && last->height < LAST_MAX)
+		last->keep = true;
+	put_identity(b, p)->ends_section = true;
+	if (b->job->context->num_editions > 1)
+		put_revisions(b, p)->ends_section = true;
+}

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/line.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "base/arena.h"
+
+const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
+	{ 1.0, false, false, false },
+	{ 1.0, true, false, false },
+	{ 2.0, true, false, false },
+	{ 8.0, true, true, false },
+	{ HUGE_VAL, true, true, true }
+};
+
+/* A ratio that stands for “cannot be stretched so far”. */
+#define RATIO_MOST	1e3
+#define BADNESS_MOST	1e7
+/* Widths that differ by less are equal [pt]. */
+#define HAIR		1e-6
+
+enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESSES };
+
+/* What stands before an item: sums over boxes and gaps [pt]. */
+struct sum {
+	double	width, stretch, shrink;
+};
+
+/* A break that some set of lines ends in. */
+struct point {
+	const struct point	*last;		/* the break before */
+	size_t			 at;		/* item */
+	size_t			 next;		/* item its next line begins */
+	enum fitness		 fitness;	/* of the line that ends here */
+	int			 hyphens;	/* in a row, this one included */
+	double			 ratio;
+	double			 width;		/* [pt] */
+	double			 demerits;	/* of all lines so far */
+	size_t			 lines;
+};
+
+/* A paragraph on its way. */
+struct para {
+	const struct pdf_line_item	*items;
+	size_t				 num;
+	const struct pdf_line_shape	*shape;
+	struct pdf_line_pass		 pass;
+	bool				 final;		/* the last pass */
+	struct arena			*scratch;
+	struct sum			*sums;		/* num + 1 */
+	size_t				*boxes;		/* the box at or after */
+	const struct point		**active;
+	size_t				 num_active;
+	struct point		best[FITNESSES][PDF_LINE_HYPHENS + 1];
+};
+
+static void
+sum_up(struct para *p)
+{
+	size_t i, box = p->num;
+	const struct pdf_line_item *it;
+
+	p->sums = arena_room(p->scratch, struct sum, p->num + 1);
+	p->sums[0] = (struct sum){ 0 };
+	p->boxes = arena_room(p->scratch, size_t, p->num + 1);
+	for (i = 0; i < p->num; i++) {
+		it = &p->items[i];
+		p->sums[i + 1] = p->sums[i];
+		if (it->kind == PDF_LINE_BREAK)
+			continue;
+		p->sums[i + 1].width += it->width;
+		p->sums[i + 1].stretch += it->stretch;
+		p->sums[i + 1].shrink += it->shrink;
+	}
+	p->boxes[p->num] = p->num;
+	for (i = p->num; i-- > 0; p->boxes[i] = box)
+		if (p->items[i].kind == PDF_LINE_BOX)
+			box = i;
+}
+
+static double
+ratio_of(double spare, double stretch, double shrink)
+{
+	double r;
+
+	if (fabs(spare) < HAIR)
+		return 0;
+	if (spare > 0)
+		r = stretch > 0 ? spare / stretch : RATIO_MOST;
+	else
+		r = shrink > 0 ? spare / shrink : -RATIO_MOST;
+	return r > RATIO_MOST ? RATIO_MOST : r;
+}
+
+static enum fitness
+fitness_of(const struct para *p, double ratio)
+{
+	if (p->shape->fill > 0)
+		return DECENT;
+	if (ratio < -0.5)
+		return TIGHT;
+	if (ratio <= 0.5)
+		return DECENT;
+	return ratio <= 1 ? LOOSE : VERY_LOOSE;
+}
+
+/* What the break adds to its line [pt]. */
+static double
+break_width(const struct para *p, size_t k)
+{
+	return k < p->num && p->items[k].kind == PDF_LINE_BREAK ?
+	    p->items[k].width : 0;
+}
+
+/* The line from a to the break at k: its width and ratio. */
+static double
+measure(const struct para *p, const struct point *a, size_t k, double *width)
+{
+	const struct sum *from = &p->sums[a->next], *to = &p->sums[k];
+	double w = to->width - from->width, spare, fill = p->shape->fill;
+
+	w += break_width(p, k);
+	*width = w;
+	spare = p->shape->width - w;
+	if (k == p->num && spare > 0)
+		return 0;
+	if (fill > 0)
+		return ratio_of(spare, fill, 0);
+	return ratio_of(spare, to->stretch - from->stretch,
+	    to->shrink - from->shrink);
+}
+
+static double
+badness(double ratio)
+{
+	double b = 100 * fabs(ratio * ratio * ratio);
+
+	return b < BADNESS_MOST ? b : BADNESS_MOST;
+}
+
+static bool
+is_hyphen(const struct para *p, size_t k)
+{
+	return k < p->num && p->items[k].hyphen;
+}
+
+static double
+demerits(const struct para *p, const struct point *a, const struct point *z)
+{
+	double d = 10 + badness(z->ratio);
+
+	d *= d;
+	if (z->at < p->num)
+		d += p->items[z->at].penalty * p->items[z->at].penalty;
+	if (z->hyphens > 1)
+		d += PDF_LINE_IN_ROW;
+	if (z->at == p->num && a->hyphens > 0)
+		d += PDF_LINE_LAST_HYPHEN;
+	if (z->at == p->num && z->width < p->shape->least)
+		d += PDF_LINE_SHORT;
+	if (a->last != NULL && (z->fitness > a->fitness + 1 ||
+	    a->fitness > z->fitness + 1))
+		d += PDF_LINE_CHANGE;
+	return d;
+}
+
+/* Keeps z where it is the best way to its break in its state. */
+static void
+offer(struct para *p, const struct point *z)
+{
+	struct point *b = &p->best[z->fitness][z->hyphens];
+
+	if (b->last == NULL || z->demerits < b->demerits)
+		*b = *z;
+}
+
+/* Whether the line from a to k is too wide only for what its break adds, so
+ * that a later break may still do. */
+static bool
+fits_without(const struct para *p, const struct point *a, size_t k,
+    double width)
+{
+	double shrink = p->shape->fill > 0 ? 0 :
+	    p->sums[k].shrink - p->sums[a->next].shrink;
+
+	return width - break_width(p, k) - shrink <= p->shape->width + HAIR;
+}
+
+/* Tries the line from a to k; false: a can never reach a later break. */
+static bool
+try_line(struct para *p, const struct point *a, size_t k, bool only)
+{
+	struct point z = { .last = a, .at = k, .next = p->boxes[k],
+		.lines = a->lines + 1 };
+
+	z.ratio = measure(p, a, k, &z.width);
+	z.hyphens = is_hyphen(p, k) ? a->hyphens + 1 : 0;
+	if (p->final && z.hyphens > PDF_LINE_HYPHENS)
+		z.hyphens = PDF_LINE_HYPHENS;
+	if (z.ratio < -1) {
+		if (fits_without(p, a, k, z.width))
+			return true;
+		if (!only)
+			return false;
+		z.ratio = -1;
+	} else if (z.ratio > p->pass.tolerance ||
+	    z.hyphens > PDF_LINE_HYPHENS ||
+	    (k == p->num && a->hyphens > 0 && !p->pass.last_hyphen)) {
+		return true;
+	}
+	z.fitness = fitness_of(p, z.ratio);
+	z.demerits = a->demerits + demerits(p, a, &z);
+	offer(p, &z);
+	return z.ratio >= -1;
+}
+
+/* The offers become points that lines may begin at. True: there was one. */
+static bool
+take_offers(struct para *p)
+{
+	size_t f, h;
+	bool any = false;
+	struct point *z;
+
+	for (f = 0; f < FITNESSES; f++)
+		for (h = 0; h <= PDF_LINE_HYPHENS; h++)
+			if (p->best[f][h].last != NULL) {
+				z = arena_new_of(p->scratch, struct point);
+				*z = p->best[f][h];
+				p->best[f][h].last = NULL;
+				p->active[p->num_active++] = z;
+				any = true;
+			}
+	return any;
+}
+
+static bool
+is_legal(const struct para *p, size_t k)
+{
+	if (k == p->num)
+		return true;
+	if (p->items[k].kind == PDF_LINE_GAP)
+		return k > 0 && p->items[k - 1].kind == PDF_LINE_BOX;
+	return p->items[k].kind == PDF_LINE_BREAK &&
+	    (p->pass.hyphens || !p->items[k].hyphen) &&
+	    (p->pass.torn || !p->items[k].torn);
+}
+
+static void
+try_break(struct para *p, size_t k)
+{
+	const struct point *lost = NULL, *a;
+	size_t i, kept = 0;
+
+	for (i = 0; i < p->num_active; i++) {
+		a = p->active[i];
+		if (a->next > k || try_line(p, a, k, /*only*/false))
+			p->active[kept++] = a;
+		else
+			lost = a;
+	}
+	p->num_active = kept;
+	if (!take_offers(p) && kept == 0 && p->final && lost != NULL) {
+		try_line(p, lost, k, /*only*/true);
+		take_offers(p);
+	}
+}
+
+/* The best point at the end of the paragraph, or NULL. */
+static const struct point *
+run_pass(struct para *p)
+{
+	struct point *start = arena_new_of(p->scratch, struct point);
+	const struct point *best = NULL;
+	size_t i;
+
+	*start = (struct point){ .next = p->boxes[0], .fitness = DECENT };
+	p->active[0] = start;
+	p->num_active = 1;
+	for (i = p->boxes[0]; i <= p->num && p->num_active > 0; i++)
+		if (is_legal(p, i))
+			try_break(p, i);
+	for (i = 0; i < p->num_active; i++)
+		if (p->active[i]->at == p->num && p->active[i]->last != NULL &&
+		    (best == NULL || p->active[i]->demerits < best->demerits))
+			best = p->active[i];
+	return best;
+}
+
+static struct pdf_lines
+collect(struct arena *a, const struct para *p, const struct point *z)
+{
+	struct pdf_lines found = { .num = z->lines, .demerits = z->demerits };
+	size_t i;
+
+	found.lines = arena_array(a, struct pdf_line, z->lines);
+	for (i = z->lines; i-- > 0; z = z->last)
+		found.lines[i] = (struct pdf_line){ z->last->next, z->at,
+		    p->shape->fill > 0 && z->ratio > 0 ? 0 : z->ratio,
+		    z->width };
+	return found;
+}
+
+struct pdf_lines
+pdf_line_break(struct arena *a, struct arena *scratch,
+    const struct pdf_line_item *items, size_t num,
+    const struct pdf_line_shape *shape)
+{
+	struct para p = { .items = items, .num = num, .shape = shape,
+		.scratch = scratch };
+	const struct point *z = NULL;
+	size_t i;
+
+	assert(num > 0 && items[num - 1].kind == PDF_LINE_BOX);
+	sum_up(&p);
+	/* Every break leaves at most a point a state. */
+	p.active = arena_room(scratch, const struct point *,
+	    (num + 1) * FITNESSES * (PDF_LINE_HYPHENS + 1) + 1);
+	for (i = 0; i < PDF_LINE_PASSES && z == NULL; i++) {
+		p.pass = pdf_line_passes[i];
+		p.final = i + 1 == PDF_LINE_PASSES;
+		z = run_pass(&p);
+	}
+	assert(z != NULL);
+	return collect(a, &p, z);
+}

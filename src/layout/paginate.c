@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/paginate.h"
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "layout/block.h"
+
+#define HAIR	1e-6
+
+struct flow {
+	struct pdf_job		*job;
+	struct pdf_layout	 layout;
+	struct pdf_leaf		*now;
+	double			 y;		/* where the next strip begins */
+	double			 bottom;
+	double			 foot;		/* height of the notes so far */
+	bool			 empty;		/* nothing on the sheet yet */
+	/* Footnotes, by number - 1: their heights with those of the notes
+	 * that they themselves refer to; whether they were met; and in the
+	 * order in which they are put. Those from num_put on wait for room. */
+	double			*heights;
+	bool			*noted;
+	size_t			*met, num_met, num_put;
+	const struct pdf_strip	*rest;		/* of the one just put */
+	size_t			 note;		/* its number; 0: it goes on */
+};
+
+static double
+separator(const struct flow *f)
+{
+	return 2 * f->job->sheet->styles[PDF_LOOK_FOOTNOTE].padding;
+}
+
+/* --- Placing */
+
+static void
+append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
+    double y, bool repeated)
+{
+	struct pdf_placed *p = arena_new_of(f->job->arena, struct pdf_placed);
+
+	*p = (struct pdf_placed){ s, y, repeated, f->note, NULL };
+	**tail = p;
+	*tail = &p->next;
+}
+
+/* The notes of the strip wait from now on, in their order. */
+static void
+meet_notes(struct flow *f, const struct pdf_strip *s)
+{
+	const struct pdf_foot *foot;
+	size_t i;
+
+	for (foot = s->feet; foot != NULL; foot = foot->next) {
+		if (f->noted[foot->number - 1])
+			continue;
+		f->noted[foot->number - 1] = true;
+		for (i = f->num_met++; i > f->num_put &&
+		    f->met[i - 1] > foot->number - 1; i--)
+			f->met[i] = f->met[i - 1];
+		f->met[i] = foot->number - 1;
+	}
+}
+
+/* The height of the strips of a note that stay together with the strip; of
+ * more than a sheet could hold, some of it. */
+static double
+note_group(const struct flow *f, const struct pdf_strip *s)
+{
+	double h = s->height, most = (f->bottom - f->job->sheet->top) / 2;
+
+	for (; s->keep && s->next != NULL && h < most; s = s->next)
+		h += s->next->before + s->next->height;
+	return h + pdf_frame_below(s, NULL);
+}
+
+/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
+ * full. False where the strip does not fit. */
+static bool
+put_note_strip(struct flow *f, const struct pdf_strip *s)
+{
+	double head = f->foot > 0 ? s->before :
+	    separator(f) + pdf_frame_above(s, NULL);
+
+	if (f->y + f->foot + head + note_group(f, s) > f->bottom + HAIR &&
+	    !(f->empty && f->foot <= 0))
+		return false;
+	f->foot += head;
+	append(f, &f->now->foot_tail, s, f->foot, false);
+	f->foot += s->height;
+	meet_notes(f, s);
+	return true;
+}
+
+/* What waits, as far as there is room. */
+static void
+put_notes(struct flow *f)
+{
+	for (;;) {
+		while (f->rest != NULL && put_note_strip(f, f->rest))
+			f->rest = f->rest->next;
+		if (f->rest != NULL || f->num_put == f->num_met)
+			return;
+		f->rest = f->job->notes[f->met[f->num_put]].first;
+		f->note = f->met[f->num_put++] + 1;
+	}
+}
+
+/* The notes of a sheet, by number: one that refers to another may have been
+ * put before those between them were met. What goes on from the sheet
+ * before comes first, what goes on to the next last. */
+static void
+sort_notes(struct flow *f)
+{
+	struct pdf_placed *p = f->now->foot, *next, *sorted = NULL, **at;
+
+	for (; p != NULL; p = next) {
+		next = p->next;
+		if (f->rest != NULL && p->note == f->note)
+			p->note = SIZE_MAX;
+		for (at = &sorted; *at != NULL && (*at)->note <= p->note;)
+			at = &(*at)->next;
+		p->next = *at;
+		*at = p;
+	}
+	f->now->foot = sorted;
+}
+
+static void
+close_sheet(struct flow *f)
+{
+	struct pdf_placed *p;
+	double y;
+
+	if (f->now == NULL || f->foot <= 0)
+		return;
+	sort_notes(f);
+	f->now->foot_top = y = f->bottom - f->foot;
+	for (p = f->now->foot; p != NULL; p = p->next) {
+		y += p == f->now->foot ? separator(f) +
+		    pdf_frame_above(p->strip, NULL) : p->strip->before;
+		p->y = y;
+		y += p->strip->height;
+	}
+	if (f->note > 0 && f->rest != f->job->notes[f->note - 1].first)
+		f->note = 0;
+}
+
+static void
+open_sheet(struct flow *f, double top)
+{
+	struct pdf_leaf *leaf = arena_new_of(f->job->arena, struct pdf_leaf);
+
+	close_sheet(f);
+	leaf->body_tail = &leaf->body;
+	leaf->foot_tail = &leaf->foot;
+	if (f->now != NULL)
+		f->now->next = leaf;
+	else
+		f->layout.first = leaf;
+	f->now = leaf;
+	f->layout.num++;
+	f->y = top;
+	f->foot = 0;
+	f->empty = true;
+	put_notes(f);
+}
+
+static void
+put_strip(struct flow *f, const struct pdf_strip *s)
+{
+	if (f->empty)
+		f->y += pdf_frame_above(s, NULL);
+	if (f->empty && s->repeat != NULL) {
+		append(f, &f->now->body_tail, s->repeat, f->y, true);
+		f->y += s->repeat->height;
+	} else if (!f->empty) {
+		f->y += s->before;
+	}
+	append(f, &f->now->body_tail, s, f->y, false);
+	f->y += s->height;
+	f->empty = false;
+	meet_notes(f, s);
+	put_notes(f);
+}
+
+/* --- Groups */
+
+static struct pdf_strip *
+group_end(struct pdf_strip *s)
+{
+	while (s->keep && s->next != NULL)
+		s = s->next;
+	return s;
+}
+
+/* The height of the notes that the strip adds to the sheet. */
+static double
+notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
+{
+	const struct pdf_foot *foot;
+	double h = 0;
+
+	for (foot = s->feet; foot != NULL; foot = foot->next) {
+		if (f->noted[foot->number - 1])
+			continue;
+		if (f->foot + so_far + h <= 0)
+			h += separator(f);
+		h += f->heights[foot->number - 1];
+	}
+	return h;
+}
+
+/* What stands above the strip where it comes first on a sheet. */
+static double
+head_height(const struct pdf_strip *s)
+{
+	return pdf_frame_above(s, NULL) +
+	    (s->repeat != NULL ? s->repeat->height : 0);
+}
+
+/* Whether the strips from s up to end fit below what is there, after those
+ * that take used [pt] already. *used grows by them. */
+static bool
+fits(const struct flow *f, const struct pdf_strip *s,
+    const struct pdf_strip *end, double *used)
+{
+	double notes = 0, below;
+	bool first = f->empty && *used <= 0;
+
+	for (;; s = s->next, first = false) {
+		*used += first ? head_height(s) : s->before;
+		*used += s->height;
+		notes += notes_height(f, s, notes);
+		below = s == end ? pdf_frame_below(s, NULL) : 0;
+		if (f->y + *used + below + f->foot + notes > f->bottom + HAIR)
+			return false;
+		if (s == end)
+			break;
+	}
+	*used += notes;
+	return true;
+}
+
+static void
+put_group(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+{
+	for (;; s = s->next) {
+		put_strip(f, s);
+		if (s == end)
+			return;
+	}
+}
+
+/* A group that no sheet can hold: as much of it as fits, at least one
+ * strip. Returns the last that was put. */
+static struct pdf_strip *
+put_part(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+{
+	double used;
+
+	for (;; s = s->next) {
+		put_strip(f, s);
+		used = 0;
+		if (s == end || !fits(f, s->next, s->next, &used))
+			return s;
+	}
+}
+
+/* --- Figures that wait */
+
+/* The link to the group's last strip, which is a figure; NULL: it is not. */
+static struct pdf_strip **
+find_figure(struct pdf_strip **at, const struct pdf_strip *end)
+{
+	if (!end->floats)
+		return NULL;
+	while (*at != end)
+		at = &(*at)->next;
+	return at;
+}
+
+/* The last of the figures that follow one another from this one on. */
+static struct pdf_strip *
+last_figure(struct pdf_strip *figure)
+{
+	while (figure->next != NULL && figure->next->floats &&
+	    !figure->next->keep)
+		figure = figure->next;
+	return figure;
+}
+
+/* The strip stands in all boxes and lists that the figure stands in; it
+ * closes none of the boxes. */
+static bool
+is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = s->band;
+
+	while (b != NULL && b != figure->band)
+		b = b->outer;
+	return b == figure->band && (b == NULL || b->last != s) &&
+	    s->level >= figure->level;
+}
+
+/* The outermost box that the strip, but not the figure, stands in. */
+static const struct pdf_band *
+box_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = s->band;
+
+	while (b != NULL && b != figure->band && b->outer != figure->band)
+		b = b->outer;
+	return b != figure->band ? b : NULL;
+}
+
+/* Both strips stand in the same box, or in a list, which is beside the
+ * figure. */
+static bool
+are_one(const struct pdf_strip *s, const struct pdf_strip *t,
+    const struct pdf_strip *figure)
+{
+	const struct pdf_band *b = box_beside(s, figure);
+
+	return (b != NULL && b == box_beside(t, figure)) ||
+	    (s->level > figure->level && t->level > figure->level);
+}
+
+/* The end of what may pass the figure, from s on, with room for it below
+ * *used; or NULL. A box or a list, with what introduces it, passes as a
+ * whole. */
+static struct pdf_strip *
+passing_group(const struct flow *f, struct pdf_strip *s,
+    const struct pdf_strip *figure, double *used)
+{
+	struct pdf_strip *end = NULL;
+
+	for (; s != NULL; s = end->next) {
+		if (end != NULL && !are_one(end, s, figure))
+			break;
+		end = group_end(s);
+		if (!fits(f, s, end, used))
+			return NULL;
+		for (;; s = s->next) {
+			if (s->ends_section || s->floats ||
+			    !is_beside(s, figure))
+				return NULL;
+			if (s == end)
+				break;
+		}
+	}
+	return end;
+}
+
+/* Lets the group after the figure, or figures, pass where that fits with
+ * what stands before the figure in its own group. */
+static bool
+let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
+{
+	struct pdf_strip **link = find_figure(at, end), *figure, *last, *s;
+	struct pdf_strip *before;
+	double used = 0;
+
+	if (link == NULL)
+		return false;
+	figure = *link;
+	if (figure->ends_section)
+		return false;
+	before = last_figure(figure);
+	for (s = *at; s != figure; s = s->next)
+		if (!fits(f, s, s, &used))
+			return false;
+	last = passing_group(f, before->next, figure, &used);
+	if (last == NULL)
+		return false;
+	*link = before->next;
+	before->next = last->next;
+	last->next = figure;
+	return true;
+}
+
+/* The figure a little smaller, where that is all that is wanting. */
+static bool
+shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
+{
+	double used = 0, room;
+
+	if (!end->floats)
+		return false;
+	for (; s != end; s = s->next)
+		if (!fits(f, s, s, &used))
+			return false;
+	room = f->bottom - f->foot - f->y - used - pdf_frame_below(end, NULL) -
+	    (f->empty && used <= 0 ? head_height(end) : end->before);
+	return pdf_figure_shrink(end, room);
+}
+
+/* --- All of it */
+
+/* A note has a smaller number than those that it alone refers to. */
+static void
+measure_notes(struct flow *f)
+{
+	struct pdf_job *j = f->job;
+	const struct pdf_strip *s;
+	const struct pdf_foot *foot;
+	size_t i;
+
+	f->heights = arena_array(j->arena, double, j->num_notes + 1);
+	f->noted = arena_array(j->arena, bool, j->num_notes + 1);
+	f->met = arena_array(j->arena, size_t, j->num_notes + 1);
+	for (i = j->num_notes; i-- > 0;)
+		for (s = j->notes[i].first; s != NULL; s = s->next) {
+			f->heights[i] += s->before + s->height;
+			for (foot = s->feet; foot != NULL; foot = foot->next)
+				f->heights[i] += f->heights[foot->number - 1];
+		}
+}
+
+struct pdf_layout
+pdf_flow(struct pdf_job *j, double first_top)
+{
+	struct flow f = { .job = j,
+		.bottom = j->sheet->height - j->sheet->bottom };
+	struct pdf_strip **at = &j->body.first, *end;
+	double used;
+
+	measure_notes(&f);
+	open_sheet(&f, first_top);
+	while (*at != NULL) {
+		end = group_end(*at);
+		used = 0;
+		if (fits(&f, *at, end, &used)) {
+			put_group(&f, *at, end);
+			at = &end->next;
+		} else if (shrink_figure(&f, *at, end) ||
+		    (!f.empty && let_pass(&f, at, end))) {
+			continue;
+		} else if (!f.empty || f.foot > 0) {
+			open_sheet(&f, j->sheet->top);
+		} else {
+			at = &put_part(&f, *at, end)->next;
+		}
+	}
+	while (f.rest != NULL)
+		open_sheet(&f, j->sheet->top);
+	close_sheet(&f);
+	return f.layout;
+}

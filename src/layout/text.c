@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/text.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "layout/atom.h"
+
+/* Raised figures of footnotes, of the size around. */
+#define RAISED_SIZE	0.66
+#define MARKS_APART	0.25
+#define RAISED_BY	0.34
+/* An inline picture: its height and how far it goes below the base line, of
+ * the size around. */
+#define PICTURE_HEIGHT	1.0
+#define PICTURE_BELOW	0.16
+/* A tab of code [space]. */
+enum { TAB = 4 };
+
+struct pdf_text *
+pdf_text_make(struct pdf_job *j, const struct pdf_style *style,
+    struct pdf_tag *elem)
+{
+	struct pdf_text *t = arena_new_of(j->scratch, struct pdf_text);
+
+	t->job = j;
+	t->style = style;
+	t->elem = elem;
+	t->now = (struct pdf_setting){ .manner = pdf_manner_of(style),
+		.size = style->size, .colour = style->colour };
+	return t;
+}
+
+bool
+pdf_text_is_empty(const struct pdf_text *t)
+{
+	return t->num == 0;
+}
+
+/* --- Atoms */
+
+/* The place for content below the element that is open. */
+static struct pdf_tag *
+leaf(struct pdf_text *t)
+{
+	if (t->leaf == NULL)
+		t->leaf = pdf_tag_add(t->elem, PDF_TAG_CONTENT);
+	return t->leaf;
+}
+
+static void
+grow(struct pdf_text *t)
+{
+	struct pdf_atom *old = t->atoms;
+	size_t i;
+
+	if (t->num < t->cap)
+		return;
+	t->cap = t->cap != 0 ? t->cap * 2 : 2;
+	t->atoms = arena_array(t->job->scratch, struct pdf_atom, t->cap);
+	for (i = 0; i < t->num; i++)
+		t->atoms[i] = old[i];
+}
+
+static enum pdf_hyphen_how
+how(const struct pdf_text *t)
+{
+	if (t->now.literal)
+		return PDF_HYPHEN_ADDRESS;
+	return t->now.manner.style->hyphenate &&
+	    (t->now.manner.variant & PDF_BOLD) == 0 ?
+	    PDF_HYPHEN_SYLLABLES : PDF_HYPHEN_NONE;
+}
+
+static bool
+is_same_hand(const struct pdf_hand *x, const struct pdf_hand *y)
+{
+	return x->leaf == y->leaf && x->link == y->link && x->how == y->how &&
+	    x->colour == y->colour && !(fabs(x->size - y->size) > 0) &&
+	    !(fabs(x->rise - y->rise) > 0) && x->image == y->image;
+}
+
+static struct pdf_hand
+hand_now(struct pdf_text *t)
+{
+	return (struct pdf_hand){ .size = t->now.size, .rise = t->now.rise,
+		.colour = t->now.colour, .how = how(t), .leaf = leaf(t),
+		.link = t->now.link };
+}
+
+static struct pdf_atom *
+add(struct pdf_text *t, enum pdf_atom_kind kind, const struct pdf_hand *hand)
+{
+	struct pdf_hand *h;
+	struct pdf_atom *a;
+
+	if (t->hand == NULL || !is_same_hand(t->hand, hand)) {
+		h = arena_new_of(t->job->arena, struct pdf_hand);
+		*h = *hand;
+		t->hand = h;
+	}
+	grow(t);
+	a = &t->atoms[t->num++];
+	a->kind = (unsigned char)kind;
+	a->hand = t->hand;
+	return a;
+}
+
+static struct pdf_atom *
+add_word(struct pdf_text *t, enum pdf_atom_kind kind, str word)
+{
+	struct pdf_hand hand = hand_now(t);
+	struct pdf_atom *a = add(t, kind, &hand);
+
+	a->word = pdf_font_word(t->job->worker->shaper,
+	    pdf_manner_chain(t->now.manner), t->job->doc->lang, word);
+	a->width = a->word->width * hand.size;
+	return a;
+}
+
+static void
+add_break(struct pdf_text *t)
+{
+	struct pdf_hand hand = hand_now(t);
+
+	add(t, PDF_ATOM_BREAK, &hand);
+}
+
+/* [byte] of a word that is shaped as a whole: what is longer is in no
+ * language, and its glyphs would be too many at once. */
+enum { WORD_MAX = 1024 };
+
+/* Longer ones in parts, none of which begins inside a character. */
+static void
+add_words(struct pdf_text *t, str word)
+{
+	size_t len;
+
+	if (word.len <= WORD_MAX) {
+		add_word(t, PDF_ATOM_WORD, word);
+		return;
+	}
+	for (; word.len != 0; word = str_from(word, len)) {
+		len = word.len < WORD_MAX ? word.len : WORD_MAX;
+		while (len < word.len &&
+		    ((unsigned char)word.p[len] & 0xC0) == 0x80)
+			len--;
+		add_word(t, PDF_ATOM_WORD, str_upto(word, len))->cut = true;
+	}
+}
+
+/* One space, however many were written; none at the beginning. */
+static void
+add_space(struct pdf_text *t)
+{
+	if (t->num == 0 || t->atoms[t->num - 1].kind == PDF_ATOM_SPACE ||
+	    t->atoms[t->num - 1].kind == PDF_ATOM_BREAK)
+		return;
+	add_word(t, PDF_ATOM_SPACE, S(" "));
+}
+
+void
+pdf_text_words(struct pdf_text *t, str s)
+{
+	size_t i = 0, from;
+
+	while (i < s.len) {
+		if (char_is_space(s.p[i])) {
+			add_space(t);
+			i++;
+			continue;
+		}
+		for (from = i; i < s.len && !char_is_space(s.p[i]); i++)
+			;
+		add_words(t, str_upto(str_from(s, from), i - from));
+	}
+}
+
+void
+pdf_text_label(struct pdf_text *t, enum word word, unsigned number)
+{
+	struct arena *a = t->job->arena;
+	struct pdf_setting before = t->now;
+
+	if (number == 0)
+		return;
+	t->now.manner = pdf_manner_bold(t->now.manner);
+	pdf_text_words(t, str_join(a, str_join3(a,
+	    lang_word(t->job->doc->lang, word), S("-"),
+	    str_uint(a, number)), S(".")));
+	t->now = before;
+	pdf_text_words(t, S(" "));
+}
+
+static str
+without_tabs(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len * TAB + 1);
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] != '\t')
+			to[n++] = s.p[i];
+		else
+			do
+				to[n++] = ' ';
+			while (n % TAB != 0);
+	return (str){ to, n };
+}
+
+void
+pdf_text_verbatim(struct pdf_text *t, str line)
+{
+	if (str_find(line, '\t') != line.len)
+		line = without_tabs(t->job->arena, line);
+	if (t->num > 0)
+		add_break(t);
+	t->now.literal = true;
+	add_words(t, line.len != 0 ? line : S(" "));
+	add_word(t, PDF_ATOM_SPACE, S(" "));
+}
+
+/* --- Inlines */
+
+static void	put_inline(struct pdf_text *, const node *);
+
+void
+pdf_text_inlines(struct pdf_text *t, const node *n)
+{
+	const node *kid;
+
+	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
+		put_inline(t, kid);
+}
+
+/* Goes into a new element; what was around comes back with leave(). */
+static struct pdf_tag *
+enter(struct pdf_text *t, enum pdf_tag_type type)
+{
+	struct pdf_tag *around = t->elem;
+
+	t->elem = pdf_tag_add(t->elem, type);
+	t->leaf = NULL;
+	return around;
+}
+
+static void
+leave(struct pdf_text *t, struct pdf_tag *around)
+{
+	t->elem = around;
+	t->leaf = NULL;
+}
+
+/* Emphasis of either sort. */
+static void
+put_variant(struct pdf_text *t, const node *n)
+{
+	struct pdf_manner before = t->now.manner;
+
+	t->now.manner = pdf_manner_in(t->job->sheet, before, n);
+	pdf_text_inlines(t, n);
+	t->now.manner = before;
+}
+
+static void
+put_literal(struct pdf_text *t, const node *n)
+{
+	struct pdf_setting before = t->now;
+	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
+	const struct pdf_style *s;
+
+	t->now.manner = pdf_manner_in(t->job->sheet, before.manner, n);
+	s = t->now.manner.style;
+	t->now.literal = true;
+	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
+	pdf_text_inlines(t, n);
+	t->now = before;
+	leave(t, around);
+}
+
+/* What a link is read out as: its words, else what its picture shows, else
+ * where it leads. Never nothing (14289-1, 7.18.5). */
+static str
+contents_of(const struct pdf_text *t, const node *link, str goal)
+{
+	str words = str_trim(dom_words(t->job->arena, link));
+	const node *n;
+
+	for (n = link; n != NULL && words.len == 0; n = dom_walk(link, n))
+		if (dom_kind(n) == KIND_PICTURE)
+			words = str_trim(dom_item(n)->picture.alt);
+	return words.len != 0 ? words : goal;
+}
+
+static struct pdf_goal *
+make_link(struct pdf_text *t, str contents)
+{
+	struct pdf_goal *l = arena_new_of(t->job->arena, struct pdf_goal);
+
+	l->tag = t->elem;
+	l->contents = contents;
+	return l;
+}
+
+/* The address of a page of the collection: whole where the site is known,
+ * else as the author has written it. */
+static str
+page_address(const struct pdf_job *j, const struct item *i)
+{
+	str suffix = i->link.target == TARGET_FOLDER ? S("/index.html") :
+	    S(".html"), s;
+
+	if (j->context->site.len == 0) {
+		s = str_upto(i->link.href, str_find(i->link.href, '#'));
+		if (s.len != 0 && s.p[s.len - 1] == '/')
+			s.len--;
+	} else {
+		s = str_join3(j->arena, j->context->site, S("/"),
+		    i->link.path);
+	}
+	s = str_join(j->arena, s, suffix);
+	return i->link.anchor.len == 0 ? s :
+	    str_join3(j->arena, s, S("#"), i->link.anchor);
+}
+
+static str
+uri_of(const struct pdf_job *j, const struct item *i)
+{
+	return i->link.target == TARGET_OUTSIDE ? i->link.href :
+	    page_address(j, i);
+}
+
+/* The words of the link in hand look like one. */
+static void
+show_link(struct pdf_text *t, struct pdf_goal *l)
+{
+	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
+
+	l->underlined = s->border > 0;
+	t->now.colour = s->colour;
+}
+
+static void
+put_link(struct pdf_text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct pdf_setting before = t->now;
+	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
+	str uri = uri_of(t->job, i);
+	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
+
+	l->uri = uri;
+	show_link(t, l);
+	t->now.link = l;
+	pdf_text_inlines(t, n);
+	t->now = before;
+	leave(t, around);
+}
+
+/* Reference <- Link: a place of this document. Shown: looks like a link, for
+ * words that do not name a number. */
+static struct pdf_tag *
+enter_reference(struct pdf_text *t, str id, str contents, bool shown)
+{
+	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
+	struct pdf_goal *l;
+
+	enter(t, PDF_TAG_LINK);
+	l = make_link(t, contents);
+	l->id = id;
+	if (shown)
+		show_link(t, l);
+	t->now.link = l;
+	return around;
+}
+
+static void
+put_reference(struct pdf_text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct pdf_setting before = t->now;
+	struct pdf_tag *around;
+
+	if (i->reference.target == NULL) {
+		pdf_text_inlines(t, n);
+		return;
+	}
+	around = enter_reference(t, i->reference.target->id,
+	    contents_of(t, n, i->reference.target->id),
+	    i->reference.target->kind == KIND_HEADING);
+	pdf_text_inlines(t, n);
+	t->now = before;
+	leave(t, around);
+}
+
+static void
+put_footnote_ref(struct pdf_text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct arena *a = t->job->arena;
+	struct pdf_setting before = t->now;
+	str number = str_uint(a, i->number);
+	struct pdf_tag *around = enter_reference(t,
+	    str_join(a, S("m_note-"), number), str_join3(a,
+	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
+	    /*shown*/false);
+
+	/* Notes 2 and 1 are not note 21. */
+	if (t->marked != 0 && t->marked == t->num)
+		t->atoms[t->num - 1].width += t->now.size * MARKS_APART;
+	t->now.rise = t->now.size * RAISED_BY;
+	t->now.size *= RAISED_SIZE;
+	pdf_text_words(t, number);
+	t->marked = t->num;
+	if (i->footnote_ref.use == 1)
+		t->atoms[t->num - 1].foot = i->number;
+	t->now = before;
+	leave(t, around);
+}
+
+void
+pdf_text_back(struct pdf_text *t, str id, str words)
+{
+	struct pdf_setting before = t->now;
+	struct pdf_tag *around = enter_reference(t, id, words,
+	    /*shown*/false);
+
+	pdf_text_words(t, words);
+	t->now = before;
+	leave(t, around);
+}
+
+static void
+put_picture(struct pdf_text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	enum pdf_image_fault fault;
+	const struct pdf_image *image = pdf_image_get(t->job->record->images,
+	    str_c(t->job->arena, str_join(t->job->arena,
+	    t->job->context->folder, i->picture.src)), &fault);
+	struct pdf_tag *around;
+	struct pdf_hand hand;
+
+	if (image == NULL)
+		return;
+	around = enter(t, PDF_TAG_FIGURE);
+	pdf_tag_alt(t->elem, i->picture.alt);
+	hand = hand_now(t);
+	hand.image = image;
+	hand.height = t->now.size * PICTURE_HEIGHT;
+	hand.rise = -t->now.size * PICTURE_BELOW;
+	add(t, PDF_ATOM_PICTURE, &hand)->width = hand.height * image->width /
+	    image->height;
+	leave(t, around);
+}
+
+static void
+put_inline(struct pdf_text *t, const node *n)
+{
+	switch (dom_kind(n)) {
+	case KIND_TEXT:
+		pdf_text_words(t, dom_text(n));
+		break;
+	case KIND_EMPHASIS:
+	case KIND_STRONG:
+		put_variant(t, n);
+		break;
+	case KIND_LITERAL:
+		put_literal(t, n);
+		break;
+	case KIND_LINK:
+		if (dom_item(n)->link.target != TARGET_NONE)
+			put_link(t, n);
+		else
+			pdf_text_inlines(t, n);
+		break;
+	case KIND_REFERENCE:
+		put_reference(t, n);
+		break;
+	case KIND_PICTURE:
+		put_picture(t, n);
+		break;
+	case KIND_FOOTNOTE_REF:
+		put_footnote_ref(t, n);
+		break;
+	case KIND_SOFT_BREAK:
+		add_space(t);
+		break;
+	case KIND_HARD_BREAK:
+		add_space(t);
+		add_break(t);
+		break;
+	default:
+		pdf_text_inlines(t, n);
+		break;
+	}
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_set: the items of a text broken into lines, and the lines as runs of
+ * glyphs.
+ */
+#include <assert.h>
+#include <math.h>
+
+#include "base/arena.h"
+#include "layout/line_items.h"
+
+/* Ragged lines end within so many ems of the margin, if they can. */
+#define FILL		8.
+/* A last line should have more than so many ems; of a heading, more than
+ * this part of the line. */
+#define LEAST		2.5
+#define LEAST_RAGGED	0.25
+/* What goes on of a line of code is set in by so many ems. */
+#define CODE_INDENT	1.8
+
+/* Of a text that has more items than are broken at once all lines but so
+ * many stand, and the rest is broken anew. */
+enum { LINES_AGAIN = 20 };
+
+/* A line that grows run by run. */
+struct line {
+	struct pdf_run	*runs;
+	size_t		 num;
+	double		 x;
+	double		 scale;		/* of the glyphs' widths */
+	double		 gap;		/* what is added to each gap [pt] */
+};
+
+static struct pdf_run *
+add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
+    double width)
+{
+	struct pdf_run *r;
+
+	assert(l->runs != NULL);
+	r = &l->runs[l->num++];
+	*r = (struct pdf_run){ .word = a->word, .hand = a->hand,
+		.from = (unsigned)from, .to = (unsigned)to, .x = l->x,
+		.width = width };
+	l->x += width;
+	return r;
+}
+
+static void
+add_box(struct line *l, const struct pdf_piece *p, double width)
+{
+	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
+
+	if (last != NULL && last->word != NULL &&
+	    last->hand == p->atom->hand && last->word == p->atom->word &&
+	    last->to == p->from && p->from > 0) {
+		last->to = p->to;
+		last->width += width;
+		l->x += width;
+		return;
+	}
+	add_run(l, p->atom, p->from, p->to, width);
+}
+
+/* The glyph is as wide as others; what follows is moved. */
+static void
+add_gap(struct line *l, const struct pdf_atom *a)
+{
+	add_run(l, a, 0, a->word->num, a->width * l->scale);
+	l->x += l->gap;
+}
+
+/* What stands in the margin behind a line that is not the last: a space,
+ * so that readers do not join two words, or a hyphen. */
+static void
+end_line(struct line *l, const struct pdf_items *s, size_t at)
+{
+	const struct pdf_atom *a = s->pieces[at].atom;
+	const struct pdf_word *h;
+	struct pdf_run *r;
+
+	if (s->items[at].kind == PDF_LINE_GAP) {
+		add_run(l, a, 0, a->word->num, a->width * l->scale);
+	} else if (s->items[at].hyphen) {
+		h = pdf_item_hyphen(s->text, a);
+		r = add_run(l, a, 0, h->num,
+		    h->width * a->hand->size * l->scale);
+		r->word = h;
+	}
+}
+
+/* Glyphs take their part of the ratio, at most all that they may; the gaps
+ * take the rest. */
+static void
+share_out(struct line *l, const struct pdf_items *s, const struct pdf_line *b)
+{
+	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
+	size_t i, num = 0;
+
+	l->scale = 1;
+	if (b->ratio < 0 || b->ratio > 0)
+		for (i = b->from; i < b->to; i++) {
+			if (s->items[i].kind == PDF_LINE_BOX)
+				boxes += s->items[i].stretch;
+			num += s->items[i].kind == PDF_LINE_GAP;
+		}
+	if (boxes > 0)
+		l->scale = 1 + r * PDF_ITEM_EXPANSION;
+	if (num == 0)
+		return;
+	gaps = s->width - b->width - r * boxes;
+	for (i = b->from; i < b->to; i++)
+		if (s->items[i].kind == PDF_LINE_GAP)
+			gaps -= s->items[i].width * (l->scale - 1);
+	l->gap = gaps / (double)num;
+}
+
+static double
+start_x(const struct pdf_text *t, double width, double taken)
+{
+	if (t->style->align == PDF_CENTER)
+		return (width - taken) / 2;
+	return t->style->align == PDF_END ? width - taken : 0;
+}
+
+static size_t
+count_runs(const struct pdf_items *s, const struct pdf_line *b)
+{
+	size_t i, num = 2;		/* what hangs behind it */
+
+	for (i = b->from; i < b->to; i++)
+		num += s->items[i].kind == PDF_LINE_GAP ||
+		    (s->items[i].kind == PDF_LINE_BOX &&
+		    (i == b->from || s->pieces[i].from == 0));
+	return num;
+}
+
+static void
+set_line(struct pdf_items *s, const struct pdf_line *b, struct pdf_frame *f)
+{
+	struct pdf_text *t = s->text;
+	struct line l = { .runs = arena_array(t->job->arena, struct pdf_run,
+	    count_runs(s, b)) };
+	const struct pdf_line_item *it;
+	size_t i;
+
+	share_out(&l, s, b);
+	for (i = b->from; i < b->to; i++) {
+		it = &s->items[i];
+		if (it->kind == PDF_LINE_BOX)
+			add_box(&l, &s->pieces[i], it->stretch > 0 ?
+			    it->width * l.scale : it->width);
+		else if (it->kind == PDF_LINE_GAP)
+			add_gap(&l, s->pieces[i].atom);
+	}
+	f->width = l.x;
+	f->x = start_x(t, s->width, l.x);
+	if (b->to < s->num)
+		end_line(&l, s, b->to);
+	f->kind = PDF_FRAME_LINE;
+	f->scale = l.scale;
+	f->runs = l.runs;
+	f->num = l.num;
+}
+
+/* The space before a forced break, or after the last line of code. */
+static void
+hang_space(struct pdf_frame *f, const struct pdf_atom *a)
+{
+	struct line l;
+
+	assert(f != NULL);
+	l = (struct line){ .runs = f->runs, .num = f->num, .x = f->width };
+	if (a->kind == PDF_ATOM_SPACE) {
+		add_run(&l, a, 0, a->word->num, a->width * f->scale);
+		f->num = l.num;
+	}
+}
+
+static void
+note_feet(struct pdf_items *s, const struct pdf_line *b, struct pdf_foot **to)
+{
+	struct pdf_job *j = s->text->job;
+	const struct pdf_atom *a = NULL;
+	size_t i;
+
+	for (i = b->from; i < b->to; i++) {
+		if (s->pieces[i].atom == a)
+			continue;
+		a = s->pieces[i].atom;
+		if (a->foot == 0)
+			continue;
+		*to = arena_new_of(j->arena, struct pdf_foot);
+		(*to)->number = a->foot;
+		to = &(*to)->next;
+	}
+}
+
+/* Lines of all stretches so far. */
+struct lines {
+	struct pdf_set	set;
+	size_t		cap;
+};
+
+static void
+room_for(struct pdf_job *j, struct lines *l, size_t num)
+{
+	struct pdf_set old = l->set;
+	size_t i;
+
+	if (l->set.num + num <= l->cap)
+		return;
+	l->cap = l->cap * 2 + num;
+	l->set.lines = arena_array(j->scratch, struct pdf_frame, l->cap);
+	l->set.feet = arena_array(j->scratch, struct pdf_foot *, l->cap);
+	for (i = 0; i < old.num; i++) {
+		l->set.lines[i] = old.lines[i];
+		l->set.feet[i] = old.feet[i];
+	}
+}
+
+static struct pdf_lines
+break_items(struct pdf_items *s)
+{
+	const struct pdf_style *style = s->text->style;
+	struct arena *brief = s->text->job->worker->brief;
+	bool justified = style->align == PDF_JUSTIFY;
+	struct pdf_line_shape shape = { s->width,
+		justified ? 0 : style->size * FILL,
+		justified ? style->size * LEAST : s->width * LEAST_RAGGED };
+
+	return pdf_line_break(brief, brief, s->items, s->num, &shape);
+}
+
+static void
+put_lines(struct pdf_items *s, struct lines *l, const struct pdf_lines *found,
+    size_t num)
+{
+	size_t i;
+
+	room_for(s->text->job, l, num);
+	for (i = 0; i < num; i++) {
+		set_line(s, &found->lines[i], &l->set.lines[l->set.num]);
+		note_feet(s, &found->lines[i], &l->set.feet[l->set.num]);
+		l->set.num++;
+	}
+}
+
+/* Lines of what fits into the items from an atom and a glyph of it on; both
+ * move to where the next line begins. */
+static void
+set_part(struct pdf_items *s, struct lines *l, size_t *from, size_t *glyph,
+    size_t to)
+{
+	size_t end = pdf_item_make(s, *from, *glyph, to), num;
+	struct pdf_lines found;
+	const struct pdf_piece *next;
+
+	*from = end;
+	*glyph = 0;
+	if (s->num == 0)
+		return;
+	found = break_items(s);
+	num = found.num;
+	if (end < to && num > 1) {
+		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
+		next = &s->pieces[found.lines[num].from];
+		*from = (size_t)(next->atom - s->text->atoms);
+		*glyph = next->from;
+	}
+	put_lines(s, l, &found, num);
+}
+
+/* The room that a line of code begins with. [pt] */
+static double
+own_indent(const struct pdf_atom *a)
+{
+	const struct pdf_word *w = a->word;
+
+	return w == NULL ? 0 : pdf_font_width(w, 0, pdf_font_glyph_at(w,
+	    str_run(w->text, ' '))) * a->hand->size;
+}
+
+/* How far a line of code that is too long for the sheet goes on from the
+ * left, further than it began: it is to be typed as one line. [pt] */
+static double
+code_indent(const struct pdf_items *s, size_t from, size_t to)
+{
+	const struct pdf_text *t = s->text;
+	double width = 0, own = own_indent(&t->atoms[from]);
+
+	if (t->style != &t->job->sheet->styles[PDF_LOOK_CODE])
+		return 0;
+	for (; from < to; from++)
+		width += t->atoms[from].width;
+	return width > s->width ?
+	    fmin(own, s->width / 2) + t->style->size * CODE_INDENT : 0;
+}
+
+static void
+set_stretch(struct pdf_items *s, struct lines *l, size_t from, size_t to)
+{
+	struct pdf_text *t = s->text;
+	size_t before = l->set.num, glyph = 0, at = from, i;
+	double indent = code_indent(s, from, to);
+
+	s->width -= indent;
+	while (at < to) {
+		set_part(s, l, &at, &glyph, to);
+		arena_reset(t->job->worker->brief);
+	}
+	s->width += indent;
+	for (i = before + 1; i < l->set.num; i++)
+		l->set.lines[i].x += indent;
+	if (l->set.num > before)
+		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
+}
+
+/* Base line and height of every line. */
+static void
+stack(const struct pdf_text *t, struct pdf_set *set)
+{
+	const struct pdf_style *s = t->style;
+	struct pdf_metrics m =
+	    pdf_face_metrics(s->chains[s->variant]->faces[0]);
+	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
+	    m.ascent * s->size;
+	size_t i;
+
+	for (i = 0; i < set->num; i++) {
+		set->lines[i].y = (double)i * s->leading;
+		set->lines[i].height = s->leading;
+		set->lines[i].base = above;
+	}
+	set->height = (double)set->num * s->leading;
+}
+
+struct pdf_set
+pdf_text_set(struct pdf_text *t, double width)
+{
+	struct pdf_items s = { .text = t, .width = width };
+	struct lines l = { .cap = 0 };
+	size_t i, from = 0;
+
+	for (i = 0; i <= t->num; i++)
+		if (i == t->num || t->atoms[i].kind == PDF_ATOM_BREAK) {
+			if (i > from)
+				set_stretch(&s, &l, from, i);
+			from = i + 1;
+		}
+	stack(t, &l.set);
+	return l.set;
+}
+
+struct pdf_run *
+pdf_text_last_run(const struct pdf_set *set)
+{
+	const struct pdf_frame *f = &set->lines[set->num - 1];
+
+	return &f->runs[f->num - 1];
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf/font.h"
+
+#include <assert.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "pdf/object.h"
+
+enum {
+	FONTS_MAX = 64,			/* faces of a sheet with fallbacks */
+	BFCHARS_MAX = 100		/* in one block of a CMap */
+};
+
+/* A code; its index in the list is one less than the code. */
+struct code {
+	str		text;
+	uint16_t	glyph;
+	uint16_t	next;		/* code of the same glyph, or 0 */
+};
+
+struct font {
+	const struct pdf_face	*face;
+	uint16_t		*first;		/* of each glyph; 0: none */
+	struct code		*codes;
+	size_t			 num;
+	size_t			 cap;
+	struct sink		 program;	/* with the glyphs of the codes */
+	uint16_t		*cut;		/* of each code: glyph in it */
+};
+
+struct pdf_fonts {
+	struct arena	*arena;
+	struct font	 fonts[FONTS_MAX];
+	unsigned	 num;
+};
+
+struct pdf_fonts *
+pdf_subset_start(struct arena *a)
+{
+	struct pdf_fonts *fs = arena_new_of(a, struct pdf_fonts);
+
+	fs->arena = a;
+	return fs;
+}
+
+unsigned
+pdf_subset_number(struct pdf_fonts *fs, const struct pdf_face *face)
+{
+	struct font *f;
+	unsigned i;
+
+	for (i = 0; i < fs->num; i++)
+		if (fs->fonts[i].face == face)
+			return i;
+	assert(fs->num < FONTS_MAX);
+	f = &fs->fonts[fs->num];
+	f->face = face;
+	f->first = arena_array(fs->arena, uint16_t,
+	    pdf_face_facts(face)->glyphs);
+	return fs->num++;
+}
+
+unsigned
+pdf_subset_count(const struct pdf_fonts *fs)
+{
+	return fs->num;
+}
+
+/* --- Codes --- */
+
+static unsigned
+add_code(struct pdf_fonts *fs, struct font *f, uint16_t glyph, str text)
+{
+	struct code *old = f->codes;
+	size_t i;
+
+	if (f->num == f->cap) {
+		f->cap = f->cap != 0 ? f->cap * 2 : 64;
+		f->codes = arena_array(fs->arena, struct code, f->cap);
+		for (i = 0; i < f->num; i++)
+			f->codes[i] = old[i];
+	}
+	assert(f->num < 0xFFFF);	/* 19005-3, 6.1.13 */
+	f->codes[f->num] = (struct code){ .text = str_copy(fs->arena, text),
+	    .glyph = glyph, .next = f->first[glyph] };
+	f->first[glyph] = (uint16_t)++f->num;
+	return (unsigned)f->num;
+}
+
+unsigned
+pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
+{
+	const struct pdf_glyph *g = &w->glyphs[i];
+	struct font *f = &fs->fonts[pdf_subset_number(fs,
+	    w->chain->faces[g->face])];
+	str text = pdf_font_text(w, i, i + 1);
+	unsigned code;
+
+	for (code = f->first[g->id]; code != 0; code = f->codes[code - 1].next)
+		if (str_eq(f->codes[code - 1].text, text))
+			return code;
+	return add_code(fs, f, g->id, text);
+}
+
+/* --- Writing (ISO 32000-1, 9.7 to 9.10) --- */
+
+/* What the objects of one font share. */
+struct job {
+	struct pdf_file		*file;
+	struct font		*font;
+	const struct pdf_face_facts *facts;
+	char			 tag[7];
+	unsigned		 type0, cid, descriptor, program, map, unicode;
+};
+
+/* 9.6.4: six letters; here from the glyphs, so that they never change. */
+static void
+make_tag(const struct font *f, char tag[7])
+{
+	uint32_t h = 2166136261U;
+	size_t i;
+
+	for (i = 0; i < f->num; i++)
+		h = (h ^ f->codes[i].glyph) * 16777619U;
+	for (i = 0; i < 6; i++) {
+		tag[i] = (char)('A' + h % 26);
+		h /= 26;
+	}
+	tag[6] = '\0';
+}
+
+static void
+put_font_name(const struct job *j, struct sink *k, const char *key)
+{
+	pdf_object_name(k, key);
+	pdf_object_name(k, j->tag);
+	sink_char(k, '+');
+	sink_puts(k, j->facts->name);
+}
+
+static void
+put_number(struct sink *k, const char *key, int value)
+{
+	pdf_object_name(k, key);
+	pdf_object_int(k, value);
+}
+
+static void
+put_reference(struct sink *k, const char *key, unsigned object)
+{
+	pdf_object_name(k, key);
+	pdf_object_ref(k, object);
+}
+
+static void
+write_type0(const struct job *j)
+{
+	struct sink *k = pdf_object_open(j->file, j->type0);
+
+	pdf_object_dict(j->file);
+	sink_puts(k, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
+	put_font_name(j, k, "BaseFont");
+	pdf_object_name(k, "DescendantFonts");
+	pdf_object_array(j->file);
+	pdf_object_ref(k, j->cid);
+	pdf_object_array_end(j->file);
+	put_reference(k, "ToUnicode", j->unicode);
+	pdf_object_dict_end(j->file);
+	pdf_object_close(j->file);
+}
+
+/* 9.7.4.3: one array of all widths; code 0 is never used. */
+static void
+put_widths(const struct job *j, struct sink *k)
+{
+	const struct font *f = j->font;
+	size_t i;
+	int advance;
+
+	sink_puts(k, "/W[1[");
+	for (i = 0; i < f->num; i++) {
+		advance = pdf_face_advance(f->face, f->codes[i].glyph);
+		pdf_object_real(k, advance * 1000.0 / j->facts->upem);
+	}
+	sink_puts(k, "]]");
+}
+
+static void
+write_cid(const struct job *j)
+{
+	struct sink *k = pdf_object_open(j->file, j->cid);
+
+	pdf_object_dict(j->file);
+	sink_puts(k, "/Type/Font/Subtype/CIDFontType2");
+	put_font_name(j, k, "BaseFont");
+	sink_puts(k, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+	    "/Supplement 0>>");
+	put_reference(k, "FontDescriptor", j->descriptor);
+	put_reference(k, "CIDToGIDMap", j->map);
+	put_widths(j, k);
+	pdf_object_dict_end(j->file);
+	pdf_object_close(j->file);
+}
+
+static void
+write_descriptor(const struct job *j)
+{
+	enum { FIXED = 1, SYMBOLIC = 4, ITALIC = 64 };
+	const struct pdf_face_facts *d = j->facts;
+	struct sink *k = pdf_object_open(j->file, j->descriptor);
+	size_t i;
+
+	pdf_object_dict(j->file);
+	sink_puts(k, "/Type/FontDescriptor");
+	put_font_name(j, k, "FontName");
+	put_number(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
+	    (d->slant != 0 ? ITALIC : 0));
+	sink_puts(k, "/FontBBox[");
+	for (i = 0; i < 4; i++)
+		pdf_object_int(k, d->box[i]);
+	sink_char(k, ']');
+	put_number(k, "ItalicAngle", d->slant);
+	put_number(k, "Ascent", d->ascent);
+	put_number(k, "Descent", d->descent);
+	put_number(k, "CapHeight", d->cap_height);
+	put_number(k, "StemV", d->stem);
+	put_reference(k, "FontFile2", j->program);
+	pdf_object_dict_end(j->file);
+	pdf_object_close(j->file);
+}
+
+static void
+cut_font(void *context, size_t worker)
+{
+	struct font *f = context;
+	uint16_t *ids = mem_calloc(f->num, sizeof(*ids));
+	size_t i;
+
+	(void)worker;
+	f->cut = mem_calloc(f->num, sizeof(*f->cut));
+	for (i = 0; i < f->num; i++)
+		ids[i] = f->codes[i].glyph;
+	pdf_face_cut(f->face, ids, f->num, &f->program, f->cut);
+	mem_free(ids);
+}
+
+void
+pdf_subset_cut(struct pdf_fonts *fs, struct hand hand)
+{
+	struct batch batch = { 0 };
+	unsigned i;
+
+	for (i = 0; i < fs->num; i++)
+		pool_add(hand, &batch, cut_font, &fs->fonts[i]);
+	pool_wait(hand, &batch);
+}
+
+/* The font program, and the stream that leads from a code to its glyph. */
+static void
+write_program(const struct job *j)
+{
+	struct font *f = j->font;
+	struct sink bytes = { 0 }, *k;
+	size_t i;
+
+	k = pdf_object_stream(j->file, j->program);
+	put_number(k, "Length1", (int)f->program.len);
+	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
+	sink_put(&bytes, (str){ "\0\0", 2 });
+	for (i = 0; i < f->num; i++) {
+		sink_char(&bytes, (char)(f->cut[i] >> 8));
+		sink_char(&bytes, (char)(f->cut[i] & 0xFF));
+	}
+	pdf_object_stream(j->file, j->map);
+	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
+	sink_free(&bytes);
+	sink_free(&f->program);
+	mem_free(f->cut);
+	f->cut = NULL;
+}
+
+static void
+put_hex16(struct sink *k, uint32_t n)
+{
+	char bytes[2] = { (char)(n >> 8 & 0xFF), (char)(n & 0xFF) };
+	static const char digits[] = "0123456789ABCDEF";
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		sink_char(k, digits[(unsigned char)bytes[i] >> 4]);
+		sink_char(k, digits[(unsigned char)bytes[i] & 15]);
+	}
+}
+
+/* A glyph beyond the first of one character has no text of its own; every
+ * code must have one (14289-1, 7.21.7). */
+static void
+put_utf16(struct sink *k, str text)
+{
+	uint32_t c;
+	size_t len;
+
+	if (text.len == 0)
+		text = S("\xE2\x80\x8B");
+	for (; text.len != 0; text = str_from(text, len)) {
+		c = str_rune(text, &len);
+		if (c > 0xFFFF) {
+			put_hex16(k, 0xD7C0 + (c >> 10));
+			c = 0xDC00 + (c & 0x3FF);
+		}
+		put_hex16(k, c);
+	}
+}
+
+static void
+put_block(struct sink *k, const struct font *f, size_t from, size_t to)
+{
+	pdf_object_int(k, (long long)(to - from));
+	sink_puts(k, " beginbfchar\n");
+	for (; from < to; from++) {
+		sink_char(k, '<');
+		put_hex16(k, (uint32_t)from + 1);
+		sink_puts(k, "><");
+		put_utf16(k, f->codes[from].text);
+		sink_puts(k, ">\n");
+	}
+	sink_puts(k, "endbfchar\n");
+}
+
+/* 9.10.3 */
+static void
+write_unicode(const struct job *j)
+{
+	const struct font *f = j->font;
+	struct sink bytes = { 0 };
+	size_t from, to;
+
+	sink_puts(&bytes, "/CIDInit/ProcSet findresource begin\n"
+	    "12 dict begin\nbegincmap\n/CIDSystemInfo"
+	    "<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+	    "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+	    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+	for (from = 0; from < f->num; from = to) {
+		to = from + BFCHARS_MAX < f->num ? from + BFCHARS_MAX : f->num;
+		put_block(&bytes, f, from, to);
+	}
+	sink_puts(&bytes, "endcmap\nCMapName currentdict/CMap defineresource "
+	    "pop\nend\nend\n");
+	pdf_object_stream(j->file, j->unicode);
+	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
+	sink_free(&bytes);
+}
+
+unsigned
+pdf_subset_write(struct pdf_fonts *fs, struct pdf_file *file, unsigned number)
+{
+	struct font *f = &fs->fonts[number];
+	struct job j = { .file = file, .font = f };
+
+	assert(f->num != 0);
+	j.facts = pdf_face_facts(f->face);
+	make_tag(f, j.tag);
+	j.type0 = pdf_object_reserve(file);
+	j.cid = pdf_object_reserve(file);
+	j.descriptor = pdf_object_reserve(file);
+	j.program = pdf_object_reserve(file);
+	j.map = pdf_object_reserve(file);
+	j.unicode = pdf_object_reserve(file);
+	write_type0(&j);
+	write_cid(&j);
+	write_descriptor(&j);
+	write_program(&j);
+	write_unicode(&j);
+	return j.type0;
+}

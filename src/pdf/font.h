@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_subset: the fonts of one document. Gives out character codes, one for
+ * each pair of glyph and text (one glyph may stand for several characters,
+ * as the hyphen does), in the order in which text is shown; at the end
+ * writes each font with the glyphs that were used (ISO 32000-1, 9.7).
+ */
+#ifndef PDF_FONT_H
+#define PDF_FONT_H
+
+#include "base/pool.h"
+#include "font/shaper.h"
+
+struct pdf_file;
+struct pdf_fonts;
+
+struct pdf_fonts *pdf_subset_start(struct arena *);
+/* The number of the font (“/F3”), from 0. */
+unsigned pdf_subset_number(struct pdf_fonts *, const struct pdf_face *);
+/* How many fonts there are. */
+unsigned pdf_subset_count(const struct pdf_fonts *);
+/* The code of the word's glyph in its font. */
+unsigned pdf_subset_code(struct pdf_fonts *, const struct pdf_word *,
+	    size_t glyph);
+/* Makes the programs of all fonts, once the last code was given. */
+void	 pdf_subset_cut(struct pdf_fonts *, struct hand);
+/* Writes the font with the number and returns its object. */
+unsigned pdf_subset_write(struct pdf_fonts *, struct pdf_file *,
+	    unsigned number);
+
+#endif

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf/image.h"
+
+#include <assert.h>
+#include <pthread.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/packer.h"
+#include "image/jpeg.h"
+#include "image/png.h"
+#include "pdf/object.h"
+
+enum {
+	FILE_MAX = 64 << 20,		/* [byte] of a picture file */
+	GALLERY_MAX = 64 << 20		/* [byte] kept over a run */
+};
+
+static bool
+is_same(struct digest_mark x, struct digest_mark y)
+{
+	return x.parts[0] == y.parts[0] && x.parts[1] == y.parts[1];
+}
+
+/* --- What was decoded in this run --- */
+
+struct decoded {
+	struct digest_mark mark;
+	unsigned	 colours;
+	struct sink	 colour;	/* zlib streams */
+	struct sink	 alpha;		/* may be empty */
+	bool		 is_kept;	/* by the gallery */
+	struct decoded	*next;
+};
+
+struct pdf_gallery {
+	struct pdf_packer *packer;
+	pthread_mutex_t	 lock;		/* of all below */
+	struct decoded	*first;
+	size_t		 size;		/* [byte] */
+	struct arena	*arena;
+	struct map	 sound;		/* marks of PNG files */
+};
+
+struct pdf_gallery *
+pdf_image_gallery_new(struct pdf_packer *packer)
+{
+	struct pdf_gallery *g = mem_alloc(sizeof(*g));
+
+	g->packer = packer;
+	pthread_mutex_init(&g->lock, NULL);
+	g->arena = arena_new();
+	g->sound = map_make(g->arena);
+	return g;
+}
+
+static void
+free_decoded(struct decoded *d)
+{
+	sink_free(&d->colour);
+	sink_free(&d->alpha);
+	mem_free(d);
+}
+
+void
+pdf_image_gallery_free(struct pdf_gallery *g)
+{
+	struct decoded *d, *next;
+
+	if (g == NULL)
+		return;
+	for (d = g->first; d != NULL; d = next) {
+		next = d->next;
+		free_decoded(d);
+	}
+	pthread_mutex_destroy(&g->lock);
+	arena_free(g->arena);
+	mem_free(g);
+}
+
+static struct decoded *
+find_decoded(struct pdf_gallery *g, struct digest_mark mark)
+{
+	struct decoded *d;
+
+	pthread_mutex_lock(&g->lock);
+	for (d = g->first; d != NULL && !is_same(d->mark, mark); d = d->next)
+		;
+	pthread_mutex_unlock(&g->lock);
+	return d;
+}
+
+/* Another thread may have decoded the same: then it is there twice. */
+static void
+keep_decoded(struct pdf_gallery *g, struct decoded *d)
+{
+	size_t size = d->colour.cap + d->alpha.cap;
+
+	pthread_mutex_lock(&g->lock);
+	if (g->size + size <= GALLERY_MAX) {
+		d->is_kept = true;
+		d->next = g->first;
+		g->first = d;
+		g->size += size;
+	}
+	pthread_mutex_unlock(&g->lock);
+}
+
+/* What the file holds as zlib streams, from the gallery or decoded now. NULL:
+ * it is broken. done_with() it. */
+static struct decoded *
+decode(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
+    str bytes)
+{
+	struct digest_mark mark = digest_mark(bytes);
+	struct decoded *d = find_decoded(g, mark);
+	struct pdf_png_pixels pixels = { 0 };
+
+	if (d != NULL)
+		return d;
+	if (pdf_png_decode(bytes, png, &pixels)) {
+		d = mem_alloc(sizeof(*d));
+		d->mark = mark;
+		d->colours = pixels.colours;
+		pdf_packer_pack(g->packer, worker, sink_str(&pixels.colour),
+		    &d->colour);
+		if (pixels.alpha.len != 0)
+			pdf_packer_pack(g->packer, worker,
+			    sink_str(&pixels.alpha), &d->alpha);
+		keep_decoded(g, d);
+	}
+	sink_free(&pixels.colour);
+	sink_free(&pixels.alpha);
+	return d;
+}
+
+static void
+done_with(struct decoded *d)
+{
+	if (d != NULL && !d->is_kept)
+		free_decoded(d);
+}
+
+/* --- The gate --- */
+
+static str
+mark_bytes(const struct digest_mark *mark)
+{
+	return (str){ (const char *)mark, sizeof(*mark) };
+}
+
+static bool
+is_known(struct pdf_gallery *g, const struct digest_mark *mark)
+{
+	bool known;
+
+	pthread_mutex_lock(&g->lock);
+	known = map_find(&g->sound, mark_bytes(mark)) != NULL;
+	pthread_mutex_unlock(&g->lock);
+	return known;
+}
+
+static void
+keep_known(struct pdf_gallery *g, const struct digest_mark *mark)
+{
+	pthread_mutex_lock(&g->lock);
+	if (map_find(&g->sound, mark_bytes(mark)) == NULL)
+		map_slot(&g->sound, str_copy(g->arena, mark_bytes(mark)));
+	pthread_mutex_unlock(&g->lock);
+}
+
+static bool
+is_decodable(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
+    str bytes)
+{
+	struct decoded *d = decode(g, worker, png, bytes);
+	bool decoded = d != NULL;
+
+	done_with(d);
+	return decoded;
+}
+
+static enum pdf_image_fault
+check_data(struct pdf_gallery *g, size_t worker, str bytes)
+{
+	struct sink data = { 0 };
+	struct pdf_png png;
+	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
+
+	if (fault == PDF_IMAGE_FINE &&
+	    (!pdf_png_is_whole(&png, g->packer, worker, sink_str(&data)) ||
+	    (!pdf_png_passes(&png) && !is_decodable(g, worker, &png, bytes))))
+		fault = PDF_IMAGE_BROKEN;
+	sink_free(&data);
+	return fault;
+}
+
+/* Once a run for the same bytes, where nothing is wrong with them. */
+static enum pdf_image_fault
+check_png(struct pdf_gallery *g, size_t worker, str bytes)
+{
+	struct digest_mark mark = digest_mark(bytes);
+	enum pdf_image_fault fault = PDF_IMAGE_FINE;
+
+	if (!is_known(g, &mark))
+		fault = check_data(g, worker, bytes);
+	if (fault == PDF_IMAGE_FINE)
+		keep_known(g, &mark);
+	return fault;
+}
+
+enum pdf_image_fault
+pdf_image_check(struct pdf_gallery *g, size_t worker, str bytes)
+{
+	struct pdf_jpeg jpeg;
+
+	if (pdf_png_is(bytes))
+		return check_png(g, worker, bytes);
+	if (pdf_jpeg_is(bytes))
+		return pdf_jpeg_read(bytes, &jpeg, NULL);
+	return PDF_IMAGE_TYPE;
+}
+
+/* --- The pictures of a document --- */
+
+struct picture {
+	struct pdf_image	 image;		/* first: it is handed out */
+	struct digest_mark	 mark;
+	unsigned		 object;
+	struct picture		*next;
+};
+
+struct pdf_images {
+	struct arena		*arena;
+	struct pdf_gallery	*gallery;
+	struct pdf_file		*file;
+	struct map		 paths;		/* -> struct picture */
+	struct picture		*first;
+	struct picture		*last;
+	unsigned		 num;
+	const char		*lost;
+};
+
+struct pdf_images *
+pdf_image_start(struct arena *a, struct pdf_gallery *gallery,
+    struct pdf_file *file)
+{
+	struct pdf_images *is = arena_new_of(a, struct pdf_images);
+
+	is->arena = a;
+	is->gallery = gallery;
+	is->file = file;
+	is->paths = map_make(a);
+	return is;
+}
+
+/* --- Writing (ISO 32000-1, 8.9.5) --- */
+
+static void
+put_number(struct sink *k, const char *key, unsigned n)
+{
+	pdf_object_name(k, key);
+	pdf_object_int(k, n);
+}
+
+static struct sink *
+begin_image(struct pdf_images *is, unsigned object, unsigned width,
+    unsigned height, unsigned depth)
+{
+	struct sink *k = pdf_object_stream(is->file, object);
+
+	sink_puts(k, "/Type/XObject/Subtype/Image");
+	put_number(k, "Width", width);
+	put_number(k, "Height", height);
+	put_number(k, "BitsPerComponent", depth);
+	return k;
+}
+
+static void
+put_space(struct sink *k, unsigned colours)
+{
+	sink_puts(k, colours == 1 ? "/ColorSpace/DeviceGray" :
+	    "/ColorSpace/DeviceRGB");
+}
+
+static enum pdf_image_fault
+write_jpeg(struct pdf_images *is, struct picture *p, str bytes)
+{
+	struct sink plain = { 0 }, *k;
+	struct pdf_jpeg j;
+	enum pdf_image_fault fault = pdf_jpeg_read(bytes, &j, &plain);
+
+	if (fault == PDF_IMAGE_FINE) {
+		p->image.width = j.width;
+		p->image.height = j.height;
+		p->image.dpi = j.dpi;
+		p->object = pdf_object_reserve(is->file);
+		k = begin_image(is, p->object, j.width, j.height, 8);
+		put_space(k, j.colours);
+		sink_puts(k, "/Filter/DCTDecode");
+		pdf_object_stream_end(is->file, sink_str(&plain), PDF_PLAIN);
+	}
+	sink_free(&plain);
+	return fault;
+}
+
+/* 8.6.6.3 */
+static void
+put_palette(struct sink *k, str palette)
+{
+	sink_puts(k, "/ColorSpace[/Indexed/DeviceRGB");
+	pdf_object_int(k, (long long)palette.len / 3 - 1);
+	pdf_object_hex(k, palette);
+	sink_char(k, ']');
+}
+
+/* The data of a PNG file is what the predictors of FlateDecode are made
+ * for (7.4.4.4). */
+static void
+write_passing(struct pdf_images *is, struct picture *p,
+    const struct pdf_png *png, str data)
+{
+	unsigned colours = png->colour == PDF_PNG_RGB ? 3 : 1;
+	struct sink *k;
+
+	p->object = pdf_object_reserve(is->file);
+	k = begin_image(is, p->object, png->width, png->height, png->depth);
+	if (png->colour == PDF_PNG_PALETTE)
+		put_palette(k, png->palette);
+	else
+		put_space(k, colours);
+	sink_puts(k, "/DecodeParms<</Predictor 15");
+	put_number(k, "Colors", colours);
+	put_number(k, "BitsPerComponent", png->depth);
+	put_number(k, "Columns", png->width);
+	sink_puts(k, ">>");
+	pdf_object_stream_end(is->file, data, PDF_PACKED);
+}
+
+static void
+write_decoded(struct pdf_images *is, struct picture *p,
+    const struct pdf_png *png, const struct decoded *d)
+{
+	unsigned mask = 0;
+	struct sink *k;
+
+	p->object = pdf_object_reserve(is->file);
+	if (d->alpha.len != 0) {
+		mask = pdf_object_reserve(is->file);
+		k = begin_image(is, mask, png->width, png->height, 8);
+		put_space(k, 1);
+		pdf_object_stream_end(is->file, sink_str(&d->alpha),
+		    PDF_PACKED);
+	}
+	k = begin_image(is, p->object, png->width, png->height, 8);
+	put_space(k, d->colours);
+	if (mask != 0) {
+		pdf_object_name(k, "SMask");
+		pdf_object_ref(k, mask);
+	}
+	pdf_object_stream_end(is->file, sink_str(&d->colour), PDF_PACKED);
+}
+
+static enum pdf_image_fault
+write_transparent(struct pdf_images *is, struct picture *p,
+    const struct pdf_png *png, str bytes)
+{
+	struct decoded *d = decode(is->gallery,
+	    pdf_object_hand(is->file).worker, png, bytes);
+
+	if (d == NULL)
+		return PDF_IMAGE_BROKEN;
+	write_decoded(is, p, png, d);
+	done_with(d);
+	return PDF_IMAGE_FINE;
+}
+
+static enum pdf_image_fault
+write_png(struct pdf_images *is, struct picture *p, str bytes)
+{
+	struct sink data = { 0 };
+	struct pdf_png png;
+	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
+
+	p->image.width = png.width;
+	p->image.height = png.height;
+	p->image.dpi = png.dpi;
+	if (fault == PDF_IMAGE_FINE && pdf_png_passes(&png))
+		write_passing(is, p, &png, sink_str(&data));
+	else if (fault == PDF_IMAGE_FINE)
+		fault = write_transparent(is, p, &png, bytes);
+	sink_free(&data);
+	return fault;
+}
+
+static enum pdf_image_fault
+write_picture(struct pdf_images *is, struct picture *p, str bytes)
+{
+	if (pdf_png_is(bytes))
+		return write_png(is, p, bytes);
+	if (pdf_jpeg_is(bytes))
+		return write_jpeg(is, p, bytes);
+	return PDF_IMAGE_TYPE;
+}
+
+/* --- Asking for one --- */
+
+/* The picture with the same bytes, or a new one that is in the file. */
+static struct picture *
+find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
+{
+	struct digest_mark mark = digest_mark(bytes);
+	struct picture *p;
+
+	for (p = is->first; p != NULL; p = p->next)
+		if (is_same(p->mark, mark))
+			return p;
+	p = arena_new_of(is->arena, struct picture);
+	p->mark = mark;
+	*fault = write_picture(is, p, bytes);
+	if (*fault != PDF_IMAGE_FINE)
+		return NULL;
+	p->image.number = is->num++;
+	if (is->last != NULL)
+		is->last->next = p;
+	else
+		is->first = p;
+	is->last = p;
+	return p;
+}
+
+static struct picture *
+read_picture(struct pdf_images *is, const char *path,
+    enum pdf_image_fault *fault)
+{
+	struct arena *bytes_arena = arena_new();
+	struct picture *p = NULL;
+	str bytes;
+
+	*fault = PDF_IMAGE_FINE;
+	if (!file_read(bytes_arena, path, FILE_MAX, &bytes))
+		*fault = PDF_IMAGE_READ;
+	else if (bytes.len > FILE_MAX)
+		*fault = PDF_IMAGE_SIZE;
+	else
+		p = find_or_write(is, bytes, fault);
+	arena_free(bytes_arena);
+	return p;
+}
+
+const struct pdf_image *
+pdf_image_get(struct pdf_images *is, const char *path,
+    enum pdf_image_fault *fault)
+{
+	struct map_slot *slot = map_find(&is->paths, str_of(path));
+	struct picture *p;
+
+	*fault = PDF_IMAGE_FINE;
+	if (slot != NULL) {
+		p = slot->value;
+		return &p->image;
+	}
+	p = read_picture(is, path, fault);
+	if (p == NULL) {
+		if (is->lost == NULL)
+			is->lost = str_c(is->arena, str_of(path));
+		return NULL;
+	}
+	map_slot(&is->paths, str_copy(is->arena, str_of(path)))->value = p;
+	return &p->image;
+}
+
+const char *
+pdf_image_lost(const struct pdf_images *is)
+{
+	return is->lost;
+}
+
+void
+pdf_image_put_names(const struct pdf_images *is, struct sink *k)
+{
+	const struct picture *p;
+
+	for (p = is->first; p != NULL; p = p->next) {
+		sink_puts(k, "/I");
+		sink_uint(k, p->image.number);
+		pdf_object_ref(k, p->object);
+	}
+}

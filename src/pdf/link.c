@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf/link.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "pdf/canvas.h"
+
+enum {
+	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */
+	NAME_MAX_LEN = 127		/* [byte] of a place */
+};
+
+/* --- Links (ISO 32000-1, 12.5.6.5) --- */
+
+/* Lengths as pdf_page counts them. */
+struct box {
+	double	x;
+	double	y;
+	double	width;
+	double	height;
+};
+
+/* Begins the annotation: where it is, what it is read out as. F 4: it is
+ * printed (19005-3, 6.3.2). */
+static struct sink *
+begin_link(struct pdf_record *r, struct pdf_tag *link, struct box box,
+    str contents)
+{
+	struct pdf_page *p = r->page;
+	unsigned object = pdf_object_reserve(r->file);
+	struct sink *k = pdf_object_open(r->file, object);
+
+	assert(contents.len != 0);		/* 14289-1, 7.18.5 */
+	pdf_object_ref(&p->annotations, object);
+	pdf_object_dict(r->file);
+	sink_puts(k, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
+	pdf_object_array(r->file);
+	pdf_canvas_length(k, box.x);
+	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y + box.height));
+	pdf_canvas_length(k, box.x + box.width);
+	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y));
+	pdf_object_array_end(r->file);
+	pdf_object_name(k, "StructParent");
+	pdf_object_int(k, pdf_tag_annotation(link, p->index, object));
+	pdf_object_name(k, "Contents");
+	pdf_object_text(k, contents);
+	return k;
+}
+
+static void
+end_link(struct pdf_record *r)
+{
+	pdf_object_dict_end(r->file);
+	pdf_object_close(r->file);
+}
+
+/* 12.6.4.7: an address is ASCII; what is not is escaped (RFC 3986, 2.1). */
+static void
+put_uri(struct sink *k, str uri)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	struct sink ascii = { 0 };
+	size_t i;
+	unsigned char c;
+
+	for (i = 0; i < uri.len; i++) {
+		c = (unsigned char)uri.p[i];
+		if (c > ' ' && c < 0x7F) {
+			sink_char(&ascii, (char)c);
+			continue;
+		}
+		sink_char(&ascii, '%');
+		sink_char(&ascii, digits[c >> 4]);
+		sink_char(&ascii, digits[c & 15]);
+	}
+	pdf_object_bytes(k, str_upto(sink_str(&ascii), URI_MAX));
+	sink_free(&ascii);
+}
+
+void
+pdf_link_uri(struct pdf_record *r, struct pdf_tag *link, double x,
+    double y, double width, double height, str uri, str contents)
+{
+	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
+	    height }, contents);
+
+	sink_puts(k, "/A<</S/URI/URI");
+	put_uri(k, uri);
+	sink_puts(k, ">>");
+	end_link(r);
+}
+
+/* --- Places (12.3.2) --- */
+
+/* The id, or where it is long its beginning and a mark of the whole. */
+static str
+name_of(struct arena *a, str id)
+{
+	struct digest_mark mark;
+
+	if (id.len <= NAME_MAX_LEN)
+		return str_copy(a, id);
+	mark = digest_mark(id);
+	return str_join3(a, str_upto(id, NAME_MAX_LEN / 2), S("."),
+	    str_uint(a, mark.parts[0]));
+}
+
+static struct pdf_place *
+find_place(struct pdf_record *r, str id)
+{
+	str name = name_of(r->arena, id);
+	struct map_slot *slot = map_find(&r->places, name);
+	struct pdf_place *place;
+
+	if (slot != NULL)
+		return slot->value;
+	place = arena_new_of(r->arena, struct pdf_place);
+	place->id = name;
+	map_slot(&r->places, place->id)->value = place;
+	return place;
+}
+
+void
+pdf_link_to(struct pdf_record *r, struct pdf_tag *link, double x,
+    double y, double width, double height, str id, str contents)
+{
+	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
+	    height }, contents);
+
+	pdf_object_name(k, "Dest");
+	pdf_object_bytes(k, find_place(r, id)->id);
+	end_link(r);
+}
+
+struct pdf_place
+pdf_link_here(struct pdf_record *r, double y)
+{
+	const struct pdf_page *p = r->page;
+
+	assert(p != NULL);
+	return (struct pdf_place){ .is_there = true, .page = p->object,
+	    .y = pdf_canvas_upwards(p, y) };
+}
+
+void
+pdf_link_place(struct pdf_record *r, str id, double y)
+{
+	struct pdf_place *place = find_place(r, id);
+	struct pdf_place here = pdf_link_here(r, y);
+
+	if (place->is_there)
+		return;
+	here.id = place->id;
+	*place = here;
+}
+
+void
+pdf_link_destination(struct sink *k, const struct pdf_place *place)
+{
+	sink_char(k, '[');
+	pdf_object_ref(k, place->page);
+	sink_puts(k, "/XYZ 0");
+	pdf_canvas_length(k, place->y);
+	sink_puts(k, " null]");
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct pdf_place *const *x = a, *const *y = b;
+
+	return str_cmp((*x)->id, (*y)->id);
+}
+
+/* All places, sorted by id as a name tree wants them (7.9.6). */
+static struct pdf_place **
+sorted_places(struct pdf_record *r)
+{
+	struct pdf_place **list = arena_array(r->arena, struct pdf_place *,
+	    r->places.num);
+	size_t i, num = 0;
+
+	for (i = 0; i < r->places.cap; i++)
+		if (r->places.slots[i].key.p != NULL)
+			list[num++] = r->places.slots[i].value;
+	qsort(list, num, sizeof(*list), by_id);
+	return list;
+}
+
+unsigned
+pdf_link_names(struct pdf_record *r)
+{
+	struct pdf_place **list;
+	struct sink *k;
+	unsigned object;
+	size_t i;
+
+	if (r->places.num == 0)
+		return 0;
+	list = sorted_places(r);
+	object = pdf_object_reserve(r->file);
+	k = pdf_object_open(r->file, object);
+	pdf_object_dict(r->file);
+	pdf_object_name(k, "Names");
+	pdf_object_array(r->file);
+	for (i = 0; i < r->places.num; i++) {
+		assert(list[i]->is_there);	/* no link leads nowhere */
+		pdf_object_bytes(k, list[i]->id);
+		pdf_link_destination(k, list[i]);
+	}
+	pdf_object_array_end(r->file);
+	pdf_object_dict_end(r->file);
+	pdf_object_close(r->file);
+	return object;
+}
+

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf/object.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/mem.h"
+#include "base/packer.h"
+
+enum {
+	DEPTH_MAX = 32,			/* of dictionaries and arrays */
+	HELD_MAX = 1024,		/* [object] in one object stream */
+	TEXT_MAX = 16000,		/* [UTF-16 unit]; 19005-3, 6.1.13 */
+	NUMBER_MAX = 8388607		/* [object]; 19005-3, 6.1.13 */
+};
+
+/* Where an object is: at an offset, or in an object stream. */
+struct entry {
+	unsigned	stream;			/* 0: at the offset */
+	bool		is_begun;
+	size_t		at;			/* [byte], or index in it */
+};
+
+/* A stream that may still be packed, by any thread. */
+struct stream {
+	struct pdf_packer	*packer;
+	unsigned		 object;
+	struct sink		 dict;		/* without its end */
+	struct sink		 bytes;
+	atomic_bool		 is_ready;	/* bytes are what stands there */
+	struct stream		*next;
+};
+
+struct pdf_file {
+	struct hand		 hand;
+	struct pdf_packer	*packer;
+	struct sink		*out;
+	struct stream		*first;		/* that out lacks */
+	struct stream		*last;
+	struct batch		 packing;
+	struct entry		*entries;	/* entries[0] is free */
+	size_t			 num;
+	size_t			 cap;
+	struct sink		 object;	/* the open one */
+	unsigned		 open;		/* its number, or 0 */
+	bool			 is_stream;
+	size_t			 depth;
+	char			 ends[DEPTH_MAX];
+	unsigned		 holder;	/* object stream being filled */
+	size_t			 held;		/* [object] in it */
+	struct sink		 index;
+	struct sink		 body;
+};
+
+/* --- Tokens (7.2, 7.3) --- */
+
+/* A space where the token before would run into this one. */
+static void
+put_gap(struct sink *k)
+{
+	char c;
+
+	if (k->len == 0)
+		return;
+	c = k->p[k->len - 1];
+	if (strchr(" \n[]<>()/", c) == NULL || c == '\0')
+		sink_char(k, ' ');
+}
+
+void
+pdf_object_name(struct sink *k, const char *name)
+{
+	sink_char(k, '/');
+	sink_puts(k, name);
+}
+
+void
+pdf_object_word(struct sink *k, const char *word)
+{
+	put_gap(k);
+	sink_puts(k, word);
+}
+
+void
+pdf_object_int(struct sink *k, long long n)
+{
+	pdf_object_fixed(k, n, /*decimals*/0);
+}
+
+void
+pdf_object_fixed(struct sink *k, long long value, int decimals)
+{
+	unsigned long long n = value < 0 ? -(unsigned long long)value :
+	    (unsigned long long)value;
+	unsigned long long unit = 1;
+
+	while (decimals > 0 && n % 10 == 0) {
+		n /= 10;
+		decimals--;
+	}
+	for (int i = 0; i < decimals; i++)
+		unit *= 10;
+	put_gap(k);
+	if (value < 0)
+		sink_char(k, '-');
+	if (n / unit != 0 || decimals == 0)
+		sink_uint(k, n / unit);
+	if (decimals == 0)
+		return;
+	sink_char(k, '.');
+	sink_uint_wide(k, n % unit, decimals);
+}
+
+void
+pdf_object_real(struct sink *k, double v)
+{
+	assert(isfinite(v) && fabs(v) < 2e9);	/* 19005-3, 6.1.13 */
+	pdf_object_fixed(k, llround(v * 1000), /*decimals*/3);
+}
+
+void
+pdf_object_ref(struct sink *k, unsigned object)
+{
+	assert(object != 0);
+	pdf_object_int(k, object);
+	sink_puts(k, " 0 R");
+}
+
+/* 7.3.4.2: parentheses and backslash; a bare CR would be read as LF. */
+static void
+put_byte(struct sink *k, char c)
+{
+	if (c == '(' || c == ')' || c == '\\')
+		sink_char(k, '\\');
+	else if (c == '\r') {
+		sink_puts(k, "\\r");
+		return;
+	}
+	sink_char(k, c);
+}
+
+void
+pdf_object_bytes(struct sink *k, str s)
+{
+	size_t i;
+
+	sink_char(k, '(');
+	for (i = 0; i < s.len; i++)
+		put_byte(k, s.p[i]);
+	sink_char(k, ')');
+}
+
+static void
+put_unit(struct sink *k, uint32_t unit)
+{
+	put_byte(k, (char)(unit >> 8 & 0xFF));
+	put_byte(k, (char)(unit & 0xFF));
+}
+
+static bool
+is_plain(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return true;
+}
+
+/* 7.9.2.2; cut where 19005-3, 6.1.13 allows no more. */
+void
+pdf_object_text(struct sink *k, str s)
+{
+	size_t len, units;
+	uint32_t c;
+
+	if (is_plain(s)) {
+		pdf_object_bytes(k, str_upto(s, TEXT_MAX));
+		return;
+	}
+	sink_char(k, '(');
+	put_unit(k, 0xFEFF);
+	for (units = 0; s.len != 0 && units < TEXT_MAX; units += 2) {
+		c = str_rune(s, &len);
+		s = str_from(s, len);
+		if (c > 0xFFFF) {
+			put_unit(k, 0xD7C0 + (c >> 10));
+			c = 0xDC00 + (c & 0x3FF);
+		}
+		put_unit(k, c);
+	}
+	sink_char(k, ')');
+}
+
+void
+pdf_object_hex(struct sink *k, str s)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	size_t i;
+
+	sink_char(k, '<');
+	for (i = 0; i < s.len; i++) {
+		sink_char(k, digits[(unsigned char)s.p[i] >> 4]);
+		sink_char(k, digits[(unsigned char)s.p[i] & 15]);
+	}
+	sink_char(k, '>');
+}
+
+/* --- Objects (7.3.10) --- */
+
+/* 7.5.2; the comment tells that the file is binary (19005-3, 6.1.2). */
+struct pdf_file *
+pdf_object_start(struct arena *a, struct pdf_packer *packer, size_t worker,
+    struct sink *out)
+{
+	struct pdf_file *f = arena_new_of(a, struct pdf_file);
+
+	f->hand = (struct hand){ pdf_packer_pool(packer), worker };
+	f->packer = packer;
+	f->out = out;
+	f->num = 1;
+	sink_puts(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	return f;
+}
+
+struct hand
+pdf_object_hand(const struct pdf_file *f)
+{
+	return f->hand;
+}
+
+unsigned
+pdf_object_reserve(struct pdf_file *f)
+{
+	if (f->num >= f->cap) {
+		f->cap = f->cap != 0 ? f->cap * 2 : 128;
+		f->entries = mem_realloc(f->entries,
+		    f->cap * sizeof(*f->entries));
+	}
+	assert(f->num <= NUMBER_MAX);
+	f->entries[f->num] = (struct entry){ 0 };
+	return (unsigned)f->num++;
+}
+
+static void
+begin(struct pdf_file *f, unsigned object, bool is_stream)
+{
+	assert(f->open == 0 && object != 0 && object < f->num);
+	assert(!f->entries[object].is_begun);
+	f->entries[object].is_begun = true;
+	f->open = object;
+	f->is_stream = is_stream;
+	sink_reset(&f->object);
+}
+
+struct sink *
+pdf_object_open(struct pdf_file *f, unsigned object)
+{
+	begin(f, object, /*is_stream*/false);
+	return &f->object;
+}
+
+static void
+push(struct pdf_file *f, const char *begins, char ends)
+{
+	assert(f->open != 0 && f->depth < DEPTH_MAX);
+	sink_puts(&f->object, begins);
+	f->ends[f->depth++] = ends;
+}
+
+static void
+pop(struct pdf_file *f, const char *end)
+{
+	assert(f->depth > 0 && f->ends[f->depth - 1] == *end);
+	f->depth--;
+	sink_puts(&f->object, end);
+}
+
+void
+pdf_object_dict(struct pdf_file *f)
+{
+	push(f, "<<", '>');
+}
+
+void
+pdf_object_dict_end(struct pdf_file *f)
+{
+	pop(f, ">>");
+}
+
+void
+pdf_object_array(struct pdf_file *f)
+{
+	push(f, "[", ']');
+}
+
+void
+pdf_object_array_end(struct pdf_file *f)
+{
+	pop(f, "]");
+}
+
+/* --- Streams (7.3.8) --- */
+
+/* Stands in out, in the order of the calls. */
+static void
+put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
+{
+	struct sink *k = f->out;
+
+	f->entries[object].at = k->len;
+	sink_uint(k, object);
+	sink_puts(k, " 0 obj\n");
+	sink_put(k, dict);
+	pdf_object_name(k, "Length");
+	pdf_object_int(k, (long long)bytes.len);
+	sink_puts(k, ">>stream\n");
+	sink_put(k, bytes);
+	sink_puts(k, "\nendstream\nendobj\n");
+}
+
+/* Puts the streams that are ready, up to the first that is not. */
+static void
+put_ready(struct pdf_file *f)
+{
+	struct stream *s;
+
+	while ((s = f->first) != NULL && atomic_load(&s->is_ready)) {
+		f->first = s->next;
+		put_stream(f, s->object, sink_str(&s->dict),
+		    sink_str(&s->bytes));
+		sink_free(&s->dict);
+		sink_free(&s->bytes);
+		mem_free(s);
+	}
+}
+
+static void
+pack_stream(void *context, size_t worker)
+{
+	struct stream *s = context;
+	struct sink packed = { 0 };
+
+	pdf_packer_pack(s->packer, worker, sink_str(&s->bytes), &packed);
+	sink_free(&s->bytes);
+	s->bytes = packed;
+	atomic_store(&s->is_ready, true);
+}
+
+static struct stream *
+add_stream(struct pdf_file *f, str bytes)
+{
+	struct stream *s = mem_alloc(sizeof(*s));
+
+	s->packer = f->packer;
+	s->object = f->open;
+	sink_put(&s->dict, sink_str(&f->object));
+	sink_put(&s->bytes, bytes);
+	if (f->first == NULL)
+		f->first = s;
+	else
+		f->last->next = s;
+	f->last = s;
+	return s;
+}
+
+struct sink *
+pdf_object_stream(struct pdf_file *f, unsigned object)
+{
+	begin(f, object, /*is_stream*/true);
+	pdf_object_dict(f);
+	return &f->object;
+}
+
+void
+pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
+{
+	assert(f->is_stream && f->open != 0 && f->depth == 1);
+	if (filter != PDF_PLAIN)
+		sink_puts(&f->object, "/Filter/FlateDecode");
+	if (filter == PDF_PACK)
+		pool_add(f->hand, &f->packing, pack_stream,
+		    add_stream(f, bytes));
+	else if (f->first != NULL)
+		atomic_store(&add_stream(f, bytes)->is_ready, true);
+	else
+		put_stream(f, f->open, sink_str(&f->object), bytes);
+	f->open = 0;
+	f->depth = 0;
+	put_ready(f);
+}
+
+/* --- Object streams (7.5.7) --- */
+
+static void
+write_held(struct pdf_file *f)
+{
+	struct sink *k;
+	size_t first = f->index.len + 1;
+
+	if (f->held == 0)
+		return;
+	sink_char(&f->index, '\n');
+	sink_put(&f->index, sink_str(&f->body));
+	k = pdf_object_stream(f, f->holder);
+	sink_puts(k, "/Type/ObjStm/N");
+	pdf_object_int(k, (long long)f->held);
+	pdf_object_name(k, "First");
+	pdf_object_int(k, (long long)first);
+	pdf_object_stream_end(f, sink_str(&f->index), PDF_PACK);
+	sink_reset(&f->index);
+	sink_reset(&f->body);
+	f->held = 0;
+}
+
+void
+pdf_object_close(struct pdf_file *f)
+{
+	struct entry *e = &f->entries[f->open];
+	unsigned object = f->open;
+
+	assert(f->open != 0 && !f->is_stream && f->depth == 0);
+	f->open = 0;
+	if (f->held == 0) {
+		f->holder = pdf_object_reserve(f);
+		e = &f->entries[object];
+	}
+	e->stream = f->holder;
+	e->at = f->held++;
+	pdf_object_int(&f->index, object);
+	pdf_object_int(&f->index, (long long)f->body.len);
+	sink_put(&f->body, sink_str(&f->object));
+	sink_char(&f->body, '\n');
+	if (f->held == HELD_MAX)
+		write_held(f);
+}
+
+/* --- The end of the file (7.5.5, 7.5.8) --- */
+
+enum { ROW_MAX = 1 + 1 + 4 + 2 };
+
+/* A row of the table: type, offset or stream, index; big-endian. */
+static void
+make_row(unsigned char *row, const struct entry *e, size_t wide)
+{
+	size_t second = e->stream != 0 ? e->stream : e->at;
+	size_t third = e->stream != 0 ? e->at : 0;
+	size_t i;
+
+	row[0] = e->stream != 0 ? 2 : 1;
+	for (i = 0; i < wide; i++)
+		row[1 + i] = (unsigned char)(second >> 8 * (wide - 1 - i));
+	row[1 + wide] = (unsigned char)(third >> 8);
+	row[2 + wide] = (unsigned char)third;
+}
+
+/* Rows as PNG's filter Up has them: they differ little from each other. */
+static void
+put_rows(struct pdf_file *f, size_t wide, struct sink *k)
+{
+	unsigned char last[ROW_MAX] = { 0 }, row[ROW_MAX] = { 0 };
+	size_t object, i, len = 3 + wide;
+
+	for (object = 0; object < f->num; object++) {
+		if (object == 0)
+			memset(row, 0, sizeof(row));	/* 7.5.4: free */
+		else
+			make_row(row, &f->entries[object], wide);
+		sink_char(k, 2);
+		for (i = 0; i < len; i++)
+			sink_char(k, (char)(unsigned char)(row[i] - last[i]));
+		memcpy(last, row, len);
+	}
+}
+
+static void
+put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
+{
+	struct digest_mark mark = digest_mark(sink_str(f->out));
+	char id[16];
+	size_t i;
+
+	for (i = 0; i < sizeof(id); i++)
+		id[i] = (char)(mark.parts[i / 8] >> 8 * (i % 8) & 0xFF);
+	sink_puts(k, "/Type/XRef/Size");
+	pdf_object_int(k, (long long)f->num);
+	pdf_object_name(k, "Root");
+	pdf_object_ref(k, catalog);
+	pdf_object_name(k, "Info");
+	pdf_object_ref(k, info);
+	pdf_object_name(k, "ID");
+	pdf_object_array(f);
+	pdf_object_hex(k, (str){ id, sizeof(id) });
+	pdf_object_hex(k, (str){ id, sizeof(id) });
+	pdf_object_array_end(f);
+}
+
+static void
+put_all(struct pdf_file *f)
+{
+	pool_wait(f->hand, &f->packing);
+	put_ready(f);
+	assert(f->first == NULL);
+}
+
+static void
+check_written(const struct pdf_file *f, unsigned table)
+{
+	size_t i;
+
+	for (i = 1; i < f->num; i++)
+		assert(i == table || f->entries[i].stream != 0 ||
+		    f->entries[i].at != 0);
+}
+
+void
+pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
+{
+	struct sink rows = { 0 }, *k;
+	unsigned table;
+	size_t start, wide;
+
+	write_held(f);
+	put_all(f);
+	table = pdf_object_reserve(f);
+	check_written(f, table);
+	start = f->out->len;
+	f->entries[table].at = start;
+	for (wide = 2; wide < 4 && start >> 8 * wide != 0; wide++)
+		;
+	put_rows(f, wide, &rows);
+	f->entries[table].at = 0;
+	k = pdf_object_stream(f, table);
+	put_trailer(f, k, catalog, info);
+	sink_puts(k, "/W[1");
+	pdf_object_int(k, (long long)wide);
+	sink_puts(k, " 2]/DecodeParms<</Predictor 12/Columns");
+	pdf_object_int(k, 3 + (long long)wide);
+	sink_puts(k, ">>");
+	pdf_object_stream_end(f, sink_str(&rows), PDF_PACK);
+	put_all(f);
+	sink_puts(f->out, "startxref\n");
+	sink_uint(f->out, start);
+	sink_puts(f->out, "\n%%EOF\n");
+	sink_free(&rows);
+	sink_free(&f->object);
+	sink_free(&f->index);
+	sink_free(&f->body);
+	mem_free(f->entries);
+	f->entries = NULL;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: ISC */
+#include "pdf/structure.h"
+
+#include <assert.h>
+
+#include "pdf/object.h"
+
+struct job {
+	struct pdf_tags	*tags;
+	struct pdf_file	*file;
+	const unsigned	*pages;			/* their objects */
+	unsigned	 root;
+};
+
+static void
+put_reference(struct sink *k, const char *key, unsigned object)
+{
+	pdf_object_name(k, key);
+	pdf_object_ref(k, object);
+}
+
+static void
+put_text(struct sink *k, const char *key, str s)
+{
+	if (s.len == 0)
+		return;
+	pdf_object_name(k, key);
+	pdf_object_text(k, s);
+}
+
+/* The element after t in document order, places for content left out. */
+static struct pdf_tag *
+after(struct pdf_tag *t)
+{
+	struct pdf_tag *n = t->first;
+
+	for (;;) {
+		while (n != NULL && n->type == PDF_TAG_CONTENT)
+			n = n->next;
+		if (n != NULL || t == NULL)
+			return n;
+		n = t->next;
+		t = t->parent;
+	}
+}
+
+static void
+number_elements(const struct job *j)
+{
+	struct pdf_tag *t;
+
+	for (t = j->tags->root; t != NULL; t = after(t))
+		t->object = pdf_object_reserve(j->file);
+}
+
+enum { NO_PAGE = -1 };
+
+/* The page of the element's own first content. */
+static long
+own_page(const struct pdf_tag *t)
+{
+	const struct pdf_tag *kid;
+
+	for (kid = t->first; kid != NULL; kid = kid->next)
+		if (kid->type == PDF_TAG_CONTENT && kid->marks.first != NULL)
+			return kid->marks.first->page;
+	if (t->more->annotations.first != NULL)
+		return t->more->annotations.first->page;
+	return NO_PAGE;
+}
+
+/* 14.7.4.2: a number alone where the page is the element's own. */
+static void
+put_marks(const struct job *j, struct sink *k, const struct pdf_tag *leaf,
+    long own)
+{
+	const struct pdf_tree_mark *m;
+
+	for (m = leaf->marks.first; m != NULL; m = m->next) {
+		if (m->page == own) {
+			pdf_object_int(k, m->number);
+			continue;
+		}
+		pdf_object_dict(j->file);
+		put_reference(k, "Type/MCR/Pg", j->pages[m->page]);
+		pdf_object_name(k, "MCID");
+		pdf_object_int(k, m->number);
+		pdf_object_dict_end(j->file);
+	}
+}
+
+/* 14.7.4.3 */
+static void
+put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
+    long own)
+{
+	const struct pdf_tree_mark *m;
+
+	for (m = t->more->annotations.first; m != NULL; m = m->next) {
+		pdf_object_dict(j->file);
+		put_reference(k, "Type/OBJR/Obj", m->number);
+		if (m->page != own)
+			put_reference(k, "Pg", j->pages[m->page]);
+		pdf_object_dict_end(j->file);
+	}
+}
+
+static void
+put_kids(const struct job *j, struct sink *k, const struct pdf_tag *t,
+    long own)
+{
+	const struct pdf_tag *kid;
+
+	if (t->first == NULL && t->more->annotations.first == NULL)
+		return;
+	pdf_object_name(k, "K");
+	pdf_object_array(j->file);
+	for (kid = t->first; kid != NULL; kid = kid->next)
+		if (kid->type == PDF_TAG_CONTENT)
+			put_marks(j, k, kid, own);
+		else
+			pdf_object_ref(k, kid->object);
+	put_annotations(j, k, t, own);
+	pdf_object_array_end(j->file);
+}
+
+static void
+put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	size_t i;
+
+	pdf_object_dict(j->file);
+	sink_puts(k, "/O/Layout/BBox");
+	pdf_object_array(j->file);
+	for (i = 0; i < 4; i++)
+		pdf_object_real(k, t->more->box[i]);
+	pdf_object_array_end(j->file);
+	pdf_object_dict_end(j->file);
+}
+
+static void
+put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	pdf_object_dict(j->file);
+	sink_puts(k, "/O/Table");
+	if (t->type == PDF_TAG_HEADER)
+		sink_puts(k, t->more->row_scope ? "/Scope/Row" : "/Scope/Column");
+	if (t->more->columns > 1) {
+		pdf_object_name(k, "ColSpan");
+		pdf_object_int(k, t->more->columns);
+	}
+	pdf_object_dict_end(j->file);
+}
+
+static const char *const numberings[] = {
+	"None", "Disc", "Circle", "Square", "Decimal"
+};
+
+static void
+put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	pdf_object_dict(j->file);
+	sink_puts(k, "/O/List/ListNumbering");
+	pdf_object_name(k, numberings[t->more->numbering]);
+	pdf_object_dict_end(j->file);
+}
+
+/* 14.8.5 */
+static void
+put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1;
+	bool list = t->type == PDF_TAG_LIST;
+
+	if (!table && !list && !t->more->has_box)
+		return;
+	pdf_object_name(k, "A");
+	pdf_object_array(j->file);
+	if (table)
+		put_table(j, k, t);
+	if (list)
+		put_list(j, k, t);
+	if (t->more->has_box)
+		put_layout(j, k, t);
+	pdf_object_array_end(j->file);
+}
+
+enum { NOTE_ID_SIZE = 8 };
+
+/* All of one length, so that their order is that of their bytes. */
+static str
+note_id(char id[NOTE_ID_SIZE], unsigned number)
+{
+	size_t i;
+
+	id[0] = 'n';
+	for (i = NOTE_ID_SIZE - 1; i > 0; i--) {
+		id[i] = (char)('0' + number % 10);
+		number /= 10;
+	}
+	return (str){ id, NOTE_ID_SIZE };
+}
+
+static void
+write_element(const struct job *j, const struct pdf_tag *t)
+{
+	struct sink *k = pdf_object_open(j->file, t->object);
+	long own = own_page(t);
+	char id[NOTE_ID_SIZE];
+
+	pdf_object_dict(j->file);
+	pdf_object_name(k, "Type/StructElem/S");
+	pdf_object_name(k, pdf_tag_name(t->type));
+	put_reference(k, "P", t->parent != NULL ? t->parent->object : j->root);
+	if (own != NO_PAGE)
+		put_reference(k, "Pg", j->pages[own]);
+	if (t->more->note != 0) {			/* 14289-1, 7.9 */
+		pdf_object_name(k, "ID");
+		pdf_object_bytes(k, note_id(id, t->more->note));
+	}
+	put_text(k, "Lang", t->more->lang);
+	put_text(k, "T", t->more->title);
+	put_text(k, "Alt", t->more->alt);
+	put_text(k, "ActualText", t->more->actual);
+	put_attributes(j, k, t);
+	put_kids(j, k, t, own);
+	pdf_object_dict_end(j->file);
+	pdf_object_close(j->file);
+}
+
+static void
+put_owners(const struct job *j, struct sink *k, const struct pdf_tree_owners *o)
+{
+	unsigned i;
+
+	pdf_object_array(j->file);
+	for (i = 0; i < o->num; i++)
+		pdf_object_ref(k, o->tags[i]->object);
+	pdf_object_array_end(j->file);
+}
+
+/* 14.7.4.4: whose the marks of a page are, and whose an annotation is. */
+static unsigned
+write_parents(const struct job *j)
+{
+	unsigned object = pdf_object_reserve(j->file);
+	struct sink *k = pdf_object_open(j->file, object);
+	const struct pdf_tree_key *key;
+	long long number = 0;
+
+	pdf_object_dict(j->file);
+	pdf_object_name(k, "Nums");
+	pdf_object_array(j->file);
+	for (key = j->tags->keys; key != NULL; key = key->next) {
+		pdf_object_int(k, number++);
+		if (key->page != NULL)
+			put_owners(j, k, key->page);
+		else
+			pdf_object_ref(k, key->link->object);
+	}
+	pdf_object_array_end(j->file);
+	pdf_object_dict_end(j->file);
+	pdf_object_close(j->file);
+	return object;
+}
+
+/* 14.7.2: from IDs to elements. */
+static void
+put_ids(const struct job *j, struct sink *k)
+{
+	const struct pdf_tree_owners *notes = &j->tags->notes;
+	char id[NOTE_ID_SIZE];
+	unsigned i;
+
+	if (notes->num == 0)
+		return;
+	pdf_object_name(k, "IDTree");
+	pdf_object_dict(j->file);
+	pdf_object_name(k, "Names");
+	pdf_object_array(j->file);
+	for (i = 0; i < notes->num; i++) {
+		pdf_object_bytes(k, note_id(id, i + 1));
+		pdf_object_ref(k, notes->tags[i]->object);
+	}
+	pdf_object_array_end(j->file);
+	pdf_object_dict_end(j->file);
+}
+
+unsigned
+pdf_tree_write(struct pdf_tags *tags, struct pdf_file *file,
+    const unsigned *pages)
+{
+	struct job j = { .tags = tags, .file = file, .pages = pages,
+	    .root = pdf_object_reserve(file) };
+	struct pdf_tag *t, *root = tags->root;
+	struct sink *k;
+	unsigned parents;
+
+	assert(root != NULL);
+	number_elements(&j);
+	for (t = root; t != NULL; t = after(t))
+		write_element(&j, t);
+	parents = write_parents(&j);
+	k = pdf_object_open(file, j.root);
+	pdf_object_dict(file);
+	pdf_object_name(k, "Type/StructTreeRoot");
+	put_reference(k, "K", root->object);
+	put_reference(k, "ParentTree", parents);
+	pdf_object_name(k, "ParentTreeNextKey");
+	pdf_object_int(k, tags->num_keys);
+	put_ids(&j, k);
+	pdf_object_dict_end(file);
+	pdf_object_close(file);
+	return j.root;
+}
+
+/* --- As text --- */
+
+static void
+dump_text(struct sink *k, const char *name, str s)
+{
+	if (s.len == 0)
+		return;
+	sink_char(k, ' ');
+	sink_puts(k, name);
+	sink_puts(k, "=\"");
+	sink_put(k, s);
+	sink_char(k, '"');
+}
+
+static void
+dump_number(struct sink *k, const char *name, unsigned n)
+{
+	sink_char(k, ' ');
+	sink_puts(k, name);
+	sink_char(k, '=');
+	sink_uint(k, n);
+}
+
+static void
+dump_element(struct sink *k, const struct pdf_tag *t)
+{
+	sink_puts(k, pdf_tag_name(t->type));
+	if (t->more->note != 0)
+		dump_number(k, "note", t->more->note);
+	dump_text(k, "lang", t->more->lang);
+	dump_text(k, "title", t->more->title);
+	dump_text(k, "alt", t->more->alt);
+	dump_text(k, "actual", t->more->actual);
+	if (t->type == PDF_TAG_HEADER)
+		sink_puts(k, t->more->row_scope ? " scope=row" : " scope=column");
+	if (t->more->columns > 1)
+		dump_number(k, "columns", t->more->columns);
+	if (t->type == PDF_TAG_LIST)
+		dump_text(k, "numbering", str_of(numberings[t->more->numbering]));
+	if (t->more->has_box)
+		sink_puts(k, " box");
+	if (t->more->annotations.first != NULL)
+		sink_puts(k, " link");
+}
+
+/* What a leaf shows; a hyphen at the end of a line is no part of it. */
+static void
+dump_leaf(struct sink *k, const struct pdf_tag *leaf)
+{
+	const struct pdf_tree_piece *piece;
+
+	if (leaf->pieces == NULL && leaf->marks.first != NULL)
+		sink_puts(k, "picture");
+	if (leaf->pieces == NULL)
+		return;
+	sink_char(k, '"');
+	for (piece = leaf->pieces; piece != NULL; piece = piece->next)
+		if (!str_eq(piece->text, S("\xC2\xAD")))
+			sink_put(k, piece->text);
+	sink_char(k, '"');
+}
+
+static void
+dump(struct sink *k, const struct pdf_tag *t, int depth)
+{
+	const struct pdf_tag *kid;
+
+	if (t->type == PDF_TAG_CONTENT && t->marks.first == NULL)
+		return;
+	sink_indent(k, 2 * depth, ' ');
+	if (t->type == PDF_TAG_CONTENT)
+		dump_leaf(k, t);
+	else
+		dump_element(k, t);
+	sink_char(k, '\n');
+	for (kid = t->first; kid != NULL; kid = kid->next)
+		dump(k, kid, depth + 1);
+}
+
+void
+pdf_tree_dump(const struct pdf_tags *tags, struct sink *k)
+{
+	dump(k, tags->root, /*depth*/0);
+}

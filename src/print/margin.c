@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: ISC */
+#include "print/margin.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "print/paint.h"
+#include "print/qr.h"
+
+/* Words of a margin are set smaller, but not further than so. */
+#define LEGIBLE		0.85
+
+/* “Yürürlükteki sürüm: …”; where it is found without an address. */
+static str
+in_force(const struct pdf_job *j)
+{
+	const struct pdf_context *x = j->context;
+	struct arena *a = j->arena;
+	enum lang lang = j->doc->lang;
+	str where = x->address;
+
+	if (where.len == 0)
+		where = str_join(a, str_join3(a, x->unit, S(" "),
+		    lang_word(lang, WORD_WEB_PAGE)), str_join3(a,
+		    str_join3(a, S(", "), lang_word(lang, WORD_NUMBER),
+		    S(" ")), j->doc->ident != NULL ? j->doc->ident->work :
+		    S(""), S("")));
+	return str_join3(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
+}
+
+static str
+slot_value(const struct pdf_job *j, enum pdf_slot slot, unsigned sheet,
+    unsigned sheets)
+{
+	const struct pdf_context *x = j->context;
+	const struct ident *id = j->doc->ident;
+	struct arena *a = j->arena;
+
+	switch (slot) {
+	case PDF_SLOT_INSTITUTION:
+		return x->institution;
+	case PDF_SLOT_CLASS:
+		return x->class;
+	case PDF_SLOT_UNIT:
+		return x->unit;
+	case PDF_SLOT_SUBJECT:
+		return x->subject;
+	case PDF_SLOT_TITLE:
+		return j->doc->title != NULL ? dom_words(a, j->doc->title) :
+		    S("");
+	case PDF_SLOT_STAMP:
+		return id != NULL ? id->edition : S("");
+	case PDF_SLOT_IDENTIFIER:
+		return id != NULL ? id->work : S("");
+	case PDF_SLOT_DATE:
+		return id != NULL ? date_dotted(a, id->date) : S("");
+	case PDF_SLOT_REVISION:
+		return id != NULL ? str_uint(a, id->revision) : S("");
+	case PDF_SLOT_PAGE:
+		return str_uint(a, sheet);
+	case PDF_SLOT_PAGES:
+		return str_uint(a, sheets);
+	case PDF_SLOT_WORD_SHEET:
+		return lang_word(j->doc->lang, WORD_SHEET);
+	case PDF_SLOT_IN_FORCE:
+		return in_force(j);
+	case PDF_SLOT_CONTACT:
+		return x->contact;
+	case PDF_SLOT_DRAFT:
+		return x->draft ? lang_word(j->doc->lang, WORD_DRAFT) : S("");
+	default:
+		return S("");
+	}
+}
+
+/* The text with its slots filled in; empty where all slots are. */
+static str
+fill(const struct pdf_job *j, const struct pdf_part *part, unsigned sheet,
+    unsigned sheets)
+{
+	struct sink k = { 0 };
+	bool any = false;
+	str value, s;
+
+	for (; part != NULL; part = part->next) {
+		value = part->is_slot ? slot_value(j, part->slot, sheet,
+		    sheets) : part->text;
+		any = any || (part->is_slot && value.len != 0);
+		sink_put(&k, value);
+	}
+	s = any ? str_copy(j->arena, str_trim(sink_str(&k))) : S("");
+	sink_free(&k);
+	return s;
+}
+
+static double
+line_height(const struct pdf_job *j, const struct pdf_region_line *line)
+{
+	const struct pdf_style *styles = j->sheet->styles;
+	double h = 0;
+
+	if (line->start != NULL)
+		h = styles[line->start_look].leading;
+	if (line->end != NULL)
+		h = fmax(h, styles[line->end_look].leading);
+	return h;
+}
+
+static double
+lines_height(const struct pdf_job *j, const struct pdf_region *r)
+{
+	const struct pdf_region_line *line;
+	double h = 0;
+
+	for (line = r->lines; line != NULL; line = line->next)
+		h += line_height(j, line);
+	return h;
+}
+
+static double
+natural_width(const struct pdf_job *j, enum pdf_look look, str words)
+{
+	const struct pdf_style *s = &j->sheet->styles[look];
+
+	return pdf_font_word(j->worker->shaper, s->chains[s->variant],
+	    j->doc->lang, words)->width * s->size;
+}
+
+/* How much smaller words of a width are set that must not be wider. */
+static double
+scale_of(double natural, double width)
+{
+	return natural > width ? width / natural : 1;
+}
+
+static void
+put_words(struct pdf_job *j, enum pdf_look look, str words, double scale,
+    double x, double y, enum pdf_align align)
+{
+	struct pdf_style style = j->sheet->styles[look];
+
+	style.size *= scale;
+	pdf_paint_words(j, &style, words, x, y, align);
+}
+
+/* A line of a region on a sheet. */
+struct filled {
+	str	start, end;
+	size_t	split;			/* [byte] of start; 0: one line */
+	double	start_scale, end_scale;
+};
+
+/* A region on a sheet, in a width. [pt] */
+struct laid {
+	struct filled	*lines;		/* as many as the region has */
+	double		 width;
+	double		 height;
+};
+
+/* Sets the start's scale; where that would be too small to be read, it is set
+ * in two lines, as even as its parts allow. */
+static void
+fit_start(const struct pdf_job *j, enum pdf_look look, struct filled *f,
+    double width)
+{
+	double whole = natural_width(j, look, f->start), least = whole, w;
+	size_t i;
+
+	for (i = 1; whole * LEGIBLE > width && i < f->start.len; i++) {
+		if (strchr("/-_ ", f->start.p[i - 1]) == NULL)
+			continue;
+		w = natural_width(j, look, str_upto(f->start, i));
+		if (fmax(w, whole - w) < least) {
+			least = fmax(w, whole - w);
+			f->split = i;
+		}
+	}
+	f->start_scale = scale_of(least, width);
+}
+
+static struct filled
+fill_line(const struct pdf_job *j, const struct pdf_region_line *line,
+    double width, unsigned sheet, unsigned sheets)
+{
+	struct filled f = { .start = fill(j, line->start, sheet, sheets),
+		.end = fill(j, line->end, sheet, sheets) };
+
+	if (f.start.len != 0)
+		fit_start(j, line->start_look, &f, f.end.len != 0 ?
+		    width * 0.8 : width);
+	if (f.end.len != 0)
+		f.end_scale = scale_of(natural_width(j, line->end_look, f.end),
+		    width * 0.4);
+	return f;
+}
+
+static struct laid
+lay(const struct pdf_job *j, const struct pdf_region *r, double width,
+    unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region_line *line;
+	struct laid l = { .width = width };
+	size_t num = 0;
+
+	for (line = r->lines; line != NULL; line = line->next)
+		num++;
+	l.lines = arena_array(j->arena, struct filled, num);
+	for (line = r->lines, num = 0; line != NULL; line = line->next, num++) {
+		l.lines[num] = fill_line(j, line, width, sheet, sheets);
+		l.height += line_height(j, line) *
+		    (l.lines[num].split != 0 ? 2 : 1);
+	}
+	return l;
+}
+
+/* Returns the height that it takes. */
+static double
+paint_line(struct pdf_job *j, const struct pdf_region_line *line,
+    const struct filled *f, double x, double y, double width)
+{
+	double h = line_height(j, line), base = y + h * 0.75;
+
+	if (f->start.len != 0)
+		put_words(j, line->start_look, f->split != 0 ? str_upto(
+		    f->start, f->split) : f->start, f->start_scale, x, base,
+		    PDF_START);
+	if (f->end.len != 0)
+		put_words(j, line->end_look, f->end, f->end_scale, x + width,
+		    base, PDF_END);
+	if (f->split == 0)
+		return h;
+	put_words(j, line->start_look, str_from(f->start, f->split),
+	    f->start_scale, x, base + h, PDF_START);
+	return 2 * h;
+}
+
+static void
+paint_lines(struct pdf_job *j, const struct pdf_region *r,
+    const struct laid *l, double x, double y)
+{
+	const struct pdf_region_line *line;
+	const struct filled *f = l->lines;
+
+	for (line = r->lines; line != NULL; line = line->next)
+		y += paint_line(j, line, f++, x, y, l->width);
+}
+
+static void
+paint_rule(struct pdf_job *j, const struct pdf_region *r, double y)
+{
+	if (r->border > 0)
+		pdf_page_fill(j->record, j->sheet->left, y,
+		    pdf_sheet_measure(j->sheet), r->border, r->border_colour);
+}
+
+/* The logo's height and width on the sheet [pt]; NULL: there is none. */
+static const struct pdf_image *
+logo(const struct pdf_job *j, double *width)
+{
+	enum pdf_image_fault fault;
+	const struct pdf_image *image = j->context->logo == NULL ? NULL :
+	    pdf_image_get(j->record->images, j->context->logo, &fault);
+
+	if (image != NULL)
+		*width = j->sheet->letterhead.picture * image->width /
+		    image->height;
+	return image;
+}
+
+/* Beside the logo, whose width with the room behind it is *beside. */
+static struct laid
+lay_letterhead(const struct pdf_job *j, const struct pdf_image **image,
+    double *beside, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+	double w = 0;
+
+	*image = logo(j, &w);
+	*beside = *image != NULL ? w + 3 * r->padding : 0;
+	return lay(j, r, pdf_sheet_measure(j->sheet) - *beside, 1, sheets);
+}
+
+/* Without padding and rule. */
+static double
+letterhead_height(const struct pdf_job *j, const struct laid *l)
+{
+	return j->context->logo != NULL ? fmax(l->height,
+	    j->sheet->letterhead.picture) : l->height;
+}
+
+double
+pdf_margin_letterhead(const struct pdf_job *j)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct pdf_image *image;
+	struct laid l;
+	double beside;
+
+	if (r->lines == NULL)
+		return j->sheet->top;
+	l = lay_letterhead(j, &image, &beside, 1);
+	return fmax(j->sheet->top, r->edge + letterhead_height(j, &l) +
+	    r->padding + r->border + r->space);
+}
+
+static void
+paint_letterhead(struct pdf_job *j, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct pdf_image *image;
+	double beside, x = j->sheet->left;
+	struct laid l = lay_letterhead(j, &image, &beside, sheets);
+	double h = letterhead_height(j, &l);
+
+	if (image != NULL)
+		pdf_page_image(j->record, image, x, r->edge +
+		    (h - r->picture) / 2, beside - 3 * r->padding, r->picture);
+	paint_lines(j, r, &l, x + beside, r->edge + (h - l.height) / 2);
+	paint_rule(j, r, r->edge + h + r->padding);
+}
+
+/* Its rule stays where it is: a line that is split grows upwards. */
+static void
+paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->header;
+	struct laid l = lay(j, r, pdf_sheet_measure(j->sheet), sheet, sheets);
+	double bottom = r->edge + lines_height(j, r);
+
+	paint_lines(j, r, &l, j->sheet->left, bottom - l.height);
+	paint_rule(j, r, bottom + r->padding);
+}
+
+/* From the edge upwards; the code of the work's address at the right. */
+static void
+paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	const struct pdf_region *r = &j->sheet->footer;
+	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left, top;
+	bool code = j->context->address.len != 0 && r->picture > 0;
+	struct laid l = lay(j, r, code ? width - r->picture - r->padding :
+	    width, sheet, sheets);
+
+	top = j->sheet->height - r->edge - fmax(r->picture, l.height +
+	    r->padding);
+	paint_rule(j, r, top - r->border);
+	if (code)
+		pdf_qr_paint(j->record, j->context->address, x + width -
+		    r->picture, top + 1, r->picture, 0x000000);
+	paint_lines(j, r, &l, x, top + r->padding);
+}
+
+void
+pdf_margin_paint(struct pdf_job *j, unsigned sheet, unsigned sheets)
+{
+	pdf_page_artifact(j->record, PDF_ARTIFACT_HEADER);
+	if (sheet == 1)
+		paint_letterhead(j, sheets);
+	else
+		paint_header(j, sheet, sheets);
+	pdf_page_artifact(j->record, PDF_ARTIFACT_FOOTER);
+	paint_footer(j, sheet, sheets);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: ISC */
+#include "print/paint.h"
+
+#include <math.h>
+
+#include "pdf/link.h"
+#include "pdf/meta.h"
+#include "pdf/pen.h"
+#include "print/margin.h"
+
+/* A picture in the text does not touch its neighbours' letters: the box of
+ * a link reaches so far above and below the line [em]. */
+#define LINK_ABOVE	0.85
+#define LINK_BELOW	0.25
+/* An underline below the base line [em]. */
+#define UNDERLINE	0.14
+
+/* Length of the rule above footnotes [pt]. */
+#define NOTE_RULE	90.
+
+static double
+left(const struct pdf_job *j)
+{
+	return j->sheet->left;
+}
+
+/* --- Lines --- */
+
+static void
+paint_run(struct pdf_job *j, const struct pdf_run *r, double x, double y)
+{
+	struct pdf_record *to = j->record;
+	const struct pdf_hand *h = r->hand;
+
+	if (r->word != NULL) {
+		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
+		return;
+	}
+	pdf_page_image(to, h->image, x, y - h->rise - h->height, r->width,
+	    h->height);
+	pdf_page_box(to, pdf_tag_parent(h->leaf), x, y - h->rise - h->height,
+	    r->width, h->height);
+}
+
+/* Whether the pen has to be set anew before the run. */
+static bool
+needs_move(const struct pdf_run *last, const struct pdf_run *r)
+{
+	return last == NULL || last->word == NULL || r->word == NULL ||
+	    fabs(last->hand->rise - r->hand->rise) > 0;
+}
+
+/* A repeated head is an artifact: its leaves are not marked again. */
+static void
+paint_runs(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
+    bool repeated)
+{
+	const struct pdf_run *last = NULL, *r;
+	double skip;
+	size_t i;
+
+	pdf_pen_scale(j->record, f->scale);
+	for (i = 0; i < f->num; last = r, i++) {
+		r = &f->runs[i];
+		if (repeated && r->word == NULL)
+			continue;
+		if (!repeated)
+			pdf_page_mark(j->record, r->hand->leaf);
+		skip = last != NULL ? r->x - last->x - last->width : 0;
+		if (needs_move(last, r))
+			pdf_pen_move(j->record, x + r->x, y - r->hand->rise);
+		else if (fabs(skip) > 1e-9)
+			pdf_pen_skip(j->record, skip);
+		paint_run(j, r, x + r->x, y);
+	}
+}
+
+/* One link over the runs from <= i < to of the line. */
+static void
+put_link(struct pdf_job *j, const struct pdf_frame *f, size_t from, size_t to,
+    double x, double y)
+{
+	const struct pdf_run *a = &f->runs[from], *z = &f->runs[to - 1];
+	const struct pdf_hand *h = a->hand;
+	const struct pdf_goal *l = h->link;
+	double width, above = h->size * LINK_ABOVE + h->rise,
+	    below = h->size * LINK_BELOW - h->rise;
+
+	/* A space in the margin is no part of it. */
+	if (z > a && z->x >= f->width - 1e-9)
+		z--;
+	width = z->x + z->width - a->x;
+	if (l->uri.len != 0)
+		pdf_link_uri(j->record, l->tag, x + a->x, y - above, width,
+		    above + below, l->uri, l->contents);
+	else
+		pdf_link_to(j->record, l->tag, x + a->x, y - above, width,
+		    above + below, l->id, l->contents);
+	if (!l->underlined)
+		return;
+	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * h->size, width,
+	    j->sheet->styles[PDF_LOOK_LINK].border, h->colour);
+}
+
+static void
+put_links(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+{
+	size_t i, from = 0;
+
+	for (i = 1; i <= f->num; i++) {
+		if (i < f->num &&
+		    f->runs[i].hand->link == f->runs[from].hand->link)
+			continue;
+		if (f->runs[from].hand->link != NULL)
+			put_link(j, f, from, i, x, y);
+		from = i;
+	}
+}
+
+static void
+paint_line(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
+    bool repeated)
+{
+	paint_runs(j, f, x, y + f->base, repeated);
+	if (!repeated)
+		put_links(j, f, x, y + f->base);
+}
+
+/* --- Frames --- */
+
+static void
+paint_picture(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+{
+	pdf_page_mark(j->record, f->leaf);
+	pdf_page_image(j->record, f->image, x, y, f->width, f->height);
+	pdf_page_box(j->record, f->elem, x, y, f->width, f->height);
+	if (f->border <= 0)
+		return;
+	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	pdf_page_frame(j->record, x, y, f->width, f->height, f->border,
+	    f->colour);
+}
+
+static void
+paint_shape(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+{
+	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	if (f->kind == PDF_FRAME_RULE && f->width > 0)
+		pdf_page_fill(j->record, x, y, f->width, f->border,
+		    f->colour);
+	else if (f->kind == PDF_FRAME_RULE)
+		pdf_page_fill(j->record, x - f->border / 2, y, f->border,
+		    f->height, f->colour);
+	else if (f->border > 0)
+		/* Half of the line stands outside, so that neighbours share
+		 * it. */
+		pdf_page_frame(j->record, x - f->border / 2,
+		    y - f->border / 2, f->width + f->border,
+		    f->height + f->border, f->border, f->colour);
+	else
+		pdf_page_fill(j->record, x, y, f->width, f->height,
+		    f->colour);
+}
+
+static void
+paint_frame(struct pdf_job *j, const struct pdf_frame *f, double y,
+    bool repeated)
+{
+	double x = left(j) + f->x;
+
+	if (repeated)
+		pdf_page_artifact(j->record, PDF_ARTIFACT_REPEAT);
+	if (f->kind == PDF_FRAME_LINE)
+		paint_line(j, f, x, y + f->y, repeated);
+	else if (f->kind == PDF_FRAME_PICTURE)
+		paint_picture(j, f, x, y + f->y);
+	else
+		paint_shape(j, f, x, y + f->y);
+}
+
+static void
+put_marks(struct pdf_job *j, const struct pdf_strip *s, double y)
+{
+	const struct pdf_mark *m;
+	const struct pdf_foot *f;
+
+	for (f = s->feet; f != NULL; f = f->next)
+		pdf_link_place(j->record, str_join(j->arena, S("m_ref-"),
+		    str_uint(j->arena, f->number)), y);
+	for (m = s->marks; m != NULL; m = m->next) {
+		if (m->id.len != 0)
+			pdf_link_place(j->record, m->id, y);
+		if (m->level > 0)
+			pdf_meta_outline(j->record, m->level, m->title, y);
+	}
+}
+
+static void
+paint_strip(struct pdf_job *j, const struct pdf_placed *p)
+{
+	const struct pdf_frame *f;
+
+	if (!p->repeated)
+		put_marks(j, p->strip, p->y);
+	for (f = p->strip->frames; f != NULL; f = f->next)
+		paint_frame(j, f, p->y, p->repeated);
+}
+
+/* --- Bands --- */
+
+static bool
+lies_in(const struct pdf_strip *s, const struct pdf_band *band)
+{
+	const struct pdf_band *b;
+
+	for (b = s->band; b != NULL; b = b->outer)
+		if (b == band)
+			return true;
+	return false;
+}
+
+static void
+paint_band(struct pdf_job *j, const struct pdf_band *b, double y,
+    double height)
+{
+	double x = left(j) + b->x;
+
+	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	if (b->filled)
+		pdf_page_fill(j->record, x, y, b->width, height,
+		    b->background);
+	if (b->border > 0 && b->bar)
+		pdf_page_fill(j->record, x, y, b->border, height,
+		    b->border_colour);
+	else if (b->border > 0)
+		pdf_page_frame(j->record, x, y, b->width, height, b->border,
+		    b->border_colour);
+}
+
+/* The bands that begin at the strip (the one before does not lie in them),
+ * the outermost first. */
+static void
+begin_bands(struct pdf_job *j, const struct pdf_band *b,
+    const struct pdf_placed *last, const struct pdf_placed *p)
+{
+	double top = p->y, end = top;
+
+	if (b == NULL || (last != NULL && lies_in(last->strip, b)))
+		return;
+	begin_bands(j, b->outer, last, p);
+	const struct pdf_placed *q;
+	for (q = p; q != NULL && lies_in(q->strip, b); q = q->next)
+		end = q->y + q->strip->height + pdf_frame_below(q->strip, b);
+	if (last == NULL)
+		top -= pdf_frame_above(p->strip, b);
+	paint_band(j, b, top, end - top);
+}
+
+static void
+paint_bands(struct pdf_job *j, const struct pdf_placed *p)
+{
+	const struct pdf_placed *last = NULL;
+
+	for (; p != NULL; last = p, p = p->next)
+		begin_bands(j, p->strip->band, last, p);
+}
+
+/* --- Sheets --- */
+
+static void
+paint_notes(struct pdf_job *j, const struct pdf_leaf *leaf)
+{
+	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_FOOTNOTE];
+	const struct pdf_placed *p;
+
+	if (leaf->foot == NULL)
+		return;
+	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	pdf_page_fill(j->record, left(j), leaf->foot_top + style->padding,
+	    NOTE_RULE, style->border, style->border_colour);
+	paint_bands(j, leaf->foot);
+	for (p = leaf->foot; p != NULL; p = p->next)
+		paint_strip(j, p);
+}
+
+void
+pdf_paint(struct pdf_job *j, const struct pdf_layout *layout)
+{
+	const struct pdf_leaf *leaf;
+	const struct pdf_placed *p;
+	unsigned number = 1;
+
+	for (leaf = layout->first; leaf != NULL; leaf = leaf->next, number++) {
+		pdf_page_begin(j->record, j->sheet->width, j->sheet->height);
+		pdf_margin_paint(j, number, layout->num);
+		paint_bands(j, leaf->body);
+		for (p = leaf->body; p != NULL; p = p->next)
+			paint_strip(j, p);
+		paint_notes(j, leaf);
+		pdf_page_end(j->record);
+	}
+}
+
+double
+pdf_paint_words(struct pdf_job *j, const struct pdf_style *style, str words,
+    double x, double y, enum pdf_align align)
+{
+	const struct pdf_word *w = pdf_font_word(j->worker->shaper,
+	    style->chains[style->variant], j->doc->lang, words);
+	double width = w->width * style->size;
+
+	pdf_pen_scale(j->record, 1);
+	pdf_pen_move(j->record, align == PDF_END ? x - width : x, y);
+	pdf_pen_show(j->record, w, 0, w->num, style->size, style->colour);
+	return width;
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: ISC */
+#include "print/print.h"
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "layout/block.h"
+#include "layout/dump.h"
+#include "layout/generated.h"
+#include "layout/paginate.h"
+#include "pdf/meta.h"
+#include "pdf/structure.h"
+#include "print/margin.h"
+#include "print/paint.h"
+
+struct pdf_worker *
+pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,
+    struct pdf_packer *packer, struct pdf_gallery *gallery)
+{
+	struct pdf_worker *w = mem_alloc(sizeof(*w));
+
+	w->scratch = arena_new();
+	w->brief = arena_new();
+	w->shaper = pdf_font_shaper_new();
+	w->index = index;
+	w->packer = packer;
+	w->gallery = gallery;
+	w->sheet = sheet;
+	return w;
+}
+
+void
+pdf_press_worker_free(struct pdf_worker *w)
+{
+	if (w == NULL)
+		return;
+	arena_free(w->scratch);
+	arena_free(w->brief);
+	pdf_font_shaper_free(w->shaper);
+	mem_free(w);
+}
+
+/* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
+ * document may have none. */
+static str
+title_of(const struct doc *doc, const struct pdf_context *x)
+{
+	str title = doc->title != NULL ?
+	    str_trim(dom_words(doc->arena, doc->title)) : S("");
+
+	if (title.len == 0)
+		title = x->subject.len != 0 ? x->subject : x->institution;
+	return title.len != 0 ? title : S("-");
+}
+
+static void
+finish(struct pdf_job *j)
+{
+	const struct doc *doc = j->doc;
+	struct pdf_meta m = { .title = title_of(doc, j->context),
+		.author = j->context->unit,
+		.publisher = j->context->institution,
+		.summary = doc->head.summary,
+		.keywords = doc->head.keywords.items,
+		.num_keywords = doc->head.keywords.num,
+		.lang = lang_tag(doc->lang),
+		.source_name = j->context->source_name,
+		.source = j->context->source };
+
+	if (doc->ident != NULL) {
+		m.identity = doc->ident->edition;
+		m.date = doc->ident->date;
+	} else {
+		/* A dump's: nobody reads its file. */
+		m.date = (struct date){ 1970, 1, 1 };
+	}
+	pdf_meta_finish(j->record, &m);
+}
+
+/* From the tree to painted sheets. */
+static struct pdf_layout
+set_sheets(struct pdf_job *j)
+{
+	struct pdf_layout layout;
+
+	pdf_block_document(j);
+	layout = pdf_flow(j, pdf_margin_letterhead(j));
+	pdf_furniture_complete(j, layout.num);
+	pdf_paint(j, &layout);
+	return layout;
+}
+
+static struct pdf_job
+start(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
+    struct sink *file)
+{
+	arena_reset(w->scratch);
+	return (struct pdf_job){ .arena = doc->arena, .scratch = w->scratch,
+		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
+		.record = pdf_page_start(doc->arena, w->packer, w->index,
+		    w->gallery, file, lang_tag(doc->lang)) };
+}
+
+unsigned
+pdf_press(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
+    struct sink *file, const char **lost)
+{
+	struct pdf_job j = start(doc, x, w, file);
+	unsigned sheets = set_sheets(&j).num;
+
+	finish(&j);
+	pdf_font_rest(w->shaper);
+	*lost = pdf_image_lost(j.record->images);
+	return sheets;
+}
+
+void
+pdf_press_dump(struct doc *doc, const struct pdf_context *x,
+    struct pdf_worker *w, struct sink *frames, struct sink *tags)
+{
+	struct sink none = { 0 };
+	struct pdf_job j = start(doc, x, w, &none);
+	struct pdf_layout layout;
+
+	pdf_tag_keep_text(j.record->tags);
+	layout = set_sheets(&j);
+	if (frames != NULL)
+		pdf_dump_frames(&j, &layout, frames);
+	if (tags != NULL)
+		pdf_tree_dump(j.record->tags, tags);
+	finish(&j);
+	sink_free(&none);
+}

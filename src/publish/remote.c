@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/remote.h"
+
+#include <errno.h>
+
+#include "base/arena.h"
+#include "base/diags.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "publish/remote_ops.h"
+
+/* The one in use: its lock is given back whatever ends the program. */
+static struct far *in_use;
+
+static void
+close_at_death(void)
+{
+	struct far *f = in_use;
+
+	in_use = NULL;
+	if (f != NULL)
+		far_close(f);
+}
+
+char *
+far_path(struct arena *a, str folder, str path)
+{
+	return str_c(a, str_join3(a, folder, S("/"), path));
+}
+
+void
+far_fail(enum diag id, const char *what)
+{
+	die_system(id, what, fault_text(errno));
+}
+
+/* “~” is the folder that a remote path begins in anyway. */
+static str
+remote_folder(str path)
+{
+	if (str_starts(path, S("~/")))
+		path = str_from(path, 2);
+	else if (str_eq(path, S("~")))
+		path = S("");
+	return path.len != 0 ? file_bare(path) : S(".");
+}
+
+/* “https://…”, “ftp://…”; “C:\\…”, “C:/…”, “\\\\makine\\…” of Windows. */
+static bool
+is_foreign(str s, size_t colon)
+{
+	str rest = str_from(s, colon);
+
+	return str_starts(rest, S("://")) || str_starts(s, S("\\\\")) ||
+	    (colon == 1 && char_is_alnum(s.p[0]) && (str_starts(rest,
+	    S(":\\")) || str_starts(rest, S(":/"))));
+}
+
+/* As rsync reads it: a colon before the first slash parts host and path. */
+struct far *
+far_open(struct arena *a, const char *destination, size_t jobs)
+{
+	struct far *f = arena_new_of(a, struct far);
+	str s = str_of(destination);
+	size_t colon = str_find(s, ':');
+
+	if (s.len == 0)
+		die_usage(DIAG_PUBLISH_DEST, "", "");
+	if (colon == 0 || (colon < s.len && str_starts(s, S("-"))) ||
+	    is_foreign(s, colon))
+		die_usage(DIAG_PUBLISH_WHERE, destination, "");
+	f->arena = a;
+	f->jobs = jobs;
+	if (colon < s.len && colon < str_find(s, '/')) {
+		f->ops = &far_remote;
+		f->host = str_upto(s, colon);
+		f->folder = remote_folder(str_from(s, colon + 1));
+	} else {
+		f->ops = &far_folder;
+		f->folder = file_bare(s);
+	}
+	in_use = f;
+	die_last(close_at_death);
+	return f;
+}
+
+const char *
+far_here(struct far *f)
+{
+	return f->host.len == 0 ? str_c(f->arena, f->folder) : NULL;
+}
+
+str
+far_name(struct far *f, str path)
+{
+	str name = str_join3(f->arena, f->folder, S("/"), path);
+
+	return f->host.len != 0 ? str_join3(f->arena, f->host, S(":"), name) :
+	    name;
+}
+
+enum far_place
+far_find(struct far *f)
+{
+	enum far_place place = f->ops->find(f);
+
+	f->absent = place != FAR_THERE;
+	return place;
+}
+
+bool
+far_lock(struct far *f, str owner, str *holder)
+{
+	f->locked = f->ops->lock(f, owner, holder);
+	f->absent = f->absent && !f->locked;
+	return f->locked;
+}
+
+void
+far_close(struct far *f)
+{
+	bool was = f->locked;
+
+	f->locked = false;
+	if (was)
+		f->ops->unlock(f);
+	f->ops->close(f);
+	in_use = NULL;
+}
+
+void
+far_break(struct far *f)
+{
+	if (!f->absent)
+		f->ops->unlock(f);
+}
+
+bool
+far_read(struct far *f, str path, str *bytes)
+{
+	return !f->absent && f->ops->read(f, path, bytes);
+}
+
+void
+far_look(struct far *f, const str *paths, size_t num,
+    struct file_facts *facts)
+{
+	size_t i;
+
+	if (f->absent)
+		for (i = 0; i < num; i++)
+			facts[i] = (struct file_facts){ .kind = FILE_NONE };
+	else if (num != 0)
+		f->ops->look(f, paths, num, facts);
+}
+
+void
+far_compare(struct far *f, const struct far_file *files, size_t num,
+    bool *same)
+{
+	if (num != 0)
+		f->ops->compare(f, files, num, same);
+}
+
+void
+far_put(struct far *f, const struct far_file *files, size_t num,
+    enum far_put how)
+{
+	if (num != 0)
+		f->ops->put(f, files, num, how);
+}
+
+void
+far_write(struct far *f, str path, str bytes)
+{
+	f->ops->write(f, path, bytes);
+}
+
+void
+far_remove(struct far *f, const str *paths, size_t num)
+{
+	if (num != 0)
+		f->ops->remove(f, paths, num);
+}
+
+void
+far_fetch(struct far *f, const str *paths, size_t num, str folder)
+{
+	if (num != 0)
+		f->ops->fetch(f, paths, num, folder);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/source_digest.h"
+
+#include "base/arena.h"
+#include "source/source_text.h"
+
+str
+sound_digest(struct arena *a, str root, str edition,
+    const struct strings *pictures)
+{
+	struct arena *own = arena_new();
+	struct doc doc = { .arena = own, .path = str_join3(own, root, S("/"),
+	    str_join(own, edition, S(".md"))) };
+	struct frozen f = { .root = root, .pictures = pictures };
+	struct ident ident;
+	str digest = S("");
+
+	if (ident_read(&ident, edition, NULL, doc.path) && text_read(&doc)) {
+		f.ident = &ident;
+		f.text = doc.text;
+		digest = freeze_digest(a, &f);
+	}
+	arena_free(own);
+	return digest;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/erase.h"
+
+#include <errno.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/durable.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "register/released.h"
+
+/* --- The source that stays. Its words never change: the digests of the rows
+ * that were entered are over them. */
+
+/* Every sign that Markdown might take for its own. */
+static void
+put_plain(struct sink *k, str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++) {
+		if (char_is_punct(s.p[i]))
+			sink_char(k, '\\');
+		sink_char(k, s.p[i]);
+	}
+}
+
+static const struct row *
+release_of(const struct reg *reg, str edition)
+{
+	size_t i;
+
+	for (i = 0; i < reg->num; i++)
+		if (reg->rows[i].event == EVENT_RELEASE &&
+		    str_eq(reg->rows[i].edition, edition))
+			return &reg->rows[i];
+	return NULL;
+}
+
+static void
+put_digests(struct sink *k, const struct row *was, bool turkish)
+{
+	sink_puts(k, turkish ? "\n\nSilinen kaynağın SHA-256 özeti: `" :
+	    "\n\nSHA-256 of the source that was erased: `");
+	sink_put(k, was->source);
+	sink_puts(k, turkish ? "`\n\nSilinen PDF nüshasının SHA-256 özeti: `" :
+	    "`\n\nSHA-256 of the record that was erased: `");
+	sink_put(k, was->record);
+	sink_puts(k, "`\n");
+}
+
+static str
+tombstone(struct arena *a, const struct reg *reg, str edition, str reason,
+    enum lang lang)
+{
+	struct sink k = { 0 };
+	str text;
+
+	sink_puts(&k, "# ");
+	sink_put(&k, lang_word(lang, WORD_ERASED_TITLE));
+	sink_puts(&k, lang == LANG_TR ? "\n\nBu sürümün metni, resimleri ve "
+	    "PDF nüshası silinmiştir. Gerekçe: " : "\n\nThe text of this "
+	    "edition, its pictures and its record were erased. Reason: ");
+	put_plain(&k, reason);
+	put_digests(&k, release_of(reg, edition), lang == LANG_TR);
+	text = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+static str
+digest_of_text(struct arena *a, str edition, str text)
+{
+	static const struct strings none;
+	struct ident ident;
+	struct frozen f = { .ident = &ident, .text = text, .pictures = &none };
+
+	ident_read(&ident, edition, NULL, S(""));
+	return freeze_digest(a, &f);
+}
+
+str
+erase_digest(struct arena *a, const struct reg *reg, str edition, str reason,
+    enum lang lang)
+{
+	return digest_of_text(a, edition, tombstone(a, reg, edition, reason,
+	    lang));
+}
+
+/* In the language that the row was entered in. */
+static str
+text_of(struct arena *a, const struct reg *reg, const struct row *row)
+{
+	size_t lang = LANG_COUNT;
+	str text;
+
+	do
+		text = tombstone(a, reg, row->edition, row->note,
+		    (enum lang)--lang);
+	while (lang != 0 && !str_eq(digest_of_text(a, row->edition, text),
+	    row->source));
+	return text;
+}
+
+/* --- The files */
+
+static void
+remove_file(struct arena *a, str path)
+{
+	if (!durable_remove(a, path))
+		die_system(DIAG_WRITE, str_c(a, path), fault_text(errno));
+}
+
+static void
+remove_pictures(struct arena *a, str folder)
+{
+	struct file_list list;
+	size_t i;
+
+	if (!file_list(a, str_c(a, folder), &list))
+		return;
+	for (i = 0; i < list.num; i++)
+		remove_file(a, str_join3(a, folder, S("/"),
+		    list.entries[i].name));
+	file_remove(str_c(a, folder));
+}
+
+/* What was kept beside the source and the record: “.STEM.md.old”. */
+static void
+remove_kept(struct arena *a, str edition)
+{
+	size_t slash = str_rfind(edition, '/');
+	str folder = str_upto(edition, slash + 1), stem = str_join3(a, S("."),
+	    str_from(edition, slash + 1), S("."));
+	struct file_list list = { 0 };
+	size_t i;
+
+	file_list(a, str_c(a, folder), &list);
+	for (i = 0; i < list.num; i++)
+		if (str_starts(list.entries[i].name, stem))
+			remove_file(a, str_join(a, folder,
+			    list.entries[i].name));
+}
+
+void
+erase_files(struct arena *a, str root, const struct reg *reg,
+    const struct row *row)
+{
+	str edition = str_join3(a, root, S("/"), row->edition);
+	str path = str_join(a, edition, S(".md"));
+	str text = text_of(a, reg, row);
+	char *name = str_c(a, path);
+
+	if (file_compare(name, text) != FILE_SAME && (!file_make_folders(name) ||
+	    !durable_write(a, path, text)))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	remove_pictures(a, edition);
+	remove_kept(a, edition);
+	remove_file(a, freeze_record_path(a, root, row->edition));
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/register_form.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/sink.h"
+
+enum { COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
+
+/* --- Letters: UTF-16 (“Unicode text”) and Windows-1254 into UTF-8 */
+
+static uint32_t
+unit_at(str s, size_t i)
+{
+	return (uint32_t)(unsigned char)s.p[i] |
+	    (uint32_t)(unsigned char)s.p[i + 1] << 8;
+}
+
+static void
+put_utf16(struct sink *k, str s)
+{
+	size_t i;
+	uint32_t c;
+
+	for (i = 2; i + 1 < s.len; i += 2) {
+		c = unit_at(s, i);
+		if (c >= 0xD800 && c < 0xDC00 && i + 3 < s.len) {
+			c = 0x10000 + ((c & 0x3FF) << 10) +
+			    (unit_at(s, i + 2) & 0x3FF);
+			i += 2;
+		}
+		sink_rune(k, c);
+	}
+}
+
+static uint32_t
+rune_1254(unsigned char c)
+{
+	static const struct {
+		unsigned char	byte;
+		uint32_t	rune;
+	} runes[] = { { 0x80, 0x20AC }, { 0x85, 0x2026 }, { 0x91, 0x2018 },
+	    { 0x92, 0x2019 }, { 0x93, 0x201C }, { 0x94, 0x201D },
+	    { 0x95, 0x2022 }, { 0x96, 0x2013 }, { 0x97, 0x2014 },
+	    { 0xD0, 0x11E }, { 0xDD, 0x130 }, { 0xDE, 0x15E },
+	    { 0xF0, 0x11F }, { 0xFD, 0x131 }, { 0xFE, 0x15F } };
+	size_t i;
+
+	for (i = 0; i < sizeof(runes) / sizeof(runes[0]); i++)
+		if (runes[i].byte == c)
+			return runes[i].rune;
+	return c;
+}
+
+static void
+put_letters(struct sink *k, str s)
+{
+	size_t i;
+
+	if (str_starts(s, S("\xFF\xFE"))) {
+		put_utf16(k, s);
+		return;
+	}
+	if (str_starts(s, S("\xEF\xBB\xBF")))
+		s = str_from(s, 3);
+	if (str_utf8_fault(s) == s.len) {
+		sink_put(k, s);
+		return;
+	}
+	for (i = 0; i < s.len; i++)
+		sink_rune(k, rune_1254((unsigned char)s.p[i]));
+}
+
+/* --- Columns: separators, quotes, days */
+
+static char
+separator_of(str text)
+{
+	size_t at = str_search(text, S("date"));
+	str after = str_from(text, at + 4);
+
+	if (at < text.len && after.len != 0 && after.p[0] == '"')
+		after = str_from(after, 1);
+	return after.len != 0 && (after.p[0] == ';' || after.p[0] == ',') ?
+	    after.p[0] : '\t';
+}
+
+/* Takes one column off *rest, without its quotes; *last tells that a line
+ * ended behind it. */
+static void
+take_column(str *rest, char separator, struct sink *k, bool *last)
+{
+	bool quoted = rest->len != 0 && rest->p[0] == '"';
+	size_t i = quoted;
+
+	for (; i < rest->len; i++) {
+		char c = rest->p[i];
+
+		if (quoted && c == '"' && i + 1 < rest->len &&
+		    rest->p[i + 1] == '"')
+			sink_char(k, rest->p[i++]);
+		else if (quoted && c == '"')
+			quoted = false;
+		else if (!quoted && (c == separator || c == '\n'))
+			break;
+		else if (c != '\r')
+			sink_char(k, c);
+	}
+	*last = i == rest->len || rest->p[i] == '\n';
+	*rest = str_from(*rest, i + 1);
+}
+
+/* 5.1.2026, 05/01/2026 */
+static bool
+read_day(str s, struct date *d)
+{
+	int *parts[] = { &d->day, &d->month, &d->year };
+	int part = 0;
+	size_t i;
+
+	*d = (struct date){ 0, 0, 0 };
+	for (i = 0; i < s.len; i++) {
+		if (char_is_digit(s.p[i]) && *parts[part] < 1000)
+			*parts[part] = *parts[part] * 10 + (s.p[i] - '0');
+		else if ((s.p[i] == '.' || s.p[i] == '/') && part < 2)
+			part++;
+		else
+			return false;
+	}
+	return part == 2 && date_is_real(*d);
+}
+
+static void
+put_line(struct arena *a, struct sink *k, const str *columns, size_t num)
+{
+	struct date day;
+	size_t i;
+
+	while (num != 0 && columns[num - 1].len == 0)
+		num--;
+	for (i = 0; i < num; i++) {
+		if (i != 0)
+			sink_char(k, '\t');
+		if (i == 0 && read_day(columns[0], &day))
+			sink_put(k, date_iso(a, day));
+		else
+			sink_put(k, columns[i]);
+	}
+	if (num != 0)
+		sink_char(k, '\n');
+}
+
+static void
+put_lines(struct arena *a, struct sink *k, str text)
+{
+	str columns[2 * COLUMNS], rest = text;
+	char separator = separator_of(text);
+	struct sink column = { 0 };
+	size_t num = 0;
+	bool last;
+
+	while (rest.len != 0) {
+		take_column(&rest, separator, &column, &last);
+		if (num < (size_t)2 * COLUMNS)
+			columns[num++] = str_trim(str_copy(a,
+			    sink_str(&column)));
+		sink_reset(&column);
+		if (last) {
+			put_line(a, k, columns, num);
+			num = 0;
+		}
+	}
+	sink_free(&column);
+}
+
+/* --- Order: each row stands behind the one that its chain names */
+
+struct line {
+	str	text;
+	bool	taken;
+};
+
+static bool
+follows(str before, str line)
+{
+	struct sink k = { 0 };
+	struct arena *a;
+	bool good;
+
+	if (line.len <= DIGITS)
+		return false;
+	a = arena_new();
+	sink_put(&k, before);
+	sink_char(&k, '\n');
+	sink_put(&k, str_upto(line, line.len - DIGITS - 1));
+	sink_char(&k, '\n');
+	good = str_eq(digest_hex(a, digest_of(sink_str(&k))),
+	    str_from(line, line.len - DIGITS));
+	sink_free(&k);
+	arena_free(a);
+	return good;
+}
+
+/* The row that stands behind the chain: first the next one looked at. */
+static size_t
+find_next(const struct line *lines, size_t num, size_t at, str chain)
+{
+	size_t i, j;
+
+	for (i = 0; i < num; i++) {
+		j = (at + i) % num;
+		if (!lines[j].taken && follows(chain, lines[j].text))
+			return j;
+	}
+	return num;
+}
+
+static void
+put_text(struct sink *k, struct line *line)
+{
+	line->taken = true;
+	sink_put(k, line->text);
+	sink_char(k, '\n');
+}
+
+/* Rows that follow none are put at the end: the caller will miss them. */
+static void
+put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
+{
+	str chain = S("chain");
+	size_t i, at = 0;
+
+	for (i = 0; i < num; i++) {
+		at = find_next(lines, num, at, chain);
+		if (at == num)
+			break;
+		*sorted = *sorted || at != i;
+		put_text(k, &lines[at]);
+		chain = str_from(lines[at].text, lines[at].text.len - DIGITS);
+		at++;
+	}
+	for (i = 0; i < num; i++)
+		if (!lines[i].taken)
+			put_text(k, &lines[i]);
+}
+
+/* The header may stand anywhere: sorting takes it along. */
+static str
+in_order(struct arena *a, str text, bool *sorted)
+{
+	struct line *lines = arena_array(a, struct line, text.len / 8 + 1);
+	struct sink k = { 0 };
+	size_t num = 0, row = 0;
+	str line, whole;
+
+	while (str_line(&text, &line)) {
+		if (!str_starts(line, S("date\t")))
+			lines[num++].text = line;
+		else {
+			sink_put(&k, line);
+			sink_char(&k, '\n');
+			*sorted = *sorted || row != 0;
+		}
+		row++;
+	}
+	put_sorted(&k, lines, num, sorted);
+	whole = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return whole;
+}
+
+str
+register_form_mended(struct arena *a, str bytes, bool *sorted)
+{
+	struct sink letters = { 0 }, lines = { 0 };
+	str text;
+
+	*sorted = false;
+	put_letters(&letters, bytes);
+	put_lines(a, &lines, sink_str(&letters));
+	text = str_copy(a, sink_str(&lines));
+	sink_free(&letters);
+	sink_free(&lines);
+	return in_order(a, text, sorted);
+}

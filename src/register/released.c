@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/released.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/sink.h"
+#include "model/picture.h"
+#include "register/attachment.h"
+
+/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
+enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
+
+static const struct pos nowhere = { 0, 0 };
+
+static str
+stem_of(const struct ident *ident)
+{
+	return str_from(ident->edition, ident->subject.len + 1);
+}
+
+bool
+freeze_is_whole(str pdf)
+{
+	str start = str_upto(pdf, PDF_ENDS), end = pdf;
+	size_t at;
+
+	if (end.len > PDF_ENDS)
+		end = str_from(end, end.len - PDF_ENDS);
+	at = str_search(end, S("startxref"));
+	return str_search(start, S("%PDF-")) != start.len && at != end.len &&
+	    str_search(str_from(end, at), S("%%EOF")) != end.len - at &&
+	    str_search(pdf, S("/Root")) != pdf.len;
+}
+
+/* --- The pictures that a text names: “STEM/ayar.png” */
+
+static int
+cmp_str(const void *a, const void *b)
+{
+	const str *x = a, *y = b;
+
+	return str_cmp(*x, *y);
+}
+
+static bool
+is_name_char(char c)
+{
+	return char_is_lower(c) || char_is_digit(c) || c == '-' || c == '.';
+}
+
+static void
+add_picture(struct strings *pictures, str name)
+{
+	size_t i;
+
+	for (i = 0; i < pictures->num; i++)
+		if (str_eq(pictures->items[i], name))
+			return;
+	if (str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
+	    str_ends(name, S(".jpeg")))
+		pictures->items[pictures->num++] = name;
+}
+
+struct strings
+freeze_pictures(struct arena *a, const struct ident *ident, str text)
+{
+	str folder = str_join(a, stem_of(ident), S("/"));
+	struct strings pictures = { arena_array(a, str, text.len /
+	    folder.len + 1), 0 };
+	size_t at, len;
+
+	for (; (at = str_search(text, folder)) < text.len;) {
+		text = str_from(text, at + folder.len);
+		for (len = 0; len < text.len && is_name_char(text.p[len]);)
+			len++;
+		add_picture(&pictures, str_upto(text, len));
+	}
+	if (pictures.num != 0)
+		qsort(pictures.items, pictures.num, sizeof(str), cmp_str);
+	return pictures;
+}
+
+/* --- Digests */
+
+static void
+put_sum(struct sink *k, struct arena *a, str bytes, str name)
+{
+	sink_put(k, digest_hex(a, digest_of(bytes)));
+	sink_puts(k, "  ");
+	sink_put(k, name);
+	sink_char(k, '\n');
+}
+
+static void
+put_picture(struct sink *k, struct arena *a, const struct frozen *f, str name)
+{
+	struct arena *own = arena_new();
+	str path = str_join3(own, f->ident->edition, S("/"), name);
+	str bytes = S("");
+
+	if (!file_read(own, str_c(own, str_join3(own, f->root, S("/"), path)),
+	    PICTURE_LIMIT, &bytes))
+		bytes = S("");
+	put_sum(k, a, bytes, str_join3(own, stem_of(f->ident), S("/"), name));
+	arena_free(own);
+}
+
+str
+freeze_digest(struct arena *a, const struct frozen *f)
+{
+	struct sink k = { 0 };
+	size_t i;
+	str hex;
+
+	put_sum(&k, a, f->text, str_join(a, stem_of(f->ident), S(".md")));
+	for (i = 0; i < f->pictures->num; i++)
+		put_picture(&k, a, f, f->pictures->items[i]);
+	hex = digest_hex(a, digest_of(sink_str(&k)));
+	sink_free(&k);
+	return hex;
+}
+
+/* --- Records */
+
+str
+freeze_record_path(struct arena *a, str root, str edition)
+{
+	return str_join3(a, root, S("/"), str_join(a, edition, S(".pdf")));
+}
+
+static bool
+read_record(struct arena *a, str root, const struct card *card, str *record)
+{
+	return file_read(a, str_c(a, freeze_record_path(a, root,
+	    card->ident->edition)), RECORD_LIMIT, record);
+}
+
+bool
+freeze_record(struct arena *a, str root, const struct card *card, str *record)
+{
+	return read_record(a, root, card, record) &&
+	    str_eq(digest_hex(a, digest_of(*record)), card->status.record);
+}
+
+bool
+freeze_text(struct arena *a, str root, const struct card *card, str *text)
+{
+	str record;
+
+	return freeze_record(a, root, card, &record) &&
+	    attachment_read(a, record, text);
+}
+
+/* --- What is changed */
+
+/* The first line in which two texts differ, from 1. */
+static unsigned
+first_difference(str a, str b)
+{
+	unsigned line = 1;
+	size_t i;
+
+	for (i = 0; i < a.len && i < b.len && a.p[i] == b.p[i]; i++)
+		line += a.p[i] == '\n';
+	return line;
+}
+
+/* What a change is told from: the files as they are, the record of the
+ * edition, and what the last build put into out/. */
+struct change {
+	struct arena	*arena;
+	const struct frozen *frozen;
+	const struct card *card;
+	str		 out;
+	str		 what;		/* “ad_20250110_0.md, ad_20250110_0/a.png” */
+};
+
+static void
+add(struct change *c, str name)
+{
+	c->what = c->what.len != 0 ? str_join3(c->arena, c->what, S(", "),
+	    name) : name;
+}
+
+static bool
+is_picture_changed(struct change *c, str name)
+{
+	struct arena *a = c->arena;
+	str path = str_join3(a, c->frozen->ident->edition, S("/"), name);
+	str now, was;
+
+	if (!file_read(a, str_c(a, str_join3(a, c->frozen->root, S("/"),
+	    path)), PICTURE_LIMIT, &now))
+		return true;
+	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
+	    PICTURE_LIMIT, &was) && !str_eq(now, was);
+}
+
+static void
+add_pictures(struct change *c, str text)
+{
+	const struct ident *ident = c->frozen->ident;
+	struct strings names = freeze_pictures(c->arena, ident, text);
+	size_t i;
+
+	for (i = 0; i < names.num; i++)
+		if (is_picture_changed(c, names.items[i]))
+			add(c, str_join3(c->arena, stem_of(ident), S("/"),
+			    names.items[i]));
+}
+
+/* Whether the text is as released, with the pictures of out/. */
+static bool
+is_text_whole(struct change *c)
+{
+	struct strings names = freeze_pictures(c->arena, c->frozen->ident,
+	    c->frozen->text);
+	struct frozen f = { c->out, c->frozen->ident, c->frozen->text,
+	    &names };
+
+	return str_eq(freeze_digest(c->arena, &f), c->card->status.source);
+}
+
+/* Names what differs; the place in the text where that does. */
+static struct pos
+find_change(struct change *c)
+{
+	const struct frozen *f = c->frozen;
+	str was, stem = stem_of(f->ident);
+	str source = str_join(c->arena, stem, S(".md"));
+	struct pos pos = nowhere;
+	bool known = freeze_text(c->arena, f->root, c->card, &was) ||
+	    freeze_text(c->arena, c->out, c->card, &was);
+
+	if (known && !str_eq(was, f->text)) {
+		add(c, source);
+		pos = (struct pos){ first_difference(was, f->text), 1 };
+	}
+	add_pictures(c, known ? was : f->text);
+	if (c->what.len != 0)
+		return pos;
+	if (!known && !is_text_whole(c))
+		add(c, source);
+	if (c->what.len == 0 || freeze_pictures(c->arena, f->ident,
+	    f->text).num != 0)
+		add(c, str_join(c->arena, stem, S("/")));
+	return pos;
+}
+
+static void
+tell_source(struct change *c, const struct reg *reg, struct diags *ds,
+    str path)
+{
+	const struct ident *ident = c->frozen->ident;
+	struct pos pos = find_change(c);
+
+	if (register_in_force(reg, ident))
+		diag(ds, DIAG_RELEASED_CHANGED, pos, path, ident->edition,
+		    ident->work, c->what);
+	else
+		diag(ds, DIAG_RELEASED_OLD, pos, path, ident->edition,
+		    c->what);
+}
+
+/* What is wrong with the record, if anything: else DIAG_COUNT. */
+static enum diag
+record_fault(struct arena *a, str root, const struct card *card)
+{
+	struct digest digest;
+
+	if (card->status.record.len == 0)
+		return DIAG_COUNT;
+	if (!digest_file(str_c(a, freeze_record_path(a, root,
+	    card->ident->edition)), &digest))
+		return DIAG_RECORD_MISSING;
+	return str_eq(digest_hex(a, digest), card->status.record) ?
+	    DIAG_COUNT : DIAG_RECORD_CHANGED;
+}
+
+bool
+freeze_holds(struct arena *a, const struct frozen *f, const struct card *card)
+{
+	return str_eq(freeze_digest(a, f), card->status.source) &&
+	    record_fault(a, f->root, card) == DIAG_COUNT;
+}
+
+void
+freeze_check(struct arena *a, const struct frozen *f, const struct reg *reg,
+    const char *out, struct diags *ds, str path)
+{
+	const struct row *row = register_release(reg, f->ident->edition);
+	struct card card = { .ident = f->ident };
+	struct change change = { a, f, &card, str_of(out), S("") };
+	enum diag fault;
+
+	card.status.source = row->source;
+	if (!str_eq(row->record, S("–")))
+		card.status.record = row->record;
+	if (!str_eq(freeze_digest(a, f), row->source))
+		tell_source(&change, reg, ds, path);
+	fault = record_fault(a, f->root, &card);
+	if (fault != DIAG_COUNT)
+		diag(ds, fault, nowhere, freeze_record_path(a, f->root,
+		    f->ident->edition), f->ident->edition);
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/status.h"
+
+#include "base/arena.h"
+
+/* How long before its day a fixed review may be made. */
+enum { REVIEW_EARLY = 90 };		/* [day] */
+
+struct date
+status_next(str note)
+{
+	static const char mark[] = "(sonraki: ";
+	struct date next = { 0, 0, 0 }, day;
+	size_t at, len = sizeof(mark) - 1;
+
+	for (; (at = str_search(note, str_of(mark))) < note.len;) {
+		note = str_from(note, at + len);
+		if (date_read(str_upto(note, 10), &day))
+			next = day;
+	}
+	return next;
+}
+
+/* --- What the rows of one edition say */
+
+struct history {
+	struct status		*status;
+	struct date		 reviewed;	/* the last time; or unset */
+	struct date		 next;		/* asked for by a row; or unset */
+};
+
+static void
+add_warning(struct arena *a, struct status *s, const struct row *row)
+{
+	struct warning *all = arena_array(a, struct warning,
+	    s->num_warnings + 1);
+
+	if (s->num_warnings != 0)
+		memcpy(all, s->warnings, s->num_warnings * sizeof(*all));
+	all[s->num_warnings++] = (struct warning){ row->date, row->note };
+	s->warnings = all;
+}
+
+static void
+add_review(struct history *h, const struct row *row)
+{
+	struct date next = status_next(row->note);
+
+	if (date_is_set(next))
+		h->next = next;
+	else if (date_is_set(h->next) && date_cmp(row->date,
+	    date_add_days(h->next, -REVIEW_EARLY)) >= 0)
+		h->next = (struct date){ 0, 0, 0 };
+	h->reviewed = row->date;
+}
+
+static void
+set_bytes(struct status *s, const struct row *row)
+{
+	s->source = row->source;
+	s->record = str_eq(row->record, S("–")) ? S("") : row->record;
+}
+
+static void
+add_row(struct arena *a, struct history *h, const struct row *row)
+{
+	struct status *s = h->status;
+
+	switch (row->event) {
+	case EVENT_RELEASE:
+		s->released = true;
+		s->note = row->note;
+		set_bytes(s, row);
+		break;
+	case EVENT_REVIEW:
+		add_review(h, row);
+		break;
+	case EVENT_WARN:
+		add_warning(a, s, row);
+		break;
+	case EVENT_LIFT:
+		s->num_warnings = 0;
+		break;
+	default:
+		if (s->state != STATE_WITHDRAWN)
+			s->since = row->date;
+		s->state = STATE_WITHDRAWN;
+		s->reason = row->note;
+		if (row->event == EVENT_ERASE) {
+			s->erased = true;
+			set_bytes(s, row);
+		}
+	}
+}
+
+/* --- States */
+
+/* The day of the next review: what a row asked for, else the fixed day until
+ * it is met, else the interval since the edition was last looked at. */
+static struct date
+next_review(const struct history *h, const struct status_source *e)
+{
+	struct date none = { 0, 0, 0 }, from = e->ident->date;
+	bool met;
+
+	if (date_is_set(h->next))
+		return h->next;
+	if (e->review_months != 0) {
+		if (date_is_set(h->reviewed) &&
+		    date_cmp(h->reviewed, from) > 0)
+			from = h->reviewed;
+		return date_add_months(from, e->review_months);
+	}
+	if (!date_is_set(e->review_date))
+		return none;
+	met = date_is_set(h->reviewed) && date_cmp(h->reviewed,
+	    date_add_days(e->review_date, -REVIEW_EARLY)) >= 0;
+	return met ? none : e->review_date;
+}
+
+static void
+set_review(struct status *s, const struct history *h,
+    const struct status_source *e, struct date day)
+{
+	s->review = next_review(h, e);
+	s->overdue = date_is_set(s->review) && date_cmp(s->review, day) < 0;
+}
+
+/* Editions of one work, the oldest first: each is in force until the next
+ * released one. */
+static void
+settle_work(const struct history *h, const struct status_source *e,
+    size_t num, struct date day)
+{
+	const struct status_source *next = NULL;
+	size_t i;
+
+	for (i = num; i-- > 0;) {
+		struct status *s = h[i].status;
+
+		if (!s->released || date_cmp(e[i].ident->date, day) > 0) {
+			s->state = STATE_DRAFT;
+			continue;
+		}
+		if (s->state != STATE_WITHDRAWN && next != NULL) {
+			s->state = STATE_SUPERSEDED;
+			s->since = next->ident->date;
+		} else if (s->state != STATE_WITHDRAWN) {
+			s->state = STATE_IN_FORCE;
+			set_review(s, &h[i], &e[i], day);
+		}
+		next = &e[i];
+	}
+}
+
+static struct map
+name_editions(struct arena *a, const struct status_source *e, size_t num)
+{
+	struct map map = map_make(a);
+	size_t i;
+
+	map_reserve(&map, num);
+	for (i = 0; i < num; i++)
+		map_slot(&map, e[i].ident->edition)->number = i + 1;
+	return map;
+}
+
+static void
+add_rows(struct arena *a, const struct reg *r, struct history *h,
+    const struct map *editions, struct date day)
+{
+	const struct map_slot *slot;
+	size_t i;
+
+	for (i = 0; i < r->num && date_cmp(r->rows[i].date, day) <= 0; i++) {
+		slot = map_find(editions, r->rows[i].edition);
+		if (slot != NULL)
+			add_row(a, &h[slot->number - 1], &r->rows[i]);
+	}
+}
+
+void
+status_of(struct arena *a, const struct reg *r, const struct status_source *e,
+    size_t num, struct date day, struct status *status)
+{
+	struct arena *brief;
+	struct history *h;
+	struct map editions;
+	size_t i, first;
+
+	for (i = 0; i < num; i++)
+		status[i] = (struct status){ 0 };
+	if (!r->exists)
+		return;
+	brief = arena_new();
+	h = arena_array(brief, struct history, num);
+	for (i = 0; i < num; i++)
+		h[i].status = &status[i];
+	editions = name_editions(brief, e, num);
+	add_rows(a, r, h, &editions, day);
+	for (first = i = 0; i < num; i++) {
+		if (i + 1 != num && str_eq(e[i].ident->work,
+		    e[i + 1].ident->work))
+			continue;
+		settle_work(h + first, e + first, i + 1 - first, day);
+		first = i + 1;
+	}
+	arena_free(brief);
+}
+
+void
+status_make(struct collection *c, struct arena *a, const struct reg *r,
+    struct date day)
+{
+	struct arena *brief;
+	struct status_source *e;
+	struct status *status;
+	size_t i;
+
+	if (!r->exists)
+		return;
+	brief = arena_new();
+	e = arena_array(brief, struct status_source, c->num_cards);
+	status = arena_array(brief, struct status, c->num_cards);
+	if (r->num != 0 && date_cmp(r->rows[r->num - 1].date, day) > 0)
+		day = r->rows[r->num - 1].date;
+	for (i = 0; i < c->num_cards; i++)
+		e[i] = (struct status_source){ c->cards[i].ident,
+		    c->cards[i].review_months, c->cards[i].review_date };
+	status_of(a, r, e, c->num_cards, day, status);
+	for (i = 0; i < c->num_cards; i++)
+		c->cards[i].status = status[i];
+	arena_free(brief);
+}

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: ISC */
+#include "source/content_tree.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/turkish.h"
+
+/* How deep things lie: the institution is 0. */
+enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
+
+enum { NAME_LIMIT = 200 };		/* [byte] */
+
+struct finder {
+	struct tree	*tree;
+	struct arena	*arena;
+	struct diags	*diags;
+	size_t		 cap_folders;
+	size_t		 cap_editions;
+};
+
+static const struct pos nowhere = { 0, 0 };
+
+static str
+join(struct finder *f, str folder, str name)
+{
+	return folder.len != 0 ? str_join3(f->arena, folder, S("/"), name) :
+	    str_copy(f->arena, name);
+}
+
+/* The path as messages show it. */
+static str
+shown(struct finder *f, str path)
+{
+	return path.len != 0 ? str_join3(f->arena, f->tree->root, S("/"),
+	    path) : f->tree->root;
+}
+
+static struct folder *
+add_folder(struct finder *f, str path, int depth)
+{
+	struct tree *t = f->tree;
+
+	if (t->num_folders == f->cap_folders) {
+		f->cap_folders = f->cap_folders != 0 ? f->cap_folders * 2 : 16;
+		t->folders = mem_realloc(t->folders,
+		    f->cap_folders * sizeof(*t->folders));
+	}
+	t->folders[t->num_folders] = (struct folder){ .path = path,
+	    .depth = depth };
+	return &t->folders[t->num_folders++];
+}
+
+static void
+add_edition(struct finder *f, const struct ident *ident)
+{
+	struct tree *t = f->tree;
+
+	if (t->num_editions == f->cap_editions) {
+		f->cap_editions = f->cap_editions != 0 ?
+		    f->cap_editions * 2 : 64;
+		t->editions = mem_realloc(t->editions,
+		    f->cap_editions * sizeof(*t->editions));
+	}
+	t->editions[t->num_editions++] = (struct edition){ .ident = *ident };
+}
+
+/* --- Names */
+
+static str
+lower_suffix(struct finder *f, str name)
+{
+	str suffix = str_from(name, str_rfind(name, '.'));
+	char *to = str_c(f->arena, suffix);
+	size_t i;
+
+	for (i = 0; i < suffix.len; i++)
+		if (to[i] >= 'A' && to[i] <= 'Z')
+			to[i] = (char)(to[i] + ('a' - 'A'));
+	return (str){ to, suffix.len };
+}
+
+static bool
+is_picture_suffix(str s)
+{
+	return str_eq(s, S(".png")) || str_eq(s, S(".jpg")) ||
+	    str_eq(s, S(".jpeg"));
+}
+
+static bool
+is_markdown_suffix(str s)
+{
+	return str_eq(s, S(".md")) || str_eq(s, S(".markdown"));
+}
+
+static str
+without_suffix(str name)
+{
+	return str_upto(name, str_rfind(name, '.'));
+}
+
+static bool
+is_picture_name(str name)
+{
+	size_t dot = str_rfind(name, '.');
+
+	return is_picture_suffix(str_from(name, dot)) &&
+	    ident_is_name(str_upto(name, dot));
+}
+
+/* A name that keeps the rules, made from one that does not. */
+static str
+mended(struct finder *f, str name, str suffix)
+{
+	str slug = turkish_slug(f->arena, name);
+
+	return str_join(f->arena, slug.len != 0 ? slug : S("ad"), suffix);
+}
+
+/* A page's name is longer than its source's, and 255 bytes are the most
+ * that a file system takes. */
+static bool
+is_too_long(struct finder *f, str folder, str name)
+{
+	if (name.len <= NAME_LIMIT)
+		return false;
+	diag(f->diags, DIAG_NAME_LONG, nowhere, shown(f, join(f, folder,
+	    name)));
+	return true;
+}
+
+/* What systems and office programs leave in folders by themselves. */
+static bool
+is_litter(str name)
+{
+	return name.p[0] == '.' || str_starts(name, S("~$")) ||
+	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini"));
+}
+
+/* --- Files */
+
+static void
+take_document(struct finder *f, str path, int depth, str name)
+{
+	struct ident ident;
+
+	if (depth != DEPTH_SUBJECT)
+		diag(f->diags, DIAG_NAME_PLACE, nowhere, shown(f, path));
+	else if (!str_eq(str_from(name, str_rfind(name, '.')), S(".md")))
+		diag(f->diags, DIAG_NAME_FORM, nowhere, shown(f, path));
+	else if (ident_read(&ident, without_suffix(path), NULL, path))
+		add_edition(f, &ident);
+	else
+		ident_read(&ident, without_suffix(path), f->diags,
+		    shown(f, path));
+}
+
+static void
+append(struct finder *f, struct strings *list, str s)
+{
+	str *items;
+
+	if ((list->num & (list->num - 1)) == 0) {
+		items = arena_array(f->arena, str,
+		    list->num != 0 ? list->num * 2 : 1);
+		if (list->num != 0)
+			memcpy(items, list->items, list->num * sizeof(*items));
+		list->items = items;
+	}
+	list->items[list->num++] = s;
+}
+
+/* The edition whose folder or PDF this is, among those of its subject. */
+static struct edition *
+owner(struct finder *f, str path)
+{
+	size_t i;
+
+	for (i = f->tree->num_editions; i-- > 0;)
+		if (str_eq(f->tree->editions[i].ident.edition, path))
+			return &f->tree->editions[i];
+	return NULL;
+}
+
+static void
+take_file(struct finder *f, str path, int depth, str name, bool *has_index)
+{
+	str suffix = lower_suffix(f, name);
+
+	if (str_eq(name, S("index.md")))
+		*has_index = true;
+	else if (str_ends(name, S(".md.txt")))
+		diag(f->diags, DIAG_FILE_MD_TXT, nowhere, shown(f, path),
+		    str_upto(name, name.len - 4));
+	else if (is_markdown_suffix(suffix))
+		take_document(f, path, depth, name);
+	else if (depth == 0 && is_picture_name(name))
+		append(f, &f->tree->pictures, str_copy(f->arena, name));
+	else if (depth == 0 && str_eq(name, S("register.tsv")))
+		return;			/* record/register reads it */
+	else if (str_eq(suffix, S(".pdf")) &&
+	    owner(f, without_suffix(path)) != NULL)
+		owner(f, without_suffix(path))->has_pdf = true;
+	else
+		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
+}
+
+static bool
+take_special(struct finder *f, str path, enum file_kind kind)
+{
+	if (kind == FILE_LINK)
+		diag(f->diags, DIAG_FILE_SYMLINK, nowhere, shown(f, path));
+	else if (kind == FILE_SPECIAL)
+		diag(f->diags, DIAG_FILE_SPECIAL, nowhere, shown(f, path));
+	else
+		return false;
+	return true;
+}
+
+static bool
+list(struct finder *f, struct arena *brief, str folder,
+    struct file_list *entries)
+{
+	if (file_list(brief, str_c(brief, shown(f, folder)), entries))
+		return true;
+	diag(f->diags, DIAG_FILE_READ, nowhere, shown(f, folder),
+	    str_of(fault_text(errno)));
+	return false;
+}
+
+/* --- Folders */
+
+static void
+take_picture(struct finder *f, str folder, const struct file_entry *e,
+    struct strings *pictures)
+{
+	str path = join(f, folder, e->name), suffix = lower_suffix(f, e->name);
+
+	if (take_special(f, path, e->kind))
+		return;
+	if (e->kind == FILE_FOLDER)
+		diag(f->diags, DIAG_FOLDER_PLACE, nowhere, shown(f, path),
+		    e->name);
+	else if (is_picture_name(e->name))
+		append(f, pictures, str_copy(f->arena, e->name));
+	else if (is_picture_suffix(suffix))
+		diag(f->diags, DIAG_PICTURE_NAME, nowhere, shown(f, path),
+		    e->name, mended(f, without_suffix(e->name), suffix));
+	else
+		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
+}
+
+/* The picture folder of an edition; its document is known already, because
+ * files are taken before folders. */
+static void
+take_pictures(struct finder *f, str path, str name)
+{
+	struct edition *edition = owner(f, path);
+	struct arena *brief;
+	struct file_list entries;
+	struct ident ident;
+	size_t i;
+
+	if (edition == NULL) {
+		if (ident_read(&ident, path, NULL, path))
+			diag(f->diags, DIAG_FOLDER_ORPHAN, nowhere,
+			    shown(f, path), path);
+		else
+			diag(f->diags, DIAG_FOLDER_PLACE, nowhere,
+			    shown(f, path), name);
+		return;
+	}
+	brief = arena_new();
+	if (list(f, brief, path, &entries))
+		for (i = 0; i < entries.num; i++)
+			if (!is_litter(entries.entries[i].name) &&
+			    !is_too_long(f, path, entries.entries[i].name))
+				take_picture(f, path, &entries.entries[i],
+				    &edition->pictures);
+	arena_free(brief);
+}
+
+static void	take_folder(struct finder *, str path, int depth);
+
+static void
+take_subfolder(struct finder *f, str path, int depth, str name)
+{
+	if (depth == DEPTH_PICTURES)
+		take_pictures(f, path, name);
+	else if (!ident_is_name(name))
+		diag(f->diags, DIAG_FOLDER_NAME, nowhere, shown(f, path), name,
+		    mended(f, name, S("")));
+	else
+		take_folder(f, path, depth);
+}
+
+static void
+take_entries(struct finder *f, str path, int depth,
+    const struct file_list *entries, bool folders, bool *has_index)
+{
+	const struct file_entry *e;
+	size_t i;
+	str entry;
+
+	for (i = 0; i < entries->num; i++) {
+		e = &entries->entries[i];
+		if (is_litter(e->name) ||
+		    (e->kind == FILE_FOLDER) != folders ||
+		    is_too_long(f, path, e->name))
+			continue;
+		entry = join(f, path, e->name);
+		if (folders)
+			take_subfolder(f, entry, depth + 1, e->name);
+		else if (!take_special(f, entry, e->kind))
+			take_file(f, entry, depth, e->name, has_index);
+	}
+}
+
+static void
+take_folder(struct finder *f, str path, int depth)
+{
+	size_t mine = f->tree->num_folders;
+	struct arena *brief = arena_new();
+	struct file_list entries;
+	bool has_index = false;
+
+	add_folder(f, path, depth);
+	if (!list(f, brief, path, &entries)) {
+		arena_free(brief);
+		return;
+	}
+	take_entries(f, path, depth, &entries, /*folders*/false, &has_index);
+	f->tree->folders[mine].has_index = has_index;
+	if (!has_index)
+		diag(f->diags, DIAG_FOLDER_INDEX, nowhere, shown(f, path));
+	take_entries(f, path, depth, &entries, /*folders*/true, &has_index);
+	arena_free(brief);
+}
+
+/* --- Editions */
+
+static int
+cmp_edition(const void *a, const void *b)
+{
+	const struct edition *x = a, *y = b;
+	int c = ident_cmp(&x->ident, &y->ident);
+
+	return c != 0 ? c : date_cmp(x->ident.date, y->ident.date);
+}
+
+/* No gap, no revision twice, no date that goes back. */
+static void
+check_step(struct finder *f, const struct ident *a, const struct ident *b)
+{
+	str path = str_join(f->arena, shown(f, b->edition), S(".md"));
+
+	if (a->revision == b->revision)
+		diag(f->diags, DIAG_REVISION_TWICE, nowhere, path,
+		    str_uint(f->arena, b->revision), a->edition);
+	else if (a->revision + 1 != b->revision)
+		diag(f->diags, DIAG_REVISION_GAP, nowhere, path,
+		    str_uint(f->arena, a->revision + 1),
+		    str_uint(f->arena, b->revision));
+	if (date_cmp(b->date, a->date) < 0)
+		diag(f->diags, DIAG_DATE_BACK, nowhere, path,
+		    date_dotted(f->arena, a->date),
+		    date_dotted(f->arena, b->date));
+}
+
+static void
+order_editions(struct finder *f)
+{
+	struct edition *e = f->tree->editions;
+	size_t i, num = f->tree->num_editions;
+
+	if (num != 0)
+		qsort(e, num, sizeof(*e), cmp_edition);
+	for (i = 0; i < num; i++) {
+		e[i].newest = i + 1 == num ||
+		    !str_eq(e[i].ident.work, e[i + 1].ident.work);
+		if (!e[i].newest)
+			check_step(f, &e[i].ident, &e[i + 1].ident);
+	}
+}
+
+/* The lists grew on the heap; they end in the arena. */
+static void
+settle(struct finder *f)
+{
+	struct tree *t = f->tree;
+	struct folder *folders = t->folders;
+	struct edition *editions = t->editions;
+
+	t->folders = arena_array(f->arena, struct folder, t->num_folders);
+	memcpy(t->folders, folders, t->num_folders * sizeof(*folders));
+	t->editions = arena_array(f->arena, struct edition, t->num_editions);
+	if (t->num_editions != 0)
+		memcpy(t->editions, editions,
+		    t->num_editions * sizeof(*editions));
+	mem_free(folders);
+	mem_free(editions);
+}
+
+void
+tree_find(struct tree *t, struct arena *a, const char *root,
+    struct diags *ds)
+{
+	struct finder f = { .tree = t, .arena = a, .diags = ds };
+
+	if (file_kind(root) != FILE_FOLDER)
+		die_system(DIAG_NO_CONTENT, root, "");
+	*t = (struct tree){ .root = str_of(root) };
+	t->root = file_bare(t->root);
+	take_folder(&f, S(""), 0);
+	order_editions(&f);
+	settle(&f);
+}

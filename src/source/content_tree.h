@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * tree: finds what a content folder holds: folders with their index.md,
+ * editions and their pictures. Checks every name against the grammar of the
+ * identity. First stage of a run.
+ */
+#ifndef SOURCE_CONTENT_TREE_H
+#define SOURCE_CONTENT_TREE_H
+
+#include "model/doc.h"
+
+struct folder {
+	str		path;		/* frm/bim; empty: the institution */
+	int		depth;		/* 0 institution … 3 subject */
+	bool		has_index;
+};
+
+struct edition {
+	struct ident	ident;
+	struct strings	pictures;	/* file names in its folder, sorted */
+	bool		newest;		/* of its work */
+	bool		has_pdf;	/* a PDF of its name stands beside it */
+};
+
+struct tree {
+	str		 root;		/* “content”, without “/” at its end */
+	struct folder	*folders;	/* by path: a folder before its own */
+	size_t		 num_folders;
+	struct edition	*editions;	/* by work, then revision */
+	size_t		 num_editions;
+	struct strings	 pictures;	/* of the root: a logo */
+};
+
+/* Reads the content folder at root. Everything lives in the arena; faults
+ * are told. Ends the program where there is no such folder. */
+void	tree_find(struct tree *, struct arena *, const char *root,
+	    struct diags *);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * glance: title and front matter of a source without its tree, for those who
+ * ask nothing else of ten thousand documents. The title is what source_read
+ * and the stages after it would find, or it is left to them.
+ */
+#ifndef SOURCE_PEEK_TITLE_H
+#define SOURCE_PEEK_TITLE_H
+
+#include "source/front.h"
+
+/* Reads doc->path as source_read() does, up to doc->text, doc->head and
+ * doc->unread; there is no tree. False where only the whole reading tells
+ * the title: it is more than plain text, does not come first, or the text may
+ * be refused as too deep. Borrowed from doc->text; of an unread document it
+ * is empty. */
+bool	glance_read(struct doc *, enum front, str *title);
+/* Whether it is sure, without front matter being read, that doc->path can be
+ * read and has a title, or is too deep; doc->text is there afterwards. */
+bool	glance_has_title(struct doc *);
+
+#endif

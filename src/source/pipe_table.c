@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: ISC */
+#include "source/pipe_table.h"
+
+#include "base/arena.h"
+#include "model/dom.h"
+
+/* No page or sheet is as wide; a row is filled up to the header's width. */
+enum { COLUMNS_LIMIT = 100 };
+
+/* --- Rows */
+
+/* Takes the next cell off *row: up to “|” that no “\” precedes. */
+static bool
+next_cell(str *row, str *cell)
+{
+	size_t i;
+
+	if (row->len == 0)
+		return false;
+	for (i = 0; i < row->len && row->p[i] != '|'; i++)
+		if (row->p[i] == '\\' && i + 1 < row->len)
+			i++;
+	*cell = str_trim(str_upto(*row, i));
+	if (cell->len == 0)
+		cell->p = row->p + i;
+	*row = str_from(*row, i + 1);
+	return true;
+}
+
+/* A row without its outer pipes. */
+static str
+inside(str row)
+{
+	row = str_trim(row);
+	if (str_starts(row, S("|")))
+		row = str_from(row, 1);
+	return row;
+}
+
+static size_t
+count_cells(str row)
+{
+	size_t num = 0;
+	str cell;
+
+	for (row = inside(row); next_cell(&row, &cell);)
+		num++;
+	return num;
+}
+
+static bool
+read_align(str cell, enum align *align)
+{
+	bool left = str_starts(cell, S(":")), right = str_ends(cell, S(":"));
+	size_t i, end = cell.len - (right && cell.len != 0);
+
+	for (i = left; i < end; i++)
+		if (cell.p[i] != '-')
+			return false;
+	*align = left && right ? ALIGN_CENTER : left ? ALIGN_LEFT :
+	    right ? ALIGN_RIGHT : ALIGN_NONE;
+	return end > left;
+}
+
+/* “|---|:-:|”: the number of columns, or 0. align may be NULL. */
+static size_t
+delimiter(str row, enum align *align)
+{
+	enum align unused;
+	size_t num = 0;
+	str cell;
+
+	if (str_find(row, '|') == row.len || str_find(row, '-') == row.len)
+		return 0;
+	for (row = inside(row); next_cell(&row, &cell); num++)
+		if (!read_align(cell, align != NULL ? &align[num] : &unused))
+			return 0;
+	return num;
+}
+
+/* --- Finding tables */
+
+bool
+table_may_stand(str text)
+{
+	str line;
+
+	if (str_find(text, '|') == text.len)
+		return false;
+	while (str_line(&text, &line))
+		if (delimiter(str_from(line, cut_indent(line)), NULL) != 0)
+			return true;
+	return false;
+}
+
+/* A line of the paragraph without the marks of what it stands in. */
+static str
+content(const struct cut *c, const struct table_paragraph *p, size_t n,
+    size_t *at)
+{
+	str line = cut_line_text(c, n);
+
+	*at = n == p->first ? p->col - 1 : cut_indent(line);
+	return str_from(line, *at);
+}
+
+/* The line of the header row in the paragraph, or 0. */
+static size_t
+find_header(const struct cut *c, struct doc *doc,
+    const struct table_paragraph *p)
+{
+	size_t n, at, columns;
+
+	for (n = p->first; n + 1 <= p->last; n++) {
+		columns = delimiter(content(c, p, n + 1, &at), NULL);
+		if (columns == 0 || columns != count_cells(content(c, p, n,
+		    &at)))
+			continue;
+		if (columns <= COLUMNS_LIMIT)
+			return n;
+		doc_diag(doc, DIAG_TABLE_WIDE, cut_place(c, n, at + 1),
+		    str_uint(doc->arena, columns));
+	}
+	return 0;
+}
+
+/* --- Cutting them out */
+
+/* One cell as a paragraph. “\|” stays: to CommonMark, too, it is a pipe,
+ * and where it is not, in code, inline takes the backslash off. */
+static void
+draft_cell(struct cut_draft *d, str cell, unsigned line, int col)
+{
+	cut_put(d, S("> ."), cell, line, col - 4);
+	cut_put(d, S(">"), S(""), line, 0);
+}
+
+static size_t
+draft_row(struct cut_draft *d, const struct cut_line *origin, str whole,
+    size_t at)
+{
+	str cell, row = inside(str_from(whole, at));
+	size_t num = 0;
+
+	for (; next_cell(&row, &cell); num++)
+		draft_cell(d, cell, origin->line,
+		    (int)(cell.p - whole.p) + 1 + origin->shift);
+	return num;
+}
+
+static void
+draft_cells(struct cut_draft *d, struct doc *doc, const struct cut *c,
+    const struct table_paragraph *p, struct table *t, size_t header)
+{
+	size_t n, at;
+	struct table_row *row;
+
+	cut_begin_quote(d, 0);
+	t->rows = arena_array(doc->arena, struct table_row, p->last - header);
+	for (n = header; n <= p->last; n++) {
+		if (n == header + 1)
+			continue;
+		content(c, p, n, &at);
+		row = &t->rows[t->num++];
+		row->pos = cut_place(c, n, at + 1);
+		row->cells = draft_row(d, &c->lines[n - 1],
+		    cut_line_text(c, n), at);
+	}
+}
+
+/* How much of a header row's line stays before “# T”: the marks of what the
+ * table stands in, but not an indentation that makes the line code. */
+static size_t
+heading_indent(const struct table_paragraph *p, str line, size_t at)
+{
+	size_t i, least = 0;
+
+	for (i = 0; i < at; i++)
+		if (line.p[i] == '>')
+			least = i + 1;
+	if (at < p->col)
+		return at;
+	return least > p->col - 1 ? least : p->col - 1;
+}
+
+/* Notes the table and puts “# T” in its place. */
+static void
+replace_table(struct cut_draft *d, struct doc *doc, const struct cut *c,
+    const struct table_paragraph *p, struct table *t, size_t header)
+{
+	str line = cut_line_text(c, header);
+	enum align *align;
+	size_t at;
+
+	t->columns = delimiter(content(c, p, header + 1, &at), NULL);
+	align = arena_array(doc->arena, enum align, t->columns);
+	delimiter(content(c, p, header + 1, &at), align);
+	t->align = align;
+	content(c, p, header, &at);
+	t->pos = cut_place(c, header, at + 1);
+	cut_replace(d, c, header, str_upto(line, header == p->first ? at :
+	    heading_indent(p, line, at)), S("# T"));
+	t->line = d->num;
+}
+
+static size_t
+find_tables(const struct cut *c, struct doc *doc,
+    const struct table_paragraph *paragraphs, size_t num, size_t *headers)
+{
+	size_t i, found = 0;
+
+	for (i = 0; i < num; i++) {
+		headers[i] = find_header(c, doc, &paragraphs[i]);
+		found += headers[i] != 0;
+	}
+	return found;
+}
+
+bool
+table_cut(struct tables *tables, struct cut *c, struct doc *doc,
+    const struct table_paragraph *paragraphs, size_t num)
+{
+	size_t *headers = arena_array(doc->arena, size_t, num);
+	struct cut_draft d = { 0 };
+	size_t i, next = 1, t = 0;
+
+	tables->num = find_tables(c, doc, paragraphs, num, headers);
+	if (tables->num == 0)
+		return false;
+	tables->list = arena_array(doc->arena, struct table, tables->num);
+	for (i = 0; i < num; i++) {
+		if (headers[i] == 0)
+			continue;
+		cut_copy(&d, c, next, headers[i] - 1);
+		replace_table(&d, doc, c, &paragraphs[i], &tables->list[t++],
+		    headers[i]);
+		next = paragraphs[i].last + 1;
+	}
+	cut_copy(&d, c, next, c->num_lines);
+	for (i = t = 0; i < num; i++)
+		if (headers[i] != 0)
+			draft_cells(&d, doc, c, &paragraphs[i],
+			    &tables->list[t++], headers[i]);
+	cut_finish(&d, c, doc->arena);
+	return true;
+}
+
+/* --- Putting them into the tree */
+
+/* Whether the paragraph above begins with “Tablo:” or “Table:”; then its
+ * length. */
+static size_t
+caption_mark(str s)
+{
+	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
+		return 6;
+	return 0;
+}
+
+/* Makes the paragraph above the table's caption. */
+static void
+take_caption(struct doc *doc, node *table)
+{
+	node *above = dom_prev(table), *text, *caption, *n;
+	size_t len;
+	str s;
+
+	if (above == NULL || dom_kind(above) != KIND_PARAGRAPH)
+		return;
+	text = dom_first(above);
+	if (text == NULL || dom_kind(text) != KIND_TEXT)
+		return;
+	s = dom_text(text);
+	len = caption_mark(s);
+	if (len == 0)
+		return;
+	caption = dom_add(doc, table, KIND_CAPTION, dom_item(above)->pos);
+	while ((n = dom_first(above)) != NULL)
+		dom_move(n, caption);
+	while (len < s.len && char_is_space(s.p[len]))
+		len++;
+	s = str_copy(doc->arena, str_from(s, len));
+	dom_item(text)->pos.col += (unsigned)len;
+	if (s.len != 0)
+		dom_set_text(text, s);
+	else
+		dom_remove(text);
+	dom_remove(above);
+}
+
+/* The cell's paragraph begins with “.”, which is not the author's. */
+static void
+put_cell(struct inlines *in, mark *paragraph, node *row,
+    const struct table *t, size_t column)
+{
+	struct pos pos = dom_item(row)->pos;
+	node *cell;
+
+	if (paragraph != NULL)
+		pos = cut_place(in->cut, mark_start(paragraph).line,
+		    mark_start(paragraph).col + 1);
+	cell = dom_add(in->doc, row, KIND_CELL, pos);
+	dom_item(cell)->cell.align = t->align[column];
+	if (paragraph == NULL)
+		return;
+	inline_begin_cell(in, paragraph);
+	inline_put(in, paragraph, cell);
+}
+
+/* Takes the row's cells from *paragraph on. */
+static void
+put_row(struct inlines *in, mark **paragraph, node *table,
+    const struct table *t, size_t i)
+{
+	const struct table_row *r = &t->rows[i];
+	node *row = dom_add(in->doc, table, KIND_ROW, r->pos);
+	size_t column;
+
+	dom_item(row)->row.header = i == 0;
+	if (r->cells > t->columns)
+		doc_diag(in->doc, DIAG_TABLE_CELLS, r->pos,
+		    str_uint(in->doc->arena, t->columns),
+		    str_uint(in->doc->arena, r->cells));
+	for (column = 0; column < t->columns || column < r->cells; column++) {
+		if (column < t->columns)
+			put_cell(in, column < r->cells ? *paragraph : NULL, row,
+			    t, column);
+		if (column < r->cells && *paragraph != NULL)
+			*paragraph = mark_next(*paragraph);
+	}
+}
+
+void
+table_put(const struct table *t, struct inlines *in, mark *quote, node *to)
+{
+	node *table = dom_add(in->doc, to, KIND_TABLE, t->pos);
+	mark *paragraph = quote != NULL ? mark_first(quote) : NULL;
+	size_t i;
+
+	dom_item(table)->table.columns = t->columns;
+	dom_item(table)->table.align = t->align;
+	take_caption(in->doc, table);
+	for (i = 0; i < t->num; i++)
+		put_row(in, &paragraph, table, t, i);
+}

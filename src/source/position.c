@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: ISC */
+#include "source/position.h"
+
+/* --- Link definitions */
+
+/* The lines of a block, read from its start. */
+struct lines {
+	const struct cut	*cut;
+	size_t			 line;
+	size_t			 last;
+	str			 rest;	/* of the line */
+};
+
+static bool
+next_line(struct lines *l)
+{
+	str s = cut_line_text(l->cut, l->line + 1);
+
+	if (l->line >= l->last)
+		return false;
+	l->line++;
+	l->rest = str_trim(str_from(s, cut_indent(s)));
+	return true;
+}
+
+/* Passes over blanks and at most one line's end. */
+static bool
+skip_blank(struct lines *l)
+{
+	l->rest = str_trim(l->rest);
+	return l->rest.len != 0 || next_line(l);
+}
+
+/* Passes over everything up to end, on however many lines; not where an
+ * opening bracket, not '\0', comes first. */
+static bool
+skip_past(struct lines *l, char open, char end)
+{
+	size_t i;
+
+	do {
+		for (i = 0; i < l->rest.len && l->rest.p[i] != end; i++) {
+			if (open != '\0' && l->rest.p[i] == open)
+				return false;
+			if (l->rest.p[i] == '\\')
+				i++;
+		}
+		if (i < l->rest.len) {
+			l->rest = str_from(l->rest, i + 1);
+			return true;
+		}
+	} while (next_line(l));
+	return false;
+}
+
+/* “[label]:” */
+static bool
+skip_label(struct lines *l)
+{
+	if (!str_starts(l->rest, S("[")))
+		return false;
+	l->rest = str_trim(str_from(l->rest, 1));
+	if (str_starts(l->rest, S("]")) || !skip_past(l, '[', ']') ||
+	    !str_starts(l->rest, S(":")))
+		return false;
+	l->rest = str_from(l->rest, 1);
+	return true;
+}
+
+/* “<address>”, in one line. */
+static size_t
+bracketed_address(str s)
+{
+	size_t i;
+
+	for (i = 1; i < s.len && s.p[i] != '<'; i++) {
+		if (s.p[i] == '>')
+			return i + 1;
+		if (s.p[i] == '\\')
+			i++;
+	}
+	return 0;
+}
+
+/* Up to a blank; its parentheses are pairs. */
+static size_t
+bare_address(str s)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < s.len && !char_is_space(s.p[i]); i++) {
+		if (s.p[i] == '\\' && i + 1 < s.len && char_is_punct(s.p[i + 1]))
+			i++;
+		else if (s.p[i] == '(')
+			depth++;
+		else if (s.p[i] == ')' && depth-- == 0)
+			return 0;
+	}
+	return depth == 0 ? i : 0;
+}
+
+static bool
+skip_address(struct lines *l)
+{
+	size_t len = str_starts(l->rest, S("<")) ? bracketed_address(l->rest) :
+	    bare_address(l->rest);
+
+	l->rest = str_from(l->rest, len);
+	return len != 0 && (l->rest.len == 0 || char_is_space(l->rest.p[0]));
+}
+
+/* Passes over a title that ends its line; else stays where it was. */
+static void
+skip_title(struct lines *l)
+{
+	struct lines start = *l;
+	char c;
+
+	if (skip_blank(l) && l->rest.len != 0) {
+		c = l->rest.p[0];
+		l->rest = str_from(l->rest, 1);
+		if ((c == '"' || c == '\'' || c == '(') &&
+		    skip_past(l, c == '(' ? c : '\0', c == '(' ? ')' : c) &&
+		    str_trim(l->rest).len == 0)
+			return;
+	}
+	*l = start;
+}
+
+/* CommonMark 0.30, 4.7: label, address, title. */
+static bool
+skip_definition(struct lines *l)
+{
+	if (!skip_label(l) || !skip_blank(l) || !skip_address(l))
+		return false;
+	skip_title(l);
+	return str_trim(l->rest).len == 0;
+}
+
+/* The lines at the block's start that are link definitions. */
+static size_t
+count_definitions(const struct cut *c, size_t line, size_t last)
+{
+	struct lines l = { .cut = c, .line = line - 1, .last = last };
+	size_t n = 0;
+
+	while (next_line(&l) && skip_definition(&l))
+		n = l.line + 1 - line;
+	return n;
+}
+
+/* --- Places */
+
+struct place
+place_of(const struct cut *c, size_t line, size_t col, size_t last,
+    bool paragraph)
+{
+	struct place p = { .cut = c, .line = line, .col = col, .last = last };
+
+	if (paragraph)
+		p.lag = count_definitions(c, line, last);
+	return p;
+}
+
+void
+place_correct(struct place *p, size_t *line, size_t *col)
+{
+	size_t start, len, at = *col >= p->col ? *col - p->col : 0;
+
+	if (p->known.counted != *line || p->known.passed > at) {
+		p->known.counted = *line;
+		p->known.line = *line + p->lag;
+		p->known.passed = 0;
+	}
+	for (;; p->known.line++) {
+		*line = p->known.line;
+		len = cut_line_text(p->cut, *line).len;
+		start = *line == p->line ? p->col - 1 :
+		    cut_indent(cut_line_text(p->cut, *line));
+		if (*line >= p->last || start + at <= len + p->known.passed)
+			break;
+		p->known.passed += len - start + 1;
+	}
+	*col = start + at - p->known.passed + 1;
+}
+
+struct pos
+place_start(const struct place *p)
+{
+	return cut_place(p->cut, p->line + p->lag, p->col);
+}
+
+struct pos
+place_line_end(struct place *p, size_t line, size_t col, bool soft)
+{
+	size_t counted = line;
+	str text;
+
+	place_correct(p, &line, &col);
+	text = cut_line_text(p->cut, line);
+	if (soft || !str_ends(text, S("\\")))
+		p->lag = line - counted;
+	return cut_place(p->cut, line, str_rtrim(text).len + 1);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: ISC */
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/nearest.h"
+#include "style/reader.h"
+
+#define IN_REGION(field)	offsetof(struct pdf_region, field)
+
+static const struct pdf_property region_properties[] = {
+	{ "margin-top", PDF_TYPE_LENGTH, IN_REGION(edge) },
+	{ "margin-bottom", PDF_TYPE_LENGTH, IN_REGION(edge) },
+	{ "space-after", PDF_TYPE_LENGTH, IN_REGION(space) },
+	{ "padding", PDF_TYPE_LENGTH, IN_REGION(padding) },
+	{ "border-width", PDF_TYPE_LENGTH, IN_REGION(border) },
+	{ "border-color", PDF_TYPE_COLOUR, IN_REGION(border_colour) },
+	{ "content-height", PDF_TYPE_LENGTH, IN_REGION(picture) },
+	{ NULL, PDF_TYPE_NAME, 0 }
+};
+
+static const char *const slot_names[] = {
+#define X(id, name) name,
+#include "style/style_slots.def"
+#undef X
+	NULL
+};
+
+str
+pdf_sheet_slot_name(enum pdf_slot slot)
+{
+	return str_of(slot_names[slot]);
+}
+
+static void
+read_slot(struct pdf_reader *r, const node *x, struct pdf_part *part)
+{
+	const struct dom_attr *a = pdf_reader_attr(r, x, "name");
+	struct nearest near = nearest_to(a != NULL ? a->value : S(""));
+	unsigned i;
+
+	if (a == NULL) {
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		    dom_name(x), S("name"));
+		return;
+	}
+	part->is_slot = true;
+	for (i = 0; i < PDF_SLOT_COUNT; i++) {
+		if (str_eq(a->value, str_of(slot_names[i]))) {
+			part->slot = (enum pdf_slot)i;
+			return;
+		}
+		nearest_offer(&near, str_of(slot_names[i]));
+	}
+	pdf_reader_tell(r, DIAG_TEMPLATE_SLOT, a->pos, a->value,
+	    nearest_best(&near));
+}
+
+/* Runs of white space count as one space. */
+static str
+squeeze(struct arena *a, str s)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t i, n = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (!char_is_space(s.p[i]))
+			to[n++] = s.p[i];
+		else if (n == 0 || to[n - 1] != ' ')
+			to[n++] = ' ';
+	return (str){ to, n };
+}
+
+static struct pdf_part *
+read_part(struct pdf_reader *r, const node *x)
+{
+	struct pdf_part *part = arena_new_of(r->arena, struct pdf_part);
+	struct nearest near;
+
+	if (dom_is_text(x)) {
+		part->text = squeeze(r->arena, dom_characters(x));
+	} else if (dom_is_element(x) && str_eq(dom_name(x), S("slot"))) {
+		read_slot(r, x, part);
+	} else if (dom_is_element(x)) {
+		near = nearest_to(dom_name(x));
+		nearest_offer(&near, S("slot"));
+		pdf_reader_tell_element(r, x, &near);
+	}
+	return part;
+}
+
+/* Text and slots of <start> or <end>. */
+static struct pdf_part *
+read_parts(struct pdf_reader *r, const node *x, enum pdf_look *look)
+{
+	struct pdf_part *first = NULL, **tail = &first;
+	const struct dom_attr *a = pdf_reader_attr(r, x, "style");
+	const node *kid;
+
+	*look = PDF_LOOK_FOOTER;
+	if (a == NULL)
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		    dom_name(x), S("style"));
+	else
+		pdf_style_name(r, a, look);
+	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
+		*tail = read_part(r, kid);
+		tail = &(*tail)->next;
+	}
+	return first;
+}
+
+static str
+name_of(const node *x)
+{
+	return dom_is_element(x) ? dom_name(x) : S("");
+}
+
+static void
+read_line(struct pdf_reader *r, const node *x,
+    struct pdf_region_line *line)
+{
+	const node *kid;
+	struct nearest near;
+
+	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
+		if (pdf_reader_is_blank(kid))
+			continue;
+		near = nearest_to(name_of(kid));
+		nearest_offer(&near, S("start"));
+		nearest_offer(&near, S("end"));
+		if (str_eq(name_of(kid), S("start")))
+			line->start = read_parts(r, kid, &line->start_look);
+		else if (str_eq(name_of(kid), S("end")))
+			line->end = read_parts(r, kid, &line->end_look);
+		else
+			pdf_reader_tell_element(r, kid, &near);
+	}
+}
+
+void
+pdf_region_read(struct pdf_reader *r, const node *x, struct pdf_region *to)
+{
+	struct pdf_region_line **tail = &to->lines;
+	const node *kid;
+	struct nearest near;
+
+	pdf_reader_fields(r, x, region_properties, to);
+	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
+		if (pdf_reader_is_blank(kid))
+			continue;
+		near = nearest_to(name_of(kid));
+		nearest_offer(&near, S("line"));
+		if (str_eq(name_of(kid), S("line"))) {
+			*tail = arena_new_of(r->arena,
+			    struct pdf_region_line);
+			read_line(r, kid, *tail);
+			tail = &(*tail)->next;
+		} else {
+			pdf_reader_tell_element(r, kid, &near);
+		}
+	}
+}

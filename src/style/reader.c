@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: ISC */
+#include "style/reader.h"
+
+#include "base/nearest.h"
+#include "base/sink.h"
+
+const char *const pdf_reader_weights[] = { "normal", "bold", NULL };
+const char *const pdf_reader_slopes[] = { "normal", "italic", NULL };
+
+void
+pdf_reader_tell_value(struct pdf_reader *r, const struct dom_attr *a,
+    str wanted)
+{
+	pdf_reader_tell(r, DIAG_SHEET_VALUE, a->pos, a->name, wanted,
+	    a->value);
+}
+
+/* --- Values */
+
+bool
+pdf_reader_number(str *s, double *number)
+{
+	double n = 0, unit = 1;
+	size_t i;
+	bool point = false;
+
+	for (i = 0; i < s->len && i < 12; i++)
+		if (char_is_digit(s->p[i])) {
+			n = n * 10 + (s->p[i] - '0');
+			unit *= point ? 10 : 1;
+		} else if (s->p[i] == '.' && !point && i > 0) {
+			point = true;
+		} else {
+			break;
+		}
+	*s = str_from(*s, i);
+	*number = n / unit;
+	return i > 0;
+}
+
+bool
+pdf_reader_length(str s, double *length)
+{
+	static const struct { str unit; double pt; } units[] = {
+		{ { "pt", 2 }, 1 }, { { "mm", 2 }, 72 / 25.4 },
+		{ { "cm", 2 }, 720 / 25.4 }, { { "in", 2 }, 72 }
+	};
+	double n;
+	size_t i;
+
+	if (!pdf_reader_number(&s, &n) || n > 10000)
+		return false;
+	for (i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (str_eq(s, units[i].unit)) {
+			*length = n * units[i].pt;
+			return true;
+		}
+	*length = 0;
+	return n == 0 && s.len == 0;
+}
+
+bool
+pdf_reader_colour(str s, unsigned *colour)
+{
+	unsigned c = 0;
+	size_t i;
+
+	if (s.len != 7 || s.p[0] != '#')
+		return false;
+	for (i = 1; i < s.len; i++)
+		if (char_is_digit(s.p[i]))
+			c = c * 16 + (unsigned)(s.p[i] - '0');
+		else if ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'f')
+			c = c * 16 + (unsigned)((s.p[i] | 0x20) - 'a' + 10);
+		else
+			return false;
+	*colour = c;
+	return true;
+}
+
+/* --- Attributes */
+
+const struct dom_attr *
+pdf_reader_attr(struct pdf_reader *r, const node *x, const char *name)
+{
+	size_t num, i;
+	const struct dom_attr *a = dom_attrs(r->arena, x, &num);
+
+	for (i = 0; i < num; i++)
+		if (str_eq(a[i].name, str_of(name)))
+			return &a[i];
+	return NULL;
+}
+
+/* The nearest is looked for only where it is needed. */
+const struct pdf_property *
+pdf_reader_property(struct pdf_reader *r, const struct pdf_property *table,
+    const struct dom_attr *a)
+{
+	const struct pdf_property *p;
+	struct nearest near = nearest_to(a->name);
+
+	for (p = table; p->name != NULL; p++)
+		if (str_eq(a->name, str_of(p->name)))
+			return p;
+	for (p = table; p->name != NULL; p++)
+		nearest_offer(&near, str_of(p->name));
+	pdf_reader_tell(r, DIAG_SHEET_PROPERTY, a->pos, a->name,
+	    nearest_best(&near));
+	return NULL;
+}
+
+bool
+pdf_reader_keyword(struct pdf_reader *r, const struct dom_attr *a,
+    const char *const *words, unsigned *index)
+{
+	static const char *const none = "";
+	struct sink k = { 0 };
+	unsigned i;
+
+	for (i = 0; words[i] != NULL; i++) {
+		if (str_eq(a->value, str_of(words[i]))) {
+			*index = i;
+			sink_free(&k);
+			return true;
+		}
+		sink_puts(&k, i > 0 ? " | " : none);
+		sink_puts(&k, words[i]);
+	}
+	pdf_reader_tell_value(r, a, sink_str(&k));
+	sink_free(&k);
+	return false;
+}
+
+/* A name among names; false and told where it is not there. */
+bool
+pdf_reader_name(struct pdf_reader *r, const struct dom_attr *a,
+    const char *const *names, str kind, unsigned *index)
+{
+	struct nearest near = nearest_to(a->value);
+	unsigned i;
+
+	for (i = 0; names[i] != NULL; i++)
+		if (str_eq(a->value, str_of(names[i]))) {
+			*index = i;
+			return true;
+		}
+	for (i = 0; names[i] != NULL; i++)
+		nearest_offer(&near, str_of(names[i]));
+	pdf_reader_tell(r, DIAG_SHEET_NAME, a->pos, a->value, kind,
+	    nearest_best(&near));
+	return false;
+}
+
+void
+pdf_reader_fields(struct pdf_reader *r, const node *x,
+    const struct pdf_property *table, void *to)
+{
+	size_t num, i;
+	const struct dom_attr *a = dom_attrs(r->arena, x, &num);
+	const struct pdf_property *p;
+	void *field;
+
+	for (i = 0; i < num; i++, a++) {
+		p = pdf_reader_property(r, table, a);
+		if (p == NULL)
+			continue;
+		field = (char *)to + p->at;
+		if (p->type == PDF_TYPE_COLOUR &&
+		    !pdf_reader_colour(a->value, field))
+			pdf_reader_tell_value(r, a, S("#rrggbb"));
+		if (p->type == PDF_TYPE_LENGTH &&
+		    !pdf_reader_length(a->value, field))
+			pdf_reader_tell_value(r, a, S("10pt, 25mm, 2.5cm"));
+	}
+}
+
+/* --- Elements */
+
+bool
+pdf_reader_is_blank(const node *x)
+{
+	return !dom_is_element(x) && (!dom_is_text(x) ||
+	    str_trim(dom_characters(x)).len == 0);
+}
+
+void
+pdf_reader_tell_element(struct pdf_reader *r, const node *x,
+    const struct nearest *near)
+{
+	bool named = dom_is_element(x);
+
+	pdf_reader_tell(r, DIAG_SHEET_ELEMENT, dom_place(named ? x :
+	    dom_parent(x)), named ? dom_name(x) :
+	    str_trim(dom_characters(x)), nearest_best(near));
+}
+
+static const struct pdf_element *
+find_element(const struct pdf_element *table, const node *x)
+{
+	for (; table->name != NULL; table++)
+		if (dom_is_element(x) &&
+		    str_eq(dom_name(x), str_of(table->name)))
+			return table;
+	return NULL;
+}
+
+static void
+tell_unknown(struct pdf_reader *r, const node *x,
+    const struct pdf_element *table)
+{
+	struct nearest near = nearest_to(dom_is_element(x) ? dom_name(x) :
+	    S(""));
+
+	for (; table->name != NULL; table++)
+		nearest_offer(&near, str_of(table->name));
+	pdf_reader_tell_element(r, x, &near);
+}
+
+void
+pdf_reader_kids(struct pdf_reader *r, const node *x,
+    const struct pdf_element *table)
+{
+	const struct pdf_element *e;
+	const node *kid;
+
+	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
+		if (pdf_reader_is_blank(kid))
+			continue;
+		e = find_element(table, kid);
+		if (e != NULL)
+			e->read(r, kid);
+		else
+			tell_unknown(r, kid, table);
+	}
+}
