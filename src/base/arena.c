@@ -94,10 +94,10 @@ arena_reset(struct arena *a)
 	clear(keep, 0);
 }
 
-struct arena_mark
-arena_mark(const struct arena *a)
+struct arena_state
+arena_state(const struct arena *a)
 {
-	return (struct arena_mark){ a->head,
+	return (struct arena_state){ a->head,
 	    a->head != NULL ? a->head->used : 0 };
 }
 
@@ -116,7 +116,7 @@ put_by(struct arena *a, struct chunk *c)
 }
 
 void
-arena_release(struct arena *a, struct arena_mark mark)
+arena_rewind(struct arena *a, struct arena_state mark)
 {
 	struct chunk *c;
 

@@ -17,19 +17,19 @@ void		 arena_free(struct arena *);
 /* Forgets everything in it but keeps its largest chunk for the next use. */
 void		 arena_reset(struct arena *);
 /* Forgets what was allocated since the mark was taken. */
-struct arena_mark { void *chunk; size_t used; };
-struct arena_mark arena_mark(const struct arena *);
-void		 arena_release(struct arena *, struct arena_mark);
+struct arena_state { void *chunk; size_t used; };
+struct arena_state arena_state(const struct arena *);
+void	 arena_rewind(struct arena *, struct arena_state);
 /* size [byte], zeroed, aligned for every type. Cannot fail. */
-void		*arena_alloc(struct arena *, size_t size);
+void	*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */
-void		*arena_calloc(struct arena *, size_t num, size_t size);
+void	*arena_calloc(struct arena *, size_t num, size_t size);
 /* As arena_alloc() and arena_calloc(), not zeroed: for much that is written
  * before it is read. */
-void		*arena_raw(struct arena *, size_t size);
-void		*arena_raw_array(struct arena *, size_t num, size_t size);
+void	*arena_raw(struct arena *, size_t size);
+void	*arena_raw_array(struct arena *, size_t num, size_t size);
 /* Neither zeroed nor aligned: for text. */
-char		*arena_bytes(struct arena *, size_t size);
+char	*arena_bytes(struct arena *, size_t size);
 
 #define arena_new_of(a, type)		((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, num) \

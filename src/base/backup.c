@@ -5,7 +5,7 @@
 #include "base/file.h"
 
 str
-aside_name(struct arena *a, str path, str bytes)
+backup_name(struct arena *a, str path, str bytes)
 {
 	size_t slash = str_rfind(path, '/');
 	size_t at = slash == path.len ? 0 : slash + 1, n = 1;

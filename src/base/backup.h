@@ -13,6 +13,6 @@ struct arena;
 /* “.NAME.old” beside the file, else the first of “.NAME.old-2”,
  * “.NAME.old-3”… that nothing has, or that holds these bytes already. In
  * arena. */
-str	aside_name(struct arena *, str path, str bytes);
+str	backup_name(struct arena *, str path, str bytes);
 
 #endif

@@ -58,7 +58,7 @@ count(struct diags *ds, const struct entry *e)
 }
 
 struct pos
-diag_place(struct pos start, str text, size_t at)
+diags_pos(struct pos start, str text, size_t at)
 {
 	size_t i;
 
@@ -75,7 +75,7 @@ diag_place(struct pos start, str text, size_t at)
 }
 
 void
-diag_add(struct diags *ds, enum diag id, struct pos pos,
+diags_add(struct diags *ds, enum diag id, struct pos pos,
     const str path_and_values[1 + DIAG_VALUES])
 {
 	struct entry *e;

@@ -26,14 +26,14 @@ void		 diags_free(struct diags *);
 
 /* The place of text.p[at], where the text begins at start; unknown where
  * that is. */
-struct pos	 diag_place(struct pos start, str text, size_t at);
+struct pos	 diags_pos(struct pos start, str text, size_t at);
 
 /* diag(ds, id, pos, path[, value]...): notes a fault; path and values are
  * strs and are copied. From any thread. Nothing is noted where ds is NULL:
  * the caller does not want to be told. */
 #define diag(ds, id, pos, ...) \
-	diag_add((ds), (id), (pos), (str[1 + DIAG_VALUES]){ __VA_ARGS__ })
-void	 diag_add(struct diags *, enum diag, struct pos,
+	diags_add((ds), (id), (pos), (str[1 + DIAG_VALUES]){ __VA_ARGS__ })
+void	 diags_add(struct diags *, enum diag, struct pos,
 	    const str path_and_values[1 + DIAG_VALUES]);
 
 /* From any thread, as are the three that follow. */

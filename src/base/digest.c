@@ -92,8 +92,8 @@ word(str s, size_t at)
 }
 
 /* Two lanes that fold each pair of words with different odd numbers. */
-struct digest_mark
-digest_mark(str s)
+struct digest_fingerprint
+digest_fingerprint(str s)
 {
 	uint64_t a = 0x9E3779B97F4A7C15U ^ s.len;
 	uint64_t b = 0xD1B54A32D192ED03U, x, y;
@@ -105,6 +105,6 @@ digest_mark(str s)
 		a = fold(a ^ x, 0xA0761D6478BD642FU ^ y);
 		b = fold(b ^ y, 0xE7037ED1A0B428DBU ^ x) + x;
 	}
-	return (struct digest_mark){ { fold(a, 0x8EBC6AF09C88C6E3U),
+	return (struct digest_fingerprint){ { fold(a, 0x8EBC6AF09C88C6E3U),
 	    fold(b ^ s.len, 0x589965CC75374CC3U) } };
 }

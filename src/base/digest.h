@@ -27,9 +27,9 @@ bool		digest_eq(struct digest, struct digest);
 
 /* 128 bits that tell contents apart, many times as fast; the same on every
  * machine. Not against somebody who seeks two contents that meet. */
-struct digest_mark {
+struct digest_fingerprint {
 	uint64_t	parts[2];
 };
-struct digest_mark digest_mark(str);
+struct digest_fingerprint digest_fingerprint(str);
 
 #endif

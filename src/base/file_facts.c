@@ -8,7 +8,7 @@ enum { PATH_LIMIT = 4096 };		/* Linux takes no longer one [byte] */
 static void
 look_at_one(void *context, size_t worker, size_t i)
 {
-	struct look *l = (struct look *)context + i;
+	struct file_query *l = (struct file_query *)context + i;
 	char name[PATH_LIMIT];
 
 	(void)worker;
@@ -23,7 +23,7 @@ look_at_one(void *context, size_t worker, size_t i)
 }
 
 void
-look_at(struct look *looks, size_t num, size_t jobs)
+file_facts_all(struct file_query *looks, size_t num, size_t jobs)
 {
 	struct pool *p = pool_open(jobs);
 

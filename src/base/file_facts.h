@@ -7,13 +7,13 @@
 
 #include "base/file.h"
 
-struct look {
+struct file_query {
 	str		root;
 	str		path;		/* root/path */
 	struct file_facts facts;	/* filled in */
 };
 
 /* As file_facts() for each, on at most jobs threads. */
-void	look_at(struct look *, size_t num, size_t jobs);
+void	file_facts_all(struct file_query *, size_t num, size_t jobs);
 
 #endif

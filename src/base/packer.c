@@ -22,16 +22,16 @@ struct tools {
 	size_t				 cap;	/* [byte] */
 };
 
-struct pdf_packer {
+struct packer {
 	struct pool	*pool;
 	size_t		 jobs;
 	struct tools	*tools;			/* of each worker */
 };
 
-struct pdf_packer *
-pdf_packer_new(struct pool *pool)
+struct packer *
+packer_new(struct pool *pool)
 {
-	struct pdf_packer *p = mem_alloc(sizeof(*p));
+	struct packer *p = mem_alloc(sizeof(*p));
 
 	p->pool = pool;
 	p->jobs = pool_jobs(pool);
@@ -40,7 +40,7 @@ pdf_packer_new(struct pool *pool)
 }
 
 void
-pdf_packer_free(struct pdf_packer *p)
+packer_free(struct packer *p)
 {
 	size_t i;
 
@@ -58,7 +58,7 @@ pdf_packer_free(struct pdf_packer *p)
 }
 
 struct pool *
-pdf_packer_pool(const struct pdf_packer *p)
+packer_pool(const struct packer *p)
 {
 	return p->pool;
 }
@@ -82,8 +82,7 @@ need_memory(const void *p)
 }
 
 void
-pdf_packer_pack(struct pdf_packer *p, size_t worker, str bytes,
-    struct sink *out)
+packer_compress(struct packer *p, size_t worker, str bytes, struct sink *out)
 {
 	struct tools *t = &p->tools[worker];
 	size_t len;
@@ -99,7 +98,7 @@ pdf_packer_pack(struct pdf_packer *p, size_t worker, str bytes,
 }
 
 bool
-pdf_packer_unpack(struct pdf_packer *p, size_t worker, str packed, size_t size,
+packer_decompress(struct packer *p, size_t worker, str packed, size_t size,
     str *bytes)
 {
 	struct tools *t = &p->tools[worker];
@@ -116,7 +115,7 @@ pdf_packer_unpack(struct pdf_packer *p, size_t worker, str packed, size_t size,
 }
 
 uint32_t
-pdf_packer_crc(str bytes)
+packer_crc32(str bytes)
 {
 	return libdeflate_crc32(0, bytes.p, bytes.len);
 }

@@ -215,7 +215,7 @@ queue(struct pool *p, struct task *t)
 }
 
 void
-pool_add(struct hand h, struct batch *b, void (*work)(void *, size_t),
+pool_add(struct pool_worker h, struct batch *b, void (*work)(void *, size_t),
     void *context)
 {
 	struct pool *p = h.pool;
@@ -236,7 +236,7 @@ pool_add(struct hand h, struct batch *b, void (*work)(void *, size_t),
 }
 
 void
-pool_wait(struct hand h, struct batch *b)
+pool_wait(struct pool_worker h, struct batch *b)
 {
 	pthread_mutex_lock(&h.pool->lock);
 	while (b->open != 0)

@@ -14,7 +14,7 @@
 struct pool;
 
 /* A thread at work: the pool, and which of its workers the thread is. */
-struct hand {
+struct pool_worker {
 	struct pool	*pool;
 	size_t		 worker;	/* < pool_jobs() */
 };
@@ -41,10 +41,10 @@ void	pool_each(struct pool *, size_t num,
 
 /* Calls task(context, worker) some time before pool_wait() returns; at once
  * where the pool is of one job. */
-void	pool_add(struct hand, struct batch *,
+void	pool_add(struct pool_worker, struct batch *,
 	    void (*task)(void *context, size_t worker), void *context);
 /* Does tasks, of this batch or of others, until none of it is open. */
-void	pool_wait(struct hand, struct batch *);
+void	pool_wait(struct pool_worker, struct batch *);
 
 /* Calls act(context) once for each flag, false at first; whoever comes
  * meanwhile waits until it is done. */

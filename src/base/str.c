@@ -117,7 +117,7 @@ str_count(str s, char c)
 }
 
 size_t
-str_run(str s, char c)
+str_span(str s, char c)
 {
 	size_t i = 0;
 

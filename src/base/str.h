@@ -42,7 +42,7 @@ bool	 str_ends(str, str suffix);
 size_t	 str_find(str, char c);
 size_t	 str_rfind(str, char c);
 /* How many c stand at the start of s. */
-size_t	 str_run(str s, char c);
+size_t	 str_span(str s, char c);
 /* How often c occurs. */
 size_t	 str_count(str s, char c);
 /* Index of the first occurrence of needle, or s.len. */

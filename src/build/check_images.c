@@ -106,8 +106,8 @@ add(struct run *r, size_t worker, const struct doc *doc, struct pos pos,
 	p->src = keep(&at, src);
 	p->file = keep(&at, folder);
 	p->file.len += keep(&at, src).len;
-	pool_add((struct hand){ r->pool, worker }, &r->proofs->batch, prove,
-	    p);
+	pool_add((struct pool_worker){ r->pool, worker }, &r->proofs->batch,
+	    prove, p);
 }
 
 void
@@ -131,5 +131,5 @@ proof_add(struct run *r, size_t worker, const struct doc *doc)
 void
 proof_wait(struct run *r, size_t worker)
 {
-	pool_wait((struct hand){ r->pool, worker }, &r->proofs->batch);
+	pool_wait((struct pool_worker){ r->pool, worker }, &r->proofs->batch);
 }

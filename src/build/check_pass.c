@@ -18,7 +18,7 @@ check_index(struct run *r, size_t worker, size_t i)
 {
 	const struct folder *f = &r->tree.folders[i];
 	struct worker *w = &r->workers[worker];
-	struct place *place = &r->collection.places[i];
+	struct folder_card *place = &r->collection.folders[i];
 	struct doc doc = run_read_index(r, w->doc, r->diags, f);
 
 	if (f->has_index)
@@ -172,7 +172,7 @@ static void
 count_documents(struct run *r)
 {
 	struct collection *c = &r->collection;
-	struct place *p;
+	struct folder_card *p;
 	size_t i;
 	str path;
 

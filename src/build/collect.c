@@ -41,7 +41,7 @@ read_settings(struct run *r)
 	c->url = doc.head.url;
 	c->logo = doc.head.logo;
 	c->logo_alt = doc.head.logo_alt;
-	c->controls = doc.head.controls;
+	c->header_rows = doc.head.header_rows;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);
 	for (i = 0; i < r->tree.pictures.num; i++)
@@ -66,14 +66,14 @@ name_paths(struct run *r)
 
 	map_reserve(&c->names, r->tree.num_folders + 2 *
 	    r->tree.num_editions);
-	c->num_places = r->tree.num_folders;
-	c->places = arena_array(r->arena, struct place, c->num_places);
-	for (i = 0; i < c->num_places; i++) {
-		c->places[i].path = r->tree.folders[i].path;
-		c->places[i].depth = r->tree.folders[i].depth;
-		slot = map_slot(&c->names, c->places[i].path);
+	c->num_folders = r->tree.num_folders;
+	c->folders = arena_array(r->arena, struct folder_card, c->num_folders);
+	for (i = 0; i < c->num_folders; i++) {
+		c->folders[i].path = r->tree.folders[i].path;
+		c->folders[i].depth = r->tree.folders[i].depth;
+		slot = map_slot(&c->names, c->folders[i].path);
 		slot->number = NAME_FOLDER;
-		slot->value = &c->places[i];
+		slot->value = &c->folders[i];
 	}
 	c->num_cards = r->tree.num_editions;
 	c->cards = arena_array(r->arena, struct card, c->num_cards);
@@ -92,7 +92,7 @@ void
 survey(struct run *r)
 {
 	r->day = day_of(r->options);
-	tree_find(&r->tree, r->arena, r->options->content, r->diags);
+	content_tree_find(&r->tree, r->arena, r->options->content, r->diags);
 	register_read(&r->reg, r->arena, r->tree.root, r->diags);
 	survey_cut(r);
 	r->collection.names = map_make(r->arena);

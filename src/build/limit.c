@@ -33,8 +33,8 @@ limit_unknown(struct arena *a, const char *argument, str root,
 	struct nearest near = nearest_to(limit_path(a, argument, root));
 	size_t i;
 
-	for (i = 0; i < c->num_places; i++)
-		nearest_offer(&near, c->places[i].path);
+	for (i = 0; i < c->num_folders; i++)
+		nearest_offer(&near, c->folders[i].path);
 	for (i = 0; i < c->num_cards; i++)
 		nearest_offer(&near, c->cards[i].ident->work);
 	die_usage(DIAG_PATH_UNKNOWN, argument, str_c(a, nearest_best(&near)));

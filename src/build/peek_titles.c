@@ -9,7 +9,7 @@
 static void
 read_place(struct run *r, struct worker *w, size_t i)
 {
-	struct place *place = &r->collection.places[i];
+	struct folder_card *place = &r->collection.folders[i];
 	struct doc doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
 
 	place->title = doc.title != NULL ?
@@ -21,7 +21,7 @@ read_place(struct run *r, struct worker *w, size_t i)
 static void
 glance_place(struct run *r, struct worker *w, size_t i)
 {
-	struct place *place = &r->collection.places[i];
+	struct folder_card *place = &r->collection.folders[i];
 	struct doc doc;
 	str title;
 

@@ -20,7 +20,7 @@ enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 struct pdf_pass {
 	const struct run	*run;
 	struct pdf_sheet	*sheet;		/* NULL: at fault */
-	struct pdf_packer	*packer;
+	struct packer		*packer;
 	struct pdf_gallery	*gallery;
 	struct pdf_worker	**workers;	/* NULL until they are needed */
 };
@@ -56,7 +56,7 @@ pdf_pass_open(struct run *r)
 	p = arena_new_of(r->arena, struct pdf_pass);
 	p->run = r;
 	p->sheet = read_sheet(r);
-	p->packer = pdf_packer_new(r->pool);
+	p->packer = packer_new(r->pool);
 	p->gallery = pdf_image_gallery_new(p->packer);
 	p->workers = arena_array(r->arena, struct pdf_worker *,
 	    r->options->jobs);
@@ -77,7 +77,7 @@ pdf_pass_close(struct pdf_pass *p)
 	for (i = 0; i < p->run->options->jobs; i++)
 		pdf_press_worker_free(p->workers[i]);
 	pdf_image_gallery_free(p->gallery);
-	pdf_packer_free(p->packer);
+	packer_free(p->packer);
 	if (p->sheet != NULL)
 		pdf_sheet_close(p->sheet);
 }
@@ -134,18 +134,18 @@ static void
 add_controls(struct pdf_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
-	struct pdf_control *controls = arena_array(doc->arena,
-	    struct pdf_control, CONTROL_COUNT);
+	struct pdf_control *header_rows = arena_array(doc->arena,
+	    struct pdf_control, HEADER_ROW_COUNT);
 	struct header_table table;
 	size_t i;
 
 	header_table_make(&table, c, card, doc);
 	for (i = 0; i < table.num; i++)
-		controls[i] = (struct pdf_control){ table.rows[i].label,
+		header_rows[i] = (struct pdf_control){ table.rows[i].label,
 		    table.rows[i].value,
-		    table.rows[i].control == CONTROL_SHEET };
-	x->controls = controls;
-	x->num_controls = table.num;
+		    table.rows[i].control == HEADER_ROW_SHEET };
+	x->header_rows = header_rows;
+	x->num_header_rows = table.num;
 }
 
 /* The editions of the work up to this one; once there is a register, those
@@ -192,10 +192,10 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 	const struct ident *ident = card->ident;
 	struct pdf_context x = {
 		.folder = source_folder(doc),
-		.institution = collection_place(c, S(""))->title,
-		.class = collection_place(c, ident->class)->title,
-		.unit = collection_place(c, ident->unit)->title,
-		.subject = collection_place(c, ident->subject)->title,
+		.institution = collection_folder(c, S(""))->title,
+		.class = collection_folder(c, ident->class)->title,
+		.unit = collection_folder(c, ident->unit)->title,
+		.subject = collection_folder(c, ident->subject)->title,
 		.source_name = str_join(doc->arena, doc->stem, S(".md")),
 		.source = doc->text,
 		.draft = card->status.state == STATE_DRAFT,

@@ -106,13 +106,13 @@ put_settings(struct sink *k, struct run *r, const struct ident *ident)
 	if (c->logo.len != 0)
 		put_file(k, str_join3(r->arena, r->tree.root, S("/"),
 		    c->logo));
-	for (i = 0; i < control_num(&c->controls); i++)
-		put_line(k, control_label(&c->controls,
-		    control_at(&c->controls, i), c->lang));
-	put_line(k, collection_place(c, S(""))->title);
-	put_line(k, collection_place(c, ident->class)->title);
-	put_line(k, collection_place(c, ident->unit)->title);
-	put_line(k, collection_place(c, ident->subject)->title);
+	for (i = 0; i < header_row_num(&c->header_rows); i++)
+		put_line(k, header_row_label(&c->header_rows,
+		    header_row_at(&c->header_rows, i), c->lang));
+	put_line(k, collection_folder(c, S(""))->title);
+	put_line(k, collection_folder(c, ident->class)->title);
+	put_line(k, collection_folder(c, ident->unit)->title);
+	put_line(k, collection_folder(c, ident->subject)->title);
 	put_line(k, collection_contact(c, ident->subject));
 }
 

@@ -130,7 +130,7 @@ may_put(struct run *r, size_t worker)
 static void
 press_index(struct run *r, size_t worker, size_t i)
 {
-	const struct place *place = &r->collection.places[i];
+	const struct folder_card *place = &r->collection.folders[i];
 	struct worker *w = &r->workers[worker];
 	struct doc doc;
 

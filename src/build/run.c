@@ -105,7 +105,7 @@ static struct doc
 begin_doc(const struct run *r, struct arena *a, struct diags *ds, str path,
     str folder)
 {
-	struct doc doc = { .arena = a, .diags = ds, .place = folder,
+	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &r->collection.names,
 	    .lang = r->collection.lang };
 	size_t slash = str_rfind(path, '/');
@@ -242,7 +242,7 @@ run_glance_index(const struct run *r, struct arena *a,
 	*doc = begin_index(r, a, NULL, f);
 	*title = S("");
 	doc->unread = !f->has_index;
-	return doc->unread || glance_read(doc, front_of(f), title);
+	return doc->unread || peek_title_read(doc, front_of(f), title);
 }
 
 bool
@@ -250,7 +250,7 @@ run_glance_edition(const struct run *r, struct arena *a,
     const struct edition *e, struct doc *doc, str *title)
 {
 	*doc = begin_edition(r, a, NULL, e);
-	return glance_read(doc, FRONT_DOCUMENT, title);
+	return peek_title_read(doc, FRONT_DOCUMENT, title);
 }
 
 bool
@@ -258,5 +258,5 @@ run_has_title(const struct run *r, struct arena *a, const struct edition *e,
     struct doc *doc)
 {
 	*doc = begin_edition(r, a, NULL, e);
-	return glance_has_title(doc);
+	return peek_title_exists(doc);
 }

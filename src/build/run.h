@@ -37,7 +37,7 @@ struct run {
 	struct diags		*diags;
 	struct pool		*pool;		/* of options->jobs */
 	struct proofs		*proofs;
-	struct tree		 tree;
+	struct content_tree	 tree;
 	struct limit		 limit;
 	struct collection	 collection;
 	struct reg		 reg;		/* the register */

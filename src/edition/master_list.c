@@ -149,7 +149,8 @@ is_within(const struct lister *l, size_t i)
 static str
 title_of(const struct lister *l, str place)
 {
-	const struct place *p = collection_place(&l->run.collection, place);
+	const struct folder_card *p = collection_folder(&l->run.collection,
+	    place);
 
 	return p != NULL ? p->title : place;
 }

@@ -52,7 +52,7 @@ own_text(struct find *f, str *text)
 	struct doc doc = { .arena = arena_of(f), .path = desk_path(f->desk,
 	    f->ident->edition, S(".md")) };
 
-	if (!text_read(&doc))
+	if (!source_text_read(&doc))
 		return false;
 	*text = doc.text;
 	return true;
@@ -181,7 +181,7 @@ keep(struct find *f, str path)
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
 		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
-	to = aside_name(a, path, bytes);
+	to = backup_name(a, path, bytes);
 	desk_write(f->desk, to, bytes);
 	if (!f->desk->options.quiet)
 		printf(message_language() == LANG_TR ?

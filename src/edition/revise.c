@@ -141,7 +141,7 @@ read_text(struct desk *d, const struct ident *ident, str *text)
 	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
 	    .path = desk_path(d, ident->edition, S(".md")) };
 
-	if (!text_read(&doc)) {
+	if (!source_text_read(&doc)) {
 		diag(d->run.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
 		    d->options.redate ? S("matbu revise --redate") :
 		    S("matbu revise"), ident->work);

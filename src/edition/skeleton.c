@@ -190,8 +190,8 @@ tell_next(struct skeleton *s, str source)
 	for (i = 0; i < DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
-		if (file_read(s->arena, str_c(s->arena, path), TEXT_LIMIT,
-		    &text) && str_line(&text, &line) &&
+		if (file_read(s->arena, str_c(s->arena, path),
+		    SOURCE_TEXT_LIMIT, &text) && str_line(&text, &line) &&
 		    str_starts(line, S("# ")) && is_folder_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
 			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
@@ -247,7 +247,7 @@ check_text(struct desk *d, const struct ident *ident)
 	struct pos pos = { 0, 1 };
 	str line;
 
-	if (!text_read(&doc))
+	if (!source_text_read(&doc))
 		return;
 	while (str_line(&doc.text, &line)) {
 		pos.line++;
@@ -261,12 +261,12 @@ check_text(struct desk *d, const struct ident *ident)
 void
 skeleton_check(struct desk *d, const struct ident *ident)
 {
-	const struct place *place;
+	const struct folder_card *place;
 	size_t i;
 
 	check_text(d, ident);
 	for (i = 0; i < DEPTHS; i++) {
-		place = collection_place(&d->run.collection, folder_at(ident,
+		place = collection_folder(&d->run.collection, folder_at(ident,
 		    i));
 		if (is_folder_title(d->run.arena, place->title, i,
 		    place->path))

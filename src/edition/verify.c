@@ -227,14 +227,14 @@ verify_all(const struct options *o)
 {
 	struct verify v = { .set = 0 };
 	struct run *r = &v.run;
-	struct glance places = { .run = r };
+	struct glance folders = { .run = r };
 	size_t i;
 
 	run_open(r, o);
 	v.presses = map_make(r->arena);
 	r->pdf = pdf_pass_open(r);
 	check_pass_released(r);
-	glance_pass(&places);
+	glance_pass(&folders);
 	diags_keep(r->diags, is_released, r);
 	diags_keep_errors(r->diags);
 	if (!r->reg.exists)

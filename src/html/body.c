@@ -136,7 +136,7 @@ put_note(struct body *b, const node *n)
 	static const str classes[] = { { "note note-note", 14 },
 	    { "note note-tip", 13 }, { "note note-important", 19 },
 	    { "note note-warning", 17 }, { "note note-caution", 17 } };
-	enum note type = dom_item(n)->note.type;
+	enum note_type type = dom_item(n)->note.type;
 
 	html_open(b->h, ELEM_DIV);
 	html_attr(b->h, "class", classes[type]);

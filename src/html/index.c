@@ -48,14 +48,14 @@ count_note(struct arena *a, size_t documents, enum lang lang)
 
 static void
 add_folders(struct slot_values *v, struct arena *a,
-    const struct collection *c, const struct place *place)
+    const struct collection *c, const struct folder_card *place)
 {
-	struct slot_row *rows = arena_array(a, struct slot_row, c->num_places);
-	const struct place *p;
+	struct slot_row *rows = arena_array(a, struct slot_row, c->num_folders);
+	const struct folder_card *p;
 	size_t i, num = 0;
 
-	for (i = 0; i < c->num_places; i++) {
-		p = &c->places[i];
+	for (i = 0; i < c->num_folders; i++) {
+		p = &c->folders[i];
 		if (!is_in(p->path, place->path))
 			continue;
 		rows[num].fields[0] = str_join(a, last_part(p->path),
@@ -86,7 +86,7 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card,
 
 static void
 add_works(struct slot_values *v, struct arena *a, const struct collection *c,
-    const struct place *place)
+    const struct folder_card *place)
 {
 	struct slot_row *rows = arena_array(a, struct slot_row,
 	    place->documents);
@@ -121,7 +121,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 }
 
 static str
-head_title(struct arena *a, const struct place *place, str institution)
+head_title(struct arena *a, const struct folder_card *place, str institution)
 {
 	return place->depth == 0 ? institution :
 	    str_join3(a, place->title, S(" – "), institution);
@@ -129,7 +129,7 @@ head_title(struct arena *a, const struct place *place, str institution)
 
 void
 html_index(const struct html_template *t, const struct collection *c,
-    const struct place *place, const struct doc *doc, struct sink *k)
+    const struct folder_card *place, const struct doc *doc, struct sink *k)
 {
 	struct arena *a = doc->arena;
 	struct slot_values v = { 0 };

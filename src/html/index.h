@@ -10,7 +10,7 @@
 #include "model/collection.h"
 
 void	html_index(const struct html_template *, const struct collection *,
-	    const struct place *, const struct doc *, struct sink *);
+	    const struct folder_card *, const struct doc *, struct sink *);
 
 /* The list of drafts, which stays in the workshop. */
 void	html_index_drafts(const struct html_template *, struct arena *,

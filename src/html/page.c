@@ -31,7 +31,7 @@ add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
 			break;
 		rows[num].fields[0] = str_join3(a, v->root, above,
 		    above.len != 0 ? S("/index.html") : S("index.html"));
-		rows[num++].fields[1] = collection_place(c, above)->title;
+		rows[num++].fields[1] = collection_folder(c, above)->title;
 	}
 	v->lists[SLOT_LIST_CRUMBS].rows = rows;
 	v->lists[SLOT_LIST_CRUMBS].num = num;
@@ -48,7 +48,7 @@ html_page_frame(struct slot_values *v, struct arena *a,
 	 * of folders say which they are in (WCAG 2.2, 3.1.2). */
 	if (lang != c->lang)
 		v->slots[SLOT_SITE_LANG] = lang_tag(c->lang);
-	v->slots[SLOT_INSTITUTION] = collection_place(c, S(""))->title;
+	v->slots[SLOT_INSTITUTION] = collection_folder(c, S(""))->title;
 	v->slots[SLOT_HOME] = str_join(a, v->root, S("index.html"));
 	if (c->logo.len != 0) {
 		v->slots[SLOT_LOGO] = str_join(a, v->root, c->logo);
@@ -89,18 +89,18 @@ add_rows(struct slot_values *v, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	struct slot_row *rows = arena_array(doc->arena, struct slot_row,
-	    CONTROL_COUNT);
+	    HEADER_ROW_COUNT);
 	struct header_table table;
 	size_t i, num = 0;
 
 	header_table_make(&table, c, card, doc);
 	for (i = 0; i < table.num; i++) {
 		/* A page has no sheets. */
-		if (table.rows[i].control == CONTROL_SHEET)
+		if (table.rows[i].control == HEADER_ROW_SHEET)
 			continue;
 		rows[num].fields[0] = table.rows[i].label;
 		rows[num].fields[1] = table.rows[i].value;
-		if (table.rows[i].control == CONTROL_UNIT)
+		if (table.rows[i].control == HEADER_ROW_UNIT)
 			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
 		num++;
 	}
@@ -126,8 +126,8 @@ add_identity(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
 	v->slots[SLOT_DATE_FIRST_ISO] = date_iso(a,
 	    collection_first(c, card)->ident->date);
-	v->slots[SLOT_UNIT] = collection_place(c, ident->unit)->title;
-	v->slots[SLOT_SUBJECT] = collection_place(c, ident->subject)->title;
+	v->slots[SLOT_UNIT] = collection_folder(c, ident->unit)->title;
+	v->slots[SLOT_SUBJECT] = collection_folder(c, ident->subject)->title;
 	if (c->url.len != 0)
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
 		    S("/"), face ? ident->work : ident->edition),

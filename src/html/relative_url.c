@@ -42,11 +42,11 @@ html_way_of_link(const struct doc *doc, const struct item *i)
 
 	switch (i->link.target) {
 	case TARGET_WORK:
-		to = str_join(a, way(a, doc->place, i->link.path),
+		to = str_join(a, way(a, doc->folder, i->link.path),
 		    S(".html"));
 		break;
 	case TARGET_FOLDER:
-		to = way(a, doc->place, i->link.path.len == 0 ?
+		to = way(a, doc->folder, i->link.path.len == 0 ?
 		    S("index.html") : str_join(a, i->link.path,
 		    S("/index.html")));
 		break;

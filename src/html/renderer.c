@@ -66,7 +66,7 @@ html_press_notice(const struct html_press *p, const struct collection *c,
 
 void
 html_press_index(const struct html_press *p, const struct collection *c,
-    const struct place *place, const struct doc *doc, struct sink *k)
+    const struct folder_card *place, const struct doc *doc, struct sink *k)
 {
 	html_index(p->index, c, place, doc, k);
 }

@@ -37,8 +37,9 @@ void			 html_press_notice(const struct html_press *,
 			    const struct doc *, struct sink *);
 /* The index page of a folder; doc is its index.md. */
 void			 html_press_index(const struct html_press *,
-			    const struct collection *, const struct place *,
-			    const struct doc *, struct sink *);
+			    const struct collection *,
+			    const struct folder_card *, const struct doc *,
+			    struct sink *);
 /* The list of drafts of a controlled collection. */
 void			 html_press_drafts(const struct html_press *,
 			    struct arena *, const struct collection *,

@@ -57,8 +57,7 @@ next_chunk(str *rest, struct chunk *c)
 		return false;
 	c->type = str_upto(str_from(*rest, 4), 4);
 	c->body = str_upto(str_from(*rest, 8), len);
-	if (pdf_packer_crc((str){ c->type.p, 4 + len }) !=
-	    number(*rest, 8 + len))
+	if (packer_crc32((str){ c->type.p, 4 + len }) != number(*rest, 8 + len))
 		return false;
 	*rest = str_from(*rest, 12 + len);
 	return true;
@@ -281,7 +280,7 @@ are_rows(str bytes, const struct part *parts, size_t num)
 }
 
 bool
-pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer,
+pdf_png_is_whole(const struct pdf_png *p, struct packer *packer,
     size_t worker, str data)
 {
 	struct part parts[PARTS];
@@ -290,7 +289,7 @@ pdf_png_is_whole(const struct pdf_png *p, struct pdf_packer *packer,
 
 	for (i = 0; i < num; i++)
 		size += parts[i].rows * parts[i].size;
-	return pdf_packer_unpack(packer, worker, data, size, &bytes) &&
+	return packer_decompress(packer, worker, data, size, &bytes) &&
 	    are_rows(bytes, parts, num);
 }
 

@@ -35,7 +35,7 @@ bool	pdf_png_passes(const struct pdf_png *);
 /* Whether the data are all rows of the picture, as PNG filters them, and no
  * more: nobody else looks into what passes undecoded, and libpng lets much
  * pass. */
-bool	pdf_png_is_whole(const struct pdf_png *, struct pdf_packer *,
+bool	pdf_png_is_whole(const struct pdf_png *, struct packer *,
 	    size_t worker, str data);
 
 /* Samples of 8 bits: 1 or 3 colours a pixel, and the transparency apart;

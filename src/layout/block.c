@@ -472,13 +472,13 @@ put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
 static void
 put_footnotes(struct pdf_job *j, const node *n)
 {
-	struct arena_mark mark;
+	struct arena_state mark;
 	const node *kid;
 
 	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid)) {
-		mark = arena_mark(j->scratch);
+		mark = arena_state(j->scratch);
 		put_footnote(j, kid, pdf_tag_root(j->record->tags));
-		arena_release(j->scratch, mark);
+		arena_rewind(j->scratch, mark);
 	}
 }
 
@@ -540,10 +540,10 @@ void
 pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *n)
 {
-	struct arena_mark mark = arena_mark(b->job->scratch);
+	struct arena_state mark = arena_state(b->job->scratch);
 
 	put_block(b, p, n);
-	arena_release(b->job->scratch, mark);
+	arena_rewind(b->job->scratch, mark);
 }
 
 static const node *

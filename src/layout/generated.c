@@ -50,9 +50,9 @@ make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
 	size_t i;
 
-	for (i = 0; i < x->num_controls; i++, cells += 2) {
-		const struct pdf_control *c = &x->controls[i];
-		bool alone = i % SIDES == 0 && i + 1 == x->num_controls;
+	for (i = 0; i < x->num_header_rows; i++, cells += 2) {
+		const struct pdf_control *c = &x->header_rows[i];
+		bool alone = i % SIDES == 0 && i + 1 == x->num_header_rows;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
 		cells[0] = make_label(j, row, c->label);
@@ -79,7 +79,7 @@ void
 pdf_furniture_controls(struct pdf_builder *b, const struct pdf_place_in *p)
 {
 	const struct pdf_context *x = b->job->context;
-	size_t rows = (x->num_controls + SIDES - 1) / SIDES, i;
+	size_t rows = (x->num_header_rows + SIDES - 1) / SIDES, i;
 	struct pdf_cell *cells;
 	struct pdf_strip *first = NULL, *s;
 	struct pdf_grid g = { .job = b->job, .to = b->to, .left = p->left,

@@ -84,7 +84,7 @@ static void
 put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
     const node *entry, str words, double room)
 {
-	struct arena_mark mark = arena_mark(b->job->scratch);
+	struct arena_state mark = arena_state(b->job->scratch);
 	struct pdf_tag *tag = pdf_tag_add(p->tag, PDF_TAG_ENTRY);
 	struct pdf_set label = make_label(b, p, tag, words);
 	struct pdf_place_in inner = *p;
@@ -111,7 +111,7 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	else if (pdf_block_has_line(last != NULL ? last->next : b->to->first))
 		pdf_frame_move(b->job, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
-	arena_release(b->job->scratch, mark);
+	arena_rewind(b->job->scratch, mark);
 }
 
 void

@@ -368,7 +368,7 @@ put_part(struct pdf_grid *g, const struct pdf_cell *cells,
 struct pdf_strip *
 pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 {
-	struct arena_mark mark = arena_mark(g->job->scratch);
+	struct arena_state mark = arena_state(g->job->scratch);
 	struct pdf_set *sets = arena_array(g->job->scratch, struct pdf_set,
 	    g->columns);
 	size_t c, lines = 1, most = lines_on_sheet(g), at;
@@ -386,7 +386,7 @@ pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 	for (at = most; at < lines; at += most)
 		put_part(g, cells, sets, at, at + most < lines ? at + most :
 		    lines);
-	arena_release(g->job->scratch, mark);
+	arena_rewind(g->job->scratch, mark);
 	return first;
 }
 

@@ -278,7 +278,7 @@ own_indent(const struct pdf_atom *a)
 	const struct pdf_word *w = a->word;
 
 	return w == NULL ? 0 : pdf_font_width(w, 0, pdf_font_glyph_at(w,
-	    str_run(w->text, ' '))) * a->hand->size;
+	    str_span(w->text, ' '))) * a->hand->size;
 }
 
 /* How far a line of code that is too long for the sheet goes on from the

@@ -112,7 +112,7 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 		if (!xref_typed(doc, kind, s, i, &len, &digits))
 			continue;
 		label = (str){ s.p + i, len };
-		pos = xref_place(item, label, &at);
+		pos = xref_pos(item, label, &at);
 		doc_diag(doc, DIAG_FIGURE_TYPED, pos, label);
 	}
 }
@@ -161,7 +161,7 @@ static void
 check_untaken(struct doc *doc, const node *text)
 {
 	str s = dom_item(text)->text.source;
-	size_t n = str_run(s, '#');
+	size_t n = str_span(s, '#');
 
 	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
 	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))

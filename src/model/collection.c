@@ -3,8 +3,8 @@
 
 #include <assert.h>
 
-const struct place *
-collection_place(const struct collection *c, str path)
+const struct folder_card *
+collection_folder(const struct collection *c, str path)
 {
 	const struct map_slot *slot = map_find(&c->names, path);
 
@@ -88,7 +88,7 @@ str
 collection_contact(const struct collection *c, str path)
 {
 	for (;;) {
-		const struct place *p = collection_place(c, path);
+		const struct folder_card *p = collection_folder(c, path);
 
 		if (p->contact.len != 0 || path.len == 0)
 			return p->contact;

@@ -48,28 +48,28 @@ struct strings {
 
 /* Front matter of a document or of a folder's index.md. */
 struct head {
-	bool		has_lang;
-	enum lang	lang;
-	str		prepared_by;		/* a role */
-	str		approved_by;
-	unsigned	review_months;		/* 0: none */
-	struct date	review_date;
-	str		summary;
-	str		change;
-	struct strings	keywords;
-	str		contact;		/* index.md only, from here */
-	str		url;			/* content/index.md only */
-	str		logo;
-	struct pos	logo_pos;
-	str		logo_alt;
-	struct controls	controls;		/* the header table */
+	bool			has_lang;
+	enum lang		lang;
+	str			prepared_by;	/* a role */
+	str			approved_by;
+	unsigned		review_months;	/* 0: none */
+	struct date		review_date;
+	str			summary;
+	str			change;
+	struct strings		keywords;
+	str			contact;	/* index.md only, from here */
+	str			url;		/* content/index.md only */
+	str			logo;
+	struct pos		logo_pos;
+	str			logo_alt;
+	struct header_rows	header_rows;		/* the header table */
 };
 
 struct doc {
 	struct arena	*arena;			/* all of it lives here */
 	struct diags	*diags;			/* NULL: not to be told */
 	str		 path;			/* “content/frm/…md”, shown */
-	str		 place;			/* frm/bim/e-posta: its folder */
+	str		 folder;		/* frm/bim/e-posta: its folder */
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */

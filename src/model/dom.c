@@ -66,7 +66,7 @@ dom_add(struct doc *doc, node *parent, enum kind kind, struct pos pos)
 	return xmlAddChild(parent, n);
 }
 
-/* XML 1.0, 2.2: the controls, and the two noncharacters of the BMP. */
+/* XML 1.0, 2.2: the control characters, and the two noncharacters of the BMP. */
 static bool
 is_forbidden(uint32_t c)
 {
@@ -339,7 +339,7 @@ tell_fault(const struct parse *p, const xmlParserCtxt *ctxt, const xmlError *e)
 
 	if ((e->code == XML_ERR_TAG_NAME_MISMATCH ||
 	    e->code == XML_ERR_TAG_NOT_FINISHED) && ctxt->node != NULL)
-		diag(p->diags, DIAG_TEMPLATE_TAG, dom_place(ctxt->node),
+		diag(p->diags, DIAG_TEMPLATE_TAG, dom_pos(ctxt->node),
 		    p->path, dom_name(ctxt->node));
 	else if (e->code == XML_ERR_UNDECLARED_ENTITY &&
 	    pos.col > name.len + 2) {
@@ -421,7 +421,7 @@ dom_characters(const node *n)
 }
 
 struct pos
-dom_place(const node *n)
+dom_pos(const node *n)
 {
 	const struct places *places = n->_private;
 

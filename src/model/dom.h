@@ -71,7 +71,7 @@ bool	 dom_is_text(const node *);
 str	 dom_name(const node *);
 str	 dom_characters(const node *);
 /* Where the element begins. */
-struct pos dom_place(const node *);
+struct pos dom_pos(const node *);
 /* The element's attributes in their order; in arena. */
 struct dom_attr	*dom_attrs(struct arena *, const node *, size_t *num);
 

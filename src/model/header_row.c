@@ -15,15 +15,15 @@ static const struct {
 };
 
 bool
-control_read(str name, enum control *control, str *nearest)
+header_row_read(str name, enum header_row *control, str *nearest)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
 
-	for (i = 0; i < CONTROL_COUNT; i++) {
+	for (i = 0; i < HEADER_ROW_COUNT; i++) {
 		if (str_eq(name, rows[i].name) ||
 		    str_eq(name, rows[i].turkish)) {
-			*control = (enum control)i;
+			*control = (enum header_row)i;
 			return true;
 		}
 		nearest_offer(&near, rows[i].name);
@@ -34,20 +34,21 @@ control_read(str name, enum control *control, str *nearest)
 }
 
 str
-control_label(const struct controls *c, enum control control, enum lang lang)
+header_row_label(const struct header_rows *c, enum header_row control,
+    enum lang lang)
 {
 	return c->labels[control].len != 0 ? c->labels[control] :
 	    lang_word(lang, rows[control].word);
 }
 
 size_t
-control_num(const struct controls *c)
+header_row_num(const struct header_rows *c)
 {
-	return c->num != 0 ? c->num : CONTROL_COUNT;
+	return c->num != 0 ? c->num : HEADER_ROW_COUNT;
 }
 
-enum control
-control_at(const struct controls *c, size_t i)
+enum header_row
+header_row_at(const struct header_rows *c, size_t i)
 {
-	return c->num != 0 ? c->order[i] : (enum control)i;
+	return c->num != 0 ? c->order[i] : (enum header_row)i;
 }

@@ -8,26 +8,27 @@
 
 #include "base/lang.h"
 
-enum control {
-#define X(id, name, turkish, word) CONTROL_##id,
+enum header_row {
+#define X(id, name, turkish, word) HEADER_ROW_##id,
 #include "model/header_rows.def"
 #undef X
-	CONTROL_COUNT
+	HEADER_ROW_COUNT
 };
 
 /* What a collection makes of the table; zeroed: as matbu ships it. */
-struct controls {
-	str		labels[CONTROL_COUNT];	/* empty: matbu's word */
-	enum control	order[CONTROL_COUNT];
+struct header_rows {
+	str		labels[HEADER_ROW_COUNT];	/* empty: matbu's word */
+	enum header_row	order[HEADER_ROW_COUNT];
 	size_t		num;			/* rows in order; 0: all */
 };
 
 /* The row of that name; false: *nearest is the most similar name. */
-bool		control_read(str name, enum control *, str *nearest);
+bool		header_row_read(str name, enum header_row *, str *nearest);
 /* The label of a row. */
-str		control_label(const struct controls *, enum control, enum lang);
+str		header_row_label(const struct header_rows *, enum header_row,
+	    enum lang);
 /* The number of rows, and the i-th of them. */
-size_t		control_num(const struct controls *);
-enum control	control_at(const struct controls *, size_t i);
+size_t		header_row_num(const struct header_rows *);
+enum header_row	header_row_at(const struct header_rows *, size_t i);
 
 #endif

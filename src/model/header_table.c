@@ -4,27 +4,27 @@
 #include "base/arena.h"
 
 static str
-value_of(enum control control, const struct collection *c,
+value_of(enum header_row control, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	const struct ident *ident = card->ident;
 	const struct ident *first = collection_first(c, card)->ident;
 
 	switch (control) {
-	case CONTROL_NUMBER:
+	case HEADER_ROW_NUMBER:
 		return ident->work;
-	case CONTROL_PUBLISHED:
+	case HEADER_ROW_PUBLISHED:
 		return date_dotted(doc->arena, first->date);
-	case CONTROL_REVISED:
+	case HEADER_ROW_REVISED:
 		return first == ident ? S("–") :
 		    date_dotted(doc->arena, ident->date);
-	case CONTROL_REVISION:
+	case HEADER_ROW_REVISION:
 		return str_uint(doc->arena, ident->revision);
-	case CONTROL_UNIT:
-		return collection_place(c, ident->unit)->title;
-	case CONTROL_PREPARED_BY:
+	case HEADER_ROW_UNIT:
+		return collection_folder(c, ident->unit)->title;
+	case HEADER_ROW_PREPARED_BY:
 		return doc->head.prepared_by;
-	case CONTROL_APPROVED_BY:
+	case HEADER_ROW_APPROVED_BY:
 		return doc->head.approved_by;
 	default:
 		return S("");
@@ -35,17 +35,18 @@ void
 header_table_make(struct header_table *t, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
-	enum control control;
+	enum header_row control;
 	size_t i;
 	str value;
 
 	t->num = 0;
-	for (i = 0; i < control_num(&c->controls); i++) {
-		control = control_at(&c->controls, i);
+	for (i = 0; i < header_row_num(&c->header_rows); i++) {
+		control = header_row_at(&c->header_rows, i);
 		value = value_of(control, c, card, doc);
-		if (value.len == 0 && control != CONTROL_SHEET)
+		if (value.len == 0 && control != HEADER_ROW_SHEET)
 			continue;
-		t->rows[t->num++] = (struct header_row){ control,
-		    control_label(&c->controls, control, doc->lang), value };
+		t->rows[t->num++] = (struct header_table_row){ control,
+		    header_row_label(&c->header_rows, control, doc->lang), value
+		    };
 	}
 }

@@ -8,15 +8,15 @@
 
 #include "model/collection.h"
 
-struct header_row {
-	enum control	control;
+struct header_table_row {
+	enum header_row	control;
 	str		label;
-	str		value;		/* empty: CONTROL_SHEET, which only
+	str		value;		/* empty: HEADER_ROW_SHEET, which only
 					 * sheets can fill in */
 };
 
 struct header_table {
-	struct header_row	rows[CONTROL_COUNT];
+	struct header_table_row	rows[HEADER_ROW_COUNT];
 	size_t			num;
 };
 

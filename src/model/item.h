@@ -12,7 +12,8 @@
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 /* In the order of WORD_NOTE …: GitHub's five. */
-enum note { NOTE_NOTE, NOTE_TIP, NOTE_IMPORTANT, NOTE_WARNING, NOTE_CAUTION };
+enum note_type { NOTE_NOTE, NOTE_TIP, NOTE_IMPORTANT, NOTE_WARNING, NOTE_CAUTION
+    };
 
 enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
@@ -46,7 +47,7 @@ struct item {
 			unsigned	start;
 		} list;
 		struct {
-			enum note	type;
+			enum note_type	type;
 		} note;
 		struct {
 			str		info;		/* “sh” */

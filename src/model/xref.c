@@ -81,7 +81,7 @@ xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
 }
 
 struct pos
-xref_place(const struct item *text, str label, size_t *at)
+xref_pos(const struct item *text, str label, size_t *at)
 {
 	str rest = str_from(text->text.source, *at);
 	struct pos pos = text->pos;
@@ -109,7 +109,7 @@ mend_number(struct doc *doc, node *text, struct item *target)
 	if (i == s.len || str_eq(number, (str){ s.p + digits,
 	    i + len - digits }))
 		return;
-	pos = xref_place(dom_item(text), (str){ s.p + i, len }, &at);
+	pos = xref_pos(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
 	    xref_label(doc, target));
 	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
@@ -227,12 +227,12 @@ is_allowed(struct doc *doc, str s)
 static bool
 join(struct doc *doc, str relative, str *path)
 {
-	char *to = arena_alloc(doc->arena, doc->place.len + relative.len + 2);
-	size_t len = doc->place.len;
+	char *to = arena_alloc(doc->arena, doc->folder.len + relative.len + 2);
+	size_t len = doc->folder.len;
 	str part;
 
 	if (len != 0)
-		memcpy(to, doc->place.p, len);
+		memcpy(to, doc->folder.p, len);
 	while (str_cut(&relative, '/', &part)) {
 		if (part.len == 0 || str_eq(part, S(".")))
 			continue;
@@ -256,7 +256,7 @@ join(struct doc *doc, str relative, str *path)
 static str
 relative_to(const struct doc *doc, str path)
 {
-	str place = doc->place, up = S("");
+	str place = doc->folder, up = S("");
 	size_t slash;
 
 	while (place.len != 0 && !(str_starts(path, place) &&

@@ -20,7 +20,7 @@ bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,
 	    size_t *digits);
 /* Where such a label stands in the source of its text, searched from *at,
  * which moves past it: escapes make text and source differ. */
-struct pos xref_place(const struct item *text, str label, size_t *at);
+struct pos xref_pos(const struct item *text, str label, size_t *at);
 /* Checks a link that was kept in a card against the anchors of its target. */
 void	xref_check_anchor(const struct card_link *, const struct card *target,
 	    struct diags *, str path);

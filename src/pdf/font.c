@@ -246,7 +246,7 @@ cut_font(void *context, size_t worker)
 }
 
 void
-pdf_subset_cut(struct pdf_fonts *fs, struct hand hand)
+pdf_subset_cut(struct pdf_fonts *fs, struct pool_worker hand)
 {
 	struct batch batch = { 0 };
 	unsigned i;

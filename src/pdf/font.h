@@ -23,7 +23,7 @@ unsigned pdf_subset_count(const struct pdf_fonts *);
 unsigned pdf_subset_code(struct pdf_fonts *, const struct pdf_word *,
 	    size_t glyph);
 /* Makes the programs of all fonts, once the last code was given. */
-void	 pdf_subset_cut(struct pdf_fonts *, struct hand);
+void	 pdf_subset_cut(struct pdf_fonts *, struct pool_worker);
 /* Writes the font with the number and returns its object. */
 unsigned pdf_subset_write(struct pdf_fonts *, struct pdf_file *,
 	    unsigned number);

@@ -20,7 +20,7 @@ enum {
 };
 
 static bool
-is_same(struct digest_mark x, struct digest_mark y)
+is_same(struct digest_fingerprint x, struct digest_fingerprint y)
 {
 	return x.parts[0] == y.parts[0] && x.parts[1] == y.parts[1];
 }
@@ -28,7 +28,7 @@ is_same(struct digest_mark x, struct digest_mark y)
 /* --- What was decoded in this run --- */
 
 struct decoded {
-	struct digest_mark mark;
+	struct digest_fingerprint mark;
 	unsigned	 colours;
 	struct sink	 colour;	/* zlib streams */
 	struct sink	 alpha;		/* may be empty */
@@ -37,7 +37,7 @@ struct decoded {
 };
 
 struct pdf_gallery {
-	struct pdf_packer *packer;
+	struct packer *packer;
 	pthread_mutex_t	 lock;		/* of all below */
 	struct decoded	*first;
 	size_t		 size;		/* [byte] */
@@ -46,7 +46,7 @@ struct pdf_gallery {
 };
 
 struct pdf_gallery *
-pdf_image_gallery_new(struct pdf_packer *packer)
+pdf_image_gallery_new(struct packer *packer)
 {
 	struct pdf_gallery *g = mem_alloc(sizeof(*g));
 
@@ -82,7 +82,7 @@ pdf_image_gallery_free(struct pdf_gallery *g)
 }
 
 static struct decoded *
-find_decoded(struct pdf_gallery *g, struct digest_mark mark)
+find_decoded(struct pdf_gallery *g, struct digest_fingerprint mark)
 {
 	struct decoded *d;
 
@@ -115,7 +115,7 @@ static struct decoded *
 decode(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
     str bytes)
 {
-	struct digest_mark mark = digest_mark(bytes);
+	struct digest_fingerprint mark = digest_fingerprint(bytes);
 	struct decoded *d = find_decoded(g, mark);
 	struct pdf_png_pixels pixels = { 0 };
 
@@ -125,10 +125,10 @@ decode(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
 		d = mem_alloc(sizeof(*d));
 		d->mark = mark;
 		d->colours = pixels.colours;
-		pdf_packer_pack(g->packer, worker, sink_str(&pixels.colour),
+		packer_compress(g->packer, worker, sink_str(&pixels.colour),
 		    &d->colour);
 		if (pixels.alpha.len != 0)
-			pdf_packer_pack(g->packer, worker,
+			packer_compress(g->packer, worker,
 			    sink_str(&pixels.alpha), &d->alpha);
 		keep_decoded(g, d);
 	}
@@ -147,13 +147,13 @@ done_with(struct decoded *d)
 /* --- The gate --- */
 
 static str
-mark_bytes(const struct digest_mark *mark)
+mark_bytes(const struct digest_fingerprint *mark)
 {
 	return (str){ (const char *)mark, sizeof(*mark) };
 }
 
 static bool
-is_known(struct pdf_gallery *g, const struct digest_mark *mark)
+is_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
 {
 	bool known;
 
@@ -164,7 +164,7 @@ is_known(struct pdf_gallery *g, const struct digest_mark *mark)
 }
 
 static void
-keep_known(struct pdf_gallery *g, const struct digest_mark *mark)
+keep_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
 {
 	pthread_mutex_lock(&g->lock);
 	if (map_find(&g->sound, mark_bytes(mark)) == NULL)
@@ -202,7 +202,7 @@ check_data(struct pdf_gallery *g, size_t worker, str bytes)
 static enum pdf_image_fault
 check_png(struct pdf_gallery *g, size_t worker, str bytes)
 {
-	struct digest_mark mark = digest_mark(bytes);
+	struct digest_fingerprint mark = digest_fingerprint(bytes);
 	enum pdf_image_fault fault = PDF_IMAGE_FINE;
 
 	if (!is_known(g, &mark))
@@ -227,10 +227,10 @@ pdf_image_check(struct pdf_gallery *g, size_t worker, str bytes)
 /* --- The pictures of a document --- */
 
 struct picture {
-	struct pdf_image	 image;		/* first: it is handed out */
-	struct digest_mark	 mark;
-	unsigned		 object;
-	struct picture		*next;
+	struct pdf_image		 image;	/* first: it is handed out */
+	struct digest_fingerprint	 mark;
+	unsigned			 object;
+	struct picture			*next;
 };
 
 struct pdf_images {
@@ -412,7 +412,7 @@ write_picture(struct pdf_images *is, struct picture *p, str bytes)
 static struct picture *
 find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
 {
-	struct digest_mark mark = digest_mark(bytes);
+	struct digest_fingerprint mark = digest_fingerprint(bytes);
 	struct picture *p;
 
 	for (p = is->first; p != NULL; p = p->next)

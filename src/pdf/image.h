@@ -12,7 +12,7 @@ struct arena;
 struct pdf_file;
 struct pdf_gallery;
 struct pdf_images;
-struct pdf_packer;
+struct packer;
 
 enum pdf_image_fault {
 	PDF_IMAGE_FINE,
@@ -36,7 +36,7 @@ struct pdf_image {
 };
 
 /* What was decoded in this run, shared by all threads. */
-struct pdf_gallery *pdf_image_gallery_new(struct pdf_packer *);
+struct pdf_gallery *pdf_image_gallery_new(struct packer *);
 void	pdf_image_gallery_free(struct pdf_gallery *);
 
 /* For the gate: whether the file's bytes can be embedded, from any thread.

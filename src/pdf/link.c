@@ -99,11 +99,11 @@ pdf_link_uri(struct pdf_record *r, struct pdf_tag *link, double x,
 static str
 name_of(struct arena *a, str id)
 {
-	struct digest_mark mark;
+	struct digest_fingerprint mark;
 
 	if (id.len <= NAME_MAX_LEN)
 		return str_copy(a, id);
-	mark = digest_mark(id);
+	mark = digest_fingerprint(id);
 	return str_join3(a, str_upto(id, NAME_MAX_LEN / 2), S("."),
 	    str_uint(a, mark.parts[0]));
 }

@@ -27,17 +27,17 @@ struct entry {
 
 /* A stream that may still be packed, by any thread. */
 struct stream {
-	struct pdf_packer	*packer;
-	unsigned		 object;
-	struct sink		 dict;		/* without its end */
-	struct sink		 bytes;
-	atomic_bool		 is_ready;	/* bytes are what stands there */
-	struct stream		*next;
+	struct packer	*packer;
+	unsigned	 object;
+	struct sink	 dict;			/* without its end */
+	struct sink	 bytes;
+	atomic_bool	 is_ready;	/* bytes are what stands there */
+	struct stream	*next;
 };
 
 struct pdf_file {
-	struct hand		 hand;
-	struct pdf_packer	*packer;
+	struct pool_worker	 hand;
+	struct packer		*packer;
 	struct sink		*out;
 	struct stream		*first;		/* that out lacks */
 	struct stream		*last;
@@ -215,12 +215,12 @@ pdf_object_hex(struct sink *k, str s)
 
 /* 7.5.2; the comment tells that the file is binary (19005-3, 6.1.2). */
 struct pdf_file *
-pdf_object_start(struct arena *a, struct pdf_packer *packer, size_t worker,
+pdf_object_start(struct arena *a, struct packer *packer, size_t worker,
     struct sink *out)
 {
 	struct pdf_file *f = arena_new_of(a, struct pdf_file);
 
-	f->hand = (struct hand){ pdf_packer_pool(packer), worker };
+	f->hand = (struct pool_worker){ packer_pool(packer), worker };
 	f->packer = packer;
 	f->out = out;
 	f->num = 1;
@@ -228,7 +228,7 @@ pdf_object_start(struct arena *a, struct pdf_packer *packer, size_t worker,
 	return f;
 }
 
-struct hand
+struct pool_worker
 pdf_object_hand(const struct pdf_file *f)
 {
 	return f->hand;
@@ -346,7 +346,7 @@ pack_stream(void *context, size_t worker)
 	struct stream *s = context;
 	struct sink packed = { 0 };
 
-	pdf_packer_pack(s->packer, worker, sink_str(&s->bytes), &packed);
+	packer_compress(s->packer, worker, sink_str(&s->bytes), &packed);
 	sink_free(&s->bytes);
 	s->bytes = packed;
 	atomic_store(&s->is_ready, true);
@@ -481,7 +481,7 @@ put_rows(struct pdf_file *f, size_t wide, struct sink *k)
 static void
 put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 {
-	struct digest_mark mark = digest_mark(sink_str(f->out));
+	struct digest_fingerprint mark = digest_fingerprint(sink_str(f->out));
 	char id[16];
 	size_t i;
 

@@ -16,7 +16,7 @@
 
 struct arena;
 
-struct pdf_packer;
+struct packer;
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
 
@@ -44,10 +44,10 @@ void	pdf_object_hex(struct sink *, str);
 /* --- The file --- */
 
 /* Other workers may pack its streams; the file is one worker's. */
-struct pdf_file	*pdf_object_start(struct arena *, struct pdf_packer *,
+struct pdf_file	*pdf_object_start(struct arena *, struct packer *,
 		    size_t worker, struct sink *out);
 /* The worker whose it is. */
-struct hand pdf_object_hand(const struct pdf_file *);
+struct pool_worker pdf_object_hand(const struct pdf_file *);
 /* A number for an object that is written later. */
 unsigned pdf_object_reserve(struct pdf_file *);
 

@@ -8,7 +8,7 @@
 #include "pdf/structure.h"
 
 struct pdf_record *
-pdf_page_start(struct arena *a, struct pdf_packer *packer, size_t worker,
+pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
     struct pdf_gallery *gallery, struct sink *out, str lang)
 {
 	struct pdf_record *r = arena_new_of(a, struct pdf_record);

@@ -41,7 +41,7 @@ struct pdf_record {
 };
 
 /* A record whose file goes to out; the worker's. lang: BCP 47. */
-struct pdf_record *pdf_page_start(struct arena *, struct pdf_packer *,
+struct pdf_record *pdf_page_start(struct arena *, struct packer *,
 	    size_t worker, struct pdf_gallery *, struct sink *out, str lang);
 
 void	pdf_page_begin(struct pdf_record *, double width, double height);

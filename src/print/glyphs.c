@@ -68,7 +68,7 @@ check_text(const struct doc *doc, const struct pdf_chain *chain,
 	str lack;
 
 	while (next_lack(chain, text, &at, &lack)) {
-		pos = diag_place(pos, str_from(text, told),
+		pos = diags_pos(pos, str_from(text, told),
 		    at - lack.len - told);
 		told = at - lack.len;
 		tell(doc, pos, lack);
@@ -243,7 +243,7 @@ place_in_source(const struct doc *doc, str character)
 	const struct pos start = { 1, 1 };
 	size_t at = str_search(doc->text, character);
 
-	return at < doc->text.len ? diag_place(start, doc->text, at) : nowhere;
+	return at < doc->text.len ? diags_pos(start, doc->text, at) : nowhere;
 }
 
 /* Whether a chain of the looks lacks the character. */
@@ -295,9 +295,9 @@ pdf_shown_folder(const struct pdf_sheet *s, const struct doc *doc, int depth,
 	check_value(s, doc, looks, title);
 	check_value(s, doc, slot_looks(s, PDF_SLOT_CONTACT),
 	    doc->head.contact);
-	for (i = 0; i < CONTROL_COUNT; i++)
+	for (i = 0; i < HEADER_ROW_COUNT; i++)
 		check_value(s, doc, 1U << PDF_LOOK_CONTROL_LABEL,
-		    doc->head.controls.labels[i]);
+		    doc->head.header_rows.labels[i]);
 }
 
 /* --- What every record shows --- */
@@ -389,12 +389,12 @@ check_revisions(struct furniture *f)
 static void
 check_controls(struct furniture *f)
 {
-	const struct controls shipped = { 0 };
+	const struct header_rows shipped = { 0 };
 	int control;
 
-	for (control = 0; control < CONTROL_COUNT; control++)
-		check_look(f, PDF_LOOK_CONTROL_LABEL, control_label(
-		    &shipped, (enum control)control, f->doc->lang));
+	for (control = 0; control < HEADER_ROW_COUNT; control++)
+		check_look(f, PDF_LOOK_CONTROL_LABEL, header_row_label(
+		    &shipped, (enum header_row)control, f->doc->lang));
 	check_look(f, PDF_LOOK_CONTROL, S(DIGITS "./–"));
 	check_look(f, PDF_LOOK_CONTROL, f->doc->ident->work);
 	check_look(f, PDF_LOOK_IDENTITY, lang_word(f->doc->lang,

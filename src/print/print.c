@@ -14,7 +14,7 @@
 
 struct pdf_worker *
 pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,
-    struct pdf_packer *packer, struct pdf_gallery *gallery)
+    struct packer *packer, struct pdf_gallery *gallery)
 {
 	struct pdf_worker *w = mem_alloc(sizeof(*w));
 

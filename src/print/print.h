@@ -40,8 +40,8 @@ struct pdf_context {
 	str			 address;	/* of the work's page; or empty */
 	const char		*logo;		/* path on disk, or NULL */
 	str			 logo_alt;
-	const struct pdf_control *controls;
-	size_t			 num_controls;
+	const struct pdf_control *header_rows;
+	size_t	 num_header_rows;
 	/* From a work's second edition on: all editions so far, this one
 	 * last. Fewer than two: no table. */
 	const struct pdf_edition *editions;
@@ -58,13 +58,13 @@ struct pdf_worker {
 	struct arena		*brief;		/* of a few lines */
 	struct pdf_shaper	*shaper;
 	size_t			 index;		/* which worker it is */
-	struct pdf_packer	*packer;	/* shared by all workers */
+	struct packer		*packer;	/* shared by all workers */
 	struct pdf_gallery	*gallery;	/* shared by all workers */
 	const struct pdf_sheet	*sheet;		/* shared by all workers */
 };
 
 struct pdf_worker	*pdf_press_worker_new(size_t index,
-			    const struct pdf_sheet *, struct pdf_packer *,
+			    const struct pdf_sheet *, struct packer *,
 			    struct pdf_gallery *);
 void			 pdf_press_worker_free(struct pdf_worker *);
 

@@ -231,7 +231,7 @@ text_of(struct bring *b, str root, str path)
 	struct doc doc = { .arena = b->arena, .path = str_join3(b->arena,
 	    root, S("/"), path) };
 
-	return text_read(&doc) ? doc.text : S("");
+	return source_text_read(&doc) ? doc.text : S("");
 }
 
 /* Line ends and a byte-order mark are no difference in a source. */
@@ -291,7 +291,7 @@ keep(struct bring *b, str path, char *name)
 
 	if (!file_read(b->arena, name, LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
-	aside = aside_name(b->arena, str_of(name), bytes);
+	aside = backup_name(b->arena, str_of(name), bytes);
 	if (!file_rename(name, str_c(b->arena, aside)))
 		die_system(DIAG_WRITE, str_c(b->arena, aside),
 		    fault_text(errno));

@@ -250,14 +250,15 @@ look(struct mirror *m)
 static void
 look_here(struct mirror *m)
 {
-	struct look *looks = arena_array(m->arena, struct look, m->num);
+	struct file_query *looks = arena_array(m->arena, struct file_query,
+	    m->num);
 	struct pos none = { 0, 0 };
 	size_t i;
 
 	for (i = 0; i < m->num; i++)
-		looks[i] = (struct look){ .root = m->steps[i].file.root,
+		looks[i] = (struct file_query){ .root = m->steps[i].file.root,
 		    .path = m->steps[i].file.path };
-	look_at(looks, m->num, m->jobs);
+	file_facts_all(looks, m->num, m->jobs);
 	for (i = 0; i < m->num; i++) {
 		m->steps[i].here = looks[i].facts;
 		if (looks[i].facts.kind != FILE_PLAIN)

@@ -68,7 +68,7 @@ read_theirs(struct pull *p)
 static void
 keep_ours(struct pull *p)
 {
-	str aside = aside_name(p->arena, p->ours.path, p->ours.bytes);
+	str aside = backup_name(p->arena, p->ours.path, p->ours.bytes);
 
 	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
 	if (file_kind(str_c(p->arena, aside)) == FILE_NONE &&

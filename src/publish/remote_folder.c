@@ -91,13 +91,13 @@ static void
 look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
 {
 	struct arena *a = arena_new();
-	struct look *looks = arena_array(a, struct look, num);
+	struct file_query *looks = arena_array(a, struct file_query, num);
 	size_t i;
 
 	for (i = 0; i < num; i++)
-		looks[i] = (struct look){ .root = f->folder,
+		looks[i] = (struct file_query){ .root = f->folder,
 		    .path = paths[i] };
-	look_at(looks, num, f->jobs);
+	file_facts_all(looks, num, f->jobs);
 	for (i = 0; i < num; i++)
 		facts[i] = looks[i].facts;
 	arena_free(a);

@@ -15,7 +15,8 @@ sound_digest(struct arena *a, str root, str edition,
 	struct ident ident;
 	str digest = S("");
 
-	if (ident_read(&ident, edition, NULL, doc.path) && text_read(&doc)) {
+	if (ident_read(&ident, edition, NULL, doc.path) &&
+	    source_text_read(&doc)) {
 		f.ident = &ident;
 		f.text = doc.text;
 		digest = freeze_digest(a, &f);

@@ -17,34 +17,35 @@ enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
-	struct cut	 cut;
+	struct extract	 cut;
 	struct footnotes footnotes;
 	/* The quotations behind the text: footnotes first, then tables. */
-	mark		**behind;
-	size_t		 num_behind;
-	struct tables	 tables;
-	size_t		 num_tables;	/* met so far */
-	struct inlines	 inlines;
+	markdown			**appended;
+	size_t			 num_behind;
+	struct pipe_tables	 tables;
+	size_t			 num_tables;	/* met so far */
+	struct inlines		 inlines;
 };
 
-static void	put_blocks(struct body *, mark *, node *);
+static void	put_blocks(struct body *, markdown *, node *);
 
 static struct pos
-place(const struct body *b, mark *n)
+place(const struct body *b, markdown *n)
 {
-	return cut_place(&b->cut, mark_start(n).line, mark_start(n).col);
+	return extract_pos(&b->cut, markdown_start(n).line,
+	    markdown_start(n).col);
 }
 
 /* The source line where the block begins, from its first byte. */
 static str
-first_line(const struct body *b, mark *n)
+first_line(const struct body *b, markdown *n)
 {
-	return str_from(cut_line_text(&b->cut, mark_start(n).line),
-	    mark_start(n).col - 1);
+	return str_from(extract_line_text(&b->cut, markdown_start(n).line),
+	    markdown_start(n).col - 1);
 }
 
 static void
-put_inlines(struct body *b, mark *block, node *to)
+put_inlines(struct body *b, markdown *block, node *to)
 {
 	inline_begin(&b->inlines, block);
 	inline_put(&b->inlines, block, to);
@@ -53,19 +54,19 @@ put_inlines(struct body *b, mark *block, node *to)
 /* --- Figures and paragraphs */
 
 static bool
-is_figure(mark *paragraph)
+is_figure(markdown *paragraph)
 {
-	mark *n = mark_first(paragraph);
+	markdown *n = markdown_first(paragraph);
 
-	return n != NULL && mark_kind(n) == MARK_PICTURE &&
-	    mark_next(n) == NULL;
+	return n != NULL && markdown_kind(n) == MARKDOWN_PICTURE &&
+	    markdown_next(n) == NULL;
 }
 
 static void
-put_figure(struct body *b, mark *paragraph, node *to)
+put_figure(struct body *b, markdown *paragraph, node *to)
 {
-	mark *image = mark_first(paragraph);
-	str caption = mark_title(image);
+	markdown *image = markdown_first(paragraph);
+	str caption = markdown_title(image);
 	struct pos pos = place(b, image);
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
@@ -84,7 +85,7 @@ settle(node *paragraph)
 }
 
 static void
-put_paragraph(struct body *b, mark *n, node *to)
+put_paragraph(struct body *b, markdown *n, node *to)
 {
 	node *p;
 
@@ -101,7 +102,7 @@ put_paragraph(struct body *b, mark *n, node *to)
 
 /* The number that is written before the entry. */
 static unsigned long
-written(const struct body *b, mark *entry)
+written(const struct body *b, markdown *entry)
 {
 	str line = first_line(b, entry);
 	unsigned long number = 0;
@@ -113,12 +114,13 @@ written(const struct body *b, mark *entry)
 }
 
 static bool
-are_same(const struct body *b, mark *list)
+are_same(const struct body *b, markdown *list)
 {
-	unsigned long first = written(b, mark_first(list));
-	mark *entry;
+	unsigned long first = written(b, markdown_first(list));
+	markdown *entry;
 
-	for (entry = mark_first(list); entry != NULL; entry = mark_next(entry))
+	for (entry = markdown_first(list); entry != NULL; entry =
+	    markdown_next(entry))
 		if (written(b, entry) != first)
 			return false;
 	return true;
@@ -128,16 +130,16 @@ are_same(const struct body *b, mark *list)
  * sınıf” at the beginning of a line is no entry, and becomes another number.
  * Numbers that run on are right, and so are those that are all the same. */
 static void
-check_numbers(const struct body *b, mark *list)
+check_numbers(const struct body *b, markdown *list)
 {
 	struct arena *a = b->doc->arena;
-	unsigned long next = written(b, mark_first(list));
-	mark *entry;
+	unsigned long next = written(b, markdown_first(list));
+	markdown *entry;
 
 	if (are_same(b, list))
 		return;
-	for (entry = mark_first(list); entry != NULL &&
-	    written(b, entry) == next; entry = mark_next(entry))
+	for (entry = markdown_first(list); entry != NULL &&
+	    written(b, entry) == next; entry = markdown_next(entry))
 		next++;
 	if (entry != NULL)
 		doc_diag(b->doc, DIAG_LIST_NUMBER, place(b, entry),
@@ -145,33 +147,34 @@ check_numbers(const struct body *b, mark *list)
 }
 
 static void
-put_list(struct body *b, mark *n, node *to)
+put_list(struct body *b, markdown *n, node *to)
 {
 	node *list = dom_add(b->doc, to, KIND_LIST, place(b, n));
 	struct item *item = dom_item(list);
-	mark *entry;
+	markdown *entry;
 
-	item->list.ordered = mark_is_ordered(n);
-	item->list.tight = mark_is_tight(n);
-	item->list.start = mark_list_start(n);
+	item->list.ordered = markdown_is_ordered(n);
+	item->list.tight = markdown_is_tight(n);
+	item->list.start = markdown_list_start(n);
 	if (item->list.ordered)
 		check_numbers(b, n);
-	for (entry = mark_first(n); entry != NULL; entry = mark_next(entry))
+	for (entry = markdown_first(n); entry != NULL; entry =
+	    markdown_next(entry))
 		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
 		    place(b, entry)));
 }
 
 /* The type of the note, when the quotation begins with a line “[!TYPE]”. */
 static bool
-read_note(struct body *b, mark *quote, enum note *type)
+read_note(struct body *b, markdown *quote, enum note_type *type)
 {
 	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
 	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
-	mark *first = mark_first(quote);
+	markdown *first = markdown_first(quote);
 	size_t i, end;
 	str line, rest;
 
-	if (first == NULL || mark_kind(first) != MARK_PARAGRAPH)
+	if (first == NULL || markdown_kind(first) != MARKDOWN_PARAGRAPH)
 		return false;
 	line = str_trim(first_line(b, first));
 	end = str_find(line, ']');
@@ -186,7 +189,7 @@ read_note(struct body *b, mark *quote, enum note *type)
 	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
 		if (str_eq(line, types[i])) {
-			*type = (enum note)i;
+			*type = (enum note_type)i;
 			return true;
 		}
 	doc_diag(b->doc, DIAG_NOTE_TYPE, place(b, first), line);
@@ -195,7 +198,7 @@ read_note(struct body *b, mark *quote, enum note *type)
 
 /* The paragraph without its first line. */
 static void
-put_rest(struct body *b, mark *paragraph, node *to)
+put_rest(struct body *b, markdown *paragraph, node *to)
 {
 	node *p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, paragraph));
 
@@ -207,13 +210,13 @@ put_rest(struct body *b, mark *paragraph, node *to)
 		dom_remove(p);
 }
 
-static void	put_block(struct body *, mark *, node *);
+static void	put_block(struct body *, markdown *, node *);
 
 static void
-put_quote(struct body *b, mark *n, node *to)
+put_quote(struct body *b, markdown *n, node *to)
 {
-	mark *child = mark_first(n);
-	enum note type;
+	markdown *child = markdown_first(n);
+	enum note_type type;
 	node *note;
 
 	if (!read_note(b, n, &type)) {
@@ -223,7 +226,7 @@ put_quote(struct body *b, mark *n, node *to)
 	note = dom_add(b->doc, to, KIND_NOTE, place(b, n));
 	dom_item(note)->note.type = type;
 	put_rest(b, child, note);
-	while ((child = mark_next(child)) != NULL)
+	while ((child = markdown_next(child)) != NULL)
 		put_block(b, child, note);
 }
 
@@ -233,31 +236,31 @@ put_quote(struct body *b, mark *n, node *to)
 static void
 put_table(struct body *b, node *to)
 {
-	size_t behind = b->footnotes.num + b->num_tables;
+	size_t appended = b->footnotes.num + b->num_tables;
 
-	table_put(&b->tables.list[b->num_tables++], &b->inlines,
-	    behind < b->num_behind ? b->behind[behind] : NULL, to);
+	pipe_table_put(&b->tables.list[b->num_tables++], &b->inlines,
+	    appended < b->num_behind ? b->appended[appended] : NULL, to);
 }
 
 static void
-put_heading(struct body *b, mark *n, node *to)
+put_heading(struct body *b, markdown *n, node *to)
 {
 	node *heading;
 
 	if (b->num_tables < b->tables.num &&
-	    b->tables.list[b->num_tables].line == mark_start(n).line) {
+	    b->tables.list[b->num_tables].line == markdown_start(n).line) {
 		put_table(b, to);
 		return;
 	}
 	heading = dom_add(b->doc, to, KIND_HEADING, place(b, n));
-	dom_item(heading)->heading.level = mark_level(n);
+	dom_item(heading)->heading.level = markdown_level(n);
 	put_inlines(b, n, heading);
 }
 
 static void
-refuse_html(struct body *b, mark *n)
+refuse_html(struct body *b, markdown *n)
 {
-	str html = mark_literal(n), line = S("");
+	str html = markdown_literal(n), line = S("");
 
 	str_line(&html, &line);
 	doc_diag(b->doc, DIAG_HTML_RAW, place(b, n),
@@ -265,28 +268,28 @@ refuse_html(struct body *b, mark *n)
 }
 
 static void
-put_block(struct body *b, mark *n, node *to)
+put_block(struct body *b, markdown *n, node *to)
 {
-	switch (mark_kind(n)) {
-	case MARK_QUOTE:
+	switch (markdown_kind(n)) {
+	case MARKDOWN_QUOTE:
 		put_quote(b, n, to);
 		break;
-	case MARK_LIST:
+	case MARKDOWN_LIST:
 		put_list(b, n, to);
 		break;
-	case MARK_CODE:
+	case MARKDOWN_CODE:
 		code_put(b->doc, &b->cut, n, to);
 		break;
-	case MARK_HTML:
+	case MARKDOWN_HTML:
 		refuse_html(b, n);
 		break;
-	case MARK_PARAGRAPH:
+	case MARKDOWN_PARAGRAPH:
 		put_paragraph(b, n, to);
 		break;
-	case MARK_HEADING:
+	case MARKDOWN_HEADING:
 		put_heading(b, n, to);
 		break;
-	case MARK_RULE:
+	case MARKDOWN_RULE:
 		dom_add(b->doc, to, KIND_RULE, place(b, n));
 		break;
 	default:
@@ -295,11 +298,11 @@ put_block(struct body *b, mark *n, node *to)
 }
 
 static void
-put_blocks(struct body *b, mark *parent, node *to)
+put_blocks(struct body *b, markdown *parent, node *to)
 {
-	mark *n;
+	markdown *n;
 
-	for (n = mark_first(parent); n != NULL; n = mark_next(n))
+	for (n = markdown_first(parent); n != NULL; n = markdown_next(n))
 		put_block(b, n, to);
 }
 
@@ -325,7 +328,7 @@ put_footnotes(struct body *b)
 		dom_item(n)->id = note->label;
 		dom_item(n)->number = note->number;
 		if (which < b->num_behind)
-			put_blocks(b, b->behind[which], n);
+			put_blocks(b, b->appended[which], n);
 	}
 	/* Now all mentions are counted. */
 	for (i = 0, n = dom_first(footnotes); n != NULL; n = dom_next(n))
@@ -338,20 +341,20 @@ put_footnotes(struct body *b)
 static bool
 is_underline(const struct body *b, size_t n)
 {
-	str line = cut_line_text(&b->cut, n);
+	str line = extract_line_text(&b->cut, n);
 
-	line = str_trim(str_from(line, cut_indent(line)));
+	line = str_trim(str_from(line, extract_indent(line)));
 	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
-	    str_run(line, line.p[0]) == line.len;
+	    str_span(line, line.p[0]) == line.len;
 }
 
-static struct table_paragraph
-paragraph_of(const struct body *b, mark *n)
+static struct pipe_table_paragraph
+paragraph_of(const struct body *b, markdown *n)
 {
-	struct table_paragraph p = { mark_start(n).line, mark_end(n).line,
-	    mark_start(n).col };
+	struct pipe_table_paragraph p = { markdown_start(n).line,
+	    markdown_end(n).line, markdown_start(n).col };
 
-	if (mark_kind(n) != MARK_HEADING)
+	if (markdown_kind(n) != MARKDOWN_HEADING)
 		return p;
 	/* cmark ends an underlined heading where the next block begins. */
 	while (p.last > p.first && !is_underline(b, p.last))
@@ -361,69 +364,71 @@ paragraph_of(const struct body *b, mark *n)
 }
 
 static bool
-may_be_table(mark *n)
+may_be_table(markdown *n)
 {
-	return mark_kind(n) == MARK_PARAGRAPH || mark_kind(n) == MARK_HEADING;
+	return markdown_kind(n) == MARKDOWN_PARAGRAPH || markdown_kind(n) ==
+	    MARKDOWN_HEADING;
 }
 
 /* Lists what CommonMark takes for paragraphs: tables are among them. */
 static size_t
-list_paragraphs(struct body *b, mark *root, struct table_paragraph **list)
+list_paragraphs(struct body *b, markdown *root, struct pipe_table_paragraph **list)
 {
 	size_t num = 0;
-	mark *n;
+	markdown *n;
 
-	for (n = root; n != NULL; n = mark_walk(root, n))
+	for (n = root; n != NULL; n = markdown_walk(root, n))
 		num += may_be_table(n);
-	*list = arena_array(b->doc->arena, struct table_paragraph, num);
+	*list = arena_array(b->doc->arena, struct pipe_table_paragraph, num);
 	num = 0;
-	for (n = root; n != NULL; n = mark_walk(root, n))
+	for (n = root; n != NULL; n = markdown_walk(root, n))
 		if (may_be_table(n))
 			(*list)[num++] = paragraph_of(b, n);
 	return num;
 }
 
 /* Reads the text, cutting out what cmark would misread. */
-static mark *
+static markdown *
 parse_cut(struct body *b)
 {
-	struct table_paragraph *paragraphs;
-	mark *root;
+	struct pipe_table_paragraph *paragraphs;
+	markdown *root;
 	size_t num;
 
 	footnote_cut(&b->footnotes, &b->cut, b->doc);
-	root = mark_parse(b->cut.text);
-	if (!table_may_stand(b->cut.text))
+	root = markdown_parse(b->cut.text);
+	if (!pipe_table_may_stand(b->cut.text))
 		return root;
 	num = list_paragraphs(b, root, &paragraphs);
-	if (!table_cut(&b->tables, &b->cut, b->doc, paragraphs, num))
+	if (!pipe_table_cut(&b->tables, &b->cut, b->doc, paragraphs, num))
 		return root;
-	mark_free(root);
-	return mark_parse(b->cut.text);
+	markdown_free(root);
+	return markdown_parse(b->cut.text);
 }
 
 static bool
-is_behind(const struct body *b, mark *n)
+is_behind(const struct body *b, markdown *n)
 {
-	return b->cut.behind != 0 && mark_start(n).line >= b->cut.behind;
+	return b->cut.appended != 0 && markdown_start(n).line >=
+	    b->cut.appended;
 }
 
 /* Lists the quotations behind the text. */
 static void
-set_apart(struct body *b, mark *root)
+set_apart(struct body *b, markdown *root)
 {
-	mark *n;
+	markdown *n;
 
-	b->behind = arena_array(b->doc->arena, mark *, b->cut.quotes);
-	for (n = mark_first(root); n != NULL; n = mark_next(n))
+	b->appended = arena_array(b->doc->arena, markdown *, b->cut.quotes);
+	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
 		if (is_behind(b, n) && b->num_behind < b->cut.quotes)
-			b->behind[b->num_behind++] = n;
+			b->appended[b->num_behind++] = n;
 }
 
 static void
-put_document(struct body *b, mark *root)
+put_document(struct body *b, markdown *root)
 {
-	mark *n, *deep = mark_too_deep(root, DEPTH_LIMIT);
+	markdown *n, *deep = markdown_too_deep(root, DEPTH_LIMIT);
 
 	if (deep != NULL) {
 		doc_diag(b->doc, DIAG_TEXT_DEEP, place(b, deep), S(""));
@@ -432,7 +437,7 @@ put_document(struct body *b, mark *root)
 	}
 	set_apart(b, root);
 	footnote_open(&b->footnotes, b->doc);
-	for (n = mark_first(root); n != NULL; n = mark_next(n))
+	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
 		if (!is_behind(b, n))
 			put_block(b, n, b->doc->root);
 	put_footnotes(b);
@@ -446,7 +451,7 @@ body_read(struct doc *doc, unsigned lines)
 {
 	struct body b = { .doc = doc };
 	str line, text = doc->text;
-	mark *root;
+	markdown *root;
 	unsigned i;
 
 	for (i = 0; i < lines; i++)
@@ -454,8 +459,8 @@ body_read(struct doc *doc, unsigned lines)
 	dom_open(doc);
 	b.inlines = (struct inlines){ .doc = doc, .cut = &b.cut,
 	    .footnotes = &b.footnotes };
-	cut_begin(&b.cut, doc, text, lines);
+	extract_begin(&b.cut, doc, text, lines);
 	root = parse_cut(&b);
 	put_document(&b, root);
-	mark_free(root);
+	markdown_free(root);
 }

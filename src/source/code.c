@@ -11,22 +11,22 @@
 static bool
 closes(str line, char c, size_t len)
 {
-	str s = str_trim(str_from(line, cut_indent(line)));
-	size_t n = str_run(s, c);
+	str s = str_trim(str_from(line, extract_indent(line)));
+	size_t n = str_span(s, c);
 
 	return n >= len && n == s.len;
 }
 
 /* cmark takes a fence that never ends for one that ends with the text. */
 static void
-check_fence(struct doc *doc, const struct cut *c, mark *n, str line,
+check_fence(struct doc *doc, const struct extract *c, markdown *n, str line,
     struct pos pos)
 {
-	size_t len = str_run(line, line.p[0]);
-	size_t last = mark_end(n).line;
+	size_t len = str_span(line, line.p[0]);
+	size_t last = markdown_end(n).line;
 
-	if (last <= mark_start(n).line || !closes(cut_line_text(c, last),
-	    line.p[0], len))
+	if (last <= markdown_start(n).line || !closes(extract_line_text(c,
+	    last), line.p[0], len))
 		doc_diag(doc, DIAG_FENCE_OPEN, pos, str_upto(line, len));
 }
 
@@ -79,16 +79,17 @@ looks_like_prose(str code)
 /* --- All of it */
 
 void
-code_put(struct doc *doc, const struct cut *c, mark *n, node *to)
+code_put(struct doc *doc, const struct extract *c, markdown *n, node *to)
 {
-	struct mark_place at = mark_start(n);
-	struct pos pos = cut_place(c, at.line, at.col);
+	struct markdown_pos at = markdown_start(n);
+	struct pos pos = extract_pos(c, at.line, at.col);
 	node *code = dom_add(doc, to, KIND_CODE, pos);
-	str text = mark_literal(n);
+	str text = markdown_literal(n);
 	/* The line that it begins in. */
-	str line = str_trim(str_from(cut_line_text(c, at.line), at.col - 1));
+	str line = str_trim(str_from(extract_line_text(c, at.line), at.col -
+	    1));
 
-	dom_item(code)->code.info = str_copy(doc->arena, mark_info(n));
+	dom_item(code)->code.info = str_copy(doc->arena, markdown_info(n));
 	dom_add_text(doc, code, text, pos);
 	if (str_starts(line, S("```")) || str_starts(line, S("~~~")))
 		check_fence(doc, c, n, line, pos);

@@ -11,7 +11,8 @@
 #include "source/extract.h"
 #include "source/markdown.h"
 
-/* Puts a MARK_CODE (copied) below to. Faults are told. */
-void	code_put(struct doc *, const struct cut *, mark *, struct _xmlNode *to);
+/* Puts a MARKDOWN_CODE (copied) below to. Faults are told. */
+void	code_put(struct doc *, const struct extract *, markdown *,
+	    struct _xmlNode *to);
 
 #endif

@@ -18,11 +18,11 @@ enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
 enum { NAME_LIMIT = 200 };		/* [byte] */
 
 struct finder {
-	struct tree	*tree;
-	struct arena	*arena;
-	struct diags	*diags;
-	size_t		 cap_folders;
-	size_t		 cap_editions;
+	struct content_tree	*tree;
+	struct arena		*arena;
+	struct diags		*diags;
+	size_t			 cap_folders;
+	size_t			 cap_editions;
 };
 
 static const struct pos nowhere = { 0, 0 };
@@ -45,7 +45,7 @@ shown(struct finder *f, str path)
 static struct folder *
 add_folder(struct finder *f, str path, int depth)
 {
-	struct tree *t = f->tree;
+	struct content_tree *t = f->tree;
 
 	if (t->num_folders == f->cap_folders) {
 		f->cap_folders = f->cap_folders != 0 ? f->cap_folders * 2 : 16;
@@ -60,7 +60,7 @@ add_folder(struct finder *f, str path, int depth)
 static void
 add_edition(struct finder *f, const struct ident *ident)
 {
-	struct tree *t = f->tree;
+	struct content_tree *t = f->tree;
 
 	if (t->num_editions == f->cap_editions) {
 		f->cap_editions = f->cap_editions != 0 ?
@@ -393,7 +393,7 @@ order_editions(struct finder *f)
 static void
 settle(struct finder *f)
 {
-	struct tree *t = f->tree;
+	struct content_tree *t = f->tree;
 	struct folder *folders = t->folders;
 	struct edition *editions = t->editions;
 
@@ -408,14 +408,14 @@ settle(struct finder *f)
 }
 
 void
-tree_find(struct tree *t, struct arena *a, const char *root,
+content_tree_find(struct content_tree *t, struct arena *a, const char *root,
     struct diags *ds)
 {
 	struct finder f = { .tree = t, .arena = a, .diags = ds };
 
 	if (file_kind(root) != FILE_FOLDER)
 		die_system(DIAG_NO_CONTENT, root, "");
-	*t = (struct tree){ .root = str_of(root) };
+	*t = (struct content_tree){ .root = str_of(root) };
 	t->root = file_bare(t->root);
 	take_folder(&f, S(""), 0);
 	order_editions(&f);

@@ -22,7 +22,7 @@ struct edition {
 	bool		has_pdf;	/* a PDF of its name stands beside it */
 };
 
-struct tree {
+struct content_tree {
 	str		 root;		/* “content”, without “/” at its end */
 	struct folder	*folders;	/* by path: a folder before its own */
 	size_t		 num_folders;
@@ -33,7 +33,7 @@ struct tree {
 
 /* Reads the content folder at root. Everything lives in the arena; faults
  * are told. Ends the program where there is no such folder. */
-void	tree_find(struct tree *, struct arena *, const char *root,
-	    struct diags *);
+void	content_tree_find(struct content_tree *, struct arena *,
+	    const char *root, struct diags *);
 
 #endif

@@ -10,22 +10,22 @@
 /* --- The text */
 
 void
-cut_begin(struct cut *c, struct doc *doc, str text, unsigned line)
+extract_begin(struct extract *c, struct doc *doc, str text, unsigned line)
 {
 	str rest = text, s;
 	size_t num = 0;
 
-	*c = (struct cut){ .text = text };
+	*c = (struct extract){ .text = text };
 	while (str_line(&rest, &s))
 		num++;
-	c->lines = arena_array(doc->arena, struct cut_line, num);
+	c->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
-		c->lines[c->num_lines++] = (struct cut_line){ ++line, 0,
+		c->lines[c->num_lines++] = (struct extract_line){ ++line, 0,
 		    (size_t)(s.p - text.p) };
 }
 
 str
-cut_line_text(const struct cut *c, size_t n)
+extract_line_text(const struct extract *c, size_t n)
 {
 	size_t at, end;
 
@@ -40,7 +40,7 @@ cut_line_text(const struct cut *c, size_t n)
 }
 
 struct pos
-cut_place(const struct cut *c, size_t n, size_t col)
+extract_pos(const struct extract *c, size_t n, size_t col)
 {
 	if (n == 0 || n > c->num_lines)
 		return (struct pos){ 0, 0 };
@@ -49,7 +49,7 @@ cut_place(const struct cut *c, size_t n, size_t col)
 }
 
 size_t
-cut_indent(str line)
+extract_indent(str line)
 {
 	size_t i;
 
@@ -62,54 +62,56 @@ cut_indent(str line)
 /* --- A text that is written anew */
 
 void
-cut_put(struct cut_draft *d, str prefix, str s, unsigned line, int shift)
+extract_put(struct extract_draft *d, str prefix, str s, unsigned line, int
+    shift)
 {
 	if (d->num == d->cap) {
 		d->cap = d->cap != 0 ? d->cap * 2 : 64;
 		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
-	d->lines[d->num++] = (struct cut_line){ line, shift, d->text.len };
+	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len };
 	sink_put(&d->text, prefix);
 	sink_put(&d->text, s);
 	sink_char(&d->text, '\n');
 }
 
 void
-cut_replace(struct cut_draft *d, const struct cut *c, size_t n, str prefix,
-    str s)
+extract_replace(struct extract_draft *d, const struct extract *c, size_t n, str
+    prefix, str s)
 {
-	if (n == c->behind)
-		d->behind = d->num + 1;
-	cut_put(d, prefix, s, c->lines[n - 1].line, c->lines[n - 1].shift);
+	if (n == c->appended)
+		d->appended = d->num + 1;
+	extract_put(d, prefix, s, c->lines[n - 1].line, c->lines[n - 1].shift);
 }
 
 void
-cut_copy(struct cut_draft *d, const struct cut *c, size_t first, size_t last)
+extract_copy(struct extract_draft *d, const struct extract *c, size_t first,
+    size_t last)
 {
 	size_t n;
 
 	for (n = first; n <= last; n++)
-		cut_replace(d, c, n, S(""), cut_line_text(c, n));
+		extract_replace(d, c, n, S(""), extract_line_text(c, n));
 }
 
 void
-cut_begin_quote(struct cut_draft *d, unsigned line)
+extract_begin_quote(struct extract_draft *d, unsigned line)
 {
-	cut_put(d, S(""), S(""), line, 0);
-	if (d->behind == 0)
-		d->behind = d->num + 1;
+	extract_put(d, S(""), S(""), line, 0);
+	if (d->appended == 0)
+		d->appended = d->num + 1;
 	d->quotes++;
 }
 
 void
-cut_finish(struct cut_draft *d, struct cut *c, struct arena *a)
+extract_finish(struct extract_draft *d, struct extract *c, struct arena *a)
 {
 	c->text = str_copy(a, sink_str(&d->text));
 	c->num_lines = d->num;
-	c->lines = arena_array(a, struct cut_line, d->num);
+	c->lines = arena_array(a, struct extract_line, d->num);
 	if (d->num != 0)
 		memcpy(c->lines, d->lines, d->num * sizeof(*d->lines));
-	c->behind = d->behind;
+	c->appended = d->appended;
 	c->quotes += d->quotes;
 	sink_free(&d->text);
 	mem_free(d->lines);

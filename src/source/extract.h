@@ -14,56 +14,57 @@
 #include "model/doc.h"
 
 /* Where a line of the cut text comes from. */
-struct cut_line {
+struct extract_line {
 	unsigned	line;		/* in the source */
 	int		shift;		/* add to a column */
 	size_t		at;		/* its first byte in the cut text */
 };
 
 /* In the document's arena. */
-struct cut {
+struct extract {
 	str			 text;
-	struct cut_line		*lines;
+	struct extract_line	*lines;
 	size_t			 num_lines;
-	size_t			 behind;	/* the line where quotations
+	size_t			 appended;	/* the line where quotations
 						 * behind it begin, or 0 */
 	size_t			 quotes;	/* how many those are */
 };
 
 /* A cut text that is written anew, from a cut; zeroed: nothing yet. */
-struct cut_draft {
-	struct sink	 text;
-	struct cut_line	*lines;
-	size_t		 num;
-	size_t		 cap;
-	size_t		 behind;
-	size_t		 quotes;	/* begun here */
+struct extract_draft {
+	struct sink		 text;
+	struct extract_line	*lines;
+	size_t			 num;
+	size_t			 cap;
+	size_t			 appended;
+	size_t			 quotes;	/* begun here */
 };
 
 /* The text as it is; its first line is line + 1 of the source. */
-void	cut_begin(struct cut *, struct doc *, str text, unsigned line);
+void	extract_begin(struct extract *, struct doc *, str text, unsigned line);
 /* The n-th line of the cut text, from 1, without its LF. */
-str	cut_line_text(const struct cut *, size_t n);
+str	extract_line_text(const struct extract *, size_t n);
 /* The place in the source of its column (from 1); {0, 0} where there is no
  * such line. */
-struct pos cut_place(const struct cut *, size_t n, size_t col);
+struct pos extract_pos(const struct extract *, size_t n, size_t col);
 /* The index of the first byte in the line that no “>” or blank precedes. */
-size_t	cut_indent(str line);
+size_t	extract_indent(str line);
 
 /* Writes a line: s behind a prefix. Its place is the source's line; shift is
  * added to its columns. */
-void	cut_put(struct cut_draft *, str prefix, str s, unsigned line,
+void	extract_put(struct extract_draft *, str prefix, str s, unsigned line,
 	    int shift);
 /* Writes s behind a prefix where line n stood. */
-void	cut_replace(struct cut_draft *, const struct cut *, size_t n,
-	    str prefix, str s);
+void	extract_replace(struct extract_draft *, const struct extract *, size_t
+	    n, str prefix, str s);
 /* Writes the lines first to last as they are. */
-void	cut_copy(struct cut_draft *, const struct cut *, size_t first,
-	    size_t last);
+void	extract_copy(struct extract_draft *, const struct extract *, size_t
+	    first, size_t last);
 /* The next line begins a quotation behind the text, below an empty one that
  * is said to be of that line of the source; 0: of none. */
-void	cut_begin_quote(struct cut_draft *, unsigned line);
+void	extract_begin_quote(struct extract_draft *, unsigned line);
 /* The draft becomes the cut, in arena; it is freed. */
-void	cut_finish(struct cut_draft *, struct cut *, struct arena *);
+void	extract_finish(struct extract_draft *, struct extract *,
+	    struct arena *);
 
 #endif

@@ -51,7 +51,7 @@ is_blank(str line)
 static bool
 begins_block(str line)
 {
-	str label, s = str_from(line, cut_indent(line));
+	str label, s = str_from(line, extract_indent(line));
 
 	return definition(line, &label) != 0 || str_starts(s, S("#")) ||
 	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
@@ -62,14 +62,14 @@ begins_block(str line)
 
 /* The last line of the footnote that begins in line n. */
 static size_t
-footnote_end(const struct cut *c, size_t n)
+footnote_end(const struct extract *c, size_t n)
 {
 	bool blank = false;
 	size_t last = n;
 	str line;
 
 	while (++n <= c->num_lines) {
-		line = cut_line_text(c, n);
+		line = extract_line_text(c, n);
 		if (is_blank(line)) {
 			blank = true;
 			continue;
@@ -94,7 +94,7 @@ list_mark(str s)
 	if (n == s.len || strchr(digits != 0 ? ".)" : "-+*", s.p[n]) == NULL)
 		return 0;
 	s = str_from(s, ++n);
-	return s.len != 0 && s.p[0] == ' ' ? n + str_run(s, ' ') : 0;
+	return s.len != 0 && s.p[0] == ' ' ? n + str_span(s, ' ') : 0;
 }
 
 /* Follows fenced code line by line. */
@@ -106,7 +106,7 @@ struct fence {
 static bool
 fence_step(struct fence *f, str line)
 {
-	str s = str_from(line, cut_indent(line));
+	str s = str_from(line, extract_indent(line));
 	size_t n;
 	char c;
 
@@ -114,7 +114,7 @@ fence_step(struct fence *f, str line)
 	while (f->c == 0 && (n = list_mark(s)) != 0)
 		s = str_from(s, n);
 	c = s.len != 0 ? s.p[0] : '\0';
-	n = str_run(s, c);
+	n = str_span(s, c);
 	if (n < 3 || (c != '`' && c != '~'))
 		return f->c != 0;
 	if (f->c == 0)
@@ -132,14 +132,14 @@ struct span {
 
 /* Lists the definitions; none moves yet. */
 static size_t
-find_definitions(const struct cut *c, struct span *spans)
+find_definitions(const struct extract *c, struct span *spans)
 {
 	struct fence fence = { 0, 0 };
 	size_t n, num = 0;
 	str label, line;
 
 	for (n = 1; n <= c->num_lines; n++) {
-		line = cut_line_text(c, n);
+		line = extract_line_text(c, n);
 		if (fence_step(&fence, line) || definition(line, &label) == 0)
 			continue;
 		spans[num] = (struct span){ n, footnote_end(c, n), label };
@@ -174,45 +174,45 @@ outdent(str line)
 }
 
 static void
-move_definition(struct cut_draft *d, const struct cut *c,
+move_definition(struct extract_draft *d, const struct extract *c,
     const struct span *span)
 {
-	str label, line = cut_line_text(c, span->first);
+	str label, line = extract_line_text(c, span->first);
 	size_t n, at = definition(line, &label);
 
-	cut_begin_quote(d, c->lines[span->first - 1].line);
+	extract_begin_quote(d, c->lines[span->first - 1].line);
 	for (n = span->first; n <= span->last; n++) {
-		line = cut_line_text(c, n);
+		line = extract_line_text(c, n);
 		if (n != span->first)
 			at = outdent(line);
 		else
 			while (at < line.len && char_is_space(line.p[at]))
 				at++;
-		cut_put(d, S("> "), str_from(line, at), c->lines[n - 1].line,
-		    c->lines[n - 1].shift + (int)at - 2);
+		extract_put(d, S("> "), str_from(line, at), c->lines[n -
+		    1].line, c->lines[n - 1].shift + (int)at - 2);
 	}
 }
 
 static void
-move_definitions(struct cut *c, struct arena *a, const struct span *spans,
+move_definitions(struct extract *c, struct arena *a, const struct span *spans,
     size_t num)
 {
-	struct cut_draft d = { 0 };
+	struct extract_draft d = { 0 };
 	size_t i, next = 1;
 
 	for (i = 0; i < num; i++) {
-		cut_copy(&d, c, next, spans[i].first - 1);
+		extract_copy(&d, c, next, spans[i].first - 1);
 		next = spans[i].last + 1;
 	}
-	cut_copy(&d, c, next, c->num_lines);
+	extract_copy(&d, c, next, c->num_lines);
 	for (i = 0; i < num; i++)
 		move_definition(&d, c, &spans[i]);
-	cut_finish(&d, c, a);
+	extract_finish(&d, c, a);
 }
 
 /* The lines are those of the cut before anything moves. */
 static void
-list_footnotes(struct footnotes *f, const struct cut *c, struct arena *a,
+list_footnotes(struct footnotes *f, const struct extract *c, struct arena *a,
     const struct span *spans)
 {
 	size_t i, n;
@@ -222,12 +222,12 @@ list_footnotes(struct footnotes *f, const struct cut *c, struct arena *a,
 		n = spans[i].first;
 		f->list[i].label = spans[i].label;
 		f->list[i].pos = (struct pos){ c->lines[n - 1].line,
-		    (unsigned)cut_indent(cut_line_text(c, n)) + 1 };
+		    (unsigned)extract_indent(extract_line_text(c, n)) + 1 };
 	}
 }
 
 void
-footnote_cut(struct footnotes *f, struct cut *c, struct doc *doc)
+footnote_cut(struct footnotes *f, struct extract *c, struct doc *doc)
 {
 	size_t max = count_marks(c->text);
 	struct span *spans;

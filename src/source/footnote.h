@@ -13,7 +13,7 @@
 
 #include "model/doc.h"
 
-struct cut;
+struct extract;
 
 struct footnote {
 	str		label;		/* borrowed from doc->text */
@@ -32,7 +32,8 @@ struct footnotes {
 };
 
 /* Moves the definitions (outside fenced code) behind the text. */
-void		 footnote_cut(struct footnotes *, struct cut *, struct doc *);
+void		 footnote_cut(struct footnotes *, struct extract *,
+	    struct doc *);
 /* Before the first mention; labels that stand twice are told. */
 void		 footnote_open(struct footnotes *, struct doc *);
 /* The footnote of the label, or NULL. */

@@ -34,8 +34,8 @@ static const struct key {
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
 	KEY("logo", "logo", TEXT, IN_SITE, logo),
 	KEY("logo-alt", "logo-metni", TEXT, IN_SITE, logo_alt),
-	KEY("labels", "etiketler", LABELS, IN_SITE, controls),
-	KEY("order", "sıra", ORDER, IN_SITE, controls),
+	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
+	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
 #undef KEY
 };
 
@@ -50,12 +50,12 @@ struct reader {
 
 /* The row that name stands for; a name that is none is told. */
 static bool
-read_control(struct reader *r, str key, str name, enum control *control,
+read_control(struct reader *r, str key, str name, enum header_row *control,
     struct pos pos)
 {
 	str nearest;
 
-	if (control_read(name, control, &nearest))
+	if (header_row_read(name, control, &nearest))
 		return true;
 	doc_diag(r->doc, DIAG_FRONT_CONTROL, pos, key, name, nearest);
 	return false;
@@ -63,9 +63,9 @@ read_control(struct reader *r, str key, str name, enum control *control,
 
 /* A map from rows of the header table to their labels. */
 static void
-read_labels(struct reader *r, str key, struct controls *controls)
+read_labels(struct reader *r, str key, struct header_rows *header_rows)
 {
-	enum control control;
+	enum header_row control;
 	struct pos pos;
 	str name, text;
 
@@ -75,37 +75,37 @@ read_labels(struct reader *r, str key, struct controls *controls)
 		return;
 	}
 	while (scan_more(r->scan)) {
-		pos = scan_place(r->scan);
+		pos = scan_pos(r->scan);
 		if (!scan_text(r->scan, key, &name)) {
 			scan_skip(r->scan);
 			continue;
 		}
 		if (scan_text(r->scan, name, &text) &&
 		    read_control(r, key, name, &control, pos))
-			controls->labels[control] = text;
+			header_rows->labels[control] = text;
 	}
 	scan_next(r->scan);
 }
 
 static void
-read_order(struct reader *r, str key, struct controls *controls)
+read_order(struct reader *r, str key, struct header_rows *header_rows)
 {
-	struct pos pos = scan_place(r->scan);
+	struct pos pos = scan_pos(r->scan);
 	struct strings names = { 0 };
-	enum control control;
+	enum header_row control;
 	size_t i;
 
 	scan_list(r->scan, key, &names);
 	for (i = 0; i < names.num; i++)
 		if (read_control(r, key, names.items[i], &control, pos) &&
-		    controls->num < CONTROL_COUNT)
-			controls->order[controls->num++] = control;
+		    header_rows->num < HEADER_ROW_COUNT)
+			header_rows->order[header_rows->num++] = control;
 }
 
 static void
 read_language(struct reader *r, str name, struct head *head)
 {
-	struct pos pos = scan_place(r->scan);
+	struct pos pos = scan_pos(r->scan);
 	str s;
 
 	if (!scan_text(r->scan, name, &s))
@@ -133,7 +133,7 @@ read_months(str s, unsigned *months)
 static void
 read_review(struct reader *r, str name, struct head *head)
 {
-	struct pos pos = scan_place(r->scan);
+	struct pos pos = scan_pos(r->scan);
 	str s;
 
 	if (!scan_text(r->scan, name, &s) || read_months(s, &head->review_months))
@@ -148,7 +148,7 @@ read_review(struct reader *r, str name, struct head *head)
 static void
 read_address(struct reader *r, str name, struct head *head)
 {
-	struct pos pos = scan_place(r->scan);
+	struct pos pos = scan_pos(r->scan);
 	str s;
 
 	if (!scan_text(r->scan, name, &s))
@@ -170,7 +170,7 @@ read_value(struct reader *r, const struct key *key, str name)
 	void *member = (char *)head + key->at;
 
 	if (member == &head->logo)
-		head->logo_pos = scan_place(r->scan);
+		head->logo_pos = scan_pos(r->scan);
 	switch (key->shape) {
 	case TEXT:
 		scan_text(r->scan, name, member);
@@ -246,7 +246,7 @@ find_key(struct reader *r, str name, struct pos pos)
 static void
 read_pair(struct reader *r, str name)
 {
-	struct pos pos = scan_place(r->scan);
+	struct pos pos = scan_pos(r->scan);
 	const struct key *key = find_key(r, name, pos);
 
 	if (key != NULL && r->seen[key - keys]) {

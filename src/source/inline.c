@@ -10,51 +10,51 @@ enum { SHOWN_LIMIT = 60 };
 /* --- Places */
 
 /* A link's line is that of its end, but its column that of its start. */
-static struct mark_place
-find(struct inlines *in, mark *n)
+static struct markdown_pos
+find(struct inlines *in, markdown *n)
 {
-	struct mark_place at = mark_start(n);
-	mark *child = mark_first(n);
+	struct markdown_pos at = markdown_start(n);
+	markdown *child = markdown_first(n);
 
-	if (child != NULL && mark_start(child).line > 0)
-		at.line = mark_start(child).line;
-	place_correct(&in->block, &at.line, &at.col);
+	if (child != NULL && markdown_start(child).line > 0)
+		at.line = markdown_start(child).line;
+	position_correct(&in->block, &at.line, &at.col);
 	return at;
 }
 
 static struct pos
-place(struct inlines *in, mark *n)
+place(struct inlines *in, markdown *n)
 {
-	struct mark_place at = find(in, n);
+	struct markdown_pos at = find(in, n);
 
-	return cut_place(in->cut, at.line, at.col);
+	return extract_pos(in->cut, at.line, at.col);
 }
 
 /* cmark gives a line's end no place: it is where the node before ends. */
 static struct pos
-end_line(struct inlines *in, mark *n)
+end_line(struct inlines *in, markdown *n)
 {
-	mark *before = mark_prev(n);
+	markdown *before = markdown_prev(n);
 
 	if (before == NULL)
-		return place_start(&in->block);
-	return place_line_end(&in->block, mark_end(before).line,
-	    mark_end(before).col, mark_kind(n) == MARK_SOFT_BREAK);
+		return position_start(&in->block);
+	return position_line_end(&in->block, markdown_end(before).line,
+	    markdown_end(before).col, markdown_kind(n) == MARKDOWN_SOFT_BREAK);
 }
 
 /* --- Blocks */
 
 void
-inline_begin(struct inlines *in, mark *block)
+inline_begin(struct inlines *in, markdown *block)
 {
-	in->block = place_of(in->cut, mark_start(block).line,
-	    mark_start(block).col, mark_end(block).line,
-	    mark_kind(block) == MARK_PARAGRAPH);
+	in->block = position_of(in->cut, markdown_start(block).line,
+	    markdown_start(block).col, markdown_end(block).line,
+	    markdown_kind(block) == MARKDOWN_PARAGRAPH);
 	in->cell = in->skip_first = in->skip_line = false;
 }
 
 void
-inline_begin_cell(struct inlines *in, mark *block)
+inline_begin_cell(struct inlines *in, markdown *block)
 {
 	inline_begin(in, block);
 	in->cell = in->skip_first = true;
@@ -69,32 +69,32 @@ inline_skip_line(struct inlines *in)
 /* --- Inlines */
 
 static void
-put_text(struct inlines *in, mark *n, node *to)
+put_text(struct inlines *in, markdown *n, node *to)
 {
-	struct mark_place at = find(in, n);
+	struct markdown_pos at = find(in, n);
 	struct prose prose = { in->doc, in->cut, in->footnotes, in->link };
 
-	prose_put(&prose, to, mark_literal(n), at.line, at.col,
+	prose_put(&prose, to, markdown_literal(n), at.line, at.col,
 	    in->skip_first);
 	in->skip_first = false;
 }
 
 void
-inline_picture(struct inlines *in, mark *image, struct item *item)
+inline_picture(struct inlines *in, markdown *image, struct item *item)
 {
 	struct arena *a = in->doc->arena;
 
-	item->picture.src = str_copy(a, mark_url(image));
-	item->picture.alt = str_trim(mark_words(a, image));
-	item->picture.title = str_copy(a, mark_title(image));
+	item->picture.src = str_copy(a, markdown_url(image));
+	item->picture.alt = str_trim(markdown_words(a, image));
+	item->picture.title = str_copy(a, markdown_title(image));
 }
 
-static void	put_children(struct inlines *, mark *, node *);
+static void	put_children(struct inlines *, markdown *, node *);
 
 static void
-put_link(struct inlines *in, mark *n, node *to)
+put_link(struct inlines *in, markdown *n, node *to)
 {
-	str href = str_copy(in->doc->arena, mark_url(n));
+	str href = str_copy(in->doc->arena, markdown_url(n));
 	bool inside = str_starts(href, S("#"));
 	node *link = dom_add(in->doc, to, inside ? KIND_REFERENCE : KIND_LINK,
 	    place(in, n));
@@ -104,7 +104,7 @@ put_link(struct inlines *in, mark *n, node *to)
 	else {
 		dom_item(link)->link.href = href;
 		dom_item(link)->link.title = str_copy(in->doc->arena,
-		    mark_title(n));
+		    markdown_title(n));
 	}
 	in->link = link;
 	put_children(in, n, link);
@@ -112,7 +112,7 @@ put_link(struct inlines *in, mark *n, node *to)
 }
 
 static void
-put_picture(struct inlines *in, mark *n, node *to)
+put_picture(struct inlines *in, markdown *n, node *to)
 {
 	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
 	    place(in, n))));
@@ -133,10 +133,10 @@ without_escapes(struct arena *a, str s)
 
 /* cmark places code behind the backticks that open it. */
 static void
-put_literal(struct inlines *in, mark *n, node *to)
+put_literal(struct inlines *in, markdown *n, node *to)
 {
-	struct mark_place at = find(in, n);
-	str line = cut_line_text(in->cut, at.line), s = mark_literal(n);
+	struct markdown_pos at = find(in, n);
+	str line = extract_line_text(in->cut, at.line), s = markdown_literal(n);
 	size_t col = at.col;
 
 	/* Behind some link definitions its column lies past the line. */
@@ -145,14 +145,14 @@ put_literal(struct inlines *in, mark *n, node *to)
 	if (in->cell)
 		s = without_escapes(in->doc->arena, s);
 	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
-	    cut_place(in->cut, at.line, col)), s,
-	    cut_place(in->cut, at.line, at.col));
+	    extract_pos(in->cut, at.line, col)), s,
+	    extract_pos(in->cut, at.line, at.col));
 }
 
 static void
-put_html(struct inlines *in, mark *n)
+put_html(struct inlines *in, markdown *n)
 {
-	str html = mark_literal(n);
+	str html = markdown_literal(n);
 	bool is_break = str_starts(html, S("<br")) &&
 	    (html.len <= 3 || !char_is_alnum(html.p[3]));
 
@@ -161,36 +161,36 @@ put_html(struct inlines *in, mark *n)
 }
 
 static void
-put_one(struct inlines *in, mark *n, node *to)
+put_one(struct inlines *in, markdown *n, node *to)
 {
-	switch (mark_kind(n)) {
-	case MARK_TEXT:
+	switch (markdown_kind(n)) {
+	case MARKDOWN_TEXT:
 		put_text(in, n, to);
 		break;
-	case MARK_SOFT_BREAK:
+	case MARKDOWN_SOFT_BREAK:
 		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
 		break;
-	case MARK_HARD_BREAK:
+	case MARKDOWN_HARD_BREAK:
 		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
 		break;
-	case MARK_LITERAL:
+	case MARKDOWN_LITERAL:
 		put_literal(in, n, to);
 		break;
-	case MARK_HTML:
+	case MARKDOWN_HTML:
 		put_html(in, n);
 		break;
-	case MARK_EMPHASIS:
+	case MARKDOWN_EMPHASIS:
 		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
 		    place(in, n)));
 		break;
-	case MARK_STRONG:
+	case MARKDOWN_STRONG:
 		put_children(in, n, dom_add(in->doc, to, KIND_STRONG,
 		    place(in, n)));
 		break;
-	case MARK_LINK:
+	case MARKDOWN_LINK:
 		put_link(in, n, to);
 		break;
-	case MARK_PICTURE:
+	case MARKDOWN_PICTURE:
 		put_picture(in, n, to);
 		break;
 	default:
@@ -199,18 +199,18 @@ put_one(struct inlines *in, mark *n, node *to)
 }
 
 static bool
-ends_line(mark *n)
+ends_line(markdown *n)
 {
-	return mark_kind(n) == MARK_SOFT_BREAK ||
-	    mark_kind(n) == MARK_HARD_BREAK;
+	return markdown_kind(n) == MARKDOWN_SOFT_BREAK ||
+	    markdown_kind(n) == MARKDOWN_HARD_BREAK;
 }
 
 static void
-put_children(struct inlines *in, mark *parent, node *to)
+put_children(struct inlines *in, markdown *parent, node *to)
 {
-	mark *n;
+	markdown *n;
 
-	for (n = mark_first(parent); n != NULL; n = mark_next(n)) {
+	for (n = markdown_first(parent); n != NULL; n = markdown_next(n)) {
 		if (!in->skip_line)
 			put_one(in, n, to);
 		else if (ends_line(n))
@@ -219,7 +219,7 @@ put_children(struct inlines *in, mark *parent, node *to)
 }
 
 void
-inline_put(struct inlines *in, mark *block, node *to)
+inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
 }

@@ -14,9 +14,9 @@
 /* The inlines of a document; the first three are the caller's, borrowed. */
 struct inlines {
 	struct doc		*doc;
-	const struct cut	*cut;
+	const struct extract	*cut;
 	struct footnotes	*footnotes;
-	struct place		 block;		/* the one that is read */
+	struct position		 block;		/* the one that is read */
 	struct _xmlNode		*link;		/* the one around, or NULL */
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
@@ -25,11 +25,11 @@ struct inlines {
 
 /* Begins a block, or a cell, whose first byte is not the author's. Then at
  * will: its first line is left out. Then puts it below to. */
-void	inline_begin(struct inlines *, mark *block);
-void	inline_begin_cell(struct inlines *, mark *block);
+void	inline_begin(struct inlines *, markdown *block);
+void	inline_begin_cell(struct inlines *, markdown *block);
 void	inline_skip_line(struct inlines *);
-void	inline_put(struct inlines *, mark *block, struct _xmlNode *to);
+void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
 /* Source, alternative text and title of an image; in arena. */
-void	inline_picture(struct inlines *, mark *image, struct item *);
+void	inline_picture(struct inlines *, markdown *image, struct item *);
 
 #endif

@@ -48,12 +48,12 @@ keep(void *p)
 	(void)p;
 }
 
-mark *
-mark_parse(str text)
+markdown *
+markdown_parse(str text)
 {
 	static cmark_mem memory = { give, resize, keep };
 	cmark_parser *p;
-	mark *root;
+	markdown *root;
 
 	heap = arena_new();
 	p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
@@ -65,7 +65,7 @@ mark_parse(str text)
 }
 
 void
-mark_free(mark *root)
+markdown_free(markdown *root)
 {
 	arena_free(cmark_node_get_user_data(root));
 	heap = NULL;
@@ -73,54 +73,54 @@ mark_free(mark *root)
 
 /* --- The tree */
 
-enum mark_kind
-mark_kind(mark *n)
+enum markdown_kind
+markdown_kind(markdown *n)
 {
-	static const enum mark_kind kinds[CMARK_NODE_LAST_INLINE + 1] = {
-		[CMARK_NODE_BLOCK_QUOTE] = MARK_QUOTE,
-		[CMARK_NODE_LIST] = MARK_LIST,
-		[CMARK_NODE_ITEM] = MARK_ENTRY,
-		[CMARK_NODE_CODE_BLOCK] = MARK_CODE,
-		[CMARK_NODE_HTML_BLOCK] = MARK_HTML,
-		[CMARK_NODE_PARAGRAPH] = MARK_PARAGRAPH,
-		[CMARK_NODE_HEADING] = MARK_HEADING,
-		[CMARK_NODE_THEMATIC_BREAK] = MARK_RULE,
-		[CMARK_NODE_TEXT] = MARK_TEXT,
-		[CMARK_NODE_SOFTBREAK] = MARK_SOFT_BREAK,
-		[CMARK_NODE_LINEBREAK] = MARK_HARD_BREAK,
-		[CMARK_NODE_CODE] = MARK_LITERAL,
-		[CMARK_NODE_HTML_INLINE] = MARK_HTML,
-		[CMARK_NODE_EMPH] = MARK_EMPHASIS,
-		[CMARK_NODE_STRONG] = MARK_STRONG,
-		[CMARK_NODE_LINK] = MARK_LINK,
-		[CMARK_NODE_IMAGE] = MARK_PICTURE,
+	static const enum markdown_kind kinds[CMARK_NODE_LAST_INLINE + 1] = {
+		[CMARK_NODE_BLOCK_QUOTE] = MARKDOWN_QUOTE,
+		[CMARK_NODE_LIST] = MARKDOWN_LIST,
+		[CMARK_NODE_ITEM] = MARKDOWN_ENTRY,
+		[CMARK_NODE_CODE_BLOCK] = MARKDOWN_CODE,
+		[CMARK_NODE_HTML_BLOCK] = MARKDOWN_HTML,
+		[CMARK_NODE_PARAGRAPH] = MARKDOWN_PARAGRAPH,
+		[CMARK_NODE_HEADING] = MARKDOWN_HEADING,
+		[CMARK_NODE_THEMATIC_BREAK] = MARKDOWN_RULE,
+		[CMARK_NODE_TEXT] = MARKDOWN_TEXT,
+		[CMARK_NODE_SOFTBREAK] = MARKDOWN_SOFT_BREAK,
+		[CMARK_NODE_LINEBREAK] = MARKDOWN_HARD_BREAK,
+		[CMARK_NODE_CODE] = MARKDOWN_LITERAL,
+		[CMARK_NODE_HTML_INLINE] = MARKDOWN_HTML,
+		[CMARK_NODE_EMPH] = MARKDOWN_EMPHASIS,
+		[CMARK_NODE_STRONG] = MARKDOWN_STRONG,
+		[CMARK_NODE_LINK] = MARKDOWN_LINK,
+		[CMARK_NODE_IMAGE] = MARKDOWN_PICTURE,
 	};
 
 	return kinds[cmark_node_get_type(n)];
 }
 
-mark *
-mark_first(mark *n)
+markdown *
+markdown_first(markdown *n)
 {
 	return cmark_node_first_child(n);
 }
 
-mark *
-mark_next(mark *n)
+markdown *
+markdown_next(markdown *n)
 {
 	return cmark_node_next(n);
 }
 
-mark *
-mark_prev(mark *n)
+markdown *
+markdown_prev(markdown *n)
 {
 	return cmark_node_previous(n);
 }
 
-mark *
-mark_walk(mark *top, mark *n)
+markdown *
+markdown_walk(markdown *top, markdown *n)
 {
-	mark *next = cmark_node_first_child(n);
+	markdown *next = cmark_node_first_child(n);
 
 	for (; next == NULL && n != top; n = cmark_node_parent(n))
 		next = cmark_node_next(n);
@@ -129,27 +129,27 @@ mark_walk(mark *top, mark *n)
 
 /* Whether a node makes what it holds one deeper. */
 static bool
-is_level(mark *n)
+is_level(markdown *n)
 {
-	switch (mark_kind(n)) {
-	case MARK_QUOTE:
-	case MARK_ENTRY:
-	case MARK_EMPHASIS:
-	case MARK_STRONG:
-	case MARK_LINK:
-	case MARK_PICTURE:
-		return mark_first(n) != NULL;
+	switch (markdown_kind(n)) {
+	case MARKDOWN_QUOTE:
+	case MARKDOWN_ENTRY:
+	case MARKDOWN_EMPHASIS:
+	case MARKDOWN_STRONG:
+	case MARKDOWN_LINK:
+	case MARKDOWN_PICTURE:
+		return markdown_first(n) != NULL;
 	default:
 		return false;
 	}
 }
 
-mark *
-mark_too_deep(mark *root, int limit)
+markdown *
+markdown_too_deep(markdown *root, int limit)
 {
 	cmark_iter *iter;
 	cmark_event_type event;
-	mark *n, *deep = NULL;
+	markdown *n, *deep = NULL;
 	int depth = 0;
 
 	heap = cmark_node_get_user_data(root);
@@ -169,43 +169,43 @@ mark_too_deep(mark *root, int limit)
 
 /* --- Places */
 
-struct mark_place
-mark_start(mark *n)
+struct markdown_pos
+markdown_start(markdown *n)
 {
-	return (struct mark_place){ (size_t)cmark_node_get_start_line(n),
+	return (struct markdown_pos){ (size_t)cmark_node_get_start_line(n),
 	    (size_t)cmark_node_get_start_column(n) };
 }
 
-struct mark_place
-mark_end(mark *n)
+struct markdown_pos
+markdown_end(markdown *n)
 {
-	return (struct mark_place){ (size_t)cmark_node_get_end_line(n),
+	return (struct markdown_pos){ (size_t)cmark_node_get_end_line(n),
 	    (size_t)cmark_node_get_end_column(n) };
 }
 
 /* --- What a node says */
 
 str
-mark_literal(mark *n)
+markdown_literal(markdown *n)
 {
 	return str_of(cmark_node_get_literal(n));
 }
 
 str
-mark_words(struct arena *a, mark *top)
+markdown_words(struct arena *a, markdown *top)
 {
 	struct sink k = { 0 };
-	mark *n;
+	markdown *n;
 	str words;
 
-	for (n = top; n != NULL; n = mark_walk(top, n))
-		switch (mark_kind(n)) {
-		case MARK_TEXT:
-		case MARK_LITERAL:
-			sink_put(&k, mark_literal(n));
+	for (n = top; n != NULL; n = markdown_walk(top, n))
+		switch (markdown_kind(n)) {
+		case MARKDOWN_TEXT:
+		case MARKDOWN_LITERAL:
+			sink_put(&k, markdown_literal(n));
 			break;
-		case MARK_SOFT_BREAK:
-		case MARK_HARD_BREAK:
+		case MARKDOWN_SOFT_BREAK:
+		case MARKDOWN_HARD_BREAK:
 			sink_char(&k, ' ');
 			break;
 		default:
@@ -217,43 +217,43 @@ mark_words(struct arena *a, mark *top)
 }
 
 str
-mark_info(mark *n)
+markdown_info(markdown *n)
 {
 	return str_of(cmark_node_get_fence_info(n));
 }
 
 str
-mark_url(mark *n)
+markdown_url(markdown *n)
 {
 	return str_of(cmark_node_get_url(n));
 }
 
 str
-mark_title(mark *n)
+markdown_title(markdown *n)
 {
 	return str_of(cmark_node_get_title(n));
 }
 
 int
-mark_level(mark *n)
+markdown_level(markdown *n)
 {
 	return cmark_node_get_heading_level(n);
 }
 
 bool
-mark_is_ordered(mark *n)
+markdown_is_ordered(markdown *n)
 {
 	return cmark_node_get_list_type(n) == CMARK_ORDERED_LIST;
 }
 
 bool
-mark_is_tight(mark *n)
+markdown_is_tight(markdown *n)
 {
 	return cmark_node_get_list_tight(n) != 0;
 }
 
 unsigned
-mark_list_start(mark *n)
+markdown_list_start(markdown *n)
 {
 	return (unsigned)cmark_node_get_list_start(n);
 }

@@ -12,65 +12,65 @@
 #include "base/str.h"
 
 /* Opaque here: cmark.h. */
-typedef struct cmark_node mark;
+typedef struct cmark_node markdown;
 
-enum mark_kind {
-	MARK_OTHER,			/* the root; what cmark never makes */
-	MARK_QUOTE,
-	MARK_LIST,
-	MARK_ENTRY,
-	MARK_CODE,
-	MARK_PARAGRAPH,
-	MARK_HEADING,
-	MARK_RULE,
-	MARK_TEXT,
-	MARK_SOFT_BREAK,
-	MARK_HARD_BREAK,
-	MARK_LITERAL,
-	MARK_EMPHASIS,
-	MARK_STRONG,
-	MARK_LINK,
-	MARK_PICTURE,
-	MARK_HTML			/* a block or in a line */
+enum markdown_kind {
+	MARKDOWN_OTHER,			/* the root; what cmark never makes */
+	MARKDOWN_QUOTE,
+	MARKDOWN_LIST,
+	MARKDOWN_ENTRY,
+	MARKDOWN_CODE,
+	MARKDOWN_PARAGRAPH,
+	MARKDOWN_HEADING,
+	MARKDOWN_RULE,
+	MARKDOWN_TEXT,
+	MARKDOWN_SOFT_BREAK,
+	MARKDOWN_HARD_BREAK,
+	MARKDOWN_LITERAL,
+	MARKDOWN_EMPHASIS,
+	MARKDOWN_STRONG,
+	MARKDOWN_LINK,
+	MARKDOWN_PICTURE,
+	MARKDOWN_HTML			/* a block or in a line */
 };
 
 /* In the text, from 1; columns are bytes. 0: cmark does not tell. */
-struct mark_place {
+struct markdown_pos {
 	size_t	line;
 	size_t	col;
 };
 
-/* Reads a text. mark_free() the root. */
-mark	*mark_parse(str text);
-void	 mark_free(mark *root);
+/* Reads a text. markdown_free() the root. */
+markdown	*markdown_parse(str text);
+void	 markdown_free(markdown *root);
 
-enum mark_kind	 mark_kind(mark *);
-mark		*mark_first(mark *);
-mark		*mark_next(mark *);
-mark		*mark_prev(mark *);
+enum markdown_kind	 markdown_kind(markdown *);
+markdown			*markdown_first(markdown *);
+markdown			*markdown_next(markdown *);
+markdown			*markdown_prev(markdown *);
 /* The node after n in the order of the text, below top; NULL at the end. */
-mark		*mark_walk(mark *top, mark *n);
+markdown			*markdown_walk(markdown *top, markdown *n);
 /* The first node that lies more than limit levels deep, or NULL. */
-mark		*mark_too_deep(mark *root, int limit);
+markdown			*markdown_too_deep(markdown *root, int limit);
 
-struct mark_place mark_start(mark *);
+struct markdown_pos markdown_start(markdown *);
 /* The last byte. */
-struct mark_place mark_end(mark *);
+struct markdown_pos markdown_end(markdown *);
 
 /* The characters of a text, of code, of HTML. */
-str	 mark_literal(mark *);
+str	 markdown_literal(markdown *);
 /* All text at and below n; breaks count as a space. In arena. */
-str	 mark_words(struct arena *, mark *);
-/* What follows the fence of a MARK_CODE. */
-str	 mark_info(mark *);
-/* Of a MARK_LINK or MARK_PICTURE. */
-str	 mark_url(mark *);
-str	 mark_title(mark *);
-/* Of a MARK_HEADING, 1..6. */
-int	 mark_level(mark *);
-/* Of a MARK_LIST. */
-bool	 mark_is_ordered(mark *);
-bool	 mark_is_tight(mark *);
-unsigned mark_list_start(mark *);
+str	 markdown_words(struct arena *, markdown *);
+/* What follows the fence of a MARKDOWN_CODE. */
+str	 markdown_info(markdown *);
+/* Of a MARKDOWN_LINK or MARKDOWN_PICTURE. */
+str	 markdown_url(markdown *);
+str	 markdown_title(markdown *);
+/* Of a MARKDOWN_HEADING, 1..6. */
+int	 markdown_level(markdown *);
+/* Of a MARKDOWN_LIST. */
+bool	 markdown_is_ordered(markdown *);
+bool	 markdown_is_tight(markdown *);
+unsigned markdown_list_start(markdown *);
 
 #endif

@@ -84,14 +84,14 @@ is_shallow(str text)
 			blocks = block;
 		inlines += inline_levels(line);
 		if (blocks + inlines / 2 > DEPTH_SURE ||
-		    str_starts(str_from(line, cut_indent(line)), S("[^")))
+		    str_starts(str_from(line, extract_indent(line)), S("[^")))
 			return false;
 	}
 	return true;
 }
 
 static str
-behind(str text, unsigned lines)
+appended(str text, unsigned lines)
 {
 	str line;
 
@@ -101,22 +101,22 @@ behind(str text, unsigned lines)
 }
 
 bool
-glance_has_title(struct doc *doc)
+peek_title_exists(struct doc *doc)
 {
 	str title;
 
-	return text_read(doc) && find_title(behind(doc->text,
+	return source_text_read(doc) && find_title(appended(doc->text,
 	    front_lines(doc->text)), &title);
 }
 
 bool
-glance_read(struct doc *doc, enum front front, str *title)
+peek_title_read(struct doc *doc, enum front front, str *title)
 {
 	unsigned lines;
 	str text;
 
 	*title = S("");
-	if (!text_read(doc)) {
+	if (!source_text_read(doc)) {
 		doc->text = S("");
 		doc->unread = true;
 		return true;
@@ -124,6 +124,6 @@ glance_read(struct doc *doc, enum front front, str *title)
 	lines = front_read(doc, front);
 	if (doc->head.has_lang)
 		doc->lang = doc->head.lang;
-	text = behind(doc->text, lines);
+	text = appended(doc->text, lines);
 	return find_title(text, title) && is_shallow(text);
 }

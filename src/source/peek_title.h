@@ -14,9 +14,9 @@
  * the title: it is more than plain text, does not come first, or the text may
  * be refused as too deep. Borrowed from doc->text; of an unread document it
  * is empty. */
-bool	glance_read(struct doc *, enum front, str *title);
+bool	peek_title_read(struct doc *, enum front, str *title);
 /* Whether it is sure, without front matter being read, that doc->path can be
  * read and has a title, or is too deep; doc->text is there afterwards. */
-bool	glance_has_title(struct doc *);
+bool	peek_title_exists(struct doc *);
 
 #endif

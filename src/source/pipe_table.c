@@ -81,33 +81,33 @@ delimiter(str row, enum align *align)
 /* --- Finding tables */
 
 bool
-table_may_stand(str text)
+pipe_table_may_stand(str text)
 {
 	str line;
 
 	if (str_find(text, '|') == text.len)
 		return false;
 	while (str_line(&text, &line))
-		if (delimiter(str_from(line, cut_indent(line)), NULL) != 0)
+		if (delimiter(str_from(line, extract_indent(line)), NULL) != 0)
 			return true;
 	return false;
 }
 
 /* A line of the paragraph without the marks of what it stands in. */
 static str
-content(const struct cut *c, const struct table_paragraph *p, size_t n,
+content(const struct extract *c, const struct pipe_table_paragraph *p, size_t n,
     size_t *at)
 {
-	str line = cut_line_text(c, n);
+	str line = extract_line_text(c, n);
 
-	*at = n == p->first ? p->col - 1 : cut_indent(line);
+	*at = n == p->first ? p->col - 1 : extract_indent(line);
 	return str_from(line, *at);
 }
 
 /* The line of the header row in the paragraph, or 0. */
 static size_t
-find_header(const struct cut *c, struct doc *doc,
-    const struct table_paragraph *p)
+find_header(const struct extract *c, struct doc *doc,
+    const struct pipe_table_paragraph *p)
 {
 	size_t n, at, columns;
 
@@ -118,7 +118,7 @@ find_header(const struct cut *c, struct doc *doc,
 			continue;
 		if (columns <= COLUMNS_LIMIT)
 			return n;
-		doc_diag(doc, DIAG_TABLE_WIDE, cut_place(c, n, at + 1),
+		doc_diag(doc, DIAG_TABLE_WIDE, extract_pos(c, n, at + 1),
 		    str_uint(doc->arena, columns));
 	}
 	return 0;
@@ -129,14 +129,14 @@ find_header(const struct cut *c, struct doc *doc,
 /* One cell as a paragraph. “\|” stays: to CommonMark, too, it is a pipe,
  * and where it is not, in code, inline takes the backslash off. */
 static void
-draft_cell(struct cut_draft *d, str cell, unsigned line, int col)
+draft_cell(struct extract_draft *d, str cell, unsigned line, int col)
 {
-	cut_put(d, S("> ."), cell, line, col - 4);
-	cut_put(d, S(">"), S(""), line, 0);
+	extract_put(d, S("> ."), cell, line, col - 4);
+	extract_put(d, S(">"), S(""), line, 0);
 }
 
 static size_t
-draft_row(struct cut_draft *d, const struct cut_line *origin, str whole,
+draft_row(struct extract_draft *d, const struct extract_line *origin, str whole,
     size_t at)
 {
 	str cell, row = inside(str_from(whole, at));
@@ -149,29 +149,30 @@ draft_row(struct cut_draft *d, const struct cut_line *origin, str whole,
 }
 
 static void
-draft_cells(struct cut_draft *d, struct doc *doc, const struct cut *c,
-    const struct table_paragraph *p, struct table *t, size_t header)
+draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *c,
+    const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
 {
 	size_t n, at;
-	struct table_row *row;
+	struct pipe_table_row *row;
 
-	cut_begin_quote(d, 0);
-	t->rows = arena_array(doc->arena, struct table_row, p->last - header);
+	extract_begin_quote(d, 0);
+	t->rows = arena_array(doc->arena, struct pipe_table_row, p->last -
+	    header);
 	for (n = header; n <= p->last; n++) {
 		if (n == header + 1)
 			continue;
 		content(c, p, n, &at);
 		row = &t->rows[t->num++];
-		row->pos = cut_place(c, n, at + 1);
+		row->pos = extract_pos(c, n, at + 1);
 		row->cells = draft_row(d, &c->lines[n - 1],
-		    cut_line_text(c, n), at);
+		    extract_line_text(c, n), at);
 	}
 }
 
 /* How much of a header row's line stays before “# T”: the marks of what the
  * table stands in, but not an indentation that makes the line code. */
 static size_t
-heading_indent(const struct table_paragraph *p, str line, size_t at)
+heading_indent(const struct pipe_table_paragraph *p, str line, size_t at)
 {
 	size_t i, least = 0;
 
@@ -185,10 +186,10 @@ heading_indent(const struct table_paragraph *p, str line, size_t at)
 
 /* Notes the table and puts “# T” in its place. */
 static void
-replace_table(struct cut_draft *d, struct doc *doc, const struct cut *c,
-    const struct table_paragraph *p, struct table *t, size_t header)
+replace_table(struct extract_draft *d, struct doc *doc, const struct extract *c,
+    const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
 {
-	str line = cut_line_text(c, header);
+	str line = extract_line_text(c, header);
 	enum align *align;
 	size_t at;
 
@@ -197,15 +198,15 @@ replace_table(struct cut_draft *d, struct doc *doc, const struct cut *c,
 	delimiter(content(c, p, header + 1, &at), align);
 	t->align = align;
 	content(c, p, header, &at);
-	t->pos = cut_place(c, header, at + 1);
-	cut_replace(d, c, header, str_upto(line, header == p->first ? at :
+	t->pos = extract_pos(c, header, at + 1);
+	extract_replace(d, c, header, str_upto(line, header == p->first ? at :
 	    heading_indent(p, line, at)), S("# T"));
 	t->line = d->num;
 }
 
 static size_t
-find_tables(const struct cut *c, struct doc *doc,
-    const struct table_paragraph *paragraphs, size_t num, size_t *headers)
+find_tables(const struct extract *c, struct doc *doc,
+    const struct pipe_table_paragraph *paragraphs, size_t num, size_t *headers)
 {
 	size_t i, found = 0;
 
@@ -217,31 +218,31 @@ find_tables(const struct cut *c, struct doc *doc,
 }
 
 bool
-table_cut(struct tables *tables, struct cut *c, struct doc *doc,
-    const struct table_paragraph *paragraphs, size_t num)
+pipe_table_cut(struct pipe_tables *tables, struct extract *c, struct doc *doc,
+    const struct pipe_table_paragraph *paragraphs, size_t num)
 {
 	size_t *headers = arena_array(doc->arena, size_t, num);
-	struct cut_draft d = { 0 };
+	struct extract_draft d = { 0 };
 	size_t i, next = 1, t = 0;
 
 	tables->num = find_tables(c, doc, paragraphs, num, headers);
 	if (tables->num == 0)
 		return false;
-	tables->list = arena_array(doc->arena, struct table, tables->num);
+	tables->list = arena_array(doc->arena, struct pipe_table, tables->num);
 	for (i = 0; i < num; i++) {
 		if (headers[i] == 0)
 			continue;
-		cut_copy(&d, c, next, headers[i] - 1);
+		extract_copy(&d, c, next, headers[i] - 1);
 		replace_table(&d, doc, c, &paragraphs[i], &tables->list[t++],
 		    headers[i]);
 		next = paragraphs[i].last + 1;
 	}
-	cut_copy(&d, c, next, c->num_lines);
+	extract_copy(&d, c, next, c->num_lines);
 	for (i = t = 0; i < num; i++)
 		if (headers[i] != 0)
 			draft_cells(&d, doc, c, &paragraphs[i],
 			    &tables->list[t++], headers[i]);
-	cut_finish(&d, c, doc->arena);
+	extract_finish(&d, c, doc->arena);
 	return true;
 }
 
@@ -290,15 +291,15 @@ take_caption(struct doc *doc, node *table)
 
 /* The cell's paragraph begins with “.”, which is not the author's. */
 static void
-put_cell(struct inlines *in, mark *paragraph, node *row,
-    const struct table *t, size_t column)
+put_cell(struct inlines *in, markdown *paragraph, node *row,
+    const struct pipe_table *t, size_t column)
 {
 	struct pos pos = dom_item(row)->pos;
 	node *cell;
 
 	if (paragraph != NULL)
-		pos = cut_place(in->cut, mark_start(paragraph).line,
-		    mark_start(paragraph).col + 1);
+		pos = extract_pos(in->cut, markdown_start(paragraph).line,
+		    markdown_start(paragraph).col + 1);
 	cell = dom_add(in->doc, row, KIND_CELL, pos);
 	dom_item(cell)->cell.align = t->align[column];
 	if (paragraph == NULL)
@@ -309,10 +310,10 @@ put_cell(struct inlines *in, mark *paragraph, node *row,
 
 /* Takes the row's cells from *paragraph on. */
 static void
-put_row(struct inlines *in, mark **paragraph, node *table,
-    const struct table *t, size_t i)
+put_row(struct inlines *in, markdown **paragraph, node *table,
+    const struct pipe_table *t, size_t i)
 {
-	const struct table_row *r = &t->rows[i];
+	const struct pipe_table_row *r = &t->rows[i];
 	node *row = dom_add(in->doc, table, KIND_ROW, r->pos);
 	size_t column;
 
@@ -326,15 +327,16 @@ put_row(struct inlines *in, mark **paragraph, node *table,
 			put_cell(in, column < r->cells ? *paragraph : NULL, row,
 			    t, column);
 		if (column < r->cells && *paragraph != NULL)
-			*paragraph = mark_next(*paragraph);
+			*paragraph = markdown_next(*paragraph);
 	}
 }
 
 void
-table_put(const struct table *t, struct inlines *in, mark *quote, node *to)
+pipe_table_put(const struct pipe_table *t, struct inlines *in, markdown *quote,
+    node *to)
 {
 	node *table = dom_add(in->doc, to, KIND_TABLE, t->pos);
-	mark *paragraph = quote != NULL ? mark_first(quote) : NULL;
+	markdown *paragraph = quote != NULL ? markdown_first(quote) : NULL;
 	size_t i;
 
 	dom_item(table)->table.columns = t->columns;

@@ -16,41 +16,41 @@
 
 #include "source/inline.h"
 
-struct table_row {
+struct pipe_table_row {
 	struct pos	pos;
 	size_t		cells;
 };
 
-struct table {
+struct pipe_table {
 	struct pos	 pos;
 	size_t		 line;		/* of the heading in its place */
 	size_t		 columns;
 	const enum align *align;
-	struct table_row *rows;		/* the header first */
+	struct pipe_table_row *rows;		/* the header first */
 	size_t		 num;
 };
 
-struct tables {
-	struct table	*list;		/* as they stand in the text */
-	size_t		 num;
+struct pipe_tables {
+	struct pipe_table	*list;		/* as they stand in the text */
+	size_t			 num;
 };
 
 /* A stretch of lines that CommonMark reads as one paragraph. */
-struct table_paragraph {
+struct pipe_table_paragraph {
 	size_t	first, last;
 	size_t	col;			/* of the first line's text */
 };
 
 /* Whether a table is possible at all: saves a reading. */
-bool	table_may_stand(str text);
+bool	pipe_table_may_stand(str text);
 /* Moves the tables among the paragraphs behind the text; false where there
  * is none. */
-bool	table_cut(struct tables *, struct cut *, struct doc *,
-	    const struct table_paragraph *, size_t num);
+bool	pipe_table_cut(struct pipe_tables *, struct extract *, struct doc *,
+	    const struct pipe_table_paragraph *, size_t num);
 /* Puts the table below to, from its quotation, which is NULL where an open
  * code block has swallowed it. A paragraph “Tablo: …” before it becomes its
  * caption. */
-void	table_put(const struct table *, struct inlines *, mark *quote,
+void	pipe_table_put(const struct pipe_table *, struct inlines *, markdown *quote,
 	    struct _xmlNode *to);
 
 #endif

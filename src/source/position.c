@@ -5,7 +5,7 @@
 
 /* The lines of a block, read from its start. */
 struct lines {
-	const struct cut	*cut;
+	const struct extract	*cut;
 	size_t			 line;
 	size_t			 last;
 	str			 rest;	/* of the line */
@@ -14,12 +14,12 @@ struct lines {
 static bool
 next_line(struct lines *l)
 {
-	str s = cut_line_text(l->cut, l->line + 1);
+	str s = extract_line_text(l->cut, l->line + 1);
 
 	if (l->line >= l->last)
 		return false;
 	l->line++;
-	l->rest = str_trim(str_from(s, cut_indent(s)));
+	l->rest = str_trim(str_from(s, extract_indent(s)));
 	return true;
 }
 
@@ -139,7 +139,7 @@ skip_definition(struct lines *l)
 
 /* The lines at the block's start that are link definitions. */
 static size_t
-count_definitions(const struct cut *c, size_t line, size_t last)
+count_definitions(const struct extract *c, size_t line, size_t last)
 {
 	struct lines l = { .cut = c, .line = line - 1, .last = last };
 	size_t n = 0;
@@ -151,11 +151,12 @@ count_definitions(const struct cut *c, size_t line, size_t last)
 
 /* --- Places */
 
-struct place
-place_of(const struct cut *c, size_t line, size_t col, size_t last,
+struct position
+position_of(const struct extract *c, size_t line, size_t col, size_t last,
     bool paragraph)
 {
-	struct place p = { .cut = c, .line = line, .col = col, .last = last };
+	struct position p = { .cut = c, .line = line, .col = col, .last = last
+	    };
 
 	if (paragraph)
 		p.lag = count_definitions(c, line, last);
@@ -163,7 +164,7 @@ place_of(const struct cut *c, size_t line, size_t col, size_t last,
 }
 
 void
-place_correct(struct place *p, size_t *line, size_t *col)
+position_correct(struct position *p, size_t *line, size_t *col)
 {
 	size_t start, len, at = *col >= p->col ? *col - p->col : 0;
 
@@ -174,9 +175,9 @@ place_correct(struct place *p, size_t *line, size_t *col)
 	}
 	for (;; p->known.line++) {
 		*line = p->known.line;
-		len = cut_line_text(p->cut, *line).len;
+		len = extract_line_text(p->cut, *line).len;
 		start = *line == p->line ? p->col - 1 :
-		    cut_indent(cut_line_text(p->cut, *line));
+		    extract_indent(extract_line_text(p->cut, *line));
 		if (*line >= p->last || start + at <= len + p->known.passed)
 			break;
 		p->known.passed += len - start + 1;
@@ -185,20 +186,20 @@ place_correct(struct place *p, size_t *line, size_t *col)
 }
 
 struct pos
-place_start(const struct place *p)
+position_start(const struct position *p)
 {
-	return cut_place(p->cut, p->line + p->lag, p->col);
+	return extract_pos(p->cut, p->line + p->lag, p->col);
 }
 
 struct pos
-place_line_end(struct place *p, size_t line, size_t col, bool soft)
+position_line_end(struct position *p, size_t line, size_t col, bool soft)
 {
 	size_t counted = line;
 	str text;
 
-	place_correct(p, &line, &col);
-	text = cut_line_text(p->cut, line);
+	position_correct(p, &line, &col);
+	text = extract_line_text(p->cut, line);
 	if (soft || !str_ends(text, S("\\")))
 		p->lag = line - counted;
-	return cut_place(p->cut, line, str_rtrim(text).len + 1);
+	return extract_pos(p->cut, line, str_rtrim(text).len + 1);
 }

@@ -14,13 +14,13 @@
 #include "source/extract.h"
 
 /* A block whose inlines are read, from the first to the last. */
-struct place {
-	const struct cut	*cut;
+struct position {
+	const struct extract	*cut;
 	size_t			 line;		/* where the block begins */
 	size_t			 col;
 	size_t			 last;		/* its last line */
 	size_t			 lag;		/* lines that cmark missed */
-	/* Where place_correct() came to: a line as cmark counts, the line
+	/* Where position_correct() came to: a line as cmark counts, the line
 	 * that it is, and how far that begins behind the first. */
 	struct {
 		size_t		 counted;
@@ -30,16 +30,16 @@ struct place {
 };
 
 /* Only a paragraph begins with link definitions. */
-struct place	place_of(const struct cut *, size_t line, size_t col,
+struct position	position_of(const struct extract *, size_t line, size_t col,
 		    size_t last, bool paragraph);
 /* Makes of a line and column that cmark counts those of the cut text. */
-void		place_correct(struct place *, size_t *line, size_t *col);
+void		position_correct(struct position *, size_t *line, size_t *col);
 /* The place in the source of the block's first byte of text. */
-struct pos	place_start(const struct place *);
+struct pos	position_start(const struct position *);
 /* The place in the source of a line's end, from that of the inline before it
  * (as cmark counts). Here is seen, too, how many lines cmark has missed: at a
  * hard break by a backslash it misses none. */
-struct pos	place_line_end(struct place *, size_t line, size_t col,
+struct pos	position_line_end(struct position *, size_t line, size_t col,
 		    bool soft);
 
 #endif

@@ -81,7 +81,7 @@ struct run {
 static struct pos
 run_place(const struct run *r)
 {
-	return cut_place(r->in->cut, r->line, r->col + r->cursor.j);
+	return extract_pos(r->in->cut, r->line, r->col + r->cursor.j);
 }
 
 /* --- What is put */
@@ -248,7 +248,7 @@ check_leftover(struct run *r, size_t i)
 		check_bold(r, i);
 }
 
-/* --- From mark to mark */
+/* --- From marker to marker */
 
 static void
 note_open(struct run *r, size_t i)
@@ -305,7 +305,7 @@ put_run(struct run *r)
 		len = read_mark(r, i);
 		if (len == 0)
 			continue;
-		r->start = cut_place(r->in->cut, r->line, r->col +
+		r->start = extract_pos(r->in->cut, r->line, r->col +
 		    r->cursor.j + len);
 		r->origin = str_from(r->cursor.source, r->cursor.j + len);
 	}
@@ -319,7 +319,7 @@ prose_put(const struct prose *in, node *to, str text, size_t line,
 	struct run r = { .in = in, .to = to, .line = line, .col = col };
 
 	r.cursor.text = text;
-	r.cursor.source = str_from(cut_line_text(in->cut, line), col - 1);
+	r.cursor.source = str_from(extract_line_text(in->cut, line), col - 1);
 	cursor_to(&r.cursor, skip);
 	r.done = skip;
 	put_run(&r);

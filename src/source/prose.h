@@ -14,7 +14,7 @@
 /* Where texts stand. All of it is borrowed. */
 struct prose {
 	struct doc		*doc;
-	const struct cut	*cut;
+	const struct extract	*cut;
 	struct footnotes	*footnotes;
 	struct _xmlNode		*link;		/* the one around, or NULL: a
 						 * footnote's mark goes behind

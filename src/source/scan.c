@@ -71,7 +71,7 @@ static enum diag
 colon_complaint(const struct scan *s, struct pos *pos)
 {
 	str line = line_at(s, pos->line);
-	size_t indent = str_run(line, ' ');
+	size_t indent = str_span(line, ' ');
 
 	if (str_search(line, S(": ")) + 1 < pos->col)
 		return DIAG_FRONT_COLON;
@@ -192,7 +192,7 @@ scalar(const struct scan *s)
 }
 
 struct pos
-scan_place(const struct scan *s)
+scan_pos(const struct scan *s)
 {
 	return place_at(s, s->event.start_mark);
 }
@@ -215,7 +215,7 @@ scan_skip(struct scan *s)
 void
 scan_fault(struct scan *s, enum diag id, str value)
 {
-	struct pos pos = scan_place(s);
+	struct pos pos = scan_pos(s);
 
 	if (s->failed)
 		return;

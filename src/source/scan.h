@@ -31,7 +31,7 @@ bool		 scan_more(const struct scan *);
 bool		 scan_key(struct scan *, str *name);
 
 /* The place in the source of what is looked at. */
-struct pos	 scan_place(const struct scan *);
+struct pos	 scan_pos(const struct scan *);
 /* Steps on: into a value, from a key to its value, out of a map. False at a
  * fault. */
 bool		 scan_next(struct scan *);

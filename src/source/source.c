@@ -10,7 +10,7 @@ source_read(struct doc *doc, enum front front)
 {
 	unsigned lines;
 
-	if (!text_read(doc)) {
+	if (!source_text_read(doc)) {
 		doc->text = S("");
 		doc->unread = true;
 		dom_open(doc);

@@ -174,25 +174,26 @@ has_few_open_brackets(struct doc *doc, str rest)
 }
 
 bool
-text_clean(struct doc *doc, str bytes)
+source_text_clean(struct doc *doc, str bytes)
 {
 	struct pos none = { 0, 0 }, start = { 1, 1 };
 	size_t fault;
 
-	if (bytes.len > TEXT_LIMIT) {
+	if (bytes.len > SOURCE_TEXT_LIMIT) {
 		doc_diag(doc, DIAG_TEXT_SIZE, none, S(""));
 		return false;
 	}
 	if (is_utf16(bytes)) {
-		doc_diag(doc, DIAG_TEXT_UTF16, diag_place(start, bytes, 0), S(""));
+		doc_diag(doc, DIAG_TEXT_UTF16, diags_pos(start, bytes, 0),
+		    S(""));
 		return false;
 	}
 	if (str_starts(bytes, S("\xEF\xBB\xBF")))
 		bytes = str_from(bytes, 3);
 	fault = str_utf8_fault(bytes);
 	if (fault != bytes.len) {
-		doc_diag(doc, DIAG_TEXT_ENCODING, diag_place(start, bytes, fault),
-		    S(""));
+		doc_diag(doc, DIAG_TEXT_ENCODING, diags_pos(start, bytes,
+		    fault), S(""));
 		return false;
 	}
 	doc->text = unify_line_ends(doc->arena, bytes);
@@ -203,14 +204,14 @@ text_clean(struct doc *doc, str bytes)
 }
 
 bool
-text_read(struct doc *doc)
+source_text_read(struct doc *doc)
 {
 	struct pos none = { 0, 0 };
 	str bytes;
 
-	if (file_read(doc->arena, str_c(doc->arena, doc->path), TEXT_LIMIT,
-	    &bytes))
-		return text_clean(doc, bytes);
+	if (file_read(doc->arena, str_c(doc->arena, doc->path),
+	    SOURCE_TEXT_LIMIT, &bytes))
+		return source_text_clean(doc, bytes);
 	doc_diag(doc, DIAG_FILE_READ, none, str_of(fault_text(errno)));
 	return false;
 }

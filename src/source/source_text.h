@@ -9,12 +9,12 @@
 #include "model/doc.h"
 
 /* The most bytes that a source may have. */
-enum { TEXT_LIMIT = 4 << 20 };
+enum { SOURCE_TEXT_LIMIT = 4 << 20 };
 
 /* Sets doc->text from the bytes (in the document's arena). A fault is told;
  * false means that the text cannot be read any further. */
-bool	text_clean(struct doc *, str bytes);
+bool	source_text_clean(struct doc *, str bytes);
 /* Reads the file at doc->path and cleans it. */
-bool	text_read(struct doc *);
+bool	source_text_read(struct doc *);
 
 #endif

@@ -39,7 +39,7 @@ read_slot(struct pdf_reader *r, const node *x, struct pdf_part *part)
 	unsigned i;
 
 	if (a == NULL) {
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("name"));
 		return;
 	}
@@ -98,7 +98,7 @@ read_parts(struct pdf_reader *r, const node *x, enum pdf_look *look)
 
 	*look = PDF_LOOK_FOOTER;
 	if (a == NULL)
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("style"));
 	else
 		pdf_style_name(r, a, look);

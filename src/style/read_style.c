@@ -170,7 +170,7 @@ pdf_style_read(struct pdf_reader *r, const node *x)
 	size_t num, i;
 
 	if (a == NULL) {
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("name"));
 		return;
 	}

@@ -190,7 +190,7 @@ pdf_reader_tell_element(struct pdf_reader *r, const node *x,
 {
 	bool named = dom_is_element(x);
 
-	pdf_reader_tell(r, DIAG_SHEET_ELEMENT, dom_place(named ? x :
+	pdf_reader_tell(r, DIAG_SHEET_ELEMENT, dom_pos(named ? x :
 	    dom_parent(x)), named ? dom_name(x) :
 	    str_trim(dom_characters(x)), nearest_best(near));
 }

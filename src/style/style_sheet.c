@@ -55,7 +55,7 @@ open_face(struct pdf_reader *r, const node *x)
 	size_t i;
 
 	if (a == NULL) {
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("src"));
 		return NULL;
 	}
@@ -113,7 +113,7 @@ read_family(struct pdf_reader *r, const node *x)
 	struct pdf_family *f;
 
 	if (a == NULL || r->num_families == PDF_READER_FAMILIES) {
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("name"));
 		return;
 	}
@@ -121,7 +121,7 @@ read_family(struct pdf_reader *r, const node *x)
 	f->name = a->value;
 	pdf_reader_kids(r, x, kids);
 	if (f->faces[0] == NULL && r->faults == 0)
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("face"));
 }
 
@@ -149,7 +149,7 @@ read_hyphenation(struct pdf_reader *r, const node *x)
 	const struct dom_attr *a = pdf_reader_attr(r, x, "src");
 
 	if (a == NULL)
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(x),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("src"));
 	else if (r->sheet->hyphen == NULL)
 		r->sheet->hyphen = pdf_hyphen_new(str_c(r->arena, a->value));
@@ -163,7 +163,7 @@ read_page(struct pdf_reader *r, const node *x)
 	pdf_reader_fields(r, x, page_properties, r->sheet);
 	if (s->width - s->left - s->right < ROOM ||
 	    s->height - s->top - s->bottom < ROOM)
-		pdf_reader_tell(r, DIAG_SHEET_ROOM, dom_place(x), S(""));
+		pdf_reader_tell(r, DIAG_SHEET_ROOM, dom_pos(x), S(""));
 }
 
 static void
@@ -206,11 +206,11 @@ complete(struct pdf_reader *r, const node *root)
 	if (p->chains[0] == NULL || p->size <= 0 || p->leading <= 0) {
 		if (r->faults == 0)
 			pdf_reader_tell(r, DIAG_SHEET_MISSING,
-			    dom_place(root), S("styles"), S("paragraph"));
+			    dom_pos(root), S("styles"), S("paragraph"));
 		return;
 	}
 	if (r->faults == 0 && (s->width <= 0 || s->height <= 0))
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_place(root),
+		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(root),
 		    dom_name(root), S("page"));
 	for (i = 0; i < PDF_LOOK_COUNT; i++)
 		if (s->styles[i].chains[0] == NULL)

@@ -17,14 +17,14 @@
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
 
-static struct pdf_packer *packer;
+static struct packer *packer;
 
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
 	(void)argv;
-	packer = pdf_packer_new(pool_open(1));
+	packer = packer_new(pool_open(1));
 	return 0;
 }
 

@@ -59,7 +59,7 @@ read_source(struct doc *doc, str bytes)
 {
 	unsigned lines;
 
-	if (!text_clean(doc, bytes)) {
+	if (!source_text_clean(doc, bytes)) {
 		doc->text = S("");
 		dom_open(doc);
 	} else {
@@ -84,7 +84,8 @@ press(struct doc *doc, struct pdf_worker *w)
 		{ 1, ident.date, S("") }, { 2, ident.date, S("değişti") } };
 	struct pdf_context x = { .folder = S(FOLDER), .institution = S("Kurum"),
 		.class = S("Sınıf"), .unit = S("Birim"), .subject = S("Konu"),
-		.controls = controls, .num_controls = 2, .editions = editions,
+		.controls = controls, .num_header_rows = 2, .editions =
+		    editions,
 		.num_editions = doc->text.len % 2 == 0 ? 2 : 1,
 		.site = doc->text.len % 3 == 0 ? S("https://a.example") : S(""),
 		.source_name = S(STEM ".md"), .source = doc->text };
@@ -108,7 +109,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	const struct strings pictures = { files, 3 };
 	struct arena *a = arena_new();
 	struct pool *pool = pool_open(1);
-	struct pdf_packer *packer = pdf_packer_new(pool);
+	struct packer *packer = packer_new(pool);
 	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
 	struct pdf_worker *w = pdf_press_worker_new(0, sheet, packer, gallery);
 	struct doc doc = { .arena = a, .diags = diags_new(),
@@ -123,7 +124,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	diags_free(doc.diags);
 	pdf_press_worker_free(w);
 	pdf_image_gallery_free(gallery);
-	pdf_packer_free(packer);
+	packer_free(packer);
 	pool_close(pool);
 	arena_free(a);
 	return 0;

@@ -60,7 +60,7 @@ read_source(struct doc *doc, str bytes, enum front front)
 {
 	unsigned lines;
 
-	if (!text_clean(doc, bytes)) {
+	if (!source_text_clean(doc, bytes)) {
 		doc->text = S("");
 		dom_open(doc);
 		return;

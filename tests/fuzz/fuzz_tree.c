@@ -87,7 +87,7 @@ make(struct arena *a, str path)
 
 /* Reads each document as a run would. */
 static void
-read_all(struct arena *a, const struct tree *t, struct diags *ds)
+read_all(struct arena *a, const struct content_tree *t, struct diags *ds)
 {
 	static const struct strings none;
 	size_t i;
@@ -109,13 +109,13 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	str line, rest = { (const char *)data, size };
 	struct arena *a = arena_new();
 	struct diags *ds = diags_new();
-	struct tree tree;
+	struct content_tree tree;
 	int i;
 
 	mkdir(root, 0777);
 	for (i = 0; i < LINES_LIMIT && str_line(&rest, &line); i++)
 		make(a, line);
-	tree_find(&tree, a, root, ds);
+	content_tree_find(&tree, a, root, ds);
 	read_all(a, &tree, ds);
 	remove_root();
 	diags_free(ds);

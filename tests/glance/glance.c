@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * glance: of each file whose path stands on a line of the input, holds the
- * title and the front matter that glance_read() finds against those of the
+ * title and the front matter that peek_title_read() finds against those of the
  * whole reading. Tells what differs; in the end, how many it was sure of.
  */
 #include <stdio.h>
@@ -57,7 +57,7 @@ compare(const char *path)
 	str title, want = whole_title(a, path, &whole);
 
 	files++;
-	if (glance_read(&glanced, FRONT_DOCUMENT, &title)) {
+	if (peek_title_read(&glanced, FRONT_DOCUMENT, &title)) {
 		sure++;
 		if (!str_eq(title, want))
 			tell(path, "title", title, want);
@@ -67,7 +67,7 @@ compare(const char *path)
 	    date_cmp(glanced.head.review_date, whole.head.review_date) != 0)
 		tell(path, "front matter", glanced.head.summary,
 		    whole.head.summary);
-	if (glance_has_title(&proved) && want.len == 0 && !whole.unread)
+	if (peek_title_exists(&proved) && want.len == 0 && !whole.unread)
 		tell(path, "a title", S("there"), S("missing"));
 	arena_free(a);
 }

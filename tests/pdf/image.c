@@ -22,7 +22,7 @@
 enum { CUTS = 50, FLIPPED = 400 };
 
 static struct pool *pool;
-static struct pdf_packer *packer;
+static struct packer *packer;
 static struct pdf_gallery *gallery;
 static const char *folder;
 static unsigned failures, refused, accepted;
@@ -656,7 +656,7 @@ main(void)
 		return 3;
 	}
 	pool = pool_open(1);
-	packer = pdf_packer_new(pool);
+	packer = packer_new(pool);
 	gallery = pdf_image_gallery_new(packer);
 	for (i = 0; i < SORTS; i++)
 		test_png(&sorts[i]);
@@ -664,7 +664,7 @@ main(void)
 		test_jpeg(&jpegs[i]);
 	test_same();
 	pdf_image_gallery_free(gallery);
-	pdf_packer_free(packer);
+	packer_free(packer);
 	pool_close(pool);
 	snprintf(command, sizeof(command), "rm -rf '%s'", folder);
 	CHECK(system(command) == 0);

@@ -54,7 +54,7 @@ static void
 do_round(void *context, size_t worker, size_t i)
 {
 	struct site *s = context;
-	struct hand hand = { s->pool, worker };
+	struct pool_worker hand = { s->pool, worker };
 	struct batch batch = { 0 };
 	struct piece piece = { s, i };
 	int t;
@@ -102,7 +102,7 @@ static void
 test_tasks(void)
 {
 	struct site s = { .pool = pool_open(JOBS) };
-	struct hand hand = { s.pool, 0 };
+	struct pool_worker hand = { s.pool, 0 };
 	struct batch batches[2] = { { 0 }, { 0 } };
 	struct piece pieces[ROUNDS];
 	size_t i;

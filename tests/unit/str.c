@@ -115,9 +115,9 @@ test_parts(void)
 	check(str_find(s, 'x') == s.len, "str_find none");
 	check(str_rfind(s, '/') == 7, "str_rfind");
 	check(str_rfind(s, 'x') == s.len, "str_rfind none");
-	check(str_run(S("##a#"), '#') == 2, "str_run");
-	check(str_run(S("##"), '#') == 2, "str_run to the end");
-	check(str_run(S(""), '#') == 0, "str_run in empty");
+	check(str_span(S("##a#"), '#') == 2, "str_run");
+	check(str_span(S("##"), '#') == 2, "str_run to the end");
+	check(str_span(S(""), '#') == 0, "str_run in empty");
 	check(str_search(s, S("iki")) == 4, "str_search");
 	check(str_search(s, S("ikiz")) == s.len, "str_search none");
 	check(str_search(S(""), S("a")) == 0, "str_search in empty");
