@@ -19,13 +19,13 @@ enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
 struct pdf_pass {
 	const struct run	*run;
-	struct pdf_sheet	*sheet;		/* NULL: at fault */
+	struct styles		*sheet;	/* NULL: at fault */
 	struct packer		*packer;
-	struct pdf_gallery	*gallery;
-	struct pdf_worker	**workers;	/* NULL until they are needed */
+	struct pdf_image_cache	*gallery;
+	struct layout_worker	**workers;	/* NULL until they are needed */
 };
 
-static struct pdf_sheet *
+static struct styles *
 read_sheet(struct run *r)
 {
 	str text, path = str_join(r->arena, str_of(r->options->templates),
@@ -34,14 +34,14 @@ read_sheet(struct run *r)
 	if (!file_read(r->arena, path.p, SHEET_LIMIT, &text))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    path.p, fault_text(errno));
-	return pdf_sheet_read(r->arena, text, r->diags, path);
+	return style_sheet_read(r->arena, text, r->diags, path);
 }
 
-static struct pdf_worker *
+static struct layout_worker *
 worker_of(struct pdf_pass *p, size_t worker)
 {
 	if (p->workers[worker] == NULL)
-		p->workers[worker] = pdf_press_worker_new(worker, p->sheet,
+		p->workers[worker] = print_worker_new(worker, p->sheet,
 		    p->packer, p->gallery);
 	return p->workers[worker];
 }
@@ -57,8 +57,8 @@ pdf_pass_open(struct run *r)
 	p->run = r;
 	p->sheet = read_sheet(r);
 	p->packer = packer_new(r->pool);
-	p->gallery = pdf_image_gallery_new(p->packer);
-	p->workers = arena_array(r->arena, struct pdf_worker *,
+	p->gallery = pdf_image_cache_new(p->packer);
+	p->workers = arena_array(r->arena, struct layout_worker *,
 	    r->options->jobs);
 	/* Before there are threads: HarfBuzz's table of languages is filled,
 	 * which it shares without a lock. */
@@ -75,11 +75,11 @@ pdf_pass_close(struct pdf_pass *p)
 	if (p == NULL)
 		return;
 	for (i = 0; i < p->run->options->jobs; i++)
-		pdf_press_worker_free(p->workers[i]);
-	pdf_image_gallery_free(p->gallery);
+		print_worker_free(p->workers[i]);
+	pdf_image_cache_free(p->gallery);
 	packer_free(p->packer);
 	if (p->sheet != NULL)
-		pdf_sheet_close(p->sheet);
+		style_sheet_close(p->sheet);
 }
 
 /* --- The gate */
@@ -98,7 +98,7 @@ void
 pdf_pass_check(const struct pdf_pass *p, const struct doc *doc)
 {
 	if (p != NULL && p->sheet != NULL)
-		pdf_check(p->sheet, doc);
+		print_check(p->sheet, doc);
 }
 
 void
@@ -106,14 +106,14 @@ pdf_pass_check_folder(const struct pdf_pass *p, const struct doc *doc,
     int depth, str title)
 {
 	if (p != NULL && p->sheet != NULL)
-		pdf_shown_folder(p->sheet, doc, depth, title);
+		print_glyphs_folder(p->sheet, doc, depth, title);
 }
 
 enum diag
 pdf_pass_check_picture(struct pdf_pass *p, size_t worker, str bytes)
 {
 	return p != NULL && p->sheet != NULL ?
-	    pdf_check_picture(p->gallery, worker, bytes) : DIAG_COUNT;
+	    print_check_image(p->gallery, worker, bytes) : DIAG_COUNT;
 }
 
 void
@@ -125,24 +125,24 @@ pdf_pass_check_note(struct pdf_pass *p, str path, str note)
 		return;
 	doc.arena = p->run->arena;
 	doc.diags = p->run->diags;
-	pdf_shown_note(p->sheet, &doc, note);
+	print_glyphs_note(p->sheet, &doc, note);
 }
 
 /* --- The record */
 
 static void
-add_controls(struct pdf_context *x, const struct collection *c,
+add_controls(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
-	struct pdf_control *header_rows = arena_array(doc->arena,
-	    struct pdf_control, HEADER_ROW_COUNT);
+	struct layout_header_row *header_rows = arena_array(doc->arena,
+	    struct layout_header_row, HEADER_ROW_COUNT);
 	struct header_table table;
 	size_t i;
 
 	header_table_make(&table, c, card, doc);
 	for (i = 0; i < table.num; i++)
-		header_rows[i] = (struct pdf_control){ table.rows[i].label,
-		    table.rows[i].value,
+		header_rows[i] = (struct layout_header_row){
+		    table.rows[i].label, table.rows[i].value,
 		    table.rows[i].control == HEADER_ROW_SHEET };
 	x->header_rows = header_rows;
 	x->num_header_rows = table.num;
@@ -151,24 +151,24 @@ add_controls(struct pdf_context *x, const struct collection *c,
 /* The editions of the work up to this one; once there is a register, those
  * that were released, with what it says of them. */
 static void
-add_editions(struct pdf_context *x, const struct collection *c,
+add_editions(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	const struct card *e = collection_first(c, card);
 	size_t num = (size_t)(card - e) + 1;
-	struct pdf_edition *editions = arena_array(doc->arena,
-	    struct pdf_edition, num);
+	struct layout_edition *editions = arena_array(doc->arena,
+	    struct layout_edition, num);
 
 	for (; e <= card; e++)
 		if (!c->controlled || e->status.released || e == card)
-			editions[x->num_editions++] = (struct pdf_edition){
+			editions[x->num_editions++] = (struct layout_edition){
 			    e->ident->revision, e->ident->date,
 			    e->status.released ? e->status.note : e->change };
 	x->editions = editions;
 }
 
 static void
-add_site(struct pdf_context *x, const struct run *r, const struct card *card,
+add_site(struct layout_context *x, const struct run *r, const struct card *card,
     const struct doc *doc)
 {
 	const struct collection *c = &r->collection;
@@ -190,7 +190,7 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 {
 	const struct collection *c = &p->run->collection;
 	const struct ident *ident = card->ident;
-	struct pdf_context x = {
+	struct layout_context x = {
 		.folder = source_folder(doc),
 		.institution = collection_folder(c, S(""))->title,
 		.class = collection_folder(c, ident->class)->title,
@@ -204,17 +204,16 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 	add_controls(&x, c, card, doc);
 	add_editions(&x, c, card, doc);
 	add_site(&x, p->run, card, doc);
-	return pdf_press(doc, &x, worker_of(p, worker), file, lost);
+	return print_record(doc, &x, worker_of(p, worker), file, lost);
 }
 
 void
 pdf_pass_dump(struct pdf_pass *p, struct doc *doc, struct sink *frames,
     struct sink *tags)
 {
-	struct pdf_context x = { .folder = source_folder(doc),
-	    .source_name = str_join(doc->arena, doc->stem, S(".md")),
-	    .source = doc->text };
+	struct layout_context x = { .folder = source_folder(doc), .source_name =
+	    str_join(doc->arena, doc->stem, S(".md")), .source = doc->text };
 
 	if (p->sheet != NULL)
-		pdf_press_dump(doc, &x, worker_of(p, 0), frames, tags);
+		print_dump(doc, &x, worker_of(p, 0), frames, tags);
 }

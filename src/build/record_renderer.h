@@ -9,7 +9,7 @@
 
 #include "build/run.h"
 
-struct pdf_context;
+struct layout_context;
 struct pdf_pass;
 
 /* Reads templates/sheet.xml; its mistakes are told. NULL where the run makes
@@ -26,7 +26,7 @@ enum diag	 pdf_pass_check_picture(struct pdf_pass *, size_t worker,
 /* The same rule for a note of the register about the source at path. */
 void		 pdf_pass_check_note(struct pdf_pass *, str path, str note);
 /* The record of an edition into file; returns the number of its sheets. *lost:
- * as pdf_press() says. */
+ * as print_record() says. */
 unsigned	 pdf_pass_press(struct pdf_pass *, size_t worker,
 		    const struct card *, struct doc *, struct sink *file,
 		    const char **lost);

@@ -15,12 +15,12 @@
 enum known { UNKNOWN, LACKS, HAS };
 enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
-struct pdf_face {
+struct face {
 	hb_face_t		*face;
 	hb_face_t		*bare;		/* its outlines alone */
 	hb_font_t		*font;		/* immutable; [font] units */
-	struct pdf_face_facts	 facts;
-	struct pdf_metrics	 metrics;
+	struct face_facts	 facts;
+	struct face_metrics	 metrics;
 	char			 name[64];
 	_Atomic unsigned char	*known;		/* KNOWN_MAX of them */
 };
@@ -69,7 +69,7 @@ is_licensed(hb_face_t *face)
 	return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
 
-static enum pdf_face_fault
+static enum face_fault
 check(hb_face_t *face)
 {
 	unsigned upem = hb_face_get_upem(face);
@@ -78,17 +78,17 @@ check(hb_face_t *face)
 	if (glyphs < 2 || glyphs > 0xFFFF || upem < 16 || upem > 16384 ||
 	    !has_table(face, HB_TAG('c', 'm', 'a', 'p')) ||
 	    !has_table(face, HB_TAG('h', 'm', 't', 'x')))
-		return PDF_FACE_BROKEN;
+		return FACE_BROKEN;
 	if (hb_ot_var_has_data(face))
-		return PDF_FACE_VARIABLE;
+		return FACE_VARIABLE;
 	if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
 	    !has_table(face, HB_TAG('l', 'o', 'c', 'a')))
-		return PDF_FACE_OUTLINES;
-	return is_licensed(face) ? PDF_FACE_FINE : PDF_FACE_LICENCE;
+		return FACE_OUTLINES;
+	return is_licensed(face) ? FACE_FINE : FACE_LICENCE;
 }
 
 static double
-metric(const struct pdf_face *f, hb_ot_metrics_tag_t tag)
+metric(const struct face *f, hb_ot_metrics_tag_t tag)
 {
 	hb_position_t v;
 
@@ -97,9 +97,9 @@ metric(const struct pdf_face *f, hb_ot_metrics_tag_t tag)
 }
 
 static void
-measure(struct pdf_face *f)
+measure(struct face *f)
 {
-	struct pdf_metrics *m = &f->metrics;
+	struct face_metrics *m = &f->metrics;
 
 	m->ascent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
 	m->descent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
@@ -112,7 +112,7 @@ measure(struct pdf_face *f)
 
 /* The PostScript name with what a name of PDF may hold, or “Face”. */
 static void
-read_name(struct pdf_face *f)
+read_name(struct face *f)
 {
 	char raw[64];
 	unsigned len = sizeof(raw), i, n = 0;
@@ -128,7 +128,7 @@ read_name(struct pdf_face *f)
 }
 
 static int
-per_mille(const struct pdf_face *f, unsigned raw)
+per_mille(const struct face *f, unsigned raw)
 {
 	return (int16_t)raw * 1000 / (int)f->facts.upem;
 }
@@ -143,10 +143,10 @@ stem(hb_font_t *font)
 }
 
 static void
-describe(struct pdf_face *f)
+describe(struct face *f)
 {
 	const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd');
-	struct pdf_face_facts *d = &f->facts;
+	struct face_facts *d = &f->facts;
 	unsigned i;
 
 	for (i = 0; i < 4; i++)
@@ -179,10 +179,10 @@ give_table(hb_face_t *bare, hb_tag_t tag, void *face)
 	}
 }
 
-static struct pdf_face *
+static struct face *
 make_face(hb_face_t *face)
 {
-	struct pdf_face *f = mem_alloc(sizeof(*f));
+	struct face *f = mem_alloc(sizeof(*f));
 
 	hb_face_make_immutable(face);
 	f->known = mem_calloc(KNOWN_MAX, sizeof(*f->known));
@@ -200,19 +200,19 @@ make_face(hb_face_t *face)
 	return f;
 }
 
-struct pdf_face *
-pdf_face_open(const char *path, enum pdf_face_fault *fault)
+struct face *
+face_open(const char *path, enum face_fault *fault)
 {
 	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
 	hb_face_t *face;
 
-	*fault = PDF_FACE_READ;
+	*fault = FACE_READ;
 	if (blob == NULL)
 		return NULL;
 	face = hb_face_create(blob, /*index*/0);
 	hb_blob_destroy(blob);
 	*fault = check(face);
-	if (*fault != PDF_FACE_FINE) {
+	if (*fault != FACE_FINE) {
 		hb_face_destroy(face);
 		return NULL;
 	}
@@ -220,7 +220,7 @@ pdf_face_open(const char *path, enum pdf_face_fault *fault)
 }
 
 void
-pdf_face_close(struct pdf_face *f)
+face_close(struct face *f)
 {
 	if (f == NULL)
 		return;
@@ -231,27 +231,27 @@ pdf_face_close(struct pdf_face *f)
 	mem_free(f);
 }
 
-struct pdf_metrics
-pdf_face_metrics(const struct pdf_face *f)
+struct face_metrics
+face_metrics(const struct face *f)
 {
 	return f->metrics;
 }
 
-const struct pdf_face_facts *
-pdf_face_facts(const struct pdf_face *f)
+const struct face_facts *
+face_facts(const struct face *f)
 {
 	return &f->facts;
 }
 
 int
-pdf_face_advance(const struct pdf_face *f, unsigned glyph)
+face_advance(const struct face *f, unsigned glyph)
 {
 	return hb_font_get_glyph_h_advance(f->font, glyph);
 }
 
 /* What a shaper takes out of sight by itself (Unicode, 5.21). */
 bool
-pdf_face_is_unseen(uint32_t c)
+face_is_unseen(uint32_t c)
 {
 	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 ||
 	    c == 0xFE0F;
@@ -267,7 +267,7 @@ is_forbidden(uint32_t c)
 }
 
 uint16_t
-pdf_face_glyph(const struct pdf_face *f, uint32_t c)
+face_glyph(const struct face *f, uint32_t c)
 {
 	hb_codepoint_t glyph;
 
@@ -276,15 +276,14 @@ pdf_face_glyph(const struct pdf_face *f, uint32_t c)
 }
 
 static bool
-has(const struct pdf_face *f, uint32_t c)
+has(const struct face *f, uint32_t c)
 {
-	return pdf_face_is_unseen(c) ||
-	    (!is_forbidden(c) && pdf_face_glyph(f, c) != 0);
+	return face_is_unseen(c) || (!is_forbidden(c) && face_glyph(f, c) != 0);
 }
 
 /* Two threads may find out the same at once: they find the same. */
 bool
-pdf_face_has(const struct pdf_face *f, uint32_t c)
+face_has(const struct face *f, uint32_t c)
 {
 	enum known known;
 
@@ -300,7 +299,7 @@ pdf_face_has(const struct pdf_face *f, uint32_t c)
 }
 
 struct hb_font_t *
-pdf_face_font(const struct pdf_face *f)
+face_font(const struct face *f)
 {
 	return f->font;
 }
@@ -337,7 +336,7 @@ put_face(hb_face_t *face, struct sink *program)
 }
 
 void
-pdf_face_cut(const struct pdf_face *f, const uint16_t *ids, size_t num,
+face_subset(const struct face *f, const uint16_t *ids, size_t num,
     struct sink *program, uint16_t *new_ids)
 {
 	hb_subset_input_t *input = plan_input(ids, num);

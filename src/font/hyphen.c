@@ -15,7 +15,7 @@ enum { LEFT_MIN = 2, RIGHT_MIN = 3, LATIN_APOSTROPHE = '\'',
 
 enum { NUMBER_MIN = 20 };		/* [byte] of a long number */
 
-struct pdf_hyphen {
+struct hyphenator {
 	pthread_mutex_t	 lock;
 	char		*path;
 	HyphenDict	*english;
@@ -33,16 +33,16 @@ struct run {
 struct search {
 	str			 text;
 	enum lang		 lang;
-	enum pdf_hyphen_how	 how;
-	struct pdf_hyphen	*patterns;
-	struct pdf_breaks	*found;
+	enum hyphen_mode	 how;
+	struct hyphenator	*patterns;
+	struct hyphen_breaks	*found;
 	bool			 is_number;
 };
 
-struct pdf_hyphen *
-pdf_hyphen_new(const char *english)
+struct hyphenator *
+hyphen_new(const char *english)
 {
-	struct pdf_hyphen *h = mem_alloc(sizeof(*h));
+	struct hyphenator *h = mem_alloc(sizeof(*h));
 
 	pthread_mutex_init(&h->lock, NULL);
 	h->path = english != NULL ? mem_strdup(english) : NULL;
@@ -50,7 +50,7 @@ pdf_hyphen_new(const char *english)
 }
 
 void
-pdf_hyphen_free(struct pdf_hyphen *h)
+hyphen_free(struct hyphenator *h)
 {
 	if (h == NULL)
 		return;
@@ -62,7 +62,7 @@ pdf_hyphen_free(struct pdf_hyphen *h)
 }
 
 static HyphenDict *
-english(struct pdf_hyphen *h)
+english(struct hyphenator *h)
 {
 	if (h == NULL)
 		return NULL;
@@ -75,7 +75,7 @@ english(struct pdf_hyphen *h)
 }
 
 bool
-pdf_hyphen_has(struct pdf_hyphen *h, enum lang lang)
+hyphen_has(struct hyphenator *h, enum lang lang)
 {
 	return lang == LANG_TR || english(h) != NULL;
 }
@@ -118,7 +118,7 @@ is_apostrophe(uint32_t c)
 static void
 put(struct search *w, size_t at, bool hyphen)
 {
-	w->found->items[w->found->num++] = (struct pdf_break){ at, hyphen };
+	w->found->items[w->found->num++] = (struct hyphen_break){ at, hyphen };
 }
 
 /* --- Addresses */
@@ -153,7 +153,7 @@ is_joined_stop(str s, size_t i)
 }
 
 bool
-pdf_hyphen_is_address(str s)
+hyphen_is_address(str s)
 {
 	size_t i;
 
@@ -170,7 +170,7 @@ pdf_hyphen_is_address(str s)
  * make up for. What is shorter, as 192.168.100.254 and 00:1B:44:11:3A:B7 are,
  * stays whole. */
 bool
-pdf_hyphen_is_number(str s)
+hyphen_is_number(str s)
 {
 	size_t i, digits = 0, signs = 0;
 
@@ -292,7 +292,7 @@ find_patterns(struct search *w, const struct run *r)
 static void
 find_in_run(struct search *w, const struct run *r, size_t suffix)
 {
-	if (w->how != PDF_HYPHEN_SYLLABLES || !r->plain)
+	if (w->how != HYPHEN_SYLLABLES || !r->plain)
 		return;
 	if (w->lang == LANG_TR)
 		find_syllables(w, r, suffix);
@@ -390,23 +390,22 @@ find_in_words(struct search *w)
 	}
 }
 
-struct pdf_breaks
-pdf_hyphen_find(struct arena *a, struct pdf_hyphen *h, enum lang lang,
-    enum pdf_hyphen_how how, str text)
+struct hyphen_breaks
+hyphen_find(struct arena *a, struct hyphenator *h, enum lang lang,
+    enum hyphen_mode how, str text)
 {
-	struct pdf_breaks found = { 0 };
+	struct hyphen_breaks found = { 0 };
 	struct search w = { text, lang, how, h, &found,
-	    pdf_hyphen_is_number(text) };
+	    hyphen_is_number(text) };
 
 	if (text.len < LEFT_MIN + RIGHT_MIN)
 		return found;
-	found.items = arena_array(a, struct pdf_break, text.len);
-	if (how == PDF_HYPHEN_ADDRESS || pdf_hyphen_is_address(text) ||
-	    w.is_number) {
+	found.items = arena_array(a, struct hyphen_break, text.len);
+	if (how == HYPHEN_ADDRESS || hyphen_is_address(text) || w.is_number) {
 		find_in_address(&w);
 	} else if (!is_closed(text)) {
 		if (holds_hyphen(text))
-			w.how = PDF_HYPHEN_NONE;
+			w.how = HYPHEN_NONE;
 		find_in_words(&w);
 	}
 	return found;

@@ -22,20 +22,20 @@ need(bool there)
  * where there is none. Unseen ones and marks stay with the face before, so
  * that they are shaped together. */
 static size_t
-choose(const struct pdf_chain *chain, size_t before, uint32_t c)
+choose(const struct font_chain *chain, size_t before, uint32_t c)
 {
 	size_t i;
 
-	if (pdf_face_is_unseen(c) || (c >= 0x300 && c <= 0x36F &&
-	    pdf_face_has(chain->faces[before], c)))
+	if (face_is_unseen(c) || (c >= 0x300 && c <= 0x36F &&
+	    face_has(chain->faces[before], c)))
 		return before;
-	for (i = 0; i < chain->num && !pdf_face_has(chain->faces[i], c); i++)
+	for (i = 0; i < chain->num && !face_has(chain->faces[i], c); i++)
 		;
 	return i;
 }
 
 size_t
-pdf_font_chain_lacks(const struct pdf_chain *chain, str s)
+shaper_missing(const struct font_chain *chain, str s)
 {
 	size_t at, len, face = 0;
 
@@ -55,19 +55,19 @@ enum {
 					 * time over marks without end */
 };
 
-struct pdf_shaper {
+struct shaper {
 	hb_buffer_t	*buffer;
 	hb_language_t	 languages[LANG_COUNT];
-	struct pdf_cache *cache;
-	struct pdf_glyph *glyphs;		/* of the word being shaped */
+	struct word_cache *cache;
+	struct glyph *glyphs;		/* of the word being shaped */
 	size_t		 glyphs_num;
 	size_t		 glyphs_cap;
 };
 
-struct pdf_shaper *
-pdf_font_shaper_new(void)
+struct shaper *
+shaper_new(void)
 {
-	struct pdf_shaper *s = mem_alloc(sizeof(*s));
+	struct shaper *s = mem_alloc(sizeof(*s));
 	enum lang l;
 	str tag;
 
@@ -77,29 +77,29 @@ pdf_font_shaper_new(void)
 		tag = lang_tag(l);
 		s->languages[l] = hb_language_from_string(tag.p, (int)tag.len);
 	}
-	s->cache = pdf_cache_new();
+	s->cache = word_cache_new();
 	return s;
 }
 
 void
-pdf_font_shaper_free(struct pdf_shaper *s)
+shaper_free(struct shaper *s)
 {
 	if (s == NULL)
 		return;
 	hb_buffer_destroy(s->buffer);
-	pdf_cache_free(s->cache);
+	word_cache_free(s->cache);
 	mem_free(s->glyphs);
 	mem_free(s);
 }
 
 void
-pdf_font_rest(struct pdf_shaper *s)
+shaper_rest(struct shaper *s)
 {
-	pdf_cache_rest(s->cache);
+	word_cache_rest(s->cache);
 }
 
-static struct pdf_glyph *
-new_glyph(struct pdf_shaper *s)
+static struct glyph *
+new_glyph(struct shaper *s)
 {
 	if (s->glyphs_num == s->glyphs_cap) {
 		s->glyphs_cap = s->glyphs_cap != 0 ? s->glyphs_cap * 2 : 64;
@@ -110,16 +110,16 @@ new_glyph(struct pdf_shaper *s)
 }
 
 static void
-take_glyphs(struct pdf_shaper *s, const struct pdf_chain *chain, size_t face)
+take_glyphs(struct shaper *s, const struct font_chain *chain, size_t face)
 {
-	const struct pdf_face *f = chain->faces[face];
+	const struct face *f = chain->faces[face];
 	unsigned i, num;
 	const hb_glyph_info_t *info =
 	    hb_buffer_get_glyph_infos(s->buffer, &num);
 	const hb_glyph_position_t *pos =
 	    hb_buffer_get_glyph_positions(s->buffer, &num);
-	const float em = (float)pdf_face_facts(f)->upem;
-	struct pdf_glyph *g;
+	const float em = (float)face_facts(f)->upem;
+	struct glyph *g;
 
 	for (i = 0; i < num; i++) {
 		g = new_glyph(s);
@@ -127,7 +127,7 @@ take_glyphs(struct pdf_shaper *s, const struct pdf_chain *chain, size_t face)
 		g->at = info[i].cluster;
 		g->face = (uint8_t)face;
 		g->advance = (float)pos[i].x_advance / em;
-		g->natural = (float)pdf_face_advance(f, g->id) / em;
+		g->natural = (float)face_advance(f, g->id) / em;
 		g->dx = (float)pos[i].x_offset / em;
 		g->dy = (float)pos[i].y_offset / em;
 	}
@@ -173,13 +173,13 @@ is_composed(str text)
 }
 
 static unsigned
-choose_features(hb_feature_t *to, const struct pdf_chain *chain, enum lang lang,
-    str run, size_t start)
+choose_features(hb_feature_t *to, const struct font_chain *chain,
+    enum lang lang, str run, size_t start)
 {
 	size_t from, end;
 	unsigned num = 0;
 
-	if (chain->features & PDF_NO_LIGATURES) {
+	if (chain->features & FONT_NO_LIGATURES) {
 		to[num++] = feature("liga", 0, 0, SIZE_MAX);
 		to[num++] = feature("calt", 0, 0, SIZE_MAX);
 	} else if (lang == LANG_TR && find_dotted(run, &from, &end))
@@ -189,18 +189,18 @@ choose_features(hb_feature_t *to, const struct pdf_chain *chain, enum lang lang,
 		to[num++] = feature("mark", 0, 0, SIZE_MAX);
 		to[num++] = feature("mkmk", 0, 0, SIZE_MAX);
 	}
-	if (chain->features & PDF_TABULAR)
+	if (chain->features & FONT_TABULAR)
 		to[num++] = feature("tnum", 1, 0, SIZE_MAX);
-	if (chain->features & PDF_SMALL_CAPS)
+	if (chain->features & FONT_SMALL_CAPS)
 		to[num++] = feature("smcp", 1, 0, SIZE_MAX);
-	if (chain->features & PDF_SUPERIORS)
+	if (chain->features & FONT_SUPERIORS)
 		to[num++] = feature("sups", 1, 0, SIZE_MAX);
 	assert(num <= FEATURES_MAX);
 	return num;
 }
 
 static void
-shape_run(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
+shape_run(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text, size_t from, size_t to, size_t face)
 {
 	hb_feature_t features[FEATURES_MAX];
@@ -215,14 +215,14 @@ shape_run(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 	hb_buffer_guess_segment_properties(s->buffer);
 	hb_buffer_set_direction(s->buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_language(s->buffer, s->languages[lang]);
-	hb_shape(pdf_face_font(chain->faces[face]), s->buffer, features, num);
+	hb_shape(face_font(chain->faces[face]), s->buffer, features, num);
 	need(hb_buffer_allocation_successful(s->buffer));
 	take_glyphs(s, chain, face);
 }
 
 /* Shapes each stretch that one face has, long ones in parts. */
 static void
-shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
+shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text)
 {
 	size_t at, len, from = 0, face = 0, next;
@@ -246,9 +246,9 @@ shape(struct pdf_shaper *s, const struct pdf_chain *chain, enum lang lang,
 /* Copies what was shaped into the word, and makes sure that the texts of the
  * glyphs follow each other. */
 static void
-keep(struct pdf_shaper *s, struct pdf_word *w)
+keep(struct shaper *s, struct shaped_word *w)
 {
-	struct pdf_glyph *to = pdf_cache_glyphs(s->cache, s->glyphs_num);
+	struct glyph *to = word_cache_glyphs(s->cache, s->glyphs_num);
 	uint32_t at = 0;
 	size_t i;
 
@@ -263,12 +263,12 @@ keep(struct pdf_shaper *s, struct pdf_word *w)
 	w->num = s->glyphs_num;
 }
 
-const struct pdf_word *
-pdf_font_word(struct pdf_shaper *s, const struct pdf_chain *chain,
+const struct shaped_word *
+shaper_word(struct shaper *s, const struct font_chain *chain,
     enum lang lang, str text)
 {
 	bool is_new;
-	struct pdf_word *w = pdf_cache_word(s->cache, chain, (unsigned)lang,
+	struct shaped_word *w = word_cache_word(s->cache, chain, (unsigned)lang,
 	    text, &is_new);
 
 	if (is_new) {
@@ -280,26 +280,26 @@ pdf_font_word(struct pdf_shaper *s, const struct pdf_chain *chain,
 
 /* The face's glyph for U+00AD, U+2010 or “-”, the first that there is. */
 static uint16_t
-hyphen_glyph(const struct pdf_face *f)
+hyphen_glyph(const struct face *f)
 {
 	static const uint32_t hyphens[] = { 0xAD, 0x2010, '-' };
 	uint16_t glyph;
 	size_t i;
 
 	for (i = 0; i < sizeof(hyphens) / sizeof(hyphens[0]); i++) {
-		glyph = pdf_face_glyph(f, hyphens[i]);
-		if (glyph != 0 && pdf_face_advance(f, glyph) > 0)
+		glyph = face_glyph(f, hyphens[i]);
+		if (glyph != 0 && face_advance(f, glyph) > 0)
 			return glyph;
 	}
 	return 0;
 }
 
 /* In the first face that has one. */
-static struct pdf_glyph
-find_hyphen(const struct pdf_chain *chain)
+static struct glyph
+find_hyphen(const struct font_chain *chain)
 {
-	struct pdf_glyph g = { 0 };
-	const struct pdf_face *f;
+	struct glyph g = { 0 };
+	const struct face *f;
 	size_t i;
 
 	for (i = 0; i < chain->num && g.id == 0; i++) {
@@ -307,24 +307,23 @@ find_hyphen(const struct pdf_chain *chain)
 		g.face = g.id != 0 ? (uint8_t)i : 0;
 	}
 	f = chain->faces[g.face];
-	g.natural = (float)pdf_face_advance(f, g.id) /
-	    (float)pdf_face_facts(f)->upem;
+	g.natural = (float)face_advance(f, g.id) / (float)face_facts(f)->upem;
 	g.advance = g.natural;
 	return g;
 }
 
 bool
-pdf_font_has_hyphen(const struct pdf_chain *chain)
+shaper_has_hyphen(const struct font_chain *chain)
 {
 	return find_hyphen(chain).id != 0;
 }
 
 /* LANG_COUNT keeps it apart from a word with its text. */
-const struct pdf_word *
-pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
+const struct shaped_word *
+shaper_hyphen(struct shaper *s, const struct font_chain *chain)
 {
 	bool is_new;
-	struct pdf_word *w = pdf_cache_word(s->cache, chain, LANG_COUNT,
+	struct shaped_word *w = word_cache_word(s->cache, chain, LANG_COUNT,
 	    S("\xC2\xAD"), &is_new);
 
 	if (is_new) {
@@ -336,7 +335,7 @@ pdf_font_hyphen(struct pdf_shaper *s, const struct pdf_chain *chain)
 }
 
 size_t
-pdf_font_glyph_at(const struct pdf_word *w, size_t at)
+shaper_glyph_at(const struct shaped_word *w, size_t at)
 {
 	size_t low = 0, high = w->num, middle;
 
@@ -351,7 +350,7 @@ pdf_font_glyph_at(const struct pdf_word *w, size_t at)
 }
 
 str
-pdf_font_text(const struct pdf_word *w, size_t from, size_t to)
+shaper_text(const struct shaped_word *w, size_t from, size_t to)
 {
 	size_t start = from < w->num ? w->glyphs[from].at : w->text.len;
 	size_t end = to < w->num ? w->glyphs[to].at : w->text.len;
@@ -360,7 +359,7 @@ pdf_font_text(const struct pdf_word *w, size_t from, size_t to)
 }
 
 double
-pdf_font_width(const struct pdf_word *w, size_t from, size_t to)
+shaper_width(const struct shaped_word *w, size_t from, size_t to)
 {
 	double width = 0;
 

@@ -10,13 +10,13 @@ enum {
 };
 
 struct entry {
-	struct pdf_word	 word;
-	struct entry	*next;
-	unsigned	 kind;
-	uint32_t	 hash;
+	struct shaped_word	 word;
+	struct entry		*next;
+	unsigned		 kind;
+	uint32_t		 hash;
 };
 
-struct pdf_cache {
+struct word_cache {
 	struct arena	*arena;
 	struct entry	**buckets;
 	size_t		 cap;			/* a power of two */
@@ -24,7 +24,7 @@ struct pdf_cache {
 };
 
 static void
-make_table(struct pdf_cache *c, size_t cap)
+make_table(struct word_cache *c, size_t cap)
 {
 	mem_free(c->buckets);
 	c->buckets = mem_calloc(cap, sizeof(*c->buckets));
@@ -32,10 +32,10 @@ make_table(struct pdf_cache *c, size_t cap)
 	c->num = 0;
 }
 
-struct pdf_cache *
-pdf_cache_new(void)
+struct word_cache *
+word_cache_new(void)
 {
-	struct pdf_cache *c = mem_alloc(sizeof(*c));
+	struct word_cache *c = mem_alloc(sizeof(*c));
 
 	c->arena = arena_new();
 	make_table(c, BUCKETS_MIN);
@@ -43,7 +43,7 @@ pdf_cache_new(void)
 }
 
 void
-pdf_cache_free(struct pdf_cache *c)
+word_cache_free(struct word_cache *c)
 {
 	arena_free(c->arena);
 	mem_free(c->buckets);
@@ -51,7 +51,7 @@ pdf_cache_free(struct pdf_cache *c)
 }
 
 void
-pdf_cache_rest(struct pdf_cache *c)
+word_cache_rest(struct word_cache *c)
 {
 	if (c->num < WORDS_MAX)
 		return;
@@ -62,7 +62,7 @@ pdf_cache_rest(struct pdf_cache *c)
 /* Where a chain lies in memory changes the order in a bucket, and nothing
  * that anybody sees. */
 static uint32_t
-hash_word(const struct pdf_chain *chain, unsigned kind, str text)
+hash_word(const struct font_chain *chain, unsigned kind, str text)
 {
 	uint32_t h = 2166136261U ^ (uint32_t)((uintptr_t)chain >> 4) ^
 	    kind << 28;
@@ -74,7 +74,7 @@ hash_word(const struct pdf_chain *chain, unsigned kind, str text)
 }
 
 static void
-put_entry(struct pdf_cache *c, struct entry *e)
+put_entry(struct word_cache *c, struct entry *e)
 {
 	struct entry **bucket = &c->buckets[e->hash & (c->cap - 1)];
 
@@ -83,7 +83,7 @@ put_entry(struct pdf_cache *c, struct entry *e)
 }
 
 static void
-grow(struct pdf_cache *c)
+grow(struct word_cache *c)
 {
 	struct entry **old = c->buckets, *e, *next;
 	size_t i, cap = c->cap, num = c->num;
@@ -100,8 +100,8 @@ grow(struct pdf_cache *c)
 }
 
 static struct entry *
-add(struct pdf_cache *c, const struct pdf_chain *chain, unsigned kind, str text,
-    uint32_t hash)
+add(struct word_cache *c, const struct font_chain *chain, unsigned kind, str
+    text, uint32_t hash)
 {
 	struct entry *e = arena_new_of(c->arena, struct entry);
 
@@ -116,8 +116,8 @@ add(struct pdf_cache *c, const struct pdf_chain *chain, unsigned kind, str text,
 	return e;
 }
 
-struct pdf_word *
-pdf_cache_word(struct pdf_cache *c, const struct pdf_chain *chain,
+struct shaped_word *
+word_cache_word(struct word_cache *c, const struct font_chain *chain,
     unsigned kind, str text, bool *is_new)
 {
 	uint32_t hash = hash_word(chain, kind, text);
@@ -132,8 +132,8 @@ pdf_cache_word(struct pdf_cache *c, const struct pdf_chain *chain,
 	return &add(c, chain, kind, text, hash)->word;
 }
 
-struct pdf_glyph *
-pdf_cache_glyphs(struct pdf_cache *c, size_t num)
+struct glyph *
+word_cache_glyphs(struct word_cache *c, size_t num)
 {
-	return arena_array(c->arena, struct pdf_glyph, num);
+	return arena_array(c->arena, struct glyph, num);
 }

@@ -23,7 +23,7 @@ read(const struct tiff *t, size_t at, size_t len)
 }
 
 bool
-pdf_exif_is_turned(str bytes)
+image_exif_is_turned(str bytes)
 {
 	struct tiff t = { .bytes = bytes,
 	    .big_endian = str_starts(bytes, S("MM")) };

@@ -13,15 +13,15 @@ enum marker {
 enum { COLOURS_MAX = 3 };
 
 struct reader {
-	str		 rest;
-	struct pdf_jpeg	*info;
-	struct sink	*out;		/* NULL: only read */
-	bool		 progressive;
-	unsigned	 quant;		/* bits: tables that there are */
-	unsigned	 huffman;	/* bits: 0 to 3 DC, 4 to 7 AC */
-	unsigned	 ids[COLOURS_MAX];
-	unsigned	 tables[COLOURS_MAX];	/* of quantisation */
-	unsigned	 scans;
+	str			 rest;
+	struct image_jpeg	*info;
+	struct sink		*out;	/* NULL: only read */
+	bool			 progressive;
+	unsigned		 quant;	/* bits: tables that there are */
+	unsigned		 huffman;	/* bits: 0 to 3 DC, 4 to 7 AC */
+	unsigned		 ids[COLOURS_MAX];
+	unsigned		 tables[COLOURS_MAX];	/* of quantisation */
+	unsigned		 scans;
 };
 
 static unsigned
@@ -37,7 +37,7 @@ number(str s, size_t at)
 }
 
 bool
-pdf_jpeg_is(str bytes)
+image_jpeg_is(str bytes)
 {
 	return str_starts(bytes, S("\xFF\xD8\xFF"));
 }
@@ -73,31 +73,30 @@ read_colours(struct reader *r, str parts)
 }
 
 /* B.2.2: sizes and colours. */
-static enum pdf_image_fault
+static enum image_fault
 read_frame(struct reader *r, unsigned marker, str body)
 {
-	struct pdf_jpeg *j = r->info;
+	struct image_jpeg *j = r->info;
 
 	if (marker > SOF2 || byte(body, 0) != 8)
-		return PDF_IMAGE_KIND;
+		return IMAGE_KIND;
 	if (j->colours != 0 || body.len < 6 ||
 	    body.len != 6 + 3 * byte(body, 5))
-		return PDF_IMAGE_BROKEN;
+		return IMAGE_BROKEN;
 	r->progressive = marker == SOF2;
 	j->height = number(body, 1);
 	j->width = number(body, 3);
 	j->colours = byte(body, 5);
 	if (j->width == 0 || j->height == 0)
-		return PDF_IMAGE_BROKEN;
-	if ((size_t)j->width * j->height > PDF_IMAGE_PIXELS)
-		return PDF_IMAGE_SIZE;
+		return IMAGE_BROKEN;
+	if ((size_t)j->width * j->height > IMAGE_PIXEL_LIMIT)
+		return IMAGE_SIZE;
 	if (j->colours == 4)
-		return PDF_IMAGE_CMYK;
+		return IMAGE_CMYK;
 	if (j->colours != 1 && j->colours != COLOURS_MAX)
-		return PDF_IMAGE_KIND;
+		return IMAGE_KIND;
 	keep(r, marker, body);
-	return read_colours(r, str_from(body, 6)) ? PDF_IMAGE_FINE :
-	    PDF_IMAGE_BROKEN;
+	return read_colours(r, str_from(body, 6)) ? IMAGE_FINE : IMAGE_BROKEN;
 }
 
 /* B.2.4.1 */
@@ -181,7 +180,7 @@ read_jfif(struct reader *r, str body)
 }
 
 /* Only what the colours depend on stays: JFIF, and Adobe's APP14. */
-static enum pdf_image_fault
+static enum image_fault
 read_application(struct reader *r, unsigned marker, str body)
 {
 	if (marker == APP0)
@@ -189,9 +188,9 @@ read_application(struct reader *r, unsigned marker, str body)
 	if (marker == APP14 && str_starts(body, S("Adobe")))
 		keep(r, marker, body);
 	if (marker == APP1 && str_starts(body, S("Exif\0\0")) &&
-	    pdf_exif_is_turned(str_from(body, 6)))
-		return PDF_IMAGE_TURNED;
-	return PDF_IMAGE_FINE;
+	    image_exif_is_turned(str_from(body, 6)))
+		return IMAGE_TURNED;
+	return IMAGE_FINE;
 }
 
 /* The coded data after a scan's header: up to a marker that is none of a
@@ -270,7 +269,7 @@ read_scan(struct reader *r, str body)
 	return read_data(r);
 }
 
-static enum pdf_image_fault
+static enum image_fault
 read_segment(struct reader *r, unsigned marker, str body)
 {
 	bool fine = true;
@@ -294,13 +293,13 @@ read_segment(struct reader *r, unsigned marker, str body)
 	case COM:
 		break;
 	case DAC:
-		return PDF_IMAGE_KIND;
+		return IMAGE_KIND;
 	default:
 		if (marker >= SOF0 && marker <= SOF15 && marker != JPG)
 			return read_frame(r, marker, body);
 		fine = false;
 	}
-	return fine ? PDF_IMAGE_FINE : PDF_IMAGE_BROKEN;
+	return fine ? IMAGE_FINE : IMAGE_BROKEN;
 }
 
 /* Takes the next marker, and its body where it has one, off the rest. */
@@ -326,30 +325,30 @@ next_segment(struct reader *r, unsigned *marker, str *body)
 	return true;
 }
 
-enum pdf_image_fault
-pdf_jpeg_read(str bytes, struct pdf_jpeg *j, struct sink *out)
+enum image_fault
+image_jpeg_read(str bytes, struct image_jpeg *j, struct sink *out)
 {
 	struct reader r = { .rest = str_from(bytes, 2), .info = j,
 	    .out = out };
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 	unsigned marker;
 	str body;
 
-	*j = (struct pdf_jpeg){ 0 };
+	*j = (struct image_jpeg){ 0 };
 	if (out != NULL)
 		sink_puts(out, "\xFF\xD8");
 	for (;;) {
 		if (!next_segment(&r, &marker, &body))
-			return PDF_IMAGE_BROKEN;
+			return IMAGE_BROKEN;
 		if (marker == EOI)
 			break;
 		fault = read_segment(&r, marker, body);
-		if (fault != PDF_IMAGE_FINE)
+		if (fault != IMAGE_FINE)
 			return fault;
 	}
 	if (r.scans == 0)
-		return PDF_IMAGE_BROKEN;
+		return IMAGE_BROKEN;
 	if (out != NULL)
 		sink_puts(out, "\xFF\xD9");
-	return PDF_IMAGE_FINE;
+	return IMAGE_FINE;
 }

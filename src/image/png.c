@@ -18,11 +18,11 @@
 enum stage { AT_HEAD, BEFORE_DATA, IN_DATA, AFTER_DATA, AT_END };
 
 struct reader {
-	struct pdf_png	*info;
-	struct sink	*data;		/* NULL: only read */
-	enum stage	 stage;
-	size_t		 data_len;	/* [byte] */
-	bool		 turned;
+	struct image_png	*info;
+	struct sink		*data;	/* NULL: only read */
+	enum stage		 stage;
+	size_t			 data_len;	/* [byte] */
+	bool			 turned;
 };
 
 struct chunk {
@@ -42,7 +42,7 @@ number(str s, size_t at)
 }
 
 bool
-pdf_png_is(str bytes)
+image_png_is(str bytes)
 {
 	return str_starts(bytes, SIGNATURE);
 }
@@ -68,28 +68,28 @@ static bool
 is_possible(unsigned depth, unsigned colour)
 {
 	switch (colour) {
-	case PDF_PNG_GREY:
+	case IMAGE_PNG_GREY:
 		return depth == 1 || depth == 2 || depth == 4 || depth == 8 ||
 		    depth == 16;
-	case PDF_PNG_PALETTE:
+	case IMAGE_PNG_PALETTE:
 		return depth == 1 || depth == 2 || depth == 4 || depth == 8;
-	case PDF_PNG_RGB:
-	case PDF_PNG_GREY_ALPHA:
-	case PDF_PNG_RGB_ALPHA:
+	case IMAGE_PNG_RGB:
+	case IMAGE_PNG_GREY_ALPHA:
+	case IMAGE_PNG_RGB_ALPHA:
 		return depth == 8 || depth == 16;
 	default:
 		return false;
 	}
 }
 
-static enum pdf_image_fault
+static enum image_fault
 read_head(struct reader *r, str body)
 {
-	struct pdf_png *p = r->info;
+	struct image_png *p = r->info;
 	unsigned colour;
 
 	if (body.len != 13)
-		return PDF_IMAGE_BROKEN;
+		return IMAGE_BROKEN;
 	p->width = number(body, 0);
 	p->height = number(body, 4);
 	p->depth = (unsigned char)body.p[8];
@@ -98,28 +98,28 @@ read_head(struct reader *r, str body)
 	    p->height > INT32_MAX || !is_possible(p->depth, colour) ||
 	    body.p[10] != 0 || body.p[11] != 0 ||
 	    (unsigned char)body.p[12] > 1)
-		return PDF_IMAGE_BROKEN;
-	p->colour = (enum pdf_png_colour)colour;
+		return IMAGE_BROKEN;
+	p->colour = (enum image_png_colour)colour;
 	p->interlaced = body.p[12] == 1;
-	p->transparent = colour == PDF_PNG_GREY_ALPHA ||
-	    colour == PDF_PNG_RGB_ALPHA;
+	p->transparent = colour == IMAGE_PNG_GREY_ALPHA ||
+	    colour == IMAGE_PNG_RGB_ALPHA;
 	r->stage = BEFORE_DATA;
-	return (uint64_t)p->width * p->height > PDF_IMAGE_PIXELS ?
-	    PDF_IMAGE_SIZE : PDF_IMAGE_FINE;
+	return (uint64_t)p->width * p->height > IMAGE_PIXEL_LIMIT ?
+	    IMAGE_SIZE : IMAGE_FINE;
 }
 
 static bool
 read_palette(struct reader *r, str body)
 {
-	struct pdf_png *p = r->info;
+	struct image_png *p = r->info;
 
 	if (r->stage != BEFORE_DATA || p->palette.len != 0 ||
 	    body.len == 0 || body.len % 3 != 0 || body.len > (size_t)3 * 256)
 		return false;
-	if (p->colour == PDF_PNG_PALETTE && body.len / 3 > 1U << p->depth)
+	if (p->colour == IMAGE_PNG_PALETTE && body.len / 3 > 1U << p->depth)
 		return false;
 	p->palette = body;
-	return p->colour != PDF_PNG_GREY && p->colour != PDF_PNG_GREY_ALPHA;
+	return p->colour != IMAGE_PNG_GREY && p->colour != IMAGE_PNG_GREY_ALPHA;
 }
 
 /* 11.3.2.1: of a palette, only where an entry is not opaque. */
@@ -128,7 +128,7 @@ read_transparency(struct reader *r, str body)
 {
 	size_t i;
 
-	if (r->info->colour != PDF_PNG_PALETTE)
+	if (r->info->colour != IMAGE_PNG_PALETTE)
 		r->info->transparent = true;
 	for (i = 0; i < body.len; i++)
 		if ((unsigned char)body.p[i] != 0xFF)
@@ -140,7 +140,7 @@ read_data(struct reader *r, str body)
 {
 	if (r->stage != BEFORE_DATA && r->stage != IN_DATA)
 		return false;
-	if (r->info->colour == PDF_PNG_PALETTE && r->info->palette.len == 0)
+	if (r->info->colour == IMAGE_PNG_PALETTE && r->info->palette.len == 0)
 		return false;
 	r->stage = IN_DATA;
 	r->data_len += body.len;
@@ -165,7 +165,7 @@ read_size(struct reader *r, str body)
 		r->info->dpi = number(body, 0) * 0.0254;
 }
 
-static enum pdf_image_fault
+static enum image_fault
 read_chunk(struct reader *r, const struct chunk *c)
 {
 	bool fine = true;
@@ -183,34 +183,34 @@ read_chunk(struct reader *r, const struct chunk *c)
 	else if (str_eq(c->type, S("pHYs")))
 		read_size(r, c->body);
 	else if (str_eq(c->type, S("eXIf")))
-		r->turned = pdf_exif_is_turned(c->body);
+		r->turned = image_exif_is_turned(c->body);
 	else
 		fine = (c->type.p[0] & 0x20) != 0;	/* 5.4: ancillary */
 	if (!fine)
-		return PDF_IMAGE_BROKEN;
-	return r->turned ? PDF_IMAGE_TURNED : PDF_IMAGE_FINE;
+		return IMAGE_BROKEN;
+	return r->turned ? IMAGE_TURNED : IMAGE_FINE;
 }
 
-enum pdf_image_fault
-pdf_png_read(str bytes, struct pdf_png *p, struct sink *data)
+enum image_fault
+image_png_read(str bytes, struct image_png *p, struct sink *data)
 {
 	struct reader r = { .info = p, .data = data };
 	str rest = str_from(bytes, SIGNATURE.len);
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 	struct chunk c;
 
-	*p = (struct pdf_png){ 0 };
+	*p = (struct image_png){ 0 };
 	if (!next_chunk(&rest, &c) || !str_eq(c.type, S("IHDR")))
-		return PDF_IMAGE_BROKEN;
+		return IMAGE_BROKEN;
 	fault = read_head(&r, c.body);
-	while (fault == PDF_IMAGE_FINE && r.stage != AT_END)
+	while (fault == IMAGE_FINE && r.stage != AT_END)
 		fault = next_chunk(&rest, &c) ? read_chunk(&r, &c) :
-		    PDF_IMAGE_BROKEN;
+		    IMAGE_BROKEN;
 	return fault;
 }
 
 bool
-pdf_png_passes(const struct pdf_png *p)
+image_png_passes(const struct image_png *p)
 {
 	return !p->interlaced && !p->transparent;
 }
@@ -226,7 +226,7 @@ struct part {
 enum { PARTS = 7 };
 
 static size_t
-row_size(const struct pdf_png *p, size_t width)
+row_size(const struct image_png *p, size_t width)
 {
 	static const unsigned samples[] = { 1, 0, 3, 1, 2, 0, 4 };
 
@@ -242,7 +242,7 @@ every(size_t num, unsigned first, unsigned step)
 
 /* 7.2; 8.2: Adam7. A part without columns has no rows either. */
 static size_t
-find_parts(const struct pdf_png *p, struct part parts[PARTS])
+find_parts(const struct image_png *p, struct part parts[PARTS])
 {
 	static const unsigned char adam7[PARTS][4] = {
 		{ 0, 8, 0, 8 }, { 4, 8, 0, 8 }, { 0, 4, 4, 8 },
@@ -280,7 +280,7 @@ are_rows(str bytes, const struct part *parts, size_t num)
 }
 
 bool
-pdf_png_is_whole(const struct pdf_png *p, struct packer *packer,
+image_png_is_whole(const struct image_png *p, struct packer *packer,
     size_t worker, str data)
 {
 	struct part parts[PARTS];
@@ -331,7 +331,7 @@ pass(png_structp png, png_const_charp why)
 
 /* All of it as 8 bit grey or RGB, with transparency where there is any. */
 static void
-ask(struct decoder *d, const struct pdf_png *p)
+ask(struct decoder *d, const struct image_png *p)
 {
 	png_set_user_limits(d->png, p->width, p->height);
 	png_read_info(d->png, d->info);
@@ -344,7 +344,7 @@ ask(struct decoder *d, const struct pdf_png *p)
 
 /* libpng leaves by longjmp: what is allocated here hangs on d. */
 static bool
-decode_rows(struct decoder *d, const struct pdf_png *p)
+decode_rows(struct decoder *d, const struct image_png *p)
 {
 	size_t y;
 
@@ -393,7 +393,7 @@ take(const unsigned char *pixels, size_t num, size_t channels, size_t first,
 /* Takes colour and transparency apart. */
 static void
 split(const unsigned char *pixels, size_t num, size_t channels,
-    struct pdf_png_pixels *to)
+    struct image_png_pixels *to)
 {
 	bool alpha = channels % 2 == 0;
 
@@ -404,7 +404,8 @@ split(const unsigned char *pixels, size_t num, size_t channels,
 }
 
 bool
-pdf_png_decode(str bytes, const struct pdf_png *p, struct pdf_png_pixels *to)
+image_png_decode(str bytes, const struct image_png *p,
+    struct image_png_pixels *to)
 {
 	struct decoder d = { .rest = bytes };
 	bool done = false;

@@ -22,15 +22,15 @@ enum { SHORT = 2, TOGETHER = 4 };
 /* --- Strips */
 
 void
-pdf_block_space(struct pdf_builder *b, double space)
+builder_space(struct builder *b, double space)
 {
 	b->space = fmax(b->space, space);
 }
 
-struct pdf_strip *
-pdf_block_strip(struct pdf_builder *b, const struct pdf_place_in *p)
+struct strip *
+builder_strip(struct builder *b, const struct area *p)
 {
-	struct pdf_strip *s = pdf_frame_strip(b->job, b->to);
+	struct strip *s = frame_strip(b->job, b->to);
 
 	s->before = b->space;
 	s->band = p->band;
@@ -41,20 +41,20 @@ pdf_block_strip(struct pdf_builder *b, const struct pdf_place_in *p)
 	return s;
 }
 
-struct pdf_strip *
-pdf_block_lines(struct pdf_builder *b, const struct pdf_place_in *p,
-    const struct pdf_set *set)
+struct strip *
+builder_lines(struct builder *b, const struct area *p,
+    const struct text_lines *set)
 {
-	struct pdf_strip *s, *first = NULL;
+	struct strip *s, *first = NULL;
 	size_t i;
 
 	for (i = 0; i < set->num; i++) {
-		s = pdf_block_strip(b, p);
+		s = builder_strip(b, p);
 		s->height = set->lines[i].height;
 		s->feet = set->feet[i];
 		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
 			s->keep = true;
-		pdf_frame_move(b->job, s, &set->lines[i], p->left, 0);
+		frame_move(b->job, s, &set->lines[i], p->left, 0);
 		if (first == NULL)
 			first = s;
 	}
@@ -62,9 +62,9 @@ pdf_block_lines(struct pdf_builder *b, const struct pdf_place_in *p,
 }
 
 static void
-note_node(struct pdf_strip *from, const node *n)
+note_node(struct strip *from, const node *n)
 {
-	struct pdf_frame *f;
+	struct frame *f;
 
 	for (; from != NULL; from = from->next)
 		for (f = from->frames; f != NULL; f = f->next)
@@ -73,19 +73,18 @@ note_node(struct pdf_strip *from, const node *n)
 }
 
 bool
-pdf_block_has_line(const struct pdf_strip *s)
+builder_has_line(const struct strip *s)
 {
-	return s != NULL && s->frames != NULL &&
-	    s->frames->kind == PDF_FRAME_LINE;
+	return s != NULL && s->frames != NULL && s->frames->kind == FRAME_LINE;
 }
 
 /* --- Labels */
 
-struct pdf_strip *
-pdf_block_label(struct pdf_builder *b, const struct pdf_place_in *p)
+struct strip *
+builder_label(struct builder *b, const struct area *p)
 {
 	unsigned owed = b->owed;
-	struct pdf_strip *s = pdf_block_strip(b, p);
+	struct strip *s = builder_strip(b, p);
 
 	s->keep = true;
 	b->owed = owed;
@@ -95,18 +94,16 @@ pdf_block_label(struct pdf_builder *b, const struct pdf_place_in *p)
 /* The base line of the first text from the strip on; a picture's is that
  * of the label at its head. False where there is neither. */
 static bool
-find_base(const struct pdf_strip *s, const struct pdf_frame *label,
-    double *base)
+find_base(const struct strip *s, const struct frame *label, double *base)
 {
-	const struct pdf_frame *f;
+	const struct frame *f;
 	double y = 0;
 
 	for (; s != NULL && s->frames == NULL; s = s->next)
 		y += s->height + (s->next != NULL ? s->next->before : 0);
 	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
-		if (f->kind == PDF_FRAME_LINE ||
-		    f->kind == PDF_FRAME_PICTURE) {
-			*base = y + f->y + (f->kind == PDF_FRAME_LINE ?
+		if (f->kind == FRAME_LINE || f->kind == FRAME_PICTURE) {
+			*base = y + f->y + (f->kind == FRAME_LINE ?
 			    f->base : label->base);
 			return true;
 		}
@@ -114,8 +111,8 @@ find_base(const struct pdf_strip *s, const struct pdf_frame *label,
 }
 
 void
-pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
-    const struct pdf_frame *label, double x)
+builder_label_line(struct builder *b, struct strip *s,
+    const struct frame *label, double x)
 {
 	double base = label->base;
 
@@ -126,7 +123,7 @@ pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
 		s->height = label->height;
 		s->keep = s->next != NULL;
 	}
-	pdf_frame_move(b->job, s, label, x, base - label->base);
+	frame_move(b->job, s, label, x, base - label->base);
 }
 
 /* --- Text */
@@ -134,7 +131,7 @@ pdf_block_label_line(struct pdf_builder *b, struct pdf_strip *s,
 /* A paragraph that ends in a colon stays with what it introduces, a short
  * one at the head of an entry with what it has to hold. */
 static bool
-introduces(const struct pdf_builder *b, const node *n, size_t lines)
+introduces(const struct builder *b, const node *n, size_t lines)
 {
 	const node *next = dom_next(n), *in = dom_parent(n);
 
@@ -159,58 +156,58 @@ introduces(const struct pdf_builder *b, const node *n, size_t lines)
 /* The strips of the paragraph, of which there are so many, stay with what
  * follows; a few of them, all together. */
 static void
-keep_paragraph(struct pdf_strip *s, size_t lines)
+keep_paragraph(struct strip *s, size_t lines)
 {
 	for (; s != NULL; s = s->next)
 		if (lines <= TOGETHER || s->next == NULL)
 			s->keep = true;
 }
 
-static const struct pdf_style *
-style_of(const struct pdf_builder *b, enum pdf_look look)
+static const struct style *
+style_of(const struct builder *b, enum style_id look)
 {
 	return &b->job->sheet->styles[look];
 }
 
 void
-pdf_block_paragraph(struct pdf_builder *b, const struct pdf_place_in *p,
+builder_paragraph(struct builder *b, const struct area *p,
     const node *n, struct pdf_tag *tag)
 {
-	struct pdf_text *t = pdf_text_make(b->job, p->style, tag);
-	struct pdf_strip *first;
-	struct pdf_set set;
+	struct text *t = text_make(b->job, p->style, tag);
+	struct strip *first;
+	struct text_lines set;
 
-	pdf_text_inlines(t, n);
-	if (pdf_text_is_empty(t))
+	text_inlines(t, n);
+	if (text_is_empty(t))
 		return;
-	set = pdf_text_set(t, p->width);
-	first = pdf_block_lines(b, p, &set);
+	set = text_lines(t, p->width);
+	first = builder_lines(b, p, &set);
 	note_node(first, n);
-	pdf_block_space(b, p->gap);
+	builder_space(b, p->gap);
 	b->bound = introduces(b, n, set.num);
 	if (b->bound)
 		keep_paragraph(first, set.num);
 }
 
 static void
-put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_heading(struct builder *b, const struct area *p, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
-	struct pdf_text *t = pdf_text_make(b->job, style,
+	const struct style *style = text_style_named(b->job->sheet, n);
+	struct text *t = text_make(b->job, style,
 	    pdf_tag_add(p->tag, (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
-	struct pdf_set set;
-	struct pdf_strip *s, *first;
+	struct text_lines set;
+	struct strip *s, *first;
 
-	pdf_text_inlines(t, n);
-	set = pdf_text_set(t, p->width);
-	pdf_block_space(b, style->before);
+	text_inlines(t, n);
+	set = text_lines(t, p->width);
+	builder_space(b, style->before);
 	b->owed = 0;
-	s = first = pdf_block_lines(b, p, &set);
+	s = first = builder_lines(b, p, &set);
 	if (first == NULL)
 		return;
-	pdf_frame_mark(b->job, first, i->id, level,
+	frame_bookmark(b->job, first, i->id, level,
 	    dom_words(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
@@ -221,34 +218,33 @@ put_heading(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 }
 
 static void
-put_code(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_code(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
-	struct pdf_text *t = pdf_text_make(b->job, style, pdf_tag_add(
+	const struct style *style = text_style_named(b->job->sheet, n);
+	struct text *t = text_make(b->job, style, pdf_tag_add(
 	    pdf_tag_add(p->tag, PDF_TAG_P), PDF_TAG_CODE));
 	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
-	struct pdf_place_in inner = *p;
-	struct pdf_set set;
+	struct area inner = *p;
+	struct text_lines set;
 
 	inner.left += style->padding;
 	inner.width -= 2 * style->padding;
 	while (str_line(&rest, &line))
-		pdf_text_verbatim(t, line);
-	if (pdf_text_is_empty(t))
+		text_verbatim(t, line);
+	if (text_is_empty(t))
 		return;
-	set = pdf_text_set(t, inner.width);
-	note_node(pdf_block_lines(b, &inner, &set), n);
+	set = text_lines(t, inner.width);
+	note_node(builder_lines(b, &inner, &set), n);
 }
 
 /* --- Boxes */
 
 /* Room at the head or foot of a box, which no sheet break parts from the
  * text in it. */
-static struct pdf_strip *
-put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
-    bool above)
+static struct strip *
+put_padding(struct builder *b, const struct area *p, double height, bool above)
 {
-	struct pdf_strip *last = b->to->last, *s;
+	struct strip *last = b->to->last, *s;
 	unsigned owed = b->owed;
 
 	if (!above) {
@@ -256,7 +252,7 @@ put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
 		if (last != NULL)
 			last->keep = true;
 	}
-	s = pdf_block_strip(b, p);
+	s = builder_strip(b, p);
 	s->height = height;
 	if (above) {
 		s->keep = true;
@@ -265,27 +261,27 @@ put_padding(struct pdf_builder *b, const struct pdf_place_in *p, double height,
 	return s;
 }
 
-static struct pdf_band *
-make_band(struct pdf_builder *b, const struct pdf_place_in *p,
-    const struct pdf_style *style, bool bar)
+static struct band *
+make_band(struct builder *b, const struct area *p,
+    const struct style *style, bool bar)
 {
-	struct pdf_band *band = arena_new_of(b->job->arena, struct pdf_band);
+	struct band *band = arena_new_of(b->job->arena, struct band);
 
-	*band = (struct pdf_band){ .outer = p->band, .x = p->left,
+	*band = (struct band){ .outer = p->band, .x = p->left,
 		.width = p->width, .filled = style->filled,
 		.background = style->background, .border = style->border,
 		.border_colour = style->border_colour, .bar = bar };
 	return band;
 }
 
-static struct pdf_strip *
-begin_box(struct pdf_builder *b, struct pdf_place_in *inner,
-    struct pdf_band *band, const struct pdf_style *style)
+static struct strip *
+begin_box(struct builder *b, struct area *inner,
+    struct band *band, const struct style *style)
 {
-	struct pdf_strip *first;
+	struct strip *first;
 
 	inner->band = band;
-	pdf_block_space(b, style->before);
+	builder_space(b, style->before);
 	band->padding = style->padding;
 	first = put_padding(b, inner, style->padding, /*above*/true);
 	band->first = first;
@@ -294,13 +290,12 @@ begin_box(struct pdf_builder *b, struct pdf_place_in *inner,
 
 /* A short box is not broken over sheets. */
 static void
-end_box(struct pdf_builder *b, const struct pdf_place_in *inner,
-    struct pdf_band *band, struct pdf_strip *first,
-    const struct pdf_style *style)
+end_box(struct builder *b, const struct area *inner, struct band *band,
+    struct strip *first, const struct style *style)
 {
-	const struct pdf_sheet *sheet = b->job->sheet;
+	const struct styles *sheet = b->job->sheet;
 	double room = (sheet->height - sheet->top - sheet->bottom) * WHOLE;
-	struct pdf_strip *s;
+	struct strip *s;
 
 	band->last = put_padding(b, inner, style->padding, /*above*/false);
 	b->space = style->after;
@@ -311,51 +306,50 @@ end_box(struct pdf_builder *b, const struct pdf_place_in *inner,
 }
 
 static void
-put_blocks(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_blocks(struct builder *b, const struct area *p, const node *n)
 {
 	const node *kid;
 
 	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
-		pdf_block_put(b, p, kid);
+		block_put(b, p, kid);
 }
 
 static void
-put_quote(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_quote(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_QUOTE);
-	struct pdf_place_in inner = *p;
+	const struct style *style = style_of(b, STYLE_QUOTE);
+	struct area inner = *p;
 
 	inner.left += style->indent;
 	inner.width -= style->indent;
 	inner.tag = pdf_tag_add(p->tag, PDF_TAG_QUOTE);
 	inner.band = make_band(b, p, style, /*bar*/true);
 	put_blocks(b, &inner, n);
-	pdf_block_space(b, style->after);
+	builder_space(b, style->after);
 }
 
 static void
-put_note_title(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *n)
+put_note_title(struct builder *b, const struct area *p, const node *n)
 {
-	struct pdf_text *t = pdf_text_make(b->job,
-	    style_of(b, PDF_LOOK_NOTE_TITLE), pdf_tag_add(p->tag, PDF_TAG_P));
+	struct text *t = text_make(b->job,
+	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(p->tag, PDF_TAG_P));
 	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
-	struct pdf_set set;
-	struct pdf_strip *s;
+	struct text_lines set;
+	struct strip *s;
 
-	pdf_text_words(t, lang_word(b->job->doc->lang, word));
-	set = pdf_text_set(t, p->width);
-	for (s = pdf_block_lines(b, p, &set); s != NULL; s = s->next)
+	text_words(t, lang_word(b->job->doc->lang, word));
+	set = text_lines(t, p->width);
+	for (s = builder_lines(b, p, &set); s != NULL; s = s->next)
 		s->keep = true;
 }
 
 static void
-put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_note(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
-	struct pdf_place_in inner = *p;
-	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
-	struct pdf_strip *first;
+	const struct style *style = text_style_named(b->job->sheet, n);
+	struct area inner = *p;
+	struct band *band = make_band(b, p, style, /*bar*/false);
+	struct strip *first;
 
 	inner.left += style->padding + 2;
 	inner.width -= 2 * (style->padding + 2);
@@ -369,25 +363,24 @@ put_note(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 }
 
 static void
-put_code_box(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *n)
+put_code_box(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *style = pdf_manner_style(b->job->sheet, n);
-	struct pdf_place_in inner = *p;
-	struct pdf_band *band = make_band(b, p, style, /*bar*/false);
-	struct pdf_strip *first = begin_box(b, &inner, band, style);
+	const struct style *style = text_style_named(b->job->sheet, n);
+	struct area inner = *p;
+	struct band *band = make_band(b, p, style, /*bar*/false);
+	struct strip *first = begin_box(b, &inner, band, style);
 
 	put_code(b, &inner, n);
 	end_box(b, &inner, band, first, style);
 }
 
 static void
-put_table(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_table(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_TABLE);
-	struct pdf_strip *last = b->to->last, *s;
+	const struct style *style = style_of(b, STYLE_TABLE);
+	struct strip *last = b->to->last, *s;
 
-	pdf_table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
+	table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
 	    fmax(b->space, style->before));
 	s = last != NULL ? last->next : b->to->first;
 	for (; s != NULL; s = s->next)
@@ -397,16 +390,16 @@ put_table(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 }
 
 static void
-put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
+put_rule(struct builder *b, const struct area *p)
 {
-	const struct pdf_style *style = style_of(b, PDF_LOOK_RULE);
-	struct pdf_strip *s;
-	struct pdf_frame *f;
+	const struct style *style = style_of(b, STYLE_RULE);
+	struct strip *s;
+	struct frame *f;
 
-	pdf_block_space(b, style->before);
-	s = pdf_block_strip(b, p);
+	builder_space(b, style->before);
+	s = builder_strip(b, p);
 	s->height = style->border;
-	f = pdf_frame_add(b->job, s, PDF_FRAME_RULE);
+	f = frame_add(b->job, s, FRAME_RULE);
 	f->x = p->left;
 	f->width = p->width;
 	f->border = style->border;
@@ -418,59 +411,57 @@ put_rule(struct pdf_builder *b, const struct pdf_place_in *p)
 
 /* Beside the text that the note begins with. */
 static void
-put_number(struct pdf_builder *b, const struct pdf_place_in *p,
-    const struct pdf_frame *label)
+put_number(struct builder *b, const struct area *p, const struct frame *label)
 {
 	if (b->to->first == NULL)
-		pdf_block_strip(b, p)->height = label->height;
-	pdf_frame_move(b->job, b->to->first, label, 0, 0);
+		builder_strip(b, p)->height = label->height;
+	frame_move(b->job, b->to->first, label, 0, 0);
 }
 
 /* Room for the widest number of all, and a gap. [pt] */
 static double
-note_indent(const struct pdf_job *j, const struct pdf_style *style)
+note_indent(const struct layout_job *j, const struct style *style)
 {
 	str last = str_uint(j->arena, j->num_notes);
-	double w = pdf_font_word(j->worker->shaper, style->chains[style->variant],
+	double w = shaper_word(j->worker->shaper, style->chains[style->variant],
 	    j->doc->lang, last)->width;
 
 	return fmax(style->indent, (w + NUMBER_GAP) * style->size);
 }
 
 static void
-put_footnote(struct pdf_job *j, const node *n, struct pdf_tag *parent)
+put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 {
-	const struct pdf_style *style = pdf_manner_style(j->sheet, n);
+	const struct style *style = text_style_named(j->sheet, n);
 	const struct item *i = dom_item(n);
 	double indent = note_indent(j, style);
-	struct pdf_builder b = { .job = j, .to = &j->notes[i->number - 1] };
+	struct builder b = { .job = j, .to = &j->notes[i->number - 1] };
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);
-	struct pdf_place_in p = { indent,
-		pdf_sheet_measure(j->sheet) - indent, tag, style,
+	struct area p = { indent,
+		style_measure(j->sheet) - indent, tag, style,
 		style->after, NULL };
 	str number = str_uint(j->arena, i->number);
-	struct pdf_text *t = pdf_text_make(j, style,
-	    pdf_tag_add(tag, PDF_TAG_LABEL));
-	struct pdf_set label;
-	struct pdf_strip *strip = NULL;
+	struct text *t = text_make(j, style, pdf_tag_add(tag, PDF_TAG_LABEL));
+	struct text_lines label;
+	struct strip *strip = NULL;
 	const node *first = dom_first(n);
 
-	pdf_text_back(t, str_join(j->arena, S("m_ref-"), number), number);
-	label = pdf_text_set(t, p.width);
+	text_back(t, str_join(j->arena, S("m_ref-"), number), number);
+	label = text_lines(t, p.width);
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
-		strip = pdf_block_label(&b, &p);
+		strip = builder_label(&b, &p);
 	put_blocks(&b, &p, n);
 	if (strip != NULL)
-		pdf_block_label_line(&b, strip, &label.lines[0], 0);
+		builder_label_line(&b, strip, &label.lines[0], 0);
 	else
 		put_number(&b, &p, &label.lines[0]);
 	b.to->first->before = 0;
-	pdf_frame_mark(j, b.to->first, str_join(j->arena, S("m_note-"),
+	frame_bookmark(j, b.to->first, str_join(j->arena, S("m_note-"),
 	    number), 0, S(""));
 }
 
 static void
-put_footnotes(struct pdf_job *j, const node *n)
+put_footnotes(struct layout_job *j, const node *n)
 {
 	struct arena_state mark;
 	const node *kid;
@@ -495,7 +486,7 @@ count_kids(const node *n)
 /* --- Blocks */
 
 static void
-put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
+put_block(struct builder *b, const struct area *p, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING)
 		b->kept = 0;
@@ -506,10 +497,10 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 		put_heading(b, p, n);
 		break;
 	case KIND_PARAGRAPH:
-		pdf_block_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
+		builder_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
 		break;
 	case KIND_LIST:
-		pdf_list_put(b, p, n);
+		list_put(b, p, n);
 		break;
 	case KIND_QUOTE:
 		put_quote(b, p, n);
@@ -524,7 +515,7 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 		put_rule(b, p);
 		break;
 	case KIND_FIGURE:
-		pdf_figure_put(b, p, n);
+		figure_put(b, p, n);
 		break;
 	case KIND_TABLE:
 		put_table(b, p, n);
@@ -537,8 +528,7 @@ put_block(struct pdf_builder *b, const struct pdf_place_in *p, const node *n)
 /* What a block leaves is in strips; its scratch is let go, so that a list
  * without end takes no more than its longest entry. */
 void
-pdf_block_put(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *n)
+block_put(struct builder *b, const struct area *p, const node *n)
 {
 	struct arena_state mark = arena_state(b->job->scratch);
 
@@ -555,27 +545,26 @@ find_footnotes(const node *root)
 }
 
 void
-pdf_block_document(struct pdf_job *j)
+block_document(struct layout_job *j)
 {
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_PARAGRAPH];
-	struct pdf_builder b = { .job = j, .to = &j->body };
-	struct pdf_place_in p = { 0, pdf_sheet_measure(j->sheet),
+	const struct style *style = &j->sheet->styles[STYLE_PARAGRAPH];
+	struct builder b = { .job = j, .to = &j->body };
+	struct area p = { 0, style_measure(j->sheet),
 		pdf_tag_root(j->record->tags), style, style->after, NULL };
 	const node *notes = find_footnotes(j->doc->root), *n;
 
 	if (notes != NULL) {
 		j->num_notes = count_kids(notes);
-		j->notes = arena_array(j->arena, struct pdf_strips,
-		    j->num_notes);
+		j->notes = arena_array(j->arena, struct strips, j->num_notes);
 	}
 	if (j->doc->title == NULL)
-		pdf_furniture_controls(&b, &p);
+		generated_header_table(&b, &p);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
-		pdf_block_put(&b, &p, n);
+		block_put(&b, &p, n);
 		if (n == j->doc->title)
-			pdf_furniture_controls(&b, &p);
+			generated_header_table(&b, &p);
 	}
 	if (notes != NULL)
 		put_footnotes(j, notes);
-	pdf_furniture_end(&b, &p);
+	generated_end(&b, &p);
 }

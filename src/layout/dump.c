@@ -18,7 +18,7 @@ put_length(struct sink *k, double pt)
 }
 
 static void
-put_runs(struct sink *k, const struct pdf_frame *f)
+put_runs(struct sink *k, const struct frame *f)
 {
 	size_t i;
 
@@ -27,35 +27,36 @@ put_runs(struct sink *k, const struct pdf_frame *f)
 		if (f->runs[i].word == NULL)
 			sink_puts(k, "[]");
 		else
-			sink_put(k, pdf_font_text(f->runs[i].word,
+			sink_put(k, shaper_text(f->runs[i].word,
 			    f->runs[i].from, f->runs[i].to));
 	sink_char(k, '"');
 }
 
 static void
-put_frame(const struct pdf_job *j, const struct pdf_frame *f, double y,
+put_frame(const struct layout_job *j, const struct frame *f, double y,
     bool repeated, struct sink *k)
 {
 	static const char *const names[] = { "line", "picture", "fill",
 		"rule" };
 
 	sink_puts(k, repeated ? "  again " : "  ");
-	sink_puts(k, f->kind == PDF_FRAME_FILL && f->border > 0 ? "frame" :
+	sink_puts(k, f->kind == FRAME_FILL && f->border > 0 ? "frame" :
 	    names[f->kind]);
 	sink_char(k, ' ');
 	put_length(k, j->sheet->left + f->x);
 	put_length(k, y + f->y);
 	put_length(k, f->width);
 	put_length(k, f->height);
-	if (f->kind == PDF_FRAME_LINE)
+	if (f->kind == FRAME_LINE)
 		put_runs(k, f);
 	sink_char(k, '\n');
 }
 
 static void
-put_strips(const struct pdf_job *j, const struct pdf_placed *p, struct sink *k)
+put_strips(const struct layout_job *j, const struct placed_strip *p,
+    struct sink *k)
 {
-	const struct pdf_frame *f;
+	const struct frame *f;
 
 	for (; p != NULL; p = p->next)
 		for (f = p->strip->frames; f != NULL; f = f->next)
@@ -63,10 +64,10 @@ put_strips(const struct pdf_job *j, const struct pdf_placed *p, struct sink *k)
 }
 
 void
-pdf_dump_frames(const struct pdf_job *j, const struct pdf_layout *layout,
+layout_dump_frames(const struct layout_job *j, const struct sheet_list *layout,
     struct sink *k)
 {
-	const struct pdf_leaf *leaf;
+	const struct sheet *leaf;
 	unsigned number = 1;
 
 	for (leaf = layout->first; leaf != NULL; leaf = leaf->next) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_dump: a layout as text, for tests: a line for each frame with its
+ * layout_dump: a layout as text, for tests: a line for each frame with its
  * place on the sheet, lengths in whole tenths of a point.
  */
 #ifndef LAYOUT_DUMP_H
@@ -8,7 +8,7 @@
 
 #include "layout/paginate.h"
 
-void	pdf_dump_frames(const struct pdf_job *, const struct pdf_layout *,
+void	layout_dump_frames(const struct layout_job *, const struct sheet_list *,
 	    struct sink *);
 
 #endif

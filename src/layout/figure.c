@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_figure: a picture with its caption, scaled down where it is larger
- * than the sheet allows. It may be put later than its place (pdf_flow).
+ * figure: a picture with its caption, scaled down where it is larger
+ * than the sheet allows. It may be put later than its place (paginate).
  */
 #include <math.h>
 
@@ -18,14 +18,14 @@
 #define COARSEST	96.
 
 static double
-room_height(const struct pdf_sheet *s)
+room_height(const struct styles *s)
 {
 	return s->height - s->top - s->bottom;
 }
 
 /* The size of the picture on the sheet [pt]: its own, or what is there. */
 static void
-scale(const struct pdf_builder *b, const struct pdf_image *image, double width,
+scale(const struct builder *b, const struct pdf_image *image, double width,
     double *w, double *h)
 {
 	double dpi = fmax(image->dpi > 0 ? image->dpi : DPI, COARSEST);
@@ -40,35 +40,33 @@ scale(const struct pdf_builder *b, const struct pdf_image *image, double width,
 }
 
 static const struct pdf_image *
-image_of(struct pdf_job *j, str src)
+image_of(struct layout_job *j, str src)
 {
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 
 	return pdf_image_get(j->record->images, str_c(j->arena,
 	    str_join(j->arena, j->context->folder, src)), &fault);
 }
 
-static struct pdf_set
-set_caption(struct pdf_builder *b, const node *n, struct pdf_tag *tag,
-    double width)
+static struct text_lines
+set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 {
-	const struct pdf_style *style =
-	    &b->job->sheet->styles[PDF_LOOK_CAPTION];
-	struct pdf_text *t = pdf_text_make(b->job, style,
+	const struct style *style = &b->job->sheet->styles[STYLE_CAPTION];
+	struct text *t = text_make(b->job, style,
 	    pdf_tag_add(tag, PDF_TAG_CAPTION));
 
-	pdf_text_label(t, WORD_FIGURE, dom_item(n)->number);
+	text_label(t, WORD_FIGURE, dom_item(n)->number);
 	if (dom_first(n) != NULL)
-		pdf_text_inlines(t, dom_first(n));
-	return pdf_text_set(t, width);
+		text_inlines(t, dom_first(n));
+	return text_lines(t, width);
 }
 
 static void
-put_picture(struct pdf_builder *b, const struct pdf_place_in *p,
-    struct pdf_strip *s, const struct pdf_image *image, struct pdf_tag *tag)
+put_picture(struct builder *b, const struct area *p,
+    struct strip *s, const struct pdf_image *image, struct pdf_tag *tag)
 {
-	const struct pdf_style *style = &b->job->sheet->styles[PDF_LOOK_FIGURE];
-	struct pdf_frame *f = pdf_frame_add(b->job, s, PDF_FRAME_PICTURE);
+	const struct style *style = &b->job->sheet->styles[STYLE_FIGURE];
+	struct frame *f = frame_add(b->job, s, FRAME_PICTURE);
 
 	scale(b, image, p->width, &f->width, &f->height);
 	f->x = p->left + (p->width - f->width) / 2;
@@ -83,19 +81,18 @@ put_picture(struct pdf_builder *b, const struct pdf_place_in *p,
 /* Figure and Caption stand side by side: the alternative text of a Figure
  * stands for all that is in it. */
 void
-pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *n)
+figure_put(struct builder *b, const struct area *p, const node *n)
 {
-	const struct pdf_style *styles = b->job->sheet->styles;
+	const struct style *styles = b->job->sheet->styles;
 	const struct item *i = dom_item(n);
 	const struct pdf_image *image = image_of(b->job, i->picture.src);
 	struct pdf_tag *around = pdf_tag_add(p->tag, PDF_TAG_DIV), *tag;
-	struct pdf_strip *s;
-	struct pdf_set set;
+	struct strip *s;
+	struct text_lines set;
 	size_t k;
 
-	pdf_block_space(b, styles[PDF_LOOK_FIGURE].before);
-	s = pdf_block_strip(b, p);
+	builder_space(b, styles[STYLE_FIGURE].before);
+	s = builder_strip(b, p);
 	if (image != NULL) {		/* else the gate refuses it */
 		s->floats = true;
 		s->ends_section = b->bound;
@@ -103,21 +100,21 @@ pdf_figure_put(struct pdf_builder *b, const struct pdf_place_in *p,
 		pdf_tag_alt(tag, i->picture.alt);
 		put_picture(b, p, s, image, tag);
 	}
-	pdf_frame_mark(b->job, s, i->id, 0, S(""));
+	frame_bookmark(b->job, s, i->id, 0, S(""));
 	set = set_caption(b, n, around, p->width);
 	for (k = 0; k < set.num; k++)
-		pdf_frame_move(b->job, s, &set.lines[k], p->left,
+		frame_move(b->job, s, &set.lines[k], p->left,
 		    s->height + set.lines[k].y);
 	s->height += set.height;
 	b->owed = 0;
 	b->bound = false;
-	b->space = styles[PDF_LOOK_CAPTION].after;
+	b->space = styles[STYLE_CAPTION].after;
 }
 
 bool
-pdf_figure_shrink(struct pdf_strip *s, double room)
+figure_shrink(struct strip *s, double room)
 {
-	struct pdf_frame *picture = s->frames, *f;
+	struct frame *picture = s->frames, *f;
 	double by, less = s->height - room;
 
 	if (less <= 0 || picture->height - less < picture->height * SMALLEST)

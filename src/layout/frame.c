@@ -3,10 +3,10 @@
 
 #include "base/arena.h"
 
-struct pdf_strip *
-pdf_frame_strip(struct pdf_job *j, struct pdf_strips *to)
+struct strip *
+frame_strip(struct layout_job *j, struct strips *to)
 {
-	struct pdf_strip *s = arena_new_of(j->arena, struct pdf_strip);
+	struct strip *s = arena_new_of(j->arena, struct strip);
 
 	s->tail = &s->frames;
 	if (to->last != NULL)
@@ -19,9 +19,9 @@ pdf_frame_strip(struct pdf_job *j, struct pdf_strips *to)
 }
 
 double
-pdf_frame_above(const struct pdf_strip *s, const struct pdf_band *outer)
+frame_above(const struct strip *s, const struct band *outer)
 {
-	const struct pdf_band *b;
+	const struct band *b;
 	double h = 0;
 
 	for (b = s->band; b != NULL; b = b == outer ? NULL : b->outer)
@@ -30,9 +30,9 @@ pdf_frame_above(const struct pdf_strip *s, const struct pdf_band *outer)
 }
 
 double
-pdf_frame_below(const struct pdf_strip *s, const struct pdf_band *outer)
+frame_below(const struct strip *s, const struct band *outer)
 {
-	const struct pdf_band *b;
+	const struct band *b;
 	double h = 0;
 
 	for (b = s->band; b != NULL; b = b == outer ? NULL : b->outer)
@@ -40,10 +40,10 @@ pdf_frame_below(const struct pdf_strip *s, const struct pdf_band *outer)
 	return h;
 }
 
-struct pdf_frame *
-pdf_frame_add(struct pdf_job *j, struct pdf_strip *s, enum pdf_frame_kind kind)
+struct frame *
+frame_add(struct layout_job *j, struct strip *s, enum frame_kind kind)
 {
-	struct pdf_frame *f = arena_new_of(j->arena, struct pdf_frame);
+	struct frame *f = arena_new_of(j->arena, struct frame);
 
 	f->kind = kind;
 	*s->tail = f;
@@ -52,10 +52,10 @@ pdf_frame_add(struct pdf_job *j, struct pdf_strip *s, enum pdf_frame_kind kind)
 }
 
 void
-pdf_frame_move(struct pdf_job *j, struct pdf_strip *s,
-    const struct pdf_frame *frame, double x, double y)
+frame_move(struct layout_job *j, struct strip *s,
+    const struct frame *frame, double x, double y)
 {
-	struct pdf_frame *f = pdf_frame_add(j, s, frame->kind);
+	struct frame *f = frame_add(j, s, frame->kind);
 
 	*f = *frame;
 	f->next = NULL;
@@ -64,26 +64,26 @@ pdf_frame_move(struct pdf_job *j, struct pdf_strip *s,
 }
 
 void
-pdf_frame_mark(struct pdf_job *j, struct pdf_strip *s, str id, int level,
+frame_bookmark(struct layout_job *j, struct strip *s, str id, int level,
     str title)
 {
-	struct pdf_mark **to = &s->marks;
+	struct bookmark **to = &s->marks;
 
 	while (*to != NULL)
 		to = &(*to)->next;
-	*to = arena_new_of(j->arena, struct pdf_mark);
+	*to = arena_new_of(j->arena, struct bookmark);
 	(*to)->id = id;
 	(*to)->level = level;
 	(*to)->title = title;
 }
 
 void
-pdf_frame_foot(struct pdf_job *j, struct pdf_strip *s, unsigned number)
+frame_footnote(struct layout_job *j, struct strip *s, unsigned number)
 {
-	struct pdf_foot **to = &s->feet;
+	struct footnote_ref **to = &s->feet;
 
 	while (*to != NULL)
 		to = &(*to)->next;
-	*to = arena_new_of(j->arena, struct pdf_foot);
+	*to = arena_new_of(j->arena, struct footnote_ref);
 	(*to)->number = number;
 }

@@ -8,30 +8,30 @@
 
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
-static struct pdf_cell
-make_label(struct pdf_job *j, struct pdf_tag *row, str words)
+static struct table_cell
+make_label(struct layout_job *j, struct pdf_tag *row, str words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
-	struct pdf_text *t = pdf_text_make(j,
-	    &j->sheet->styles[PDF_LOOK_CONTROL_LABEL], cell);
+	struct text *t = text_make(j,
+	    &j->sheet->styles[STYLE_CONTROL_LABEL], cell);
 
 	pdf_tag_scope_row(cell);
-	pdf_text_words(t, words);
-	return (struct pdf_cell){ .text = t, .header = true, .whole = true };
+	text_words(t, words);
+	return (struct table_cell){ .text = t, .header = true, .whole = true };
 }
 
 /* What has spaces may be long; a number or a day stands in one line. */
-static struct pdf_cell
-make_value(struct pdf_job *j, struct pdf_tag *row, str words, unsigned columns)
+static struct table_cell
+make_value(struct layout_job *j, struct pdf_tag *row, str words,
+    unsigned columns)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
-	struct pdf_text *t = pdf_text_make(j,
-	    &j->sheet->styles[PDF_LOOK_CONTROL], cell);
+	struct text *t = text_make(j, &j->sheet->styles[STYLE_CONTROL], cell);
 
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
-	pdf_text_words(t, words);
-	return (struct pdf_cell){ .text = t, .more = columns - 1,
+	text_words(t, words);
+	return (struct table_cell){ .text = t, .more = columns - 1,
 		.whole = str_find(words, ' ') == words.len };
 }
 
@@ -44,14 +44,15 @@ sheet_value(void)
 
 /* A last row beside nothing: its value reaches to the right margin. */
 static void
-make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
+make_controls(struct layout_job *j, struct pdf_tag *table,
+    struct table_cell *cells)
 {
-	const struct pdf_context *x = j->context;
+	const struct layout_context *x = j->context;
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
 	size_t i;
 
 	for (i = 0; i < x->num_header_rows; i++, cells += 2) {
-		const struct pdf_control *c = &x->header_rows[i];
+		const struct layout_header_row *c = &x->header_rows[i];
 		bool alone = i % SIDES == 0 && i + 1 == x->num_header_rows;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
@@ -63,37 +64,37 @@ make_controls(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 
 /* The run in which the number of sheets stands. */
 static void
-find_sheet_run(struct pdf_job *j, const struct pdf_strip *s)
+find_sheet_run(struct layout_job *j, const struct strip *s)
 {
-	struct pdf_frame *f;
+	struct frame *f;
 
 	for (; s != NULL; s = s->next)
 		for (f = s->frames; f != NULL; f = f->next)
-			if (f->kind == PDF_FRAME_LINE && f->num > 0 &&
+			if (f->kind == FRAME_LINE && f->num > 0 &&
 			    f->runs[0].word != NULL &&
 			    str_eq(f->runs[0].word->text, sheet_value()))
 				j->sheet_run = &f->runs[0];
 }
 
 void
-pdf_furniture_controls(struct pdf_builder *b, const struct pdf_place_in *p)
+generated_header_table(struct builder *b, const struct area *p)
 {
-	const struct pdf_context *x = b->job->context;
+	const struct layout_context *x = b->job->context;
 	size_t rows = (x->num_header_rows + SIDES - 1) / SIDES, i;
-	struct pdf_cell *cells;
-	struct pdf_strip *first = NULL, *s;
-	struct pdf_grid g = { .job = b->job, .to = b->to, .left = p->left,
+	struct table_cell *cells;
+	struct strip *first = NULL, *s;
+	struct table_grid g = { .job = b->job, .to = b->to, .left = p->left,
 		.columns = COLUMNS,
-		.style = &b->job->sheet->styles[PDF_LOOK_CONTROL],
-		.head = &b->job->sheet->styles[PDF_LOOK_CONTROL_LABEL] };
+		.style = &b->job->sheet->styles[STYLE_CONTROL],
+		.head = &b->job->sheet->styles[STYLE_CONTROL_LABEL] };
 
 	if (rows == 0)
 		return;
-	cells = arena_array(b->job->scratch, struct pdf_cell, rows * COLUMNS);
+	cells = arena_array(b->job->scratch, struct table_cell, rows * COLUMNS);
 	make_controls(b->job, pdf_tag_add(p->tag, PDF_TAG_TABLE), cells);
-	pdf_table_widths(&g, cells, rows, p->width);
+	table_widths(&g, cells, rows, p->width);
 	for (i = 0; i < rows; i++) {
-		s = pdf_table_row(&g, cells + i * COLUMNS);
+		s = table_row(&g, cells + i * COLUMNS);
 		s->before = i == 0 ? b->space : 0;
 		s->keep = i + 1 < rows;
 		if (i == 0)
@@ -105,31 +106,30 @@ pdf_furniture_controls(struct pdf_builder *b, const struct pdf_place_in *p)
 }
 
 void
-pdf_furniture_complete(struct pdf_job *j, unsigned sheets)
+generated_complete(struct layout_job *j, unsigned sheets)
 {
-	struct pdf_run *r = j->sheet_run;
+	struct glyph_run *r = j->sheet_run;
 	struct arena *a = j->arena;
 
 	if (r == NULL)
 		return;
-	r->word = pdf_font_word(j->worker->shaper, r->word->chain,
-	    j->doc->lang, str_join(a, S("1\u00A0/\u00A0"),
-	    str_uint(a, sheets)));
+	r->word = shaper_word(j->worker->shaper, r->word->chain, j->doc->lang,
+	    str_join(a, S("1\u00A0/\u00A0"), str_uint(a, sheets)));
 	r->to = (unsigned)r->word->num;
 	r->width = r->word->width * r->hand->size;
 }
 
 /* --- The end: revision table, identity --- */
 
-static struct pdf_text *
-make_revision_cell(struct pdf_job *j, struct pdf_tag *row, bool header,
+static struct text *
+make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
     str words)
 {
-	struct pdf_text *t = pdf_text_make(j, &j->sheet->styles[header ?
-	    PDF_LOOK_HEADER_CELL : PDF_LOOK_TABLE], pdf_tag_add(row, header ?
+	struct text *t = text_make(j, &j->sheet->styles[header ?
+	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
 	    PDF_TAG_HEADER : PDF_TAG_CELL));
 
-	pdf_text_words(t, words);
+	text_words(t, words);
 	return t;
 }
 
@@ -140,8 +140,8 @@ enum { REVISION_COLUMNS = 3 };
 enum { LAST_MAX = 72 };
 
 static void
-make_revision_row(struct pdf_job *j, struct pdf_tag *row, bool header,
-    const str words[REVISION_COLUMNS], struct pdf_cell *cells)
+make_revision_row(struct layout_job *j, struct pdf_tag *row, bool header,
+    const str words[REVISION_COLUMNS], struct table_cell *cells)
 {
 	size_t c;
 
@@ -152,9 +152,9 @@ make_revision_row(struct pdf_job *j, struct pdf_tag *row, bool header,
 }
 
 static str
-change_of(const struct pdf_job *j, size_t i)
+change_of(const struct layout_job *j, size_t i)
 {
-	const struct pdf_edition *e = &j->context->editions[i];
+	const struct layout_edition *e = &j->context->editions[i];
 
 	if (e->change.len != 0 || i > 0)
 		return e->change;
@@ -162,7 +162,8 @@ change_of(const struct pdf_job *j, size_t i)
 }
 
 static void
-make_revisions(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
+make_revisions(struct layout_job *j, struct pdf_tag *table,
+    struct table_cell *cells)
 {
 	enum lang lang = j->doc->lang;
 	const str head[] = { lang_word(lang, WORD_REVISION),
@@ -174,7 +175,7 @@ make_revisions(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 	    PDF_TAG_ROW), true, head, cells);
 	rows = pdf_tag_add(table, PDF_TAG_ROWS);
 	for (i = 0; i < j->context->num_editions; i++) {
-		const struct pdf_edition *e = &j->context->editions[i];
+		const struct layout_edition *e = &j->context->editions[i];
 		const str words[] = { str_uint(j->arena, e->revision),
 			date_dotted(j->arena, e->date), change_of(j, i) };
 		cells += REVISION_COLUMNS;
@@ -184,66 +185,65 @@ make_revisions(struct pdf_job *j, struct pdf_tag *table, struct pdf_cell *cells)
 }
 
 /* “Revizyon Takip Tablosu”, its caption above. */
-static struct pdf_strip *
-put_revisions(struct pdf_builder *b, const struct pdf_place_in *p)
+static struct strip *
+put_revisions(struct builder *b, const struct area *p)
 {
-	struct pdf_job *j = b->job;
-	const struct pdf_style *styles = j->sheet->styles;
+	struct layout_job *j = b->job;
+	const struct style *styles = j->sheet->styles;
 	struct pdf_tag *table = pdf_tag_add(p->tag, PDF_TAG_TABLE);
 	size_t rows = j->context->num_editions + 1, i;
-	struct pdf_cell *cells = arena_array(j->scratch, struct pdf_cell,
+	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
 	    rows * REVISION_COLUMNS);
-	struct pdf_grid g = { .job = j, .to = b->to, .left = p->left,
-		.columns = REVISION_COLUMNS, .style = &styles[PDF_LOOK_TABLE],
-		.head = &styles[PDF_LOOK_HEADER_CELL] };
-	struct pdf_text *t = pdf_text_make(j, &styles[PDF_LOOK_NOTE_TITLE],
+	struct table_grid g = { .job = j, .to = b->to, .left = p->left,
+		.columns = REVISION_COLUMNS, .style = &styles[STYLE_TABLE],
+		.head = &styles[STYLE_HEADER_CELL] };
+	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
 	    pdf_tag_add(table, PDF_TAG_CAPTION));
-	struct pdf_set set;
-	struct pdf_strip *first, *s, *above, *head = NULL;
+	struct text_lines set;
+	struct strip *first, *s, *above, *head = NULL;
 
-	pdf_text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
-	set = pdf_text_set(t, p->width);
-	pdf_block_space(b, styles[PDF_LOOK_HEADING_3].before);
-	first = pdf_block_lines(b, p, &set);
+	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
+	set = text_lines(t, p->width);
+	builder_space(b, styles[STYLE_HEADING_3].before);
+	first = builder_lines(b, p, &set);
 	first->keep = true;
 	make_revisions(j, table, cells);
-	pdf_table_widths(&g, cells, rows, p->width);
+	table_widths(&g, cells, rows, p->width);
 	for (i = 0; i < rows; i++) {
 		above = b->to->last;
-		s = pdf_table_row(&g, cells + i * REVISION_COLUMNS);
-		s->before = i == 0 ? styles[PDF_LOOK_TABLE].before : 0;
+		s = table_row(&g, cells + i * REVISION_COLUMNS);
+		s->before = i == 0 ? styles[STYLE_TABLE].before : 0;
 		s->keep = i == 0;
 		s->repeat = head;
 		if (i == 0)
 			head = s;
 		else if (i >= 2)
-			pdf_table_keep(above, s, i, rows);
+			table_keep(above, s, i, rows);
 	}
-	b->space = styles[PDF_LOOK_TABLE].after;
+	b->space = styles[STYLE_TABLE].after;
 	return first;
 }
 
-static struct pdf_strip *
-put_identity(struct pdf_builder *b, const struct pdf_place_in *p)
+static struct strip *
+put_identity(struct builder *b, const struct area *p)
 {
-	struct pdf_job *j = b->job;
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_IDENTITY];
-	struct pdf_text *t = pdf_text_make(j, style,
-	    pdf_tag_add(p->tag, PDF_TAG_P));
-	struct pdf_set set;
+	struct layout_job *j = b->job;
+	const struct style *style = &j->sheet->styles[STYLE_IDENTITY];
+	struct text *t = text_make(j, style, pdf_tag_add(p->tag, PDF_TAG_P));
+	struct text_lines set;
 
-	pdf_text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
-	pdf_text_words(t, S(": "));
-	pdf_text_words(t, j->doc->ident->edition);
-	set = pdf_text_set(t, p->width);
-	pdf_block_space(b, style->before);
-	return pdf_block_lines(b, p, &set);
+	text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
+	text_words(t, S(": "));
+	text_words(t, j->doc->ident->edition);
+	set = text_lines(t, p->width);
+	builder_space(b, style->before);
+	return builder_lines(b, p, &set);
 }
 
 void
-pdf_furniture_end(struct pdf_builder *b, const struct pdf_place_in *p)
+generated_end(struct builder *b, const struct area *p)
 {
-	struct pdf_strip *last = b->to->last;
+	struct strip *last = b->to->last;
 
 	if (b->job->doc->ident == NULL)
 		return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_furniture: what matbu adds to the text of a document: header table,
+ * generated: what matbu adds to the text of a document: header table,
  * identity and revision table.
  */
 #ifndef LAYOUT_GENERATED_H
@@ -9,11 +9,10 @@
 #include "layout/block.h"
 
 /* The header table, after the title. */
-void	pdf_furniture_controls(struct pdf_builder *,
-	    const struct pdf_place_in *);
+void	generated_header_table(struct builder *, const struct area *);
 /* The identity, and the revision table from the second edition on. */
-void	pdf_furniture_end(struct pdf_builder *, const struct pdf_place_in *);
+void	generated_end(struct builder *, const struct area *);
 /* Fills in what is known when all sheets are: “1 / 3”. */
-void	pdf_furniture_complete(struct pdf_job *, unsigned sheets);
+void	generated_complete(struct layout_job *, unsigned sheets);
 
 #endif

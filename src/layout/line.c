@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-const struct pdf_line_pass pdf_line_passes[PDF_LINE_PASSES] = {
+const struct line_pass line_passes[LINE_PASSES] = {
 	{ 1.0, false, false, false },
 	{ 1.0, true, false, false },
 	{ 2.0, true, false, false },
@@ -42,24 +42,24 @@ struct point {
 
 /* A paragraph on its way. */
 struct para {
-	const struct pdf_line_item	*items;
-	size_t				 num;
-	const struct pdf_line_shape	*shape;
-	struct pdf_line_pass		 pass;
-	bool				 final;		/* the last pass */
-	struct arena			*scratch;
-	struct sum			*sums;		/* num + 1 */
-	size_t				*boxes;		/* the box at or after */
-	const struct point		**active;
-	size_t				 num_active;
-	struct point		best[FITNESSES][PDF_LINE_HYPHENS + 1];
+	const struct line_item	*items;
+	size_t			 num;
+	const struct line_shape	*shape;
+	struct line_pass	 pass;
+	bool			 final;			/* the last pass */
+	struct arena		*scratch;
+	struct sum		*sums;			/* num + 1 */
+	size_t			*boxes;	/* the box at or after */
+	const struct point	**active;
+	size_t			 num_active;
+	struct point		best[FITNESSES][LINE_HYPHENS + 1];
 };
 
 static void
 sum_up(struct para *p)
 {
 	size_t i, box = p->num;
-	const struct pdf_line_item *it;
+	const struct line_item *it;
 
 	p->sums = arena_room(p->scratch, struct sum, p->num + 1);
 	p->sums[0] = (struct sum){ 0 };
@@ -67,7 +67,7 @@ sum_up(struct para *p)
 	for (i = 0; i < p->num; i++) {
 		it = &p->items[i];
 		p->sums[i + 1] = p->sums[i];
-		if (it->kind == PDF_LINE_BREAK)
+		if (it->kind == LINE_BREAK)
 			continue;
 		p->sums[i + 1].width += it->width;
 		p->sums[i + 1].stretch += it->stretch;
@@ -75,7 +75,7 @@ sum_up(struct para *p)
 	}
 	p->boxes[p->num] = p->num;
 	for (i = p->num; i-- > 0; p->boxes[i] = box)
-		if (p->items[i].kind == PDF_LINE_BOX)
+		if (p->items[i].kind == LINE_BOX)
 			box = i;
 }
 
@@ -109,7 +109,7 @@ fitness_of(const struct para *p, double ratio)
 static double
 break_width(const struct para *p, size_t k)
 {
-	return k < p->num && p->items[k].kind == PDF_LINE_BREAK ?
+	return k < p->num && p->items[k].kind == LINE_BREAK ?
 	    p->items[k].width : 0;
 }
 
@@ -154,14 +154,14 @@ demerits(const struct para *p, const struct point *a, const struct point *z)
 	if (z->at < p->num)
 		d += p->items[z->at].penalty * p->items[z->at].penalty;
 	if (z->hyphens > 1)
-		d += PDF_LINE_IN_ROW;
+		d += LINE_IN_ROW;
 	if (z->at == p->num && a->hyphens > 0)
-		d += PDF_LINE_LAST_HYPHEN;
+		d += LINE_LAST_HYPHEN;
 	if (z->at == p->num && z->width < p->shape->least)
-		d += PDF_LINE_SHORT;
+		d += LINE_SHORT;
 	if (a->last != NULL && (z->fitness > a->fitness + 1 ||
 	    a->fitness > z->fitness + 1))
-		d += PDF_LINE_CHANGE;
+		d += LINE_CHANGE;
 	return d;
 }
 
@@ -196,17 +196,16 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 
 	z.ratio = measure(p, a, k, &z.width);
 	z.hyphens = is_hyphen(p, k) ? a->hyphens + 1 : 0;
-	if (p->final && z.hyphens > PDF_LINE_HYPHENS)
-		z.hyphens = PDF_LINE_HYPHENS;
+	if (p->final && z.hyphens > LINE_HYPHENS)
+		z.hyphens = LINE_HYPHENS;
 	if (z.ratio < -1) {
 		if (fits_without(p, a, k, z.width))
 			return true;
 		if (!only)
 			return false;
 		z.ratio = -1;
-	} else if (z.ratio > p->pass.tolerance ||
-	    z.hyphens > PDF_LINE_HYPHENS ||
-	    (k == p->num && a->hyphens > 0 && !p->pass.last_hyphen)) {
+	} else if (z.ratio > p->pass.tolerance || z.hyphens > LINE_HYPHENS || (k
+	    == p->num && a->hyphens > 0 && !p->pass.last_hyphen)) {
 		return true;
 	}
 	z.fitness = fitness_of(p, z.ratio);
@@ -224,7 +223,7 @@ take_offers(struct para *p)
 	struct point *z;
 
 	for (f = 0; f < FITNESSES; f++)
-		for (h = 0; h <= PDF_LINE_HYPHENS; h++)
+		for (h = 0; h <= LINE_HYPHENS; h++)
 			if (p->best[f][h].last != NULL) {
 				z = arena_new_of(p->scratch, struct point);
 				*z = p->best[f][h];
@@ -240,11 +239,10 @@ is_legal(const struct para *p, size_t k)
 {
 	if (k == p->num)
 		return true;
-	if (p->items[k].kind == PDF_LINE_GAP)
-		return k > 0 && p->items[k - 1].kind == PDF_LINE_BOX;
-	return p->items[k].kind == PDF_LINE_BREAK &&
-	    (p->pass.hyphens || !p->items[k].hyphen) &&
-	    (p->pass.torn || !p->items[k].torn);
+	if (p->items[k].kind == LINE_GAP)
+		return k > 0 && p->items[k - 1].kind == LINE_BOX;
+	return p->items[k].kind == LINE_BREAK && (p->pass.hyphens ||
+	    !p->items[k].hyphen) && (p->pass.torn || !p->items[k].torn);
 }
 
 static void
@@ -288,38 +286,38 @@ run_pass(struct para *p)
 	return best;
 }
 
-static struct pdf_lines
+static struct broken_lines
 collect(struct arena *a, const struct para *p, const struct point *z)
 {
-	struct pdf_lines found = { .num = z->lines, .demerits = z->demerits };
+	struct broken_lines found = { .num = z->lines, .demerits = z->demerits
+	    };
 	size_t i;
 
-	found.lines = arena_array(a, struct pdf_line, z->lines);
+	found.lines = arena_array(a, struct broken_line, z->lines);
 	for (i = z->lines; i-- > 0; z = z->last)
-		found.lines[i] = (struct pdf_line){ z->last->next, z->at,
+		found.lines[i] = (struct broken_line){ z->last->next, z->at,
 		    p->shape->fill > 0 && z->ratio > 0 ? 0 : z->ratio,
 		    z->width };
 	return found;
 }
 
-struct pdf_lines
-pdf_line_break(struct arena *a, struct arena *scratch,
-    const struct pdf_line_item *items, size_t num,
-    const struct pdf_line_shape *shape)
+struct broken_lines
+line_break(struct arena *a, struct arena *scratch,
+    const struct line_item *items, size_t num, const struct line_shape *shape)
 {
 	struct para p = { .items = items, .num = num, .shape = shape,
 		.scratch = scratch };
 	const struct point *z = NULL;
 	size_t i;
 
-	assert(num > 0 && items[num - 1].kind == PDF_LINE_BOX);
+	assert(num > 0 && items[num - 1].kind == LINE_BOX);
 	sum_up(&p);
 	/* Every break leaves at most a point a state. */
 	p.active = arena_room(scratch, const struct point *,
-	    (num + 1) * FITNESSES * (PDF_LINE_HYPHENS + 1) + 1);
-	for (i = 0; i < PDF_LINE_PASSES && z == NULL; i++) {
-		p.pass = pdf_line_passes[i];
-		p.final = i + 1 == PDF_LINE_PASSES;
+	    (num + 1) * FITNESSES * (LINE_HYPHENS + 1) + 1);
+	for (i = 0; i < LINE_PASSES && z == NULL; i++) {
+		p.pass = line_passes[i];
+		p.final = i + 1 == LINE_PASSES;
 		z = run_pass(&p);
 	}
 	assert(z != NULL);

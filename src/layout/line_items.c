@@ -27,37 +27,36 @@ enum { ITEMS_MOST = 20000 };
 enum { CUT_STEP = 8 };
 
 static void
-put_item(struct pdf_items *s, struct pdf_line_item item, struct pdf_piece piece)
+put_item(struct line_items *s, struct line_item item, struct line_piece piece)
 {
 	s->items[s->num] = item;
 	s->pieces[s->num++] = piece;
 }
 
-const struct pdf_word *
-pdf_item_hyphen(const struct pdf_text *t, const struct pdf_atom *a)
+const struct shaped_word *
+line_items_hyphen(const struct text *t, const struct atom *a)
 {
-	return pdf_font_hyphen(t->job->worker->shaper, a->word->chain);
+	return shaper_hyphen(t->job->worker->shaper, a->word->chain);
 }
 
 double
-pdf_atom_hyphen(const struct pdf_text *t, const struct pdf_atom *a)
+atom_hyphen(const struct text *t, const struct atom *a)
 {
-	return pdf_item_hyphen(t, a)->width * a->hand->size * (1 - HANGING);
+	return line_items_hyphen(t, a)->width * a->hand->size * (1 - HANGING);
 }
 
 static void
-put_box(struct pdf_items *s, const struct pdf_atom *a, size_t from, size_t to)
+put_box(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
-	double w = a->word == NULL ? a->width :
-	    from == 0 && to == a->word->num ? a->width :
-	    pdf_font_width(a->word, from, to) * a->hand->size;
+	double w = a->word == NULL ? a->width : from == 0 && to == a->word->num
+	    ? a->width : shaper_width(a->word, from, to) * a->hand->size;
 
-	double e = a->word == NULL ? 0 : w * PDF_ITEM_EXPANSION;
+	double e = a->word == NULL ? 0 : w * LINE_ITEMS_EXPANSION;
 
 	s->solid += w;
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
+	put_item(s, (struct line_item){ .kind = LINE_BOX,
 	    .width = w, .stretch = e, .shrink = e },
-	    (struct pdf_piece){ a, (unsigned)from, (unsigned)to });
+	    (struct line_piece){ a, (unsigned)from, (unsigned)to });
 }
 
 /* Where the name of the machine ends in an address [byte]. */
@@ -81,61 +80,57 @@ address_penalty(str s, size_t at)
 }
 
 static double
-penalty_of(const struct pdf_atom *a, const struct pdf_break *b)
+penalty_of(const struct atom *a, const struct hyphen_break *b)
 {
 	if (b->hyphen)
 		return PENALTY_HYPHEN;
 	if (a->word->text.p[b->at - 1] == ' ')
 		return PENALTY_SIGN;
-	if (a->hand->how == PDF_HYPHEN_ADDRESS ||
-	    pdf_hyphen_is_address(a->word->text))
+	if (a->hand->how == HYPHEN_ADDRESS || hyphen_is_address(a->word->text))
 		return address_penalty(a->word->text, b->at);
-	return pdf_hyphen_is_number(a->word->text) ? PENALTY_MAILBOX :
-	    PENALTY_SIGN;
+	return hyphen_is_number(a->word->text) ? PENALTY_MAILBOX : PENALTY_SIGN;
 }
 
 static void
-put_break(struct pdf_items *s, const struct pdf_atom *a, bool hyphen,
+put_break(struct line_items *s, const struct atom *a, bool hyphen,
     double penalty)
 {
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_BREAK,
-	    .hyphen = hyphen, .penalty = penalty,
-	    .width = hyphen ? pdf_atom_hyphen(s->text, a) : 0 },
-	    (struct pdf_piece){ a, 0, 0 });
+	put_item(s, (struct line_item){ .kind = LINE_BREAK, .hyphen = hyphen,
+	    .penalty = penalty, .width = hyphen ? atom_hyphen(s->text, a) : 0 },
+	    (struct line_piece){ a, 0, 0 });
 	s->solid = 0;
 }
 
-struct pdf_breaks
-pdf_atom_breaks(const struct pdf_text *t, const struct pdf_atom *a, bool any)
+struct hyphen_breaks
+atom_breaks(const struct text *t, const struct atom *a, bool any)
 {
-	enum pdf_hyphen_how how = a->hand->how;
+	enum hyphen_mode how = a->hand->how;
 
-	if (how != PDF_HYPHEN_ADDRESS && a->cut)
-		how = PDF_HYPHEN_NONE;	/* without end: it has no syllables */
-	else if (how != PDF_HYPHEN_ADDRESS && any)
-		how = PDF_HYPHEN_SYLLABLES;
-	return pdf_hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
+	if (how != HYPHEN_ADDRESS && a->cut)
+		how = HYPHEN_NONE;	/* without end: it has no syllables */
+	else if (how != HYPHEN_ADDRESS && any)
+		how = HYPHEN_SYLLABLES;
+	return hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
 	    t->job->doc->lang, how, a->word->text);
 }
 
 /* The width of what follows the atom on its line whatever happens: as far as
  * the next break, or until that is wider than the line. */
 static double
-width_behind(const struct pdf_items *s, const struct pdf_atom *a)
+width_behind(const struct line_items *s, const struct atom *a)
 {
-	const struct pdf_atom *end = s->text->atoms + s->text->num;
-	struct pdf_breaks b;
+	const struct atom *end = s->text->atoms + s->text->num;
+	struct hyphen_breaks b;
 	double w = 0;
 
-	while (++a < end && pdf_atom_is_solid(a) && w <= s->width) {
+	while (++a < end && atom_is_solid(a) && w <= s->width) {
 		if (a->word != NULL) {
-			b = pdf_atom_breaks(s->text, a, true);
+			b = atom_breaks(s->text, a, true);
 			if (b.num > 0)
-				return w + pdf_font_width(a->word, 0,
-				    pdf_font_glyph_at(a->word,
-				    b.items[0].at)) * a->hand->size +
-				    (b.items[0].hyphen ?
-				    pdf_atom_hyphen(s->text, a) : 0);
+				return w + shaper_width(a->word, 0,
+				    shaper_glyph_at(a->word, b.items[0].at)) *
+				    a->hand->size + (b.items[0].hyphen ?
+				    atom_hyphen(s->text, a) : 0);
 		}
 		w += a->width;
 	}
@@ -144,9 +139,9 @@ width_behind(const struct pdf_items *s, const struct pdf_atom *a)
 
 /* Boxes of the glyphs; between any two of them the word may be torn. */
 static void
-put_torn(struct pdf_items *s, const struct pdf_atom *a, size_t from, size_t to)
+put_torn(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
-	const struct pdf_glyph *glyphs = a->word->glyphs;
+	const struct glyph *glyphs = a->word->glyphs;
 	size_t g, step = a->cut ? CUT_STEP : 1;
 
 	for (g = from + 1; g < to; g++)
@@ -161,18 +156,17 @@ put_torn(struct pdf_items *s, const struct pdf_atom *a, size_t from, size_t to)
 
 /* A part of the word, which ends at the break or (NULL) with the word. */
 static void
-put_part(struct pdf_items *s, const struct pdf_atom *a, size_t from, size_t to,
-    const struct pdf_break *b, bool wide)
+put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
+    const struct hyphen_break *b, bool wide)
 {
 	double w;
 
 	if (wide) {
-		w = s->solid + pdf_font_width(a->word, from, to) *
-		    a->hand->size;
+		w = s->solid + shaper_width(a->word, from, to) * a->hand->size;
 		if (b == NULL)
 			w += width_behind(s, a);
 		else if (b->hyphen)
-			w += pdf_atom_hyphen(s->text, a);
+			w += atom_hyphen(s->text, a);
 		wide = w > s->width + HAIR;
 	}
 	if (wide)
@@ -187,15 +181,15 @@ put_part(struct pdf_items *s, const struct pdf_atom *a, size_t from, size_t to,
  * it may be broken between syllables and, for code, at spaces; a part that
  * is still too wide is torn. */
 static void
-put_word(struct pdf_items *s, const struct pdf_atom *a, size_t from, bool wide)
+put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 {
-	const struct pdf_word *w = a->word;
-	struct pdf_breaks b = pdf_atom_breaks(s->text, a, wide);
-	struct pdf_break at;
+	const struct shaped_word *w = a->word;
+	struct hyphen_breaks b = atom_breaks(s->text, a, wide);
+	struct hyphen_break at;
 	size_t i, g, step = a->cut ? CUT_STEP : 1;
 
 	for (i = 0, g = from + 1; g < w->num; g++) {
-		at = (struct pdf_break){ w->glyphs[g].at, false };
+		at = (struct hyphen_break){ w->glyphs[g].at, false };
 		while (i < b.num && b.items[i].at < at.at)
 			i++;
 		if (i < b.num && b.items[i].at == at.at)
@@ -211,82 +205,80 @@ put_word(struct pdf_items *s, const struct pdf_atom *a, size_t from, bool wide)
 
 /* A gap of code hardly moves: it is to be typed as one space. */
 static void
-put_gap(struct pdf_items *s, const struct pdf_atom *a)
+put_gap(struct line_items *s, const struct atom *a)
 {
-	double share = a->hand->how == PDF_HYPHEN_ADDRESS ? CODE_SHARE : 1;
+	double share = a->hand->how == HYPHEN_ADDRESS ? CODE_SHARE : 1;
 
-	put_item(s, (struct pdf_line_item){ .kind = PDF_LINE_GAP,
-	    .width = a->width, .stretch = a->width * STRETCH * share,
-	    .shrink = a->width * SHRINK * share }, (struct pdf_piece){ a, 0,
-	    (unsigned)a->word->num });
+	put_item(s, (struct line_item){ .kind = LINE_GAP, .width = a->width,
+	    .stretch = a->width * STRETCH * share, .shrink = a->width * SHRINK *
+	    share }, (struct line_piece){ a, 0, (unsigned)a->word->num });
 	s->solid = 0;
 }
 
 /* The width of the atoms from i on that no space parts. */
 static double
-solid_width(const struct pdf_text *t, size_t i)
+solid_width(const struct text *t, size_t i)
 {
 	double w = 0;
 
-	for (; i < t->num && pdf_atom_is_solid(&t->atoms[i]); i++)
+	for (; i < t->num && atom_is_solid(&t->atoms[i]); i++)
 		w += t->atoms[i].width;
 	return w;
 }
 
 /* The most items that the atom can make. */
 static size_t
-most_items(const struct pdf_atom *a)
+most_items(const struct atom *a)
 {
 	return a->word != NULL ? 2 * a->word->num + 2 : 2;
 }
 
 /* Room for items: as many as the atoms make, or what is broken at once. */
 static void
-make_room(struct pdf_items *s, size_t from, size_t to)
+make_room(struct line_items *s, size_t from, size_t to)
 {
 	struct arena *brief = s->text->job->worker->brief;
-	const struct pdf_atom *atoms = s->text->atoms;
+	const struct atom *atoms = s->text->atoms;
 	size_t i;
 
 	s->num = 0;
 	s->cap = most_items(&atoms[from]) + 1;
 	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
 		s->cap += most_items(&atoms[i]);
-	s->items = arena_room(brief, struct pdf_line_item, s->cap);
-	s->pieces = arena_room(brief, struct pdf_piece, s->cap);
+	s->items = arena_room(brief, struct line_item, s->cap);
+	s->pieces = arena_room(brief, struct line_piece, s->cap);
 }
 
 static void
-put_atom(struct pdf_items *s, const struct pdf_atom *a, size_t glyph, bool wide)
+put_atom(struct line_items *s, const struct atom *a, size_t glyph, bool wide)
 {
-	if (a->kind == PDF_ATOM_SPACE)
+	if (a->kind == ATOM_SPACE)
 		put_gap(s, a);
-	else if (a->kind == PDF_ATOM_PICTURE)
+	else if (a->kind == ATOM_PICTURE)
 		put_box(s, a, 0, 0);
 	else
 		put_word(s, a, glyph, wide);
 }
 
 size_t
-pdf_item_make(struct pdf_items *s, size_t from, size_t glyph, size_t to)
+line_items_make(struct line_items *s, size_t from, size_t glyph, size_t to)
 {
-	struct pdf_text *t = s->text;
+	struct text *t = s->text;
 	size_t i;
 	bool wide = false;
 
 	make_room(s, from, to);
 	s->solid = 0;
 	for (i = from; i < to; i++, glyph = 0) {
-		const struct pdf_atom *a = &t->atoms[i];
+		const struct atom *a = &t->atoms[i];
 		if (s->num + most_items(a) > s->cap)
 			break;
-		if (pdf_atom_is_solid(a) &&
-		    (i == from || !pdf_atom_is_solid(a - 1)))
+		if (atom_is_solid(a) && (i == from || !atom_is_solid(a - 1)))
 			wide = solid_width(t, i) > s->width + HAIR;
 		put_atom(s, a, glyph, wide);
 	}
 	/* What hangs behind the last word is no gap. */
-	while (s->num > 0 && s->items[s->num - 1].kind == PDF_LINE_GAP)
+	while (s->num > 0 && s->items[s->num - 1].kind == LINE_GAP)
 		s->num--;
 	return i;
 }

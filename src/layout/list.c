@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_list: lists of both sorts, one inside the other. The label stands
+ * list: lists of both sorts, one inside the other. The label stands
  * beside the first line of its entry, at the right end of its room.
  */
 #include <math.h>
@@ -12,7 +12,7 @@
 #define LABEL_GAP	5.
 
 str
-pdf_list_bullet(int depth)
+list_bullet(int depth)
 {
 	static const str bullets[] = { { "•", 3 }, { "–", 3 }, { "▪", 3 } };
 
@@ -23,75 +23,74 @@ static const enum pdf_numbering numbering[] = { PDF_NUMBERING_DISC,
 	PDF_NUMBERING_CIRCLE, PDF_NUMBERING_SQUARE };
 
 static str
-label_of(struct pdf_builder *b, const node *list, unsigned number)
+label_of(struct builder *b, const node *list, unsigned number)
 {
 	if (!dom_item(list)->list.ordered)
-		return pdf_list_bullet(b->depth);
+		return list_bullet(b->depth);
 	return str_join(b->job->arena, str_uint(b->job->arena, number),
 	    S("."));
 }
 
 /* Room for the widest label of the list, at least the style's indent. */
 static double
-label_room(struct pdf_builder *b, const struct pdf_place_in *p,
-    const node *list)
+label_room(struct builder *b, const struct area *p, const node *list)
 {
 	const struct item *i = dom_item(list);
-	const struct pdf_chain *chain = p->style->chains[p->style->variant];
+	const struct font_chain *chain = p->style->chains[p->style->variant];
 	unsigned last = i->list.start;
 	const node *n;
 	double w;
 
 	for (n = dom_first(list); n != NULL; n = dom_next(n))
 		last++;
-	w = pdf_font_word(b->job->worker->shaper, chain, b->job->doc->lang,
+	w = shaper_word(b->job->worker->shaper, chain, b->job->doc->lang,
 	    label_of(b, list, last))->width * p->style->size;
-	return fmax((&b->job->sheet->styles[PDF_LOOK_LIST])->indent, w + LABEL_GAP);
+	return fmax((&b->job->sheet->styles[STYLE_LIST])->indent, w +
+	    LABEL_GAP);
 }
 
 
-static struct pdf_set
-make_label(struct pdf_builder *b, const struct pdf_place_in *p,
+static struct text_lines
+make_label(struct builder *b, const struct area *p,
     struct pdf_tag *entry, str words)
 {
-	struct pdf_text *t;
-	struct pdf_style *style = arena_new_of(b->job->scratch,
-	    struct pdf_style);
+	struct text *t;
+	struct style *style = arena_new_of(b->job->scratch, struct style);
 
 	*style = *p->style;
-	style->align = PDF_START;
-	t = pdf_text_make(b->job, style, pdf_tag_add(entry, PDF_TAG_LABEL));
-	pdf_text_words(t, words);
-	return pdf_text_set(t, p->width);
+	style->align = STYLE_ALIGN_START;
+	t = text_make(b->job, style, pdf_tag_add(entry, PDF_TAG_LABEL));
+	text_words(t, words);
+	return text_lines(t, p->width);
 }
 
 /* A paragraph at the beginning of an entry is the entry's body itself. */
 static void
-put_entry_blocks(struct pdf_builder *b, const struct pdf_place_in *p,
+put_entry_blocks(struct builder *b, const struct area *p,
     const node *entry, bool tight)
 {
 	const node *n = dom_first(entry);
 
 	if (n != NULL && tight && dom_kind(n) == KIND_PARAGRAPH) {
-		pdf_block_paragraph(b, p, n, p->tag);
+		builder_paragraph(b, p, n, p->tag);
 		n = dom_next(n);
 	}
 	for (; n != NULL; n = dom_next(n))
-		pdf_block_put(b, p, n);
+		block_put(b, p, n);
 }
 
 static void
-put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
+put_entry(struct builder *b, const struct area *p,
     const node *entry, str words, double room)
 {
 	struct arena_state mark = arena_state(b->job->scratch);
 	struct pdf_tag *tag = pdf_tag_add(p->tag, PDF_TAG_ENTRY);
-	struct pdf_set label = make_label(b, p, tag, words);
-	struct pdf_place_in inner = *p;
-	struct pdf_strip *last = b->to->last;
+	struct text_lines label = make_label(b, p, tag, words);
+	struct area inner = *p;
+	struct strip *last = b->to->last;
 	const node *first = dom_first(entry);
 	const struct item *list = dom_item(dom_parent(entry));
-	struct pdf_strip *strip = NULL;
+	struct strip *strip = NULL;
 	double x = p->left + room - LABEL_GAP - label.lines[0].width;
 
 	inner.left += room;
@@ -99,7 +98,7 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
 	b->level++;
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
-		strip = pdf_block_label(b, p);
+		strip = builder_label(b, p);
 	b->bound = strip != NULL;
 	/* Bullets change with the depth of lists that have them. */
 	b->depth += !list->list.ordered;
@@ -107,18 +106,18 @@ put_entry(struct pdf_builder *b, const struct pdf_place_in *p,
 	b->depth -= !list->list.ordered;
 	b->level--;
 	if (strip != NULL)
-		pdf_block_label_line(b, strip, &label.lines[0], x);
-	else if (pdf_block_has_line(last != NULL ? last->next : b->to->first))
-		pdf_frame_move(b->job, last != NULL ? last->next :
+		builder_label_line(b, strip, &label.lines[0], x);
+	else if (builder_has_line(last != NULL ? last->next : b->to->first))
+		frame_move(b->job, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
 	arena_rewind(b->job->scratch, mark);
 }
 
 void
-pdf_list_put(struct pdf_builder *b, const struct pdf_place_in *p, const node *list)
+list_put(struct builder *b, const struct area *p, const node *list)
 {
 	const struct item *i = dom_item(list);
-	struct pdf_place_in inner = *p;
+	struct area inner = *p;
 	unsigned number = i->list.start;
 	double room = label_room(b, p, list);
 	const node *n;
@@ -127,8 +126,8 @@ pdf_list_put(struct pdf_builder *b, const struct pdf_place_in *p, const node *li
 	pdf_tag_numbering(inner.tag, i->list.ordered ? PDF_NUMBERING_DECIMAL :
 	    numbering[b->depth % 3]);
 	if (i->list.tight)
-		inner.gap = (&b->job->sheet->styles[PDF_LOOK_LIST])->after;
+		inner.gap = (&b->job->sheet->styles[STYLE_LIST])->after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
 		put_entry(b, &inner, n, label_of(b, list, number), room);
-	pdf_block_space(b, p->gap);
+	builder_space(b, p->gap);
 }

@@ -9,10 +9,10 @@
 #define HAIR	1e-6
 
 struct flow {
-	struct pdf_job		*job;
-	struct pdf_layout	 layout;
-	struct pdf_leaf		*now;
-	double			 y;		/* where the next strip begins */
+	struct layout_job	*job;
+	struct sheet_list	 layout;
+	struct sheet		*now;
+	double			 y;	/* where the next strip begins */
 	double			 bottom;
 	double			 foot;		/* height of the notes so far */
 	bool			 empty;		/* nothing on the sheet yet */
@@ -22,34 +22,35 @@ struct flow {
 	double			*heights;
 	bool			*noted;
 	size_t			*met, num_met, num_put;
-	const struct pdf_strip	*rest;		/* of the one just put */
+	const struct strip	*rest;		/* of the one just put */
 	size_t			 note;		/* its number; 0: it goes on */
 };
 
 static double
 separator(const struct flow *f)
 {
-	return 2 * f->job->sheet->styles[PDF_LOOK_FOOTNOTE].padding;
+	return 2 * f->job->sheet->styles[STYLE_FOOTNOTE].padding;
 }
 
 /* --- Placing */
 
 static void
-append(struct flow *f, struct pdf_placed ***tail, const struct pdf_strip *s,
+append(struct flow *f, struct placed_strip ***tail, const struct strip *s,
     double y, bool repeated)
 {
-	struct pdf_placed *p = arena_new_of(f->job->arena, struct pdf_placed);
+	struct placed_strip *p = arena_new_of(f->job->arena,
+	    struct placed_strip);
 
-	*p = (struct pdf_placed){ s, y, repeated, f->note, NULL };
+	*p = (struct placed_strip){ s, y, repeated, f->note, NULL };
 	**tail = p;
 	*tail = &p->next;
 }
 
 /* The notes of the strip wait from now on, in their order. */
 static void
-meet_notes(struct flow *f, const struct pdf_strip *s)
+meet_notes(struct flow *f, const struct strip *s)
 {
-	const struct pdf_foot *foot;
+	const struct footnote_ref *foot;
 	size_t i;
 
 	for (foot = s->feet; foot != NULL; foot = foot->next) {
@@ -66,22 +67,22 @@ meet_notes(struct flow *f, const struct pdf_strip *s)
 /* The height of the strips of a note that stay together with the strip; of
  * more than a sheet could hold, some of it. */
 static double
-note_group(const struct flow *f, const struct pdf_strip *s)
+note_group(const struct flow *f, const struct strip *s)
 {
 	double h = s->height, most = (f->bottom - f->job->sheet->top) / 2;
 
 	for (; s->keep && s->next != NULL && h < most; s = s->next)
 		h += s->next->before + s->next->height;
-	return h + pdf_frame_below(s, NULL);
+	return h + frame_below(s, NULL);
 }
 
 /* Notes grow upwards: they are stacked from 0 and moved when the sheet is
  * full. False where the strip does not fit. */
 static bool
-put_note_strip(struct flow *f, const struct pdf_strip *s)
+put_note_strip(struct flow *f, const struct strip *s)
 {
 	double head = f->foot > 0 ? s->before :
-	    separator(f) + pdf_frame_above(s, NULL);
+	    separator(f) + frame_above(s, NULL);
 
 	if (f->y + f->foot + head + note_group(f, s) > f->bottom + HAIR &&
 	    !(f->empty && f->foot <= 0))
@@ -113,7 +114,7 @@ put_notes(struct flow *f)
 static void
 sort_notes(struct flow *f)
 {
-	struct pdf_placed *p = f->now->foot, *next, *sorted = NULL, **at;
+	struct placed_strip *p = f->now->foot, *next, *sorted = NULL, **at;
 
 	for (; p != NULL; p = next) {
 		next = p->next;
@@ -130,7 +131,7 @@ sort_notes(struct flow *f)
 static void
 close_sheet(struct flow *f)
 {
-	struct pdf_placed *p;
+	struct placed_strip *p;
 	double y;
 
 	if (f->now == NULL || f->foot <= 0)
@@ -139,7 +140,7 @@ close_sheet(struct flow *f)
 	f->now->foot_top = y = f->bottom - f->foot;
 	for (p = f->now->foot; p != NULL; p = p->next) {
 		y += p == f->now->foot ? separator(f) +
-		    pdf_frame_above(p->strip, NULL) : p->strip->before;
+		    frame_above(p->strip, NULL) : p->strip->before;
 		p->y = y;
 		y += p->strip->height;
 	}
@@ -150,7 +151,7 @@ close_sheet(struct flow *f)
 static void
 open_sheet(struct flow *f, double top)
 {
-	struct pdf_leaf *leaf = arena_new_of(f->job->arena, struct pdf_leaf);
+	struct sheet *leaf = arena_new_of(f->job->arena, struct sheet);
 
 	close_sheet(f);
 	leaf->body_tail = &leaf->body;
@@ -168,10 +169,10 @@ open_sheet(struct flow *f, double top)
 }
 
 static void
-put_strip(struct flow *f, const struct pdf_strip *s)
+put_strip(struct flow *f, const struct strip *s)
 {
 	if (f->empty)
-		f->y += pdf_frame_above(s, NULL);
+		f->y += frame_above(s, NULL);
 	if (f->empty && s->repeat != NULL) {
 		append(f, &f->now->body_tail, s->repeat, f->y, true);
 		f->y += s->repeat->height;
@@ -187,8 +188,8 @@ put_strip(struct flow *f, const struct pdf_strip *s)
 
 /* --- Groups */
 
-static struct pdf_strip *
-group_end(struct pdf_strip *s)
+static struct strip *
+group_end(struct strip *s)
 {
 	while (s->keep && s->next != NULL)
 		s = s->next;
@@ -197,9 +198,9 @@ group_end(struct pdf_strip *s)
 
 /* The height of the notes that the strip adds to the sheet. */
 static double
-notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
+notes_height(const struct flow *f, const struct strip *s, double so_far)
 {
-	const struct pdf_foot *foot;
+	const struct footnote_ref *foot;
 	double h = 0;
 
 	for (foot = s->feet; foot != NULL; foot = foot->next) {
@@ -214,17 +215,17 @@ notes_height(const struct flow *f, const struct pdf_strip *s, double so_far)
 
 /* What stands above the strip where it comes first on a sheet. */
 static double
-head_height(const struct pdf_strip *s)
+head_height(const struct strip *s)
 {
-	return pdf_frame_above(s, NULL) +
+	return frame_above(s, NULL) +
 	    (s->repeat != NULL ? s->repeat->height : 0);
 }
 
 /* Whether the strips from s up to end fit below what is there, after those
  * that take used [pt] already. *used grows by them. */
 static bool
-fits(const struct flow *f, const struct pdf_strip *s,
-    const struct pdf_strip *end, double *used)
+fits(const struct flow *f, const struct strip *s,
+    const struct strip *end, double *used)
 {
 	double notes = 0, below;
 	bool first = f->empty && *used <= 0;
@@ -233,7 +234,7 @@ fits(const struct flow *f, const struct pdf_strip *s,
 		*used += first ? head_height(s) : s->before;
 		*used += s->height;
 		notes += notes_height(f, s, notes);
-		below = s == end ? pdf_frame_below(s, NULL) : 0;
+		below = s == end ? frame_below(s, NULL) : 0;
 		if (f->y + *used + below + f->foot + notes > f->bottom + HAIR)
 			return false;
 		if (s == end)
@@ -244,7 +245,7 @@ fits(const struct flow *f, const struct pdf_strip *s,
 }
 
 static void
-put_group(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+put_group(struct flow *f, struct strip *s, const struct strip *end)
 {
 	for (;; s = s->next) {
 		put_strip(f, s);
@@ -255,8 +256,8 @@ put_group(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
 
 /* A group that no sheet can hold: as much of it as fits, at least one
  * strip. Returns the last that was put. */
-static struct pdf_strip *
-put_part(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
+static struct strip *
+put_part(struct flow *f, struct strip *s, const struct strip *end)
 {
 	double used;
 
@@ -271,8 +272,8 @@ put_part(struct flow *f, struct pdf_strip *s, const struct pdf_strip *end)
 /* --- Figures that wait */
 
 /* The link to the group's last strip, which is a figure; NULL: it is not. */
-static struct pdf_strip **
-find_figure(struct pdf_strip **at, const struct pdf_strip *end)
+static struct strip **
+find_figure(struct strip **at, const struct strip *end)
 {
 	if (!end->floats)
 		return NULL;
@@ -282,8 +283,8 @@ find_figure(struct pdf_strip **at, const struct pdf_strip *end)
 }
 
 /* The last of the figures that follow one another from this one on. */
-static struct pdf_strip *
-last_figure(struct pdf_strip *figure)
+static struct strip *
+last_figure(struct strip *figure)
 {
 	while (figure->next != NULL && figure->next->floats &&
 	    !figure->next->keep)
@@ -294,9 +295,9 @@ last_figure(struct pdf_strip *figure)
 /* The strip stands in all boxes and lists that the figure stands in; it
  * closes none of the boxes. */
 static bool
-is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
+is_beside(const struct strip *s, const struct strip *figure)
 {
-	const struct pdf_band *b = s->band;
+	const struct band *b = s->band;
 
 	while (b != NULL && b != figure->band)
 		b = b->outer;
@@ -305,10 +306,10 @@ is_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 }
 
 /* The outermost box that the strip, but not the figure, stands in. */
-static const struct pdf_band *
-box_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
+static const struct band *
+box_beside(const struct strip *s, const struct strip *figure)
 {
-	const struct pdf_band *b = s->band;
+	const struct band *b = s->band;
 
 	while (b != NULL && b != figure->band && b->outer != figure->band)
 		b = b->outer;
@@ -318,10 +319,10 @@ box_beside(const struct pdf_strip *s, const struct pdf_strip *figure)
 /* Both strips stand in the same box, or in a list, which is beside the
  * figure. */
 static bool
-are_one(const struct pdf_strip *s, const struct pdf_strip *t,
-    const struct pdf_strip *figure)
+are_one(const struct strip *s, const struct strip *t,
+    const struct strip *figure)
 {
-	const struct pdf_band *b = box_beside(s, figure);
+	const struct band *b = box_beside(s, figure);
 
 	return (b != NULL && b == box_beside(t, figure)) ||
 	    (s->level > figure->level && t->level > figure->level);
@@ -330,11 +331,11 @@ are_one(const struct pdf_strip *s, const struct pdf_strip *t,
 /* The end of what may pass the figure, from s on, with room for it below
  * *used; or NULL. A box or a list, with what introduces it, passes as a
  * whole. */
-static struct pdf_strip *
-passing_group(const struct flow *f, struct pdf_strip *s,
-    const struct pdf_strip *figure, double *used)
+static struct strip *
+passing_group(const struct flow *f, struct strip *s,
+    const struct strip *figure, double *used)
 {
-	struct pdf_strip *end = NULL;
+	struct strip *end = NULL;
 
 	for (; s != NULL; s = end->next) {
 		if (end != NULL && !are_one(end, s, figure))
@@ -356,10 +357,10 @@ passing_group(const struct flow *f, struct pdf_strip *s,
 /* Lets the group after the figure, or figures, pass where that fits with
  * what stands before the figure in its own group. */
 static bool
-let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
+let_pass(struct flow *f, struct strip **at, const struct strip *end)
 {
-	struct pdf_strip **link = find_figure(at, end), *figure, *last, *s;
-	struct pdf_strip *before;
+	struct strip **link = find_figure(at, end), *figure, *last, *s;
+	struct strip *before;
 	double used = 0;
 
 	if (link == NULL)
@@ -382,7 +383,7 @@ let_pass(struct flow *f, struct pdf_strip **at, const struct pdf_strip *end)
 
 /* The figure a little smaller, where that is all that is wanting. */
 static bool
-shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
+shrink_figure(struct flow *f, struct strip *s, struct strip *end)
 {
 	double used = 0, room;
 
@@ -391,9 +392,9 @@ shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
 	for (; s != end; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	room = f->bottom - f->foot - f->y - used - pdf_frame_below(end, NULL) -
+	room = f->bottom - f->foot - f->y - used - frame_below(end, NULL) -
 	    (f->empty && used <= 0 ? head_height(end) : end->before);
-	return pdf_figure_shrink(end, room);
+	return figure_shrink(end, room);
 }
 
 /* --- All of it */
@@ -402,9 +403,9 @@ shrink_figure(struct flow *f, struct pdf_strip *s, struct pdf_strip *end)
 static void
 measure_notes(struct flow *f)
 {
-	struct pdf_job *j = f->job;
-	const struct pdf_strip *s;
-	const struct pdf_foot *foot;
+	struct layout_job *j = f->job;
+	const struct strip *s;
+	const struct footnote_ref *foot;
 	size_t i;
 
 	f->heights = arena_array(j->arena, double, j->num_notes + 1);
@@ -418,12 +419,12 @@ measure_notes(struct flow *f)
 		}
 }
 
-struct pdf_layout
-pdf_flow(struct pdf_job *j, double first_top)
+struct sheet_list
+paginate(struct layout_job *j, double first_top)
 {
 	struct flow f = { .job = j,
 		.bottom = j->sheet->height - j->sheet->bottom };
-	struct pdf_strip **at = &j->body.first, *end;
+	struct strip **at = &j->body.first, *end;
 	double used;
 
 	measure_notes(&f);

@@ -37,25 +37,25 @@ enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 /* Whether a column is to be written in: more than half of the cells below
  * its head are empty. */
 static bool
-is_form(const struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+is_form(const struct table_grid *g, const struct table_cell *cells, size_t rows,
     size_t c)
 {
-	const struct pdf_text *t;
+	const struct text *t;
 	size_t r, empty = 0;
 
 	for (r = 1; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
-		empty += t == NULL || pdf_text_is_empty(t);
+		empty += t == NULL || text_is_empty(t);
 	}
 	return 2 * empty > rows - 1;
 }
 
 /* Cells of several columns ask for nothing. */
 static void
-measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
+measure_column(const struct table_grid *g, const struct table_cell *cells,
     size_t rows, size_t c, struct column *col)
 {
-	const struct pdf_cell *cell;
+	const struct table_cell *cell;
 	double w;
 	size_t r;
 
@@ -65,10 +65,10 @@ measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
 		cell = &cells[r * g->columns + c];
 		if (cell->text == NULL || cell->more > 0)
 			continue;
-		w = pdf_text_most(cell->text);
+		w = text_width_most(cell->text);
 		col->most = fmax(col->most, w);
 		col->least = fmax(col->least, cell->whole ? w :
-		    pdf_text_least(cell->text));
+		    text_width_least(cell->text));
 	}
 	if (col->form) {
 		col->least = fmax(col->least, WRITE_WIDTH);
@@ -77,34 +77,34 @@ measure_column(const struct pdf_grid *g, const struct pdf_cell *cells,
 }
 
 static void
-measure_narrow(const struct pdf_grid *g, const struct pdf_cell *cells,
+measure_narrow(const struct table_grid *g, const struct table_cell *cells,
     size_t rows, size_t c, struct column *col)
 {
-	const struct pdf_text *t;
+	const struct text *t;
 	size_t r;
 
 	for (r = 0; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
 		if (t != NULL && cells[r * g->columns + c].more == 0)
-			col->narrow = fmax(col->narrow, pdf_text_narrow(t));
+			col->narrow = fmax(col->narrow, text_width_narrow(t));
 	}
 }
 
 static double
-padding_of(const struct pdf_grid *g, const struct fit *f)
+padding_of(const struct table_grid *g, const struct fit *f)
 {
 	return fmin(g->style->padding, f->padding);
 }
 
 static double
-factor_of(const struct pdf_grid *g, const struct fit *f)
+factor_of(const struct table_grid *g, const struct fit *f)
 {
 	return fmin(g->style->size, f->size) / g->style->size;
 }
 
 /* The first way in which all columns are at least narrow, or the last. */
 static const struct fit *
-find_fit(const struct pdf_grid *g, const struct column *cols, double width)
+find_fit(const struct table_grid *g, const struct column *cols, double width)
 {
 	double narrow = 0;
 	size_t c, i;
@@ -120,10 +120,10 @@ find_fit(const struct pdf_grid *g, const struct column *cols, double width)
 
 /* Sets the table so. */
 static void
-take_fit(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+take_fit(struct table_grid *g, const struct table_cell *cells, size_t rows,
     struct column *cols, const struct fit *f)
 {
-	struct pdf_style *s = arena_new_of(g->job->scratch, struct pdf_style);
+	struct style *s = arena_new_of(g->job->scratch, struct style);
 	double factor = factor_of(g, f);
 	size_t i;
 
@@ -136,7 +136,7 @@ take_fit(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 		return;
 	for (i = 0; i < rows * g->columns; i++)
 		if (cells[i].text != NULL)
-			pdf_text_scale(cells[i].text, factor);
+			text_width_scale(cells[i].text, factor);
 	for (i = 0; i < g->columns; i++) {
 		cols[i].narrow *= factor;
 		cols[i].least *= factor;
@@ -166,7 +166,7 @@ level_sum(const struct column *cols, size_t num, bool torn, double most)
 /* The widest columns are cut so far that all of them take width: as narrow
  * as words can be broken, or further where torn. */
 static void
-cut_widest(struct pdf_grid *g, const struct column *cols, double width)
+cut_widest(struct table_grid *g, const struct column *cols, double width)
 {
 	bool torn = level_sum(cols, g->columns, false, 0) > width;
 	double low = 0, high = width, most;
@@ -188,7 +188,7 @@ cut_widest(struct pdf_grid *g, const struct column *cols, double width)
 /* All that is wished for and the rest in proportion; or what must be and
  * the rest to those that wish for more; or the widest are cut. */
 static void
-share_out(struct pdf_grid *g, const struct column *cols, double width)
+share_out(struct table_grid *g, const struct column *cols, double width)
 {
 	double pad = 2 * g->style->padding, least = 0, most = 0, part;
 	double room = width - pad * (double)g->columns;
@@ -215,7 +215,7 @@ share_out(struct pdf_grid *g, const struct column *cols, double width)
 }
 
 static double
-sum_of_least(const struct pdf_grid *g, const struct column *cols)
+sum_of_least(const struct table_grid *g, const struct column *cols)
 {
 	double sum = 0;
 	size_t c;
@@ -226,7 +226,7 @@ sum_of_least(const struct pdf_grid *g, const struct column *cols)
 }
 
 void
-pdf_table_widths(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+table_widths(struct table_grid *g, const struct table_cell *cells, size_t rows,
     double width)
 {
 	struct column *cols = arena_array(g->job->scratch, struct column,
@@ -250,7 +250,7 @@ pdf_table_widths(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 /* --- Rows */
 
 static double
-grid_width(const struct pdf_grid *g)
+grid_width(const struct table_grid *g)
 {
 	double w = 0;
 	size_t c;
@@ -262,7 +262,7 @@ grid_width(const struct pdf_grid *g)
 
 /* The width of the cell of a column, those that it spans included. */
 static double
-cell_width(const struct pdf_grid *g, const struct pdf_cell *cells, size_t c)
+cell_width(const struct table_grid *g, const struct table_cell *cells, size_t c)
 {
 	double w = g->widths[c];
 	size_t i;
@@ -272,11 +272,11 @@ cell_width(const struct pdf_grid *g, const struct pdf_cell *cells, size_t c)
 	return w;
 }
 
-static struct pdf_frame *
-add_box(struct pdf_grid *g, struct pdf_strip *s, enum pdf_frame_kind kind,
+static struct frame *
+add_box(struct table_grid *g, struct strip *s, enum frame_kind kind,
     double x, double width)
 {
-	struct pdf_frame *f = pdf_frame_add(g->job, s, kind);
+	struct frame *f = frame_add(g->job, s, kind);
 
 	f->x = x;
 	f->width = width;
@@ -286,76 +286,74 @@ add_box(struct pdf_grid *g, struct pdf_strip *s, enum pdf_frame_kind kind,
 
 /* Grounds of header cells, then the lines around and between. */
 static void
-draw(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells)
+draw(struct table_grid *g, struct strip *s, const struct table_cell *cells)
 {
-	struct pdf_frame *f;
+	struct frame *f;
 	double x = g->left;
 	size_t c;
 
 	for (c = 0; c < g->columns; x += g->widths[c++])
 		if (cells[c].header && g->head->filled)
-			add_box(g, s, PDF_FRAME_FILL, x, g->widths[c])->colour =
+			add_box(g, s, FRAME_FILL, x, g->widths[c])->colour =
 			    g->head->background;
-	f = add_box(g, s, PDF_FRAME_FILL, g->left, grid_width(g));
+	f = add_box(g, s, FRAME_FILL, g->left, grid_width(g));
 	f->border = g->style->border;
 	f->colour = g->style->border_colour;
 	for (c = 0, x = g->left; c + 1 + cells[c].more < g->columns;
 	    c += 1 + cells[c].more) {
 		x += cell_width(g, cells, c);
-		f = add_box(g, s, PDF_FRAME_RULE, x, 0);
+		f = add_box(g, s, FRAME_RULE, x, 0);
 		f->border = g->style->border;
 		f->colour = g->style->border_colour;
 	}
 }
 
 static double
-aligned(const struct pdf_cell *cell, const struct pdf_frame *line, double room)
+aligned(const struct table_cell *cell, const struct frame *line, double room)
 {
-	if (cell->align == PDF_END)
+	if (cell->align == STYLE_ALIGN_END)
 		return room - line->width;
-	return cell->align == PDF_CENTER ? (room - line->width) / 2 : 0;
+	return cell->align == STYLE_ALIGN_CENTER ? (room - line->width) / 2 : 0;
 }
 
 /* The lines from <= i < to of every cell. */
 static void
-put_lines(struct pdf_grid *g, struct pdf_strip *s, const struct pdf_cell *cells,
-    const struct pdf_set *sets, size_t from, size_t to, double top)
+put_lines(struct table_grid *g, struct strip *s, const struct table_cell *cells,
+    const struct text_lines *sets, size_t from, size_t to, double top)
 {
 	double x = g->left, pad = g->style->padding, y;
-	const struct pdf_foot *foot;
+	const struct footnote_ref *foot;
 	size_t c, i;
 
 	for (c = 0; c < g->columns; x += g->widths[c++]) {
 		for (i = from, y = top; i < to && i < sets[c].num; i++) {
-			const struct pdf_frame *line = &sets[c].lines[i];
-			pdf_frame_move(g->job, s, line, x + pad +
-			    aligned(&cells[c], line,
-			    cell_width(g, cells, c) - 2 * pad),
-			    y);
+			const struct frame *line = &sets[c].lines[i];
+			frame_move(g->job, s, line, x + pad + aligned(&cells[c],
+			    line, cell_width(g, cells, c) - 2 * pad), y);
 			y += line->height;
 			for (foot = sets[c].feet[i]; foot != NULL;
 			    foot = foot->next)
-				pdf_frame_foot(g->job, s, foot->number);
+				frame_footnote(g->job, s, foot->number);
 		}
 	}
 }
 
 /* The most lines that a strip of a row may have. */
 static size_t
-lines_on_sheet(const struct pdf_grid *g)
+lines_on_sheet(const struct table_grid *g)
 {
-	const struct pdf_sheet *s = g->job->sheet;
+	const struct styles *s = g->job->sheet;
 	double room = (s->height - s->top - s->bottom) * 0.7 -
 	    2 * g->style->padding;
 
 	return (size_t)(room / g->style->leading);
 }
 
-static struct pdf_strip *
-put_part(struct pdf_grid *g, const struct pdf_cell *cells,
-    const struct pdf_set *sets, size_t from, size_t to)
+static struct strip *
+put_part(struct table_grid *g, const struct table_cell *cells,
+    const struct text_lines *sets, size_t from, size_t to)
 {
-	struct pdf_strip *s = pdf_frame_strip(g->job, g->to);
+	struct strip *s = frame_strip(g->job, g->to);
 
 	s->height = fmax(g->least, (double)(to - from) * g->style->leading +
 	    2 * g->style->padding);
@@ -365,19 +363,19 @@ put_part(struct pdf_grid *g, const struct pdf_cell *cells,
 	return s;
 }
 
-struct pdf_strip *
-pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
+struct strip *
+table_row(struct table_grid *g, const struct table_cell *cells)
 {
 	struct arena_state mark = arena_state(g->job->scratch);
-	struct pdf_set *sets = arena_array(g->job->scratch, struct pdf_set,
-	    g->columns);
+	struct text_lines *sets = arena_array(g->job->scratch,
+	    struct text_lines, g->columns);
 	size_t c, lines = 1, most = lines_on_sheet(g), at;
-	struct pdf_strip *first;
+	struct strip *first;
 
 	for (c = 0; c < g->columns; c++) {
 		if (cells[c].text == NULL)
 			continue;
-		sets[c] = pdf_text_set(cells[c].text,
+		sets[c] = text_lines(cells[c].text,
 		    cell_width(g, cells, c) - 2 * g->style->padding);
 		if (sets[c].num > lines)
 			lines = sets[c].num;
@@ -392,11 +390,11 @@ pdf_table_row(struct pdf_grid *g, const struct pdf_cell *cells)
 
 /* --- Tables of a document */
 
-static enum pdf_align
+static enum style_align
 align_of(enum align a)
 {
-	return a == ALIGN_RIGHT ? PDF_END : a == ALIGN_CENTER ? PDF_CENTER :
-	    PDF_START;
+	return a == ALIGN_RIGHT ? STYLE_ALIGN_END : a == ALIGN_CENTER ?
+	    STYLE_ALIGN_CENTER : STYLE_ALIGN_START;
 }
 
 static size_t
@@ -412,11 +410,11 @@ count_rows(const node *table)
 
 /* Shapes the cells of a row; tags in source order. */
 static void
-read_row(struct pdf_job *j, const node *row, struct pdf_tag *tag,
-    struct pdf_cell *cells, size_t columns)
+read_row(struct layout_job *j, const node *row, struct pdf_tag *tag,
+    struct table_cell *cells, size_t columns)
 {
 	bool header = dom_item(row)->row.header;
-	const struct pdf_style *style = pdf_manner_style(j->sheet, row);
+	const struct style *style = text_style_named(j->sheet, row);
 	const node *n = dom_first(row);
 	struct pdf_tag *cell;
 	size_t c;
@@ -428,16 +426,16 @@ read_row(struct pdf_job *j, const node *row, struct pdf_tag *tag,
 		if (n == NULL)
 			continue;
 		cells[c].align = align_of(dom_item(n)->cell.align);
-		cells[c].text = pdf_text_make(j, style, cell);
-		pdf_text_inlines(cells[c].text, n);
+		cells[c].text = text_make(j, style, cell);
+		text_inlines(cells[c].text, n);
 		n = dom_next(n);
 	}
 }
 
 /* 14289-1, 7.2: a head only with a body. */
 static void
-read_cells(struct pdf_job *j, const node *table, struct pdf_tag *tag,
-    struct pdf_cell *cells, size_t columns)
+read_cells(struct layout_job *j, const node *table, struct pdf_tag *tag,
+    struct table_cell *cells, size_t columns)
 {
 	struct pdf_tag *group = NULL;
 	const node *n;
@@ -457,41 +455,40 @@ read_cells(struct pdf_job *j, const node *table, struct pdf_tag *tag,
 
 /* “Tablo-1. …”, kept with the table. */
 static void
-put_caption(struct pdf_grid *g, const node *table, struct pdf_tag *tag,
+put_caption(struct table_grid *g, const node *table, struct pdf_tag *tag,
     double width, double before)
 {
-	struct pdf_job *j = g->job;
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_CAPTION];
+	struct layout_job *j = g->job;
+	const struct style *style = &j->sheet->styles[STYLE_CAPTION];
 	const node *caption = dom_first(table);
-	struct pdf_text *t;
-	struct pdf_set set;
-	struct pdf_strip *s;
+	struct text *t;
+	struct text_lines set;
+	struct strip *s;
 	size_t i;
 
 	if (caption == NULL || dom_kind(caption) != KIND_CAPTION)
 		return;
-	t = pdf_text_make(j, style, pdf_tag_add(tag, PDF_TAG_CAPTION));
-	pdf_text_label(t, WORD_TABLE, dom_item(table)->number);
-	pdf_text_inlines(t, caption);
-	set = pdf_text_set(t, width);
+	t = text_make(j, style, pdf_tag_add(tag, PDF_TAG_CAPTION));
+	text_label(t, WORD_TABLE, dom_item(table)->number);
+	text_inlines(t, caption);
+	set = text_lines(t, width);
 	for (i = 0; i < set.num; i++) {
-		s = pdf_frame_strip(j, g->to);
+		s = frame_strip(j, g->to);
 		s->height = set.lines[i].height;
 		s->before = i == 0 ? before : 0;
 		s->keep = true;
 		s->band = g->band;
 		s->feet = set.feet[i];
-		pdf_frame_move(j, s, &set.lines[i], g->left, 0);
+		frame_move(j, s, &set.lines[i], g->left, 0);
 		if (i == 0)
-			pdf_frame_mark(j, s, dom_item(table)->id, 0, S(""));
+			frame_bookmark(j, s, dom_item(table)->id, 0, S(""));
 	}
 }
 
 /* The first two rows of the body stay together, and the last two, unless that
  * would leave a large hole. */
 void
-pdf_table_keep(struct pdf_strip *above, const struct pdf_strip *row, size_t r,
-    size_t rows)
+table_keep(struct strip *above, const struct strip *row, size_t r, size_t rows)
 {
 	if ((r == 2 || r + 1 == rows) && row->next == NULL &&
 	    above->height + row->height < PAIR_MAX)
@@ -500,17 +497,17 @@ pdf_table_keep(struct pdf_strip *above, const struct pdf_strip *row, size_t r,
 
 /* All rows; the head stands again where a sheet begins with another. */
 static void
-put_rows(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
+put_rows(struct table_grid *g, const struct table_cell *cells, size_t rows,
     double before)
 {
-	struct pdf_strip *head = NULL, *s, *end;
+	struct strip *head = NULL, *s, *end;
 	size_t r;
 
 	for (r = 0; r < rows; r++, cells += g->columns) {
 		end = g->to->last;
-		s = pdf_table_row(g, cells);
+		s = table_row(g, cells);
 		if (r >= 2)
-			pdf_table_keep(end, s, r, rows);
+			table_keep(end, s, r, rows);
 		if (r == 0) {
 			s->before = before;
 			if (cells[0].header) {
@@ -525,23 +522,23 @@ put_rows(struct pdf_grid *g, const struct pdf_cell *cells, size_t rows,
 }
 
 void
-pdf_table_put(struct pdf_job *j, struct pdf_strips *to, const node *table,
+table_put(struct layout_job *j, struct strips *to, const node *table,
     struct pdf_tag *parent, double left, double width,
-    const struct pdf_band *band, double before)
+    const struct band *band, double before)
 {
-	const struct pdf_style *styles = j->sheet->styles;
+	const struct style *styles = j->sheet->styles;
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_TABLE);
-	struct pdf_grid g = { .job = j, .to = to, .left = left,
+	struct table_grid g = { .job = j, .to = to, .left = left,
 		.columns = dom_item(table)->table.columns,
-		.style = &styles[PDF_LOOK_TABLE],
-		.head = &styles[PDF_LOOK_HEADER_CELL], .band = band,
+		.style = &styles[STYLE_TABLE],
+		.head = &styles[STYLE_HEADER_CELL], .band = band,
 		.form = true };
 	size_t rows = count_rows(table), had = to->num;
-	struct pdf_cell *cells = arena_array(j->scratch, struct pdf_cell,
+	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
 	    rows * g.columns);
 
 	put_caption(&g, table, tag, width, before);
 	read_cells(j, table, tag, cells, g.columns);
-	pdf_table_widths(&g, cells, rows, width);
+	table_widths(&g, cells, rows, width);
 	put_rows(&g, cells, rows, to->num > had ? g.style->before : before);
 }

@@ -17,22 +17,21 @@
 /* A tab of code [space]. */
 enum { TAB = 4 };
 
-struct pdf_text *
-pdf_text_make(struct pdf_job *j, const struct pdf_style *style,
-    struct pdf_tag *elem)
+struct text *
+text_make(struct layout_job *j, const struct style *style, struct pdf_tag *elem)
 {
-	struct pdf_text *t = arena_new_of(j->scratch, struct pdf_text);
+	struct text *t = arena_new_of(j->scratch, struct text);
 
 	t->job = j;
 	t->style = style;
 	t->elem = elem;
-	t->now = (struct pdf_setting){ .manner = pdf_manner_of(style),
+	t->now = (struct text_setting){ .manner = text_style_plain(style),
 		.size = style->size, .colour = style->colour };
 	return t;
 }
 
 bool
-pdf_text_is_empty(const struct pdf_text *t)
+text_is_empty(const struct text *t)
 {
 	return t->num == 0;
 }
@@ -41,7 +40,7 @@ pdf_text_is_empty(const struct pdf_text *t)
 
 /* The place for content below the element that is open. */
 static struct pdf_tag *
-leaf(struct pdf_text *t)
+leaf(struct text *t)
 {
 	if (t->leaf == NULL)
 		t->leaf = pdf_tag_add(t->elem, PDF_TAG_CONTENT);
@@ -49,53 +48,52 @@ leaf(struct pdf_text *t)
 }
 
 static void
-grow(struct pdf_text *t)
+grow(struct text *t)
 {
-	struct pdf_atom *old = t->atoms;
+	struct atom *old = t->atoms;
 	size_t i;
 
 	if (t->num < t->cap)
 		return;
 	t->cap = t->cap != 0 ? t->cap * 2 : 2;
-	t->atoms = arena_array(t->job->scratch, struct pdf_atom, t->cap);
+	t->atoms = arena_array(t->job->scratch, struct atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];
 }
 
-static enum pdf_hyphen_how
-how(const struct pdf_text *t)
+static enum hyphen_mode
+how(const struct text *t)
 {
 	if (t->now.literal)
-		return PDF_HYPHEN_ADDRESS;
-	return t->now.manner.style->hyphenate &&
-	    (t->now.manner.variant & PDF_BOLD) == 0 ?
-	    PDF_HYPHEN_SYLLABLES : PDF_HYPHEN_NONE;
+		return HYPHEN_ADDRESS;
+	return t->now.manner.style->hyphenate && (t->now.manner.variant &
+	    STYLE_BOLD) == 0 ? HYPHEN_SYLLABLES : HYPHEN_NONE;
 }
 
 static bool
-is_same_hand(const struct pdf_hand *x, const struct pdf_hand *y)
+is_same_hand(const struct run_style *x, const struct run_style *y)
 {
 	return x->leaf == y->leaf && x->link == y->link && x->how == y->how &&
 	    x->colour == y->colour && !(fabs(x->size - y->size) > 0) &&
 	    !(fabs(x->rise - y->rise) > 0) && x->image == y->image;
 }
 
-static struct pdf_hand
-hand_now(struct pdf_text *t)
+static struct run_style
+hand_now(struct text *t)
 {
-	return (struct pdf_hand){ .size = t->now.size, .rise = t->now.rise,
+	return (struct run_style){ .size = t->now.size, .rise = t->now.rise,
 		.colour = t->now.colour, .how = how(t), .leaf = leaf(t),
 		.link = t->now.link };
 }
 
-static struct pdf_atom *
-add(struct pdf_text *t, enum pdf_atom_kind kind, const struct pdf_hand *hand)
+static struct atom *
+add(struct text *t, enum atom_kind kind, const struct run_style *hand)
 {
-	struct pdf_hand *h;
-	struct pdf_atom *a;
+	struct run_style *h;
+	struct atom *a;
 
 	if (t->hand == NULL || !is_same_hand(t->hand, hand)) {
-		h = arena_new_of(t->job->arena, struct pdf_hand);
+		h = arena_new_of(t->job->arena, struct run_style);
 		*h = *hand;
 		t->hand = h;
 	}
@@ -106,24 +104,24 @@ add(struct pdf_text *t, enum pdf_atom_kind kind, const struct pdf_hand *hand)
 	return a;
 }
 
-static struct pdf_atom *
-add_word(struct pdf_text *t, enum pdf_atom_kind kind, str word)
+static struct atom *
+add_word(struct text *t, enum atom_kind kind, str word)
 {
-	struct pdf_hand hand = hand_now(t);
-	struct pdf_atom *a = add(t, kind, &hand);
+	struct run_style hand = hand_now(t);
+	struct atom *a = add(t, kind, &hand);
 
-	a->word = pdf_font_word(t->job->worker->shaper,
-	    pdf_manner_chain(t->now.manner), t->job->doc->lang, word);
+	a->word = shaper_word(t->job->worker->shaper,
+	    text_style_chain(t->now.manner), t->job->doc->lang, word);
 	a->width = a->word->width * hand.size;
 	return a;
 }
 
 static void
-add_break(struct pdf_text *t)
+add_break(struct text *t)
 {
-	struct pdf_hand hand = hand_now(t);
+	struct run_style hand = hand_now(t);
 
-	add(t, PDF_ATOM_BREAK, &hand);
+	add(t, ATOM_BREAK, &hand);
 }
 
 /* [byte] of a word that is shaped as a whole: what is longer is in no
@@ -132,12 +130,12 @@ enum { WORD_MAX = 1024 };
 
 /* Longer ones in parts, none of which begins inside a character. */
 static void
-add_words(struct pdf_text *t, str word)
+add_words(struct text *t, str word)
 {
 	size_t len;
 
 	if (word.len <= WORD_MAX) {
-		add_word(t, PDF_ATOM_WORD, word);
+		add_word(t, ATOM_WORD, word);
 		return;
 	}
 	for (; word.len != 0; word = str_from(word, len)) {
@@ -145,22 +143,22 @@ add_words(struct pdf_text *t, str word)
 		while (len < word.len &&
 		    ((unsigned char)word.p[len] & 0xC0) == 0x80)
 			len--;
-		add_word(t, PDF_ATOM_WORD, str_upto(word, len))->cut = true;
+		add_word(t, ATOM_WORD, str_upto(word, len))->cut = true;
 	}
 }
 
 /* One space, however many were written; none at the beginning. */
 static void
-add_space(struct pdf_text *t)
+add_space(struct text *t)
 {
-	if (t->num == 0 || t->atoms[t->num - 1].kind == PDF_ATOM_SPACE ||
-	    t->atoms[t->num - 1].kind == PDF_ATOM_BREAK)
+	if (t->num == 0 || t->atoms[t->num - 1].kind == ATOM_SPACE ||
+	    t->atoms[t->num - 1].kind == ATOM_BREAK)
 		return;
-	add_word(t, PDF_ATOM_SPACE, S(" "));
+	add_word(t, ATOM_SPACE, S(" "));
 }
 
 void
-pdf_text_words(struct pdf_text *t, str s)
+text_words(struct text *t, str s)
 {
 	size_t i = 0, from;
 
@@ -177,19 +175,18 @@ pdf_text_words(struct pdf_text *t, str s)
 }
 
 void
-pdf_text_label(struct pdf_text *t, enum word word, unsigned number)
+text_label(struct text *t, enum word word, unsigned number)
 {
 	struct arena *a = t->job->arena;
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 
 	if (number == 0)
 		return;
-	t->now.manner = pdf_manner_bold(t->now.manner);
-	pdf_text_words(t, str_join(a, str_join3(a,
-	    lang_word(t->job->doc->lang, word), S("-"),
-	    str_uint(a, number)), S(".")));
+	t->now.manner = text_style_bold(t->now.manner);
+	text_words(t, str_join(a, str_join3(a, lang_word(t->job->doc->lang,
+	    word), S("-"), str_uint(a, number)), S(".")));
 	t->now = before;
-	pdf_text_words(t, S(" "));
+	text_words(t, S(" "));
 }
 
 static str
@@ -209,7 +206,7 @@ without_tabs(struct arena *a, str s)
 }
 
 void
-pdf_text_verbatim(struct pdf_text *t, str line)
+text_verbatim(struct text *t, str line)
 {
 	if (str_find(line, '\t') != line.len)
 		line = without_tabs(t->job->arena, line);
@@ -217,15 +214,15 @@ pdf_text_verbatim(struct pdf_text *t, str line)
 		add_break(t);
 	t->now.literal = true;
 	add_words(t, line.len != 0 ? line : S(" "));
-	add_word(t, PDF_ATOM_SPACE, S(" "));
+	add_word(t, ATOM_SPACE, S(" "));
 }
 
 /* --- Inlines */
 
-static void	put_inline(struct pdf_text *, const node *);
+static void	put_inline(struct text *, const node *);
 
 void
-pdf_text_inlines(struct pdf_text *t, const node *n)
+text_inlines(struct text *t, const node *n)
 {
 	const node *kid;
 
@@ -235,7 +232,7 @@ pdf_text_inlines(struct pdf_text *t, const node *n)
 
 /* Goes into a new element; what was around comes back with leave(). */
 static struct pdf_tag *
-enter(struct pdf_text *t, enum pdf_tag_type type)
+enter(struct text *t, enum pdf_tag_type type)
 {
 	struct pdf_tag *around = t->elem;
 
@@ -245,7 +242,7 @@ enter(struct pdf_text *t, enum pdf_tag_type type)
 }
 
 static void
-leave(struct pdf_text *t, struct pdf_tag *around)
+leave(struct text *t, struct pdf_tag *around)
 {
 	t->elem = around;
 	t->leaf = NULL;
@@ -253,27 +250,27 @@ leave(struct pdf_text *t, struct pdf_tag *around)
 
 /* Emphasis of either sort. */
 static void
-put_variant(struct pdf_text *t, const node *n)
+put_variant(struct text *t, const node *n)
 {
-	struct pdf_manner before = t->now.manner;
+	struct text_style before = t->now.manner;
 
-	t->now.manner = pdf_manner_in(t->job->sheet, before, n);
-	pdf_text_inlines(t, n);
+	t->now.manner = text_style_in(t->job->sheet, before, n);
+	text_inlines(t, n);
 	t->now.manner = before;
 }
 
 static void
-put_literal(struct pdf_text *t, const node *n)
+put_literal(struct text *t, const node *n)
 {
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
-	const struct pdf_style *s;
+	const struct style *s;
 
-	t->now.manner = pdf_manner_in(t->job->sheet, before.manner, n);
+	t->now.manner = text_style_in(t->job->sheet, before.manner, n);
 	s = t->now.manner.style;
 	t->now.literal = true;
 	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
-	pdf_text_inlines(t, n);
+	text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
 }
@@ -281,7 +278,7 @@ put_literal(struct pdf_text *t, const node *n)
 /* What a link is read out as: its words, else what its picture shows, else
  * where it leads. Never nothing (14289-1, 7.18.5). */
 static str
-contents_of(const struct pdf_text *t, const node *link, str goal)
+contents_of(const struct text *t, const node *link, str goal)
 {
 	str words = str_trim(dom_words(t->job->arena, link));
 	const node *n;
@@ -292,10 +289,10 @@ contents_of(const struct pdf_text *t, const node *link, str goal)
 	return words.len != 0 ? words : goal;
 }
 
-static struct pdf_goal *
-make_link(struct pdf_text *t, str contents)
+static struct link_goal *
+make_link(struct text *t, str contents)
 {
-	struct pdf_goal *l = arena_new_of(t->job->arena, struct pdf_goal);
+	struct link_goal *l = arena_new_of(t->job->arena, struct link_goal);
 
 	l->tag = t->elem;
 	l->contents = contents;
@@ -305,7 +302,7 @@ make_link(struct pdf_text *t, str contents)
 /* The address of a page of the collection: whole where the site is known,
  * else as the author has written it. */
 static str
-page_address(const struct pdf_job *j, const struct item *i)
+page_address(const struct layout_job *j, const struct item *i)
 {
 	str suffix = i->link.target == TARGET_FOLDER ? S("/index.html") :
 	    S(".html"), s;
@@ -324,7 +321,7 @@ page_address(const struct pdf_job *j, const struct item *i)
 }
 
 static str
-uri_of(const struct pdf_job *j, const struct item *i)
+uri_of(const struct layout_job *j, const struct item *i)
 {
 	return i->link.target == TARGET_OUTSIDE ? i->link.href :
 	    page_address(j, i);
@@ -332,27 +329,27 @@ uri_of(const struct pdf_job *j, const struct item *i)
 
 /* The words of the link in hand look like one. */
 static void
-show_link(struct pdf_text *t, struct pdf_goal *l)
+show_link(struct text *t, struct link_goal *l)
 {
-	const struct pdf_style *s = &t->job->sheet->styles[PDF_LOOK_LINK];
+	const struct style *s = &t->job->sheet->styles[STYLE_LINK];
 
 	l->underlined = s->border > 0;
 	t->now.colour = s->colour;
 }
 
 static void
-put_link(struct pdf_text *t, const node *n)
+put_link(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
 	str uri = uri_of(t->job, i);
-	struct pdf_goal *l = make_link(t, contents_of(t, n, uri));
+	struct link_goal *l = make_link(t, contents_of(t, n, uri));
 
 	l->uri = uri;
 	show_link(t, l);
 	t->now.link = l;
-	pdf_text_inlines(t, n);
+	text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
 }
@@ -360,10 +357,10 @@ put_link(struct pdf_text *t, const node *n)
 /* Reference <- Link: a place of this document. Shown: looks like a link, for
  * words that do not name a number. */
 static struct pdf_tag *
-enter_reference(struct pdf_text *t, str id, str contents, bool shown)
+enter_reference(struct text *t, str id, str contents, bool shown)
 {
 	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
-	struct pdf_goal *l;
+	struct link_goal *l;
 
 	enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents);
@@ -375,30 +372,30 @@ enter_reference(struct pdf_text *t, str id, str contents, bool shown)
 }
 
 static void
-put_reference(struct pdf_text *t, const node *n)
+put_reference(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 	struct pdf_tag *around;
 
 	if (i->reference.target == NULL) {
-		pdf_text_inlines(t, n);
+		text_inlines(t, n);
 		return;
 	}
 	around = enter_reference(t, i->reference.target->id,
 	    contents_of(t, n, i->reference.target->id),
 	    i->reference.target->kind == KIND_HEADING);
-	pdf_text_inlines(t, n);
+	text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
 }
 
 static void
-put_footnote_ref(struct pdf_text *t, const node *n)
+put_footnote_ref(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
 	struct arena *a = t->job->arena;
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 	str number = str_uint(a, i->number);
 	struct pdf_tag *around = enter_reference(t,
 	    str_join(a, S("m_note-"), number), str_join3(a,
@@ -410,7 +407,7 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 		t->atoms[t->num - 1].width += t->now.size * MARKS_APART;
 	t->now.rise = t->now.size * RAISED_BY;
 	t->now.size *= RAISED_SIZE;
-	pdf_text_words(t, number);
+	text_words(t, number);
 	t->marked = t->num;
 	if (i->footnote_ref.use == 1)
 		t->atoms[t->num - 1].foot = i->number;
@@ -419,27 +416,27 @@ put_footnote_ref(struct pdf_text *t, const node *n)
 }
 
 void
-pdf_text_back(struct pdf_text *t, str id, str words)
+text_back(struct text *t, str id, str words)
 {
-	struct pdf_setting before = t->now;
+	struct text_setting before = t->now;
 	struct pdf_tag *around = enter_reference(t, id, words,
 	    /*shown*/false);
 
-	pdf_text_words(t, words);
+	text_words(t, words);
 	t->now = before;
 	leave(t, around);
 }
 
 static void
-put_picture(struct pdf_text *t, const node *n)
+put_picture(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 	const struct pdf_image *image = pdf_image_get(t->job->record->images,
 	    str_c(t->job->arena, str_join(t->job->arena,
 	    t->job->context->folder, i->picture.src)), &fault);
 	struct pdf_tag *around;
-	struct pdf_hand hand;
+	struct run_style hand;
 
 	if (image == NULL)
 		return;
@@ -449,17 +446,17 @@ put_picture(struct pdf_text *t, const node *n)
 	hand.image = image;
 	hand.height = t->now.size * PICTURE_HEIGHT;
 	hand.rise = -t->now.size * PICTURE_BELOW;
-	add(t, PDF_ATOM_PICTURE, &hand)->width = hand.height * image->width /
+	add(t, ATOM_PICTURE, &hand)->width = hand.height * image->width /
 	    image->height;
 	leave(t, around);
 }
 
 static void
-put_inline(struct pdf_text *t, const node *n)
+put_inline(struct text *t, const node *n)
 {
 	switch (dom_kind(n)) {
 	case KIND_TEXT:
-		pdf_text_words(t, dom_text(n));
+		text_words(t, dom_text(n));
 		break;
 	case KIND_EMPHASIS:
 	case KIND_STRONG:
@@ -472,7 +469,7 @@ put_inline(struct pdf_text *t, const node *n)
 		if (dom_item(n)->link.target != TARGET_NONE)
 			put_link(t, n);
 		else
-			pdf_text_inlines(t, n);
+			text_inlines(t, n);
 		break;
 	case KIND_REFERENCE:
 		put_reference(t, n);
@@ -491,7 +488,7 @@ put_inline(struct pdf_text *t, const node *n)
 		add_break(t);
 		break;
 	default:
-		pdf_text_inlines(t, n);
+		text_inlines(t, n);
 		break;
 	}
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_set: the items of a text broken into lines, and the lines as runs of
+ * text_lines: the items of a text broken into lines, and the lines as runs of
  * glyphs.
  */
 #include <assert.h>
@@ -24,22 +24,22 @@ enum { LINES_AGAIN = 20 };
 
 /* A line that grows run by run. */
 struct line {
-	struct pdf_run	*runs;
-	size_t		 num;
-	double		 x;
-	double		 scale;		/* of the glyphs' widths */
-	double		 gap;		/* what is added to each gap [pt] */
+	struct glyph_run	*runs;
+	size_t			 num;
+	double			 x;
+	double			 scale;	/* of the glyphs' widths */
+	double			 gap;	/* what is added to each gap [pt] */
 };
 
-static struct pdf_run *
-add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
+static struct glyph_run *
+add_run(struct line *l, const struct atom *a, size_t from, size_t to,
     double width)
 {
-	struct pdf_run *r;
+	struct glyph_run *r;
 
 	assert(l->runs != NULL);
 	r = &l->runs[l->num++];
-	*r = (struct pdf_run){ .word = a->word, .hand = a->hand,
+	*r = (struct glyph_run){ .word = a->word, .hand = a->hand,
 		.from = (unsigned)from, .to = (unsigned)to, .x = l->x,
 		.width = width };
 	l->x += width;
@@ -47,9 +47,9 @@ add_run(struct line *l, const struct pdf_atom *a, size_t from, size_t to,
 }
 
 static void
-add_box(struct line *l, const struct pdf_piece *p, double width)
+add_box(struct line *l, const struct line_piece *p, double width)
 {
-	struct pdf_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
+	struct glyph_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
 	if (last != NULL && last->word != NULL &&
 	    last->hand == p->atom->hand && last->word == p->atom->word &&
@@ -64,7 +64,7 @@ add_box(struct line *l, const struct pdf_piece *p, double width)
 
 /* The glyph is as wide as others; what follows is moved. */
 static void
-add_gap(struct line *l, const struct pdf_atom *a)
+add_gap(struct line *l, const struct atom *a)
 {
 	add_run(l, a, 0, a->word->num, a->width * l->scale);
 	l->x += l->gap;
@@ -73,16 +73,16 @@ add_gap(struct line *l, const struct pdf_atom *a)
 /* What stands in the margin behind a line that is not the last: a space,
  * so that readers do not join two words, or a hyphen. */
 static void
-end_line(struct line *l, const struct pdf_items *s, size_t at)
+end_line(struct line *l, const struct line_items *s, size_t at)
 {
-	const struct pdf_atom *a = s->pieces[at].atom;
-	const struct pdf_word *h;
-	struct pdf_run *r;
+	const struct atom *a = s->pieces[at].atom;
+	const struct shaped_word *h;
+	struct glyph_run *r;
 
-	if (s->items[at].kind == PDF_LINE_GAP) {
+	if (s->items[at].kind == LINE_GAP) {
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
-		h = pdf_item_hyphen(s->text, a);
+		h = line_items_hyphen(s->text, a);
 		r = add_run(l, a, 0, h->num,
 		    h->width * a->hand->size * l->scale);
 		r->word = h;
@@ -92,7 +92,8 @@ end_line(struct line *l, const struct pdf_items *s, size_t at)
 /* Glyphs take their part of the ratio, at most all that they may; the gaps
  * take the rest. */
 static void
-share_out(struct line *l, const struct pdf_items *s, const struct pdf_line *b)
+share_out(struct line *l, const struct line_items *s,
+    const struct broken_line *b)
 {
 	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
 	size_t i, num = 0;
@@ -100,64 +101,63 @@ share_out(struct line *l, const struct pdf_items *s, const struct pdf_line *b)
 	l->scale = 1;
 	if (b->ratio < 0 || b->ratio > 0)
 		for (i = b->from; i < b->to; i++) {
-			if (s->items[i].kind == PDF_LINE_BOX)
+			if (s->items[i].kind == LINE_BOX)
 				boxes += s->items[i].stretch;
-			num += s->items[i].kind == PDF_LINE_GAP;
+			num += s->items[i].kind == LINE_GAP;
 		}
 	if (boxes > 0)
-		l->scale = 1 + r * PDF_ITEM_EXPANSION;
+		l->scale = 1 + r * LINE_ITEMS_EXPANSION;
 	if (num == 0)
 		return;
 	gaps = s->width - b->width - r * boxes;
 	for (i = b->from; i < b->to; i++)
-		if (s->items[i].kind == PDF_LINE_GAP)
+		if (s->items[i].kind == LINE_GAP)
 			gaps -= s->items[i].width * (l->scale - 1);
 	l->gap = gaps / (double)num;
 }
 
 static double
-start_x(const struct pdf_text *t, double width, double taken)
+start_x(const struct text *t, double width, double taken)
 {
-	if (t->style->align == PDF_CENTER)
+	if (t->style->align == STYLE_ALIGN_CENTER)
 		return (width - taken) / 2;
-	return t->style->align == PDF_END ? width - taken : 0;
+	return t->style->align == STYLE_ALIGN_END ? width - taken : 0;
 }
 
 static size_t
-count_runs(const struct pdf_items *s, const struct pdf_line *b)
+count_runs(const struct line_items *s, const struct broken_line *b)
 {
 	size_t i, num = 2;		/* what hangs behind it */
 
 	for (i = b->from; i < b->to; i++)
-		num += s->items[i].kind == PDF_LINE_GAP ||
-		    (s->items[i].kind == PDF_LINE_BOX &&
-		    (i == b->from || s->pieces[i].from == 0));
+		num += s->items[i].kind == LINE_GAP || (s->items[i].kind ==
+		    LINE_BOX && (i == b->from || s->pieces[i].from == 0));
 	return num;
 }
 
 static void
-set_line(struct pdf_items *s, const struct pdf_line *b, struct pdf_frame *f)
+set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 {
-	struct pdf_text *t = s->text;
-	struct line l = { .runs = arena_array(t->job->arena, struct pdf_run,
+	struct text *t = s->text;
+	struct line l = { .runs = arena_array(t->job->arena, struct glyph_run,
 	    count_runs(s, b)) };
-	const struct pdf_line_item *it;
+	const struct line_item *it;
 	size_t i;
 
 	share_out(&l, s, b);
 	for (i = b->from; i < b->to; i++) {
 		it = &s->items[i];
-		if (it->kind == PDF_LINE_BOX)
+		if (it->kind == LINE_BOX)
 			add_box(&l, &s->pieces[i], it->stretch > 0 ?
 			    it->width * l.scale : it->width);
-		else if (it->kind == PDF_LINE_GAP)
+		else if (it->kind == LINE_GAP)
 			add_gap(&l, s->pieces[i].atom);
 	}
 	f->width = l.x;
 	f->x = start_x(t, s->width, l.x);
 	if (b->to < s->num)
 		end_line(&l, s, b->to);
-	f->kind = PDF_FRAME_LINE;
+	f->kind = FRAME_LINE;
 	f->scale = l.scale;
 	f->runs = l.runs;
 	f->num = l.num;
@@ -165,23 +165,24 @@ set_line(struct pdf_items *s, const struct pdf_line *b, struct pdf_frame *f)
 
 /* The space before a forced break, or after the last line of code. */
 static void
-hang_space(struct pdf_frame *f, const struct pdf_atom *a)
+hang_space(struct frame *f, const struct atom *a)
 {
 	struct line l;
 
 	assert(f != NULL);
 	l = (struct line){ .runs = f->runs, .num = f->num, .x = f->width };
-	if (a->kind == PDF_ATOM_SPACE) {
+	if (a->kind == ATOM_SPACE) {
 		add_run(&l, a, 0, a->word->num, a->width * f->scale);
 		f->num = l.num;
 	}
 }
 
 static void
-note_feet(struct pdf_items *s, const struct pdf_line *b, struct pdf_foot **to)
+note_feet(struct line_items *s, const struct broken_line *b,
+    struct footnote_ref **to)
 {
-	struct pdf_job *j = s->text->job;
-	const struct pdf_atom *a = NULL;
+	struct layout_job *j = s->text->job;
+	const struct atom *a = NULL;
 	size_t i;
 
 	for (i = b->from; i < b->to; i++) {
@@ -190,7 +191,7 @@ note_feet(struct pdf_items *s, const struct pdf_line *b, struct pdf_foot **to)
 		a = s->pieces[i].atom;
 		if (a->foot == 0)
 			continue;
-		*to = arena_new_of(j->arena, struct pdf_foot);
+		*to = arena_new_of(j->arena, struct footnote_ref);
 		(*to)->number = a->foot;
 		to = &(*to)->next;
 	}
@@ -198,43 +199,43 @@ note_feet(struct pdf_items *s, const struct pdf_line *b, struct pdf_foot **to)
 
 /* Lines of all stretches so far. */
 struct lines {
-	struct pdf_set	set;
-	size_t		cap;
+	struct text_lines	set;
+	size_t			cap;
 };
 
 static void
-room_for(struct pdf_job *j, struct lines *l, size_t num)
+room_for(struct layout_job *j, struct lines *l, size_t num)
 {
-	struct pdf_set old = l->set;
+	struct text_lines old = l->set;
 	size_t i;
 
 	if (l->set.num + num <= l->cap)
 		return;
 	l->cap = l->cap * 2 + num;
-	l->set.lines = arena_array(j->scratch, struct pdf_frame, l->cap);
-	l->set.feet = arena_array(j->scratch, struct pdf_foot *, l->cap);
+	l->set.lines = arena_array(j->scratch, struct frame, l->cap);
+	l->set.feet = arena_array(j->scratch, struct footnote_ref *, l->cap);
 	for (i = 0; i < old.num; i++) {
 		l->set.lines[i] = old.lines[i];
 		l->set.feet[i] = old.feet[i];
 	}
 }
 
-static struct pdf_lines
-break_items(struct pdf_items *s)
+static struct broken_lines
+break_items(struct line_items *s)
 {
-	const struct pdf_style *style = s->text->style;
+	const struct style *style = s->text->style;
 	struct arena *brief = s->text->job->worker->brief;
-	bool justified = style->align == PDF_JUSTIFY;
-	struct pdf_line_shape shape = { s->width,
+	bool justified = style->align == STYLE_ALIGN_JUSTIFY;
+	struct line_shape shape = { s->width,
 		justified ? 0 : style->size * FILL,
 		justified ? style->size * LEAST : s->width * LEAST_RAGGED };
 
-	return pdf_line_break(brief, brief, s->items, s->num, &shape);
+	return line_break(brief, brief, s->items, s->num, &shape);
 }
 
 static void
-put_lines(struct pdf_items *s, struct lines *l, const struct pdf_lines *found,
-    size_t num)
+put_lines(struct line_items *s, struct lines *l,
+    const struct broken_lines *found, size_t num)
 {
 	size_t i;
 
@@ -249,12 +250,12 @@ put_lines(struct pdf_items *s, struct lines *l, const struct pdf_lines *found,
 /* Lines of what fits into the items from an atom and a glyph of it on; both
  * move to where the next line begins. */
 static void
-set_part(struct pdf_items *s, struct lines *l, size_t *from, size_t *glyph,
+set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
     size_t to)
 {
-	size_t end = pdf_item_make(s, *from, *glyph, to), num;
-	struct pdf_lines found;
-	const struct pdf_piece *next;
+	size_t end = line_items_make(s, *from, *glyph, to), num;
+	struct broken_lines found;
+	const struct line_piece *next;
 
 	*from = end;
 	*glyph = 0;
@@ -273,23 +274,23 @@ set_part(struct pdf_items *s, struct lines *l, size_t *from, size_t *glyph,
 
 /* The room that a line of code begins with. [pt] */
 static double
-own_indent(const struct pdf_atom *a)
+own_indent(const struct atom *a)
 {
-	const struct pdf_word *w = a->word;
+	const struct shaped_word *w = a->word;
 
-	return w == NULL ? 0 : pdf_font_width(w, 0, pdf_font_glyph_at(w,
+	return w == NULL ? 0 : shaper_width(w, 0, shaper_glyph_at(w,
 	    str_span(w->text, ' '))) * a->hand->size;
 }
 
 /* How far a line of code that is too long for the sheet goes on from the
  * left, further than it began: it is to be typed as one line. [pt] */
 static double
-code_indent(const struct pdf_items *s, size_t from, size_t to)
+code_indent(const struct line_items *s, size_t from, size_t to)
 {
-	const struct pdf_text *t = s->text;
+	const struct text *t = s->text;
 	double width = 0, own = own_indent(&t->atoms[from]);
 
-	if (t->style != &t->job->sheet->styles[PDF_LOOK_CODE])
+	if (t->style != &t->job->sheet->styles[STYLE_CODE])
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
@@ -298,9 +299,9 @@ code_indent(const struct pdf_items *s, size_t from, size_t to)
 }
 
 static void
-set_stretch(struct pdf_items *s, struct lines *l, size_t from, size_t to)
+set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 {
-	struct pdf_text *t = s->text;
+	struct text *t = s->text;
 	size_t before = l->set.num, glyph = 0, at = from, i;
 	double indent = code_indent(s, from, to);
 
@@ -318,11 +319,10 @@ set_stretch(struct pdf_items *s, struct lines *l, size_t from, size_t to)
 
 /* Base line and height of every line. */
 static void
-stack(const struct pdf_text *t, struct pdf_set *set)
+stack(const struct text *t, struct text_lines *set)
 {
-	const struct pdf_style *s = t->style;
-	struct pdf_metrics m =
-	    pdf_face_metrics(s->chains[s->variant]->faces[0]);
+	const struct style *s = t->style;
+	struct face_metrics m = face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
 	    m.ascent * s->size;
 	size_t i;
@@ -335,15 +335,15 @@ stack(const struct pdf_text *t, struct pdf_set *set)
 	set->height = (double)set->num * s->leading;
 }
 
-struct pdf_set
-pdf_text_set(struct pdf_text *t, double width)
+struct text_lines
+text_lines(struct text *t, double width)
 {
-	struct pdf_items s = { .text = t, .width = width };
+	struct line_items s = { .text = t, .width = width };
 	struct lines l = { .cap = 0 };
 	size_t i, from = 0;
 
 	for (i = 0; i <= t->num; i++)
-		if (i == t->num || t->atoms[i].kind == PDF_ATOM_BREAK) {
+		if (i == t->num || t->atoms[i].kind == ATOM_BREAK) {
 			if (i > from)
 				set_stretch(&s, &l, from, i);
 			from = i + 1;
@@ -352,10 +352,10 @@ pdf_text_set(struct pdf_text *t, double width)
 	return l.set;
 }
 
-struct pdf_run *
-pdf_text_last_run(const struct pdf_set *set)
+struct glyph_run *
+text_lines_last_run(const struct text_lines *set)
 {
-	const struct pdf_frame *f = &set->lines[set->num - 1];
+	const struct frame *f = &set->lines[set->num - 1];
 
 	return &f->runs[f->num - 1];
 }

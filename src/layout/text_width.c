@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_width: how narrow and how wide a text can be set, for the columns of
+ * text_width: how narrow and how wide a text can be set, for the columns of
  * tables.
  */
 #include <math.h>
@@ -10,22 +10,21 @@
 
 /* The widest piece between two breaks that show no hyphen. */
 static double
-widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
+widest_piece(const struct text *t, const struct atom *a)
 {
-	enum pdf_hyphen_how how = a->hand->how;
-	struct pdf_breaks b;
+	enum hyphen_mode how = a->hand->how;
+	struct hyphen_breaks b;
 	double widest = 0, w;
 	size_t i, g, from = 0;
 
 	if (a->word == NULL)
 		return a->width;
-	b = pdf_hyphen_find(t->job->worker->brief, NULL, t->job->doc->lang,
-	    how == PDF_HYPHEN_ADDRESS ? how : PDF_HYPHEN_NONE,
-	    a->word->text);
+	b = hyphen_find(t->job->worker->brief, NULL, t->job->doc->lang, how ==
+	    HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);
 	for (i = 0; i <= b.num; i++) {
-		g = i < b.num ? pdf_font_glyph_at(a->word, b.items[i].at) :
+		g = i < b.num ? shaper_glyph_at(a->word, b.items[i].at) :
 		    a->word->num;
-		w = pdf_font_width(a->word, from, g) * a->hand->size;
+		w = shaper_width(a->word, from, g) * a->hand->size;
 		widest = fmax(widest, w);
 		from = g;
 	}
@@ -33,12 +32,11 @@ widest_piece(const struct pdf_text *t, const struct pdf_atom *a)
 }
 
 void
-pdf_text_scale(struct pdf_text *t, double factor)
+text_width_scale(struct text *t, double factor)
 {
-	struct pdf_style *style = arena_new_of(t->job->scratch,
-	    struct pdf_style);
-	const struct pdf_hand *last = NULL;
-	struct pdf_hand *h = NULL;
+	struct style *style = arena_new_of(t->job->scratch, struct style);
+	const struct run_style *last = NULL;
+	struct run_style *h = NULL;
 	size_t i;
 
 	*style = *t->style;
@@ -46,10 +44,10 @@ pdf_text_scale(struct pdf_text *t, double factor)
 	style->leading *= factor;
 	t->style = style;
 	for (i = 0; i < t->num; i++) {
-		struct pdf_atom *a = &t->atoms[i];
+		struct atom *a = &t->atoms[i];
 		if (a->hand != last) {
 			last = a->hand;
-			h = arena_new_of(t->job->arena, struct pdf_hand);
+			h = arena_new_of(t->job->arena, struct run_style);
 			*h = *last;
 			h->size *= factor;
 			h->rise *= factor;
@@ -61,13 +59,13 @@ pdf_text_scale(struct pdf_text *t, double factor)
 }
 
 double
-pdf_text_least(const struct pdf_text *t)
+text_width_least(const struct text *t)
 {
 	double widest = 0, w = 0, piece;
 	size_t i;
 
 	for (i = 0; i < t->num; i++) {
-		if (!pdf_atom_is_solid(&t->atoms[i])) {
+		if (!atom_is_solid(&t->atoms[i])) {
 			w = 0;
 			continue;
 		}
@@ -83,15 +81,15 @@ pdf_text_least(const struct pdf_text *t)
 }
 
 double
-pdf_text_narrow(const struct pdf_text *t)
+text_width_narrow(const struct text *t)
 {
 	double widest = 0, w = 0;
-	struct pdf_breaks b;
+	struct hyphen_breaks b;
 	size_t i, k, g, from;
 
 	for (i = 0; i < t->num; i++) {
-		const struct pdf_atom *a = &t->atoms[i];
-		if (!pdf_atom_is_solid(a)) {
+		const struct atom *a = &t->atoms[i];
+		if (!atom_is_solid(a)) {
 			w = 0;
 			continue;
 		}
@@ -99,16 +97,15 @@ pdf_text_narrow(const struct pdf_text *t)
 			widest = fmax(widest, w += a->width);
 			continue;
 		}
-		b = pdf_atom_breaks(t, a, /*any*/true);
+		b = atom_breaks(t, a, /*any*/true);
 		for (k = 0, from = 0; k < b.num; k++, from = g, w = 0) {
-			g = pdf_font_glyph_at(a->word, b.items[k].at);
-			w += pdf_font_width(a->word, from, g) * a->hand->size;
+			g = shaper_glyph_at(a->word, b.items[k].at);
+			w += shaper_width(a->word, from, g) * a->hand->size;
 			if (b.items[k].hyphen)
-				w += pdf_atom_hyphen(t, a);
+				w += atom_hyphen(t, a);
 			widest = fmax(widest, w);
 		}
-		w += pdf_font_width(a->word, from, a->word->num) *
-		    a->hand->size;
+		w += shaper_width(a->word, from, a->word->num) * a->hand->size;
 		widest = fmax(widest, w);
 	}
 	arena_reset(t->job->worker->brief);
@@ -116,14 +113,13 @@ pdf_text_narrow(const struct pdf_text *t)
 }
 
 double
-pdf_text_most(const struct pdf_text *t)
+text_width_most(const struct text *t)
 {
 	double widest = 0, w = 0;
 	size_t i;
 
 	for (i = 0; i < t->num; i++) {
-		w = t->atoms[i].kind == PDF_ATOM_BREAK ? 0 :
-		    w + t->atoms[i].width;
+		w = t->atoms[i].kind == ATOM_BREAK ? 0 : w + t->atoms[i].width;
 		widest = fmax(widest, w);
 	}
 	return widest;

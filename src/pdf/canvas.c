@@ -120,7 +120,7 @@ open_artifact(struct pdf_page *p, enum pdf_artifact artifact)
 }
 
 struct pdf_page *
-pdf_canvas_enter(struct pdf_record *r)
+pdf_canvas_enter(struct pdf *r)
 {
 	struct pdf_page *p = r->page;
 
@@ -137,7 +137,7 @@ pdf_canvas_enter(struct pdf_record *r)
 }
 
 struct pdf_page *
-pdf_canvas_enter_shape(struct pdf_record *r, unsigned colour)
+pdf_canvas_enter_shape(struct pdf *r, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter(r);
 

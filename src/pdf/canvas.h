@@ -47,22 +47,22 @@ struct pdf_page {
 };
 
 /* Before anything is painted: the mark that is wanted is the open one. */
-struct pdf_page	*pdf_canvas_enter(struct pdf_record *);
+struct pdf_page	*pdf_canvas_enter(struct pdf *);
 /* The same; no text is open, and shapes are filled with the colour. */
-struct pdf_page	*pdf_canvas_enter_shape(struct pdf_record *, unsigned colour);
+struct pdf_page	*pdf_canvas_enter_shape(struct pdf *, unsigned colour);
 /* Each closes the ones before it: “( … )”, “[ … ]TJ”, the text, the mark. */
-void	pdf_canvas_end_string(struct pdf_page *);
-void	pdf_canvas_end_array(struct pdf_page *);
-void	pdf_canvas_end_text(struct pdf_page *);
-void	pdf_canvas_end_mark(struct pdf_page *);
-void	pdf_canvas_colour(struct pdf_page *, unsigned colour);
+void		pdf_canvas_end_string(struct pdf_page *);
+void		pdf_canvas_end_array(struct pdf_page *);
+void		pdf_canvas_end_text(struct pdf_page *);
+void		pdf_canvas_end_mark(struct pdf_page *);
+void		pdf_canvas_colour(struct pdf_page *, unsigned colour);
 /* A colour and its operator: that for grey, or that for RGB. */
-void	pdf_canvas_put_colour(struct sink *, unsigned colour, const char *grey,
+void		pdf_canvas_put_colour(struct sink *, unsigned colour, const char *grey,
 	    const char *rgb);
 /* [pt] as [pt/100] */
-long	pdf_canvas_hundredths(double);
-void	pdf_canvas_length(struct sink *, double);
+long		pdf_canvas_hundredths(double);
+void		pdf_canvas_length(struct sink *, double);
 /* y counted downwards from the upper edge, as PDF has it. */
-double	pdf_canvas_upwards(const struct pdf_page *, double y);
+double		pdf_canvas_upwards(const struct pdf_page *, double y);
 
 #endif

@@ -20,7 +20,7 @@ struct code {
 };
 
 struct font {
-	const struct pdf_face	*face;
+	const struct face	*face;
 	uint16_t		*first;		/* of each glyph; 0: none */
 	struct code		*codes;
 	size_t			 num;
@@ -36,7 +36,7 @@ struct pdf_fonts {
 };
 
 struct pdf_fonts *
-pdf_subset_start(struct arena *a)
+pdf_font_start(struct arena *a)
 {
 	struct pdf_fonts *fs = arena_new_of(a, struct pdf_fonts);
 
@@ -45,7 +45,7 @@ pdf_subset_start(struct arena *a)
 }
 
 unsigned
-pdf_subset_number(struct pdf_fonts *fs, const struct pdf_face *face)
+pdf_font_number(struct pdf_fonts *fs, const struct face *face)
 {
 	struct font *f;
 	unsigned i;
@@ -56,13 +56,12 @@ pdf_subset_number(struct pdf_fonts *fs, const struct pdf_face *face)
 	assert(fs->num < FONTS_MAX);
 	f = &fs->fonts[fs->num];
 	f->face = face;
-	f->first = arena_array(fs->arena, uint16_t,
-	    pdf_face_facts(face)->glyphs);
+	f->first = arena_array(fs->arena, uint16_t, face_facts(face)->glyphs);
 	return fs->num++;
 }
 
 unsigned
-pdf_subset_count(const struct pdf_fonts *fs)
+pdf_font_count(const struct pdf_fonts *fs)
 {
 	return fs->num;
 }
@@ -89,12 +88,12 @@ add_code(struct pdf_fonts *fs, struct font *f, uint16_t glyph, str text)
 }
 
 unsigned
-pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
+pdf_font_code(struct pdf_fonts *fs, const struct shaped_word *w, size_t i)
 {
-	const struct pdf_glyph *g = &w->glyphs[i];
-	struct font *f = &fs->fonts[pdf_subset_number(fs,
+	const struct glyph *g = &w->glyphs[i];
+	struct font *f = &fs->fonts[pdf_font_number(fs,
 	    w->chain->faces[g->face])];
-	str text = pdf_font_text(w, i, i + 1);
+	str text = shaper_text(w, i, i + 1);
 	unsigned code;
 
 	for (code = f->first[g->id]; code != 0; code = f->codes[code - 1].next)
@@ -109,7 +108,7 @@ pdf_subset_code(struct pdf_fonts *fs, const struct pdf_word *w, size_t i)
 struct job {
 	struct pdf_file		*file;
 	struct font		*font;
-	const struct pdf_face_facts *facts;
+	const struct face_facts *facts;
 	char			 tag[7];
 	unsigned		 type0, cid, descriptor, program, map, unicode;
 };
@@ -180,7 +179,7 @@ put_widths(const struct job *j, struct sink *k)
 
 	sink_puts(k, "/W[1[");
 	for (i = 0; i < f->num; i++) {
-		advance = pdf_face_advance(f->face, f->codes[i].glyph);
+		advance = face_advance(f->face, f->codes[i].glyph);
 		pdf_object_real(k, advance * 1000.0 / j->facts->upem);
 	}
 	sink_puts(k, "]]");
@@ -207,7 +206,7 @@ static void
 write_descriptor(const struct job *j)
 {
 	enum { FIXED = 1, SYMBOLIC = 4, ITALIC = 64 };
-	const struct pdf_face_facts *d = j->facts;
+	const struct face_facts *d = j->facts;
 	struct sink *k = pdf_object_open(j->file, j->descriptor);
 	size_t i;
 
@@ -241,12 +240,12 @@ cut_font(void *context, size_t worker)
 	f->cut = mem_calloc(f->num, sizeof(*f->cut));
 	for (i = 0; i < f->num; i++)
 		ids[i] = f->codes[i].glyph;
-	pdf_face_cut(f->face, ids, f->num, &f->program, f->cut);
+	face_subset(f->face, ids, f->num, &f->program, f->cut);
 	mem_free(ids);
 }
 
 void
-pdf_subset_cut(struct pdf_fonts *fs, struct pool_worker hand)
+pdf_font_cut(struct pdf_fonts *fs, struct pool_worker hand)
 {
 	struct batch batch = { 0 };
 	unsigned i;
@@ -353,13 +352,13 @@ write_unicode(const struct job *j)
 }
 
 unsigned
-pdf_subset_write(struct pdf_fonts *fs, struct pdf_file *file, unsigned number)
+pdf_font_write(struct pdf_fonts *fs, struct pdf_file *file, unsigned number)
 {
 	struct font *f = &fs->fonts[number];
 	struct job j = { .file = file, .font = f };
 
 	assert(f->num != 0);
-	j.facts = pdf_face_facts(f->face);
+	j.facts = face_facts(f->face);
 	make_tag(f, j.tag);
 	j.type0 = pdf_object_reserve(file);
 	j.cid = pdf_object_reserve(file);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_subset: the fonts of one document. Gives out character codes, one for
+ * pdf_font: the fonts of one document. Gives out character codes, one for
  * each pair of glyph and text (one glyph may stand for several characters,
  * as the hyphen does), in the order in which text is shown; at the end
  * writes each font with the glyphs that were used (ISO 32000-1, 9.7).
@@ -14,18 +14,17 @@
 struct pdf_file;
 struct pdf_fonts;
 
-struct pdf_fonts *pdf_subset_start(struct arena *);
+struct pdf_fonts *pdf_font_start(struct arena *);
 /* The number of the font (“/F3”), from 0. */
-unsigned pdf_subset_number(struct pdf_fonts *, const struct pdf_face *);
+unsigned pdf_font_number(struct pdf_fonts *, const struct face *);
 /* How many fonts there are. */
-unsigned pdf_subset_count(const struct pdf_fonts *);
+unsigned pdf_font_count(const struct pdf_fonts *);
 /* The code of the word's glyph in its font. */
-unsigned pdf_subset_code(struct pdf_fonts *, const struct pdf_word *,
+unsigned pdf_font_code(struct pdf_fonts *, const struct shaped_word *,
 	    size_t glyph);
 /* Makes the programs of all fonts, once the last code was given. */
-void	 pdf_subset_cut(struct pdf_fonts *, struct pool_worker);
+void	 pdf_font_cut(struct pdf_fonts *, struct pool_worker);
 /* Writes the font with the number and returns its object. */
-unsigned pdf_subset_write(struct pdf_fonts *, struct pdf_file *,
-	    unsigned number);
+unsigned pdf_font_write(struct pdf_fonts *, struct pdf_file *, unsigned number);
 
 #endif

@@ -36,7 +36,7 @@ struct decoded {
 	struct decoded	*next;
 };
 
-struct pdf_gallery {
+struct pdf_image_cache {
 	struct packer *packer;
 	pthread_mutex_t	 lock;		/* of all below */
 	struct decoded	*first;
@@ -45,10 +45,10 @@ struct pdf_gallery {
 	struct map	 sound;		/* marks of PNG files */
 };
 
-struct pdf_gallery *
-pdf_image_gallery_new(struct packer *packer)
+struct pdf_image_cache *
+pdf_image_cache_new(struct packer *packer)
 {
-	struct pdf_gallery *g = mem_alloc(sizeof(*g));
+	struct pdf_image_cache *g = mem_alloc(sizeof(*g));
 
 	g->packer = packer;
 	pthread_mutex_init(&g->lock, NULL);
@@ -66,7 +66,7 @@ free_decoded(struct decoded *d)
 }
 
 void
-pdf_image_gallery_free(struct pdf_gallery *g)
+pdf_image_cache_free(struct pdf_image_cache *g)
 {
 	struct decoded *d, *next;
 
@@ -82,7 +82,7 @@ pdf_image_gallery_free(struct pdf_gallery *g)
 }
 
 static struct decoded *
-find_decoded(struct pdf_gallery *g, struct digest_fingerprint mark)
+find_decoded(struct pdf_image_cache *g, struct digest_fingerprint mark)
 {
 	struct decoded *d;
 
@@ -95,7 +95,7 @@ find_decoded(struct pdf_gallery *g, struct digest_fingerprint mark)
 
 /* Another thread may have decoded the same: then it is there twice. */
 static void
-keep_decoded(struct pdf_gallery *g, struct decoded *d)
+keep_decoded(struct pdf_image_cache *g, struct decoded *d)
 {
 	size_t size = d->colour.cap + d->alpha.cap;
 
@@ -112,16 +112,16 @@ keep_decoded(struct pdf_gallery *g, struct decoded *d)
 /* What the file holds as zlib streams, from the gallery or decoded now. NULL:
  * it is broken. done_with() it. */
 static struct decoded *
-decode(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
+decode(struct pdf_image_cache *g, size_t worker, const struct image_png *png,
     str bytes)
 {
 	struct digest_fingerprint mark = digest_fingerprint(bytes);
 	struct decoded *d = find_decoded(g, mark);
-	struct pdf_png_pixels pixels = { 0 };
+	struct image_png_pixels pixels = { 0 };
 
 	if (d != NULL)
 		return d;
-	if (pdf_png_decode(bytes, png, &pixels)) {
+	if (image_png_decode(bytes, png, &pixels)) {
 		d = mem_alloc(sizeof(*d));
 		d->mark = mark;
 		d->colours = pixels.colours;
@@ -153,7 +153,7 @@ mark_bytes(const struct digest_fingerprint *mark)
 }
 
 static bool
-is_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
+is_known(struct pdf_image_cache *g, const struct digest_fingerprint *mark)
 {
 	bool known;
 
@@ -164,7 +164,7 @@ is_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
 }
 
 static void
-keep_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
+keep_known(struct pdf_image_cache *g, const struct digest_fingerprint *mark)
 {
 	pthread_mutex_lock(&g->lock);
 	if (map_find(&g->sound, mark_bytes(mark)) == NULL)
@@ -173,8 +173,8 @@ keep_known(struct pdf_gallery *g, const struct digest_fingerprint *mark)
 }
 
 static bool
-is_decodable(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
-    str bytes)
+is_decodable(struct pdf_image_cache *g, size_t worker,
+    const struct image_png *png, str bytes)
 {
 	struct decoded *d = decode(g, worker, png, bytes);
 	bool decoded = d != NULL;
@@ -183,45 +183,45 @@ is_decodable(struct pdf_gallery *g, size_t worker, const struct pdf_png *png,
 	return decoded;
 }
 
-static enum pdf_image_fault
-check_data(struct pdf_gallery *g, size_t worker, str bytes)
+static enum image_fault
+check_data(struct pdf_image_cache *g, size_t worker, str bytes)
 {
 	struct sink data = { 0 };
-	struct pdf_png png;
-	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
+	struct image_png png;
+	enum image_fault fault = image_png_read(bytes, &png, &data);
 
-	if (fault == PDF_IMAGE_FINE &&
-	    (!pdf_png_is_whole(&png, g->packer, worker, sink_str(&data)) ||
-	    (!pdf_png_passes(&png) && !is_decodable(g, worker, &png, bytes))))
-		fault = PDF_IMAGE_BROKEN;
+	if (fault == IMAGE_FINE &&
+	    (!image_png_is_whole(&png, g->packer, worker, sink_str(&data)) ||
+	    (!image_png_passes(&png) && !is_decodable(g, worker, &png, bytes))))
+		fault = IMAGE_BROKEN;
 	sink_free(&data);
 	return fault;
 }
 
 /* Once a run for the same bytes, where nothing is wrong with them. */
-static enum pdf_image_fault
-check_png(struct pdf_gallery *g, size_t worker, str bytes)
+static enum image_fault
+check_png(struct pdf_image_cache *g, size_t worker, str bytes)
 {
 	struct digest_fingerprint mark = digest_fingerprint(bytes);
-	enum pdf_image_fault fault = PDF_IMAGE_FINE;
+	enum image_fault fault = IMAGE_FINE;
 
 	if (!is_known(g, &mark))
 		fault = check_data(g, worker, bytes);
-	if (fault == PDF_IMAGE_FINE)
+	if (fault == IMAGE_FINE)
 		keep_known(g, &mark);
 	return fault;
 }
 
-enum pdf_image_fault
-pdf_image_check(struct pdf_gallery *g, size_t worker, str bytes)
+enum image_fault
+pdf_image_check(struct pdf_image_cache *g, size_t worker, str bytes)
 {
-	struct pdf_jpeg jpeg;
+	struct image_jpeg jpeg;
 
-	if (pdf_png_is(bytes))
+	if (image_png_is(bytes))
 		return check_png(g, worker, bytes);
-	if (pdf_jpeg_is(bytes))
-		return pdf_jpeg_read(bytes, &jpeg, NULL);
-	return PDF_IMAGE_TYPE;
+	if (image_jpeg_is(bytes))
+		return image_jpeg_read(bytes, &jpeg, NULL);
+	return IMAGE_TYPE;
 }
 
 /* --- The pictures of a document --- */
@@ -235,7 +235,7 @@ struct picture {
 
 struct pdf_images {
 	struct arena		*arena;
-	struct pdf_gallery	*gallery;
+	struct pdf_image_cache	*gallery;
 	struct pdf_file		*file;
 	struct map		 paths;		/* -> struct picture */
 	struct picture		*first;
@@ -245,7 +245,7 @@ struct pdf_images {
 };
 
 struct pdf_images *
-pdf_image_start(struct arena *a, struct pdf_gallery *gallery,
+pdf_image_start(struct arena *a, struct pdf_image_cache *gallery,
     struct pdf_file *file)
 {
 	struct pdf_images *is = arena_new_of(a, struct pdf_images);
@@ -286,14 +286,14 @@ put_space(struct sink *k, unsigned colours)
 	    "/ColorSpace/DeviceRGB");
 }
 
-static enum pdf_image_fault
+static enum image_fault
 write_jpeg(struct pdf_images *is, struct picture *p, str bytes)
 {
 	struct sink plain = { 0 }, *k;
-	struct pdf_jpeg j;
-	enum pdf_image_fault fault = pdf_jpeg_read(bytes, &j, &plain);
+	struct image_jpeg j;
+	enum image_fault fault = image_jpeg_read(bytes, &j, &plain);
 
-	if (fault == PDF_IMAGE_FINE) {
+	if (fault == IMAGE_FINE) {
 		p->image.width = j.width;
 		p->image.height = j.height;
 		p->image.dpi = j.dpi;
@@ -321,14 +321,14 @@ put_palette(struct sink *k, str palette)
  * for (7.4.4.4). */
 static void
 write_passing(struct pdf_images *is, struct picture *p,
-    const struct pdf_png *png, str data)
+    const struct image_png *png, str data)
 {
-	unsigned colours = png->colour == PDF_PNG_RGB ? 3 : 1;
+	unsigned colours = png->colour == IMAGE_PNG_RGB ? 3 : 1;
 	struct sink *k;
 
 	p->object = pdf_object_reserve(is->file);
 	k = begin_image(is, p->object, png->width, png->height, png->depth);
-	if (png->colour == PDF_PNG_PALETTE)
+	if (png->colour == IMAGE_PNG_PALETTE)
 		put_palette(k, png->palette);
 	else
 		put_space(k, colours);
@@ -342,7 +342,7 @@ write_passing(struct pdf_images *is, struct picture *p,
 
 static void
 write_decoded(struct pdf_images *is, struct picture *p,
-    const struct pdf_png *png, const struct decoded *d)
+    const struct image_png *png, const struct decoded *d)
 {
 	unsigned mask = 0;
 	struct sink *k;
@@ -364,53 +364,53 @@ write_decoded(struct pdf_images *is, struct picture *p,
 	pdf_object_stream_end(is->file, sink_str(&d->colour), PDF_PACKED);
 }
 
-static enum pdf_image_fault
+static enum image_fault
 write_transparent(struct pdf_images *is, struct picture *p,
-    const struct pdf_png *png, str bytes)
+    const struct image_png *png, str bytes)
 {
 	struct decoded *d = decode(is->gallery,
-	    pdf_object_hand(is->file).worker, png, bytes);
+	    pdf_object_worker(is->file).worker, png, bytes);
 
 	if (d == NULL)
-		return PDF_IMAGE_BROKEN;
+		return IMAGE_BROKEN;
 	write_decoded(is, p, png, d);
 	done_with(d);
-	return PDF_IMAGE_FINE;
+	return IMAGE_FINE;
 }
 
-static enum pdf_image_fault
+static enum image_fault
 write_png(struct pdf_images *is, struct picture *p, str bytes)
 {
 	struct sink data = { 0 };
-	struct pdf_png png;
-	enum pdf_image_fault fault = pdf_png_read(bytes, &png, &data);
+	struct image_png png;
+	enum image_fault fault = image_png_read(bytes, &png, &data);
 
 	p->image.width = png.width;
 	p->image.height = png.height;
 	p->image.dpi = png.dpi;
-	if (fault == PDF_IMAGE_FINE && pdf_png_passes(&png))
+	if (fault == IMAGE_FINE && image_png_passes(&png))
 		write_passing(is, p, &png, sink_str(&data));
-	else if (fault == PDF_IMAGE_FINE)
+	else if (fault == IMAGE_FINE)
 		fault = write_transparent(is, p, &png, bytes);
 	sink_free(&data);
 	return fault;
 }
 
-static enum pdf_image_fault
+static enum image_fault
 write_picture(struct pdf_images *is, struct picture *p, str bytes)
 {
-	if (pdf_png_is(bytes))
+	if (image_png_is(bytes))
 		return write_png(is, p, bytes);
-	if (pdf_jpeg_is(bytes))
+	if (image_jpeg_is(bytes))
 		return write_jpeg(is, p, bytes);
-	return PDF_IMAGE_TYPE;
+	return IMAGE_TYPE;
 }
 
 /* --- Asking for one --- */
 
 /* The picture with the same bytes, or a new one that is in the file. */
 static struct picture *
-find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
+find_or_write(struct pdf_images *is, str bytes, enum image_fault *fault)
 {
 	struct digest_fingerprint mark = digest_fingerprint(bytes);
 	struct picture *p;
@@ -421,7 +421,7 @@ find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
 	p = arena_new_of(is->arena, struct picture);
 	p->mark = mark;
 	*fault = write_picture(is, p, bytes);
-	if (*fault != PDF_IMAGE_FINE)
+	if (*fault != IMAGE_FINE)
 		return NULL;
 	p->image.number = is->num++;
 	if (is->last != NULL)
@@ -433,18 +433,17 @@ find_or_write(struct pdf_images *is, str bytes, enum pdf_image_fault *fault)
 }
 
 static struct picture *
-read_picture(struct pdf_images *is, const char *path,
-    enum pdf_image_fault *fault)
+read_picture(struct pdf_images *is, const char *path, enum image_fault *fault)
 {
 	struct arena *bytes_arena = arena_new();
 	struct picture *p = NULL;
 	str bytes;
 
-	*fault = PDF_IMAGE_FINE;
+	*fault = IMAGE_FINE;
 	if (!file_read(bytes_arena, path, FILE_MAX, &bytes))
-		*fault = PDF_IMAGE_READ;
+		*fault = IMAGE_READ;
 	else if (bytes.len > FILE_MAX)
-		*fault = PDF_IMAGE_SIZE;
+		*fault = IMAGE_SIZE;
 	else
 		p = find_or_write(is, bytes, fault);
 	arena_free(bytes_arena);
@@ -452,13 +451,12 @@ read_picture(struct pdf_images *is, const char *path,
 }
 
 const struct pdf_image *
-pdf_image_get(struct pdf_images *is, const char *path,
-    enum pdf_image_fault *fault)
+pdf_image_get(struct pdf_images *is, const char *path, enum image_fault *fault)
 {
 	struct map_slot *slot = map_find(&is->paths, str_of(path));
 	struct picture *p;
 
-	*fault = PDF_IMAGE_FINE;
+	*fault = IMAGE_FINE;
 	if (slot != NULL) {
 		p = slot->value;
 		return &p->image;

@@ -26,8 +26,7 @@ struct box {
 /* Begins the annotation: where it is, what it is read out as. F 4: it is
  * printed (19005-3, 6.3.2). */
 static struct sink *
-begin_link(struct pdf_record *r, struct pdf_tag *link, struct box box,
-    str contents)
+begin_link(struct pdf *r, struct pdf_tag *link, struct box box, str contents)
 {
 	struct pdf_page *p = r->page;
 	unsigned object = pdf_object_reserve(r->file);
@@ -51,7 +50,7 @@ begin_link(struct pdf_record *r, struct pdf_tag *link, struct box box,
 }
 
 static void
-end_link(struct pdf_record *r)
+end_link(struct pdf *r)
 {
 	pdf_object_dict_end(r->file);
 	pdf_object_close(r->file);
@@ -81,7 +80,7 @@ put_uri(struct sink *k, str uri)
 }
 
 void
-pdf_link_uri(struct pdf_record *r, struct pdf_tag *link, double x,
+pdf_link_uri(struct pdf *r, struct pdf_tag *link, double x,
     double y, double width, double height, str uri, str contents)
 {
 	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
@@ -108,23 +107,23 @@ name_of(struct arena *a, str id)
 	    str_uint(a, mark.parts[0]));
 }
 
-static struct pdf_place *
-find_place(struct pdf_record *r, str id)
+static struct pdf_destination *
+find_place(struct pdf *r, str id)
 {
 	str name = name_of(r->arena, id);
 	struct map_slot *slot = map_find(&r->places, name);
-	struct pdf_place *place;
+	struct pdf_destination *place;
 
 	if (slot != NULL)
 		return slot->value;
-	place = arena_new_of(r->arena, struct pdf_place);
+	place = arena_new_of(r->arena, struct pdf_destination);
 	place->id = name;
 	map_slot(&r->places, place->id)->value = place;
 	return place;
 }
 
 void
-pdf_link_to(struct pdf_record *r, struct pdf_tag *link, double x,
+pdf_link_to(struct pdf *r, struct pdf_tag *link, double x,
     double y, double width, double height, str id, str contents)
 {
 	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
@@ -135,21 +134,21 @@ pdf_link_to(struct pdf_record *r, struct pdf_tag *link, double x,
 	end_link(r);
 }
 
-struct pdf_place
-pdf_link_here(struct pdf_record *r, double y)
+struct pdf_destination
+pdf_link_here(struct pdf *r, double y)
 {
 	const struct pdf_page *p = r->page;
 
 	assert(p != NULL);
-	return (struct pdf_place){ .is_there = true, .page = p->object,
+	return (struct pdf_destination){ .is_there = true, .page = p->object,
 	    .y = pdf_canvas_upwards(p, y) };
 }
 
 void
-pdf_link_place(struct pdf_record *r, str id, double y)
+pdf_link_target(struct pdf *r, str id, double y)
 {
-	struct pdf_place *place = find_place(r, id);
-	struct pdf_place here = pdf_link_here(r, y);
+	struct pdf_destination *place = find_place(r, id);
+	struct pdf_destination here = pdf_link_here(r, y);
 
 	if (place->is_there)
 		return;
@@ -158,7 +157,7 @@ pdf_link_place(struct pdf_record *r, str id, double y)
 }
 
 void
-pdf_link_destination(struct sink *k, const struct pdf_place *place)
+pdf_link_put_destination(struct sink *k, const struct pdf_destination *place)
 {
 	sink_char(k, '[');
 	pdf_object_ref(k, place->page);
@@ -170,17 +169,17 @@ pdf_link_destination(struct sink *k, const struct pdf_place *place)
 static int
 by_id(const void *a, const void *b)
 {
-	const struct pdf_place *const *x = a, *const *y = b;
+	const struct pdf_destination *const *x = a, *const *y = b;
 
 	return str_cmp((*x)->id, (*y)->id);
 }
 
 /* All places, sorted by id as a name tree wants them (7.9.6). */
-static struct pdf_place **
-sorted_places(struct pdf_record *r)
+static struct pdf_destination **
+sorted_places(struct pdf *r)
 {
-	struct pdf_place **list = arena_array(r->arena, struct pdf_place *,
-	    r->places.num);
+	struct pdf_destination **list = arena_array(r->arena,
+	    struct pdf_destination *, r->places.num);
 	size_t i, num = 0;
 
 	for (i = 0; i < r->places.cap; i++)
@@ -191,9 +190,9 @@ sorted_places(struct pdf_record *r)
 }
 
 unsigned
-pdf_link_names(struct pdf_record *r)
+pdf_link_names(struct pdf *r)
 {
-	struct pdf_place **list;
+	struct pdf_destination **list;
 	struct sink *k;
 	unsigned object;
 	size_t i;
@@ -209,7 +208,7 @@ pdf_link_names(struct pdf_record *r)
 	for (i = 0; i < r->places.num; i++) {
 		assert(list[i]->is_there);	/* no link leads nowhere */
 		pdf_object_bytes(k, list[i]->id);
-		pdf_link_destination(k, list[i]);
+		pdf_link_put_destination(k, list[i]);
 	}
 	pdf_object_array_end(r->file);
 	pdf_object_dict_end(r->file);

@@ -30,7 +30,7 @@ put_text(struct sink *k, const char *key, str s)
 struct pdf_outline {
 	str			 title;
 	int			 level;
-	struct pdf_place	 place;
+	struct pdf_destination	 place;
 	struct pdf_outline	*next;		/* in document order */
 	struct pdf_outline	*parent;	/* NULL: the top */
 	struct pdf_outline	*first;
@@ -42,7 +42,7 @@ struct pdf_outline {
 };
 
 void
-pdf_meta_outline(struct pdf_record *r, int level, str title, double y)
+pdf_meta_outline(struct pdf *r, int level, str title, double y)
 {
 	struct pdf_outline *o = arena_new_of(r->arena, struct pdf_outline);
 
@@ -83,7 +83,7 @@ hang(struct pdf_outline *o, struct pdf_outline *parent)
 
 /* Makes a tree of the list; top is its root, of level 0. */
 static void
-plant(struct pdf_record *r, struct pdf_outline *top)
+plant(struct pdf *r, struct pdf_outline *top)
 {
 	struct pdf_outline *o, *before = top;
 
@@ -108,7 +108,7 @@ put_kids(struct sink *k, const struct pdf_outline *o)
 }
 
 static void
-write_entry(struct pdf_record *r, const struct pdf_outline *o)
+write_entry(struct pdf *r, const struct pdf_outline *o)
 {
 	struct sink *k = pdf_object_open(r->file, o->object);
 
@@ -121,14 +121,14 @@ write_entry(struct pdf_record *r, const struct pdf_outline *o)
 		put_reference(k, "Next", o->after->object);
 	put_kids(k, o);
 	pdf_object_name(k, "Dest");
-	pdf_link_destination(k, &o->place);
+	pdf_link_put_destination(k, &o->place);
 	pdf_object_dict_end(r->file);
 	pdf_object_close(r->file);
 }
 
 /* The object of the outline, or 0: there are no entries. */
 static unsigned
-write_outline(struct pdf_record *r)
+write_outline(struct pdf *r)
 {
 	struct pdf_outline top = { 0 };
 	const struct pdf_outline *o;
@@ -164,7 +164,7 @@ join_keywords(struct arena *a, const struct pdf_meta *m)
 
 /* “D:20190115000000Z” (7.9.4) */
 static void
-put_day(struct pdf_record *r, struct sink *k, const char *key, struct date d)
+put_day(struct pdf *r, struct sink *k, const char *key, struct date d)
 {
 	pdf_object_name(k, key);
 	pdf_object_bytes(k, str_join3(r->arena, S("D:"),
@@ -172,7 +172,7 @@ put_day(struct pdf_record *r, struct sink *k, const char *key, struct date d)
 }
 
 static unsigned
-write_info(struct pdf_record *r, const struct pdf_meta *m)
+write_info(struct pdf *r, const struct pdf_meta *m)
 {
 	unsigned object = pdf_object_reserve(r->file);
 	struct sink *k = pdf_object_open(r->file, object);
@@ -251,7 +251,7 @@ put_dublin(struct sink *k, const struct pdf_meta *m)
 }
 
 static void
-put_tool(struct pdf_record *r, struct sink *k, const struct pdf_meta *m)
+put_tool(struct pdf *r, struct sink *k, const struct pdf_meta *m)
 {
 	str day = str_join(r->arena, date_iso(r->arena, m->date),
 	    S("T00:00:00Z"));
@@ -299,7 +299,7 @@ static const char claims[] =
 
 /* Stands as it is, so that tools which know no PDF can read it. */
 static unsigned
-write_xmp(struct pdf_record *r, const struct pdf_meta *m)
+write_xmp(struct pdf *r, const struct pdf_meta *m)
 {
 	unsigned object = pdf_object_reserve(r->file);
 	struct sink xmp = { 0 }, *k;
@@ -322,7 +322,7 @@ write_xmp(struct pdf_record *r, const struct pdf_meta *m)
 /* --- The source (7.11.4; 19005-3, 6.8 and annex E) --- */
 
 static unsigned
-write_source_bytes(struct pdf_record *r, const struct pdf_meta *m)
+write_source_bytes(struct pdf *r, const struct pdf_meta *m)
 {
 	unsigned object = pdf_object_reserve(r->file);
 	struct sink *k = pdf_object_stream(r->file, object);
@@ -339,7 +339,7 @@ write_source_bytes(struct pdf_record *r, const struct pdf_meta *m)
 
 /* The file specification, or 0: no source is attached. */
 static unsigned
-write_source(struct pdf_record *r, const struct pdf_meta *m)
+write_source(struct pdf *r, const struct pdf_meta *m)
 {
 	unsigned bytes, object;
 	struct sink *k;
@@ -367,7 +367,7 @@ write_source(struct pdf_record *r, const struct pdf_meta *m)
 /* --- The catalogue (7.7.2) --- */
 
 static unsigned
-write_profile(struct pdf_record *r)
+write_profile(struct pdf *r)
 {
 	unsigned object = pdf_object_reserve(r->file);
 	struct sink icc = { 0 }, *k;
@@ -391,7 +391,7 @@ struct parts {
 };
 
 static void
-put_names(struct pdf_record *r, struct sink *k, const struct parts *p,
+put_names(struct pdf *r, struct sink *k, const struct parts *p,
     const struct pdf_meta *m)
 {
 	if (p->places == 0 && p->source == 0)
@@ -410,8 +410,7 @@ put_names(struct pdf_record *r, struct sink *k, const struct parts *p,
 }
 
 static unsigned
-write_catalogue(struct pdf_record *r, const struct parts *p,
-    const struct pdf_meta *m)
+write_catalogue(struct pdf *r, const struct parts *p, const struct pdf_meta *m)
 {
 	unsigned object = pdf_object_reserve(r->file);
 	struct sink *k = pdf_object_open(r->file, object);
@@ -440,7 +439,7 @@ write_catalogue(struct pdf_record *r, const struct parts *p,
 }
 
 void
-pdf_meta_finish(struct pdf_record *r, const struct pdf_meta *m)
+pdf_meta_finish(struct pdf *r, const struct pdf_meta *m)
 {
 	struct parts p = { 0 };
 	unsigned catalogue;

@@ -27,8 +27,8 @@ struct pdf_meta {
 };
 
 /* An entry of the outline (level from 1) for the place on the open sheet. */
-void	pdf_meta_outline(struct pdf_record *, int level, str title, double y);
+void	pdf_meta_outline(struct pdf *, int level, str title, double y);
 /* Writes all that is missing: out holds the whole file afterwards. */
-void	pdf_meta_finish(struct pdf_record *, const struct pdf_meta *);
+void	pdf_meta_finish(struct pdf *, const struct pdf_meta *);
 
 #endif

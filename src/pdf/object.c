@@ -229,7 +229,7 @@ pdf_object_start(struct arena *a, struct packer *packer, size_t worker,
 }
 
 struct pool_worker
-pdf_object_hand(const struct pdf_file *f)
+pdf_object_worker(const struct pdf_file *f)
 {
 	return f->hand;
 }

@@ -47,7 +47,7 @@ void	pdf_object_hex(struct sink *, str);
 struct pdf_file	*pdf_object_start(struct arena *, struct packer *,
 		    size_t worker, struct sink *out);
 /* The worker whose it is. */
-struct pool_worker pdf_object_hand(const struct pdf_file *);
+struct pool_worker pdf_object_worker(const struct pdf_file *);
 /* A number for an object that is written later. */
 unsigned pdf_object_reserve(struct pdf_file *);
 

@@ -7,15 +7,15 @@
 #include "pdf/canvas.h"
 #include "pdf/structure.h"
 
-struct pdf_record *
+struct pdf *
 pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
-    struct pdf_gallery *gallery, struct sink *out, str lang)
+    struct pdf_image_cache *gallery, struct sink *out, str lang)
 {
-	struct pdf_record *r = arena_new_of(a, struct pdf_record);
+	struct pdf *r = arena_new_of(a, struct pdf);
 
 	r->arena = a;
 	r->file = pdf_object_start(a, packer, worker, out);
-	r->fonts = pdf_subset_start(a);
+	r->fonts = pdf_font_start(a);
 	r->images = pdf_image_start(a, gallery, r->file);
 	r->tags = pdf_tag_start(a, lang);
 	r->parent = pdf_object_reserve(r->file);
@@ -25,7 +25,7 @@ pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
 }
 
 static void
-keep_page(struct pdf_record *r, unsigned object)
+keep_page(struct pdf *r, unsigned object)
 {
 	unsigned *old = r->pages, i;
 
@@ -39,7 +39,7 @@ keep_page(struct pdf_record *r, unsigned object)
 }
 
 void
-pdf_page_begin(struct pdf_record *r, double width, double height)
+pdf_page_begin(struct pdf *r, double width, double height)
 {
 	struct pdf_page *p = arena_new_of(r->arena, struct pdf_page);
 
@@ -60,7 +60,7 @@ pdf_page_begin(struct pdf_record *r, double width, double height)
 /* --- Marks --- */
 
 void
-pdf_page_mark(struct pdf_record *r, struct pdf_tag *leaf)
+pdf_page_mark(struct pdf *r, struct pdf_tag *leaf)
 {
 	assert(r->page != NULL && pdf_tag_type(leaf) == PDF_TAG_CONTENT);
 	r->page->wanted = (struct pdf_canvas_mark){ .leaf = leaf,
@@ -68,7 +68,7 @@ pdf_page_mark(struct pdf_record *r, struct pdf_tag *leaf)
 }
 
 void
-pdf_page_artifact(struct pdf_record *r, enum pdf_artifact artifact)
+pdf_page_artifact(struct pdf *r, enum pdf_artifact artifact)
 {
 	assert(r->page != NULL);
 	r->page->wanted = (struct pdf_canvas_mark){ .artifact = artifact,
@@ -89,7 +89,7 @@ put_rectangle(struct pdf_page *p, double x, double y, double width,
 }
 
 void
-pdf_page_fill(struct pdf_record *r, double x, double y, double width,
+pdf_page_fill(struct pdf *r, double x, double y, double width,
     double height, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
@@ -99,7 +99,7 @@ pdf_page_fill(struct pdf_record *r, double x, double y, double width,
 }
 
 void
-pdf_page_frame(struct pdf_record *r, double x, double y, double width,
+pdf_page_frame(struct pdf *r, double x, double y, double width,
     double height, double line, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
@@ -111,7 +111,7 @@ pdf_page_frame(struct pdf_record *r, double x, double y, double width,
 }
 
 void
-pdf_page_line(struct pdf_record *r, double x1, double y1, double x2, double y2,
+pdf_page_line(struct pdf *r, double x1, double y1, double x2, double y2,
     double line, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter(r);
@@ -150,7 +150,7 @@ put_cells(struct sink *k, const unsigned char *row, int side, int y)
 }
 
 void
-pdf_page_grid(struct pdf_record *r, double x, double y, double cell,
+pdf_page_grid(struct pdf *r, double x, double y, double cell,
     const unsigned char *cells, int side, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
@@ -170,7 +170,7 @@ pdf_page_grid(struct pdf_record *r, double x, double y, double cell,
 }
 
 void
-pdf_page_image(struct pdf_record *r, const struct pdf_image *image, double x,
+pdf_page_image(struct pdf *r, const struct pdf_image *image, double x,
     double y, double width, double height)
 {
 	struct pdf_page *p = pdf_canvas_enter(r);
@@ -190,7 +190,7 @@ pdf_page_image(struct pdf_record *r, const struct pdf_image *image, double x,
 }
 
 void
-pdf_page_box(struct pdf_record *r, struct pdf_tag *t, double x, double y,
+pdf_page_box(struct pdf *r, struct pdf_tag *t, double x, double y,
     double width, double height)
 {
 	const struct pdf_page *p = r->page;
@@ -210,7 +210,7 @@ put_reference(struct sink *k, const char *key, unsigned object)
 }
 
 static void
-write_page(struct pdf_record *r, struct pdf_page *p, unsigned content)
+write_page(struct pdf *r, struct pdf_page *p, unsigned content)
 {
 	struct sink *k = pdf_object_open(r->file, p->object);
 
@@ -236,7 +236,7 @@ write_page(struct pdf_record *r, struct pdf_page *p, unsigned content)
 }
 
 void
-pdf_page_end(struct pdf_record *r)
+pdf_page_end(struct pdf *r)
 {
 	struct pdf_page *p = r->page;
 	unsigned content = pdf_object_reserve(r->file);
@@ -251,7 +251,7 @@ pdf_page_end(struct pdf_record *r)
 }
 
 static void
-write_tree(struct pdf_record *r)
+write_tree(struct pdf *r)
 {
 	struct sink *k = pdf_object_open(r->file, r->parent);
 	unsigned i;
@@ -281,15 +281,15 @@ put_resource(struct sink *k, const char *letter, unsigned number,
 /* One dictionary for all pages. Fonts are written before it, since only one
  * object is open at a time. */
 static void
-write_resources(struct pdf_record *r)
+write_resources(struct pdf *r)
 {
-	unsigned num = pdf_subset_count(r->fonts), i;
+	unsigned num = pdf_font_count(r->fonts), i;
 	unsigned *fonts = arena_array(r->arena, unsigned, num);
 	struct sink *k;
 
-	pdf_subset_cut(r->fonts, pdf_object_hand(r->file));
+	pdf_font_cut(r->fonts, pdf_object_worker(r->file));
 	for (i = 0; i < num; i++)
-		fonts[i] = pdf_subset_write(r->fonts, r->file, i);
+		fonts[i] = pdf_font_write(r->fonts, r->file, i);
 	k = pdf_object_open(r->file, r->resources);
 	pdf_object_dict(r->file);
 	sink_puts(k, "/Font<<");
@@ -303,13 +303,13 @@ write_resources(struct pdf_record *r)
 }
 
 struct pdf_page_roots
-pdf_page_finish(struct pdf_record *r)
+pdf_page_finish(struct pdf *r)
 {
 	struct pdf_page_roots roots = { .pages = r->parent };
 
 	assert(r->page == NULL && r->num_pages > 0);
 	write_tree(r);
 	write_resources(r);
-	roots.structure = pdf_tree_write(r->tags, r->file, r->pages);
+	roots.structure = pdf_structure_write(r->tags, r->file, r->pages);
 	return roots;
 }

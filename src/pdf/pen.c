@@ -7,7 +7,7 @@
 #include "pdf/canvas.h"
 
 void
-pdf_pen_move(struct pdf_record *r, double x, double y)
+pdf_pen_move(struct pdf *r, double x, double y)
 {
 	struct pdf_page *p = r->page;
 
@@ -61,7 +61,7 @@ set_rise(struct pdf_page *p, double rise)
 }
 
 void
-pdf_pen_scale(struct pdf_record *r, double scale)
+pdf_pen_scale(struct pdf *r, double scale)
 {
 	r->page->wanted_scale = lround((scale - 1) * 10000);
 }
@@ -156,18 +156,18 @@ put_code(struct pdf_page *p, unsigned code)
 
 /* Sets the pen and the state of text for a glyph. */
 static void
-prepare(struct pdf_record *r, const struct pdf_word *w,
-    const struct pdf_glyph *g, double size, unsigned colour)
+prepare(struct pdf *r, const struct shaped_word *w,
+    const struct glyph *g, double size, unsigned colour)
 {
 	struct pdf_page *p = r->page;
-	const struct pdf_face *face = w->chain->faces[g->face];
+	const struct face *face = w->chain->faces[g->face];
 
 	if (p->colour != (long)colour) {
 		pdf_canvas_end_array(p);
 		pdf_canvas_colour(p, colour);
 	}
 	enter_text(p);
-	set_font(p, pdf_subset_number(r->fonts, face), size);
+	set_font(p, pdf_font_number(r->fonts, face), size);
 	set_rise(p, (double)g->dy * size);
 	set_scale(p);
 	if (p->moved)
@@ -176,23 +176,23 @@ prepare(struct pdf_record *r, const struct pdf_word *w,
 }
 
 void
-pdf_pen_show(struct pdf_record *r, const struct pdf_word *w, size_t from,
+pdf_pen_show(struct pdf *r, const struct shaped_word *w, size_t from,
     size_t to, double size, unsigned colour)
 {
 	struct pdf_page *p;
-	const struct pdf_glyph *g;
+	const struct glyph *g;
 
 	if (from >= to)
 		return;
 	p = pdf_canvas_enter(r);
 	if (p->open.leaf != NULL)
-		pdf_tag_say(p->open.leaf, pdf_font_text(w, from, to));
+		pdf_tag_add_text(p->open.leaf, shaper_text(w, from, to));
 	for (; from < to; from++) {
 		g = &w->glyphs[from];
 		prepare(r, w, g, size, colour);
 		p->shift += (double)g->dx * 1000;
 		make_shift(p);
-		put_code(p, pdf_subset_code(r->fonts, w, from));
+		put_code(p, pdf_font_code(r->fonts, w, from));
 		p->shift += ((double)g->advance - (double)g->natural -
 		    (double)g->dx) * 1000;
 		p->x += (double)g->advance * size * scale_of(p);
@@ -201,7 +201,7 @@ pdf_pen_show(struct pdf_record *r, const struct pdf_word *w, size_t from,
 
 /* Within a line of text a shift; before the first glyph a move. */
 void
-pdf_pen_skip(struct pdf_record *r, double width)
+pdf_pen_skip(struct pdf *r, double width)
 {
 	struct pdf_page *p = r->page;
 

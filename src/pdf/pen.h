@@ -8,13 +8,13 @@
 
 #include "pdf/page.h"
 
-void	pdf_pen_move(struct pdf_record *, double x, double y);
+void	pdf_pen_move(struct pdf *, double x, double y);
 /* The glyphs from <= i < to of the word; the pen moves on. */
-void	pdf_pen_show(struct pdf_record *, const struct pdf_word *,
+void	pdf_pen_show(struct pdf *, const struct shaped_word *,
 	    size_t from, size_t to, double size, unsigned colour);
 /* Glyphs from here on are so many times as wide; 1 when a sheet begins. */
-void	pdf_pen_scale(struct pdf_record *, double scale);
+void	pdf_pen_scale(struct pdf *, double scale);
 /* Moves the pen to the right (left: negative) without a glyph. */
-void	pdf_pen_skip(struct pdf_record *, double width);
+void	pdf_pen_skip(struct pdf *, double width);
 
 #endif

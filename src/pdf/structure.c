@@ -74,7 +74,7 @@ static void
 put_marks(const struct job *j, struct sink *k, const struct pdf_tag *leaf,
     long own)
 {
-	const struct pdf_tree_mark *m;
+	const struct pdf_structure_mark *m;
 
 	for (m = leaf->marks.first; m != NULL; m = m->next) {
 		if (m->page == own) {
@@ -94,7 +94,7 @@ static void
 put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
 {
-	const struct pdf_tree_mark *m;
+	const struct pdf_structure_mark *m;
 
 	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
@@ -229,7 +229,8 @@ write_element(const struct job *j, const struct pdf_tag *t)
 }
 
 static void
-put_owners(const struct job *j, struct sink *k, const struct pdf_tree_owners *o)
+put_owners(const struct job *j, struct sink *k,
+    const struct pdf_structure_owners *o)
 {
 	unsigned i;
 
@@ -245,7 +246,7 @@ write_parents(const struct job *j)
 {
 	unsigned object = pdf_object_reserve(j->file);
 	struct sink *k = pdf_object_open(j->file, object);
-	const struct pdf_tree_key *key;
+	const struct pdf_structure_key *key;
 	long long number = 0;
 
 	pdf_object_dict(j->file);
@@ -268,7 +269,7 @@ write_parents(const struct job *j)
 static void
 put_ids(const struct job *j, struct sink *k)
 {
-	const struct pdf_tree_owners *notes = &j->tags->notes;
+	const struct pdf_structure_owners *notes = &j->tags->notes;
 	char id[NOTE_ID_SIZE];
 	unsigned i;
 
@@ -287,7 +288,7 @@ put_ids(const struct job *j, struct sink *k)
 }
 
 unsigned
-pdf_tree_write(struct pdf_tags *tags, struct pdf_file *file,
+pdf_structure_write(struct pdf_tags *tags, struct pdf_file *file,
     const unsigned *pages)
 {
 	struct job j = { .tags = tags, .file = file, .pages = pages,
@@ -363,7 +364,7 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 static void
 dump_leaf(struct sink *k, const struct pdf_tag *leaf)
 {
-	const struct pdf_tree_piece *piece;
+	const struct pdf_structure_piece *piece;
 
 	if (leaf->pieces == NULL && leaf->marks.first != NULL)
 		sink_puts(k, "picture");
@@ -394,7 +395,7 @@ dump(struct sink *k, const struct pdf_tag *t, int depth)
 }
 
 void
-pdf_tree_dump(const struct pdf_tags *tags, struct sink *k)
+pdf_structure_dump(const struct pdf_tags *tags, struct sink *k)
 {
 	dump(k, tags->root, /*depth*/0);
 }

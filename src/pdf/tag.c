@@ -14,7 +14,7 @@ static const char *const names[] = {
 
 /* --- Making the tree --- */
 
-static const struct pdf_tree_more no_more;
+static const struct pdf_structure_more no_more;
 
 static struct pdf_tag *
 make(struct pdf_tags *tags, enum pdf_tag_type type)
@@ -28,12 +28,13 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 }
 
 /* To write into. */
-static struct pdf_tree_more *
+static struct pdf_structure_more *
 more_of(struct pdf_tag *t)
 {
 	if (t->more == &no_more)
-		t->more = arena_new_of(t->tags->arena, struct pdf_tree_more);
-	return (struct pdf_tree_more *)t->more;
+		t->more = arena_new_of(t->tags->arena,
+		    struct pdf_structure_more);
+	return (struct pdf_structure_more *)t->more;
 }
 
 struct pdf_tags *
@@ -86,7 +87,7 @@ is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 }
 
 static void
-append(struct arena *a, struct pdf_tree_owners *o, struct pdf_tag *t)
+append(struct arena *a, struct pdf_structure_owners *o, struct pdf_tag *t)
 {
 	struct pdf_tag **old = o->tags;
 	unsigned i;
@@ -121,7 +122,7 @@ pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type type)
 }
 
 struct pdf_tag *
-pdf_tag_add_leaf(struct pdf_tag *parent, enum pdf_tag_type type)
+pdf_tag_add_content(struct pdf_tag *parent, enum pdf_tag_type type)
 {
 	return pdf_tag_add(pdf_tag_add(parent, type), PDF_TAG_CONTENT);
 }
@@ -192,9 +193,11 @@ pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 /* --- Tying content to it --- */
 
 static void
-add_mark(struct arena *a, struct pdf_tree_marks *ms, unsigned page, unsigned number)
+add_mark(struct arena *a, struct pdf_structure_marks *ms, unsigned page,
+    unsigned number)
 {
-	struct pdf_tree_mark *m = arena_new_of(a, struct pdf_tree_mark);
+	struct pdf_structure_mark *m = arena_new_of(a,
+	    struct pdf_structure_mark);
 
 	m->page = page;
 	m->number = number;
@@ -206,11 +209,13 @@ add_mark(struct arena *a, struct pdf_tree_marks *ms, unsigned page, unsigned num
 }
 
 static unsigned
-add_key(struct pdf_tags *tags, struct pdf_tree_owners *page, struct pdf_tag *link)
+add_key(struct pdf_tags *tags, struct pdf_structure_owners *page,
+    struct pdf_tag *link)
 {
-	struct pdf_tree_key *key = arena_new_of(tags->arena, struct pdf_tree_key);
+	struct pdf_structure_key *key = arena_new_of(tags->arena,
+	    struct pdf_structure_key);
 
-	*key = (struct pdf_tree_key){ .page = page, .link = link };
+	*key = (struct pdf_structure_key){ .page = page, .link = link };
 	if (tags->last_key != NULL)
 		tags->last_key->next = key;
 	else
@@ -222,14 +227,15 @@ add_key(struct pdf_tags *tags, struct pdf_tree_owners *page, struct pdf_tag *lin
 unsigned
 pdf_tag_page(struct pdf_tags *tags)
 {
-	struct pdf_tree_owners **old = tags->pages;
-	struct pdf_tree_owners *page = arena_new_of(tags->arena, struct pdf_tree_owners);
+	struct pdf_structure_owners **old = tags->pages;
+	struct pdf_structure_owners *page = arena_new_of(tags->arena,
+	    struct pdf_structure_owners);
 	unsigned i;
 
 	if (tags->num_pages == tags->pages_cap) {
 		tags->pages_cap = old != NULL ? tags->pages_cap * 2 : 16;
-		tags->pages = arena_array(tags->arena, struct pdf_tree_owners *,
-		    tags->pages_cap);
+		tags->pages = arena_array(tags->arena,
+		    struct pdf_structure_owners *, tags->pages_cap);
 		for (i = 0; old != NULL && i < tags->num_pages; i++)
 			tags->pages[i] = old[i];
 	}
@@ -241,7 +247,7 @@ unsigned
 pdf_tag_mark(struct pdf_tag *leaf, unsigned page)
 {
 	struct pdf_tags *tags = leaf->tags;
-	struct pdf_tree_owners *o;
+	struct pdf_structure_owners *o;
 
 	assert(leaf->type == PDF_TAG_CONTENT && page < tags->num_pages);
 	o = tags->pages[page];
@@ -253,7 +259,7 @@ pdf_tag_mark(struct pdf_tag *leaf, unsigned page)
 void
 pdf_tag_box(struct pdf_tag *t, const double box[4])
 {
-	struct pdf_tree_more *more = more_of(t);
+	struct pdf_structure_more *more = more_of(t);
 	size_t i;
 
 	if (more->has_box)
@@ -280,13 +286,13 @@ pdf_tag_keep_text(struct pdf_tags *tags)
 }
 
 void
-pdf_tag_say(struct pdf_tag *leaf, str text)
+pdf_tag_add_text(struct pdf_tag *leaf, str text)
 {
-	struct pdf_tree_piece *piece;
+	struct pdf_structure_piece *piece;
 
 	if (!leaf->tags->keeps_text)
 		return;
-	piece = arena_new_of(leaf->tags->arena, struct pdf_tree_piece);
+	piece = arena_new_of(leaf->tags->arena, struct pdf_structure_piece);
 	piece->text = str_copy(leaf->tags->arena, text);
 	if (leaf->last_piece != NULL)
 		leaf->last_piece->next = piece;

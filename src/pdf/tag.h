@@ -55,7 +55,7 @@ struct pdf_tag	*pdf_tag_root(struct pdf_tags *);
  * outside a list …) is a fault of the program. */
 struct pdf_tag	*pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type);
 /* Short for PDF_TAG_CONTENT below a new element. */
-struct pdf_tag	*pdf_tag_add_leaf(struct pdf_tag *parent, enum pdf_tag_type);
+struct pdf_tag	*pdf_tag_add_content(struct pdf_tag *parent, enum pdf_tag_type);
 struct pdf_tag	*pdf_tag_parent(const struct pdf_tag *);
 enum pdf_tag_type pdf_tag_type(const struct pdf_tag *);
 /* “P”; empty for a place for content. */
@@ -83,9 +83,9 @@ void	pdf_tag_box(struct pdf_tag *, const double box[4]);
 unsigned pdf_tag_annotation(struct pdf_tag *link, unsigned page,
 	    unsigned object);
 /* What was shown of the leaf; kept only after pdf_tag_keep_text(). */
-void	pdf_tag_say(struct pdf_tag *leaf, str);
+void	pdf_tag_add_text(struct pdf_tag *leaf, str);
 
-/* For pdf_tree_dump(): from now on the texts that are shown are kept. */
+/* For pdf_structure_dump(): from now on the texts that are shown are kept. */
 void	pdf_tag_keep_text(struct pdf_tags *);
 
 #endif

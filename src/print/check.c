@@ -7,20 +7,20 @@
 /* --- Pictures --- */
 
 static enum diag
-fault_of(enum pdf_image_fault fault)
+fault_of(enum image_fault fault)
 {
 	switch (fault) {
-	case PDF_IMAGE_FINE:
+	case IMAGE_FINE:
 		return DIAG_COUNT;
-	case PDF_IMAGE_CMYK:
+	case IMAGE_CMYK:
 		return DIAG_PICTURE_CMYK;
-	case PDF_IMAGE_TURNED:
+	case IMAGE_TURNED:
 		return DIAG_PICTURE_TURNED;
-	case PDF_IMAGE_KIND:
+	case IMAGE_KIND:
 		return DIAG_PICTURE_KIND;
-	case PDF_IMAGE_TYPE:
+	case IMAGE_TYPE:
 		return DIAG_PICTURE_TYPE;
-	case PDF_IMAGE_SIZE:
+	case IMAGE_SIZE:
 		return DIAG_PICTURE_SIZE;
 	default:
 		return DIAG_PICTURE_BROKEN;
@@ -28,7 +28,7 @@ fault_of(enum pdf_image_fault fault)
 }
 
 enum diag
-pdf_check_picture(struct pdf_gallery *gallery, size_t worker, str bytes)
+print_check_image(struct pdf_image_cache *gallery, size_t worker, str bytes)
 {
 	return fault_of(pdf_image_check(gallery, worker, bytes));
 }
@@ -36,12 +36,12 @@ pdf_check_picture(struct pdf_gallery *gallery, size_t worker, str bytes)
 /* --- Texts --- */
 
 void
-pdf_check(const struct pdf_sheet *sheet, const struct doc *doc)
+print_check(const struct styles *sheet, const struct doc *doc)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	pdf_shown_document(sheet, doc);
-	if (doc->lang == LANG_EN && !pdf_hyphen_has(sheet->hyphen, LANG_EN))
+	print_glyphs_document(sheet, doc);
+	if (doc->lang == LANG_EN && !hyphen_has(sheet->hyphen, LANG_EN))
 		diag(doc->diags, DIAG_SHEET_HYPHEN, nowhere, doc->path,
 		    S("hyph_en_US.dic"));
 }

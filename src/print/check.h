@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_check: the gate's rules of the PDF press: whatever could make it
+ * print_check: the gate's rules of the PDF press: whatever could make it
  * refuse a document is told here, with its place, before anything is made.
  */
 #ifndef PRINT_CHECK_H
@@ -9,14 +9,14 @@
 #include "model/doc.h"
 #include "style/style_sheet.h"
 
-struct pdf_gallery;
+struct pdf_image_cache;
 
 /* Tells doc->diags: characters that no face has, a language without its
  * hyphens. */
-void		pdf_check(const struct pdf_sheet *, const struct doc *);
+void		print_check(const struct styles *, const struct doc *);
 /* Why a picture of these bytes cannot be embedded; DIAG_COUNT where it can.
  * From any worker; what must be decoded is kept in the gallery. */
-enum diag	pdf_check_picture(struct pdf_gallery *, size_t worker,
+enum diag	print_check_image(struct pdf_image_cache *, size_t worker,
 		    str bytes);
 
 #endif

@@ -39,14 +39,14 @@ tell(const struct doc *doc, struct pos pos, str character)
 /* Takes the next character that no face of the chain has off the rest, with
  * where it begins; false: there is none. Breaks of lines are not shown. */
 static bool
-next_lack(const struct pdf_chain *chain, str text, size_t *at, str *lack)
+next_lack(const struct font_chain *chain, str text, size_t *at, str *lack)
 {
 	size_t len;
 	str rest;
 
 	for (; *at < text.len; *at += len) {
 		rest = str_from(text, *at);
-		*at += pdf_font_chain_lacks(chain, rest);
+		*at += shaper_missing(chain, rest);
 		if (*at >= text.len)
 			return false;
 		rest = str_from(text, *at);
@@ -61,7 +61,7 @@ next_lack(const struct pdf_chain *chain, str text, size_t *at, str *lack)
 }
 
 static void
-check_text(const struct doc *doc, const struct pdf_chain *chain,
+check_text(const struct doc *doc, const struct font_chain *chain,
     struct pos pos, str text)
 {
 	size_t at = 0, told = 0;
@@ -77,7 +77,7 @@ check_text(const struct doc *doc, const struct pdf_chain *chain,
 
 /* Of words of matbu's own, all at one place. */
 static void
-check_own(const struct doc *doc, const struct pdf_chain *chain,
+check_own(const struct doc *doc, const struct font_chain *chain,
     struct pos pos, str text)
 {
 	size_t at = 0;
@@ -87,10 +87,10 @@ check_own(const struct doc *doc, const struct pdf_chain *chain,
 		tell(doc, pos, lack);
 }
 
-static const struct pdf_chain *
-chain_of(const struct pdf_sheet *s, enum pdf_look look)
+static const struct font_chain *
+chain_of(const struct styles *s, enum style_id look)
 {
-	return pdf_manner_chain(pdf_manner_of(&s->styles[look]));
+	return text_style_chain(text_style_plain(&s->styles[look]));
 }
 
 /* --- The document's nodes --- */
@@ -98,7 +98,7 @@ chain_of(const struct pdf_sheet *s, enum pdf_look look)
 #define DIGITS	"0123456789"
 
 struct walk {
-	const struct pdf_sheet	*sheet;
+	const struct styles	*sheet;
 	const struct doc	*doc;
 	int			 depth;		/* of lists with bullets */
 };
@@ -107,23 +107,22 @@ struct walk {
 static void
 check_label(const struct walk *w, const node *n, enum word word)
 {
-	struct pdf_manner m = pdf_manner_bold(pdf_manner_of(
-	    &w->sheet->styles[PDF_LOOK_CAPTION]));
+	struct text_style m = text_style_bold(text_style_plain(
+	    &w->sheet->styles[STYLE_CAPTION]));
 	struct pos pos = dom_item(n)->pos;
 
 	if (dom_item(n)->number == 0)
 		return;
-	check_own(w->doc, pdf_manner_chain(m), pos,
+	check_own(w->doc, text_style_chain(m), pos,
 	    lang_word(w->doc->lang, word));
-	check_own(w->doc, pdf_manner_chain(m), pos, S("-" DIGITS "."));
+	check_own(w->doc, text_style_chain(m), pos, S("-" DIGITS "."));
 }
 
 static void
-check_list(const struct walk *w, const node *n, struct pdf_manner m)
+check_list(const struct walk *w, const node *n, struct text_style m)
 {
-	check_own(w->doc, pdf_manner_chain(m), dom_item(n)->pos,
-	    dom_item(n)->list.ordered ? S(DIGITS ".") :
-	    pdf_list_bullet(w->depth));
+	check_own(w->doc, text_style_chain(m), dom_item(n)->pos,
+	    dom_item(n)->list.ordered ? S(DIGITS ".") : list_bullet(w->depth));
 }
 
 static void
@@ -131,13 +130,13 @@ check_note(const struct walk *w, const node *n)
 {
 	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
 
-	check_own(w->doc, chain_of(w->sheet, PDF_LOOK_NOTE_TITLE),
+	check_own(w->doc, chain_of(w->sheet, STYLE_NOTE_TITLE),
 	    dom_item(n)->pos, lang_word(w->doc->lang, word));
 }
 
 /* What the press puts to the node, in the manner m around it. */
 static void
-check_added(const struct walk *w, const node *n, struct pdf_manner m)
+check_added(const struct walk *w, const node *n, struct text_style m)
 {
 	switch (dom_kind(n)) {
 	case KIND_FIGURE:
@@ -153,10 +152,10 @@ check_added(const struct walk *w, const node *n, struct pdf_manner m)
 		check_note(w, n);
 		break;
 	case KIND_FOOTNOTE:
-		m = pdf_manner_of(pdf_manner_style(w->sheet, n));
+		m = text_style_plain(text_style_named(w->sheet, n));
 		/* fall through */
 	case KIND_FOOTNOTE_REF:
-		check_own(w->doc, pdf_manner_chain(m), dom_item(n)->pos,
+		check_own(w->doc, text_style_chain(m), dom_item(n)->pos,
 		    S(DIGITS));
 		break;
 	default:
@@ -166,19 +165,19 @@ check_added(const struct walk *w, const node *n, struct pdf_manner m)
 
 /* No deeper than the press goes: the gate limits what may nest. */
 static void
-check_node(struct walk *w, const node *n, struct pdf_manner m)
+check_node(struct walk *w, const node *n, struct text_style m)
 {
 	bool bullets = dom_kind(n) == KIND_LIST &&
 	    !dom_item(n)->list.ordered;
 	const node *kid;
 
 	if (dom_kind(n) == KIND_TEXT) {
-		check_text(w->doc, pdf_manner_chain(m), dom_item(n)->pos,
+		check_text(w->doc, text_style_chain(m), dom_item(n)->pos,
 		    dom_text(n));
 		return;
 	}
 	check_added(w, n, m);
-	m = pdf_manner_in(w->sheet, m, n);
+	m = text_style_in(w->sheet, m, n);
 	w->depth += bullets;
 	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
 		check_node(w, kid, m);
@@ -187,10 +186,11 @@ check_node(struct walk *w, const node *n, struct pdf_manner m)
 
 /* --- Letterhead, header, footer --- */
 
-_Static_assert(PDF_LOOK_COUNT <= 32, "looks are bits");
+_Static_assert(STYLE_COUNT <= 32, "looks are bits");
 
 static unsigned
-looks_in(const struct pdf_part *part, enum pdf_slot slot, enum pdf_look look)
+looks_in(const struct style_region_part *part, enum style_slot slot,
+    enum style_id look)
 {
 	for (; part != NULL; part = part->next)
 		if (part->is_slot && part->slot == slot)
@@ -200,11 +200,11 @@ looks_in(const struct pdf_part *part, enum pdf_slot slot, enum pdf_look look)
 
 /* The styles that the slot is shown in, as bits. */
 static unsigned
-slot_looks(const struct pdf_sheet *s, enum pdf_slot slot)
+slot_looks(const struct styles *s, enum style_slot slot)
 {
-	const struct pdf_region *const regions[] = { &s->letterhead,
+	const struct style_region *const regions[] = { &s->letterhead,
 		&s->header, &s->footer };
-	const struct pdf_region_line *line;
+	const struct style_region_line *line;
 	unsigned looks = 0;
 	size_t i;
 
@@ -218,17 +218,17 @@ slot_looks(const struct pdf_sheet *s, enum pdf_slot slot)
 
 /* The title, with the places of its texts. */
 static void
-check_title(const struct pdf_sheet *s, const struct doc *doc)
+check_title(const struct styles *s, const struct doc *doc)
 {
-	unsigned looks = slot_looks(s, PDF_SLOT_TITLE), look;
+	unsigned looks = slot_looks(s, STYLE_SLOT_TITLE), look;
 	const node *n;
 
-	for (look = 0; doc->title != NULL && look < PDF_LOOK_COUNT; look++)
+	for (look = 0; doc->title != NULL && look < STYLE_COUNT; look++)
 		for (n = doc->title; n != NULL && looks >> look & 1;
 		    n = dom_walk(doc->title, n))
 			if (dom_kind(n) == KIND_TEXT)
 				check_text(doc, chain_of(s,
-				    (enum pdf_look)look), dom_item(n)->pos,
+				    (enum style_id)look), dom_item(n)->pos,
 				    dom_text(n));
 }
 
@@ -248,13 +248,13 @@ place_in_source(const struct doc *doc, str character)
 
 /* Whether a chain of the looks lacks the character. */
 static bool
-is_lacking(const struct pdf_sheet *s, unsigned looks, str character)
+is_lacking(const struct styles *s, unsigned looks, str character)
 {
 	unsigned look;
 
 	for (look = 0; looks >> look != 0; look++)
-		if ((looks >> look & 1) && pdf_font_chain_lacks(chain_of(s,
-		    (enum pdf_look)look), character) == 0)
+		if ((looks >> look & 1) && shaper_missing(chain_of(s,
+		    (enum style_id)look), character) == 0)
 			return true;
 	return false;
 }
@@ -262,7 +262,7 @@ is_lacking(const struct pdf_sheet *s, unsigned looks, str character)
 /* A value that the source holds, shown in all of the looks; its place is
  * that of the character's first use. */
 static void
-check_value(const struct pdf_sheet *s, const struct doc *doc, unsigned looks,
+check_value(const struct styles *s, const struct doc *doc, unsigned looks,
     str value)
 {
 	size_t at, len, lacks = 0;
@@ -279,24 +279,24 @@ check_value(const struct pdf_sheet *s, const struct doc *doc, unsigned looks,
 }
 
 /* What a folder of the depth is called in letterhead, header and footer. */
-static const enum pdf_slot folder_slots[] = { PDF_SLOT_INSTITUTION,
-	PDF_SLOT_CLASS, PDF_SLOT_UNIT, PDF_SLOT_SUBJECT };
+static const enum style_slot folder_slots[] = { STYLE_SLOT_INSTITUTION,
+	STYLE_SLOT_CLASS, STYLE_SLOT_UNIT, STYLE_SLOT_SUBJECT };
 
 void
-pdf_shown_folder(const struct pdf_sheet *s, const struct doc *doc, int depth,
+print_glyphs_folder(const struct styles *s, const struct doc *doc, int depth,
     str title)
 {
 	unsigned looks = slot_looks(s, folder_slots[depth]);
 	int i;
 
-	if (folder_slots[depth] == PDF_SLOT_UNIT)
-		looks |= slot_looks(s, PDF_SLOT_IN_FORCE) |
-		    1U << PDF_LOOK_CONTROL;
+	if (folder_slots[depth] == STYLE_SLOT_UNIT)
+		looks |= slot_looks(s, STYLE_SLOT_IN_FORCE) |
+		    1U << STYLE_CONTROL;
 	check_value(s, doc, looks, title);
-	check_value(s, doc, slot_looks(s, PDF_SLOT_CONTACT),
+	check_value(s, doc, slot_looks(s, STYLE_SLOT_CONTACT),
 	    doc->head.contact);
 	for (i = 0; i < HEADER_ROW_COUNT; i++)
-		check_value(s, doc, 1U << PDF_LOOK_CONTROL_LABEL,
+		check_value(s, doc, 1U << STYLE_CONTROL_LABEL,
 		    doc->head.header_rows.labels[i]);
 }
 
@@ -306,7 +306,7 @@ pdf_shown_folder(const struct pdf_sheet *s, const struct doc *doc, int depth,
 enum { TOLD_MAX = 32 };
 
 struct furniture {
-	const struct pdf_sheet	*sheet;
+	const struct styles	*sheet;
 	const struct doc	*doc;
 	uint32_t		 told[TOLD_MAX];
 	size_t			 num_told;
@@ -323,9 +323,9 @@ is_told(const struct furniture *f, uint32_t c)
 }
 
 static void
-check_look(struct furniture *f, enum pdf_look look, str words)
+check_look(struct furniture *f, enum style_id look, str words)
 {
-	const struct pdf_chain *chain = chain_of(f->sheet, look);
+	const struct font_chain *chain = chain_of(f->sheet, look);
 	size_t at = 0, len;
 	uint32_t c;
 	str lack;
@@ -340,32 +340,32 @@ check_look(struct furniture *f, enum pdf_look look, str words)
 }
 
 static void
-check_slot(struct furniture *f, enum pdf_slot slot, str words)
+check_slot(struct furniture *f, enum style_slot slot, str words)
 {
 	unsigned looks = slot_looks(f->sheet, slot), look;
 
-	for (look = 0; look < PDF_LOOK_COUNT; look++)
+	for (look = 0; look < STYLE_COUNT; look++)
 		if (looks >> look & 1)
-			check_look(f, (enum pdf_look)look, words);
+			check_look(f, (enum style_id)look, words);
 }
 
 static void
 check_margins(struct furniture *f)
 {
-	static const enum pdf_slot numbers[] = { PDF_SLOT_DATE,
-		PDF_SLOT_REVISION, PDF_SLOT_PAGE, PDF_SLOT_PAGES };
+	static const enum style_slot numbers[] = { STYLE_SLOT_DATE,
+		STYLE_SLOT_REVISION, STYLE_SLOT_PAGE, STYLE_SLOT_PAGES };
 	size_t i;
 
 	for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		check_slot(f, numbers[i], S(DIGITS "."));
-	check_slot(f, PDF_SLOT_STAMP, f->doc->ident->edition);
-	check_slot(f, PDF_SLOT_IDENTIFIER, f->doc->ident->work);
-	check_slot(f, PDF_SLOT_WORD_SHEET, lang_word(f->doc->lang,
+	check_slot(f, STYLE_SLOT_STAMP, f->doc->ident->edition);
+	check_slot(f, STYLE_SLOT_IDENTIFIER, f->doc->ident->work);
+	check_slot(f, STYLE_SLOT_WORD_SHEET, lang_word(f->doc->lang,
 	    WORD_SHEET));
-	check_slot(f, PDF_SLOT_DRAFT, lang_word(f->doc->lang, WORD_DRAFT));
-	check_slot(f, PDF_SLOT_IN_FORCE, lang_word(f->doc->lang,
+	check_slot(f, STYLE_SLOT_DRAFT, lang_word(f->doc->lang, WORD_DRAFT));
+	check_slot(f, STYLE_SLOT_IN_FORCE, lang_word(f->doc->lang,
 	    WORD_IN_FORCE));
-	check_slot(f, PDF_SLOT_IN_FORCE, lang_word(f->doc->lang,
+	check_slot(f, STYLE_SLOT_IN_FORCE, lang_word(f->doc->lang,
 	    WORD_WEB_PAGE));
 }
 
@@ -376,14 +376,13 @@ check_revisions(struct furniture *f)
 		WORD_CHANGE };
 	size_t i;
 
-	check_look(f, PDF_LOOK_NOTE_TITLE, lang_word(f->doc->lang,
+	check_look(f, STYLE_NOTE_TITLE, lang_word(f->doc->lang,
 	    WORD_REVISIONS));
 	for (i = 0; i < sizeof(head) / sizeof(head[0]); i++)
-		check_look(f, PDF_LOOK_HEADER_CELL, lang_word(f->doc->lang,
+		check_look(f, STYLE_HEADER_CELL, lang_word(f->doc->lang,
 		    head[i]));
-	check_look(f, PDF_LOOK_TABLE, S(DIGITS "."));
-	check_look(f, PDF_LOOK_TABLE, lang_word(f->doc->lang,
-	    WORD_FIRST_EDITION));
+	check_look(f, STYLE_TABLE, S(DIGITS "."));
+	check_look(f, STYLE_TABLE, lang_word(f->doc->lang, WORD_FIRST_EDITION));
 }
 
 static void
@@ -393,32 +392,31 @@ check_controls(struct furniture *f)
 	int control;
 
 	for (control = 0; control < HEADER_ROW_COUNT; control++)
-		check_look(f, PDF_LOOK_CONTROL_LABEL, header_row_label(
+		check_look(f, STYLE_CONTROL_LABEL, header_row_label(
 		    &shipped, (enum header_row)control, f->doc->lang));
-	check_look(f, PDF_LOOK_CONTROL, S(DIGITS "./–"));
-	check_look(f, PDF_LOOK_CONTROL, f->doc->ident->work);
-	check_look(f, PDF_LOOK_IDENTITY, lang_word(f->doc->lang,
-	    WORD_IDENTITY));
-	check_look(f, PDF_LOOK_IDENTITY, f->doc->ident->edition);
+	check_look(f, STYLE_CONTROL, S(DIGITS "./–"));
+	check_look(f, STYLE_CONTROL, f->doc->ident->work);
+	check_look(f, STYLE_IDENTITY, lang_word(f->doc->lang, WORD_IDENTITY));
+	check_look(f, STYLE_IDENTITY, f->doc->ident->edition);
 }
 
 /* Of styles whose words are parted at the end of a line. */
 static void
 check_hyphens(struct furniture *f)
 {
-	const struct pdf_style *s;
+	const struct style *s;
 	int look;
 
-	for (look = 0; look < PDF_LOOK_COUNT; look++) {
+	for (look = 0; look < STYLE_COUNT; look++) {
 		s = &f->sheet->styles[look];
-		if (s->hyphenate && !pdf_font_has_hyphen(chain_of(f->sheet,
-		    (enum pdf_look)look)))
-			check_look(f, (enum pdf_look)look, S("-"));
+		if (s->hyphenate && !shaper_has_hyphen(chain_of(f->sheet,
+		    (enum style_id)look)))
+			check_look(f, (enum style_id)look, S("-"));
 	}
 }
 
 static void
-check_furniture(const struct pdf_sheet *s, const struct doc *doc)
+check_furniture(const struct styles *s, const struct doc *doc)
 {
 	struct furniture f = { .sheet = s, .doc = doc };
 
@@ -428,24 +426,24 @@ check_furniture(const struct pdf_sheet *s, const struct doc *doc)
 	check_revisions(&f);
 	check_controls(&f);
 	check_hyphens(&f);
-	check_value(s, doc, 1U << PDF_LOOK_CONTROL, doc->head.prepared_by);
-	check_value(s, doc, 1U << PDF_LOOK_CONTROL, doc->head.approved_by);
-	check_value(s, doc, 1U << PDF_LOOK_TABLE, doc->head.change);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.prepared_by);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.approved_by);
+	check_value(s, doc, 1U << STYLE_TABLE, doc->head.change);
 }
 
 void
-pdf_shown_note(const struct pdf_sheet *s, const struct doc *doc, str note)
+print_glyphs_note(const struct styles *s, const struct doc *doc, str note)
 {
-	check_value(s, doc, 1U << PDF_LOOK_TABLE, note);
+	check_value(s, doc, 1U << STYLE_TABLE, note);
 }
 
 void
-pdf_shown_document(const struct pdf_sheet *s, const struct doc *doc)
+print_glyphs_document(const struct styles *s, const struct doc *doc)
 {
 	struct walk w = { s, doc, 0 };
 
-	check_node(&w, doc->root, pdf_manner_of(
-	    &s->styles[PDF_LOOK_PARAGRAPH]));
+	check_node(&w, doc->root, text_style_plain(
+	    &s->styles[STYLE_PARAGRAPH]));
 	check_title(s, doc);
 	check_furniture(s, doc);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_shown: the gate's rule on characters: all that a record shows must be
+ * print_glyphs: the gate's rule on characters: all that a record shows must be
  * in a face that it is shown in. A text is looked for where the press will
- * set it: in the chain that pdf_manner names. Told to doc->diags, with its
+ * set it: in the chain that text_style names. Told to doc->diags, with its
  * place.
  */
 #ifndef PRINT_GLYPHS_H
@@ -12,13 +12,13 @@
 #include "style/style_sheet.h"
 
 /* The document's texts, and what the press adds to them. */
-void	pdf_shown_document(const struct pdf_sheet *, const struct doc *);
+void	print_glyphs_document(const struct styles *, const struct doc *);
 /* Of a folder's index.md: its title (depth 0 is the institution's), its
  * contact, the labels of the header table. */
-void	pdf_shown_folder(const struct pdf_sheet *, const struct doc *,
+void	print_glyphs_folder(const struct styles *, const struct doc *,
 	    int depth, str title);
 /* What the register says of an edition: it stands in the revision table. Told
  * of the document, of which only arena, diags and path are looked at. */
-void	pdf_shown_note(const struct pdf_sheet *, const struct doc *, str note);
+void	print_glyphs_note(const struct styles *, const struct doc *, str note);
 
 #endif

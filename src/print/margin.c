@@ -13,9 +13,9 @@
 
 /* “Yürürlükteki sürüm: …”; where it is found without an address. */
 static str
-in_force(const struct pdf_job *j)
+in_force(const struct layout_job *j)
 {
-	const struct pdf_context *x = j->context;
+	const struct layout_context *x = j->context;
 	struct arena *a = j->arena;
 	enum lang lang = j->doc->lang;
 	str where = x->address;
@@ -30,44 +30,44 @@ in_force(const struct pdf_job *j)
 }
 
 static str
-slot_value(const struct pdf_job *j, enum pdf_slot slot, unsigned sheet,
+slot_value(const struct layout_job *j, enum style_slot slot, unsigned sheet,
     unsigned sheets)
 {
-	const struct pdf_context *x = j->context;
+	const struct layout_context *x = j->context;
 	const struct ident *id = j->doc->ident;
 	struct arena *a = j->arena;
 
 	switch (slot) {
-	case PDF_SLOT_INSTITUTION:
+	case STYLE_SLOT_INSTITUTION:
 		return x->institution;
-	case PDF_SLOT_CLASS:
+	case STYLE_SLOT_CLASS:
 		return x->class;
-	case PDF_SLOT_UNIT:
+	case STYLE_SLOT_UNIT:
 		return x->unit;
-	case PDF_SLOT_SUBJECT:
+	case STYLE_SLOT_SUBJECT:
 		return x->subject;
-	case PDF_SLOT_TITLE:
+	case STYLE_SLOT_TITLE:
 		return j->doc->title != NULL ? dom_words(a, j->doc->title) :
 		    S("");
-	case PDF_SLOT_STAMP:
+	case STYLE_SLOT_STAMP:
 		return id != NULL ? id->edition : S("");
-	case PDF_SLOT_IDENTIFIER:
+	case STYLE_SLOT_IDENTIFIER:
 		return id != NULL ? id->work : S("");
-	case PDF_SLOT_DATE:
+	case STYLE_SLOT_DATE:
 		return id != NULL ? date_dotted(a, id->date) : S("");
-	case PDF_SLOT_REVISION:
+	case STYLE_SLOT_REVISION:
 		return id != NULL ? str_uint(a, id->revision) : S("");
-	case PDF_SLOT_PAGE:
+	case STYLE_SLOT_PAGE:
 		return str_uint(a, sheet);
-	case PDF_SLOT_PAGES:
+	case STYLE_SLOT_PAGES:
 		return str_uint(a, sheets);
-	case PDF_SLOT_WORD_SHEET:
+	case STYLE_SLOT_WORD_SHEET:
 		return lang_word(j->doc->lang, WORD_SHEET);
-	case PDF_SLOT_IN_FORCE:
+	case STYLE_SLOT_IN_FORCE:
 		return in_force(j);
-	case PDF_SLOT_CONTACT:
+	case STYLE_SLOT_CONTACT:
 		return x->contact;
-	case PDF_SLOT_DRAFT:
+	case STYLE_SLOT_DRAFT:
 		return x->draft ? lang_word(j->doc->lang, WORD_DRAFT) : S("");
 	default:
 		return S("");
@@ -76,8 +76,8 @@ slot_value(const struct pdf_job *j, enum pdf_slot slot, unsigned sheet,
 
 /* The text with its slots filled in; empty where all slots are. */
 static str
-fill(const struct pdf_job *j, const struct pdf_part *part, unsigned sheet,
-    unsigned sheets)
+fill(const struct layout_job *j, const struct style_region_part *part,
+    unsigned sheet, unsigned sheets)
 {
 	struct sink k = { 0 };
 	bool any = false;
@@ -95,9 +95,9 @@ fill(const struct pdf_job *j, const struct pdf_part *part, unsigned sheet,
 }
 
 static double
-line_height(const struct pdf_job *j, const struct pdf_region_line *line)
+line_height(const struct layout_job *j, const struct style_region_line *line)
 {
-	const struct pdf_style *styles = j->sheet->styles;
+	const struct style *styles = j->sheet->styles;
 	double h = 0;
 
 	if (line->start != NULL)
@@ -108,9 +108,9 @@ line_height(const struct pdf_job *j, const struct pdf_region_line *line)
 }
 
 static double
-lines_height(const struct pdf_job *j, const struct pdf_region *r)
+lines_height(const struct layout_job *j, const struct style_region *r)
 {
-	const struct pdf_region_line *line;
+	const struct style_region_line *line;
 	double h = 0;
 
 	for (line = r->lines; line != NULL; line = line->next)
@@ -119,11 +119,11 @@ lines_height(const struct pdf_job *j, const struct pdf_region *r)
 }
 
 static double
-natural_width(const struct pdf_job *j, enum pdf_look look, str words)
+natural_width(const struct layout_job *j, enum style_id look, str words)
 {
-	const struct pdf_style *s = &j->sheet->styles[look];
+	const struct style *s = &j->sheet->styles[look];
 
-	return pdf_font_word(j->worker->shaper, s->chains[s->variant],
+	return shaper_word(j->worker->shaper, s->chains[s->variant],
 	    j->doc->lang, words)->width * s->size;
 }
 
@@ -135,13 +135,13 @@ scale_of(double natural, double width)
 }
 
 static void
-put_words(struct pdf_job *j, enum pdf_look look, str words, double scale,
-    double x, double y, enum pdf_align align)
+put_words(struct layout_job *j, enum style_id look, str words, double scale,
+    double x, double y, enum style_align align)
 {
-	struct pdf_style style = j->sheet->styles[look];
+	struct style style = j->sheet->styles[look];
 
 	style.size *= scale;
-	pdf_paint_words(j, &style, words, x, y, align);
+	print_words(j, &style, words, x, y, align);
 }
 
 /* A line of a region on a sheet. */
@@ -161,7 +161,7 @@ struct laid {
 /* Sets the start's scale; where that would be too small to be read, it is set
  * in two lines, as even as its parts allow. */
 static void
-fit_start(const struct pdf_job *j, enum pdf_look look, struct filled *f,
+fit_start(const struct layout_job *j, enum style_id look, struct filled *f,
     double width)
 {
 	double whole = natural_width(j, look, f->start), least = whole, w;
@@ -180,7 +180,7 @@ fit_start(const struct pdf_job *j, enum pdf_look look, struct filled *f,
 }
 
 static struct filled
-fill_line(const struct pdf_job *j, const struct pdf_region_line *line,
+fill_line(const struct layout_job *j, const struct style_region_line *line,
     double width, unsigned sheet, unsigned sheets)
 {
 	struct filled f = { .start = fill(j, line->start, sheet, sheets),
@@ -196,10 +196,10 @@ fill_line(const struct pdf_job *j, const struct pdf_region_line *line,
 }
 
 static struct laid
-lay(const struct pdf_job *j, const struct pdf_region *r, double width,
+lay(const struct layout_job *j, const struct style_region *r, double width,
     unsigned sheet, unsigned sheets)
 {
-	const struct pdf_region_line *line;
+	const struct style_region_line *line;
 	struct laid l = { .width = width };
 	size_t num = 0;
 
@@ -216,7 +216,7 @@ lay(const struct pdf_job *j, const struct pdf_region *r, double width,
 
 /* Returns the height that it takes. */
 static double
-paint_line(struct pdf_job *j, const struct pdf_region_line *line,
+paint_line(struct layout_job *j, const struct style_region_line *line,
     const struct filled *f, double x, double y, double width)
 {
 	double h = line_height(j, line), base = y + h * 0.75;
@@ -224,22 +224,22 @@ paint_line(struct pdf_job *j, const struct pdf_region_line *line,
 	if (f->start.len != 0)
 		put_words(j, line->start_look, f->split != 0 ? str_upto(
 		    f->start, f->split) : f->start, f->start_scale, x, base,
-		    PDF_START);
+		    STYLE_ALIGN_START);
 	if (f->end.len != 0)
 		put_words(j, line->end_look, f->end, f->end_scale, x + width,
-		    base, PDF_END);
+		    base, STYLE_ALIGN_END);
 	if (f->split == 0)
 		return h;
 	put_words(j, line->start_look, str_from(f->start, f->split),
-	    f->start_scale, x, base + h, PDF_START);
+	    f->start_scale, x, base + h, STYLE_ALIGN_START);
 	return 2 * h;
 }
 
 static void
-paint_lines(struct pdf_job *j, const struct pdf_region *r,
+paint_lines(struct layout_job *j, const struct style_region *r,
     const struct laid *l, double x, double y)
 {
-	const struct pdf_region_line *line;
+	const struct style_region_line *line;
 	const struct filled *f = l->lines;
 
 	for (line = r->lines; line != NULL; line = line->next)
@@ -247,18 +247,18 @@ paint_lines(struct pdf_job *j, const struct pdf_region *r,
 }
 
 static void
-paint_rule(struct pdf_job *j, const struct pdf_region *r, double y)
+paint_rule(struct layout_job *j, const struct style_region *r, double y)
 {
 	if (r->border > 0)
 		pdf_page_fill(j->record, j->sheet->left, y,
-		    pdf_sheet_measure(j->sheet), r->border, r->border_colour);
+		    style_measure(j->sheet), r->border, r->border_colour);
 }
 
 /* The logo's height and width on the sheet [pt]; NULL: there is none. */
 static const struct pdf_image *
-logo(const struct pdf_job *j, double *width)
+logo(const struct layout_job *j, double *width)
 {
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 	const struct pdf_image *image = j->context->logo == NULL ? NULL :
 	    pdf_image_get(j->record->images, j->context->logo, &fault);
 
@@ -270,29 +270,29 @@ logo(const struct pdf_job *j, double *width)
 
 /* Beside the logo, whose width with the room behind it is *beside. */
 static struct laid
-lay_letterhead(const struct pdf_job *j, const struct pdf_image **image,
+lay_letterhead(const struct layout_job *j, const struct pdf_image **image,
     double *beside, unsigned sheets)
 {
-	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->sheet->letterhead;
 	double w = 0;
 
 	*image = logo(j, &w);
 	*beside = *image != NULL ? w + 3 * r->padding : 0;
-	return lay(j, r, pdf_sheet_measure(j->sheet) - *beside, 1, sheets);
+	return lay(j, r, style_measure(j->sheet) - *beside, 1, sheets);
 }
 
 /* Without padding and rule. */
 static double
-letterhead_height(const struct pdf_job *j, const struct laid *l)
+letterhead_height(const struct layout_job *j, const struct laid *l)
 {
 	return j->context->logo != NULL ? fmax(l->height,
 	    j->sheet->letterhead.picture) : l->height;
 }
 
 double
-pdf_margin_letterhead(const struct pdf_job *j)
+print_margin_letterhead(const struct layout_job *j)
 {
-	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->sheet->letterhead;
 	const struct pdf_image *image;
 	struct laid l;
 	double beside;
@@ -305,9 +305,9 @@ pdf_margin_letterhead(const struct pdf_job *j)
 }
 
 static void
-paint_letterhead(struct pdf_job *j, unsigned sheets)
+paint_letterhead(struct layout_job *j, unsigned sheets)
 {
-	const struct pdf_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->sheet->letterhead;
 	const struct pdf_image *image;
 	double beside, x = j->sheet->left;
 	struct laid l = lay_letterhead(j, &image, &beside, sheets);
@@ -322,10 +322,10 @@ paint_letterhead(struct pdf_job *j, unsigned sheets)
 
 /* Its rule stays where it is: a line that is split grows upwards. */
 static void
-paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
+paint_header(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
-	const struct pdf_region *r = &j->sheet->header;
-	struct laid l = lay(j, r, pdf_sheet_measure(j->sheet), sheet, sheets);
+	const struct style_region *r = &j->sheet->header;
+	struct laid l = lay(j, r, style_measure(j->sheet), sheet, sheets);
 	double bottom = r->edge + lines_height(j, r);
 
 	paint_lines(j, r, &l, j->sheet->left, bottom - l.height);
@@ -334,10 +334,10 @@ paint_header(struct pdf_job *j, unsigned sheet, unsigned sheets)
 
 /* From the edge upwards; the code of the work's address at the right. */
 static void
-paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
+paint_footer(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
-	const struct pdf_region *r = &j->sheet->footer;
-	double width = pdf_sheet_measure(j->sheet), x = j->sheet->left, top;
+	const struct style_region *r = &j->sheet->footer;
+	double width = style_measure(j->sheet), x = j->sheet->left, top;
 	bool code = j->context->address.len != 0 && r->picture > 0;
 	struct laid l = lay(j, r, code ? width - r->picture - r->padding :
 	    width, sheet, sheets);
@@ -346,13 +346,13 @@ paint_footer(struct pdf_job *j, unsigned sheet, unsigned sheets)
 	    r->padding);
 	paint_rule(j, r, top - r->border);
 	if (code)
-		pdf_qr_paint(j->record, j->context->address, x + width -
+		print_qr_paint(j->record, j->context->address, x + width -
 		    r->picture, top + 1, r->picture, 0x000000);
 	paint_lines(j, r, &l, x, top + r->padding);
 }
 
 void
-pdf_margin_paint(struct pdf_job *j, unsigned sheet, unsigned sheets)
+print_margin_paint(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
 	pdf_page_artifact(j->record, PDF_ARTIFACT_HEADER);
 	if (sheet == 1)

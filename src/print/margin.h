@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_margin: what stands around the text of every sheet: letterhead (on
+ * print_margin: what stands around the text of every sheet: letterhead (on
  * the first), header (on the others) and footer. All of it artifacts.
  */
 #ifndef PRINT_MARGIN_H
@@ -9,8 +9,9 @@
 #include "layout/frame.h"
 
 /* How far the letterhead reaches down the first sheet [pt]. */
-double	pdf_margin_letterhead(const struct pdf_job *);
+double	print_margin_letterhead(const struct layout_job *);
 /* Paints what stands around the text of the sheet (from 1). */
-void	pdf_margin_paint(struct pdf_job *, unsigned sheet, unsigned sheets);
+void	print_margin_paint(struct layout_job *, unsigned sheet,
+	    unsigned sheets);
 
 #endif

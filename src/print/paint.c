@@ -19,7 +19,7 @@
 #define NOTE_RULE	90.
 
 static double
-left(const struct pdf_job *j)
+left(const struct layout_job *j)
 {
 	return j->sheet->left;
 }
@@ -27,10 +27,10 @@ left(const struct pdf_job *j)
 /* --- Lines --- */
 
 static void
-paint_run(struct pdf_job *j, const struct pdf_run *r, double x, double y)
+paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 {
-	struct pdf_record *to = j->record;
-	const struct pdf_hand *h = r->hand;
+	struct pdf *to = j->record;
+	const struct run_style *h = r->hand;
 
 	if (r->word != NULL) {
 		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
@@ -44,7 +44,7 @@ paint_run(struct pdf_job *j, const struct pdf_run *r, double x, double y)
 
 /* Whether the pen has to be set anew before the run. */
 static bool
-needs_move(const struct pdf_run *last, const struct pdf_run *r)
+needs_move(const struct glyph_run *last, const struct glyph_run *r)
 {
 	return last == NULL || last->word == NULL || r->word == NULL ||
 	    fabs(last->hand->rise - r->hand->rise) > 0;
@@ -52,10 +52,10 @@ needs_move(const struct pdf_run *last, const struct pdf_run *r)
 
 /* A repeated head is an artifact: its leaves are not marked again. */
 static void
-paint_runs(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
+paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
 {
-	const struct pdf_run *last = NULL, *r;
+	const struct glyph_run *last = NULL, *r;
 	double skip;
 	size_t i;
 
@@ -77,12 +77,12 @@ paint_runs(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
 
 /* One link over the runs from <= i < to of the line. */
 static void
-put_link(struct pdf_job *j, const struct pdf_frame *f, size_t from, size_t to,
+put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
     double x, double y)
 {
-	const struct pdf_run *a = &f->runs[from], *z = &f->runs[to - 1];
-	const struct pdf_hand *h = a->hand;
-	const struct pdf_goal *l = h->link;
+	const struct glyph_run *a = &f->runs[from], *z = &f->runs[to - 1];
+	const struct run_style *h = a->hand;
+	const struct link_goal *l = h->link;
 	double width, above = h->size * LINK_ABOVE + h->rise,
 	    below = h->size * LINK_BELOW - h->rise;
 
@@ -100,11 +100,11 @@ put_link(struct pdf_job *j, const struct pdf_frame *f, size_t from, size_t to,
 		return;
 	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
 	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * h->size, width,
-	    j->sheet->styles[PDF_LOOK_LINK].border, h->colour);
+	    j->sheet->styles[STYLE_LINK].border, h->colour);
 }
 
 static void
-put_links(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+put_links(struct layout_job *j, const struct frame *f, double x, double y)
 {
 	size_t i, from = 0;
 
@@ -119,7 +119,7 @@ put_links(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
 }
 
 static void
-paint_line(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
+paint_line(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
 {
 	paint_runs(j, f, x, y + f->base, repeated);
@@ -130,7 +130,7 @@ paint_line(struct pdf_job *j, const struct pdf_frame *f, double x, double y,
 /* --- Frames --- */
 
 static void
-paint_picture(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+paint_picture(struct layout_job *j, const struct frame *f, double x, double y)
 {
 	pdf_page_mark(j->record, f->leaf);
 	pdf_page_image(j->record, f->image, x, y, f->width, f->height);
@@ -143,13 +143,13 @@ paint_picture(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
 }
 
 static void
-paint_shape(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
+paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 {
 	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
-	if (f->kind == PDF_FRAME_RULE && f->width > 0)
+	if (f->kind == FRAME_RULE && f->width > 0)
 		pdf_page_fill(j->record, x, y, f->width, f->border,
 		    f->colour);
-	else if (f->kind == PDF_FRAME_RULE)
+	else if (f->kind == FRAME_RULE)
 		pdf_page_fill(j->record, x - f->border / 2, y, f->border,
 		    f->height, f->colour);
 	else if (f->border > 0)
@@ -164,42 +164,42 @@ paint_shape(struct pdf_job *j, const struct pdf_frame *f, double x, double y)
 }
 
 static void
-paint_frame(struct pdf_job *j, const struct pdf_frame *f, double y,
+paint_frame(struct layout_job *j, const struct frame *f, double y,
     bool repeated)
 {
 	double x = left(j) + f->x;
 
 	if (repeated)
 		pdf_page_artifact(j->record, PDF_ARTIFACT_REPEAT);
-	if (f->kind == PDF_FRAME_LINE)
+	if (f->kind == FRAME_LINE)
 		paint_line(j, f, x, y + f->y, repeated);
-	else if (f->kind == PDF_FRAME_PICTURE)
+	else if (f->kind == FRAME_PICTURE)
 		paint_picture(j, f, x, y + f->y);
 	else
 		paint_shape(j, f, x, y + f->y);
 }
 
 static void
-put_marks(struct pdf_job *j, const struct pdf_strip *s, double y)
+put_marks(struct layout_job *j, const struct strip *s, double y)
 {
-	const struct pdf_mark *m;
-	const struct pdf_foot *f;
+	const struct bookmark *m;
+	const struct footnote_ref *f;
 
 	for (f = s->feet; f != NULL; f = f->next)
-		pdf_link_place(j->record, str_join(j->arena, S("m_ref-"),
+		pdf_link_target(j->record, str_join(j->arena, S("m_ref-"),
 		    str_uint(j->arena, f->number)), y);
 	for (m = s->marks; m != NULL; m = m->next) {
 		if (m->id.len != 0)
-			pdf_link_place(j->record, m->id, y);
+			pdf_link_target(j->record, m->id, y);
 		if (m->level > 0)
 			pdf_meta_outline(j->record, m->level, m->title, y);
 	}
 }
 
 static void
-paint_strip(struct pdf_job *j, const struct pdf_placed *p)
+paint_strip(struct layout_job *j, const struct placed_strip *p)
 {
-	const struct pdf_frame *f;
+	const struct frame *f;
 
 	if (!p->repeated)
 		put_marks(j, p->strip, p->y);
@@ -210,9 +210,9 @@ paint_strip(struct pdf_job *j, const struct pdf_placed *p)
 /* --- Bands --- */
 
 static bool
-lies_in(const struct pdf_strip *s, const struct pdf_band *band)
+lies_in(const struct strip *s, const struct band *band)
 {
-	const struct pdf_band *b;
+	const struct band *b;
 
 	for (b = s->band; b != NULL; b = b->outer)
 		if (b == band)
@@ -221,8 +221,7 @@ lies_in(const struct pdf_strip *s, const struct pdf_band *band)
 }
 
 static void
-paint_band(struct pdf_job *j, const struct pdf_band *b, double y,
-    double height)
+paint_band(struct layout_job *j, const struct band *b, double y, double height)
 {
 	double x = left(j) + b->x;
 
@@ -241,26 +240,26 @@ paint_band(struct pdf_job *j, const struct pdf_band *b, double y,
 /* The bands that begin at the strip (the one before does not lie in them),
  * the outermost first. */
 static void
-begin_bands(struct pdf_job *j, const struct pdf_band *b,
-    const struct pdf_placed *last, const struct pdf_placed *p)
+begin_bands(struct layout_job *j, const struct band *b,
+    const struct placed_strip *last, const struct placed_strip *p)
 {
 	double top = p->y, end = top;
 
 	if (b == NULL || (last != NULL && lies_in(last->strip, b)))
 		return;
 	begin_bands(j, b->outer, last, p);
-	const struct pdf_placed *q;
+	const struct placed_strip *q;
 	for (q = p; q != NULL && lies_in(q->strip, b); q = q->next)
-		end = q->y + q->strip->height + pdf_frame_below(q->strip, b);
+		end = q->y + q->strip->height + frame_below(q->strip, b);
 	if (last == NULL)
-		top -= pdf_frame_above(p->strip, b);
+		top -= frame_above(p->strip, b);
 	paint_band(j, b, top, end - top);
 }
 
 static void
-paint_bands(struct pdf_job *j, const struct pdf_placed *p)
+paint_bands(struct layout_job *j, const struct placed_strip *p)
 {
-	const struct pdf_placed *last = NULL;
+	const struct placed_strip *last = NULL;
 
 	for (; p != NULL; last = p, p = p->next)
 		begin_bands(j, p->strip->band, last, p);
@@ -269,10 +268,10 @@ paint_bands(struct pdf_job *j, const struct pdf_placed *p)
 /* --- Sheets --- */
 
 static void
-paint_notes(struct pdf_job *j, const struct pdf_leaf *leaf)
+paint_notes(struct layout_job *j, const struct sheet *leaf)
 {
-	const struct pdf_style *style = &j->sheet->styles[PDF_LOOK_FOOTNOTE];
-	const struct pdf_placed *p;
+	const struct style *style = &j->sheet->styles[STYLE_FOOTNOTE];
+	const struct placed_strip *p;
 
 	if (leaf->foot == NULL)
 		return;
@@ -285,15 +284,15 @@ paint_notes(struct pdf_job *j, const struct pdf_leaf *leaf)
 }
 
 void
-pdf_paint(struct pdf_job *j, const struct pdf_layout *layout)
+print_paint(struct layout_job *j, const struct sheet_list *layout)
 {
-	const struct pdf_leaf *leaf;
-	const struct pdf_placed *p;
+	const struct sheet *leaf;
+	const struct placed_strip *p;
 	unsigned number = 1;
 
 	for (leaf = layout->first; leaf != NULL; leaf = leaf->next, number++) {
 		pdf_page_begin(j->record, j->sheet->width, j->sheet->height);
-		pdf_margin_paint(j, number, layout->num);
+		print_margin_paint(j, number, layout->num);
 		paint_bands(j, leaf->body);
 		for (p = leaf->body; p != NULL; p = p->next)
 			paint_strip(j, p);
@@ -303,15 +302,15 @@ pdf_paint(struct pdf_job *j, const struct pdf_layout *layout)
 }
 
 double
-pdf_paint_words(struct pdf_job *j, const struct pdf_style *style, str words,
-    double x, double y, enum pdf_align align)
+print_words(struct layout_job *j, const struct style *style, str words,
+    double x, double y, enum style_align align)
 {
-	const struct pdf_word *w = pdf_font_word(j->worker->shaper,
+	const struct shaped_word *w = shaper_word(j->worker->shaper,
 	    style->chains[style->variant], j->doc->lang, words);
 	double width = w->width * style->size;
 
 	pdf_pen_scale(j->record, 1);
-	pdf_pen_move(j->record, align == PDF_END ? x - width : x, y);
+	pdf_pen_move(j->record, align == STYLE_ALIGN_END ? x - width : x, y);
 	pdf_pen_show(j->record, w, 0, w->num, style->size, style->colour);
 	return width;
 }

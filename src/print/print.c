@@ -12,15 +12,15 @@
 #include "print/margin.h"
 #include "print/paint.h"
 
-struct pdf_worker *
-pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,
-    struct packer *packer, struct pdf_gallery *gallery)
+struct layout_worker *
+print_worker_new(size_t index, const struct styles *sheet,
+    struct packer *packer, struct pdf_image_cache *gallery)
 {
-	struct pdf_worker *w = mem_alloc(sizeof(*w));
+	struct layout_worker *w = mem_alloc(sizeof(*w));
 
 	w->scratch = arena_new();
 	w->brief = arena_new();
-	w->shaper = pdf_font_shaper_new();
+	w->shaper = shaper_new();
 	w->index = index;
 	w->packer = packer;
 	w->gallery = gallery;
@@ -29,20 +29,20 @@ pdf_press_worker_new(size_t index, const struct pdf_sheet *sheet,
 }
 
 void
-pdf_press_worker_free(struct pdf_worker *w)
+print_worker_free(struct layout_worker *w)
 {
 	if (w == NULL)
 		return;
 	arena_free(w->scratch);
 	arena_free(w->brief);
-	pdf_font_shaper_free(w->shaper);
+	shaper_free(w->shaper);
 	mem_free(w);
 }
 
 /* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
  * document may have none. */
 static str
-title_of(const struct doc *doc, const struct pdf_context *x)
+title_of(const struct doc *doc, const struct layout_context *x)
 {
 	str title = doc->title != NULL ?
 	    str_trim(dom_words(doc->arena, doc->title)) : S("");
@@ -53,7 +53,7 @@ title_of(const struct doc *doc, const struct pdf_context *x)
 }
 
 static void
-finish(struct pdf_job *j)
+finish(struct layout_job *j)
 {
 	const struct doc *doc = j->doc;
 	struct pdf_meta m = { .title = title_of(doc, j->context),
@@ -77,56 +77,56 @@ finish(struct pdf_job *j)
 }
 
 /* From the tree to painted sheets. */
-static struct pdf_layout
-set_sheets(struct pdf_job *j)
+static struct sheet_list
+set_sheets(struct layout_job *j)
 {
-	struct pdf_layout layout;
+	struct sheet_list layout;
 
-	pdf_block_document(j);
-	layout = pdf_flow(j, pdf_margin_letterhead(j));
-	pdf_furniture_complete(j, layout.num);
-	pdf_paint(j, &layout);
+	block_document(j);
+	layout = paginate(j, print_margin_letterhead(j));
+	generated_complete(j, layout.num);
+	print_paint(j, &layout);
 	return layout;
 }
 
-static struct pdf_job
-start(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
+static struct layout_job
+start(struct doc *doc, const struct layout_context *x, struct layout_worker *w,
     struct sink *file)
 {
 	arena_reset(w->scratch);
-	return (struct pdf_job){ .arena = doc->arena, .scratch = w->scratch,
+	return (struct layout_job){ .arena = doc->arena, .scratch = w->scratch,
 		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
 		.record = pdf_page_start(doc->arena, w->packer, w->index,
 		    w->gallery, file, lang_tag(doc->lang)) };
 }
 
 unsigned
-pdf_press(struct doc *doc, const struct pdf_context *x, struct pdf_worker *w,
-    struct sink *file, const char **lost)
+print_record(struct doc *doc, const struct layout_context *x,
+    struct layout_worker *w, struct sink *file, const char **lost)
 {
-	struct pdf_job j = start(doc, x, w, file);
+	struct layout_job j = start(doc, x, w, file);
 	unsigned sheets = set_sheets(&j).num;
 
 	finish(&j);
-	pdf_font_rest(w->shaper);
+	shaper_rest(w->shaper);
 	*lost = pdf_image_lost(j.record->images);
 	return sheets;
 }
 
 void
-pdf_press_dump(struct doc *doc, const struct pdf_context *x,
-    struct pdf_worker *w, struct sink *frames, struct sink *tags)
+print_dump(struct doc *doc, const struct layout_context *x,
+    struct layout_worker *w, struct sink *frames, struct sink *tags)
 {
 	struct sink none = { 0 };
-	struct pdf_job j = start(doc, x, w, &none);
-	struct pdf_layout layout;
+	struct layout_job j = start(doc, x, w, &none);
+	struct sheet_list layout;
 
 	pdf_tag_keep_text(j.record->tags);
 	layout = set_sheets(&j);
 	if (frames != NULL)
-		pdf_dump_frames(&j, &layout, frames);
+		layout_dump_frames(&j, &layout, frames);
 	if (tags != NULL)
-		pdf_tree_dump(j.record->tags, tags);
+		pdf_structure_dump(j.record->tags, tags);
 	finish(&j);
 	sink_free(&none);
 }

@@ -11,7 +11,7 @@
 enum { QUIET = 4 };			/* [module] on each side, 9.1 */
 
 bool
-pdf_qr_paint(struct pdf_record *r, str text, double x, double y, double size,
+print_qr_paint(struct pdf *r, str text, double x, double y, double size,
     unsigned colour)
 {
 	QRcode *code = QRcode_encodeString8bit(str_c(r->arena, text), 0,

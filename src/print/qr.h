@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_qr: an address as a QR code, painted as rectangles (ISO/IEC 18004).
+ * print_qr: an address as a QR code, painted as rectangles (ISO/IEC 18004).
  * The only file that knows libqrencode.
  */
 #ifndef PRINT_QR_H
@@ -11,7 +11,7 @@
 /* Paints the code with its upper left corner at x, y; size [pt] is its side
  * with the quiet zone of four modules. The caller has set the mark. False:
  * the text is too long for a code; nothing is painted. */
-bool	pdf_qr_paint(struct pdf_record *, str text, double x, double y,
+bool	print_qr_paint(struct pdf *, str text, double x, double y,
 	    double size, unsigned colour);
 
 #endif

@@ -5,17 +5,17 @@
 #include "base/nearest.h"
 #include "style/reader.h"
 
-#define IN_REGION(field)	offsetof(struct pdf_region, field)
+#define IN_REGION(field)	offsetof(struct style_region, field)
 
-static const struct pdf_property region_properties[] = {
-	{ "margin-top", PDF_TYPE_LENGTH, IN_REGION(edge) },
-	{ "margin-bottom", PDF_TYPE_LENGTH, IN_REGION(edge) },
-	{ "space-after", PDF_TYPE_LENGTH, IN_REGION(space) },
-	{ "padding", PDF_TYPE_LENGTH, IN_REGION(padding) },
-	{ "border-width", PDF_TYPE_LENGTH, IN_REGION(border) },
-	{ "border-color", PDF_TYPE_COLOUR, IN_REGION(border_colour) },
-	{ "content-height", PDF_TYPE_LENGTH, IN_REGION(picture) },
-	{ NULL, PDF_TYPE_NAME, 0 }
+static const struct reader_property region_properties[] = {
+	{ "margin-top", READER_TYPE_LENGTH, IN_REGION(edge) },
+	{ "margin-bottom", READER_TYPE_LENGTH, IN_REGION(edge) },
+	{ "space-after", READER_TYPE_LENGTH, IN_REGION(space) },
+	{ "padding", READER_TYPE_LENGTH, IN_REGION(padding) },
+	{ "border-width", READER_TYPE_LENGTH, IN_REGION(border) },
+	{ "border-color", READER_TYPE_COLOUR, IN_REGION(border_colour) },
+	{ "content-height", READER_TYPE_LENGTH, IN_REGION(picture) },
+	{ NULL, READER_TYPE_NAME, 0 }
 };
 
 static const char *const slot_names[] = {
@@ -26,32 +26,32 @@ static const char *const slot_names[] = {
 };
 
 str
-pdf_sheet_slot_name(enum pdf_slot slot)
+style_slot_name(enum style_slot slot)
 {
 	return str_of(slot_names[slot]);
 }
 
 static void
-read_slot(struct pdf_reader *r, const node *x, struct pdf_part *part)
+read_slot(struct reader *r, const node *x, struct style_region_part *part)
 {
-	const struct dom_attr *a = pdf_reader_attr(r, x, "name");
+	const struct dom_attr *a = reader_attr(r, x, "name");
 	struct nearest near = nearest_to(a != NULL ? a->value : S(""));
 	unsigned i;
 
 	if (a == NULL) {
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
+		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("name"));
 		return;
 	}
 	part->is_slot = true;
-	for (i = 0; i < PDF_SLOT_COUNT; i++) {
+	for (i = 0; i < STYLE_SLOT_COUNT; i++) {
 		if (str_eq(a->value, str_of(slot_names[i]))) {
-			part->slot = (enum pdf_slot)i;
+			part->slot = (enum style_slot)i;
 			return;
 		}
 		nearest_offer(&near, str_of(slot_names[i]));
 	}
-	pdf_reader_tell(r, DIAG_TEMPLATE_SLOT, a->pos, a->value,
+	reader_report(r, DIAG_TEMPLATE_SLOT, a->pos, a->value,
 	    nearest_best(&near));
 }
 
@@ -70,10 +70,11 @@ squeeze(struct arena *a, str s)
 	return (str){ to, n };
 }
 
-static struct pdf_part *
-read_part(struct pdf_reader *r, const node *x)
+static struct style_region_part *
+read_part(struct reader *r, const node *x)
 {
-	struct pdf_part *part = arena_new_of(r->arena, struct pdf_part);
+	struct style_region_part *part = arena_new_of(r->arena,
+	    struct style_region_part);
 	struct nearest near;
 
 	if (dom_is_text(x)) {
@@ -83,25 +84,25 @@ read_part(struct pdf_reader *r, const node *x)
 	} else if (dom_is_element(x)) {
 		near = nearest_to(dom_name(x));
 		nearest_offer(&near, S("slot"));
-		pdf_reader_tell_element(r, x, &near);
+		reader_report_element(r, x, &near);
 	}
 	return part;
 }
 
 /* Text and slots of <start> or <end>. */
-static struct pdf_part *
-read_parts(struct pdf_reader *r, const node *x, enum pdf_look *look)
+static struct style_region_part *
+read_parts(struct reader *r, const node *x, enum style_id *look)
 {
-	struct pdf_part *first = NULL, **tail = &first;
-	const struct dom_attr *a = pdf_reader_attr(r, x, "style");
+	struct style_region_part *first = NULL, **tail = &first;
+	const struct dom_attr *a = reader_attr(r, x, "style");
 	const node *kid;
 
-	*look = PDF_LOOK_FOOTER;
+	*look = STYLE_FOOTER;
 	if (a == NULL)
-		pdf_reader_tell(r, DIAG_SHEET_MISSING, dom_pos(x),
+		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("style"));
 	else
-		pdf_style_name(r, a, look);
+		read_style_name(r, a, look);
 	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
 		*tail = read_part(r, kid);
 		tail = &(*tail)->next;
@@ -116,14 +117,13 @@ name_of(const node *x)
 }
 
 static void
-read_line(struct pdf_reader *r, const node *x,
-    struct pdf_region_line *line)
+read_line(struct reader *r, const node *x, struct style_region_line *line)
 {
 	const node *kid;
 	struct nearest near;
 
 	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (pdf_reader_is_blank(kid))
+		if (reader_is_blank(kid))
 			continue;
 		near = nearest_to(name_of(kid));
 		nearest_offer(&near, S("start"));
@@ -133,30 +133,30 @@ read_line(struct pdf_reader *r, const node *x,
 		else if (str_eq(name_of(kid), S("end")))
 			line->end = read_parts(r, kid, &line->end_look);
 		else
-			pdf_reader_tell_element(r, kid, &near);
+			reader_report_element(r, kid, &near);
 	}
 }
 
 void
-pdf_region_read(struct pdf_reader *r, const node *x, struct pdf_region *to)
+read_region(struct reader *r, const node *x, struct style_region *to)
 {
-	struct pdf_region_line **tail = &to->lines;
+	struct style_region_line **tail = &to->lines;
 	const node *kid;
 	struct nearest near;
 
-	pdf_reader_fields(r, x, region_properties, to);
+	reader_fields(r, x, region_properties, to);
 	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (pdf_reader_is_blank(kid))
+		if (reader_is_blank(kid))
 			continue;
 		near = nearest_to(name_of(kid));
 		nearest_offer(&near, S("line"));
 		if (str_eq(name_of(kid), S("line"))) {
 			*tail = arena_new_of(r->arena,
-			    struct pdf_region_line);
+			    struct style_region_line);
 			read_line(r, kid, *tail);
 			tail = &(*tail)->next;
 		} else {
-			pdf_reader_tell_element(r, kid, &near);
+			reader_report_element(r, kid, &near);
 		}
 	}
 }

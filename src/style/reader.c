@@ -4,21 +4,19 @@
 #include "base/nearest.h"
 #include "base/sink.h"
 
-const char *const pdf_reader_weights[] = { "normal", "bold", NULL };
-const char *const pdf_reader_slopes[] = { "normal", "italic", NULL };
+const char *const reader_weights[] = { "normal", "bold", NULL };
+const char *const reader_slopes[] = { "normal", "italic", NULL };
 
 void
-pdf_reader_tell_value(struct pdf_reader *r, const struct dom_attr *a,
-    str wanted)
+reader_report_value(struct reader *r, const struct dom_attr *a, str wanted)
 {
-	pdf_reader_tell(r, DIAG_SHEET_VALUE, a->pos, a->name, wanted,
-	    a->value);
+	reader_report(r, DIAG_SHEET_VALUE, a->pos, a->name, wanted, a->value);
 }
 
 /* --- Values */
 
 bool
-pdf_reader_number(str *s, double *number)
+reader_number(str *s, double *number)
 {
 	double n = 0, unit = 1;
 	size_t i;
@@ -39,7 +37,7 @@ pdf_reader_number(str *s, double *number)
 }
 
 bool
-pdf_reader_length(str s, double *length)
+reader_length(str s, double *length)
 {
 	static const struct { str unit; double pt; } units[] = {
 		{ { "pt", 2 }, 1 }, { { "mm", 2 }, 72 / 25.4 },
@@ -48,7 +46,7 @@ pdf_reader_length(str s, double *length)
 	double n;
 	size_t i;
 
-	if (!pdf_reader_number(&s, &n) || n > 10000)
+	if (!reader_number(&s, &n) || n > 10000)
 		return false;
 	for (i = 0; i < sizeof(units) / sizeof(*units); i++)
 		if (str_eq(s, units[i].unit)) {
@@ -60,7 +58,7 @@ pdf_reader_length(str s, double *length)
 }
 
 bool
-pdf_reader_colour(str s, unsigned *colour)
+reader_colour(str s, unsigned *colour)
 {
 	unsigned c = 0;
 	size_t i;
@@ -81,7 +79,7 @@ pdf_reader_colour(str s, unsigned *colour)
 /* --- Attributes */
 
 const struct dom_attr *
-pdf_reader_attr(struct pdf_reader *r, const node *x, const char *name)
+reader_attr(struct reader *r, const node *x, const char *name)
 {
 	size_t num, i;
 	const struct dom_attr *a = dom_attrs(r->arena, x, &num);
@@ -93,11 +91,11 @@ pdf_reader_attr(struct pdf_reader *r, const node *x, const char *name)
 }
 
 /* The nearest is looked for only where it is needed. */
-const struct pdf_property *
-pdf_reader_property(struct pdf_reader *r, const struct pdf_property *table,
+const struct reader_property *
+reader_property(struct reader *r, const struct reader_property *table,
     const struct dom_attr *a)
 {
-	const struct pdf_property *p;
+	const struct reader_property *p;
 	struct nearest near = nearest_to(a->name);
 
 	for (p = table; p->name != NULL; p++)
@@ -105,13 +103,13 @@ pdf_reader_property(struct pdf_reader *r, const struct pdf_property *table,
 			return p;
 	for (p = table; p->name != NULL; p++)
 		nearest_offer(&near, str_of(p->name));
-	pdf_reader_tell(r, DIAG_SHEET_PROPERTY, a->pos, a->name,
+	reader_report(r, DIAG_SHEET_PROPERTY, a->pos, a->name,
 	    nearest_best(&near));
 	return NULL;
 }
 
 bool
-pdf_reader_keyword(struct pdf_reader *r, const struct dom_attr *a,
+reader_keyword(struct reader *r, const struct dom_attr *a,
     const char *const *words, unsigned *index)
 {
 	static const char *const none = "";
@@ -127,14 +125,14 @@ pdf_reader_keyword(struct pdf_reader *r, const struct dom_attr *a,
 		sink_puts(&k, i > 0 ? " | " : none);
 		sink_puts(&k, words[i]);
 	}
-	pdf_reader_tell_value(r, a, sink_str(&k));
+	reader_report_value(r, a, sink_str(&k));
 	sink_free(&k);
 	return false;
 }
 
 /* A name among names; false and told where it is not there. */
 bool
-pdf_reader_name(struct pdf_reader *r, const struct dom_attr *a,
+reader_name(struct reader *r, const struct dom_attr *a,
     const char *const *names, str kind, unsigned *index)
 {
 	struct nearest near = nearest_to(a->value);
@@ -147,56 +145,56 @@ pdf_reader_name(struct pdf_reader *r, const struct dom_attr *a,
 		}
 	for (i = 0; names[i] != NULL; i++)
 		nearest_offer(&near, str_of(names[i]));
-	pdf_reader_tell(r, DIAG_SHEET_NAME, a->pos, a->value, kind,
+	reader_report(r, DIAG_SHEET_NAME, a->pos, a->value, kind,
 	    nearest_best(&near));
 	return false;
 }
 
 void
-pdf_reader_fields(struct pdf_reader *r, const node *x,
-    const struct pdf_property *table, void *to)
+reader_fields(struct reader *r, const node *x,
+    const struct reader_property *table, void *to)
 {
 	size_t num, i;
 	const struct dom_attr *a = dom_attrs(r->arena, x, &num);
-	const struct pdf_property *p;
+	const struct reader_property *p;
 	void *field;
 
 	for (i = 0; i < num; i++, a++) {
-		p = pdf_reader_property(r, table, a);
+		p = reader_property(r, table, a);
 		if (p == NULL)
 			continue;
 		field = (char *)to + p->at;
-		if (p->type == PDF_TYPE_COLOUR &&
-		    !pdf_reader_colour(a->value, field))
-			pdf_reader_tell_value(r, a, S("#rrggbb"));
-		if (p->type == PDF_TYPE_LENGTH &&
-		    !pdf_reader_length(a->value, field))
-			pdf_reader_tell_value(r, a, S("10pt, 25mm, 2.5cm"));
+		if (p->type == READER_TYPE_COLOUR &&
+		    !reader_colour(a->value, field))
+			reader_report_value(r, a, S("#rrggbb"));
+		if (p->type == READER_TYPE_LENGTH &&
+		    !reader_length(a->value, field))
+			reader_report_value(r, a, S("10pt, 25mm, 2.5cm"));
 	}
 }
 
 /* --- Elements */
 
 bool
-pdf_reader_is_blank(const node *x)
+reader_is_blank(const node *x)
 {
 	return !dom_is_element(x) && (!dom_is_text(x) ||
 	    str_trim(dom_characters(x)).len == 0);
 }
 
 void
-pdf_reader_tell_element(struct pdf_reader *r, const node *x,
+reader_report_element(struct reader *r, const node *x,
     const struct nearest *near)
 {
 	bool named = dom_is_element(x);
 
-	pdf_reader_tell(r, DIAG_SHEET_ELEMENT, dom_pos(named ? x :
+	reader_report(r, DIAG_SHEET_ELEMENT, dom_pos(named ? x :
 	    dom_parent(x)), named ? dom_name(x) :
 	    str_trim(dom_characters(x)), nearest_best(near));
 }
 
-static const struct pdf_element *
-find_element(const struct pdf_element *table, const node *x)
+static const struct reader_element *
+find_element(const struct reader_element *table, const node *x)
 {
 	for (; table->name != NULL; table++)
 		if (dom_is_element(x) &&
@@ -206,26 +204,25 @@ find_element(const struct pdf_element *table, const node *x)
 }
 
 static void
-tell_unknown(struct pdf_reader *r, const node *x,
-    const struct pdf_element *table)
+tell_unknown(struct reader *r, const node *x,
+    const struct reader_element *table)
 {
 	struct nearest near = nearest_to(dom_is_element(x) ? dom_name(x) :
 	    S(""));
 
 	for (; table->name != NULL; table++)
 		nearest_offer(&near, str_of(table->name));
-	pdf_reader_tell_element(r, x, &near);
+	reader_report_element(r, x, &near);
 }
 
 void
-pdf_reader_kids(struct pdf_reader *r, const node *x,
-    const struct pdf_element *table)
+reader_kids(struct reader *r, const node *x, const struct reader_element *table)
 {
-	const struct pdf_element *e;
+	const struct reader_element *e;
 	const node *kid;
 
 	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (pdf_reader_is_blank(kid))
+		if (reader_is_blank(kid))
 			continue;
 		e = find_element(table, kid);
 		if (e != NULL)

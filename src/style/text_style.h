@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_manner: which style, and which of its faces, the text of a node is set
+ * text_style: which style, and which of its faces, the text of a node is set
  * in. The press asks it, and the gate, which looks there for its characters.
  */
 #ifndef STYLE_TEXT_STYLE_H
@@ -9,21 +9,20 @@
 #include "model/dom.h"
 #include "style/style_sheet.h"
 
-struct pdf_manner {
-	const struct pdf_style	*style;
-	unsigned		 variant;	/* enum pdf_variant, or-ed */
+struct text_style {
+	const struct style	*style;
+	unsigned		 variant;	/* enum style_variant, or-ed */
 };
 
 /* The style of a kind of node that has one of its own; NULL for others. */
-const struct pdf_style	*pdf_manner_style(const struct pdf_sheet *,
-			    const node *n);
+const struct style	*text_style_named(const struct styles *, const node *n);
 /* A style as the sheet has it. */
-struct pdf_manner	 pdf_manner_of(const struct pdf_style *);
-const struct pdf_chain	*pdf_manner_chain(struct pdf_manner);
+struct text_style	 text_style_plain(const struct style *);
+const struct font_chain	*text_style_chain(struct text_style);
 /* What labels, “Şekil-1.”, are set in. */
-struct pdf_manner	 pdf_manner_bold(struct pdf_manner);
+struct text_style	 text_style_bold(struct text_style);
 /* Inside n, when around it is m. */
-struct pdf_manner	 pdf_manner_in(const struct pdf_sheet *,
-			    struct pdf_manner m, const node *n);
+struct text_style	 text_style_in(const struct styles *,
+			    struct text_style m, const node *n);
 
 #endif

@@ -30,10 +30,10 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 
 /* What the gate has taken the press must take. */
 static void
-put_picture(struct pdf_record *r, const unsigned char *data, size_t size)
+put_picture(struct pdf *r, const unsigned char *data, size_t size)
 {
 	int fd = memfd_create("picture", 0);
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 	const struct pdf_image *image;
 	struct pdf_tag *tag;
 	char path[64];
@@ -53,12 +53,11 @@ put_picture(struct pdf_record *r, const unsigned char *data, size_t size)
 }
 
 static void
-press(struct pdf_gallery *gallery, const unsigned char *data, size_t size)
+press(struct pdf_image_cache *gallery, const unsigned char *data, size_t size)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 };
-	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, &out,
-	    S("tr"));
+	struct pdf *r = pdf_page_start(a, packer, 0, gallery, &out, S("tr"));
 
 	pdf_page_begin(r, 200, 200);
 	put_picture(r, data, size);
@@ -72,13 +71,13 @@ press(struct pdf_gallery *gallery, const unsigned char *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
+	struct pdf_image_cache *gallery = pdf_image_cache_new(packer);
 	str bytes = { (const char *)data, size };
 	unsigned width, height;
 
 	picture_read(bytes, &width, &height);
-	if (pdf_image_check(gallery, 0, bytes) == PDF_IMAGE_FINE)
+	if (pdf_image_check(gallery, 0, bytes) == IMAGE_FINE)
 		press(gallery, data, size);
-	pdf_image_gallery_free(gallery);
+	pdf_image_cache_free(gallery);
 	return 0;
 }

@@ -28,7 +28,7 @@ int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
 #define STEM	"kablosuz_20250901_2"
 
 static struct arena *all;
-static struct pdf_sheet *sheet;
+static struct styles *sheet;
 static struct map names;
 static struct ident ident;
 static struct diags *none;
@@ -48,7 +48,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	if (!ident_read(&ident, S("klv/bim/ag/" STEM), none, S("x")) ||
 	    !file_read(all, "templates/sheet.xml", 1 << 20, &text))
 		abort();
-	sheet = pdf_sheet_read(all, text, none, S("templates/sheet.xml"));
+	sheet = style_sheet_read(all, text, none, S("templates/sheet.xml"));
 	if (sheet == NULL)
 		abort();
 	return 0;
@@ -75,14 +75,15 @@ read_source(struct doc *doc, str bytes)
 }
 
 static void
-press(struct doc *doc, struct pdf_worker *w)
+press(struct doc *doc, struct layout_worker *w)
 {
-	const struct pdf_control controls[] = {
+	const struct layout_header_row controls[] = {
 		{ S("Doküman No"), S("klv/bim/ag/kablosuz"), false },
 		{ S("Sayfa"), S(""), true } };
-	const struct pdf_edition editions[] = {
+	const struct layout_edition editions[] = {
 		{ 1, ident.date, S("") }, { 2, ident.date, S("değişti") } };
-	struct pdf_context x = { .folder = S(FOLDER), .institution = S("Kurum"),
+	struct layout_context x = { .folder = S(FOLDER), .institution =
+	    S("Kurum"),
 		.class = S("Sınıf"), .unit = S("Birim"), .subject = S("Konu"),
 		.controls = controls, .num_header_rows = 2, .editions =
 		    editions,
@@ -93,9 +94,9 @@ press(struct doc *doc, struct pdf_worker *w)
 	const char *lost;
 
 	if (diags_errors(doc->diags) == 0)
-		pdf_press(doc, &x, w, &file, &lost);
+		print_record(doc, &x, w, &file, &lost);
 	else
-		pdf_press_dump(doc, &x, w, &frames, &tags);
+		print_dump(doc, &x, w, &frames, &tags);
 	sink_free(&frames);
 	sink_free(&tags);
 	sink_free(&file);
@@ -110,20 +111,20 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct arena *a = arena_new();
 	struct pool *pool = pool_open(1);
 	struct packer *packer = packer_new(pool);
-	struct pdf_gallery *gallery = pdf_image_gallery_new(packer);
-	struct pdf_worker *w = pdf_press_worker_new(0, sheet, packer, gallery);
+	struct pdf_image_cache *gallery = pdf_image_cache_new(packer);
+	struct layout_worker *w = print_worker_new(0, sheet, packer, gallery);
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
 	    .names = &names, .lang = LANG_TR };
 
 	read_source(&doc, (str){ (const char *)data, size });
-	pdf_check(sheet, &doc);
+	print_check(sheet, &doc);
 	press(&doc, w);
 	dom_close(&doc);
 	diags_free(doc.diags);
-	pdf_press_worker_free(w);
-	pdf_image_gallery_free(gallery);
+	print_worker_free(w);
+	pdf_image_cache_free(gallery);
 	packer_free(packer);
 	pool_close(pool);
 	arena_free(a);

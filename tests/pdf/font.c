@@ -33,7 +33,7 @@ encode(char *to, uint32_t c)
 }
 
 static bool
-shows_notdef(const struct pdf_word *w)
+shows_notdef(const struct shaped_word *w)
 {
 	size_t i;
 
@@ -44,11 +44,11 @@ shows_notdef(const struct pdf_word *w)
 }
 
 static void
-try_text(struct pdf_shaper *s, const struct pdf_chain *chain, str text)
+try_text(struct shaper *s, const struct font_chain *chain, str text)
 {
-	bool lack = pdf_font_chain_lacks(chain, text) < text.len;
+	bool lack = shaper_missing(chain, text) < text.len;
 
-	if (!lack && shows_notdef(pdf_font_word(s, chain, LANG_TR, text))) {
+	if (!lack && shows_notdef(shaper_word(s, chain, LANG_TR, text))) {
 		printf("FAIL not shown: %.*s\n", (int)text.len, text.p);
 		failures++;
 	}
@@ -63,9 +63,9 @@ is_barred(uint32_t c)
 }
 
 static void
-try_chain(const char *name, const struct pdf_chain *chain)
+try_chain(const char *name, const struct font_chain *chain)
 {
-	struct pdf_shaper *s = pdf_font_shaper_new();
+	struct shaper *s = shaper_new();
 	char text[8] = "a";
 	unsigned before = failures;
 	uint32_t c;
@@ -77,28 +77,27 @@ try_chain(const char *name, const struct pdf_chain *chain)
 		len = encode(text + 1, c);
 		try_text(s, chain, (str){ text + 1, len });
 		try_text(s, chain, (str){ text, len + 1 });
-		pdf_font_rest(s);
+		shaper_rest(s);
 	}
-	if (!pdf_font_has_hyphen(chain) ||
-	    shows_notdef(pdf_font_hyphen(s, chain)))
+	if (!shaper_has_hyphen(chain) || shows_notdef(shaper_hyphen(s, chain)))
 		failures++;
 	if (failures == before)
 		printf("ok %s\n", name);
-	pdf_font_shaper_free(s);
+	shaper_free(s);
 }
 
 int
 main(void)
 {
-	enum pdf_face_fault fault;
-	struct pdf_face *math = pdf_face_open(FACES
+	enum face_fault fault;
+	struct face *math = face_open(FACES
 	    "NotoSansMath-Regular.ttf", &fault);
-	struct pdf_face *serif = pdf_face_open(FACES
+	struct face *serif = face_open(FACES
 	    "NotoSerif-Italic.ttf", &fault);
-	struct pdf_face *symbols = pdf_face_open(FACES
+	struct face *symbols = face_open(FACES
 	    "NotoSansSymbols2-Regular.ttf", &fault);
-	const struct pdf_chain alone = { { math }, 1, 0 };
-	const struct pdf_chain both = { { symbols, serif }, 2, 0 };
+	const struct font_chain alone = { { math }, 1, 0 };
+	const struct font_chain both = { { symbols, serif }, 2, 0 };
 
 	assert(math != NULL && serif != NULL && symbols != NULL);
 	try_chain("alone", &alone);
@@ -106,8 +105,8 @@ main(void)
 	if (lacks == 0 || shown == 0 || failures != 0)
 		printf("FAIL lacks: %u lack, %u are shown, %u differ\n",
 		    lacks, shown, failures);
-	pdf_face_close(math);
-	pdf_face_close(serif);
-	pdf_face_close(symbols);
+	face_close(math);
+	face_close(serif);
+	face_close(symbols);
 	return failures != 0;
 }

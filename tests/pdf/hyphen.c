@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * Holds pdf_hyphen against tests/pdf/hyphen.txt.
+ * Holds hyphen against tests/pdf/hyphen.txt.
  */
 #include "../unit/test.h"
 
@@ -33,10 +33,10 @@ plain(struct arena *a, str marked)
 /* The word with the marks that the module finds; “=” stays what it is where
  * an address has it, so that both are compared as hyphens. */
 static str
-marked(struct arena *a, struct pdf_hyphen *h, enum lang lang, str word)
+marked(struct arena *a, struct hyphenator *h, enum lang lang, str word)
 {
-	struct pdf_breaks b = pdf_hyphen_find(a, h, lang,
-	    PDF_HYPHEN_SYLLABLES, word);
+	struct hyphen_breaks b = hyphen_find(a, h, lang,
+	    HYPHEN_SYLLABLES, word);
 	struct sink k = { 0 };
 	size_t i, n = 0;
 	str s;
@@ -52,7 +52,7 @@ marked(struct arena *a, struct pdf_hyphen *h, enum lang lang, str word)
 }
 
 static void
-test_line(struct arena *a, struct pdf_hyphen *h, str line)
+test_line(struct arena *a, struct hyphenator *h, str line)
 {
 	enum lang lang;
 	str tag;
@@ -70,14 +70,14 @@ int
 main(void)
 {
 	struct arena *a = arena_new();
-	struct pdf_hyphen *h = pdf_hyphen_new(patterns);
+	struct hyphenator *h = hyphen_new(patterns);
 	str rest, line;
 
 	if (!file_read(a, "tests/pdf/hyphen.txt", 1 << 20, &rest))
 		return 2;
 	while (str_line(&rest, &line))
 		test_line(a, h, line);
-	pdf_hyphen_free(h);
+	hyphen_free(h);
 	arena_free(a);
 	return 0;
 }

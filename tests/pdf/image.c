@@ -23,7 +23,7 @@ enum { CUTS = 50, FLIPPED = 400 };
 
 static struct pool *pool;
 static struct packer *packer;
-static struct pdf_gallery *gallery;
+static struct pdf_image_cache *gallery;
 static const char *folder;
 static unsigned failures, refused, accepted;
 
@@ -151,19 +151,19 @@ struct jpeg {
 	unsigned	 depth;
 	unsigned	 colours;
 	unsigned	 orientation;		/* 0: no Exif */
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 };
 
 static const struct jpeg jpegs[] = {
-	{ "jpeg-grey", 0xC0, 8, 1, 0, PDF_IMAGE_FINE },
-	{ "jpeg-rgb", 0xC0, 8, 3, 0, PDF_IMAGE_FINE },
-	{ "jpeg-upright", 0xC0, 8, 3, 1, PDF_IMAGE_FINE },
-	{ "jpeg-turned", 0xC0, 8, 3, 6, PDF_IMAGE_TURNED },
-	{ "jpeg-cmyk", 0xC0, 8, 4, 0, PDF_IMAGE_CMYK },
-	{ "jpeg-two", 0xC0, 8, 2, 0, PDF_IMAGE_KIND },
-	{ "jpeg-12bit", 0xC1, 12, 1, 0, PDF_IMAGE_KIND },
-	{ "jpeg-lossless", 0xC3, 8, 1, 0, PDF_IMAGE_KIND },
-	{ "jpeg-arithmetic", 0xC9, 8, 1, 0, PDF_IMAGE_KIND },
+	{ "jpeg-grey", 0xC0, 8, 1, 0, IMAGE_FINE },
+	{ "jpeg-rgb", 0xC0, 8, 3, 0, IMAGE_FINE },
+	{ "jpeg-upright", 0xC0, 8, 3, 1, IMAGE_FINE },
+	{ "jpeg-turned", 0xC0, 8, 3, 6, IMAGE_TURNED },
+	{ "jpeg-cmyk", 0xC0, 8, 4, 0, IMAGE_CMYK },
+	{ "jpeg-two", 0xC0, 8, 2, 0, IMAGE_KIND },
+	{ "jpeg-12bit", 0xC1, 12, 1, 0, IMAGE_KIND },
+	{ "jpeg-lossless", 0xC3, 8, 1, 0, IMAGE_KIND },
+	{ "jpeg-arithmetic", 0xC9, 8, 1, 0, IMAGE_KIND },
 };
 enum { JPEGS = sizeof(jpegs) / sizeof(jpegs[0]) };
 
@@ -246,7 +246,7 @@ write_bytes(const char *path, str bytes)
 }
 
 static void
-finish(struct pdf_record *r, const struct pdf_image *image)
+finish(struct pdf *r, const struct pdf_image *image)
 {
 	struct pdf_tag *figure = pdf_tag_add(pdf_tag_root(r->tags),
 	    PDF_TAG_FIGURE);
@@ -263,19 +263,19 @@ finish(struct pdf_record *r, const struct pdf_image *image)
 }
 
 /* Puts the picture's bytes into a record, which goes to out. */
-static enum pdf_image_fault
+static enum image_fault
 press(str bytes, struct sink *out, struct pdf_image *seen)
 {
 	struct arena *a = arena_new();
-	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, out, S("en"));
-	enum pdf_image_fault fault;
+	struct pdf *r = pdf_page_start(a, packer, 0, gallery, out, S("en"));
+	enum image_fault fault;
 	const struct pdf_image *image;
 	char path[512];
 
 	snprintf(path, sizeof(path), "%s/picture", folder);
 	write_bytes(path, bytes);
 	image = pdf_image_get(r->images, path, &fault);
-	CHECK((image != NULL) == (fault == PDF_IMAGE_FINE));
+	CHECK((image != NULL) == (fault == IMAGE_FINE));
 	if (image != NULL) {
 		*seen = *image;
 		finish(r, image);
@@ -373,13 +373,13 @@ read_back(const struct sort *s, str bytes, str pdf)
 static void
 try_broken(str bytes)
 {
-	enum pdf_image_fault gate = pdf_image_check(gallery, 0, bytes);
+	enum image_fault gate = pdf_image_check(gallery, 0, bytes);
 	struct sink pdf = { 0 };
 	struct pdf_image seen;
 	char path[512], command[1200];
 
-	CHECK(press(bytes, &pdf, &seen) == gate || gate == PDF_IMAGE_BROKEN);
-	if (gate == PDF_IMAGE_FINE) {
+	CHECK(press(bytes, &pdf, &seen) == gate || gate == IMAGE_BROKEN);
+	if (gate == IMAGE_FINE) {
 		snprintf(path, sizeof(path), "%s/accepted.pdf", folder);
 		write_bytes(path, sink_str(&pdf));
 		snprintf(command, sizeof(command),
@@ -399,8 +399,7 @@ cut_off(str bytes)
 	for (i = 0; i < CUTS; i++) {
 		str part = str_upto(bytes, bytes.len * i / CUTS);
 
-		CHECK(pdf_image_check(gallery, 0, part) !=
-		    PDF_IMAGE_FINE);
+		CHECK(pdf_image_check(gallery, 0, part) != IMAGE_FINE);
 		try_broken(part);
 	}
 }
@@ -481,11 +480,11 @@ take_apart(str png, struct sink *before, struct sink *data)
 }
 
 /* The picture with these data, in two chunks. */
-static enum pdf_image_fault
+static enum image_fault
 check_with(str before, str data)
 {
 	struct sink png = { 0 };
-	enum pdf_image_fault fault;
+	enum image_fault fault;
 
 	sink_put(&png, before);
 	put_chunk(&png, "IDAT", str_upto(data, data.len / 2));
@@ -519,7 +518,7 @@ flip_data(str before, str data)
 	for (i = 0; i < data.len; i++) {
 		memcpy(copy, data.p, data.len);
 		copy[i] ^= 0x10;
-		CHECK(check_with(before, wrong) == PDF_IMAGE_BROKEN ||
+		CHECK(check_with(before, wrong) == IMAGE_BROKEN ||
 		    is_same_packed(data, wrong));
 	}
 	free(copy);
@@ -542,7 +541,7 @@ pack_wrong(const struct sort *s, str before, str data)
 		compress2(to, &packed, rows, len +
 		    (uLong)(i < 3 ? more[i] : 0), 6);
 		CHECK((check_with(before, (str){ (char *)to, packed }) ==
-		    PDF_IMAGE_FINE) == (i == 0));
+		    IMAGE_FINE) == (i == 0));
 	}
 	free(rows);
 	free(to);
@@ -555,11 +554,10 @@ break_data(const struct sort *s, str png)
 	size_t i;
 
 	take_apart(png, &before, &data);
-	CHECK(check_with(sink_str(&before), sink_str(&data)) ==
-	    PDF_IMAGE_FINE);
+	CHECK(check_with(sink_str(&before), sink_str(&data)) == IMAGE_FINE);
 	for (i = 0; i < CUTS; i++)
 		CHECK(check_with(sink_str(&before), str_upto(sink_str(&data),
-		    data.len * i / CUTS)) != PDF_IMAGE_FINE);
+		    data.len * i / CUTS)) != IMAGE_FINE);
 	flip_data(sink_str(&before), sink_str(&data));
 	if (!s->interlace)
 		pack_wrong(s, sink_str(&before), sink_str(&data));
@@ -576,9 +574,8 @@ test_png(const struct sort *s)
 	struct pdf_image seen = { 0 };
 
 	make_png(s, &png);
-	CHECK(pdf_image_check(gallery, 0, sink_str(&png)) ==
-	    PDF_IMAGE_FINE);
-	CHECK(press(sink_str(&png), &pdf, &seen) == PDF_IMAGE_FINE);
+	CHECK(pdf_image_check(gallery, 0, sink_str(&png)) == IMAGE_FINE);
+	CHECK(press(sink_str(&png), &pdf, &seen) == IMAGE_FINE);
 	CHECK(seen.width == s->width && seen.height == s->height);
 	read_back(s, sink_str(&png), sink_str(&pdf));
 	if (s->height < 100) {
@@ -600,7 +597,7 @@ test_jpeg(const struct jpeg *j)
 	make_jpeg(j, &jpeg);
 	CHECK(press(sink_str(&jpeg), &pdf, &seen) == j->fault);
 	CHECK(pdf_image_check(gallery, 0, sink_str(&jpeg)) == j->fault);
-	if (j->fault == PDF_IMAGE_FINE) {
+	if (j->fault == IMAGE_FINE) {
 		CHECK(seen.width == 8 && seen.height == 8 && seen.dpi == 72);
 		CHECK(str_search(sink_str(&pdf), S("secret")) == pdf.len);
 		CHECK(str_search(sink_str(&pdf), S("Exif")) == pdf.len);
@@ -619,9 +616,8 @@ test_same(void)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 }, pngs[3] = { 0 };
-	struct pdf_record *r = pdf_page_start(a, packer, 0, gallery, &out,
-	    S("en"));
-	enum pdf_image_fault fault;
+	struct pdf *r = pdf_page_start(a, packer, 0, gallery, &out, S("en"));
+	enum image_fault fault;
 	const struct pdf_image *image = NULL;
 	char path[512];
 	unsigned i;
@@ -657,13 +653,13 @@ main(void)
 	}
 	pool = pool_open(1);
 	packer = packer_new(pool);
-	gallery = pdf_image_gallery_new(packer);
+	gallery = pdf_image_cache_new(packer);
 	for (i = 0; i < SORTS; i++)
 		test_png(&sorts[i]);
 	for (i = 0; i < JPEGS; i++)
 		test_jpeg(&jpegs[i]);
 	test_same();
-	pdf_image_gallery_free(gallery);
+	pdf_image_cache_free(gallery);
 	packer_free(packer);
 	pool_close(pool);
 	snprintf(command, sizeof(command), "rm -rf '%s'", folder);

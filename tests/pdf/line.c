@@ -2,7 +2,7 @@
  *
  * Holds the line breaker against a brute force over all sets of breaks: for
  * 200 paragraphs of at most 25 break candidates the demerits are equal. The
- * formulas are written anew here, from the contract in pdf_line.h.
+ * formulas are written anew here, from the contract in line.h.
  */
 #include "../unit/test.h"
 
@@ -15,10 +15,10 @@
 enum { PARAGRAPHS = 200, CANDIDATES = 25, ITEMS = 4 * CANDIDATES };
 
 struct text {
-	struct pdf_line_item	items[ITEMS];
+	struct line_item	items[ITEMS];
 	size_t			num;
-	struct pdf_line_shape	shape;
-	struct pdf_line_pass	pass;
+	struct line_shape	shape;
+	struct line_pass	pass;
 	double			best;
 };
 
@@ -32,7 +32,7 @@ draw(unsigned below)
 }
 
 static void
-put(struct text *t, struct pdf_line_item it)
+put(struct text *t, struct line_item it)
 {
 	t->items[t->num++] = it;
 }
@@ -44,14 +44,13 @@ put_word(struct text *t, size_t *candidates)
 
 	for (i = 0; i < parts && *candidates < CANDIDATES - 1; i++) {
 		if (i > 0) {
-			put(t, (struct pdf_line_item){ PDF_LINE_BREAK,
-			    draw(5) != 0, draw(2) * 1.9, 0, 0,
-			    10.0 * draw(12), false });
+			put(t, (struct line_item){ LINE_BREAK, draw(5) != 0,
+			    draw(2) * 1.9, 0, 0, 10.0 * draw(12), false });
 			if (!t->items[t->num - 1].hyphen)
 				t->items[t->num - 1].torn = draw(2) == 0;
 			++*candidates;
 		}
-		put(t, (struct pdf_line_item){ .kind = PDF_LINE_BOX,
+		put(t, (struct line_item){ .kind = LINE_BOX,
 		    .stretch = draw(1000) / 4e3, .shrink = draw(1000) / 4e3,
 		    .width = 5 + draw(20000) / 1e3 });
 	}
@@ -68,7 +67,7 @@ make(struct text *t)
 		t->shape.fill = 20 + draw(20);
 	put_word(t, &candidates);
 	while (candidates < CANDIDATES - 2) {
-		put(t, (struct pdf_line_item){ PDF_LINE_GAP, false, 2.7,
+		put(t, (struct line_item){ LINE_GAP, false, 2.7,
 		    1.4, 0.9, 0, false });
 		candidates++;
 		put_word(t, &candidates);
@@ -106,41 +105,39 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 	double w = 0, y = 0, z = 0, r, d, width, bad;
 	size_t k;
 
-	while (from < t->num && t->items[from].kind != PDF_LINE_BOX)
+	while (from < t->num && t->items[from].kind != LINE_BOX)
 		from++;
 	for (k = from; k <= t->num; k++) {
-		const struct pdf_line_item *it = k < t->num ? &t->items[k] : NULL;
+		const struct line_item *it = k < t->num ? &t->items[k] : NULL;
 		bool last = it == NULL;
 		bool hyphen = it != NULL && it->hyphen;
 
-		if (it != NULL && it->kind == PDF_LINE_BOX) {
+		if (it != NULL && it->kind == LINE_BOX) {
 			w += it->width;
 			y += it->stretch;
 			z += it->shrink;
 			continue;
 		}
-		width = w + (it != NULL && it->kind == PDF_LINE_BREAK ?
+		width = w + (it != NULL && it->kind == LINE_BREAK ?
 		    it->width : 0);
 		r = ratio(t, width, y, z, last);
-		if (r >= -1 && r <= t->pass.tolerance && k > from &&
-		    (it == NULL || !it->torn ||
-		    isinf(t->pass.tolerance)) &&
-		    (!hyphen || (t->pass.hyphens &&
-		    (hyphens < PDF_LINE_HYPHENS ||
-		    isinf(t->pass.tolerance)))) &&
-		    (!last || hyphens == 0 || t->pass.last_hyphen)) {
+		if (r >= -1 && r <= t->pass.tolerance && k > from && (it == NULL
+		    || !it->torn || isinf(t->pass.tolerance)) && (!hyphen ||
+		    (t->pass.hyphens && (hyphens < LINE_HYPHENS ||
+		    isinf(t->pass.tolerance)))) && (!last || hyphens == 0 ||
+		    t->pass.last_hyphen)) {
 			bad = fmin(100 * fabs(r * r * r), 1e7);
 			d = (10 + bad) * (10 + bad);
 			if (it != NULL)
 				d += it->penalty * it->penalty;
 			if (hyphen && hyphens > 0)
-				d += PDF_LINE_IN_ROW;
+				d += LINE_IN_ROW;
 			if (last && hyphens > 0)
-				d += PDF_LINE_LAST_HYPHEN;
+				d += LINE_LAST_HYPHEN;
 			if (last && width < t->shape.least)
-				d += PDF_LINE_SHORT;
+				d += LINE_SHORT;
 			if (!first && abs(class_of(t, r) - class) > 1)
-				d += PDF_LINE_CHANGE;
+				d += LINE_CHANGE;
 			if (last) {
 				if (sum + d < t->best)
 					t->best = sum + d;
@@ -149,7 +146,7 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 				    hyphen ? hyphens + 1 : 0, sum + d, false);
 			}
 		}
-		if (it != NULL && it->kind == PDF_LINE_GAP) {
+		if (it != NULL && it->kind == LINE_GAP) {
 			w += it->width;
 			y += it->stretch;
 			z += it->shrink;
@@ -162,8 +159,8 @@ brute(struct text *t)
 {
 	size_t i;
 
-	for (i = 0; i < PDF_LINE_PASSES; i++) {
-		t->pass = pdf_line_passes[i];
+	for (i = 0; i < LINE_PASSES; i++) {
+		t->pass = line_passes[i];
 		t->best = HUGE_VAL;
 		try_from(t, 0, 1, 0, 0, true);
 		if (t->best < HUGE_VAL)
@@ -177,13 +174,13 @@ main(void)
 {
 	struct arena *a = arena_new(), *scratch = arena_new();
 	struct text t;
-	struct pdf_lines found;
+	struct broken_lines found;
 	double best;
 	int i;
 
 	for (i = 0; i < PARAGRAPHS; i++) {
 		make(&t);
-		found = pdf_line_break(a, scratch, t.items, t.num, &t.shape);
+		found = line_break(a, scratch, t.items, t.num, &t.shape);
 		best = brute(&t);
 		check(fabs(found.demerits - best) <= 1e-6 * best,
 		    "paragraph %d", i);

@@ -37,7 +37,7 @@ static str
 faults(struct arena *a, str text)
 {
 	struct diags *ds = diags_new();
-	struct pdf_sheet *s = pdf_sheet_read(a, text, ds, S("sheet.xml"));
+	struct styles *s = style_sheet_read(a, text, ds, S("sheet.xml"));
 	char *to = NULL;
 	size_t len = 0;
 	FILE *f = open_memstream(&to, &len);
@@ -47,7 +47,7 @@ faults(struct arena *a, str text)
 	fclose(f);
 	told = str_copy(a, (str){ to, len });
 	check((s == NULL) == (told.len != 0), "a sheet or a fault");
-	pdf_sheet_close(s);
+	style_sheet_close(s);
 	diags_free(ds);
 	free(to);
 	return told;
