@@ -13,7 +13,7 @@
 /* Reviews that are overdue are errors here alone: the site is made all the
  * same, and its pages tell. */
 static void
-check_reviews(struct run *r)
+check_reviews(struct workspace *r)
 {
 	struct date soon = date_add_days(r->day, REVIEW_SOON);
 	struct pos none = { 0, 0 };
@@ -37,19 +37,19 @@ check_reviews(struct run *r)
 int
 build_check(const struct options *o, struct build_result *result)
 {
-	struct run r;
+	struct workspace r;
 
-	run_open(&r, o);
-	r.pdf = pdf_pass_open(&r);
+	workspace_open(&r, o);
+	r.pdf = record_renderer_open(&r);
 	check_pass(&r);
 	check_reviews(&r);
-	result->editions = run_editions(&r);
-	return run_close(&r);
+	result->editions = workspace_editions(&r);
+	return workspace_close(&r);
 }
 
 /* Neither may lie in the other: the output would be read as content. */
 static void
-check_out(const struct run *r)
+check_out(const struct workspace *r)
 {
 	if (file_nests(r->arena, r->options->content, r->options->out))
 		die_usage(DIAG_OUT_INSIDE, r->options->out, "");
@@ -58,21 +58,21 @@ check_out(const struct run *r)
 int
 build_site(const struct options *o, struct build_result *result)
 {
-	struct run r;
+	struct workspace r;
 
-	run_open(&r, o);
-	r.presses = true;
+	workspace_open(&r, o);
+	r.renderers = true;
 	check_out(&r);
-	if ((o->presses & PRESS_HTML) != 0)
-		r.html = html_press_open(r.arena, o->templates, r.diags);
-	r.pdf = pdf_pass_open(&r);
+	if ((o->renderers & RENDER_HTML) != 0)
+		r.html = html_renderer_open(r.arena, o->templates, r.diags);
+	r.pdf = record_renderer_open(&r);
 	check_pass_begin(&r);
 	/* An error may be of a picture, and not have been weighed yet. */
 	if (diags_errors(r.diags) == 0 || check_pass_end(&r, 0))
-		press_pass(&r);
+		render_pass(&r);
 	if (check_pass_end(&r, 0)) {
-		result->editions = run_editions(&r);
+		result->editions = workspace_editions(&r);
 		result->count = store_counted(r.store);
 	}
-	return run_close(&r);
+	return workspace_close(&r);
 }

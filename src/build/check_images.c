@@ -13,26 +13,26 @@
 #include "model/dom.h"
 #include "model/picture.h"
 
-struct proofs {
+struct image_checks {
 	size_t		  jobs;
 	struct batch	  batch;
 	struct arena	**bytes;	/* of each worker's picture */
 };
 
 /* A picture; its document may be gone when its turn comes. */
-struct proof {
-	struct run	*run;
-	struct diags	*diags;
-	struct pos	 pos;
-	str		 document;	/* its path; bytes follow */
-	str		 src;
-	str		 file;		/* ends in '\0' */
+struct image_check {
+	struct workspace	*run;
+	struct diags		*diags;
+	struct pos		 pos;
+	str			 document;	/* its path; bytes follow */
+	str			 src;
+	str			 file;	/* ends in '\0' */
 };
 
-struct proofs *
-proof_open(struct run *r)
+struct image_checks *
+check_images_open(struct workspace *r)
 {
-	struct proofs *ps = mem_alloc(sizeof(*ps));
+	struct image_checks *ps = mem_alloc(sizeof(*ps));
 	size_t i;
 
 	ps->jobs = pool_jobs(r->pool);
@@ -43,7 +43,7 @@ proof_open(struct run *r)
 }
 
 void
-proof_close(struct proofs *ps)
+check_images_close(struct image_checks *ps)
 {
 	size_t i;
 
@@ -54,12 +54,12 @@ proof_close(struct proofs *ps)
 }
 
 static void
-check(const struct proof *p, size_t worker, str bytes)
+check(const struct image_check *p, size_t worker, str bytes)
 {
 	enum diag fault = picture_check(bytes);
 
 	if (fault == DIAG_COUNT)
-		fault = pdf_pass_check_picture(p->run->pdf, worker, bytes);
+		fault = record_renderer_check_image(p->run->pdf, worker, bytes);
 	if (fault != DIAG_COUNT)
 		diag(p->diags, fault, p->pos, p->document, p->src);
 }
@@ -67,8 +67,8 @@ check(const struct proof *p, size_t worker, str bytes)
 static void
 prove(void *context, size_t worker)
 {
-	struct proof *p = context;
-	struct arena *a = p->run->proofs->bytes[worker];
+	struct image_check *p = context;
+	struct arena *a = p->run->image_checks->bytes[worker];
 	str bytes;
 
 	if (file_read(a, p->file.p, PICTURE_LIMIT, &bytes))
@@ -91,11 +91,11 @@ keep(char **at, str s)
 }
 
 static void
-add(struct run *r, size_t worker, const struct doc *doc, struct pos pos,
+add(struct workspace *r, size_t worker, const struct doc *doc, struct pos pos,
     str src)
 {
 	str folder = str_upto(doc->path, str_rfind(doc->path, '/') + 1);
-	struct proof *p = mem_alloc(sizeof(*p) + doc->path.len + src.len +
+	struct image_check *p = mem_alloc(sizeof(*p) + doc->path.len + src.len +
 	    folder.len + src.len + 1);
 	char *at = (char *)(p + 1);
 
@@ -106,17 +106,17 @@ add(struct run *r, size_t worker, const struct doc *doc, struct pos pos,
 	p->src = keep(&at, src);
 	p->file = keep(&at, folder);
 	p->file.len += keep(&at, src).len;
-	pool_add((struct pool_worker){ r->pool, worker }, &r->proofs->batch,
-	    prove, p);
+	pool_add((struct pool_worker){ r->pool, worker },
+	    &r->image_checks->batch, prove, p);
 }
 
 void
-proof_add(struct run *r, size_t worker, const struct doc *doc)
+check_images_add(struct workspace *r, size_t worker, const struct doc *doc)
 {
 	const struct item *i;
 	const node *n;
 
-	/* Of one that is not there the survey has told. */
+	/* Of one that is not there the collect has told. */
 	if (doc->head.logo.len != 0 && r->collection.logo.len != 0)
 		add(r, worker, doc, doc->head.logo_pos, doc->head.logo);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
@@ -129,7 +129,8 @@ proof_add(struct run *r, size_t worker, const struct doc *doc)
 }
 
 void
-proof_wait(struct run *r, size_t worker)
+check_images_wait(struct workspace *r, size_t worker)
 {
-	pool_wait((struct pool_worker){ r->pool, worker }, &r->proofs->batch);
+	pool_wait((struct pool_worker){ r->pool, worker },
+	    &r->image_checks->batch);
 }

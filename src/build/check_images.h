@@ -8,12 +8,13 @@
 
 #include "build/run.h"
 
-struct proofs	*proof_open(struct run *);
-void		 proof_close(struct proofs *);
+struct image_checks	*check_images_open(struct workspace *);
+void			 check_images_close(struct image_checks *);
 /* The pictures that the document uses, and its logo: faults are told to
  * doc->diags. From any worker. */
-void		 proof_add(struct run *, size_t worker, const struct doc *);
+void			 check_images_add(struct workspace *, size_t worker,
+	    const struct doc *);
 /* Returns when all that were added have been looked at. */
-void		 proof_wait(struct run *, size_t worker);
+void			 check_images_wait(struct workspace *, size_t worker);
 
 #endif

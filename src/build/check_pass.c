@@ -14,20 +14,20 @@
 #include "register/status.h"
 
 static void
-check_index(struct run *r, size_t worker, size_t i)
+check_index(struct workspace *r, size_t worker, size_t i)
 {
 	const struct folder *f = &r->tree.folders[i];
 	struct worker *w = &r->workers[worker];
 	struct folder_card *place = &r->collection.folders[i];
-	struct doc doc = run_read_index(r, w->doc, r->diags, f);
+	struct doc doc = workspace_read_index(r, w->doc, r->diags, f);
 
 	if (f->has_index)
 		check_doc(&doc);
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
 	place->contact = str_copy(w->keep, doc.head.contact);
-	pdf_pass_check_folder(r->pdf, &doc, f->depth, place->title);
-	proof_add(r, worker, &doc);
+	record_renderer_check_folder(r->pdf, &doc, f->depth, place->title);
+	check_images_add(r, worker, &doc);
 	dom_close(&doc);
 }
 
@@ -59,45 +59,47 @@ frozen_card(const struct edition *e, const struct row *row)
 /* What was released must have the bytes that the register tells; a PDF
  * beside what was not is none of ours. */
 static void
-check_frozen(struct run *r, struct worker *w, size_t i, const struct doc *doc)
+check_frozen(struct workspace *r, struct worker *w, size_t i,
+    const struct doc *doc)
 {
 	const struct edition *e = &r->tree.editions[i];
-	struct frozen f = { r->tree.root, &e->ident, doc->text, &r->used[i] };
+	struct released_files f = { r->tree.root, &e->ident, doc->text,
+	    &r->used[i] };
 
 	if (register_release(&r->reg, e->ident.edition) != NULL)
-		freeze_check(w->doc, &f, &r->reg, r->options->out, r->diags,
+		released_check(w->doc, &f, &r->reg, r->options->out, r->diags,
 		    doc->path);
 	else if (e->has_pdf && !r->releasing && r->reg.sound)
 		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
-		    DIAG_FILE_OTHER, nowhere, freeze_record_path(w->doc,
+		    DIAG_FILE_OTHER, nowhere, released_record_path(w->doc,
 		    r->tree.root, e->ident.edition), e->ident.edition);
 }
 
 static void
-check_edition(struct run *r, size_t worker, size_t i)
+check_edition(struct workspace *r, size_t worker, size_t i)
 {
 	const struct edition *e = &r->tree.editions[i];
 	struct worker *w = &r->workers[worker];
 	struct card *card = &r->collection.cards[i];
 	struct doc doc;
 
-	run_drop(r, worker);
-	doc = run_read_edition(r, w->doc, r->diags, e);
+	workspace_drop(r, worker);
+	doc = workspace_read_edition(r, w->doc, r->diags, e);
 	check_doc(&doc);
-	pdf_pass_check(r->pdf, &doc);
-	proof_add(r, worker, &doc);
+	record_renderer_check(r->pdf, &doc);
+	check_images_add(r, worker, &doc);
 	card_make(card, w->keep, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
 	keep_used(&r->used[i], w->keep, &doc);
 	check_frozen(r, w, i, &doc);
-	run_hold(r, worker, &doc);
+	workspace_hold(r, worker, &doc);
 }
 
 static void
 check_page(void *context, size_t worker, size_t i)
 {
-	struct run *r = context;
+	struct workspace *r = context;
 
 	if (i < r->tree.num_folders)
 		check_index(r, worker, i);
@@ -109,23 +111,24 @@ check_page(void *context, size_t worker, size_t i)
 /* Whether the edition surely is what was released, all pictures in its folder
  * being its own: nothing else of it would be an error. */
 static bool
-holds(struct run *r, struct worker *w, const struct edition *e,
+holds(struct workspace *r, struct worker *w, const struct edition *e,
     const struct row *row)
 {
 	struct card card = frozen_card(e, row);
-	struct frozen f = { r->tree.root, &e->ident, S(""), &e->pictures };
+	struct released_files f = { r->tree.root, &e->ident, S(""), &e->pictures
+	    };
 	struct doc doc;
 
-	if (!run_has_title(r, w->doc, e, &doc))
+	if (!workspace_has_title(r, w->doc, e, &doc))
 		return false;
 	f.text = doc.text;
-	return freeze_holds(w->doc, &f, &card);
+	return released_is_intact(w->doc, &f, &card);
 }
 
 static void
 check_released(void *context, size_t worker, size_t i)
 {
-	struct run *r = context;
+	struct workspace *r = context;
 	const struct edition *e = &r->tree.editions[i];
 	const struct row *row = register_release(&r->reg, e->ident.edition);
 
@@ -136,7 +139,7 @@ check_released(void *context, size_t worker, size_t i)
 
 /* A link of a text that readers may still follow. */
 static void
-check_link(struct run *r, const struct card *card,
+check_link(struct workspace *r, const struct card *card,
     const struct card_link *link)
 {
 	const struct card *target = collection_card(&r->collection,
@@ -157,7 +160,7 @@ check_link(struct run *r, const struct card *card,
 
 /* Links into other documents, now that all of these are known. */
 static void
-check_links(struct run *r)
+check_links(struct workspace *r)
 {
 	const struct collection *c = &r->collection;
 	size_t i, j;
@@ -169,7 +172,7 @@ check_links(struct run *r)
 
 /* A work counts in its subject and in every folder above. */
 static void
-count_documents(struct run *r)
+count_documents(struct workspace *r)
 {
 	struct collection *c = &r->collection;
 	struct folder_card *p;
@@ -194,7 +197,7 @@ count_documents(struct run *r)
 
 /* Editions that it names and that are not there. */
 static void
-check_missing(struct run *r)
+check_missing(struct workspace *r)
 {
 	const struct row *row;
 	size_t i;
@@ -214,7 +217,7 @@ check_missing(struct run *r)
 
 /* A work's name leads to the edition at its address. */
 static void
-set_status(struct run *r)
+set_status(struct workspace *r)
 {
 	struct collection *c = &r->collection;
 	size_t i;
@@ -257,7 +260,7 @@ is_hard(enum diag id)
 
 /* Whether the register has the edition whose file this is. */
 static bool
-is_released(const struct run *r, str path, str suffix)
+is_released(const struct workspace *r, str path, str suffix)
 {
 	size_t root = r->tree.root.len + 1;
 
@@ -296,7 +299,7 @@ is_idle(const void *context, str path, enum diag id)
 static bool
 is_wanted(const void *context, str path)
 {
-	const struct run *r = context;
+	const struct workspace *r = context;
 
 	return str_eq(path, r->reg.path) || (r->reg.sound &&
 	    limit_has_source(&r->limit, path));
@@ -306,7 +309,7 @@ is_wanted(const void *context, str path)
 static void
 weigh(void *context)
 {
-	struct run *r = context;
+	struct workspace *r = context;
 
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
@@ -314,10 +317,10 @@ weigh(void *context)
 }
 
 void
-check_pass_begin(struct run *r)
+check_pass_begin(struct workspace *r)
 {
-	survey(r);
-	pool_each(r->pool, run_pages(r), check_page, r);
+	collect(r);
+	pool_each(r->pool, workspace_pages(r), check_page, r);
 	set_status(r);
 	check_links(r);
 	count_documents(r);
@@ -325,27 +328,27 @@ check_pass_begin(struct run *r)
 }
 
 bool
-check_pass_end(struct run *r, size_t worker)
+check_pass_end(struct workspace *r, size_t worker)
 {
-	proof_wait(r, worker);
+	check_images_wait(r, worker);
 	pool_once(r->pool, &r->checked, weigh, r);
 	return diags_errors(r->diags) == 0;
 }
 
 void
-check_pass(struct run *r)
+check_pass(struct workspace *r)
 {
 	check_pass_begin(r);
 	check_pass_end(r, 0);
 }
 
 void
-check_pass_released(struct run *r)
+check_pass_released(struct workspace *r)
 {
-	survey(r);
+	collect(r);
 	pool_each(r->pool, r->tree.num_editions, check_released, r);
 	set_status(r);
-	proof_wait(r, 0);
+	check_images_wait(r, 0);
 	diags_keep(r->diags, is_wanted, r);
 	diags_soften(r->diags, is_soft, r);
 }

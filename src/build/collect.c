@@ -11,7 +11,7 @@
 /* Rows that were published are there still: a register that was cut at its
  * end has a whole chain all the same. */
 void
-survey_cut(struct run *r)
+collect_check_published(struct workspace *r)
 {
 	struct published p;
 	struct pos end = { (unsigned)r->reg.num + 1, 1 };
@@ -30,10 +30,11 @@ survey_cut(struct run *r)
 /* The site's own settings come before every document: its language is theirs
  * where they name none. */
 static void
-read_settings(struct run *r)
+read_settings(struct workspace *r)
 {
 	struct collection *c = &r->collection;
-	struct doc doc = run_read_index(r, r->arena, NULL, &r->tree.folders[0]);
+	struct doc doc = workspace_read_index(r, r->arena, NULL,
+	    &r->tree.folders[0]);
 	size_t i;
 	enum lang lang;
 
@@ -58,7 +59,7 @@ read_settings(struct run *r)
 
 /* Gives every path of the tree its meaning. */
 static void
-name_paths(struct run *r)
+name_paths(struct workspace *r)
 {
 	struct collection *c = &r->collection;
 	struct map_slot *slot;
@@ -89,12 +90,12 @@ name_paths(struct run *r)
 }
 
 void
-survey(struct run *r)
+collect(struct workspace *r)
 {
 	r->day = day_of(r->options);
 	content_tree_find(&r->tree, r->arena, r->options->content, r->diags);
 	register_read(&r->reg, r->arena, r->tree.root, r->diags);
-	survey_cut(r);
+	collect_check_published(r);
 	r->collection.names = map_make(r->arena);
 	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
 	name_paths(r);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * survey: what a run knows before it reads a document: which there are, the
+ * collect: what a run knows before it reads a document: which there are, the
  * register, the settings of the site, what each path names. The check pass
  * begins with it; for a list it is nearly all.
  */
@@ -11,9 +11,9 @@
 
 /* Fills the run's tree, register, limit and collection; places and cards
  * know their paths alone. Faults are told. */
-void	survey(struct run *);
+void	collect(struct workspace *);
 /* A sound register that lacks rows which were published is none: that is
  * told. */
-void	survey_cut(struct run *);
+void	collect_check_published(struct workspace *);
 
 #endif

@@ -33,15 +33,15 @@ list_pictures(struct doc *doc, struct strings *pictures)
 static void
 print_sheets(const struct options *o, struct doc *doc, struct sink *k)
 {
-	struct run r;
+	struct workspace r;
 	bool frames = o->dump == DUMP_FRAMES;
 
-	run_open(&r, o);
-	r.pdf = pdf_pass_open(&r);
+	workspace_open(&r, o);
+	r.pdf = record_renderer_open(&r);
 	if (diags_errors(r.diags) == 0)
-		pdf_pass_dump(r.pdf, doc, frames ? k : NULL,
+		record_renderer_dump(r.pdf, doc, frames ? k : NULL,
 		    frames ? NULL : k);
-	run_close(&r);
+	workspace_close(&r);
 }
 
 static void
@@ -52,7 +52,7 @@ print(const struct options *o, struct doc *doc, struct sink *k)
 		html_body(doc, HTML_BODY_FRAGMENT, k);
 		return;
 	}
-	run_complete(doc);
+	workspace_complete(doc);
 	if (o->dump == DUMP_MODEL)
 		dump_doc(doc, k);
 	else
@@ -74,7 +74,7 @@ name_doc(const char *path)
 }
 
 int
-print_file(const struct options *o)
+dump_file(const struct options *o)
 {
 	struct strings pictures = { 0 };
 	struct sink k = { 0 };

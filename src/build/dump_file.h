@@ -8,6 +8,6 @@
 struct options;
 
 /* Returns an exit status. */
-int	print_file(const struct options *);
+int	dump_file(const struct options *);
 
 #endif

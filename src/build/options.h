@@ -14,14 +14,14 @@
 enum dump { DUMP_NOTHING, DUMP_MODEL, DUMP_HTML, DUMP_FRAMES, DUMP_TAGS };
 
 /* What a run presses: bits. */
-enum press { PRESS_HTML = 1, PRESS_PDF = 2 };
+enum renderers { RENDER_HTML = 1, RENDER_PDF = 2 };
 
 struct options {
 	const char	*content;
 	const char	*templates;
 	const char	*out;
 	size_t		 jobs;		/* [thread] */
-	unsigned	 presses;	/* enum press, or-ed */
+	unsigned	 renderers;	/* enum renderers, or-ed */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 dry_run;
@@ -56,6 +56,6 @@ typedef int	(*command)(const struct options *);
  * status 0 after --help and --version. */
 command	option_read(struct options *, int argc, char **argv);
 /* Whether it may go into the register: one line of clean text. */
-bool	option_is_line(const char *);
+bool	register_is_line(const char *);
 
 #endif

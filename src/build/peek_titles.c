@@ -7,10 +7,11 @@
 
 /* Title and contact of a folder, out of its document. */
 static void
-read_place(struct run *r, struct worker *w, size_t i)
+read_place(struct workspace *r, struct worker *w, size_t i)
 {
 	struct folder_card *place = &r->collection.folders[i];
-	struct doc doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
+	struct doc doc = workspace_read_index(r, w->doc, NULL,
+	    &r->tree.folders[i]);
 
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : place->path;
@@ -19,13 +20,14 @@ read_place(struct run *r, struct worker *w, size_t i)
 }
 
 static void
-glance_place(struct run *r, struct worker *w, size_t i)
+glance_place(struct workspace *r, struct worker *w, size_t i)
 {
 	struct folder_card *place = &r->collection.folders[i];
 	struct doc doc;
 	str title;
 
-	if (!run_glance_index(r, w->doc, &r->tree.folders[i], &doc, &title)) {
+	if (!workspace_peek_index(r, w->doc, &r->tree.folders[i], &doc, &title))
+	    {
 		read_place(r, w, i);
 		return;
 	}
@@ -34,9 +36,9 @@ glance_place(struct run *r, struct worker *w, size_t i)
 }
 
 static void
-read_card(struct run *r, struct worker *w, size_t i)
+read_card(struct workspace *r, struct worker *w, size_t i)
 {
-	struct doc doc = run_read_edition(r, w->doc, NULL,
+	struct doc doc = workspace_read_edition(r, w->doc, NULL,
 	    &r->tree.editions[i]);
 
 	card_make(&r->collection.cards[i], w->keep, &doc);
@@ -44,14 +46,14 @@ read_card(struct run *r, struct worker *w, size_t i)
 }
 
 static void
-glance_edition(const struct glance *g, struct worker *w, size_t i)
+glance_edition(const struct peek_titles *g, struct worker *w, size_t i)
 {
-	struct run *r = g->run;
+	struct workspace *r = g->run;
 	struct card *card = &r->collection.cards[i];
 	struct doc doc;
 	str title;
 
-	if (g->outside || !run_glance_edition(r, w->doc,
+	if (g->outside || !workspace_peek_edition(r, w->doc,
 	    &r->tree.editions[i], &doc, &title))
 		read_card(r, w, i);
 	else {
@@ -66,7 +68,7 @@ glance_edition(const struct glance *g, struct worker *w, size_t i)
 static void
 glance_page(void *context, size_t worker, size_t i)
 {
-	const struct glance *g = context;
+	const struct peek_titles *g = context;
 	size_t folders = g->run->tree.num_folders;
 	struct worker *w = &g->run->workers[worker];
 
@@ -78,7 +80,7 @@ glance_page(void *context, size_t worker, size_t i)
 }
 
 void
-glance_pass(struct glance *g)
+peek_titles(struct peek_titles *g)
 {
-	pool_each(g->run->pool, run_pages(g->run), glance_page, g);
+	pool_each(g->run->pool, workspace_pages(g->run), glance_page, g);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * glance_pass: for a list, instead of the check pass: titles and days of
+ * peek_titles: for a list, instead of the check pass: titles and days of
  * review of the editions that it is about, with no rule tried.
  */
 #ifndef BUILD_PEEK_TITLES_H
@@ -8,14 +8,14 @@
 
 #include "build/run.h"
 
-struct glance {
-	struct run	*run;		/* after survey() */
-	const bool	*wanted;	/* by edition; NULL: none */
-	bool		 outside;	/* the addresses they rely on, too */
+struct peek_titles {
+	struct workspace	*run;		/* after collect() */
+	const bool		*wanted;	/* by edition; NULL: none */
+	bool			 outside;	/* the addresses they rely on, too */
 };
 
 /* Fills title and contact of the folders, and the cards of the editions wanted: title,
  * review and, where asked for, outside. Faults are not told. */
-void	glance_pass(struct glance *);
+void	peek_titles(struct peek_titles *);
 
 #endif

@@ -17,8 +17,8 @@
 
 enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
-struct pdf_pass {
-	const struct run	*run;
+struct record_renderer {
+	const struct workspace	*run;
 	struct styles		*sheet;	/* NULL: at fault */
 	struct packer		*packer;
 	struct pdf_image_cache	*gallery;
@@ -26,7 +26,7 @@ struct pdf_pass {
 };
 
 static struct styles *
-read_sheet(struct run *r)
+read_sheet(struct workspace *r)
 {
 	str text, path = str_join(r->arena, str_of(r->options->templates),
 	    S("/sheet.xml"));
@@ -38,7 +38,7 @@ read_sheet(struct run *r)
 }
 
 static struct layout_worker *
-worker_of(struct pdf_pass *p, size_t worker)
+worker_of(struct record_renderer *p, size_t worker)
 {
 	if (p->workers[worker] == NULL)
 		p->workers[worker] = print_worker_new(worker, p->sheet,
@@ -46,14 +46,14 @@ worker_of(struct pdf_pass *p, size_t worker)
 	return p->workers[worker];
 }
 
-struct pdf_pass *
-pdf_pass_open(struct run *r)
+struct record_renderer *
+record_renderer_open(struct workspace *r)
 {
-	struct pdf_pass *p;
+	struct record_renderer *p;
 
-	if ((r->options->presses & PRESS_PDF) == 0)
+	if ((r->options->renderers & RENDER_PDF) == 0)
 		return NULL;
-	p = arena_new_of(r->arena, struct pdf_pass);
+	p = arena_new_of(r->arena, struct record_renderer);
 	p->run = r;
 	p->sheet = read_sheet(r);
 	p->packer = packer_new(r->pool);
@@ -68,7 +68,7 @@ pdf_pass_open(struct run *r)
 }
 
 void
-pdf_pass_close(struct pdf_pass *p)
+record_renderer_close(struct record_renderer *p)
 {
 	size_t i;
 
@@ -95,29 +95,29 @@ source_folder(const struct doc *doc)
 }
 
 void
-pdf_pass_check(const struct pdf_pass *p, const struct doc *doc)
+record_renderer_check(const struct record_renderer *p, const struct doc *doc)
 {
 	if (p != NULL && p->sheet != NULL)
 		print_check(p->sheet, doc);
 }
 
 void
-pdf_pass_check_folder(const struct pdf_pass *p, const struct doc *doc,
-    int depth, str title)
+record_renderer_check_folder(const struct record_renderer *p,
+    const struct doc *doc, int depth, str title)
 {
 	if (p != NULL && p->sheet != NULL)
 		print_glyphs_folder(p->sheet, doc, depth, title);
 }
 
 enum diag
-pdf_pass_check_picture(struct pdf_pass *p, size_t worker, str bytes)
+record_renderer_check_image(struct record_renderer *p, size_t worker, str bytes)
 {
 	return p != NULL && p->sheet != NULL ?
 	    print_check_image(p->gallery, worker, bytes) : DIAG_COUNT;
 }
 
 void
-pdf_pass_check_note(struct pdf_pass *p, str path, str note)
+record_renderer_check_note(struct record_renderer *p, str path, str note)
 {
 	struct doc doc = { .path = path };
 
@@ -168,8 +168,8 @@ add_editions(struct layout_context *x, const struct collection *c,
 }
 
 static void
-add_site(struct layout_context *x, const struct run *r, const struct card *card,
-    const struct doc *doc)
+add_site(struct layout_context *x, const struct workspace *r,
+    const struct card *card, const struct doc *doc)
 {
 	const struct collection *c = &r->collection;
 
@@ -185,8 +185,9 @@ add_site(struct layout_context *x, const struct run *r, const struct card *card,
 }
 
 unsigned
-pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
-    struct doc *doc, struct sink *file, const char **lost)
+record_renderer_render(struct record_renderer *p, size_t worker,
+    const struct card *card, struct doc *doc, struct sink *file,
+    const char **lost)
 {
 	const struct collection *c = &p->run->collection;
 	const struct ident *ident = card->ident;
@@ -208,8 +209,8 @@ pdf_pass_press(struct pdf_pass *p, size_t worker, const struct card *card,
 }
 
 void
-pdf_pass_dump(struct pdf_pass *p, struct doc *doc, struct sink *frames,
-    struct sink *tags)
+record_renderer_dump(struct record_renderer *p, struct doc *doc,
+    struct sink *frames, struct sink *tags)
 {
 	struct layout_context x = { .folder = source_folder(doc), .source_name =
 	    str_join(doc->arena, doc->stem, S(".md")), .source = doc->text };

@@ -13,10 +13,10 @@
 enum { FILE_MOST = 64 << 20, NAME_DIGITS = 16 };
 
 str
-press_record(struct run *r, size_t edition, str note)
+release_record(struct workspace *r, size_t edition, str note)
 {
 	struct card *card = &r->collection.cards[edition];
-	struct doc doc = run_read_edition(r, r->arena, NULL,
+	struct doc doc = workspace_read_edition(r, r->arena, NULL,
 	    &r->tree.editions[edition]);
 	struct status was = card->status;
 	struct sink k = { 0 };
@@ -27,7 +27,7 @@ press_record(struct run *r, size_t edition, str note)
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
 	card->status.note = note;
-	pdf_pass_press(r->pdf, 0, card, &doc, &k, &lost);
+	record_renderer_render(r->pdf, 0, card, &doc, &k, &lost);
 	if (lost != NULL)
 		die_system(DIAG_READ, lost, "");
 	card->status = was;
@@ -67,7 +67,7 @@ is_file(str value)
 
 /* The sheet, and the files that it names. */
 static void
-put_sheet(struct sink *k, struct run *r)
+put_sheet(struct sink *k, struct workspace *r)
 {
 	str path = str_join(r->arena, str_of(r->options->templates),
 	    S("/sheet.xml")), text, value;
@@ -82,7 +82,7 @@ put_sheet(struct sink *k, struct run *r)
 
 /* The digests of the sheet and all that it names: made once a run. */
 static str
-sheet_digests(struct run *r)
+sheet_digests(struct workspace *r)
 {
 	struct sink k = { 0 };
 
@@ -95,7 +95,7 @@ sheet_digests(struct run *r)
 }
 
 static void
-put_settings(struct sink *k, struct run *r, const struct ident *ident)
+put_settings(struct sink *k, struct workspace *r, const struct ident *ident)
 {
 	const struct collection *c = &r->collection;
 	size_t i;
@@ -117,7 +117,7 @@ put_settings(struct sink *k, struct run *r, const struct ident *ident)
 }
 
 str
-press_record_name(struct run *r, const struct ident *ident)
+release_record_press(struct workspace *r, const struct ident *ident)
 {
 	struct sink k = { 0 };
 	str hex;

@@ -18,7 +18,7 @@
 /* Whether the edition stands at its work's address too; of a withdrawn one
  * only the notice does. */
 static bool
-is_face(const struct run *r, size_t i)
+is_face(const struct workspace *r, size_t i)
 {
 	const struct card *card = &r->collection.cards[i];
 
@@ -26,14 +26,14 @@ is_face(const struct run *r, size_t i)
 }
 
 static bool
-is_withdrawn(const struct run *r, size_t i)
+is_withdrawn(const struct workspace *r, size_t i)
 {
 	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
 }
 
 /* Released editions have the record that they were released with, or none. */
 static bool
-has_record(const struct run *r, size_t i)
+has_record(const struct workspace *r, size_t i)
 {
 	const struct status *s = &r->collection.cards[i].status;
 
@@ -41,7 +41,7 @@ has_record(const struct run *r, size_t i)
 }
 
 static void
-plan_names(struct run *r, size_t i, str suffix)
+plan_names(struct workspace *r, size_t i, str suffix)
 {
 	const struct ident *ident = &r->tree.editions[i].ident;
 
@@ -53,7 +53,7 @@ plan_names(struct run *r, size_t i, str suffix)
 }
 
 static void
-plan_edition(struct run *r, size_t i)
+plan_edition(struct workspace *r, size_t i)
 {
 	str edition = r->tree.editions[i].ident.edition;
 	size_t j;
@@ -70,7 +70,7 @@ plan_edition(struct run *r, size_t i)
 
 /* What only pages need: style sheets, the logo, indexes. */
 static void
-plan_site(struct run *r)
+plan_site(struct workspace *r)
 {
 	size_t i;
 
@@ -89,7 +89,7 @@ plan_site(struct run *r)
 }
 
 static void
-plan(struct run *r)
+plan(struct workspace *r)
 {
 	size_t i;
 
@@ -103,11 +103,11 @@ plan(struct run *r)
 static void
 open_store(void *context)
 {
-	struct run *r = context;
+	struct workspace *r = context;
 
 	if (r->html != NULL)
-		r->files = html_press_files(r->html, r->arena);
-	r->store = store_open(r->arena, r->options->out, run_pages(r) *
+		r->files = html_renderer_files(r->html, r->arena);
+	r->store = store_open(r->arena, r->options->out, workspace_pages(r) *
 	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
 	plan(r);
 	store_begin(r->store);
@@ -116,7 +116,7 @@ open_store(void *context)
 /* Nothing is written, nor is out looked at, before all is known to be
  * sound. */
 static bool
-may_put(struct run *r, size_t worker)
+may_put(struct workspace *r, size_t worker)
 {
 	if (check_pass_end(r, worker))
 		pool_once(r->pool, &r->opened, open_store, r);
@@ -128,7 +128,7 @@ may_put(struct run *r, size_t worker)
 /* --- Pages and records */
 
 static void
-press_index(struct run *r, size_t worker, size_t i)
+press_index(struct workspace *r, size_t worker, size_t i)
 {
 	const struct folder_card *place = &r->collection.folders[i];
 	struct worker *w = &r->workers[worker];
@@ -136,9 +136,9 @@ press_index(struct run *r, size_t worker, size_t i)
 
 	if (r->html == NULL || !limit_has_index(&r->limit, place->path))
 		return;
-	doc = run_read_index(r, w->doc, NULL, &r->tree.folders[i]);
+	doc = workspace_read_index(r, w->doc, NULL, &r->tree.folders[i]);
 	if (doc.title != NULL) {
-		html_press_index(r->html, &r->collection, place, &doc,
+		html_renderer_index(r->html, &r->collection, place, &doc,
 		    &w->page);
 		if (may_put(r, worker))
 			store_put(r->store, worker, limit_index_file(w->doc,
@@ -148,7 +148,7 @@ press_index(struct run *r, size_t worker, size_t i)
 }
 
 static void
-copy_pictures(struct run *r, size_t worker, size_t i)
+copy_pictures(struct workspace *r, size_t worker, size_t i)
 {
 	struct arena *a = r->workers[worker].doc;
 	str path, edition = r->tree.editions[i].ident.edition;
@@ -162,7 +162,7 @@ copy_pictures(struct run *r, size_t worker, size_t i)
 }
 
 static void
-put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
+put_edition(struct workspace *r, size_t worker, size_t i, str suffix, str bytes)
 {
 	struct arena *a = r->workers[worker].doc;
 	const struct edition *e = &r->tree.editions[i];
@@ -176,29 +176,29 @@ put_edition(struct run *r, size_t worker, size_t i, str suffix, str bytes)
 
 /* How many sheets a released record has, where our press made it. */
 static unsigned
-sheets_of(const struct run *r, const struct card *card, str record)
+sheets_of(const struct workspace *r, const struct card *card, str record)
 {
 	const struct row *row = register_release(&r->reg,
 	    card->ident->edition);
 
-	return str_starts(row->press, S("matbu ")) ? sheets_count(record) : 0;
+	return str_starts(row->press, S("matbu ")) ? sheet_count(record) : 0;
 }
 
 /* What was released goes out as it was; what was not is set. */
 static str
-make_record(struct run *r, size_t worker, size_t i, struct doc *doc,
-    struct html_record *record, const char **lost)
+make_record(struct workspace *r, size_t worker, size_t i, struct doc *doc,
+    struct html_record_facts *record, const char **lost)
 {
 	const struct card *card = &r->collection.cards[i];
 	struct worker *w = &r->workers[worker];
 	str bytes;
 
 	if (!card->status.released) {
-		record->sheets = pdf_pass_press(r->pdf, worker, card, doc,
-		    &w->record, lost);
+		record->sheets = record_renderer_render(r->pdf, worker, card,
+		    doc, &w->record, lost);
 		bytes = sink_str(&w->record);
-	} else if (!freeze_record(w->doc, r->tree.root, card, &bytes))
-		die_system(DIAG_READ, str_c(w->doc, freeze_record_path(w->doc,
+	} else if (!released_record(w->doc, r->tree.root, card, &bytes))
+		die_system(DIAG_READ, str_c(w->doc, released_record_path(w->doc,
 		    r->tree.root, card->ident->edition)), "");
 	else
 		record->sheets = sheets_of(r, card, bytes);
@@ -207,19 +207,19 @@ make_record(struct run *r, size_t worker, size_t i, struct doc *doc,
 }
 
 static void
-press_notice(struct run *r, size_t worker, size_t i, struct doc *doc)
+press_notice(struct workspace *r, size_t worker, size_t i, struct doc *doc)
 {
 	const struct card *card = &r->collection.cards[i];
 	struct worker *w = &r->workers[worker];
 
 	sink_reset(&w->page);
-	html_press_notice(r->html, &r->collection, card, doc, &w->page);
+	html_renderer_notice(r->html, &r->collection, card, doc, &w->page);
 	store_put(r->store, worker, str_join(w->doc, card->ident->work,
 	    S(".html")), sink_str(&w->page));
 }
 
 static void
-put_page(struct run *r, size_t worker, size_t i, struct doc *doc)
+put_page(struct workspace *r, size_t worker, size_t i, struct doc *doc)
 {
 	put_edition(r, worker, i, S(".html"),
 	    sink_str(&r->workers[worker].page));
@@ -230,16 +230,16 @@ put_page(struct run *r, size_t worker, size_t i, struct doc *doc)
 
 /* The page tells the size of the record: the record comes first. */
 static void
-press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
+press_both(struct workspace *r, size_t worker, size_t i, struct doc *doc)
 {
-	struct html_record record = { 0 };
+	struct html_record_facts record = { 0 };
 	const char *lost = NULL;
 	str bytes = S("");
 
 	if (has_record(r, i))
 		bytes = make_record(r, worker, i, doc, &record, &lost);
 	if (r->html != NULL)
-		html_press_doc(r->html, &r->collection,
+		html_renderer_page(r->html, &r->collection,
 		    &r->collection.cards[i], doc, &record,
 		    &r->workers[worker].page);
 	if (!may_put(r, worker))
@@ -253,23 +253,23 @@ press_both(struct run *r, size_t worker, size_t i, struct doc *doc)
 }
 
 static void
-press_edition(struct run *r, size_t worker, size_t i)
+press_edition(struct workspace *r, size_t worker, size_t i)
 {
 	const struct edition *e = &r->tree.editions[i];
 	struct doc doc;
 
 	if (!limit_has_edition(&r->limit, &e->ident))
 		return;
-	doc = run_take_edition(r, worker, e);
+	doc = workspace_take_edition(r, worker, e);
 	press_both(r, worker, i, &doc);
-	run_let_go(r, &doc);
+	workspace_let_go(r, &doc);
 }
 
 /* Editions first: they take longest until there is something to put. */
 static void
 press_page(void *context, size_t worker, size_t i)
 {
-	struct run *r = context;
+	struct workspace *r = context;
 	struct worker *w = &r->workers[worker];
 
 	if (w->stopped)
@@ -284,18 +284,18 @@ press_page(void *context, size_t worker, size_t i)
 }
 
 static void
-put_register(struct run *r)
+put_register(struct workspace *r)
 {
 	struct sink k = { 0 };
 
 	store_put(r->store, 0, S("register.tsv"), r->reg.bytes);
-	html_press_drafts(r->html, r->arena, &r->collection, &k);
+	html_renderer_drafts(r->html, r->arena, &r->collection, &k);
 	store_put(r->store, 0, S("taslak.html"), sink_str(&k));
 	sink_free(&k);
 }
 
 static void
-copy_files(struct run *r)
+copy_files(struct workspace *r)
 {
 	str templates = str_of(r->options->templates);
 	size_t i;
@@ -314,7 +314,7 @@ copy_files(struct run *r)
 static bool
 is_within(const void *context, str path)
 {
-	const struct run *r = context;
+	const struct workspace *r = context;
 	bool pressed = str_ends(path, S(".pdf")) ? r->pdf != NULL :
 	    r->html != NULL;
 
@@ -322,9 +322,9 @@ is_within(const void *context, str path)
 }
 
 void
-press_pass(struct run *r)
+render_pass(struct workspace *r)
 {
-	pool_each(r->pool, run_pages(r), press_page, r);
+	pool_each(r->pool, workspace_pages(r), press_page, r);
 	if (!may_put(r, 0))
 		return;
 	if (r->html != NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * press_pass: the second pass of a run: what is sound is read again and
+ * render_pass: the second pass of a run: what is sound is read again and
  * pressed, and finished files go to the store.
  */
 #ifndef BUILD_RENDER_PASS_H
@@ -10,6 +10,6 @@
 
 /* After check_pass_begin(), which found no error; puts nothing where
  * check_pass_end() finds one. */
-void	press_pass(struct run *);
+void	render_pass(struct workspace *);
 
 #endif

@@ -21,13 +21,13 @@
 #include "source/source.h"
 
 void
-run_open(struct run *r, const struct options *o)
+workspace_open(struct workspace *r, const struct options *o)
 {
 	size_t i;
 
-	*r = (struct run){ .options = o, .arena = arena_new(),
+	*r = (struct workspace){ .options = o, .arena = arena_new(),
 	    .diags = diags_new(), .pool = pool_open(o->jobs) };
-	r->proofs = proof_open(r);
+	r->image_checks = check_images_open(r);
 	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
 	for (i = 0; i < o->jobs; i++) {
 		r->workers[i].keep = arena_new();
@@ -37,7 +37,7 @@ run_open(struct run *r, const struct options *o)
 }
 
 static void
-print_diags(struct run *r)
+print_diags(struct workspace *r)
 {
 	const char *plain = getenv("NO_COLOR");
 	bool colour = isatty(STDERR_FILENO) &&
@@ -57,7 +57,7 @@ let_go(struct worker *w)
 }
 
 int
-run_close(struct run *r)
+workspace_close(struct workspace *r)
 {
 	int status = diags_errors(r->diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	size_t i;
@@ -72,8 +72,8 @@ run_close(struct run *r)
 		sink_free(&r->workers[i].page);
 		sink_free(&r->workers[i].record);
 	}
-	pdf_pass_close(r->pdf);
-	proof_close(r->proofs);
+	record_renderer_close(r->pdf);
+	check_images_close(r->image_checks);
 	mem_free(r->workers);
 	diags_free(r->diags);
 	arena_free(r->arena);
@@ -81,13 +81,13 @@ run_close(struct run *r)
 }
 
 size_t
-run_pages(const struct run *r)
+workspace_pages(const struct workspace *r)
 {
 	return r->tree.num_folders + r->tree.num_editions;
 }
 
 size_t
-run_editions(const struct run *r)
+workspace_editions(const struct workspace *r)
 {
 	size_t i, num = 0;
 
@@ -102,8 +102,8 @@ run_editions(const struct run *r)
 static const struct strings no_pictures;
 
 static struct doc
-begin_doc(const struct run *r, struct arena *a, struct diags *ds, str path,
-    str folder)
+begin_doc(const struct workspace *r, struct arena *a, struct diags *ds, str
+    path, str folder)
 {
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &r->collection.names,
@@ -117,7 +117,7 @@ begin_doc(const struct run *r, struct arena *a, struct diags *ds, str path,
 }
 
 void
-run_complete(struct doc *doc)
+workspace_complete(struct doc *doc)
 {
 	anchor_make(doc);
 	picture_resolve(doc);
@@ -125,7 +125,7 @@ run_complete(struct doc *doc)
 }
 
 static struct doc
-begin_index(const struct run *r, struct arena *a, struct diags *ds,
+begin_index(const struct workspace *r, struct arena *a, struct diags *ds,
     const struct folder *f)
 {
 	return begin_doc(r, a, ds, f->path.len != 0 ? str_join(a, f->path,
@@ -139,8 +139,8 @@ front_of(const struct folder *f)
 }
 
 struct doc
-run_read_index(const struct run *r, struct arena *a, struct diags *ds,
-    const struct folder *f)
+workspace_read_index(const struct workspace *r, struct arena *a,
+    struct diags *ds, const struct folder *f)
 {
 	struct doc doc = begin_index(r, a, ds, f);
 
@@ -148,12 +148,12 @@ run_read_index(const struct run *r, struct arena *a, struct diags *ds,
 		source_read(&doc, front_of(f));
 	else
 		dom_open(&doc);
-	run_complete(&doc);
+	workspace_complete(&doc);
 	return doc;
 }
 
 static struct doc
-begin_edition(const struct run *r, struct arena *a, struct diags *ds,
+begin_edition(const struct workspace *r, struct arena *a, struct diags *ds,
     const struct edition *e)
 {
 	struct doc doc = begin_doc(r, a, ds, e->ident.edition,
@@ -165,29 +165,29 @@ begin_edition(const struct run *r, struct arena *a, struct diags *ds,
 }
 
 struct doc
-run_read_edition(const struct run *r, struct arena *a, struct diags *ds,
-    const struct edition *e)
+workspace_read_edition(const struct workspace *r, struct arena *a,
+    struct diags *ds, const struct edition *e)
 {
 	struct doc doc = begin_edition(r, a, ds, e);
 
 	source_read(&doc, FRONT_DOCUMENT);
-	run_complete(&doc);
+	workspace_complete(&doc);
 	return doc;
 }
 
 void
-run_drop(struct run *r, size_t worker)
+workspace_drop(struct workspace *r, size_t worker)
 {
 	let_go(&r->workers[worker]);
 }
 
 void
-run_hold(struct run *r, size_t worker, struct doc *doc)
+workspace_hold(struct workspace *r, size_t worker, struct doc *doc)
 {
 	struct worker *w = &r->workers[worker];
 	struct arena *empty = w->held;
 
-	if (!r->presses) {
+	if (!r->renderers) {
 		dom_close(doc);
 		return;
 	}
@@ -202,7 +202,7 @@ run_hold(struct run *r, size_t worker, struct doc *doc)
 /* In the next pass nobody holds another edition. Who looks for one looks at
  * what others hold, but only the edition's own presser at holds. */
 static struct worker *
-holder(const struct run *r, const struct ident *ident)
+holder(const struct workspace *r, const struct ident *ident)
 {
 	size_t i;
 
@@ -213,17 +213,18 @@ holder(const struct run *r, const struct ident *ident)
 }
 
 struct doc
-run_take_edition(struct run *r, size_t worker, const struct edition *e)
+workspace_take_edition(struct workspace *r, size_t worker,
+    const struct edition *e)
 {
 	const struct worker *w = holder(r, &e->ident);
 
 	assert(w == NULL || w->holds);
 	return w != NULL ? w->held_doc :
-	    run_read_edition(r, r->workers[worker].doc, NULL, e);
+	    workspace_read_edition(r, r->workers[worker].doc, NULL, e);
 }
 
 void
-run_let_go(struct run *r, struct doc *doc)
+workspace_let_go(struct workspace *r, struct doc *doc)
 {
 	struct worker *w = holder(r, doc->ident);
 
@@ -236,7 +237,7 @@ run_let_go(struct run *r, struct doc *doc)
 /* --- A glance at one */
 
 bool
-run_glance_index(const struct run *r, struct arena *a,
+workspace_peek_index(const struct workspace *r, struct arena *a,
     const struct folder *f, struct doc *doc, str *title)
 {
 	*doc = begin_index(r, a, NULL, f);
@@ -246,7 +247,7 @@ run_glance_index(const struct run *r, struct arena *a,
 }
 
 bool
-run_glance_edition(const struct run *r, struct arena *a,
+workspace_peek_edition(const struct workspace *r, struct arena *a,
     const struct edition *e, struct doc *doc, str *title)
 {
 	*doc = begin_edition(r, a, NULL, e);
@@ -254,8 +255,8 @@ run_glance_edition(const struct run *r, struct arena *a,
 }
 
 bool
-run_has_title(const struct run *r, struct arena *a, const struct edition *e,
-    struct doc *doc)
+workspace_has_title(const struct workspace *r, struct arena *a,
+    const struct edition *e, struct doc *doc)
 {
 	*doc = begin_edition(r, a, NULL, e);
 	return peek_title_exists(doc);

@@ -43,7 +43,7 @@ command_build(const struct options *o)
 	int status;
 
 	if (o->dump != DUMP_NOTHING)
-		return print_file(o);
+		return dump_file(o);
 	status = build_site(o, &result);
 	if (status == EXIT_DONE && !o->quiet)
 		tell(&result, milliseconds() - start);

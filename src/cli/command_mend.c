@@ -7,5 +7,5 @@
 int
 command_mend(const struct options *o)
 {
-	return event_mend(o);
+	return events_mend(o);
 }

@@ -7,5 +7,5 @@
 int
 command_review(const struct options *o)
 {
-	return event_review(o);
+	return events_review(o);
 }

@@ -7,5 +7,5 @@
 int
 command_warn(const struct options *o)
 {
-	return o->lift ? event_lift(o) : event_warn(o);
+	return o->lift ? events_lift(o) : events_warn(o);
 }

@@ -7,5 +7,5 @@
 int
 command_withdraw(const struct options *o)
 {
-	return o->erase ? event_erase(o) : event_withdraw(o);
+	return o->erase ? events_erase(o) : events_withdraw(o);
 }

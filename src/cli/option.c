@@ -175,12 +175,12 @@ read_dump(enum dump *dump, const char *value)
 }
 
 static bool
-read_press(unsigned *presses, const char *value)
+read_press(unsigned *renderers, const char *value)
 {
 	if (strcmp(value, "html") == 0)
-		*presses = PRESS_HTML;
+		*renderers = RENDER_HTML;
 	else if (strcmp(value, "pdf") == 0)
-		*presses = PRESS_PDF;
+		*renderers = RENDER_PDF;
 	else
 		return false;
 	return true;
@@ -188,7 +188,7 @@ read_press(unsigned *presses, const char *value)
 
 /* What goes into the register is one line of clean text. */
 bool
-option_is_line(const char *value)
+register_is_line(const char *value)
 {
 	str s = str_of(value);
 	size_t i;
@@ -202,7 +202,7 @@ option_is_line(const char *value)
 static bool
 read_text(const char **text, const char *value)
 {
-	if (!option_is_line(value))
+	if (!register_is_line(value))
 		die_usage(DIAG_OPTION_TEXT, value, "");
 	*text = value;
 	return true;
@@ -370,7 +370,7 @@ option_read(struct options *o, int argc, char **argv)
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
 	    MATBU_SHARE "/templates", .jobs = pool_processors(),
-	    .presses = PRESS_HTML | PRESS_PDF };
+	    .renderers = RENDER_HTML | RENDER_PDF };
 	o->paths = argv;
 	read_arguments(o, argc, argv, &at, &taken);
 	if (o->help && at == COMMANDS)

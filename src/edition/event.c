@@ -10,28 +10,29 @@
 #include "register/erase.h"
 
 static void
-tell(const struct desk *d, const struct row *row)
+tell(const struct transaction *d, const struct row *row)
 {
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ?
 		    "deftere yazıldı: %s %.*s\n" :
 		    "entered in the register: %s %.*s\n",
-		    event_word(row->event), STR_FMT(row->edition));
+		    register_event_word(row->event), STR_FMT(row->edition));
 }
 
 static void
-enter(struct desk *d, enum event event, const struct card *card, str note)
+enter(struct transaction *d, enum event event, const struct card *card, str
+    note)
 {
-	struct row row = desk_row(d, event, card, note);
+	struct row row = transaction_row(d, event, card, note);
 
-	desk_enter(d, &row, 1);
+	transaction_enter(d, &row, 1);
 	tell(d, &row);
 }
 
 /* The command line of an event: an edition, a note that it cannot do
  * without. */
 static str
-wanted_note(struct desk *d, const struct options *o)
+wanted_note(struct transaction *d, const struct options *o)
 {
 	if (o->note == NULL)
 		die_usage(DIAG_TARGET_NOTE, d->command, o->num_paths != 0 ?
@@ -40,7 +41,7 @@ wanted_note(struct desk *d, const struct options *o)
 }
 
 static _Noreturn void
-die_state(struct desk *d, const struct card *card)
+die_state(struct transaction *d, const struct card *card)
 {
 	struct arena *a = d->run.arena;
 	char *edition = str_c(a, card->ident->edition);
@@ -55,28 +56,28 @@ die_state(struct desk *d, const struct card *card)
 }
 
 static struct card *
-target_in_force(struct desk *d, const struct options *o)
+target_in_force(struct transaction *d, const struct options *o)
 {
-	struct card *card = desk_target(d, o->num_paths != 0 ? o->paths[0] :
-	    NULL);
+	struct card *card = transaction_target(d, o->num_paths != 0 ?
+	    o->paths[0] : NULL);
 
 	if (card->status.state != STATE_IN_FORCE)
 		die_state(d, card);
 	return card;
 }
 
-/* Opens the desk; false where the register is at fault. */
+/* Opens the transaction; false where the register is at fault. */
 static bool
-begin(struct desk *d, const struct options *o, const char *name)
+begin(struct transaction *d, const struct options *o, const char *name)
 {
-	if (!desk_open(d, o, name, o->paths, 0))
+	if (!transaction_open(d, o, name, o->paths, 0))
 		return false;
-	desk_forgive(d);
+	transaction_drop_faults(d);
 	return true;
 }
 
 static void
-check_next(struct desk *d)
+check_next(struct transaction *d)
 {
 	struct arena *a = d->run.arena;
 	struct date next = d->options.next;
@@ -87,9 +88,9 @@ check_next(struct desk *d)
 }
 
 int
-event_review(const struct options *o)
+events_review(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct card *card;
 
 	if (begin(&d, o, "review")) {
@@ -97,30 +98,30 @@ event_review(const struct options *o)
 		check_next(&d);
 		enter(&d, EVENT_REVIEW, card, wanted_note(&d, o));
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 int
-event_warn(const struct options *o)
+events_warn(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct card *card;
 
 	if (begin(&d, o, "warn")) {
 		card = target_in_force(&d, o);
 		if (o->num_paths != 2)
 			die_usage(DIAG_WARN_TEXT, o->paths[0], "");
-		if (!option_is_line(o->paths[1]))
+		if (!register_is_line(o->paths[1]))
 			die_usage(DIAG_OPTION_TEXT, o->paths[1], "");
 		enter(&d, EVENT_WARN, card, str_of(o->paths[1]));
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 int
-event_lift(const struct options *o)
+events_lift(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct card *card;
 
 	if (begin(&d, o, "warn")) {
@@ -131,25 +132,25 @@ event_lift(const struct options *o)
 		enter(&d, EVENT_LIFT, card, o->note != NULL ?
 		    str_of(o->note) : S(""));
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 int
-event_withdraw(const struct options *o)
+events_withdraw(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct card *card;
 
 	if (begin(&d, o, "withdraw")) {
 		card = target_in_force(&d, o);
 		enter(&d, EVENT_WITHDRAW, card, wanted_note(&d, o));
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 /* What the law wants gone lies in two more places. */
 static void
-tell_copies(const struct desk *d, str edition)
+tell_copies(const struct transaction *d, str edition)
 {
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ?
@@ -162,47 +163,48 @@ tell_copies(const struct desk *d, str edition)
 /* The row first: it says what the bytes must be; a run that is cut off is
  * told by the gate, and run again. */
 int
-event_erase(const struct options *o)
+events_erase(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct card *card;
 	struct row row;
 
 	if (!begin(&d, o, "withdraw"))
-		return desk_close(&d);
-	card = desk_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
+		return transaction_close(&d);
+	card = transaction_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
 	if (!card->status.released)
 		die_usage(DIAG_ERASE_DRAFT, str_c(d.run.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
-		row = desk_row(&d, EVENT_ERASE, card, wanted_note(&d, o));
+		row = transaction_row(&d, EVENT_ERASE, card, wanted_note(&d,
+		    o));
 		row.source = erase_digest(d.run.arena, &d.run.reg,
 		    row.edition, row.note, d.run.collection.lang);
-		desk_enter(&d, &row, 1);
+		transaction_enter(&d, &row, 1);
 		tell(&d, &row);
 	}
 	erase_files(d.run.arena, d.run.tree.root, &d.run.reg,
 	    register_release(&d.run.reg, card->ident->edition));
 	tell_copies(&d, card->ident->edition);
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 /* A register that was cut may have its form: that brings no row back. */
 int
-event_mend(const struct options *o)
+events_mend(const struct options *o)
 {
-	struct desk d;
+	struct transaction d;
 	struct reg *reg = &d.run.reg;
-	bool turkish, sound = desk_open(&d, o, "mend", o->paths, 0);
+	bool turkish, sound = transaction_open(&d, o, "mend", o->paths, 0);
 	str was = reg->bytes;
 
 	if (!sound && !register_mend(reg, d.run.arena))
-		return desk_close(&d);
+		return transaction_close(&d);
 	if (!sound) {
-		diags_keep(d.run.diags, desk_none, NULL);
-		survey_cut(&d.run);
+		diags_keep(d.run.diags, transaction_keep_nothing, NULL);
+		collect_check_published(&d.run);
 	}
-	desk_forgive(&d);
+	transaction_drop_faults(&d);
 	turkish = message_language() == LANG_TR;
 	if (!o->quiet && !str_eq(was, reg->bytes))
 		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
@@ -210,5 +212,5 @@ event_mend(const struct options *o)
 	else if (!o->quiet && reg->sound)
 		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
-	return desk_close(&d);
+	return transaction_close(&d);
 }

@@ -10,12 +10,12 @@
 struct options;
 
 /* Each tells what was done on standard output and returns an exit status. */
-int	event_review(const struct options *);
-int	event_warn(const struct options *);
-int	event_lift(const struct options *);
-int	event_withdraw(const struct options *);
-int	event_erase(const struct options *);
+int	events_review(const struct options *);
+int	events_warn(const struct options *);
+int	events_lift(const struct options *);
+int	events_withdraw(const struct options *);
+int	events_erase(const struct options *);
 /* Brings a register that another program saved back to its form. */
-int	event_mend(const struct options *);
+int	events_mend(const struct options *);
 
 #endif

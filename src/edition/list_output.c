@@ -6,13 +6,13 @@
 #include "base/sink.h"
 
 bool
-list_form_open(struct list_form *f, struct arena *a, const char *name,
+list_output_open(struct list_output *f, struct arena *a, const char *name,
     const struct list_column *columns, size_t num_columns, size_t num_shown)
 {
 	static const char *const names[] = { "text", "csv", "json" };
 	size_t i;
 
-	*f = (struct list_form){ .arena = a, .columns = columns,
+	*f = (struct list_output){ .arena = a, .columns = columns,
 	    .num_columns = num_columns, .num_shown = num_shown };
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (str_eq(str_of(name != NULL ? name : "text"),
@@ -24,14 +24,14 @@ list_form_open(struct list_form *f, struct arena *a, const char *name,
 }
 
 str
-list_form_date(const struct list_form *f, struct date d)
+list_output_date(const struct list_output *f, struct date d)
 {
 	return f->format == LIST_JSON ? date_iso(f->arena, d) :
 	    date_dotted(f->arena, d);
 }
 
 void
-list_form_add(struct list_form *f, const str *cells)
+list_output_add(struct list_output *f, const str *cells)
 {
 	str *old = f->cells;
 	size_t n = f->num_columns;
@@ -46,7 +46,7 @@ list_form_add(struct list_form *f, const str *cells)
 }
 
 static str
-head(const struct list_form *f, size_t column)
+head(const struct list_output *f, size_t column)
 {
 	return str_of(f->columns[column].heads[message_language()]);
 }
@@ -64,7 +64,7 @@ width(str s)
 }
 
 static size_t
-widest(const struct list_form *f, size_t column)
+widest(const struct list_output *f, size_t column)
 {
 	size_t i, w, most = width(head(f, column));
 
@@ -76,7 +76,7 @@ widest(const struct list_form *f, size_t column)
 }
 
 static void
-put_padded(const struct list_form *f, const size_t *widths, const str *cells,
+put_padded(const struct list_output *f, const size_t *widths, const str *cells,
     struct sink *k)
 {
 	size_t i;
@@ -91,7 +91,7 @@ put_padded(const struct list_form *f, const size_t *widths, const str *cells,
 }
 
 static void
-write_text(const struct list_form *f, struct sink *k)
+write_text(const struct list_output *f, struct sink *k)
 {
 	size_t *widths = arena_array(f->arena, size_t, f->num_shown);
 	str *heads = arena_array(f->arena, str, f->num_shown);
@@ -134,7 +134,7 @@ put_cell(struct sink *k, str s)
 }
 
 static void
-write_csv(const struct list_form *f, struct sink *k)
+write_csv(const struct list_output *f, struct sink *k)
 {
 	size_t i, j;
 
@@ -173,7 +173,7 @@ put_string(struct sink *k, str s)
 }
 
 static void
-put_object(const struct list_form *f, const str *cells, struct sink *k)
+put_object(const struct list_output *f, const str *cells, struct sink *k)
 {
 	size_t j;
 
@@ -190,7 +190,7 @@ put_object(const struct list_form *f, const str *cells, struct sink *k)
 }
 
 static void
-write_json(const struct list_form *f, struct sink *k)
+write_json(const struct list_output *f, struct sink *k)
 {
 	size_t i;
 
@@ -207,7 +207,7 @@ write_json(const struct list_form *f, struct sink *k)
 }
 
 void
-list_form_write(const struct list_form *f, struct sink *k)
+list_output_write(const struct list_output *f, struct sink *k)
 {
 	switch (f->format) {
 	case LIST_TEXT:

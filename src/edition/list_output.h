@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * list_form: a list as text, as CSV that a Turkish Excel opens by a click
+ * list_output: a list as text, as CSV that a Turkish Excel opens by a click
  * (semicolons, byte-order mark, CRLF), as JSON.
  */
 #ifndef EDITION_LIST_OUTPUT_H
@@ -18,7 +18,7 @@ struct list_column {
 
 enum list_format { LIST_TEXT, LIST_CSV, LIST_JSON };
 
-struct list_form {
+struct list_output {
 	struct arena	*arena;
 	enum list_format format;
 	const struct list_column *columns;
@@ -32,12 +32,12 @@ struct list_form {
 };
 
 /* False where there is no format of that name; NULL is text. */
-bool	list_form_open(struct list_form *, struct arena *, const char *name,
+bool	list_output_open(struct list_output *, struct arena *, const char *name,
 	    const struct list_column *, size_t num_columns, size_t num_shown);
 /* 15.01.2019, for programs 2019-01-15. */
-str	list_form_date(const struct list_form *, struct date);
+str	list_output_date(const struct list_output *, struct date);
 /* A row; its cells are borrowed. */
-void	list_form_add(struct list_form *, const str *cells);
-void	list_form_write(const struct list_form *, struct sink *);
+void	list_output_add(struct list_output *, const str *cells);
+void	list_output_write(const struct list_output *, struct sink *);
 
 #endif

@@ -68,11 +68,11 @@ static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
 	" – REVIEW OVERDUE", " overdue" };
 
 struct lister {
-	struct run	 run;
-	enum which	 which;
-	struct status	*states;	/* of the cards, on the day */
+	struct workspace	 run;
+	enum which		 which;
+	struct status		*states;	/* of the cards, on the day */
 	struct list_column columns[COLUMNS];
-	struct list_form form;
+	struct list_output form;
 };
 
 /* --- Which */
@@ -158,7 +158,7 @@ title_of(const struct lister *l, str place)
 static str
 day_or_dash(struct lister *l, struct date d)
 {
-	return date_is_set(d) ? list_form_date(&l->form, d) : S("–");
+	return date_is_set(d) ? list_output_date(&l->form, d) : S("–");
 }
 
 static str
@@ -172,7 +172,7 @@ state_in(struct arena *a, const struct status *s, size_t lang)
 }
 
 str
-list_state(struct arena *a, const struct status *s)
+master_list_state(struct arena *a, const struct status *s)
 {
 	return state_in(a, s, (size_t)message_language());
 }
@@ -207,17 +207,17 @@ add_row(struct lister *l, size_t i)
 	cells[TITLE] = card->title;
 	cells[UNIT] = title_of(l, id->unit);
 	cells[REVISION] = str_uint(l->run.arena, id->revision);
-	cells[FIRST] = list_form_date(&l->form,
+	cells[FIRST] = list_output_date(&l->form,
 	    collection_first(c, card)->ident->date);
 	cells[DATE] = collection_first(c, card) == card ? S("–") :
-	    list_form_date(&l->form, id->date);
+	    list_output_date(&l->form, id->date);
 	cells[EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
 	if (l->which != LIST_OUTSIDE)
-		list_form_add(&l->form, cells);
+		list_output_add(&l->form, cells);
 	for (j = 0; l->which == LIST_OUTSIDE && j < card->outside.num; j++) {
 		cells[NOTE] = card->outside.items[j];
-		list_form_add(&l->form, cells);
+		list_output_add(&l->form, cells);
 	}
 }
 
@@ -261,12 +261,12 @@ choose(struct lister *l)
 static void
 read_listed(struct lister *l)
 {
-	struct glance g = { .run = &l->run,
+	struct peek_titles g = { .run = &l->run,
 	    .outside = l->which == LIST_OUTSIDE };
 
 	make_states(l);
 	g.wanted = choose(l);
-	glance_pass(&g);
+	peek_titles(&g);
 	make_states(l);
 }
 
@@ -286,7 +286,7 @@ print(struct lister *l)
 	for (i = 0; i < l->run.collection.num_cards; i++)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
-	list_form_write(&l->form, &k);
+	list_output_write(&l->form, &k);
 	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
 		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
@@ -301,7 +301,7 @@ open_form(struct lister *l, const struct options *o)
 	memcpy(l->columns, columns, sizeof(columns));
 	if (l->which == LIST_OUTSIDE)
 		l->columns[NOTE] = source;
-	if (!list_form_open(&l->form, l->run.arena, o->format, l->columns,
+	if (!list_output_open(&l->form, l->run.arena, o->format, l->columns,
 	    COLUMNS, EDITION))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
 }
@@ -311,9 +311,9 @@ list(const struct options *o)
 {
 	struct lister l = { .which = LIST_IN_FORCE };
 
-	run_open(&l.run, o);
+	workspace_open(&l.run, o);
 	open_form(&l, o);
-	survey(&l.run);
+	collect(&l.run);
 	diags_keep(l.run.diags, is_register, NULL);
 	if (l.run.reg.sound || !l.run.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
@@ -321,5 +321,5 @@ list(const struct options *o)
 		read_listed(&l);
 		print(&l);
 	}
-	return run_close(&l.run);
+	return workspace_close(&l.run);
 }

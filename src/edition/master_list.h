@@ -14,6 +14,6 @@ struct status;
 /* matbu list; returns an exit status. */
 int	list(const struct options *);
 /* “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of messages. */
-str	list_state(struct arena *, const struct status *);
+str	master_list_state(struct arena *, const struct status *);
 
 #endif

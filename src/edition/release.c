@@ -20,7 +20,7 @@ static const struct pos nowhere = { 0, 0 };
 
 /* What is released together: many with --import. */
 struct batch {
-	struct desk	 desk;
+	struct transaction	 transaction;
 	const struct card **cards;
 	struct row	*rows;
 	size_t		 num;
@@ -54,7 +54,7 @@ is_work_in(const struct batch *b, str work)
 static bool
 may_link(const struct batch *b, const struct card_link *link)
 {
-	const struct collection *c = &b->desk.run.collection;
+	const struct collection *c = &b->transaction.run.collection;
 	const struct map_slot *slot = map_find(&c->names, link->path);
 	const struct card *card;
 
@@ -75,7 +75,7 @@ check_links(struct batch *b, const struct card *card, str path)
 
 	for (i = 0; i < card->num_links; i++)
 		if (!may_link(b, &card->links[i]))
-			diag(b->desk.run.diags, DIAG_LINK_UNRELEASED,
+			diag(b->transaction.run.diags, DIAG_LINK_UNRELEASED,
 			    card->links[i].pos, path, card->links[i].path,
 			    card->ident->edition);
 }
@@ -85,17 +85,17 @@ check_links(struct batch *b, const struct card *card, str path)
 static void
 check_order(struct batch *b, const struct card *card, str path)
 {
-	const struct collection *c = &b->desk.run.collection;
+	const struct collection *c = &b->transaction.run.collection;
 	const struct card *first = collection_first(c, card), *other;
 
 	other = collection_after(c, card);
 	if (other != NULL)
-		diag(b->desk.run.diags, DIAG_RELEASE_LATER, nowhere, path,
-		    other->ident->edition, card->ident->edition);
+		diag(b->transaction.run.diags, DIAG_RELEASE_LATER, nowhere,
+		    path, other->ident->edition, card->ident->edition);
 	else if (card != first && !card[-1].status.released &&
 	    !is_in(b, card - 1) && !b->first)
-		diag(b->desk.run.diags, DIAG_RELEASE_ORDER, nowhere, path,
-		    card[-1].ident->edition);
+		diag(b->transaction.run.diags, DIAG_RELEASE_ORDER, nowhere,
+		    path, card[-1].ident->edition);
 }
 
 /* What is old on its first day is released all the same: it may have been
@@ -103,7 +103,7 @@ check_order(struct batch *b, const struct card *card, str path)
 static void
 check_review(struct batch *b, const struct card *card, str path)
 {
-	struct run *r = &b->desk.run;
+	struct workspace *r = &b->transaction.run;
 	struct date next = card->review_months != 0 ?
 	    date_add_months(card->ident->date, card->review_months) :
 	    card->review_date;
@@ -119,8 +119,9 @@ check_review(struct batch *b, const struct card *card, str path)
 static void
 check_card(struct batch *b, const struct card *card)
 {
-	struct run *r = &b->desk.run;
-	str path = desk_path(&b->desk, card->ident->edition, S(".md"));
+	struct workspace *r = &b->transaction.run;
+	str path = transaction_path(&b->transaction, card->ident->edition,
+	    S(".md"));
 
 	if (card->status.released)
 		diag(r->diags, DIAG_RELEASE_AGAIN, nowhere, path,
@@ -129,11 +130,11 @@ check_card(struct batch *b, const struct card *card)
 		diag(r->diags, DIAG_RELEASE_FUTURE, nowhere, path,
 		    date_dotted(r->arena, card->ident->date),
 		    date_dotted(r->arena, r->day), card->ident->work);
-	else if (!b->desk.options.import)
+	else if (!b->transaction.options.import)
 		check_order(b, card, path);
 	check_links(b, card, path);
 	check_review(b, card, path);
-	skeleton_check(&b->desk, card->ident);
+	skeleton_check(&b->transaction, card->ident);
 }
 
 /* --- The row */
@@ -141,27 +142,27 @@ check_card(struct batch *b, const struct card *card)
 static str
 note_of(struct batch *b, const struct card *card)
 {
-	const struct collection *c = &b->desk.run.collection;
+	const struct collection *c = &b->transaction.run.collection;
 
-	if (b->desk.options.note != NULL)
-		return str_of(b->desk.options.note);
+	if (b->transaction.options.note != NULL)
+		return str_of(b->transaction.options.note);
 	if (card->change.len != 0)
 		return card->change;
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
-	diag(b->desk.run.diags, DIAG_RELEASE_NOTE, nowhere,
-	    desk_path(&b->desk, card->ident->edition, S(".md")));
+	diag(b->transaction.run.diags, DIAG_RELEASE_NOTE, nowhere,
+	    transaction_path(&b->transaction, card->ident->edition, S(".md")));
 	return S("");
 }
 
 static str
-source_digest(struct run *r, size_t i)
+source_digest(struct workspace *r, size_t i)
 {
-	struct doc doc = run_read_edition(r, r->arena, NULL,
+	struct doc doc = workspace_read_edition(r, r->arena, NULL,
 	    &r->tree.editions[i]);
-	struct frozen f = { r->tree.root, &r->tree.editions[i].ident,
+	struct released_files f = { r->tree.root, &r->tree.editions[i].ident,
 	    doc.text, &r->used[i] };
-	str hex = freeze_digest(r->arena, &f);
+	str hex = released_digest(r->arena, &f);
 
 	dom_close(&doc);
 	return hex;
@@ -171,27 +172,27 @@ source_digest(struct run *r, size_t i)
 static void
 check_stranger(struct batch *b, str bytes, const struct card *card)
 {
-	str path = freeze_record_path(b->desk.run.arena, b->desk.run.tree.root,
-	    card->ident->edition);
+	str path = released_record_path(b->transaction.run.arena,
+	    b->transaction.run.tree.root, card->ident->edition);
 
-	if (file_compare(str_c(b->desk.run.arena, path), bytes) ==
+	if (file_compare(str_c(b->transaction.run.arena, path), bytes) ==
 	    FILE_DIFFERENT)
-		diag(b->desk.run.diags, DIAG_RECORD_WAY, nowhere, path,
+		diag(b->transaction.run.diags, DIAG_RECORD_WAY, nowhere, path,
 		    card->ident->edition);
 }
 
 static bool
 take_record(struct batch *b, const struct card *card, str *record)
 {
-	struct arena *a = b->desk.run.arena;
-	str path = freeze_record_path(a, b->desk.run.tree.root,
+	struct arena *a = b->transaction.run.arena;
+	str path = released_record_path(a, b->transaction.run.tree.root,
 	    card->ident->edition);
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
 		return false;
-	if (!freeze_is_whole(*record))
-		diag(b->desk.run.diags, DIAG_RECORD_BROKEN, nowhere, path,
-		    card->ident->edition);
+	if (!released_is_whole_pdf(*record))
+		diag(b->transaction.run.diags, DIAG_RECORD_BROKEN, nowhere,
+		    path, card->ident->edition);
 	return true;
 }
 
@@ -200,7 +201,7 @@ take_record(struct batch *b, const struct card *card, str *record)
 static void
 foresee(struct batch *b)
 {
-	struct card *cards = b->desk.run.collection.cards;
+	struct card *cards = b->transaction.run.collection.cards;
 	size_t i;
 
 	for (i = 0; i < b->num; i++) {
@@ -213,15 +214,15 @@ foresee(struct batch *b)
 static void
 complete_row(struct batch *b, size_t at, str *record)
 {
-	struct run *r = &b->desk.run;
+	struct workspace *r = &b->transaction.run;
 	const struct card *card = b->cards[at];
 	size_t i = (size_t)(card - r->collection.cards);
 	struct row *row = &b->rows[at];
 
 	row->source = source_digest(r, i);
-	if (!b->desk.options.import || !take_record(b, card, record)) {
-		*record = press_record(r, i, row->note);
-		row->press = press_record_name(r, card->ident);
+	if (!b->transaction.options.import || !take_record(b, card, record)) {
+		*record = release_record(r, i, row->note);
+		row->press = release_record_press(r, card->ident);
 		check_stranger(b, *record, card);
 	}
 	row->record = digest_hex(r->arena, digest_of(*record));
@@ -231,18 +232,18 @@ complete_row(struct batch *b, size_t at, str *record)
 static void
 enter(struct batch *b, const str *records)
 {
-	struct run *r = &b->desk.run;
+	struct workspace *r = &b->transaction.run;
 	size_t i;
 	str path;
 
 	for (i = 0; i < b->num; i++) {
-		path = freeze_record_path(r->arena, r->tree.root,
+		path = released_record_path(r->arena, r->tree.root,
 		    b->cards[i]->ident->edition);
 		if (file_compare(str_c(r->arena, path), records[i]) !=
 		    FILE_SAME)
-			desk_write(&b->desk, path, records[i]);
+			transaction_write(&b->transaction, path, records[i]);
 	}
-	desk_enter(&b->desk, b->rows, b->num);
+	transaction_enter(&b->transaction, b->rows, b->num);
 }
 
 /* --- What is told */
@@ -250,7 +251,7 @@ enter(struct batch *b, const str *records)
 static void
 tell_drafts(const struct batch *b)
 {
-	const struct collection *c = &b->desk.run.collection;
+	const struct collection *c = &b->transaction.run.collection;
 	const char *prefix = message_language() == LANG_TR ?
 	    "yayın defteri başladı; artık taslak sayılanlar:\n" :
 	    "the register has begun; these are drafts from now on:\n";
@@ -283,7 +284,7 @@ tell_each(const char *what, const struct ident *ident)
 static void
 tell_known(const struct batch *b)
 {
-	const struct run *r = &b->desk.run;
+	const struct workspace *r = &b->transaction.run;
 	size_t i;
 
 	for (i = 0; i < r->collection.num_cards; i++)
@@ -299,10 +300,10 @@ tell(struct batch *b)
 	bool turkish = message_language() == LANG_TR;
 	size_t i;
 
-	if (b->desk.options.quiet)
+	if (b->transaction.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		tell_each(b->desk.options.import ? turkish ?
+		tell_each(b->transaction.options.import ? turkish ?
 		    "deftere alındı" : "entered" : turkish ?
 		    "yayımlandı" : "released", b->cards[i]->ident);
 	if (b->num == 0)
@@ -317,8 +318,8 @@ tell(struct batch *b)
 static const struct card *
 target(struct batch *b, const char *argument)
 {
-	struct run *r = &b->desk.run;
-	const struct card *card = desk_target(&b->desk, argument);
+	struct workspace *r = &b->transaction.run;
+	const struct card *card = transaction_target(&b->transaction, argument);
 
 	if (map_find(&r->collection.names, limit_path(r->arena, argument,
 	    r->tree.root))->number == NAME_WORK)
@@ -345,7 +346,7 @@ take(struct batch *b, const struct card *card)
 static void
 take_old(struct batch *b)
 {
-	struct run *r = &b->desk.run;
+	struct workspace *r = &b->transaction.run;
 	size_t i;
 
 	for (i = 0; i < r->collection.num_cards; i++)
@@ -360,8 +361,8 @@ choose(struct batch *b, const struct options *o)
 {
 	size_t i;
 
-	b->cards = arena_array(b->desk.run.arena, const struct card *,
-	    b->desk.run.collection.num_cards);
+	b->cards = arena_array(b->transaction.run.arena, const struct card *,
+	    b->transaction.run.collection.num_cards);
 	if (o->import)
 		take_old(b);
 	else
@@ -374,13 +375,13 @@ make_rows(struct batch *b)
 {
 	size_t i;
 
-	b->rows = arena_array(b->desk.run.arena, struct row, b->num);
+	b->rows = arena_array(b->transaction.run.arena, struct row, b->num);
 	for (i = 0; i < b->num; i++) {
-		b->rows[i] = desk_row(&b->desk, EVENT_RELEASE, b->cards[i],
-		    note_of(b, b->cards[i]));
-		pdf_pass_check_note(b->desk.run.pdf, desk_path(&b->desk,
-		    b->cards[i]->ident->edition, S(".md")),
-		    b->rows[i].note);
+		b->rows[i] = transaction_row(&b->transaction, EVENT_RELEASE,
+		    b->cards[i], note_of(b, b->cards[i]));
+		record_renderer_check_note(b->transaction.run.pdf,
+		    transaction_path(&b->transaction,
+		    b->cards[i]->ident->edition, S(".md")), b->rows[i].note);
 	}
 	foresee(b);
 }
@@ -388,8 +389,8 @@ make_rows(struct batch *b)
 static void
 run_batch(struct batch *b)
 {
-	struct diags *ds = b->desk.run.diags;
-	str *records = arena_array(b->desk.run.arena, str, b->num);
+	struct diags *ds = b->transaction.run.diags;
+	str *records = arena_array(b->transaction.run.arena, str, b->num);
 	size_t i;
 
 	for (i = 0; i < b->num; i++)
@@ -414,12 +415,13 @@ release_editions(const struct options *o)
 
 	if (o->num_paths == 0)
 		die_usage(DIAG_TARGET_NONE, "release", "");
-	if (desk_open(&b.desk, o, "release", o->paths, o->num_paths)) {
-		b.first = !b.desk.run.reg.exists;
+	if (transaction_open(&b.transaction, o, "release", o->paths,
+	    o->num_paths)) {
+		b.first = !b.transaction.run.reg.exists;
 		choose(&b, o);
 		run_batch(&b);
 	}
-	return desk_close(&b.desk);
+	return transaction_close(&b.transaction);
 }
 
 /* --- Taking back */
@@ -427,17 +429,17 @@ release_editions(const struct options *o)
 /* The record goes before its row: a run that is cut off between them leaves
  * a row whose record is missing, and can be run again. */
 static void
-take_back(struct desk *d)
+take_back(struct transaction *d)
 {
-	struct run *r = &d->run;
+	struct workspace *r = &d->run;
 	const struct row *last = &r->reg.rows[r->reg.num - 1];
 
 	if (last->event == EVENT_RELEASE && !str_eq(last->press, S("–")))
-		desk_remove(d, freeze_record_path(r->arena, r->tree.root,
-		    last->edition));
+		transaction_remove(d, released_record_path(r->arena,
+		    r->tree.root, last->edition));
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
-		    "taken back: %s %.*s\n", event_word(last->event),
+		    "taken back: %s %.*s\n", register_event_word(last->event),
 		    STR_FMT(last->edition));
 	register_drop(&r->reg, r->arena);
 }
@@ -446,22 +448,22 @@ int
 release_undo(const struct options *o)
 {
 	struct published published;
-	struct desk d;
-	struct run *r = &d.run;
+	struct transaction d;
+	struct workspace *r = &d.run;
 	char *path;
 
-	if (!desk_open(&d, o, "release", o->paths, 0))
-		return desk_close(&d);
-	desk_forgive(&d);
+	if (!transaction_open(&d, o, "release", o->paths, 0))
+		return transaction_close(&d);
+	transaction_drop_faults(&d);
 	path = str_c(r->arena, r->reg.path);
 	if (r->reg.num == 0)
 		die_usage(DIAG_UNDO_NONE, path, "");
 	if (!published_read(&published, r->arena, r->tree.root, r->diags))
-		return desk_close(&d);
+		return transaction_close(&d);
 	if (published.rows >= r->reg.num)
 		die_usage(DIAG_UNDO_PUBLISHED, path, "");
 	if (r->reg.rows[r->reg.num - 1].event == EVENT_ERASE)
 		die_usage(DIAG_UNDO_ERASE, path, "");
 	take_back(&d);
-	return desk_close(&d);
+	return transaction_close(&d);
 }

@@ -18,9 +18,9 @@ enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
 /* A released edition, as far as it is found. */
 struct find {
-	struct desk		*desk;
+	struct transaction	*transaction;
 	const struct ident	*ident;
-	struct card		 card;		/* with what the register tells */
+	struct card		 card;	/* with what the register tells */
 	str			 text;
 	struct strings		 pictures;
 	str			 from;		/* the folder of its pictures */
@@ -29,7 +29,7 @@ struct find {
 static struct arena *
 arena_of(const struct find *f)
 {
-	return f->desk->run.arena;
+	return f->transaction->run.arena;
 }
 
 /* --- Looking for them */
@@ -37,20 +37,20 @@ arena_of(const struct find *f)
 static bool
 is_it(struct find *f, str text, str from)
 {
-	struct frozen frozen = { from, f->ident, text, &f->pictures };
+	struct released_files frozen = { from, f->ident, text, &f->pictures };
 
-	f->pictures = freeze_pictures(arena_of(f), f->ident, text);
+	f->pictures = released_pictures(arena_of(f), f->ident, text);
 	f->text = text;
 	f->from = from;
-	return str_eq(freeze_digest(arena_of(f), &frozen),
+	return str_eq(released_digest(arena_of(f), &frozen),
 	    f->card.status.source);
 }
 
 static bool
 own_text(struct find *f, str *text)
 {
-	struct doc doc = { .arena = arena_of(f), .path = desk_path(f->desk,
-	    f->ident->edition, S(".md")) };
+	struct doc doc = { .arena = arena_of(f), .path =
+	    transaction_path(f->transaction, f->ident->edition, S(".md")) };
 
 	if (!source_text_read(&doc))
 		return false;
@@ -63,24 +63,25 @@ own_text(struct find *f, str *text)
 static bool
 look(struct find *f)
 {
-	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str root = f->transaction->run.tree.root, out =
+	    str_of(f->transaction->options.out);
 	str text;
 
 	if (own_text(f, &text) && (is_it(f, text, root) ||
 	    is_it(f, text, out)))
 		return true;
-	if (freeze_text(arena_of(f), root, &f->card, &text) &&
+	if (released_text(arena_of(f), root, &f->card, &text) &&
 	    (is_it(f, text, root) || is_it(f, text, out)))
 		return true;
-	return freeze_text(arena_of(f), out, &f->card, &text) &&
+	return released_text(arena_of(f), out, &f->card, &text) &&
 	    (is_it(f, text, root) || is_it(f, text, out));
 }
 
 static struct find
-begin(struct desk *d, const struct ident *ident)
+begin(struct transaction *d, const struct ident *ident)
 {
 	const struct row *row = register_release(&d->run.reg, ident->edition);
-	struct find f = { .desk = d, .ident = ident };
+	struct find f = { .transaction = d, .ident = ident };
 
 	f.card.ident = ident;
 	f.card.status.source = row->source;
@@ -90,7 +91,7 @@ begin(struct desk *d, const struct ident *ident)
 }
 
 bool
-restore_is_whole(struct desk *d, const struct ident *ident)
+restore_is_whole(struct transaction *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str text;
@@ -105,7 +106,7 @@ tell_lost(struct find *f, str path)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	diag(f->desk->run.diags, DIAG_RESTORE_LOST, nowhere, path);
+	diag(f->transaction->run.diags, DIAG_RESTORE_LOST, nowhere, path);
 }
 
 static str
@@ -122,15 +123,15 @@ static bool
 tell_missing(struct find *f, str text, str folder)
 {
 	struct arena *a = arena_of(f);
-	struct strings names = freeze_pictures(a, f->ident, text);
+	struct strings names = released_pictures(a, f->ident, text);
 	bool told = false;
 	size_t i;
 
 	for (i = 0; i < names.num; i++)
 		if (file_kind(str_c(a, picture_path(f, folder,
 		    names.items[i]))) != FILE_PLAIN) {
-			tell_lost(f, picture_path(f, f->desk->run.tree.root,
-			    names.items[i]));
+			tell_lost(f, picture_path(f,
+			    f->transaction->run.tree.root, names.items[i]));
 			told = true;
 		}
 	return told;
@@ -143,9 +144,9 @@ find_record(struct find *f, str *record)
 	*record = S("");
 	if (f->card.status.record.len == 0)
 		return true;
-	return freeze_record(arena_of(f), f->desk->run.tree.root, &f->card,
-	    record) || freeze_record(arena_of(f),
-	    str_of(f->desk->options.out), &f->card, record);
+	return released_record(arena_of(f), f->transaction->run.tree.root,
+	    &f->card, record) || released_record(arena_of(f),
+	    str_of(f->transaction->options.out), &f->card, record);
 }
 
 /* Of pictures that are all there, those are told that out/ cannot vouch
@@ -153,23 +154,26 @@ find_record(struct find *f, str *record)
 static void
 tell_what_is_lost(struct find *f)
 {
-	str root = f->desk->run.tree.root, out = str_of(f->desk->options.out);
+	str root = f->transaction->run.tree.root, out =
+	    str_of(f->transaction->options.out);
 	str text, record;
 	bool known;
 
 	if (!find_record(f, &record))
-		tell_lost(f, freeze_record_path(arena_of(f), root,
+		tell_lost(f, released_record_path(arena_of(f), root,
 		    f->ident->edition));
 	if (look(f))
 		return;
-	known = freeze_text(arena_of(f), root, &f->card, &text) ||
-	    freeze_text(arena_of(f), out, &f->card, &text);
+	known = released_text(arena_of(f), root, &f->card, &text) ||
+	    released_text(arena_of(f), out, &f->card, &text);
 	if ((known || own_text(f, &text)) && tell_missing(f, text, root))
 		return;
 	if (!known)
-		tell_lost(f, desk_path(f->desk, f->ident->edition, S(".md")));
+		tell_lost(f, transaction_path(f->transaction, f->ident->edition,
+		    S(".md")));
 	else if (!tell_missing(f, text, out))
-		tell_lost(f, desk_path(f->desk, f->ident->edition, S("")));
+		tell_lost(f, transaction_path(f->transaction, f->ident->edition,
+		    S("")));
 }
 
 /* What somebody wrote over what was released stays beside it. */
@@ -182,8 +186,8 @@ keep(struct find *f, str path)
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
 		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
 	to = backup_name(a, path, bytes);
-	desk_write(f->desk, to, bytes);
-	if (!f->desk->options.quiet)
+	transaction_write(f->transaction, to, bytes);
+	if (!f->transaction->options.quiet)
 		printf(message_language() == LANG_TR ?
 		    "değiştirilmiş hali saklandı: %.*s\n" :
 		    "what it had become is kept: %.*s\n", STR_FMT(to));
@@ -198,12 +202,12 @@ put_file(struct find *f, str path, str bytes)
 
 	if (match == FILE_SAME)
 		return;
-	if (match == FILE_DIFFERENT && (f->desk->options.restore ||
+	if (match == FILE_DIFFERENT && (f->transaction->options.restore ||
 	    str_ends(path, S(".pdf"))))
 		keep(f, path);
 	if (!file_make_folders(name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
-	desk_write(f->desk, path, bytes);
+	transaction_write(f->transaction, path, bytes);
 }
 
 static void
@@ -219,7 +223,8 @@ put_pictures(struct find *f)
 		if (!file_read(a, str_c(a, str_join3(a, f->from, S("/"),
 		    path)), PICTURE_LIMIT, &bytes))
 			continue;
-		put_file(f, desk_path(f->desk, path, S("")), bytes);
+		put_file(f, transaction_path(f->transaction, path, S("")),
+		    bytes);
 	}
 }
 
@@ -233,7 +238,7 @@ find(struct find *f, str *record)
 }
 
 bool
-restore_prove(struct desk *d, const struct ident *ident)
+restore_prove(struct transaction *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record;
@@ -242,7 +247,7 @@ restore_prove(struct desk *d, const struct ident *ident)
 }
 
 bool
-restore_edition(struct desk *d, const struct ident *ident)
+restore_edition(struct transaction *d, const struct ident *ident)
 {
 	struct find f = begin(d, ident);
 	str record, text;
@@ -251,9 +256,10 @@ restore_edition(struct desk *d, const struct ident *ident)
 		return false;
 	put_pictures(&f);
 	if (!own_text(&f, &text) || !str_eq(text, f.text))
-		put_file(&f, desk_path(d, ident->edition, S(".md")), f.text);
+		put_file(&f, transaction_path(d, ident->edition, S(".md")),
+		    f.text);
 	if (record.len != 0)
-		put_file(&f, freeze_record_path(arena_of(&f),
+		put_file(&f, released_record_path(arena_of(&f),
 		    d->run.tree.root, ident->edition), record);
 	return true;
 }

@@ -136,10 +136,10 @@ name_edition(struct arena *a, str work, struct date day, unsigned revision)
 /* What cannot be read cannot be carried on: that is told, and the caller
  * changes nothing. */
 static bool
-read_text(struct desk *d, const struct ident *ident, str *text)
+read_text(struct transaction *d, const struct ident *ident, str *text)
 {
 	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
-	    .path = desk_path(d, ident->edition, S(".md")) };
+	    .path = transaction_path(d, ident->edition, S(".md")) };
 
 	if (!source_text_read(&doc)) {
 		diag(d->run.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
@@ -152,9 +152,9 @@ read_text(struct desk *d, const struct ident *ident, str *text)
 }
 
 static str
-read_picture(struct desk *d, str edition, str name)
+read_picture(struct transaction *d, str edition, str name)
 {
-	char *path = str_c(d->run.arena, desk_path(d, edition,
+	char *path = str_c(d->run.arena, transaction_path(d, edition,
 	    str_join(d->run.arena, S("/"), name)));
 	str bytes;
 
@@ -164,27 +164,29 @@ read_picture(struct desk *d, str edition, str name)
 }
 
 static void
-copy_picture(struct desk *d, str from, str to, str name)
+copy_picture(struct transaction *d, str from, str to, str name)
 {
 	struct arena *a = d->run.arena;
-	str into = desk_path(d, to, str_join(a, S("/"), name));
+	str into = transaction_path(d, to, str_join(a, S("/"), name));
 
 	if (!file_make_folders(str_c(a, into)))
 		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
-	desk_write(d, into, read_picture(d, from, name));
+	transaction_write(d, into, read_picture(d, from, name));
 }
 
 static const struct edition *
-tree_edition(const struct desk *d, const struct card *card)
+tree_edition(const struct transaction *d, const struct card *card)
 {
 	return &d->run.tree.editions[card - d->run.collection.cards];
 }
 
 /* How the edition's picture of the name compares with that of the card. */
 static enum file_match
-match_picture(struct desk *d, const struct card *from, str edition, str name)
+match_picture(struct transaction *d, const struct card *from, str edition, str
+    name)
 {
-	str path = desk_path(d, edition, str_join(d->run.arena, S("/"), name));
+	str path = transaction_path(d, edition, str_join(d->run.arena, S("/"),
+	    name));
 
 	return file_compare(str_c(d->run.arena, path), read_picture(d,
 	    from->ident->edition, name));
@@ -192,7 +194,7 @@ match_picture(struct desk *d, const struct card *from, str edition, str name)
 
 /* Another picture in the way is somebody's work. */
 static bool
-check_way(struct desk *d, const struct card *from, str edition)
+check_way(struct transaction *d, const struct card *from, str edition)
 {
 	const struct strings *pictures = &tree_edition(d, from)->pictures;
 	bool clear = true;
@@ -202,7 +204,7 @@ check_way(struct desk *d, const struct card *from, str edition)
 		if (match_picture(d, from, edition, pictures->items[i]) !=
 		    FILE_DIFFERENT)
 			continue;
-		diag(d->run.diags, DIAG_REVISE_WAY, nowhere, desk_path(d,
+		diag(d->run.diags, DIAG_REVISE_WAY, nowhere, transaction_path(d,
 		    edition, str_join(d->run.arena, S("/"),
 		    pictures->items[i])));
 		clear = false;
@@ -212,7 +214,8 @@ check_way(struct desk *d, const struct card *from, str edition)
 
 /* Pictures first: the source is what makes an edition, and is put last. */
 static void
-write_edition(struct desk *d, const struct card *from, str edition, str text)
+write_edition(struct transaction *d, const struct card *from, str edition, str
+    text)
 {
 	const struct strings *pictures = &tree_edition(d, from)->pictures;
 	size_t i;
@@ -220,29 +223,29 @@ write_edition(struct desk *d, const struct card *from, str edition, str text)
 	for (i = 0; i < pictures->num; i++)
 		copy_picture(d, from->ident->edition, edition,
 		    pictures->items[i]);
-	desk_write(d, desk_path(d, edition, S(".md")), text);
+	transaction_write(d, transaction_path(d, edition, S(".md")), text);
 }
 
 /* The source goes last: while it is there, a run that was cut off can be run
  * again. */
 static void
-remove_edition(struct desk *d, const struct card *card)
+remove_edition(struct transaction *d, const struct card *card)
 {
 	const struct strings *pictures = &tree_edition(d, card)->pictures;
 	str edition = card->ident->edition;
 	size_t i;
 
 	for (i = 0; i < pictures->num; i++)
-		desk_remove(d, desk_path(d, edition, str_join(d->run.arena,
-		    S("/"), pictures->items[i])));
-	file_remove(str_c(d->run.arena, desk_path(d, edition, S(""))));
-	desk_remove(d, desk_path(d, edition, S(".md")));
+		transaction_remove(d, transaction_path(d, edition,
+		    str_join(d->run.arena, S("/"), pictures->items[i])));
+	file_remove(str_c(d->run.arena, transaction_path(d, edition, S(""))));
+	transaction_remove(d, transaction_path(d, edition, S(".md")));
 }
 
 /* --- The next edition */
 
 static const struct card *
-newest(const struct desk *d, const struct card *card)
+newest(const struct transaction *d, const struct card *card)
 {
 	while (!collection_is_newest(&d->run.collection, card))
 		card++;
@@ -250,7 +253,7 @@ newest(const struct desk *d, const struct card *card)
 }
 
 static void
-tell(const struct desk *d, const char *tr, const char *en, str edition)
+tell(const struct transaction *d, const char *tr, const char *en, str edition)
 {
 	if (!d->options.quiet)
 		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
@@ -258,19 +261,19 @@ tell(const struct desk *d, const char *tr, const char *en, str edition)
 }
 
 static char *
-c_edition(struct desk *d, const struct card *card)
+c_edition(struct transaction *d, const struct card *card)
 {
 	return str_c(d->run.arena, card->ident->edition);
 }
 
 static char *
-c_work(struct desk *d, const struct card *card)
+c_work(struct transaction *d, const struct card *card)
 {
 	return str_c(d->run.arena, card->ident->work);
 }
 
 static void
-check_day(struct desk *d, const struct card *last)
+check_day(struct transaction *d, const struct card *last)
 {
 	struct arena *a = d->run.arena;
 
@@ -281,7 +284,8 @@ check_day(struct desk *d, const struct card *last)
 }
 
 static bool
-has_pictures(struct desk *d, const struct card *card, const struct card *of)
+has_pictures(struct transaction *d, const struct card *card,
+    const struct card *of)
 {
 	const struct strings *pictures = &tree_edition(d, of)->pictures;
 	size_t i;
@@ -295,7 +299,7 @@ has_pictures(struct desk *d, const struct card *card, const struct card *of)
 
 /* Whether the draft is what a cut-off run made of the altered edition. */
 static bool
-is_copy(struct desk *d, const struct card *draft, str drafted,
+is_copy(struct transaction *d, const struct card *draft, str drafted,
     const struct card *altered, str text)
 {
 	struct arena *a = d->run.arena;
@@ -308,7 +312,7 @@ is_copy(struct desk *d, const struct card *draft, str drafted,
 
 /* There is a draft: it is edited, not copied. */
 static void
-meet_draft(struct desk *d, const struct card *draft)
+meet_draft(struct transaction *d, const struct card *draft)
 {
 	const struct card *last = collection_before(&d->run.collection, draft);
 	str drafted, text;
@@ -328,7 +332,7 @@ meet_draft(struct desk *d, const struct card *draft)
 }
 
 static void
-begin_next(struct desk *d, const struct card *last)
+begin_next(struct transaction *d, const struct card *last)
 {
 	struct arena *a = d->run.arena;
 	bool altered = last->status.released &&
@@ -357,13 +361,13 @@ begin_next(struct desk *d, const struct card *last)
 }
 
 static bool
-begin(struct desk *d, const struct options *o)
+begin(struct transaction *d, const struct options *o)
 {
 	if (o->num_paths != 1)
 		die_usage(DIAG_TARGET_NONE, "revise", "");
-	if (!desk_open(d, o, "revise", o->paths, 0))
+	if (!transaction_open(d, o, "revise", o->paths, 0))
 		return false;
-	desk_forgive(d);
+	transaction_drop_faults(d);
 	return true;
 }
 
@@ -371,16 +375,16 @@ int
 revise_begin(const struct options *o)
 {
 	const struct card *last;
-	struct desk d;
+	struct transaction d;
 
 	if (begin(&d, o)) {
-		last = newest(&d, desk_target(&d, o->paths[0]));
+		last = newest(&d, transaction_target(&d, o->paths[0]));
 		if (d.run.collection.controlled && !last->status.released)
 			meet_draft(&d, last);
 		else
 			begin_next(&d, last);
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 /* --- Another day */
@@ -388,7 +392,7 @@ revise_begin(const struct options *o)
 /* The draft under its new name. It is there already where a run was cut off:
  * then it is whole, because its source was put last. False: it may not go. */
 static bool
-put_moved(struct desk *d, const struct card *draft, str edition)
+put_moved(struct transaction *d, const struct card *draft, str edition)
 {
 	const struct map_slot *slot = map_find(&d->run.collection.names,
 	    edition);
@@ -413,7 +417,7 @@ put_moved(struct desk *d, const struct card *draft, str edition)
 }
 
 static void
-move_draft(struct desk *d, const struct card *draft)
+move_draft(struct transaction *d, const struct card *draft)
 {
 	const struct card *first = draft, *all = d->run.collection.cards;
 	str edition = name_edition(d->run.arena, draft->ident->work,
@@ -445,15 +449,15 @@ int
 revise_redate(const struct options *o)
 {
 	const struct card *last;
-	struct desk d;
+	struct transaction d;
 
 	if (begin(&d, o)) {
-		last = newest(&d, desk_target(&d, o->paths[0]));
+		last = newest(&d, transaction_target(&d, o->paths[0]));
 		if (last->status.released)
 			die_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
 		move_draft(&d, last);
 	}
-	return desk_close(&d);
+	return transaction_close(&d);
 }
 
 /* --- Back to what was released */
@@ -469,7 +473,7 @@ is_meant(str path, str edition)
 
 /* What was erased is as it should be where its tombstone stands. */
 static void
-restore(struct desk *d, const struct ident *ident)
+restore(struct transaction *d, const struct ident *ident)
 {
 	const struct row *row = register_release(&d->run.reg, ident->edition);
 
@@ -484,12 +488,12 @@ int
 revise_restore(const struct options *o)
 {
 	struct ident ident;
-	struct desk d;
+	struct transaction d;
 	size_t i, num = 0;
 	str path;
 
 	if (!begin(&d, o))
-		return desk_close(&d);
+		return transaction_close(&d);
 	path = limit_path(d.run.arena, o->paths[0], d.run.tree.root);
 	for (i = 0; i < d.run.reg.num; i++) {
 		if (d.run.reg.rows[i].event != EVENT_RELEASE ||
@@ -502,5 +506,5 @@ revise_restore(const struct options *o)
 	if (num == 0)
 		limit_unknown(d.run.arena, o->paths[0], d.run.tree.root,
 		    &d.run.collection);
-	return desk_close(&d);
+	return transaction_close(&d);
 }

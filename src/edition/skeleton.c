@@ -240,10 +240,10 @@ is_line(str line, enum lang lang)
 }
 
 static void
-check_text(struct desk *d, const struct ident *ident)
+check_text(struct transaction *d, const struct ident *ident)
 {
 	struct doc doc = { .arena = d->run.arena,
-	    .path = desk_path(d, ident->edition, S(".md")) };
+	    .path = transaction_path(d, ident->edition, S(".md")) };
 	struct pos pos = { 0, 1 };
 	str line;
 
@@ -259,7 +259,7 @@ check_text(struct desk *d, const struct ident *ident)
 }
 
 void
-skeleton_check(struct desk *d, const struct ident *ident)
+skeleton_check(struct transaction *d, const struct ident *ident)
 {
 	const struct folder_card *place;
 	size_t i;

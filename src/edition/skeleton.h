@@ -12,6 +12,6 @@
 int	skeleton_write(const struct options *);
 /* Tells what of a skeleton still stands in the text of an edition, or as the
  * title of a folder above it: nobody means to release that. */
-void	skeleton_check(struct desk *, const struct ident *);
+void	skeleton_check(struct transaction *, const struct ident *);
 
 #endif

@@ -13,20 +13,20 @@
 #include "build/record_renderer.h"
 
 bool
-desk_open(struct desk *d, const struct options *o, const char *name,
-    char **paths, size_t num_paths)
+transaction_open(struct transaction *d, const struct options *o,
+    const char *name, char **paths, size_t num_paths)
 {
 	d->options = *o;
 	d->options.paths = paths;
 	d->options.num_paths = num_paths;
 	if (num_paths == 0)
-		d->options.presses = 0;
+		d->options.renderers = 0;
 	d->command = name;
 	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
-	run_open(&d->run, &d->options);
+	workspace_open(&d->run, &d->options);
 	d->run.releasing = true;
-	d->run.pdf = pdf_pass_open(&d->run);
+	d->run.pdf = record_renderer_open(&d->run);
 	check_pass(&d->run);
 	return d->run.reg.sound;
 }
@@ -34,13 +34,13 @@ desk_open(struct desk *d, const struct options *o, const char *name,
 static bool
 is_register(const void *context, str path)
 {
-	const struct desk *d = context;
+	const struct transaction *d = context;
 
 	return str_eq(path, d->run.reg.path);
 }
 
 bool
-desk_none(const void *context, str path)
+transaction_keep_nothing(const void *context, str path)
 {
 	(void)context;
 	(void)path;
@@ -48,23 +48,23 @@ desk_none(const void *context, str path)
 }
 
 void
-desk_forgive(struct desk *d)
+transaction_drop_faults(struct transaction *d)
 {
 	diags_keep(d->run.diags, is_register, d);
 }
 
 int
-desk_close(struct desk *d)
+transaction_close(struct transaction *d)
 {
 	if (!d->run.reg.sound)
-		desk_forgive(d);
-	return run_close(&d->run);
+		transaction_drop_faults(d);
+	return workspace_close(&d->run);
 }
 
 struct card *
-desk_target(struct desk *d, const char *argument)
+transaction_target(struct transaction *d, const char *argument)
 {
-	struct run *r = &d->run;
+	struct workspace *r = &d->run;
 	const struct map_slot *slot;
 
 	if (argument == NULL)
@@ -80,16 +80,17 @@ desk_target(struct desk *d, const char *argument)
 }
 
 static str
-role(const struct desk *d, const struct card *card)
+role(const struct transaction *d, const struct card *card)
 {
 	return d->options.by != NULL ? str_of(d->options.by) :
 	    card->approved_by;
 }
 
 struct row
-desk_row(struct desk *d, enum event event, const struct card *card, str note)
+transaction_row(struct transaction *d, enum event event,
+    const struct card *card, str note)
 {
-	struct run *r = &d->run;
+	struct workspace *r = &d->run;
 	struct row row = { .date = r->day, .event = event,
 	    .edition = card->ident->edition, .by = role(d, card) };
 
@@ -110,9 +111,9 @@ desk_row(struct desk *d, enum event event, const struct card *card, str note)
 }
 
 void
-desk_enter(struct desk *d, struct row *rows, size_t num)
+transaction_enter(struct transaction *d, struct row *rows, size_t num)
 {
-	struct run *r = &d->run;
+	struct workspace *r = &d->run;
 	str chain = register_chain(&r->reg);
 	size_t i;
 
@@ -124,14 +125,14 @@ desk_enter(struct desk *d, struct row *rows, size_t num)
 }
 
 str
-desk_path(struct desk *d, str path, str suffix)
+transaction_path(struct transaction *d, str path, str suffix)
 {
 	return str_join3(d->run.arena, str_join(d->run.arena,
 	    d->run.tree.root, S("/")), path, suffix);
 }
 
 void
-desk_write(struct desk *d, str path, str bytes)
+transaction_write(struct transaction *d, str path, str bytes)
 {
 	if (!durable_write(d->run.arena, path, bytes))
 		die_system(DIAG_WRITE, str_c(d->run.arena, path),
@@ -139,7 +140,7 @@ desk_write(struct desk *d, str path, str bytes)
 }
 
 void
-desk_remove(struct desk *d, str path)
+transaction_remove(struct transaction *d, str path)
 {
 	if (!durable_remove(d->run.arena, path))
 		die_system(DIAG_WRITE, str_c(d->run.arena, path),

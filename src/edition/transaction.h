@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * desk: what the commands that write into content/ share: one at a time,
+ * transaction: what the commands that write into content/ share: one at a time,
  * over a register that is sound, on a day that does not go back.
  */
 #ifndef EDITION_TRANSACTION_H
@@ -9,36 +9,37 @@
 #include "build/options.h"
 #include "build/run.h"
 
-struct desk {
-	struct run	 run;
-	struct options	 options;	/* of the check pass: its own PATHs */
-	const char	*command;
+struct transaction {
+	struct workspace	 run;
+	struct options		 options;	/* of the check pass: its own PATHs */
+	const char		*command;
 };
 
 /* Takes the lock and runs the check pass over the paths; with none of them
  * no record will be pressed, and the press's rules are not asked. False where the
- * register is not sound: that is all that desk_close() then tells. */
-bool	desk_open(struct desk *, const struct options *, const char *name,
-	    char **paths, size_t num_paths);
+ * register is not sound: that is all that transaction_close() then tells. */
+bool		transaction_open(struct transaction *, const struct options *,
+	    const char *name, char **paths, size_t num_paths);
 /* Prints what there is to say and frees all; the exit status it makes. */
-int	desk_close(struct desk *);
+int		transaction_close(struct transaction *);
 /* For diags_keep(): nothing is kept. */
-bool	desk_none(const void *, str path);
+bool		transaction_keep_nothing(const void *, str path);
 /* Forgets the faults of content: the command does not depend on them. */
-void	desk_forgive(struct desk *);
+void		transaction_drop_faults(struct transaction *);
 /* The card that the argument names: an edition, or a work's edition at its
  * address. Ends the program where it names none. */
-struct card	*desk_target(struct desk *, const char *argument);
+struct card	*transaction_target(struct transaction *, const char *argument);
 /* A row of the day about the card's edition; by whom is --by, else who
  * approves, else nobody. Ends the program on a day before the last row. */
-struct row	desk_row(struct desk *, enum event, const struct card *,
-		    str note);
+struct row	transaction_row(struct transaction *, enum event,
+		    const struct card *, str note);
 /* Seals the rows and puts them into the register. */
-void	desk_enter(struct desk *, struct row *, size_t num);
+void		transaction_enter(struct transaction *, struct row *, size_t
+	    num);
 /* Writes, or removes, a file of content/; ends the program at a fault. */
-void	desk_write(struct desk *, str path, str bytes);
-void	desk_remove(struct desk *, str path);
+void		transaction_write(struct transaction *, str path, str bytes);
+void		transaction_remove(struct transaction *, str path);
 /* “content/frm/…”: a path of the collection on disk. */
-str	desk_path(struct desk *, str path, str suffix);
+str		transaction_path(struct transaction *, str path, str suffix);
 
 #endif

@@ -22,11 +22,11 @@ enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 static const struct pos none;
 
 struct verify {
-	struct run	 run;
-	size_t		 set;		/* records that were set again */
-	size_t		 other;		/* made by another press or look */
-	size_t		 without;	/* entered with their own PDF, or none */
-	struct map	 presses;	/* subject -> str: what today's is */
+	struct workspace	 run;
+	size_t			 set;	/* records that were set again */
+	size_t			 other;	/* made by another press or look */
+	size_t			 without;	/* entered with their own PDF, or none */
+	struct map		 presses;	/* subject -> str: what today's is */
 };
 
 static bool
@@ -60,7 +60,7 @@ row_of_record(const struct reg *reg, str digest)
 
 /* The identity that the file states in its metadata, else by its name. */
 static const struct row *
-row_of_identity(const struct run *r, str bytes, str path)
+row_of_identity(const struct workspace *r, str bytes, str path)
 {
 	str mark = S("<dc:identifier>"), rest, stated;
 	size_t i, slash;
@@ -85,16 +85,17 @@ row_of_identity(const struct run *r, str bytes, str path)
 }
 
 static str
-state_of(const struct run *r, const struct row *row)
+state_of(const struct workspace *r, const struct row *row)
 {
 	const struct card *card = collection_card(&r->collection,
 	    row->edition);
 
-	return card != NULL ? list_state(r->arena, &card->status) : S("–");
+	return card != NULL ? master_list_state(r->arena, &card->status) :
+	    S("–");
 }
 
 static void
-verify_file(struct run *r, const char *name)
+verify_file(struct workspace *r, const char *name)
 {
 	str bytes, path = str_of(name);
 	const struct row *row;
@@ -109,7 +110,7 @@ verify_file(struct run *r, const char *name)
 		return;
 	}
 	row = row_of_identity(r, bytes, path);
-	if (!freeze_is_whole(bytes))
+	if (!released_is_whole_pdf(bytes))
 		diag(r->diags, DIAG_VERIFY_FORM, none, path);
 	else if (row != NULL)
 		diag(r->diags, DIAG_VERIFY_ALTERED, none, path, row->edition,
@@ -122,11 +123,11 @@ int
 verify_files(const struct options *o)
 {
 	struct options own = *o;
-	struct run r;
+	struct workspace r;
 	size_t i;
 
 	own.num_paths = 0;
-	run_open(&r, &own);
+	workspace_open(&r, &own);
 	check_pass(&r);
 	diags_keep(r.diags, r.reg.exists && r.reg.sound ? is_none :
 	    is_register, NULL);
@@ -134,7 +135,7 @@ verify_files(const struct options *o)
 		diag(r.diags, DIAG_VERIFY_NOTHING, none, r.reg.path);
 	for (i = 0; r.reg.exists && r.reg.sound && i < o->num_paths; i++)
 		verify_file(&r, o->paths[i]);
-	return run_close(&r);
+	return workspace_close(&r);
 }
 
 /* --- All of it */
@@ -143,7 +144,7 @@ verify_files(const struct options *o)
 static bool
 is_released(const void *context, str path)
 {
-	const struct run *r = context;
+	const struct workspace *r = context;
 	str folder, edition = str_from(path, r->tree.root.len + 1);
 
 	if (is_register(NULL, path))
@@ -163,7 +164,7 @@ press_of(struct verify *v, const struct ident *ident)
 
 	if (name == NULL) {
 		name = arena_new_of(v->run.arena, str);
-		*name = press_record_name(&v->run, ident);
+		*name = release_record_press(&v->run, ident);
 		slot->value = name;
 	}
 	return *name;
@@ -174,7 +175,7 @@ press_of(struct verify *v, const struct ident *ident)
 static void
 set_again(struct verify *v, size_t i)
 {
-	struct run *r = &v->run;
+	struct workspace *r = &v->run;
 	const struct card *card = &r->collection.cards[i];
 	const struct row *row = register_release(&r->reg,
 	    card->ident->edition);
@@ -190,7 +191,7 @@ set_again(struct verify *v, size_t i)
 		v->other++;
 		return;
 	}
-	bytes = press_record(r, i, row->note);
+	bytes = release_record(r, i, row->note);
 	v->set++;
 	if (!str_eq(digest_hex(r->arena, digest_of(bytes)), row->record))
 		diag(r->diags, DIAG_VERIFY_SET, none, str_join3(r->arena,
@@ -226,15 +227,15 @@ int
 verify_all(const struct options *o)
 {
 	struct verify v = { .set = 0 };
-	struct run *r = &v.run;
-	struct glance folders = { .run = r };
+	struct workspace *r = &v.run;
+	struct peek_titles folders = { .run = r };
 	size_t i;
 
-	run_open(r, o);
+	workspace_open(r, o);
 	v.presses = map_make(r->arena);
-	r->pdf = pdf_pass_open(r);
+	r->pdf = record_renderer_open(r);
 	check_pass_released(r);
-	glance_pass(&folders);
+	peek_titles(&folders);
 	diags_keep(r->diags, is_released, r);
 	diags_keep_errors(r->diags);
 	if (!r->reg.exists)
@@ -244,5 +245,5 @@ verify_all(const struct options *o)
 			set_again(&v, i);
 	if (diags_errors(r->diags) == 0)
 		tell(&v);
-	return run_close(r);
+	return workspace_close(r);
 }

@@ -144,7 +144,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	add_texts(&v, doc, collection_contact(c, place->path));
 	add_folders(&v, a, c, place);
 	add_works(&v, a, c, place);
-	html_template_press(t, &v, k);
+	html_template_render(t, &v, k);
 }
 
 /* Each at its own address, wherever it lies. */
@@ -180,5 +180,5 @@ html_index_drafts(const struct html_template *t, struct arena *a,
 	    v.slots[SLOT_INSTITUTION]);
 	v.slots[SLOT_NOINDEX] = S("noindex");
 	add_drafts(&v, a, c);
-	html_template_press(t, &v, k);
+	html_template_render(t, &v, k);
 }

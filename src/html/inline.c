@@ -214,7 +214,7 @@ put_link(const struct line *l, const node *n)
 	html_open(l->h, ELEM_A);
 	if (is_external(l, n))
 		html_attr(l->h, "class", S("external"));
-	html_attr_url(l->h, "href", html_way_of_link(l->doc, i));
+	html_attr_url(l->h, "href", html_relative_url_of_link(l->doc, i));
 	if (i->link.title.len != 0)
 		html_attr(l->h, "title", i->link.title);
 	put_children(l, n);

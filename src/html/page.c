@@ -42,7 +42,7 @@ html_page_frame(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool own)
 {
 	v->lang = lang;
-	v->root = html_way_to_root(a, path);
+	v->root = html_relative_url_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	/* Where the page speaks another language than its collection, names
 	 * of folders say which they are in (WCAG 2.2, 3.1.2). */
@@ -176,7 +176,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 /* “2 sayfa, 87 KB”; the size is rounded up. */
 static void
 add_record(struct slot_values *v, const struct doc *doc,
-    const struct card *card, const struct html_record *record)
+    const struct card *card, const struct html_record_facts *record)
 {
 	struct sink k = { 0 };
 
@@ -201,7 +201,7 @@ add_record(struct slot_values *v, const struct doc *doc,
 void
 html_page(const struct html_template *t, const struct collection *c,
     const struct card *card, const struct doc *doc,
-    const struct html_record *record, struct sink *k)
+    const struct html_record_facts *record, struct sink *k)
 {
 	struct slot_values v = { 0 };
 
@@ -217,5 +217,5 @@ html_page(const struct html_template *t, const struct collection *c,
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);
 	add_record(&v, doc, card, record);
-	html_template_press(t, &v, k);
+	html_template_render(t, &v, k);
 }

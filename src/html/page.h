@@ -14,7 +14,7 @@
  * was withdrawn. */
 void	html_page(const struct html_template *, const struct collection *,
 	    const struct card *, const struct doc *,
-	    const struct html_record *, struct sink *);
+	    const struct html_record_facts *, struct sink *);
 
 /* What pages and indexes share: language, institution, logo, home and the
  * crumbs of the folders above path (the folder itself too where own). */

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 
 str
-html_way_to_root(struct arena *a, str folder)
+html_relative_url_to_root(struct arena *a, str folder)
 {
 	str way = S("");
 	size_t i;
@@ -35,7 +35,7 @@ way(struct arena *a, str from, str to)
 }
 
 str
-html_way_of_link(const struct doc *doc, const struct item *i)
+html_relative_url_of_link(const struct doc *doc, const struct item *i)
 {
 	struct arena *a = doc->arena;
 	str to;

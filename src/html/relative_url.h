@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_way: relative addresses from one page to another, so that a site
+ * html_relative_url: relative addresses from one page to another, so that a site
  * works from any folder and from file://. For html/ only.
  */
 #ifndef HTML_RELATIVE_URL_H
@@ -9,8 +9,8 @@
 #include "model/doc.h"
 
 /* “../../../”: from a page in the folder to the root. */
-str	html_way_to_root(struct arena *, str folder);
+str	html_relative_url_to_root(struct arena *, str folder);
 /* The address that a link of the document leads to. */
-str	html_way_of_link(const struct doc *, const struct item *);
+str	html_relative_url_of_link(const struct doc *, const struct item *);
 
 #endif

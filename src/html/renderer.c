@@ -8,15 +8,15 @@
 #include "html/page.h"
 #include "html/template.h"
 
-struct html_press {
+struct html_renderer {
 	const struct html_template	*page;
 	const struct html_template	*index;
 };
 
-struct html_press *
-html_press_open(struct arena *a, const char *templates, struct diags *ds)
+struct html_renderer *
+html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 {
-	struct html_press *p = arena_new_of(a, struct html_press);
+	struct html_renderer *p = arena_new_of(a, struct html_renderer);
 
 	p->page = html_template_read(a, templates, "page.html", ds);
 	p->index = html_template_read(a, templates, "index.html", ds);
@@ -38,7 +38,7 @@ add_files(struct strings *all, const struct strings *files)
 }
 
 struct strings
-html_press_files(const struct html_press *p, struct arena *a)
+html_renderer_files(const struct html_renderer *p, struct arena *a)
 {
 	const struct strings *page = html_template_files(p->page);
 	const struct strings *index = html_template_files(p->index);
@@ -50,29 +50,29 @@ html_press_files(const struct html_press *p, struct arena *a)
 }
 
 void
-html_press_doc(const struct html_press *p, const struct collection *c,
+html_renderer_page(const struct html_renderer *p, const struct collection *c,
     const struct card *card, const struct doc *doc,
-    const struct html_record *record, struct sink *k)
+    const struct html_record_facts *record, struct sink *k)
 {
 	html_page(p->page, c, card, doc, record, k);
 }
 
 void
-html_press_notice(const struct html_press *p, const struct collection *c,
+html_renderer_notice(const struct html_renderer *p, const struct collection *c,
     const struct card *card, const struct doc *doc, struct sink *k)
 {
 	html_page(p->page, c, card, doc, NULL, k);
 }
 
 void
-html_press_index(const struct html_press *p, const struct collection *c,
+html_renderer_index(const struct html_renderer *p, const struct collection *c,
     const struct folder_card *place, const struct doc *doc, struct sink *k)
 {
 	html_index(p->index, c, place, doc, k);
 }
 
 void
-html_press_drafts(const struct html_press *p, struct arena *a,
+html_renderer_drafts(const struct html_renderer *p, struct arena *a,
     const struct collection *c, struct sink *k)
 {
 	html_index_drafts(p->index, a, c, k);

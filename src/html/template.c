@@ -505,7 +505,7 @@ step(struct press *p, const struct segment *s, size_t i)
 }
 
 void
-html_template_press(const struct html_template *t,
+html_template_render(const struct html_template *t,
     const struct slot_values *values, struct sink *k)
 {
 	struct press p = { .values = values, .sink = k };

@@ -58,7 +58,7 @@ struct slot_values {
 /* Reads folder/name. Faults are told; then NULL. In the arena. */
 struct html_template	*html_template_read(struct arena *, const char *folder,
 			    const char *name, struct diags *);
-void			 html_template_press(const struct html_template *,
+void			 html_template_render(const struct html_template *,
 			    const struct slot_values *, struct sink *);
 /* The files of the templates folder that it refers to. */
 const struct strings	*html_template_files(const struct html_template *);

@@ -5,11 +5,12 @@
 #include "base/die.h"
 #include "build/options.h"
 
-struct far *
-dest_open(struct arena *a, const struct options *o, const char *destination)
+struct remote *
+destination_open(struct arena *a, const struct options *o,
+    const char *destination)
 {
-	struct far *f = far_open(a, destination, o->jobs);
-	const char *folder = far_here(f);
+	struct remote *f = remote_open(a, destination, o->jobs);
+	const char *folder = remote_local_folder(f);
 
 	if (folder != NULL && (file_nests(a, folder, o->content) ||
 	    file_nests(a, folder, o->out)))

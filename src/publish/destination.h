@@ -11,8 +11,8 @@
 
 struct options;
 
-/* far_open(); ends the program where it is a folder of the workshop. */
-struct far	*dest_open(struct arena *, const struct options *,
+/* remote_open(); ends the program where it is a folder of the workshop. */
+struct remote	*destination_open(struct arena *, const struct options *,
 		    const char *destination);
 
 #endif

@@ -15,7 +15,7 @@
 
 enum { LIMIT = 256 << 20, DIGITS = 2 * DIGEST_SIZE };
 
-struct bring_file {
+struct fetch_file {
 	str		 path;
 	const struct row *row;		/* of its edition; NULL: a title */
 	bool		 same;		/* it lies here as it is */
@@ -24,7 +24,7 @@ struct bring_file {
 static const struct pos none;
 
 static char *
-on_disk(struct bring *b, str folder, str path)
+on_disk(struct fetch *b, str folder, str path)
 {
 	return str_c(b->arena, str_join3(b->arena, folder, S("/"), path));
 }
@@ -38,7 +38,7 @@ stem_of(str edition)
 }
 
 str
-bring_next(struct arena *a, const struct reg *theirs, str edition)
+fetch_next(struct arena *a, const struct reg *theirs, str edition)
 {
 	struct ident ours, other;
 	struct date day;
@@ -64,12 +64,13 @@ bring_next(struct arena *a, const struct reg *theirs, str edition)
 /* --- What is missing */
 
 static void
-want(struct bring *b, str path, const struct row *row)
+want(struct fetch *b, str path, const struct row *row)
 {
 	if (listing_find(b->listing, path) == NULL)
-		diag(b->diags, DIAG_PULL_LOST, none, far_name(b->far, path));
+		diag(b->diags, DIAG_PULL_LOST, none, remote_name(b->remote,
+		    path));
 	else
-		b->files[b->num++] = (struct bring_file){ path, row, false };
+		b->files[b->num++] = (struct fetch_file){ path, row, false };
 }
 
 /* The first row of the list that is not before this path. */
@@ -90,7 +91,7 @@ lower_bound(const struct listing *l, str path)
 
 /* The names of the edition's pictures at the destination. */
 static struct strings
-pictures_of(struct bring *b, str edition)
+pictures_of(struct fetch *b, str edition)
 {
 	const struct listing *l = b->listing;
 	str name, folder = str_join(b->arena, edition, S("/"));
@@ -109,15 +110,15 @@ pictures_of(struct bring *b, str edition)
 }
 
 static bool
-is_sound(struct bring *b, str root, const struct row *row,
+is_sound(struct fetch *b, str root, const struct row *row,
     const struct strings *pictures)
 {
-	return str_eq(sound_digest(b->arena, root, row->edition, pictures),
+	return str_eq(source_digest(b->arena, root, row->edition, pictures),
 	    row->source);
 }
 
 static void
-want_source(struct bring *b, const struct row *row)
+want_source(struct fetch *b, const struct row *row)
 {
 	struct strings pictures = pictures_of(b, row->edition);
 	size_t i;
@@ -131,7 +132,7 @@ want_source(struct bring *b, const struct row *row)
 }
 
 static str
-digest_of_file(struct bring *b, const char *name)
+digest_of_file(struct fetch *b, const char *name)
 {
 	struct arena *own = arena_new();
 	str bytes, digest = S("");
@@ -143,7 +144,7 @@ digest_of_file(struct bring *b, const char *name)
 }
 
 static void
-want_record(struct bring *b, const struct row *row)
+want_record(struct fetch *b, const struct row *row)
 {
 	str path = str_join(b->arena, row->edition, S(".pdf"));
 
@@ -154,7 +155,7 @@ want_record(struct bring *b, const struct row *row)
 
 /* index.md, or a picture of the site (its logo) that is not a template's. */
 static bool
-is_title(struct bring *b, str path)
+is_title(struct fetch *b, str path)
 {
 	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
 		return true;
@@ -165,13 +166,13 @@ is_title(struct bring *b, str path)
 }
 
 void
-bring_choose(struct bring *b)
+fetch_choose(struct fetch *b)
 {
 	const struct row *row;
 	str path;
 	size_t i;
 
-	b->files = arena_array(b->arena, struct bring_file, b->listing->num);
+	b->files = arena_array(b->arena, struct fetch_file, b->listing->num);
 	for (i = 0; i < b->listing->num; i++) {
 		path = b->listing->rows[i].path;
 		if (is_title(b, path) && file_kind(on_disk(b, b->content,
@@ -193,13 +194,13 @@ bring_choose(struct bring *b)
 
 /* What came must be what was sent, and a record what was entered. */
 static void
-check_file(struct bring *b, const struct bring_file *f)
+check_file(struct fetch *b, const struct fetch_file *f)
 {
 	char *name = on_disk(b, b->temp, f->path);
 	str digest;
 
 	if (file_kind(name) != FILE_PLAIN) {
-		diag(b->diags, DIAG_PULL_LOST, none, far_name(b->far,
+		diag(b->diags, DIAG_PULL_LOST, none, remote_name(b->remote,
 		    f->path));
 		return;
 	}
@@ -207,13 +208,13 @@ check_file(struct bring *b, const struct bring_file *f)
 	if (!str_eq(digest, listing_find(b->listing, f->path)->digest) ||
 	    (f->row != NULL && str_ends(f->path, S(".pdf")) &&
 	    !str_eq(digest, f->row->record)))
-		diag(b->diags, DIAG_PULL_ALTERED, none, far_name(b->far,
+		diag(b->diags, DIAG_PULL_ALTERED, none, remote_name(b->remote,
 		    f->path));
 }
 
 /* A source came with all its pictures. */
 static void
-check_source(struct bring *b, const struct bring_file *f)
+check_source(struct fetch *b, const struct fetch_file *f)
 {
 	struct strings pictures;
 
@@ -221,12 +222,12 @@ check_source(struct bring *b, const struct bring_file *f)
 		return;
 	pictures = pictures_of(b, f->row->edition);
 	if (!is_sound(b, b->temp, f->row, &pictures))
-		diag(b->diags, DIAG_PULL_ALTERED, none, far_name(b->far,
+		diag(b->diags, DIAG_PULL_ALTERED, none, remote_name(b->remote,
 		    f->path));
 }
 
 static str
-text_of(struct bring *b, str root, str path)
+text_of(struct fetch *b, str root, str path)
 {
 	struct doc doc = { .arena = b->arena, .path = str_join3(b->arena,
 	    root, S("/"), path) };
@@ -236,7 +237,7 @@ text_of(struct bring *b, str root, str path)
 
 /* Line ends and a byte-order mark are no difference in a source. */
 static bool
-is_same(struct bring *b, str path)
+is_same(struct fetch *b, str path)
 {
 	str digest = digest_of_file(b, on_disk(b, b->content, path));
 
@@ -248,7 +249,7 @@ is_same(struct bring *b, str path)
 
 /* What lies here under the name of a file that came. */
 static void
-check_way(struct bring *b, struct bring_file *f)
+check_way(struct fetch *b, struct fetch_file *f)
 {
 	char *name = on_disk(b, b->content, f->path);
 
@@ -257,12 +258,12 @@ check_way(struct bring *b, struct bring_file *f)
 	f->same = is_same(b, f->path);
 	if (!f->same && register_release(b->ours, f->row->edition) == NULL)
 		diag(b->diags, DIAG_PULL_WAY, none, str_of(name),
-		    stem_of(f->row->edition), bring_next(b->arena, b->theirs,
+		    stem_of(f->row->edition), fetch_next(b->arena, b->theirs,
 		    f->row->edition));
 }
 
 void
-bring_fetch(struct bring *b)
+fetch_files(struct fetch *b)
 {
 	str *paths = arena_array(b->arena, str, b->num);
 	size_t i;
@@ -272,7 +273,7 @@ bring_fetch(struct bring *b)
 		    fault_text(errno));
 	for (i = 0; i < b->num; i++)
 		paths[i] = b->files[i].path;
-	far_fetch(b->far, paths, b->num, b->temp);
+	remote_fetch(b->remote, paths, b->num, b->temp);
 	for (i = 0; i < b->num; i++)
 		check_file(b, &b->files[i]);
 	for (i = 0; i < b->num && diags_errors(b->diags) == 0; i++)
@@ -285,7 +286,7 @@ bring_fetch(struct bring *b)
 
 /* What somebody wrote over a released file is his. */
 static void
-keep(struct bring *b, str path, char *name)
+keep(struct fetch *b, str path, char *name)
 {
 	str bytes, aside;
 
@@ -300,7 +301,7 @@ keep(struct bring *b, str path, char *name)
 }
 
 static void
-place(struct bring *b, const struct bring_file *f)
+place(struct fetch *b, const struct fetch_file *f)
 {
 	char *name = on_disk(b, b->content, f->path);
 
@@ -314,7 +315,7 @@ place(struct bring *b, const struct bring_file *f)
 
 /* Whether anything of the edition is still here. */
 static bool
-is_there(struct bring *b, const struct row *row)
+is_there(struct fetch *b, const struct row *row)
 {
 	static const struct strings no_pictures;
 	str path = str_join(b->arena, row->edition, S(".md"));
@@ -327,7 +328,7 @@ is_there(struct bring *b, const struct row *row)
 }
 
 static void
-erase(struct bring *b, const struct row *row)
+erase(struct fetch *b, const struct row *row)
 {
 	bool there = is_there(b, row);
 
@@ -345,7 +346,7 @@ erase(struct bring *b, const struct row *row)
 }
 
 void
-bring_place(struct bring *b)
+fetch_install(struct fetch *b)
 {
 	size_t i;
 

@@ -53,7 +53,7 @@ is_digest(str s)
 }
 
 bool
-listing_is_path(str path)
+path_is_safe(str path)
 {
 	str part;
 
@@ -78,7 +78,7 @@ read_row(struct listing_row *row, str line)
 		return false;
 	row->path = line;
 	return is_digest(row->digest) && read_number(size, &row->facts.size) &&
-	    read_time(time, &row->facts) && listing_is_path(line);
+	    read_time(time, &row->facts) && path_is_safe(line);
 }
 
 static size_t

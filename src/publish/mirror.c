@@ -16,7 +16,7 @@ enum { SLACK = 2, DIGEST_LIMIT = 256 << 20 };
 
 struct mirror {
 	struct arena	*arena;
-	struct far	*far;
+	struct remote	*remote;
 	struct diags	*diags;
 	struct arena	*file;		/* the file in hand */
 	size_t		 jobs;
@@ -29,12 +29,12 @@ struct mirror {
 };
 
 struct mirror *
-mirror_new(struct arena *a, struct far *f, struct diags *ds, size_t jobs)
+mirror_new(struct arena *a, struct remote *f, struct diags *ds, size_t jobs)
 {
 	struct mirror *m = arena_new_of(a, struct mirror);
 
 	m->arena = a;
-	m->far = f;
+	m->remote = f;
 	m->diags = ds;
 	m->jobs = jobs;
 	return m;
@@ -68,7 +68,7 @@ fault(struct mirror *m, enum diag id, str path)
 {
 	struct pos none = { 0, 0 };
 
-	diag(m->diags, id, none, far_name(m->far, path));
+	diag(m->diags, id, none, remote_name(m->remote, path));
 }
 
 /* The digest of our file, read at most once. */
@@ -182,7 +182,7 @@ compare(struct mirror *m)
 {
 	struct mirror_step **open = arena_array(m->arena,
 	    struct mirror_step *, m->num);
-	struct far_file *files = arena_array(m->arena, struct far_file,
+	struct remote_file *files = arena_array(m->arena, struct remote_file,
 	    m->num);
 	bool *same = arena_array(m->arena, bool, m->num);
 	size_t i, num = 0;
@@ -191,13 +191,13 @@ compare(struct mirror *m)
 		if (m->steps[i].act == MIRROR_REMOVE)
 			continue;
 		if (!decide(m, &m->steps[i])) {
-			files[num] = (struct far_file){ m->steps[i].file.root,
-			    m->steps[i].file.path };
+			files[num] = (struct remote_file){
+			    m->steps[i].file.root, m->steps[i].file.path };
 			open[num++] = &m->steps[i];
 		}
 		check_record(m, &m->steps[i]);
 	}
-	far_compare(m->far, files, num, same);
+	remote_compare(m->remote, files, num, same);
 	for (i = 0; i < num; i++)
 		decide_by_bytes(m, open[i], same[i]);
 }
@@ -235,7 +235,7 @@ look(struct mirror *m)
 	for (i = 0; i < m->num; i++)
 		paths[i] = m->steps[i].file.path;
 	if (m->trust != MIRROR_BLIND)
-		far_look(m->far, paths, m->num, facts);
+		remote_facts(m->remote, paths, m->num, facts);
 	for (i = 0; i < m->num; i++) {
 		s = &m->steps[i];
 		s->known = listing_find(m->listing, s->file.path);
@@ -400,7 +400,7 @@ write_list(struct mirror *m, bool done)
 		if (!done || m->steps[i].act != MIRROR_REMOVE)
 			rows[num++] = row_of(m, &m->steps[i], done);
 	listing_write(rows, num, &k);
-	far_write(m->far, S(LISTING_NAME), sink_str(&k));
+	remote_write(m->remote, S(LISTING_NAME), sink_str(&k));
 	sink_free(&k);
 }
 
@@ -414,7 +414,7 @@ is_sent(const struct mirror_step *s)
 static size_t
 put_some(struct mirror *m, size_t i)
 {
-	struct far_file *files = arena_array(m->arena, struct far_file,
+	struct remote_file *files = arena_array(m->arena, struct remote_file,
 	    m->num - i);
 	const struct mirror_step *first = &m->steps[i];
 	size_t num = 0;
@@ -422,10 +422,10 @@ put_some(struct mirror *m, size_t i)
 	for (; i < m->num && is_sent(&m->steps[i]) &&
 	    phase(&m->steps[i]) == phase(first) &&
 	    m->steps[i].file.rank == first->file.rank; i++)
-		files[num++] = (struct far_file){ m->steps[i].file.root,
+		files[num++] = (struct remote_file){ m->steps[i].file.root,
 		    m->steps[i].file.path };
-	far_put(m->far, files, num, first->act == MIRROR_ADD ? FAR_NEW :
-	    FAR_OVER);
+	remote_put(m->remote, files, num, first->act == MIRROR_ADD ? REMOTE_NEW
+	    : REMOTE_OVER);
 	return i;
 }
 
@@ -439,7 +439,7 @@ remove_gone(struct mirror *m)
 		if (m->steps[i].act == MIRROR_REMOVE &&
 		    m->steps[i].there.kind == FILE_PLAIN)
 			paths[num++] = m->steps[i].file.path;
-	far_remove(m->far, paths, num);
+	remote_remove(m->remote, paths, num);
 }
 
 void

@@ -59,7 +59,7 @@ enum mirror_trust {
 };
 
 /* Files of this machine are looked at on at most jobs threads. */
-struct mirror	*mirror_new(struct arena *, struct far *, struct diags *,
+struct mirror	*mirror_new(struct arena *, struct remote *, struct diags *,
 		    size_t jobs);
 /* A file of the site. Each path once. */
 void		 mirror_want(struct mirror *, struct mirror_file);

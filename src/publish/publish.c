@@ -25,8 +25,8 @@ struct publish {
 	struct diags		*diags;
 	struct reg		 reg;
 	struct published	 published;
-	struct outgoing		 outgoing;
-	struct far		*far;
+	struct site_files	 site_files;
+	struct remote		*remote;
 	struct mirror		*mirror;
 	struct listing		 listing;
 	str			 destination;	/* as .published names it */
@@ -42,7 +42,7 @@ some_edition(struct publish *p)
 {
 	struct ident id;
 	size_t i, num;
-	str base, *made = store_made(p->arena, p->outgoing.out, &num);
+	str base, *made = store_made(p->arena, p->site_files.out, &num);
 
 	for (i = 0; i < num; i++) {
 		base = str_upto(made[i], made[i].len - 5);
@@ -57,11 +57,11 @@ some_edition(struct publish *p)
 static void
 check_out(struct publish *p)
 {
-	char *name = str_c(p->arena, str_join(p->arena, p->outgoing.out,
+	char *name = str_c(p->arena, str_join(p->arena, p->site_files.out,
 	    S("/register.tsv")));
 
 	if (file_compare(name, p->reg.bytes) != FILE_SAME)
-		diag(p->diags, DIAG_PUBLISH_STALE, none, p->outgoing.out);
+		diag(p->diags, DIAG_PUBLISH_STALE, none, p->site_files.out);
 }
 
 static void
@@ -75,7 +75,7 @@ read_ours(struct publish *p)
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
-	outgoing_make(&p->outgoing, p->arena, &p->reg, content,
+	site_files_make(&p->site_files, p->arena, &p->reg, content,
 	    str_of(o->out), p->diags);
 	if (!p->reg.exists)
 		diag(p->diags, DIAG_PUBLISH_UNCONTROLLED, none, p->reg.path,
@@ -89,8 +89,8 @@ read_ours(struct publish *p)
 static str
 tell_row(struct publish *p, const struct row *row)
 {
-	return str_join3(p->arena, str_of(event_word(row->event)), S(" "),
-	    row->edition);
+	return str_join3(p->arena, str_of(register_event_word(row->event)),
+	    S(" "), row->edition);
 }
 
 /* A column of a row, where it is not that of the other. */
@@ -166,10 +166,10 @@ read_listing(struct publish *p)
 	str bytes = S("");
 	unsigned line;
 
-	far_read(p->far, S(LISTING_NAME), &bytes);
+	remote_read(p->remote, S(LISTING_NAME), &bytes);
 	if (!listing_read(&p->listing, p->arena, bytes, &line))
 		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
-		    far_name(p->far, S(LISTING_NAME)));
+		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
 /* The register comes last: a first publish that was cut off left a list
@@ -187,9 +187,9 @@ static void
 read_theirs(struct publish *p)
 {
 	struct reg theirs;
-	str bytes, path = far_name(p->far, S("register.tsv"));
+	str bytes, path = remote_name(p->remote, S("register.tsv"));
 
-	if (!far_read(p->far, S("register.tsv"), &bytes)) {
+	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
 		if (published_rows(&p->published, p->destination) != 0 &&
 		    !p->options->anew && !is_begun(p))
 			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
@@ -224,9 +224,9 @@ recall_listing(struct publish *p)
 static void
 check_place(struct publish *p)
 {
-	if (far_find(p->far) == FAR_ORPHAN)
+	if (remote_find(p->remote) == REMOTE_ORPHAN)
 		die_usage(DIAG_PUBLISH_PARENT, str_c(p->arena,
-		    far_name(p->far, S(""))), "");
+		    remote_name(p->remote, S(""))), "");
 }
 
 static void
@@ -235,11 +235,11 @@ lock(struct publish *p)
 	str self = program_self(p->arena), holder;
 
 	if (p->options->unlock)
-		far_break(p->far);
-	if (far_lock(p->far, self, &holder))
+		remote_break_lock(p->remote);
+	if (remote_lock(p->remote, self, &holder))
 		return;
 	die_system(program_is_gone(p->arena, holder) ? DIAG_PUBLISH_LOCK_STALE :
-	    DIAG_PUBLISH_LOCKED, str_c(p->arena, far_name(p->far, S(""))),
+	    DIAG_PUBLISH_LOCKED, str_c(p->arena, remote_name(p->remote, S(""))),
 	    holder.len != 0 ? str_c(p->arena, str_trim(holder)) : "–");
 }
 
@@ -252,11 +252,10 @@ plan(struct publish *p)
 	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
 	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
 
-	p->mirror = mirror_new(p->arena, p->far, p->diags,
-	    p->options->jobs);
-	outgoing_want(&p->outgoing, p->mirror);
+	p->mirror = mirror_new(p->arena, p->remote, p->diags, p->options->jobs);
+	site_files_want(&p->site_files, p->mirror);
 	some = mirror_plan(p->mirror, &p->listing, trust);
-	outgoing_check(&p->outgoing, p->mirror);
+	site_files_check(&p->site_files, p->mirror);
 	return some;
 }
 
@@ -265,11 +264,10 @@ static void
 note(struct publish *p)
 {
 	struct mirror_count count = mirror_counted(p->mirror);
-	struct published_note n = { .day = day_of(p->options),
-	    .destination = p->destination, .rows = p->reg.num,
-	    .chain = register_chain(&p->reg), .added = count.acts[MIRROR_ADD],
-	    .changed = count.acts[MIRROR_CHANGE],
-	    .removed = count.acts[MIRROR_REMOVE] };
+	struct published_entry n = { .day = day_of(p->options), .destination =
+	    p->destination, .rows = p->reg.num, .chain =
+	    register_chain(&p->reg), .added = count.acts[MIRROR_ADD], .changed =
+	    count.acts[MIRROR_CHANGE], .removed = count.acts[MIRROR_REMOVE] };
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
 	struct published_file *files = arena_array(p->arena,
@@ -366,7 +364,8 @@ send(struct publish *p)
 static void
 publish_there(struct publish *p)
 {
-	p->far = dest_open(p->arena, p->options, p->options->paths[0]);
+	p->remote = destination_open(p->arena, p->options,
+	    p->options->paths[0]);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
 		check_place(p);
@@ -377,7 +376,7 @@ publish_there(struct publish *p)
 	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
-	far_close(p->far);
+	remote_close(p->remote);
 }
 
 static void
@@ -395,7 +394,7 @@ write_gone(struct publish *p)
 			sink_char(&k, '\n');
 		}
 	if (k.len != 0)
-		far_write(p->far, str_of(name), sink_str(&k));
+		remote_write(p->remote, str_of(name), sink_str(&k));
 	sink_free(&k);
 }
 
@@ -408,7 +407,7 @@ publish_changed(struct publish *p)
 	const char *folder = p->options->changed;
 	bool some;
 
-	p->far = dest_open(p->arena, p->options, folder);
+	p->remote = destination_open(p->arena, p->options, folder);
 	check_place(p);
 	read_ours(p);
 	file_list(p->arena, folder, &there);
@@ -425,7 +424,7 @@ publish_changed(struct publish *p)
 		mirror_copy(p->mirror);
 		write_gone(p);
 		note(p);
-		far_close(p->far);
+		remote_close(p->remote);
 	}
 	if (p->options->dry_run)
 		print_steps(p);

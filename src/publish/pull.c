@@ -25,12 +25,12 @@ struct pull {
 	struct diags		*diags;
 	str			 content;
 	str			 temp;		/* “content/.matbu-pull” */
-	struct far		*far;
+	struct remote		*remote;
 	struct reg		 ours, theirs;
 	struct reg		 merged;	/* the one to be */
 	struct published	 published;
 	struct listing		 listing;
-	struct bring		 bring;
+	struct fetch		 fetch;
 	size_t			 common;	/* rows that are the same */
 	size_t			 kept;		/* rows of ours behind */
 };
@@ -48,20 +48,20 @@ on_disk(struct pull *p, str folder, str path)
 static void
 read_theirs(struct pull *p)
 {
-	str bytes, path = far_name(p->far, S("register.tsv"));
+	str bytes, path = remote_name(p->remote, S("register.tsv"));
 	unsigned line;
 
-	far_find(p->far);
-	if (!far_read(p->far, S("register.tsv"), &bytes)) {
+	remote_find(p->remote);
+	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
 		diag(p->diags, DIAG_PULL_NOTHING, none, path);
 		return;
 	}
 	register_parse(&p->theirs, p->arena, bytes, path, p->diags);
 	bytes = S("");
-	far_read(p->far, S(LISTING_NAME), &bytes);
+	remote_read(p->remote, S(LISTING_NAME), &bytes);
 	if (!listing_read(&p->listing, p->arena, bytes, &line))
 		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
-		    far_name(p->far, S(LISTING_NAME)));
+		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
 /* One that is damaged counts as far as it is whole; it is kept aside. */
@@ -114,7 +114,7 @@ check_row(struct pull *p, size_t i)
 	    register_release(&p->theirs, row->edition) != NULL)
 		diag(p->diags, DIAG_PULL_CONFLICT, pos, p->ours.path,
 		    row->edition, str_from(row->edition, str_rfind(
-		    row->edition, '/') + 1), bring_next(p->arena, &p->theirs,
+		    row->edition, '/') + 1), fetch_next(p->arena, &p->theirs,
 		    row->edition));
 }
 
@@ -188,7 +188,7 @@ clear(struct pull *p, str folder)
 static void
 note(struct pull *p)
 {
-	struct published_note n = { .day = day_of(p->options),
+	struct published_entry n = { .day = day_of(p->options),
 	    .destination = str_of(p->options->paths[0]),
 	    .rows = p->theirs.num, .chain = register_chain(&p->theirs) };
 
@@ -203,7 +203,7 @@ take_over(struct pull *p)
 {
 	char *name = str_c(p->arena, p->ours.path);
 
-	bring_place(&p->bring);
+	fetch_install(&p->fetch);
 	note(p);
 	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
@@ -213,8 +213,8 @@ take_over(struct pull *p)
 static void
 tell(const struct pull *p)
 {
-	bool some = p->theirs.num != p->common || p->bring.placed != 0 ||
-	    p->bring.erased != 0;
+	bool some = p->theirs.num != p->common || p->fetch.placed != 0 ||
+	    p->fetch.erased != 0;
 
 	if (p->options->quiet)
 		return;
@@ -227,7 +227,7 @@ tell(const struct pull *p)
 		    "satırımız onların arkasında\n" :
 		    "%zu rows and %zu files taken over; %zu unpublished rows "
 		    "of ours stand behind them\n",
-		    p->theirs.num - p->common, p->bring.placed, p->kept);
+		    p->theirs.num - p->common, p->fetch.placed, p->kept);
 }
 
 static void
@@ -245,16 +245,16 @@ run(struct pull *p)
 	merge(p);
 	if (diags_errors(p->diags) != 0)
 		return;
-	p->bring = (struct bring){ .arena = p->arena, .diags = p->diags,
+	p->fetch = (struct fetch){ .arena = p->arena, .diags = p->diags,
 	    .templates = p->options->templates, .content = p->content,
-	    .temp = p->temp, .far = p->far, .ours = &p->ours,
+	    .temp = p->temp, .remote = p->remote, .ours = &p->ours,
 	    .theirs = &p->theirs, .merged = &p->merged,
 	    .listing = &p->listing, .quiet = p->options->quiet };
-	bring_choose(&p->bring);
+	fetch_choose(&p->fetch);
 	if (diags_errors(p->diags) != 0)
 		return;
 	clear(p, p->temp);
-	bring_fetch(&p->bring);
+	fetch_files(&p->fetch);
 	if (diags_errors(p->diags) == 0) {
 		take_over(p);
 		tell(p);
@@ -272,9 +272,9 @@ pull(const struct options *o)
 	if (o->num_paths != 1)
 		die_usage(DIAG_PULL_DEST, "", "");
 	p.temp = str_join(p.arena, p.content, S("/.matbu-pull"));
-	p.far = dest_open(p.arena, o, o->paths[0]);
+	p.remote = destination_open(p.arena, o, o->paths[0]);
 	run(&p);
-	far_close(p.far);
+	remote_close(p.remote);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);

@@ -11,33 +11,33 @@
 #include "publish/remote_ops.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
-static struct far *in_use;
+static struct remote *in_use;
 
 static void
 close_at_death(void)
 {
-	struct far *f = in_use;
+	struct remote *f = in_use;
 
 	in_use = NULL;
 	if (f != NULL)
-		far_close(f);
+		remote_close(f);
 }
 
 char *
-far_path(struct arena *a, str folder, str path)
+remote_path(struct arena *a, str folder, str path)
 {
 	return str_c(a, str_join3(a, folder, S("/"), path));
 }
 
 void
-far_fail(enum diag id, const char *what)
+remote_fail(enum diag id, const char *what)
 {
 	die_system(id, what, fault_text(errno));
 }
 
 /* “~” is the folder that a remote path begins in anyway. */
 static str
-remote_folder(str path)
+folder_of(str path)
 {
 	if (str_starts(path, S("~/")))
 		path = str_from(path, 2);
@@ -58,10 +58,10 @@ is_foreign(str s, size_t colon)
 }
 
 /* As rsync reads it: a colon before the first slash parts host and path. */
-struct far *
-far_open(struct arena *a, const char *destination, size_t jobs)
+struct remote *
+remote_open(struct arena *a, const char *destination, size_t jobs)
 {
-	struct far *f = arena_new_of(a, struct far);
+	struct remote *f = arena_new_of(a, struct remote);
 	str s = str_of(destination);
 	size_t colon = str_find(s, ':');
 
@@ -73,11 +73,11 @@ far_open(struct arena *a, const char *destination, size_t jobs)
 	f->arena = a;
 	f->jobs = jobs;
 	if (colon < s.len && colon < str_find(s, '/')) {
-		f->ops = &far_remote;
+		f->ops = &remote_ssh;
 		f->host = str_upto(s, colon);
-		f->folder = remote_folder(str_from(s, colon + 1));
+		f->folder = folder_of(str_from(s, colon + 1));
 	} else {
-		f->ops = &far_folder;
+		f->ops = &remote_folder;
 		f->folder = file_bare(s);
 	}
 	in_use = f;
@@ -86,13 +86,13 @@ far_open(struct arena *a, const char *destination, size_t jobs)
 }
 
 const char *
-far_here(struct far *f)
+remote_local_folder(struct remote *f)
 {
 	return f->host.len == 0 ? str_c(f->arena, f->folder) : NULL;
 }
 
 str
-far_name(struct far *f, str path)
+remote_name(struct remote *f, str path)
 {
 	str name = str_join3(f->arena, f->folder, S("/"), path);
 
@@ -100,17 +100,17 @@ far_name(struct far *f, str path)
 	    name;
 }
 
-enum far_place
-far_find(struct far *f)
+enum remote_state
+remote_find(struct remote *f)
 {
-	enum far_place place = f->ops->find(f);
+	enum remote_state place = f->ops->find(f);
 
-	f->absent = place != FAR_THERE;
+	f->absent = place != REMOTE_THERE;
 	return place;
 }
 
 bool
-far_lock(struct far *f, str owner, str *holder)
+remote_lock(struct remote *f, str owner, str *holder)
 {
 	f->locked = f->ops->lock(f, owner, holder);
 	f->absent = f->absent && !f->locked;
@@ -118,7 +118,7 @@ far_lock(struct far *f, str owner, str *holder)
 }
 
 void
-far_close(struct far *f)
+remote_close(struct remote *f)
 {
 	bool was = f->locked;
 
@@ -130,20 +130,20 @@ far_close(struct far *f)
 }
 
 void
-far_break(struct far *f)
+remote_break_lock(struct remote *f)
 {
 	if (!f->absent)
 		f->ops->unlock(f);
 }
 
 bool
-far_read(struct far *f, str path, str *bytes)
+remote_read(struct remote *f, str path, str *bytes)
 {
 	return !f->absent && f->ops->read(f, path, bytes);
 }
 
 void
-far_look(struct far *f, const str *paths, size_t num,
+remote_facts(struct remote *f, const str *paths, size_t num,
     struct file_facts *facts)
 {
 	size_t i;
@@ -156,7 +156,7 @@ far_look(struct far *f, const str *paths, size_t num,
 }
 
 void
-far_compare(struct far *f, const struct far_file *files, size_t num,
+remote_compare(struct remote *f, const struct remote_file *files, size_t num,
     bool *same)
 {
 	if (num != 0)
@@ -164,28 +164,28 @@ far_compare(struct far *f, const struct far_file *files, size_t num,
 }
 
 void
-far_put(struct far *f, const struct far_file *files, size_t num,
-    enum far_put how)
+remote_put(struct remote *f, const struct remote_file *files, size_t num,
+    enum remote_mode how)
 {
 	if (num != 0)
 		f->ops->put(f, files, num, how);
 }
 
 void
-far_write(struct far *f, str path, str bytes)
+remote_write(struct remote *f, str path, str bytes)
 {
 	f->ops->write(f, path, bytes);
 }
 
 void
-far_remove(struct far *f, const str *paths, size_t num)
+remote_remove(struct remote *f, const str *paths, size_t num)
 {
 	if (num != 0)
 		f->ops->remove(f, paths, num);
 }
 
 void
-far_fetch(struct far *f, const str *paths, size_t num, str folder)
+remote_fetch(struct remote *f, const str *paths, size_t num, str folder)
 {
 	if (num != 0)
 		f->ops->fetch(f, paths, num, folder);

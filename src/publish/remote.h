@@ -13,61 +13,61 @@
 #include "base/file.h"
 
 struct arena;
-struct far;
+struct remote;
 
 /* A file of this machine and its name there: root/path → DEST/path. */
-struct far_file {
+struct remote_file {
 	str		root;		/* “out” */
 	str		path;		/* “frm/bim/index.html” */
 };
 
 /* How files are put there. */
-enum far_put {
-	FAR_OVER,			/* over what has the name */
-	FAR_NEW				/* where nothing has the name */
+enum remote_mode {
+	REMOTE_OVER,			/* over what has the name */
+	REMOTE_NEW				/* where nothing has the name */
 };
 
 /* A destination: there, not there, nor the folder above it. */
-enum far_place { FAR_THERE, FAR_ABSENT, FAR_ORPHAN };
+enum remote_state { REMOTE_THERE, REMOTE_ABSENT, REMOTE_ORPHAN };
 
 /* The destination need not exist yet, the folder above it must. It is looked
  * at on at most jobs threads. */
-struct far	*far_open(struct arena *, const char *destination,
+struct remote	*remote_open(struct arena *, const char *destination,
 		    size_t jobs);
 /* Gives the lock back and clears up here. */
-void		 far_close(struct far *);
+void		 remote_close(struct remote *);
 /* The folder, where it is one of this machine; else NULL. */
-const char	*far_here(struct far *);
+const char	*remote_local_folder(struct remote *);
 /* “/srv/www/frm/x.html”, “user@host:www/frm/x.html”: for messages. */
-str		 far_name(struct far *, str path);
+str		 remote_name(struct remote *, str path);
 
 /* Whether the destination is there; of one that is not nothing more is
  * asked. */
-enum far_place	 far_find(struct far *);
+enum remote_state	 remote_find(struct remote *);
 /* Takes the lock. False where somebody has it: holder is what he wrote. */
-bool		 far_lock(struct far *, str owner, str *holder);
+bool			 remote_lock(struct remote *, str owner, str *holder);
 /* Takes away the lock of somebody else. */
-void		 far_break(struct far *);
+void			 remote_break_lock(struct remote *);
 
 /* What the file there holds; false where there is none. */
-bool		 far_read(struct far *, str path, str *bytes);
+bool	 remote_read(struct remote *, str path, str *bytes);
 /* What stands at the paths; times of a remote folder are whole seconds. */
-void		 far_look(struct far *, const str *paths, size_t num,
+void	 remote_facts(struct remote *, const str *paths, size_t num,
 		    struct file_facts *);
 /* Whether the files there, which exist, hold the bytes of those here. */
-void		 far_compare(struct far *, const struct far_file *, size_t num,
+void	 remote_compare(struct remote *, const struct remote_file *, size_t num,
 		    bool *same);
 /* Puts files there, each whole or not at all, with their times. A folder
  * takes them in their order; rsync has an order of its own. */
-void		 far_put(struct far *, const struct far_file *, size_t num,
-		    enum far_put);
+void	 remote_put(struct remote *, const struct remote_file *, size_t num,
+		    enum remote_mode);
 /* Puts bytes there as a file. */
-void		 far_write(struct far *, str path, str bytes);
+void	 remote_write(struct remote *, str path, str bytes);
 /* Removes files, and the folders that are empty then. */
-void		 far_remove(struct far *, const str *paths, size_t num);
+void	 remote_remove(struct remote *, const str *paths, size_t num);
 /* Brings files into a folder here, with their times; one that is not there
  * is left out. */
-void		 far_fetch(struct far *, const str *paths, size_t num,
+void	 remote_fetch(struct remote *, const str *paths, size_t num,
 		    str folder);
 
 #endif

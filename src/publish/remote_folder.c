@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * far_folder: a far end that is a folder of this machine or a mounted share.
+ * remote_folder: a far end that is a folder of this machine or a mounted share.
  */
 #include <errno.h>
 
@@ -10,85 +10,85 @@
 #include "publish/remote_ops.h"
 
 static char *
-there(struct far *f, struct arena *a, str path)
+there(struct remote *f, struct arena *a, str path)
 {
-	return far_path(a, f->folder, path);
+	return remote_path(a, f->folder, path);
 }
 
 /* Also where a link leads to it. */
 static bool
-is_folder(struct far *f, str path)
+is_folder(struct remote *f, str path)
 {
 	return file_kind(str_c(f->arena, str_join(f->arena, path,
 	    S("/.")))) == FILE_FOLDER;
 }
 
-static enum far_place
-find(struct far *f)
+static enum remote_state
+find(struct remote *f)
 {
 	size_t slash = str_rfind(f->folder, '/');
 
 	if (is_folder(f, f->folder))
-		return FAR_THERE;
+		return REMOTE_THERE;
 	return slash == f->folder.len || is_folder(f, str_upto(f->folder,
-	    slash)) ? FAR_ABSENT : FAR_ORPHAN;
+	    slash)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
 }
 
 /* --- The lock */
 
 static bool
-lock(struct far *f, str owner, str *holder)
+lock(struct remote *f, str owner, str *holder)
 {
 	char *folder = str_c(f->arena, f->folder);
-	char *name = there(f, f->arena, S(FAR_OWNER));
+	char *name = there(f, f->arena, S(REMOTE_OWNER));
 
 	if (file_kind(folder) == FILE_NONE && !file_make_folder(folder) &&
 	    errno != EEXIST)
-		far_fail(DIAG_WRITE, folder);
+		remote_fail(DIAG_WRITE, folder);
 	*holder = S("");
-	if (file_make_folder(there(f, f->arena, S(FAR_LOCK)))) {
+	if (file_make_folder(there(f, f->arena, S(REMOTE_LOCK)))) {
 		if (file_create(name, owner))
 			return true;
-		file_remove(there(f, f->arena, S(FAR_LOCK)));
-		far_fail(DIAG_WRITE, name);
+		file_remove(there(f, f->arena, S(REMOTE_LOCK)));
+		remote_fail(DIAG_WRITE, name);
 	}
 	if (errno != EEXIST)
-		far_fail(DIAG_WRITE, there(f, f->arena, S(FAR_LOCK)));
-	file_read(f->arena, name, FAR_LIMIT, holder);
+		remote_fail(DIAG_WRITE, there(f, f->arena, S(REMOTE_LOCK)));
+	file_read(f->arena, name, REMOTE_LIMIT, holder);
 	return false;
 }
 
 static void
-unlock(struct far *f)
+unlock(struct remote *f)
 {
 	struct file_list list = { 0 };
-	char *folder = there(f, f->arena, S(FAR_LOCK));
+	char *folder = there(f, f->arena, S(REMOTE_LOCK));
 	size_t i;
 
 	file_list(f->arena, folder, &list);
 	for (i = 0; i < list.num; i++)
-		file_remove(far_path(f->arena, str_of(folder),
+		file_remove(remote_path(f->arena, str_of(folder),
 		    list.entries[i].name));
 	if (!file_remove(folder))
-		far_fail(DIAG_WRITE, folder);
+		remote_fail(DIAG_WRITE, folder);
 }
 
 /* --- Looking */
 
 static bool
-read_file(struct far *f, str path, str *bytes)
+read_file(struct remote *f, str path, str *bytes)
 {
 	char *name = there(f, f->arena, path);
 
-	if (file_read(f->arena, name, FAR_LIMIT, bytes))
+	if (file_read(f->arena, name, REMOTE_LIMIT, bytes))
 		return true;
 	if (errno != ENOENT && errno != ENOTDIR)
-		far_fail(DIAG_READ, name);
+		remote_fail(DIAG_READ, name);
 	return false;
 }
 
 static void
-look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
+look(struct remote *f, const str *paths, size_t num, struct file_facts *facts)
 {
 	struct arena *a = arena_new();
 	struct file_query *looks = arena_array(a, struct file_query, num);
@@ -104,18 +104,19 @@ look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
 }
 
 static str
-read_here(struct arena *a, const struct far_file *file)
+read_here(struct arena *a, const struct remote_file *file)
 {
-	char *name = far_path(a, file->root, file->path);
+	char *name = remote_path(a, file->root, file->path);
 	str bytes;
 
-	if (!file_read(a, name, FAR_LIMIT, &bytes))
-		far_fail(DIAG_READ, name);
+	if (!file_read(a, name, REMOTE_LIMIT, &bytes))
+		remote_fail(DIAG_READ, name);
 	return bytes;
 }
 
 static void
-compare(struct far *f, const struct far_file *files, size_t num, bool *same)
+compare(struct remote *f, const struct remote_file *files, size_t num, bool
+    *same)
 {
 	struct arena *a = arena_new();
 	size_t i;
@@ -133,28 +134,30 @@ compare(struct far *f, const struct far_file *files, size_t num, bool *same)
 /* A share that keeps no times is no fault: its files are then compared by
  * their bytes. */
 static void
-put_bytes(struct far *f, struct arena *a, str path, str bytes,
+put_bytes(struct remote *f, struct arena *a, str path, str bytes,
     const struct file_facts *facts)
 {
 	char *name = there(f, a, path);
 
 	if (!file_make_folders(name) ||
-	    !file_write(there(f, a, S(FAR_LOCK "/new")), name, bytes))
-		far_fail(DIAG_WRITE, name);
+	    !file_write(there(f, a, S(REMOTE_LOCK "/new")), name, bytes))
+		remote_fail(DIAG_WRITE, name);
 	if (facts != NULL)
 		file_set_time(name, facts);
 }
 
 static void
-put(struct far *f, const struct far_file *files, size_t num, enum far_put how)
+put(struct remote *f, const struct remote_file *files, size_t num,
+    enum remote_mode how)
 {
 	struct arena *a = arena_new();
 	struct file_facts facts;
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		facts = file_facts(far_path(a, files[i].root, files[i].path));
-		if (how == FAR_OVER || file_kind(there(f, a,
+		facts = file_facts(remote_path(a, files[i].root,
+		    files[i].path));
+		if (how == REMOTE_OVER || file_kind(there(f, a,
 		    files[i].path)) == FILE_NONE)
 			put_bytes(f, a, files[i].path, read_here(a,
 			    &files[i]), &facts);
@@ -164,14 +167,14 @@ put(struct far *f, const struct far_file *files, size_t num, enum far_put how)
 }
 
 static void
-write_file(struct far *f, str path, str bytes)
+write_file(struct remote *f, str path, str bytes)
 {
 	put_bytes(f, f->arena, path, bytes, NULL);
 }
 
 /* Removes folders that are empty now, from the innermost outwards. */
 static void
-prune(struct far *f, struct arena *a, str path)
+prune(struct remote *f, struct arena *a, str path)
 {
 	size_t slash;
 
@@ -183,14 +186,14 @@ prune(struct far *f, struct arena *a, str path)
 }
 
 static void
-remove_files(struct far *f, const str *paths, size_t num)
+remove_files(struct remote *f, const str *paths, size_t num)
 {
 	struct arena *a = arena_new();
 	size_t i;
 
 	for (i = 0; i < num; i++) {
 		if (!file_remove(there(f, a, paths[i])))
-			far_fail(DIAG_WRITE, there(f, a, paths[i]));
+			remote_fail(DIAG_WRITE, there(f, a, paths[i]));
 		prune(f, a, paths[i]);
 		arena_reset(a);
 	}
@@ -200,24 +203,24 @@ remove_files(struct far *f, const str *paths, size_t num)
 /* --- Bringing */
 
 static void
-fetch_file(struct far *f, struct arena *a, str path, str folder)
+fetch_file(struct remote *f, struct arena *a, str path, str folder)
 {
-	char *from = there(f, a, path), *to = far_path(a, folder, path);
+	char *from = there(f, a, path), *to = remote_path(a, folder, path);
 	struct file_facts facts = file_facts(from);
 	str bytes;
 
 	if (facts.kind != FILE_PLAIN)
 		return;
-	if (!file_read(a, from, FAR_LIMIT, &bytes))
-		far_fail(DIAG_READ, from);
-	if (!file_make_folders(to) || !file_write(far_path(a, folder,
+	if (!file_read(a, from, REMOTE_LIMIT, &bytes))
+		remote_fail(DIAG_READ, from);
+	if (!file_make_folders(to) || !file_write(remote_path(a, folder,
 	    S(".new")), to, bytes))
-		far_fail(DIAG_WRITE, to);
+		remote_fail(DIAG_WRITE, to);
 	file_set_time(to, &facts);
 }
 
 static void
-fetch(struct far *f, const str *paths, size_t num, str folder)
+fetch(struct remote *f, const str *paths, size_t num, str folder)
 {
 	struct arena *a = arena_new();
 	size_t i;
@@ -230,10 +233,10 @@ fetch(struct far *f, const str *paths, size_t num, str folder)
 }
 
 static void
-close_far(struct far *f)
+close_far(struct remote *f)
 {
 	(void)f;
 }
 
-const struct far_ops far_folder = { find, lock, unlock, read_file, look, compare,
-    put, write_file, remove_files, fetch, close_far };
+const struct remote_ops remote_folder = { find, lock, unlock, read_file, look,
+    compare, put, write_file, remove_files, fetch, close_far };

@@ -8,28 +8,28 @@
 #include "base/diags.h"
 #include "publish/remote.h"
 
-#define FAR_LOCK	".matbu-lock"
-#define FAR_OWNER	FAR_LOCK "/owner"
+#define REMOTE_LOCK	".matbu-lock"
+#define REMOTE_OWNER	REMOTE_LOCK "/owner"
 
-struct far_ops {
-	enum far_place (*find)(struct far *);
-	bool	(*lock)(struct far *, str owner, str *holder);
-	void	(*unlock)(struct far *);
-	bool	(*read)(struct far *, str path, str *bytes);
-	void	(*look)(struct far *, const str *, size_t,
+struct remote_ops {
+	enum remote_state (*find)(struct remote *);
+	bool	(*lock)(struct remote *, str owner, str *holder);
+	void	(*unlock)(struct remote *);
+	bool	(*read)(struct remote *, str path, str *bytes);
+	void	(*look)(struct remote *, const str *, size_t,
 		    struct file_facts *);
-	void	(*compare)(struct far *, const struct far_file *, size_t,
+	void	(*compare)(struct remote *, const struct remote_file *, size_t,
 		    bool *);
-	void	(*put)(struct far *, const struct far_file *, size_t,
-		    enum far_put);
-	void	(*write)(struct far *, str path, str bytes);
-	void	(*remove)(struct far *, const str *, size_t);
-	void	(*fetch)(struct far *, const str *, size_t, str folder);
-	void	(*close)(struct far *);
+	void	(*put)(struct remote *, const struct remote_file *, size_t,
+		    enum remote_mode);
+	void	(*write)(struct remote *, str path, str bytes);
+	void	(*remove)(struct remote *, const str *, size_t);
+	void	(*fetch)(struct remote *, const str *, size_t, str folder);
+	void	(*close)(struct remote *);
 };
 
-struct far {
-	const struct far_ops *ops;
+struct remote {
+	const struct remote_ops *ops;
 	struct arena	*arena;
 	str		 host;		/* “user@host”; empty: a folder */
 	str		 folder;	/* without “/” at its end */
@@ -40,14 +40,14 @@ struct far {
 	bool		 shared;	/* one connection for all calls */
 };
 
-extern const struct far_ops far_folder;
-extern const struct far_ops far_remote;
+extern const struct remote_ops remote_folder;
+extern const struct remote_ops remote_ssh;
 
 /* The most bytes of a file that goes through memory. */
-enum { FAR_LIMIT = 256 << 20 };
+enum { REMOTE_LIMIT = 256 << 20 };
 
 /* folder/path, as a C string in arena. */
-char	*far_path(struct arena *, str folder, str path);
-_Noreturn void	far_fail(enum diag, const char *what);
+char		*remote_path(struct arena *, str folder, str path);
+_Noreturn void	remote_fail(enum diag, const char *what);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * far_remote: a far end on another machine. rsync moves and compares files;
+ * remote_ssh: a far end on another machine. rsync moves and compares files;
  * ssh, as RSYNC_RSH names it, takes the lock and removes files there.
  */
 #include <errno.h>
@@ -27,7 +27,7 @@ enum { HELD = 9, ABSENT = 10, ORPHAN = 11 };
 
 /* A folder here for what comes and goes. */
 static str
-temp(struct far *f)
+temp(struct remote *f)
 {
 	const char *where = getenv("TMPDIR");
 
@@ -35,7 +35,7 @@ temp(struct far *f)
 		f->temp = file_make_temp(f->arena, where != NULL &&
 		    *where != '\0' ? where : "/tmp");
 		if (f->temp == NULL)
-			far_fail(DIAG_WRITE, "TMPDIR");
+			remote_fail(DIAG_WRITE, "TMPDIR");
 	}
 	return str_of(f->temp);
 }
@@ -43,7 +43,7 @@ temp(struct far *f)
 /* ssh once for all: what it asks, it asks once, and saying hello takes the
  * longest. Whoever names another program in RSYNC_RSH has that. */
 static void
-share_connection(struct far *f)
+share_connection(struct remote *f)
 {
 	const char *rsh = getenv("RSYNC_RSH");
 	str words = rsh != NULL && *rsh != '\0' ? str_of(rsh) : S("ssh");
@@ -60,7 +60,7 @@ share_connection(struct far *f)
 
 /* What a program says is in no language of ours: it is introduced. */
 static void
-tell(struct far *f, const char *program, str said)
+tell(struct remote *f, const char *program, str said)
 {
 	str line;
 
@@ -73,7 +73,7 @@ tell(struct far *f, const char *program, str said)
 }
 
 static int
-run_program(struct far *f, const char *name, const char *const argv[],
+run_program(struct remote *f, const char *name, const char *const argv[],
     str input, struct sink *output)
 {
 	struct sink said = { 0 };
@@ -101,7 +101,7 @@ put_quoted(struct sink *k, str word)
 
 /* Runs a line of shell in the folder there, which is $folder. */
 static int
-shell(struct far *f, const char *line, str input, struct sink *output)
+shell(struct remote *f, const char *line, str input, struct sink *output)
 {
 	struct sink k = { 0 };
 	const char *argv[] = { "sh", "-c", "exec ${RSYNC_RSH:-ssh} \"$@\"",
@@ -121,7 +121,7 @@ shell(struct far *f, const char *line, str input, struct sink *output)
 }
 
 static _Noreturn void
-fail(struct far *f, const char *program, int status)
+fail(struct remote *f, const char *program, int status)
 {
 	die_system(DIAG_PUBLISH_PROGRAM, str_c(f->arena, str_join3(f->arena,
 	    str_of(program), S(" "), f->host)), str_c(f->arena,
@@ -132,8 +132,8 @@ fail(struct far *f, const char *program, int status)
 #define IS_ORPHAN "case $folder in /*/*|[!/]*/*) " \
 	"! test -d \"${folder%/*}\";; *) false;; esac"
 
-static enum far_place
-find(struct far *f)
+static enum remote_state
+find(struct remote *f)
 {
 	struct sink k = { 0 };
 	int status = shell(f, "test -d \"$folder\" && exit 0; "
@@ -141,21 +141,22 @@ find(struct far *f)
 
 	sink_free(&k);
 	if (status == ORPHAN || status == ABSENT)
-		return status == ORPHAN ? FAR_ORPHAN : FAR_ABSENT;
+		return status == ORPHAN ? REMOTE_ORPHAN : REMOTE_ABSENT;
 	if (status != 0)
 		fail(f, "ssh", status);
-	return FAR_THERE;
+	return REMOTE_THERE;
 }
 
 static bool
-lock(struct far *f, str owner, str *holder)
+lock(struct remote *f, str owner, str *holder)
 {
 	struct sink k = { 0 };
 	int status = shell(f, "test -d \"$folder\" || mkdir \"$folder\" || "
 	    "exit 3; cd \"$folder\" || exit 3; "
-	    "if mkdir " FAR_LOCK " 2>/dev/null; then cat >" FAR_OWNER "; "
-	    "elif test -d " FAR_LOCK "; then cat " FAR_OWNER " 2>/dev/null; "
-	    "exit 9; else mkdir " FAR_LOCK "; exit 3; fi", owner, &k);
+	    "if mkdir " REMOTE_LOCK " 2>/dev/null; then cat >" REMOTE_OWNER "; "
+	    "elif test -d " REMOTE_LOCK "; then "
+	    "cat " REMOTE_OWNER " 2>/dev/null; "
+	    "exit 9; else mkdir " REMOTE_LOCK "; exit 3; fi", owner, &k);
 
 	if (status != 0 && status != HELD)
 		fail(f, "ssh", status);
@@ -165,10 +166,10 @@ lock(struct far *f, str owner, str *holder)
 }
 
 static void
-unlock(struct far *f)
+unlock(struct remote *f)
 {
 	struct sink k = { 0 };
-	int status = shell(f, "cd \"$folder\" && rm -rf " FAR_LOCK, S(""),
+	int status = shell(f, "cd \"$folder\" && rm -rf " REMOTE_LOCK, S(""),
 	    &k);
 
 	sink_free(&k);
@@ -177,7 +178,7 @@ unlock(struct far *f)
 }
 
 static void
-remove_files(struct far *f, const str *paths, size_t num)
+remove_files(struct remote *f, const str *paths, size_t num)
 {
 	struct sink names = { 0 }, k = { 0 };
 	size_t i;
@@ -234,14 +235,14 @@ name(struct call *c, str path)
 
 /* “user@host:folder/” */
 static char *
-there(struct far *f)
+there(struct remote *f)
 {
-	return str_c(f->arena, far_name(f, S("")));
+	return str_c(f->arena, remote_name(f, S("")));
 }
 
 /* “folder/” of this machine; a name with a colon must not be a host. */
 static char *
-here(struct far *f, str folder)
+here(struct remote *f, str folder)
 {
 	str absolute = file_absolute(f->arena, str_c(f->arena, folder));
 
@@ -249,7 +250,7 @@ here(struct far *f, str folder)
 }
 
 static void
-run(struct far *f, struct call *c, struct sink *output)
+run(struct remote *f, struct call *c, struct sink *output)
 {
 	int status;
 
@@ -262,7 +263,7 @@ run(struct far *f, struct call *c, struct sink *output)
 }
 
 static void
-fetch(struct far *f, const str *paths, size_t num, str folder)
+fetch(struct remote *f, const str *paths, size_t num, str folder)
 {
 	struct call c = begin();
 	struct sink k = { 0 };
@@ -278,15 +279,15 @@ fetch(struct far *f, const str *paths, size_t num, str folder)
 }
 
 static bool
-read_file(struct far *f, str path, str *bytes)
+read_file(struct remote *f, str path, str *bytes)
 {
-	char *file = far_path(f->arena, temp(f), path);
+	char *file = remote_path(f->arena, temp(f), path);
 	bool there_is;
 
 	fetch(f, &path, 1, temp(f));
-	there_is = file_read(f->arena, file, FAR_LIMIT, bytes);
+	there_is = file_read(f->arena, file, REMOTE_LIMIT, bytes);
 	if (!there_is && errno != ENOENT && errno != ENOTDIR)
-		far_fail(DIAG_READ, file);
+		remote_fail(DIAG_READ, file);
 	file_remove(file);
 	return there_is;
 }
@@ -369,7 +370,7 @@ read_looks(str output, struct map *paths, struct file_facts *facts)
 }
 
 static void
-look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
+look(struct remote *f, const str *paths, size_t num, struct file_facts *facts)
 {
 	struct call c = begin();
 	struct map slots = map_make(f->arena);
@@ -395,7 +396,7 @@ look(struct far *f, const str *paths, size_t num, struct file_facts *facts)
 /* --- Comparing and putting, a call for each folder of this machine */
 
 static void
-compare_root(struct far *f, const struct far_file *files, size_t num,
+compare_root(struct remote *f, const struct remote_file *files, size_t num,
     bool *same, str root)
 {
 	struct call c = begin();
@@ -425,8 +426,8 @@ compare_root(struct far *f, const struct far_file *files, size_t num,
 }
 
 static void
-put_root(struct far *f, const struct far_file *files, size_t num,
-    enum far_put how, str root)
+put_root(struct remote *f, const struct remote_file *files, size_t num,
+    enum remote_mode how, str root)
 {
 	struct call c = begin();
 	struct sink k = { 0 };
@@ -436,9 +437,9 @@ put_root(struct far *f, const struct far_file *files, size_t num,
 		if (str_eq(files[i].root, root))
 			name(&c, files[i].path);
 	add(&c, "--ignore-times");
-	add(&c, "--temp-dir=" FAR_LOCK);
+	add(&c, "--temp-dir=" REMOTE_LOCK);
 	add(&c, "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r");
-	if (how == FAR_NEW)
+	if (how == REMOTE_NEW)
 		add(&c, "--ignore-existing");
 	add(&c, here(f, root));
 	add(&c, there(f));
@@ -448,7 +449,7 @@ put_root(struct far *f, const struct far_file *files, size_t num,
 
 /* The folders of this machine that the files lie in; they are few. */
 static size_t
-list_roots(const struct far_file *files, size_t num, str *roots)
+list_roots(const struct remote_file *files, size_t num, str *roots)
 {
 	size_t i, j, found = 0;
 
@@ -463,7 +464,8 @@ list_roots(const struct far_file *files, size_t num, str *roots)
 }
 
 static void
-compare(struct far *f, const struct far_file *files, size_t num, bool *same)
+compare(struct remote *f, const struct remote_file *files, size_t num, bool
+    *same)
 {
 	str roots[ROOTS];
 	size_t i, found = list_roots(files, num, roots);
@@ -473,7 +475,8 @@ compare(struct far *f, const struct far_file *files, size_t num, bool *same)
 }
 
 static void
-put(struct far *f, const struct far_file *files, size_t num, enum far_put how)
+put(struct remote *f, const struct remote_file *files, size_t num,
+    enum remote_mode how)
 {
 	str roots[ROOTS];
 	size_t i, found = list_roots(files, num, roots);
@@ -483,20 +486,20 @@ put(struct far *f, const struct far_file *files, size_t num, enum far_put how)
 }
 
 static void
-write_file(struct far *f, str path, str bytes)
+write_file(struct remote *f, str path, str bytes)
 {
-	struct far_file file = { temp(f), path };
-	char *name_here = far_path(f->arena, file.root, path);
+	struct remote_file file = { temp(f), path };
+	char *name_here = remote_path(f->arena, file.root, path);
 
-	if (!file_write(far_path(f->arena, file.root, S(".new")), name_here,
+	if (!file_write(remote_path(f->arena, file.root, S(".new")), name_here,
 	    bytes))
-		far_fail(DIAG_WRITE, name_here);
-	put(f, &file, 1, FAR_OVER);
+		remote_fail(DIAG_WRITE, name_here);
+	put(f, &file, 1, REMOTE_OVER);
 	file_remove(name_here);
 }
 
 static void
-close_far(struct far *f)
+close_far(struct remote *f)
 {
 	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
 	const char *argv[] = { "sh", "-c", line, "ssh",
@@ -512,5 +515,5 @@ close_far(struct far *f)
 	f->temp = NULL;
 }
 
-const struct far_ops far_remote = { find, lock, unlock, read_file, look, compare,
-    put, write_file, remove_files, fetch, close_far };
+const struct remote_ops remote_ssh = { find, lock, unlock, read_file, look,
+    compare, put, write_file, remove_files, fetch, close_far };

@@ -9,13 +9,13 @@
 enum { DIGITS = 2 * DIGEST_SIZE };
 
 void
-outgoing_make(struct outgoing *o, struct arena *a, const struct reg *reg,
+site_files_make(struct site_files *o, struct arena *a, const struct reg *reg,
     str content, str out, struct diags *ds)
 {
 	struct ident id;
 	size_t i;
 
-	*o = (struct outgoing){ .arena = a, .diags = ds, .reg = reg,
+	*o = (struct site_files){ .arena = a, .diags = ds, .reg = reg,
 	    .content = content, .out = out, .works = map_make(a),
 	    .erased = map_make(a), .sent = map_make(a) };
 	for (i = 0; i < reg->num; i++) {
@@ -28,13 +28,13 @@ outgoing_make(struct outgoing *o, struct arena *a, const struct reg *reg,
 }
 
 static bool
-is_released(const struct outgoing *o, str edition)
+is_released(const struct site_files *o, str edition)
 {
 	return register_release(o->reg, edition) != NULL;
 }
 
 static bool
-is_erased(const struct outgoing *o, str edition)
+is_erased(const struct site_files *o, str edition)
 {
 	return map_find(&o->erased, edition) != NULL;
 }
@@ -48,7 +48,7 @@ is_index(str path)
 
 /* A page or record: of an edition, or at a work's address. */
 static bool
-may_page(const struct outgoing *o, str base, bool page)
+may_page(const struct site_files *o, str base, bool page)
 {
 	struct ident id;
 
@@ -58,7 +58,7 @@ may_page(const struct outgoing *o, str base, bool page)
 }
 
 bool
-outgoing_may(const struct outgoing *o, str path)
+site_files_may(const struct site_files *o, str path)
 {
 	struct ident id;
 	str folder = str_upto(path, str_rfind(path, '/'));
@@ -91,7 +91,7 @@ rank_of(str path)
 }
 
 static void
-want(struct outgoing *o, struct mirror *m, struct mirror_file file)
+want(struct site_files *o, struct mirror *m, struct mirror_file file)
 {
 	if (map_find(&o->sent, file.path) != NULL)
 		return;
@@ -101,7 +101,7 @@ want(struct outgoing *o, struct mirror *m, struct mirror_file file)
 
 /* The source and the record as the register knows them. */
 static void
-want_edition(struct outgoing *o, struct mirror *m, const struct row *row)
+want_edition(struct site_files *o, struct mirror *m, const struct row *row)
 {
 	struct mirror_file file = { .root = o->content };
 
@@ -119,7 +119,7 @@ want_edition(struct outgoing *o, struct mirror *m, const struct row *row)
 
 /* The build made its page; without it the site would lose what it has. */
 static void
-check_page(struct outgoing *o, const struct row *row)
+check_page(struct site_files *o, const struct row *row)
 {
 	struct pos none = { 0, 0 };
 	str page = str_join(o->arena, row->edition, S(".html"));
@@ -131,7 +131,7 @@ check_page(struct outgoing *o, const struct row *row)
 
 /* The index.md beside an index.html, where there is one. */
 static void
-want_title(struct outgoing *o, struct mirror *m, str index)
+want_title(struct site_files *o, struct mirror *m, str index)
 {
 	str path = str_join(o->arena, str_upto(index, index.len - 4),
 	    S("md"));
@@ -144,7 +144,7 @@ want_title(struct outgoing *o, struct mirror *m, str index)
 }
 
 void
-outgoing_want(struct outgoing *o, struct mirror *m)
+site_files_want(struct site_files *o, struct mirror *m)
 {
 	str *made = store_made(o->arena, o->out, &o->num_made);
 	size_t i;
@@ -157,7 +157,7 @@ outgoing_want(struct outgoing *o, struct mirror *m)
 	want(o, m, (struct mirror_file){ .root = o->content,
 	    .path = S("register.tsv"), .rank = MIRROR_LAST });
 	for (i = 0; i < o->num_made; i++) {
-		if (!outgoing_may(o, made[i]))
+		if (!site_files_may(o, made[i]))
 			continue;
 		want(o, m, (struct mirror_file){ .root = o->out,
 		    .path = made[i], .rank = rank_of(made[i]) });
@@ -173,7 +173,7 @@ outgoing_want(struct outgoing *o, struct mirror *m)
 
 /* The first path of the build's list that is not before this one. */
 static size_t
-lower_bound(const struct outgoing *o, str path)
+lower_bound(const struct site_files *o, str path)
 {
 	size_t low = 0, high = o->num_made, middle;
 
@@ -189,7 +189,7 @@ lower_bound(const struct outgoing *o, str path)
 
 /* The pictures that the build made for the edition: those it refers to. */
 static struct strings
-pictures_of(const struct outgoing *o, str edition)
+pictures_of(const struct site_files *o, str edition)
 {
 	str folder = str_join(o->arena, edition, S("/"));
 	size_t i, first = lower_bound(o, folder), last = first;
@@ -204,7 +204,7 @@ pictures_of(const struct outgoing *o, str edition)
 }
 
 void
-outgoing_check(struct outgoing *o, const struct mirror *m)
+site_files_check(struct site_files *o, const struct mirror *m)
 {
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
@@ -222,7 +222,7 @@ outgoing_check(struct outgoing *o, const struct mirror *m)
 		if (row == NULL)
 			continue;
 		pictures = pictures_of(o, row->edition);
-		if (!str_eq(sound_digest(o->arena, o->content, row->edition,
+		if (!str_eq(source_digest(o->arena, o->content, row->edition,
 		    &pictures), row->source))
 			diag(o->diags, DIAG_PUBLISH_OURS, none, str_join3(
 			    o->arena, o->content, S("/"), path));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * outgoing: which files make up the site: what the last build made, drafts
+ * site_files: which files make up the site: what the last build made, drafts
  * aside, and of content what a reader, or a machine that lost it, needs to
  * have the collection again: released sources, records, index.md files and
  * the register.
@@ -11,7 +11,7 @@
 #include "publish/mirror.h"
 #include "register/register.h"
 
-struct outgoing {
+struct site_files {
 	struct arena	*arena;
 	struct diags	*diags;
 	const struct reg *reg;
@@ -25,14 +25,14 @@ struct outgoing {
 };
 
 /* The editions and works that the register lets out. */
-void	outgoing_make(struct outgoing *, struct arena *, const struct reg *,
+void	site_files_make(struct site_files *, struct arena *, const struct reg *,
 	    str content, str out, struct diags *);
 /* Wants every file of the site. One that the build should have made and did
  * not is told. */
-void	outgoing_want(struct outgoing *, struct mirror *);
+void	site_files_want(struct site_files *, struct mirror *);
 /* Holds the sources that are about to be sent against the register. */
-void	outgoing_check(struct outgoing *, const struct mirror *);
+void	site_files_check(struct site_files *, const struct mirror *);
 /* Whether a path of the site may be out: it is of no draft. */
-bool	outgoing_may(const struct outgoing *, str path);
+bool	site_files_may(const struct site_files *, str path);
 
 #endif

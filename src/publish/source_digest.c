@@ -5,13 +5,13 @@
 #include "source/source_text.h"
 
 str
-sound_digest(struct arena *a, str root, str edition,
+source_digest(struct arena *a, str root, str edition,
     const struct strings *pictures)
 {
 	struct arena *own = arena_new();
 	struct doc doc = { .arena = own, .path = str_join3(own, root, S("/"),
 	    str_join(own, edition, S(".md"))) };
-	struct frozen f = { .root = root, .pictures = pictures };
+	struct released_files f = { .root = root, .pictures = pictures };
 	struct ident ident;
 	str digest = S("");
 
@@ -19,7 +19,7 @@ sound_digest(struct arena *a, str root, str edition,
 	    source_text_read(&doc)) {
 		f.ident = &ident;
 		f.text = doc.text;
-		digest = freeze_digest(a, &f);
+		digest = released_digest(a, &f);
 	}
 	arena_free(own);
 	return digest;

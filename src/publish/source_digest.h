@@ -11,7 +11,7 @@
 /* The digest of root/EDITION.md and of its pictures, which are given by
  * their file names, sorted; as the register writes it, in arena. Empty where
  * the source cannot be read. */
-str	sound_digest(struct arena *, str root, str edition,
+str	source_digest(struct arena *, str root, str edition,
 	    const struct strings *pictures);
 
 #endif

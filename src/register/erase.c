@@ -75,10 +75,11 @@ digest_of_text(struct arena *a, str edition, str text)
 {
 	static const struct strings none;
 	struct ident ident;
-	struct frozen f = { .ident = &ident, .text = text, .pictures = &none };
+	struct released_files f = { .ident = &ident, .text = text, .pictures =
+	    &none };
 
 	ident_read(&ident, edition, NULL, S(""));
-	return freeze_digest(a, &f);
+	return released_digest(a, &f);
 }
 
 str
@@ -158,5 +159,5 @@ erase_files(struct arena *a, str root, const struct reg *reg,
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	remove_pictures(a, edition);
 	remove_kept(a, edition);
-	remove_file(a, freeze_record_path(a, root, row->edition));
+	remove_file(a, released_record_path(a, root, row->edition));
 }

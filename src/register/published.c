@@ -181,7 +181,7 @@ put_number(struct sink *k, size_t n)
 }
 
 static void
-put_note(struct sink *k, struct arena *a, const struct published_note *n)
+put_note(struct sink *k, struct arena *a, const struct published_entry *n)
 {
 	size_t i;
 
@@ -207,7 +207,7 @@ put_note(struct sink *k, struct arena *a, const struct published_note *n)
 
 void
 published_add(struct published *p, struct arena *a,
-    const struct published_note *n)
+    const struct published_entry *n)
 {
 	struct sink k = { 0 };
 	char *name = str_c(a, p->path);

@@ -30,7 +30,7 @@ struct published {
 	str		 destination;	/* where it was sent */
 };
 
-struct published_note {
+struct published_entry {
 	struct date	 day;
 	str		 destination;
 	size_t		 rows;
@@ -54,6 +54,6 @@ struct published_file *published_files(const struct published *,
 	    struct arena *, str destination, bool ever, size_t *num);
 /* Puts a note at the end. Ends the program where the disk fails. */
 void	published_add(struct published *, struct arena *,
-	    const struct published_note *);
+	    const struct published_entry *);
 
 #endif

@@ -30,13 +30,13 @@ static const char *const words[][LANG_COUNT] = {
 };
 
 const char *
-event_name(enum event event)
+register_event_name(enum event event)
 {
 	return names[event];
 }
 
 const char *
-event_word(enum event event)
+register_event_word(enum event event)
 {
 	return words[event][message_language()];
 }

@@ -67,9 +67,9 @@ const struct row *register_release(const struct reg *, str edition);
 /* Whether a released edition is the newest one of its work, and neither
  * withdrawn nor erased. Looks through all rows. */
 bool	register_in_force(const struct reg *, const struct ident *);
-const char *event_name(enum event);
+const char *register_event_name(enum event);
 /* What it is called in the language that the program speaks. */
-const char *event_word(enum event);
+const char *register_event_word(enum event);
 /* The line of a row behind the line whose chain is given (“chain” for the
  * first), without LF; fills row->line and row->chain. “–” stands for empty
  * columns. In arena. */

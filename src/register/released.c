@@ -22,7 +22,7 @@ stem_of(const struct ident *ident)
 }
 
 bool
-freeze_is_whole(str pdf)
+released_is_whole_pdf(str pdf)
 {
 	str start = str_upto(pdf, PDF_ENDS), end = pdf;
 	size_t at;
@@ -65,7 +65,7 @@ add_picture(struct strings *pictures, str name)
 }
 
 struct strings
-freeze_pictures(struct arena *a, const struct ident *ident, str text)
+released_pictures(struct arena *a, const struct ident *ident, str text)
 {
 	str folder = str_join(a, stem_of(ident), S("/"));
 	struct strings pictures = { arena_array(a, str, text.len /
@@ -95,7 +95,8 @@ put_sum(struct sink *k, struct arena *a, str bytes, str name)
 }
 
 static void
-put_picture(struct sink *k, struct arena *a, const struct frozen *f, str name)
+put_picture(struct sink *k, struct arena *a, const struct released_files *f, str
+    name)
 {
 	struct arena *own = arena_new();
 	str path = str_join3(own, f->ident->edition, S("/"), name);
@@ -109,7 +110,7 @@ put_picture(struct sink *k, struct arena *a, const struct frozen *f, str name)
 }
 
 str
-freeze_digest(struct arena *a, const struct frozen *f)
+released_digest(struct arena *a, const struct released_files *f)
 {
 	struct sink k = { 0 };
 	size_t i;
@@ -126,7 +127,7 @@ freeze_digest(struct arena *a, const struct frozen *f)
 /* --- Records */
 
 str
-freeze_record_path(struct arena *a, str root, str edition)
+released_record_path(struct arena *a, str root, str edition)
 {
 	return str_join3(a, root, S("/"), str_join(a, edition, S(".pdf")));
 }
@@ -134,23 +135,23 @@ freeze_record_path(struct arena *a, str root, str edition)
 static bool
 read_record(struct arena *a, str root, const struct card *card, str *record)
 {
-	return file_read(a, str_c(a, freeze_record_path(a, root,
+	return file_read(a, str_c(a, released_record_path(a, root,
 	    card->ident->edition)), RECORD_LIMIT, record);
 }
 
 bool
-freeze_record(struct arena *a, str root, const struct card *card, str *record)
+released_record(struct arena *a, str root, const struct card *card, str *record)
 {
 	return read_record(a, root, card, record) &&
 	    str_eq(digest_hex(a, digest_of(*record)), card->status.record);
 }
 
 bool
-freeze_text(struct arena *a, str root, const struct card *card, str *text)
+released_text(struct arena *a, str root, const struct card *card, str *text)
 {
 	str record;
 
-	return freeze_record(a, root, card, &record) &&
+	return released_record(a, root, card, &record) &&
 	    attachment_read(a, record, text);
 }
 
@@ -172,7 +173,7 @@ first_difference(str a, str b)
  * edition, and what the last build put into out/. */
 struct change {
 	struct arena	*arena;
-	const struct frozen *frozen;
+	const struct released_files *frozen;
 	const struct card *card;
 	str		 out;
 	str		 what;		/* “ad_20250110_0.md, ad_20250110_0/a.png” */
@@ -203,7 +204,7 @@ static void
 add_pictures(struct change *c, str text)
 {
 	const struct ident *ident = c->frozen->ident;
-	struct strings names = freeze_pictures(c->arena, ident, text);
+	struct strings names = released_pictures(c->arena, ident, text);
 	size_t i;
 
 	for (i = 0; i < names.num; i++)
@@ -216,24 +217,24 @@ add_pictures(struct change *c, str text)
 static bool
 is_text_whole(struct change *c)
 {
-	struct strings names = freeze_pictures(c->arena, c->frozen->ident,
+	struct strings names = released_pictures(c->arena, c->frozen->ident,
 	    c->frozen->text);
-	struct frozen f = { c->out, c->frozen->ident, c->frozen->text,
+	struct released_files f = { c->out, c->frozen->ident, c->frozen->text,
 	    &names };
 
-	return str_eq(freeze_digest(c->arena, &f), c->card->status.source);
+	return str_eq(released_digest(c->arena, &f), c->card->status.source);
 }
 
 /* Names what differs; the place in the text where that does. */
 static struct pos
 find_change(struct change *c)
 {
-	const struct frozen *f = c->frozen;
+	const struct released_files *f = c->frozen;
 	str was, stem = stem_of(f->ident);
 	str source = str_join(c->arena, stem, S(".md"));
 	struct pos pos = nowhere;
-	bool known = freeze_text(c->arena, f->root, c->card, &was) ||
-	    freeze_text(c->arena, c->out, c->card, &was);
+	bool known = released_text(c->arena, f->root, c->card, &was) ||
+	    released_text(c->arena, c->out, c->card, &was);
 
 	if (known && !str_eq(was, f->text)) {
 		add(c, source);
@@ -244,7 +245,7 @@ find_change(struct change *c)
 		return pos;
 	if (!known && !is_text_whole(c))
 		add(c, source);
-	if (c->what.len == 0 || freeze_pictures(c->arena, f->ident,
+	if (c->what.len == 0 || released_pictures(c->arena, f->ident,
 	    f->text).num != 0)
 		add(c, str_join(c->arena, stem, S("/")));
 	return pos;
@@ -273,7 +274,7 @@ record_fault(struct arena *a, str root, const struct card *card)
 
 	if (card->status.record.len == 0)
 		return DIAG_COUNT;
-	if (!digest_file(str_c(a, freeze_record_path(a, root,
+	if (!digest_file(str_c(a, released_record_path(a, root,
 	    card->ident->edition)), &digest))
 		return DIAG_RECORD_MISSING;
 	return str_eq(digest_hex(a, digest), card->status.record) ?
@@ -281,15 +282,16 @@ record_fault(struct arena *a, str root, const struct card *card)
 }
 
 bool
-freeze_holds(struct arena *a, const struct frozen *f, const struct card *card)
+released_is_intact(struct arena *a, const struct released_files *f,
+    const struct card *card)
 {
-	return str_eq(freeze_digest(a, f), card->status.source) &&
+	return str_eq(released_digest(a, f), card->status.source) &&
 	    record_fault(a, f->root, card) == DIAG_COUNT;
 }
 
 void
-freeze_check(struct arena *a, const struct frozen *f, const struct reg *reg,
-    const char *out, struct diags *ds, str path)
+released_check(struct arena *a, const struct released_files *f,
+    const struct reg *reg, const char *out, struct diags *ds, str path)
 {
 	const struct row *row = register_release(reg, f->ident->edition);
 	struct card card = { .ident = f->ident };
@@ -299,10 +301,10 @@ freeze_check(struct arena *a, const struct frozen *f, const struct reg *reg,
 	card.status.source = row->source;
 	if (!str_eq(row->record, S("–")))
 		card.status.record = row->record;
-	if (!str_eq(freeze_digest(a, f), row->source))
+	if (!str_eq(released_digest(a, f), row->source))
 		tell_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
-		diag(ds, fault, nowhere, freeze_record_path(a, f->root,
+		diag(ds, fault, nowhere, released_record_path(a, f->root,
 		    f->ident->edition), f->ident->edition);
 }

@@ -43,7 +43,7 @@ look_through(str bytes, size_t first)
 }
 
 unsigned
-sheets_count(str pdf)
+sheet_count(str pdf)
 {
 	struct arena *a = arena_new();
 	struct stream s;

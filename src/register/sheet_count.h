@@ -11,6 +11,6 @@
 /* The number of pages of a PDF of matbu's own making; 0 where it does not
  * tell: it is another's, broken, or too large to be looked through. Takes a
  * few MiB for a moment at most, whatever the bytes. */
-unsigned	sheets_count(str pdf);
+unsigned	sheet_count(str pdf);
 
 #endif

@@ -44,7 +44,7 @@ count(void)
 	unsigned n;
 
 	memcpy(p, file, len);
-	n = sheets_count((str){ p, len });
+	n = sheet_count((str){ p, len });
 	free(p);
 	return n;
 }
