@@ -6,7 +6,7 @@
 #ifndef BUILD_CHECK_IMAGES_H
 #define BUILD_CHECK_IMAGES_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 struct image_checks	*check_images_open(struct workspace *);
 void			 check_images_close(struct image_checks *);

@@ -6,7 +6,7 @@
 #ifndef BUILD_CHECK_PASS_H
 #define BUILD_CHECK_PASS_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 /* Finds the tree, fills the collection, tells every fault within the limit. */
 void	check_pass(struct workspace *);

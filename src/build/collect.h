@@ -7,7 +7,7 @@
 #ifndef BUILD_COLLECT_H
 #define BUILD_COLLECT_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 /* Fills the run's tree, register, limit and collection; places and cards
  * know their paths alone. Faults are told. */

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "build/options.h"
 #include "build/record_renderer.h"
-#include "build/run.h"
+#include "build/workspace.h"
 #include "html/body.h"
 #include "model/dom.h"
 #include "model/dump.h"

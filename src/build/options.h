@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * option: the command line, from two tables: commands.def and options.def.
- * --help is printed from them.
+ * options: what the command line asks for. Every command gets the whole
+ * struct and reads the members that options.def gives it.
  */
 #ifndef BUILD_OPTIONS_H
 #define BUILD_OPTIONS_H
@@ -13,7 +13,7 @@
 
 enum dump { DUMP_NOTHING, DUMP_MODEL, DUMP_HTML, DUMP_FRAMES, DUMP_TAGS };
 
-/* What a run presses: bits. */
+/* What is rendered: bits. */
 enum renderers { RENDER_HTML = 1, RENDER_PDF = 2 };
 
 struct options {
@@ -49,13 +49,5 @@ struct options {
 	char		**paths;	/* what follows the options */
 	size_t		 num_paths;
 };
-
-typedef int	(*command)(const struct options *);
-
-/* Reads the command line. Ends the program with status 2 at a fault, with
- * status 0 after --help and --version. */
-command	option_read(struct options *, int argc, char **argv);
-/* Whether it may go into the register: one line of clean text. */
-bool	register_is_line(const char *);
 
 #endif

@@ -6,7 +6,7 @@
 #ifndef BUILD_PEEK_TITLES_H
 #define BUILD_PEEK_TITLES_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 struct peek_titles {
 	struct workspace	*run;		/* after collect() */

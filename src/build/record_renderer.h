@@ -7,7 +7,7 @@
 #ifndef BUILD_RECORD_RENDERER_H
 #define BUILD_RECORD_RENDERER_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 struct layout_context;
 struct record_renderer;

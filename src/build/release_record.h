@@ -5,7 +5,7 @@
 #ifndef BUILD_RELEASE_RECORD_H
 #define BUILD_RELEASE_RECORD_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 /* The bytes of the record; note is what the register says, or will say, of
  * the edition, which has passed the gate. In the run's arena. */

@@ -6,7 +6,7 @@
 #ifndef BUILD_RENDER_PASS_H
 #define BUILD_RENDER_PASS_H
 
-#include "build/run.h"
+#include "build/workspace.h"
 
 /* After check_pass_begin(), which found no error; puts nothing where
  * check_pass_end() finds one. */

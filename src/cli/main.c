@@ -10,7 +10,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/mem.h"
-#include "build/options.h"
+#include "cli/option.h"
 #include "model/dom.h"
 
 /* What a full disk kept from being printed was not done. */

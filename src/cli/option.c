@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "build/options.h"
+#include "cli/option.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +14,12 @@
 #include "base/sink.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "edition/event.h"
+#include "edition/master_list.h"
+#include "edition/skeleton.h"
+#include "publish/publish.h"
+#include "publish/pull.h"
+#include "register/register.h"
 
 #ifndef MATBU_SHARE
 #define MATBU_SHARE "/usr/local/share/matbu"
@@ -22,7 +28,7 @@
 enum { JOBS_MAX = 256 };
 
 enum command_id {
-#define C_(id, run, tr_after, en_after, tr, en) COMMAND_##id,
+#define C_(id, name, run, tr_after, en_after, tr, en) COMMAND_##id,
 #include "cli/commands.def"
 #undef C_
 	COMMANDS
@@ -34,36 +40,37 @@ static const struct {
 	const char	*after[LANG_COUNT];
 	const char	*help[LANG_COUNT];
 } commands[] = {
-#define C_(id, run, tr_after, en_after, tr, en) \
-	{ #run, command_##run, { tr_after, en_after }, { tr, en } },
+#define C_(id, name, run, tr_after, en_after, tr, en) \
+	{ #name, run, { tr_after, en_after }, { tr, en } },
 #include "cli/commands.def"
 #undef C_
 };
 
 /* How a value reads. */
-enum kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
+enum option_kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
 
 #define FOR(id)	(1ul << COMMAND_##id)
 #define EVERY	(~0u)
 
 enum {
-#define O_(id, name, brief, value, kind, member, commands, tr, en) OPTION_##id,
+#define O_(id, name, short_name, value, kind, member, commands, tr, en) \
+	OPTION_##id,
 #include "cli/options.def"
 #undef O_
 	ROWS
 };
 
-static const struct row {
+static const struct option_row {
 	const char	*name;
-	const char	*brief;
+	const char	*short_name;
 	const char	*value;		/* NULL: takes none */
 	size_t		 at;		/* offset in struct options */
 	const char	*help[LANG_COUNT];
-	enum kind	 kind;
+	enum option_kind kind;
 	unsigned	 commands;
 } rows[] = {
-#define O_(id, name, brief, value, kind, member, commands, tr, en) \
-	{ name, brief, value, offsetof(struct options, member), \
+#define O_(id, name, short_name, value, kind, member, commands, tr, en) \
+	{ name, short_name, value, offsetof(struct options, member), \
 	    { tr, en }, kind, commands },
 #include "cli/options.def"
 #undef O_
@@ -72,11 +79,11 @@ static const struct row {
 /* --- Help */
 
 static void
-help_row(const struct row *r, const char *text)
+help_row(const struct option_row *r, const char *text)
 {
 	const char *c, *value = r->value != NULL ? r->value : "";
-	int len = printf("  %s%s%s%s%s", r->brief != NULL ? r->brief : "",
-	    r->brief != NULL ? ", " : "", r->name,
+	int len = printf("  %s%s%s%s%s", r->short_name != NULL ? r->short_name : "",
+	    r->short_name != NULL ? ", " : "", r->name,
 	    r->value != NULL ? " " : "", value);
 
 	/* Columns are letters, not bytes: the rest of a letter takes none. */
@@ -186,19 +193,6 @@ read_press(unsigned *renderers, const char *value)
 	return true;
 }
 
-/* What goes into the register is one line of clean text. */
-bool
-register_is_line(const char *value)
-{
-	str s = str_of(value);
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
-			return false;
-	return str_trim(s).len != 0 && str_utf8_fault(s) == s.len;
-}
-
 static bool
 read_text(const char **text, const char *value)
 {
@@ -209,7 +203,7 @@ read_text(const char **text, const char *value)
 }
 
 static bool
-take(struct options *o, const struct row *r, const char *value)
+take(struct options *o, const struct option_row *r, const char *value)
 {
 	void *member = (char *)o + r->at;
 
@@ -248,8 +242,8 @@ find_row(const char *argument, const char **value)
 
 	*value = NULL;
 	for (i = 0; i < ROWS; i++) {
-		if (rows[i].brief != NULL &&
-		    strcmp(rows[i].brief, argument) == 0)
+		if (rows[i].short_name != NULL &&
+		    strcmp(rows[i].short_name, argument) == 0)
 			return i;
 		if (strlen(rows[i].name) != len ||
 		    strncmp(rows[i].name, argument, len) != 0)
@@ -275,7 +269,7 @@ unknown_option(const char *name)
 }
 
 static _Noreturn void
-wrong_value(const char *name, const struct row *r)
+wrong_value(const char *name, const struct option_row *r)
 {
 	die_usage(DIAG_OPTION_VALUE, name, r->value != NULL ? r->value :
 	    r->name);

@@ -7,7 +7,7 @@
 #define EDITION_TRANSACTION_H
 
 #include "build/options.h"
-#include "build/run.h"
+#include "build/workspace.h"
 
 struct transaction {
 	struct workspace	 run;

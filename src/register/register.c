@@ -416,3 +416,16 @@ register_drop(struct reg *r, struct arena *a)
 		*r = (struct reg){ .sound = true, .path = r->path,
 		    .releases = map_make(a) };
 }
+
+/* What goes into the register is one line of clean text. */
+bool
+register_is_line(const char *value)
+{
+	str s = str_of(value);
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return str_trim(s).len != 0 && str_utf8_fault(s) == s.len;
+}

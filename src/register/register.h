@@ -89,5 +89,7 @@ void	register_drop(struct reg *, struct arena *);
 /* Whether a column may hold it: no tab, no line end, no control character,
  * UTF-8. */
 bool	register_holds(str);
+/* Whether what a user typed may stand in a column: one line of clean text. */
+bool	register_is_line(const char *);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "build/run.h"
+#include "build/workspace.h"
 
 #include <assert.h>
 #include <stdio.h>

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+#include "cli/command.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "base/die.h"
+#include "base/message.h"
+#include "build/build.h"
+#include "build/dump_file.h"
+#include "build/options.h"
+#include "edition/event.h"
+#include "edition/release.h"
+#include "edition/revise.h"
+#include "edition/verify.h"
+
+static long
+milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void
+print_summary(const struct build_result *r, long spent)
+{
+	size_t files = r->count.written + r->count.same;
+
+	if (message_language() == LANG_TR)
+		printf("%zu sürüm, %zu dosya: %zu yazıldı, %zu aynı, "
+		    "%zu silindi (%ld ms)\n", r->editions, files,
+		    r->count.written, r->count.same, r->count.removed, spent);
+	else
+		printf("%zu editions, %zu files: %zu written, %zu the same, "
+		    "%zu removed (%ld ms)\n", r->editions, files,
+		    r->count.written, r->count.same, r->count.removed, spent);
+}
+
+int
+command_build(const struct options *o)
+{
+	struct build_result result;
+	long start = milliseconds();
+	int status;
+
+	if (o->dump != DUMP_NOTHING)
+		return dump_file(o);
+	status = build_site(o, &result);
+	if (status == EXIT_DONE && !o->quiet)
+		print_summary(&result, milliseconds() - start);
+	return status;
+}
+
+int
+command_check(const struct options *o)
+{
+	struct build_result result;
+	int status = build_check(o, &result);
+
+	if (status == EXIT_DONE && !o->quiet)
+		printf(message_language() == LANG_TR ?
+		    "%zu sürüm denetlendi, hata yok\n" :
+		    "%zu editions checked, no errors\n", result.editions);
+	return status;
+}
+
+int
+command_release(const struct options *o)
+{
+	return o->undo ? release_undo(o) : release_editions(o);
+}
+
+int
+command_revise(const struct options *o)
+{
+	if (o->restore)
+		return revise_restore(o);
+	return o->redate ? revise_redate(o) : revise_begin(o);
+}
+
+int
+command_verify(const struct options *o)
+{
+	if (o->all == (o->num_paths != 0))
+		die_usage(DIAG_VERIFY_WHAT, "", "");
+	return o->all ? verify_all(o) : verify_files(o);
+}
+
+int
+command_warn(const struct options *o)
+{
+	return o->lift ? events_lift(o) : events_warn(o);
+}
+
+int
+command_withdraw(const struct options *o)
+{
+	return o->erase ? events_erase(o) : events_withdraw(o);
+}
