@@ -6,7 +6,7 @@
 #ifndef HTML_PAGE_H
 #define HTML_PAGE_H
 
-#include "html/renderer.h"
+#include "html/record_facts.h"
 #include "html/template.h"
 #include "model/collection.h"
 

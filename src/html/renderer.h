@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_renderer: the HTML press: documents and indexes into pages. Its
- * templates are read once a run; then it is only read, by all threads.
+ * html_renderer: renders documents and indexes as pages. Its templates are
+ * read once a run; after that it is only read, by all threads.
  */
 #ifndef HTML_RENDERER_H
 #define HTML_RENDERER_H
 
+#include "html/record_facts.h"
 #include "model/collection.h"
 
 struct sink;
@@ -19,12 +20,6 @@ struct html_renderer	*html_renderer_open(struct arena *,
 /* The files beside the templates that every page refers to. */
 struct strings		 html_renderer_files(const struct html_renderer *,
 			    struct arena *);
-/* What a page tells of the record beside it. */
-struct html_record_facts {
-	unsigned	sheets;		/* 0: not known */
-	size_t		size;		/* [byte]; 0: there is none */
-};
-
 /* The page of an edition. */
 void	 html_renderer_page(const struct html_renderer *,
 			    const struct collection *, const struct card *,
