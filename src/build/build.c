@@ -6,30 +6,30 @@
 #include "base/file.h"
 #include "build/check_pass.h"
 #include "build/options.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "build/render_pass.h"
 #include "html/renderer.h"
 
 /* Reviews that are overdue are errors here alone: the site is made all the
  * same, and its pages tell. */
 static void
-check_reviews(struct workspace *r)
+check_reviews(struct input *in)
 {
-	struct date soon = date_add_days(r->day, REVIEW_SOON);
+	struct date soon = date_add_days(in->day, REVIEW_SOON);
 	struct pos none = { 0, 0 };
 	const struct card *card;
 	size_t i;
 
-	for (i = 0; i < r->collection.num_cards; i++) {
-		card = &r->collection.cards[i];
+	for (i = 0; i < in->collection.num_cards; i++) {
+		card = &in->collection.cards[i];
 		if (!date_is_set(card->status.review) ||
 		    date_cmp(card->status.review, soon) > 0 ||
-		    !limit_has_edition(&r->limit, card->ident))
+		    !limit_has_edition(&in->limit, card->ident))
 			continue;
-		diag(r->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
-		    DIAG_REVIEW_DUE, none, str_join3(r->arena, r->tree.root,
-		    S("/"), str_join(r->arena, card->ident->edition,
-		    S(".md"))), date_dotted(r->arena, card->status.review),
+		diag(in->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
+		    DIAG_REVIEW_DUE, none, str_join3(in->arena, in->tree.root,
+		    S("/"), str_join(in->arena, card->ident->edition,
+		    S(".md"))), date_dotted(in->arena, card->status.review),
 		    card->ident->work);
 	}
 }
@@ -37,42 +37,43 @@ check_reviews(struct workspace *r)
 int
 build_check(const struct options *o, struct build_result *result)
 {
-	struct workspace r;
+	struct workspace ws;
 
-	workspace_open(&r, o);
-	r.pdf = record_renderer_open(&r);
-	check_pass(&r);
-	check_reviews(&r);
-	result->editions = workspace_editions(&r);
-	return workspace_close(&r);
+	workspace_open(&ws, o);
+	ws.records = records_open(&ws.in, ws.pool);
+	check_pass(&ws);
+	check_reviews(&ws.in);
+	result->editions = input_num_editions(&ws.in);
+	return workspace_close(&ws);
 }
 
 /* Neither may lie in the other: the output would be read as content. */
 static void
-check_out(const struct workspace *r)
+check_out(const struct input *in)
 {
-	if (file_nests(r->arena, r->options->content, r->options->out))
-		die_usage(DIAG_OUT_INSIDE, r->options->out, "");
+	if (file_nests(in->arena, in->options->content, in->options->out))
+		die_usage(DIAG_OUT_INSIDE, in->options->out, "");
 }
 
 int
 build_site(const struct options *o, struct build_result *result)
 {
-	struct workspace r;
+	struct workspace ws;
+	struct input *in = &ws.in;
 
-	workspace_open(&r, o);
-	r.renderers = true;
-	check_out(&r);
+	workspace_open(&ws, o);
+	ws.renders = true;
+	check_out(in);
 	if ((o->renderers & RENDER_HTML) != 0)
-		r.html = html_renderer_open(r.arena, o->templates, r.diags);
-	r.pdf = record_renderer_open(&r);
-	check_pass_begin(&r);
-	/* An error may be of a picture, and not have been weighed yet. */
-	if (diags_errors(r.diags) == 0 || check_pass_end(&r, 0))
-		render_pass(&r);
-	if (check_pass_end(&r, 0)) {
-		result->editions = workspace_editions(&r);
-		result->count = store_counted(r.store);
-	}
-	return workspace_close(&r);
+		ws.html = html_renderer_open(in->arena, o->templates,
+		    in->diags);
+	ws.records = records_open(in, ws.pool);
+	check_pass_begin(&ws);
+	/* An error so far may belong to a released text, where it counts as a
+	 * warning: only check_pass_end() knows. */
+	if (diags_errors(in->diags) == 0 || check_pass_end(&ws, 0))
+		result->count = render_pass(&ws);
+	if (check_pass_end(&ws, 0))
+		result->editions = input_num_editions(in);
+	return workspace_close(&ws);
 }

@@ -9,128 +9,136 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "model/dom.h"
 #include "model/picture.h"
 
 struct image_checks {
+	struct pool	 *pool;
 	size_t		  jobs;
 	struct batch	  batch;
-	struct arena	**bytes;	/* of each worker's picture */
+	struct arena	**bytes;	/* of each worker's image */
 };
 
-/* A picture; its document may be gone when its turn comes. */
+/* An image. Its document may be gone when the check runs, so that the texts
+ * are copied behind the struct. */
 struct image_check {
-	struct workspace	*run;
+	struct image_checks	*all;
+	struct record_renderer	*records;
 	struct diags		*diags;
 	struct pos		 pos;
-	str			 document;	/* its path; bytes follow */
+	str			 document;	/* its path */
 	str			 src;
-	str			 file;	/* ends in '\0' */
+	str			 file;		/* ends in '\0' */
 };
 
 struct image_checks *
-check_images_open(struct workspace *r)
+check_images_open(struct pool *pool)
 {
-	struct image_checks *ps = mem_alloc(sizeof(*ps));
+	struct image_checks *all = mem_alloc(sizeof(*all));
 	size_t i;
 
-	ps->jobs = pool_jobs(r->pool);
-	ps->bytes = mem_calloc(ps->jobs, sizeof(*ps->bytes));
-	for (i = 0; i < ps->jobs; i++)
-		ps->bytes[i] = arena_new();
-	return ps;
+	all->pool = pool;
+	all->jobs = pool_jobs(pool);
+	all->bytes = mem_calloc(all->jobs, sizeof(*all->bytes));
+	for (i = 0; i < all->jobs; i++)
+		all->bytes[i] = arena_new();
+	return all;
 }
 
 void
-check_images_close(struct image_checks *ps)
+check_images_close(struct image_checks *all)
 {
 	size_t i;
 
-	for (i = 0; i < ps->jobs; i++)
-		arena_free(ps->bytes[i]);
-	mem_free(ps->bytes);
-	mem_free(ps);
+	for (i = 0; i < all->jobs; i++)
+		arena_free(all->bytes[i]);
+	mem_free(all->bytes);
+	mem_free(all);
 }
 
 static void
-check(const struct image_check *p, size_t worker, str bytes)
+check_bytes(const struct image_check *c, size_t worker, str bytes)
 {
 	enum diag fault = picture_check(bytes);
 
 	if (fault == DIAG_COUNT)
-		fault = record_renderer_check_image(p->run->pdf, worker, bytes);
+		fault = records_check_image(c->records, worker, bytes);
 	if (fault != DIAG_COUNT)
-		diag(p->diags, fault, p->pos, p->document, p->src);
+		diag(c->diags, fault, c->pos, c->document, c->src);
 }
 
 static void
-prove(void *context, size_t worker)
+check_file(void *context, size_t worker)
 {
-	struct image_check *p = context;
-	struct arena *a = p->run->image_checks->bytes[worker];
+	struct image_check *c = context;
+	struct arena *a = c->all->bytes[worker];
 	str bytes;
 
-	if (file_read(a, p->file.p, PICTURE_LIMIT, &bytes))
-		check(p, worker, bytes);
+	if (file_read(a, c->file.p, PICTURE_LIMIT, &bytes))
+		check_bytes(c, worker, bytes);
 	else
-		diag(p->diags, DIAG_FILE_READ, p->pos, p->document,
+		diag(c->diags, DIAG_FILE_READ, c->pos, c->document,
 		    str_of(fault_text(errno)));
 	arena_reset(a);
-	mem_free(p);
+	mem_free(c);
 }
 
+/* Copies s to *at, which moves past it. */
 static str
-keep(char **at, str s)
+append(char **at, str s)
 {
-	str kept = { *at, s.len };
+	str copy = { *at, s.len };
 
 	memcpy(*at, s.p, s.len);
 	*at += s.len;
-	return kept;
+	return copy;
 }
 
 static void
-add(struct workspace *r, size_t worker, const struct doc *doc, struct pos pos,
-    str src)
+add(struct image_check check, size_t worker, str folder)
 {
-	str folder = str_upto(doc->path, str_rfind(doc->path, '/') + 1);
-	struct image_check *p = mem_alloc(sizeof(*p) + doc->path.len + src.len +
-	    folder.len + src.len + 1);
-	char *at = (char *)(p + 1);
+	struct image_check *c = mem_alloc(sizeof(*c) + check.document.len +
+	    check.src.len + folder.len + check.src.len + 1);
+	char *at = (char *)(c + 1);
 
-	p->run = r;
-	p->diags = doc->diags;
-	p->pos = pos;
-	p->document = keep(&at, doc->path);
-	p->src = keep(&at, src);
-	p->file = keep(&at, folder);
-	p->file.len += keep(&at, src).len;
-	pool_add((struct pool_worker){ r->pool, worker },
-	    &r->image_checks->batch, prove, p);
+	*c = check;
+	c->document = append(&at, check.document);
+	c->src = append(&at, check.src);
+	c->file = append(&at, folder);
+	c->file.len += append(&at, check.src).len;
+	pool_add((struct pool_worker){ c->all->pool, worker }, &c->all->batch,
+	    check_file, c);
 }
 
 void
-check_images_add(struct workspace *r, size_t worker, const struct doc *doc)
+check_images_add(struct image_checks *all, struct record_renderer *records,
+    size_t worker, const struct doc *doc, bool has_logo)
 {
+	struct image_check c = { .all = all, .records = records,
+	    .diags = doc->diags, .document = doc->path };
+	str folder = str_upto(doc->path, str_rfind(doc->path, '/') + 1);
 	const struct item *i;
 	const node *n;
 
-	/* Of one that is not there the collect has told. */
-	if (doc->head.logo.len != 0 && r->collection.logo.len != 0)
-		add(r, worker, doc, doc->head.logo_pos, doc->head.logo);
+	if (doc->head.logo.len != 0 && has_logo) {
+		c.pos = doc->head.logo_pos;
+		c.src = doc->head.logo;
+		add(c, worker, folder);
+	}
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_PICTURE)
 			continue;
 		i = dom_item(n);
+		c.pos = i->pos;
+		c.src = i->picture.src;
 		if (i->picture.is_there)
-			add(r, worker, doc, i->pos, i->picture.src);
+			add(c, worker, folder);
 	}
 }
 
 void
-check_images_wait(struct workspace *r, size_t worker)
+check_images_wait(struct image_checks *all, size_t worker)
 {
-	pool_wait((struct pool_worker){ r->pool, worker },
-	    &r->image_checks->batch);
+	pool_wait((struct pool_worker){ all->pool, worker }, &all->batch);
 }

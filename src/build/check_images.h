@@ -1,20 +1,27 @@
 /* SPDX-License-Identifier: ISC
  *
- * proof: pictures are looked at from end to end, by tasks, while their
- * documents and others are read and set.
+ * check_images: images are read from end to end, by tasks of a pool, while
+ * their documents and others are read and rendered.
  */
 #ifndef BUILD_CHECK_IMAGES_H
 #define BUILD_CHECK_IMAGES_H
 
-#include "build/workspace.h"
+#include "model/doc.h"
 
-struct image_checks	*check_images_open(struct workspace *);
-void			 check_images_close(struct image_checks *);
-/* The pictures that the document uses, and its logo: faults are told to
- * doc->diags. From any worker. */
-void			 check_images_add(struct workspace *, size_t worker,
-	    const struct doc *);
-/* Returns when all that were added have been looked at. */
-void			 check_images_wait(struct workspace *, size_t worker);
+struct image_checks;
+struct pool;
+struct record_renderer;
+
+/* Borrows the pool, which may be closed before check_images_close(). */
+struct image_checks	*check_images_open(struct pool *);
+void		 check_images_close(struct image_checks *);
+/* Adds the images that the document uses, and where there is one its logo.
+ * Faults are reported to doc->diags, also those of rendering a record
+ * (records may be NULL). From any worker. */
+void		 check_images_add(struct image_checks *,
+		    struct record_renderer *records, size_t worker,
+		    const struct doc *, bool has_logo);
+/* Returns when all images that were added are checked. */
+void		 check_images_wait(struct image_checks *, size_t worker);
 
 #endif

@@ -6,7 +6,7 @@
 #include "build/check_images.h"
 #include "build/collect.h"
 #include "build/options.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "model/check.h"
 #include "model/dom.h"
 #include "model/xref.h"
@@ -14,20 +14,21 @@
 #include "register/status.h"
 
 static void
-check_index(struct workspace *r, size_t worker, size_t i)
+check_index(struct workspace *ws, size_t worker, size_t i)
 {
-	const struct folder *f = &r->tree.folders[i];
-	struct worker *w = &r->workers[worker];
-	struct folder_card *place = &r->collection.folders[i];
-	struct doc doc = workspace_read_index(r, w->doc, r->diags, f);
+	const struct folder *f = &ws->in.tree.folders[i];
+	struct worker *w = &ws->workers[worker];
+	struct folder_card *place = &ws->in.collection.folders[i];
+	struct doc doc = input_read_index(&ws->in, w->doc, ws->in.diags, f);
 
 	if (f->has_index)
 		check_doc(&doc);
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
 	place->contact = str_copy(w->keep, doc.head.contact);
-	record_renderer_check_folder(r->pdf, &doc, f->depth, place->title);
-	check_images_add(r, worker, &doc);
+	records_check_folder(ws->records, &doc, f->depth, place->title);
+	check_images_add(ws->image_checks, ws->records, worker, &doc,
+	    ws->in.collection.logo.len != 0);
 	dom_close(&doc);
 }
 
@@ -59,67 +60,68 @@ frozen_card(const struct edition *e, const struct row *row)
 /* What was released must have the bytes that the register tells; a PDF
  * beside what was not is none of ours. */
 static void
-check_frozen(struct workspace *r, struct worker *w, size_t i,
+check_frozen(struct workspace *ws, struct worker *w, size_t i,
     const struct doc *doc)
 {
-	const struct edition *e = &r->tree.editions[i];
-	struct released_files f = { r->tree.root, &e->ident, doc->text,
-	    &r->used[i] };
+	const struct edition *e = &ws->in.tree.editions[i];
+	struct released_files f = { ws->in.tree.root, &e->ident, doc->text,
+	    &ws->in.used[i] };
 
-	if (register_release(&r->reg, e->ident.edition) != NULL)
-		released_check(w->doc, &f, &r->reg, r->options->out, r->diags,
-		    doc->path);
-	else if (e->has_pdf && !r->releasing && r->reg.sound)
-		diag(r->diags, r->reg.exists ? DIAG_RECORD_STRANGER :
+	if (register_release(&ws->in.reg, e->ident.edition) != NULL)
+		released_check(w->doc, &f, &ws->in.reg, ws->in.options->out,
+		    ws->in.diags, doc->path);
+	else if (e->has_pdf && !ws->releasing && ws->in.reg.sound)
+		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, released_record_path(w->doc,
-		    r->tree.root, e->ident.edition), e->ident.edition);
+		    ws->in.tree.root, e->ident.edition), e->ident.edition);
 }
 
 static void
-check_edition(struct workspace *r, size_t worker, size_t i)
+check_edition(struct workspace *ws, size_t worker, size_t i)
 {
-	const struct edition *e = &r->tree.editions[i];
-	struct worker *w = &r->workers[worker];
-	struct card *card = &r->collection.cards[i];
+	const struct edition *e = &ws->in.tree.editions[i];
+	struct worker *w = &ws->workers[worker];
+	struct card *card = &ws->in.collection.cards[i];
 	struct doc doc;
 
-	workspace_drop(r, worker);
-	doc = workspace_read_edition(r, w->doc, r->diags, e);
+	workspace_drop(ws, worker);
+	doc = input_read_edition(&ws->in, w->doc, ws->in.diags, e);
 	check_doc(&doc);
-	record_renderer_check(r->pdf, &doc);
-	check_images_add(r, worker, &doc);
+	records_check(ws->records, &doc);
+	check_images_add(ws->image_checks, ws->records, worker, &doc,
+	    ws->in.collection.logo.len != 0);
 	card_make(card, w->keep, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
-	keep_used(&r->used[i], w->keep, &doc);
-	check_frozen(r, w, i, &doc);
-	workspace_hold(r, worker, &doc);
+	keep_used(&ws->in.used[i], w->keep, &doc);
+	check_frozen(ws, w, i, &doc);
+	workspace_keep(ws, worker, &doc);
 }
 
 static void
 check_page(void *context, size_t worker, size_t i)
 {
-	struct workspace *r = context;
+	struct workspace *ws = context;
 
-	if (i < r->tree.num_folders)
-		check_index(r, worker, i);
+	if (i < ws->in.tree.num_folders)
+		check_index(ws, worker, i);
 	else
-		check_edition(r, worker, i - r->tree.num_folders);
-	arena_reset(r->workers[worker].doc);
+		check_edition(ws, worker, i - ws->in.tree.num_folders);
+	arena_reset(ws->workers[worker].doc);
 }
 
 /* Whether the edition surely is what was released, all pictures in its folder
  * being its own: nothing else of it would be an error. */
 static bool
-holds(struct workspace *r, struct worker *w, const struct edition *e,
+holds(struct workspace *ws, struct worker *w, const struct edition *e,
     const struct row *row)
 {
 	struct card card = frozen_card(e, row);
-	struct released_files f = { r->tree.root, &e->ident, S(""), &e->pictures
-	    };
+	struct released_files f = { ws->in.tree.root, &e->ident, S(""),
+	    &e->pictures };
 	struct doc doc;
 
-	if (!workspace_has_title(r, w->doc, e, &doc))
+	if (!input_has_title(&ws->in, w->doc, e, &doc))
 		return false;
 	f.text = doc.text;
 	return released_is_intact(w->doc, &f, &card);
@@ -128,53 +130,53 @@ holds(struct workspace *r, struct worker *w, const struct edition *e,
 static void
 check_released(void *context, size_t worker, size_t i)
 {
-	struct workspace *r = context;
-	const struct edition *e = &r->tree.editions[i];
-	const struct row *row = register_release(&r->reg, e->ident.edition);
+	struct workspace *ws = context;
+	const struct edition *e = &ws->in.tree.editions[i];
+	const struct row *row = register_release(&ws->in.reg, e->ident.edition);
 
-	if (row != NULL && !holds(r, &r->workers[worker], e, row))
-		check_edition(r, worker, i);
-	arena_reset(r->workers[worker].doc);
+	if (row != NULL && !holds(ws, &ws->workers[worker], e, row))
+		check_edition(ws, worker, i);
+	arena_reset(ws->workers[worker].doc);
 }
 
 /* A link of a text that readers may still follow. */
 static void
-check_link(struct workspace *r, const struct card *card,
+check_link(struct workspace *ws, const struct card *card,
     const struct card_link *link)
 {
-	const struct card *target = collection_card(&r->collection,
+	const struct card *target = collection_card(&ws->in.collection,
 	    link->path);
-	str path = str_join3(r->arena, r->tree.root, S("/"),
-	    str_join(r->arena, card->ident->edition, S(".md")));
+	str path = str_join3(ws->in.arena, ws->in.tree.root, S("/"),
+	    str_join(ws->in.arena, card->ident->edition, S(".md")));
 
 	if (target == NULL)
 		return;
 	if (link->anchor.len != 0)
-		xref_check_anchor(link, target, r->diags, path);
+		xref_check_anchor(link, target, ws->in.diags, path);
 	if (target->status.state == STATE_WITHDRAWN &&
 	    card->status.state != STATE_WITHDRAWN &&
 	    card->status.state != STATE_SUPERSEDED)
-		diag(r->diags, DIAG_LINK_WITHDRAWN, link->pos, path,
+		diag(ws->in.diags, DIAG_LINK_WITHDRAWN, link->pos, path,
 		    link->path);
 }
 
 /* Links into other documents, now that all of these are known. */
 static void
-check_links(struct workspace *r)
+check_links(struct workspace *ws)
 {
-	const struct collection *c = &r->collection;
+	const struct collection *c = &ws->in.collection;
 	size_t i, j;
 
 	for (i = 0; i < c->num_cards; i++)
 		for (j = 0; j < c->cards[i].num_links; j++)
-			check_link(r, &c->cards[i], &c->cards[i].links[j]);
+			check_link(ws, &c->cards[i], &c->cards[i].links[j]);
 }
 
 /* A work counts in its subject and in every folder above. */
 static void
-count_documents(struct workspace *r)
+count_documents(struct workspace *ws)
 {
-	struct collection *c = &r->collection;
+	struct collection *c = &ws->in.collection;
 	struct folder_card *p;
 	size_t i;
 	str path;
@@ -197,39 +199,39 @@ count_documents(struct workspace *r)
 
 /* Editions that it names and that are not there. */
 static void
-check_missing(struct workspace *r)
+check_missing(struct workspace *ws)
 {
 	const struct row *row;
 	size_t i;
 	str path;
 
-	for (i = 0; i < r->reg.num; i++) {
-		row = &r->reg.rows[i];
+	for (i = 0; i < ws->in.reg.num; i++) {
+		row = &ws->in.reg.rows[i];
 		if (row->event != EVENT_RELEASE || map_find(
-		    &r->collection.names, row->edition) != NULL)
+		    &ws->in.collection.names, row->edition) != NULL)
 			continue;
-		path = str_join3(r->arena, r->tree.root, S("/"),
-		    str_join(r->arena, row->edition, S(".md")));
-		diag(r->diags, DIAG_RELEASED_MISSING, nowhere, path,
+		path = str_join3(ws->in.arena, ws->in.tree.root, S("/"),
+		    str_join(ws->in.arena, row->edition, S(".md")));
+		diag(ws->in.diags, DIAG_RELEASED_MISSING, nowhere, path,
 		    row->edition);
 	}
 }
 
 /* A work's name leads to the edition at its address. */
 static void
-set_status(struct workspace *r)
+set_status(struct workspace *ws)
 {
-	struct collection *c = &r->collection;
+	struct collection *c = &ws->in.collection;
 	size_t i;
 
-	c->controlled = r->reg.exists;
-	status_make(c, r->arena, &r->reg, r->day);
+	c->controlled = ws->in.reg.exists;
+	status_make(c, ws->in.arena, &ws->in.reg, ws->in.day);
 	for (i = 0; i < c->num_cards; i++)
 		if (collection_is_newest(c, &c->cards[i]))
 			map_find(&c->names, c->cards[i].ident->work)->value =
 			    &c->cards[collection_face(c, &c->cards[i]) -
 			    c->cards];
-	check_missing(r);
+	check_missing(ws);
 }
 
 /* What stays an error in a text that nobody may change. */
@@ -260,12 +262,12 @@ is_hard(enum diag id)
 
 /* Whether the register has the edition whose file this is. */
 static bool
-is_released(const struct workspace *r, str path, str suffix)
+is_released(const struct workspace *ws, str path, str suffix)
 {
-	size_t root = r->tree.root.len + 1;
+	size_t root = ws->in.tree.root.len + 1;
 
 	return path.len > root + suffix.len && str_ends(path, suffix) &&
-	    register_release(&r->reg, str_upto(str_from(path, root),
+	    register_release(&ws->in.reg, str_upto(str_from(path, root),
 	    path.len - root - suffix.len)) != NULL;
 }
 
@@ -299,56 +301,56 @@ is_idle(const void *context, str path, enum diag id)
 static bool
 is_wanted(const void *context, str path)
 {
-	const struct workspace *r = context;
+	const struct workspace *ws = context;
 
-	return str_eq(path, r->reg.path) || (r->reg.sound &&
-	    limit_has_source(&r->limit, path));
+	return str_eq(path, ws->in.reg.path) || (ws->in.reg.sound &&
+	    limit_has_source(&ws->in.limit, path));
 }
 
 /* What is known so far; more may come. */
 static void
 weigh(void *context)
 {
-	struct workspace *r = context;
+	struct workspace *ws = context;
 
-	diags_keep(r->diags, is_wanted, r);
-	diags_soften(r->diags, is_soft, r);
-	diags_drop(r->diags, is_idle, r);
+	diags_keep(ws->in.diags, is_wanted, ws);
+	diags_soften(ws->in.diags, is_soft, ws);
+	diags_drop(ws->in.diags, is_idle, ws);
 }
 
 void
-check_pass_begin(struct workspace *r)
+check_pass_begin(struct workspace *ws)
 {
-	collect(r);
-	pool_each(r->pool, workspace_pages(r), check_page, r);
-	set_status(r);
-	check_links(r);
-	count_documents(r);
-	weigh(r);
+	collect(&ws->in);
+	pool_each(ws->pool, input_num_documents(&ws->in), check_page, ws);
+	set_status(ws);
+	check_links(ws);
+	count_documents(ws);
+	weigh(ws);
 }
 
 bool
-check_pass_end(struct workspace *r, size_t worker)
+check_pass_end(struct workspace *ws, size_t worker)
 {
-	check_images_wait(r, worker);
-	pool_once(r->pool, &r->checked, weigh, r);
-	return diags_errors(r->diags) == 0;
+	check_images_wait(ws->image_checks, worker);
+	pool_once(ws->pool, &ws->checked, weigh, ws);
+	return diags_errors(ws->in.diags) == 0;
 }
 
 void
-check_pass(struct workspace *r)
+check_pass(struct workspace *ws)
 {
-	check_pass_begin(r);
-	check_pass_end(r, 0);
+	check_pass_begin(ws);
+	check_pass_end(ws, 0);
 }
 
 void
-check_pass_released(struct workspace *r)
+check_pass_released(struct workspace *ws)
 {
-	collect(r);
-	pool_each(r->pool, r->tree.num_editions, check_released, r);
-	set_status(r);
-	check_images_wait(r, 0);
-	diags_keep(r->diags, is_wanted, r);
-	diags_soften(r->diags, is_soft, r);
+	collect(&ws->in);
+	pool_each(ws->pool, ws->in.tree.num_editions, check_released, ws);
+	set_status(ws);
+	check_images_wait(ws->image_checks, 0);
+	diags_keep(ws->in.diags, is_wanted, ws);
+	diags_soften(ws->in.diags, is_soft, ws);
 }

@@ -11,30 +11,30 @@
 /* Rows that were published are there still: a register that was cut at its
  * end has a whole chain all the same. */
 void
-collect_check_published(struct workspace *r)
+collect_check_published(struct input *in)
 {
 	struct published p;
-	struct pos end = { (unsigned)r->reg.num + 1, 1 };
+	struct pos end = { (unsigned)in->reg.num + 1, 1 };
 
-	if (!r->reg.sound || !published_read(&p, r->arena, r->tree.root,
-	    r->diags) || p.rows == 0)
+	if (!in->reg.sound || !published_read(&p, in->arena, in->tree.root,
+	    in->diags) || p.rows == 0)
 		return;
-	if (p.rows <= r->reg.num &&
-	    str_eq(r->reg.rows[p.rows - 1].chain, p.chain))
+	if (p.rows <= in->reg.num &&
+	    str_eq(in->reg.rows[p.rows - 1].chain, p.chain))
 		return;
-	r->reg.sound = false;
-	diag(r->diags, DIAG_REGISTER_CUT, end, r->reg.path,
-	    str_uint(r->arena, p.rows), p.destination);
+	in->reg.sound = false;
+	diag(in->diags, DIAG_REGISTER_CUT, end, in->reg.path,
+	    str_uint(in->arena, p.rows), p.destination);
 }
 
 /* The site's own settings come before every document: its language is theirs
  * where they name none. */
 static void
-read_settings(struct workspace *r)
+read_settings(struct input *in)
 {
-	struct collection *c = &r->collection;
-	struct doc doc = workspace_read_index(r, r->arena, NULL,
-	    &r->tree.folders[0]);
+	struct collection *c = &in->collection;
+	struct doc doc = input_read_index(in, in->arena, NULL,
+	    &in->tree.folders[0]);
 	size_t i;
 	enum lang lang;
 
@@ -45,41 +45,41 @@ read_settings(struct workspace *r)
 	c->header_rows = doc.head.header_rows;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);
-	for (i = 0; i < r->tree.pictures.num; i++)
-		if (str_eq(r->tree.pictures.items[i], c->logo))
+	for (i = 0; i < in->tree.pictures.num; i++)
+		if (str_eq(in->tree.pictures.items[i], c->logo))
 			break;
-	if (c->logo.len != 0 && (i == r->tree.pictures.num ||
+	if (c->logo.len != 0 && (i == in->tree.pictures.num ||
 	    c->logo_alt.len == 0))
-		diag(r->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
+		diag(in->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
 		    doc.path, c->logo);
-	if (i == r->tree.pictures.num)
+	if (i == in->tree.pictures.num)
 		c->logo = S("");
 	dom_close(&doc);
 }
 
 /* Gives every path of the tree its meaning. */
 static void
-name_paths(struct workspace *r)
+name_paths(struct input *in)
 {
-	struct collection *c = &r->collection;
+	struct collection *c = &in->collection;
 	struct map_slot *slot;
 	size_t i;
 
-	map_reserve(&c->names, r->tree.num_folders + 2 *
-	    r->tree.num_editions);
-	c->num_folders = r->tree.num_folders;
-	c->folders = arena_array(r->arena, struct folder_card, c->num_folders);
+	map_reserve(&c->names, in->tree.num_folders + 2 *
+	    in->tree.num_editions);
+	c->num_folders = in->tree.num_folders;
+	c->folders = arena_array(in->arena, struct folder_card, c->num_folders);
 	for (i = 0; i < c->num_folders; i++) {
-		c->folders[i].path = r->tree.folders[i].path;
-		c->folders[i].depth = r->tree.folders[i].depth;
+		c->folders[i].path = in->tree.folders[i].path;
+		c->folders[i].depth = in->tree.folders[i].depth;
 		slot = map_slot(&c->names, c->folders[i].path);
 		slot->number = NAME_FOLDER;
 		slot->value = &c->folders[i];
 	}
-	c->num_cards = r->tree.num_editions;
-	c->cards = arena_array(r->arena, struct card, c->num_cards);
+	c->num_cards = in->tree.num_editions;
+	c->cards = arena_array(in->arena, struct card, c->num_cards);
 	for (i = 0; i < c->num_cards; i++) {
-		c->cards[i].ident = &r->tree.editions[i].ident;
+		c->cards[i].ident = &in->tree.editions[i].ident;
 		slot = map_slot(&c->names, c->cards[i].ident->edition);
 		slot->number = NAME_EDITION;
 		slot->value = &c->cards[i];
@@ -90,16 +90,18 @@ name_paths(struct workspace *r)
 }
 
 void
-collect(struct workspace *r)
+collect(struct input *in)
 {
-	r->day = day_of(r->options);
-	content_tree_find(&r->tree, r->arena, r->options->content, r->diags);
-	register_read(&r->reg, r->arena, r->tree.root, r->diags);
-	collect_check_published(r);
-	r->collection.names = map_make(r->arena);
-	r->used = arena_array(r->arena, struct strings, r->tree.num_editions);
-	name_paths(r);
-	read_settings(r);
-	limit_make(&r->limit, r->arena, r->options, &r->tree.root,
-	    &r->collection);
+	in->day = day_of(in->options);
+	content_tree_find(&in->tree, in->arena, in->options->content,
+	    in->diags);
+	register_read(&in->reg, in->arena, in->tree.root, in->diags);
+	collect_check_published(in);
+	in->collection.names = map_make(in->arena);
+	in->used = arena_array(in->arena, struct strings,
+	    in->tree.num_editions);
+	name_paths(in);
+	read_settings(in);
+	limit_make(&in->limit, in->arena, in->options, &in->tree.root,
+	    &in->collection);
 }

@@ -7,13 +7,13 @@
 #ifndef BUILD_COLLECT_H
 #define BUILD_COLLECT_H
 
-#include "build/workspace.h"
+#include "build/input.h"
 
 /* Fills the run's tree, register, limit and collection; places and cards
  * know their paths alone. Faults are told. */
-void	collect(struct workspace *);
+void	collect(struct input *);
 /* A sound register that lacks rows which were published is none: that is
  * told. */
-void	collect_check_published(struct workspace *);
+void	collect_check_published(struct input *);
 
 #endif

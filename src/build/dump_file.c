@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "build/options.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "build/workspace.h"
 #include "html/body.h"
 #include "model/dom.h"
@@ -33,15 +33,15 @@ list_pictures(struct doc *doc, struct strings *pictures)
 static void
 print_sheets(const struct options *o, struct doc *doc, struct sink *k)
 {
-	struct workspace r;
+	struct workspace ws;
 	bool frames = o->dump == DUMP_FRAMES;
 
-	workspace_open(&r, o);
-	r.pdf = record_renderer_open(&r);
-	if (diags_errors(r.diags) == 0)
-		record_renderer_dump(r.pdf, doc, frames ? k : NULL,
+	workspace_open(&ws, o);
+	ws.records = records_open(&ws.in, ws.pool);
+	if (diags_errors(ws.in.diags) == 0)
+		records_dump(ws.records, doc, frames ? k : NULL,
 		    frames ? NULL : k);
-	workspace_close(&r);
+	workspace_close(&ws);
 }
 
 static void
@@ -52,7 +52,7 @@ print(const struct options *o, struct doc *doc, struct sink *k)
 		html_body(doc, HTML_BODY_FRAGMENT, k);
 		return;
 	}
-	workspace_complete(doc);
+	input_complete(doc);
 	if (o->dump == DUMP_MODEL)
 		dump_doc(doc, k);
 	else

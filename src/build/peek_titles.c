@@ -5,57 +5,57 @@
 #include "base/pool.h"
 #include "model/dom.h"
 
-/* Title and contact of a folder, out of its document. */
+/* Title and contact of a folder, from its whole document. */
 static void
-read_place(struct workspace *r, struct worker *w, size_t i)
+read_folder(struct input *in, struct worker *w, size_t i)
 {
-	struct folder_card *place = &r->collection.folders[i];
-	struct doc doc = workspace_read_index(r, w->doc, NULL,
-	    &r->tree.folders[i]);
+	struct folder_card *folder = &in->collection.folders[i];
+	struct doc doc = input_read_index(in, w->doc, NULL,
+	    &in->tree.folders[i]);
 
-	place->title = doc.title != NULL ?
-	    str_trim(dom_words(w->keep, doc.title)) : place->path;
-	place->contact = str_copy(w->keep, doc.head.contact);
+	folder->title = doc.title != NULL ?
+	    str_trim(dom_words(w->keep, doc.title)) : folder->path;
+	folder->contact = str_copy(w->keep, doc.head.contact);
 	dom_close(&doc);
 }
 
 static void
-glance_place(struct workspace *r, struct worker *w, size_t i)
+peek_folder(struct input *in, struct worker *w, size_t i)
 {
-	struct folder_card *place = &r->collection.folders[i];
+	struct folder_card *folder = &in->collection.folders[i];
 	struct doc doc;
 	str title;
 
-	if (!workspace_peek_index(r, w->doc, &r->tree.folders[i], &doc, &title))
-	    {
-		read_place(r, w, i);
+	if (!input_peek_index(in, w->doc, &in->tree.folders[i], &doc,
+	    &title)) {
+		read_folder(in, w, i);
 		return;
 	}
-	place->title = doc.unread ? place->path : str_copy(w->keep, title);
-	place->contact = str_copy(w->keep, doc.head.contact);
+	folder->title = doc.unread ? folder->path : str_copy(w->keep, title);
+	folder->contact = str_copy(w->keep, doc.head.contact);
 }
 
 static void
-read_card(struct workspace *r, struct worker *w, size_t i)
+read_card(struct input *in, struct worker *w, size_t i)
 {
-	struct doc doc = workspace_read_edition(r, w->doc, NULL,
-	    &r->tree.editions[i]);
+	struct doc doc = input_read_edition(in, w->doc, NULL,
+	    &in->tree.editions[i]);
 
-	card_make(&r->collection.cards[i], w->keep, &doc);
+	card_make(&in->collection.cards[i], w->keep, &doc);
 	dom_close(&doc);
 }
 
 static void
-glance_edition(const struct peek_titles *g, struct worker *w, size_t i)
+peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 {
-	struct workspace *r = g->run;
-	struct card *card = &r->collection.cards[i];
+	struct input *in = &p->ws->in;
+	struct card *card = &in->collection.cards[i];
 	struct doc doc;
 	str title;
 
-	if (g->outside || !workspace_peek_edition(r, w->doc,
-	    &r->tree.editions[i], &doc, &title))
-		read_card(r, w, i);
+	if (p->outside || !input_peek_edition(in, w->doc,
+	    &in->tree.editions[i], &doc, &title))
+		read_card(in, w, i);
 	else {
 		card->title = str_copy(w->keep, title);
 		card->review_months = doc.head.review_months;
@@ -66,21 +66,23 @@ glance_edition(const struct peek_titles *g, struct worker *w, size_t i)
 }
 
 static void
-glance_page(void *context, size_t worker, size_t i)
+peek_document(void *context, size_t worker, size_t i)
 {
-	const struct peek_titles *g = context;
-	size_t folders = g->run->tree.num_folders;
-	struct worker *w = &g->run->workers[worker];
+	const struct peek_titles *p = context;
+	struct input *in = &p->ws->in;
+	struct worker *w = &p->ws->workers[worker];
+	size_t folders = in->tree.num_folders;
 
 	if (i < folders)
-		glance_place(g->run, w, i);
-	else if (g->wanted != NULL && g->wanted[i - folders])
-		glance_edition(g, w, i - folders);
+		peek_folder(in, w, i);
+	else if (p->wanted != NULL && p->wanted[i - folders])
+		peek_edition(p, w, i - folders);
 	arena_reset(w->doc);
 }
 
 void
-peek_titles(struct peek_titles *g)
+peek_titles(struct peek_titles *p)
 {
-	pool_each(g->run->pool, workspace_pages(g->run), glance_page, g);
+	pool_each(p->ws->pool, input_num_documents(&p->ws->in), peek_document,
+	    p);
 }

@@ -7,17 +7,17 @@
 #include "base/file.h"
 #include "base/version.h"
 #include "build/options.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "model/dom.h"
 
 enum { FILE_MOST = 64 << 20, NAME_DIGITS = 16 };
 
 str
-release_record(struct workspace *r, size_t edition, str note)
+release_record(struct workspace *ws, size_t edition, str note)
 {
-	struct card *card = &r->collection.cards[edition];
-	struct doc doc = workspace_read_edition(r, r->arena, NULL,
-	    &r->tree.editions[edition]);
+	struct card *card = &ws->in.collection.cards[edition];
+	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
+	    &ws->in.tree.editions[edition]);
 	struct status was = card->status;
 	struct sink k = { 0 };
 	const char *lost;
@@ -27,12 +27,12 @@ release_record(struct workspace *r, size_t edition, str note)
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
 	card->status.note = note;
-	record_renderer_render(r->pdf, 0, card, &doc, &k, &lost);
+	records_render(ws->records, 0, card, &doc, &k, &lost);
 	if (lost != NULL)
 		die_system(DIAG_READ, lost, "");
 	card->status = was;
 	dom_close(&doc);
-	bytes = str_copy(r->arena, sink_str(&k));
+	bytes = str_copy(ws->in.arena, sink_str(&k));
 	sink_free(&k);
 	return bytes;
 }
@@ -67,13 +67,14 @@ is_file(str value)
 
 /* The sheet, and the files that it names. */
 static void
-put_sheet(struct sink *k, struct workspace *r)
+put_sheet(struct sink *k, struct workspace *ws)
 {
-	str path = str_join(r->arena, str_of(r->options->templates),
+	str path = str_join(ws->in.arena, str_of(ws->in.options->templates),
 	    S("/sheet.xml")), text, value;
 
 	put_file(k, path);
-	if (!file_read(r->arena, str_c(r->arena, path), FILE_MOST, &text))
+	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_MOST,
+	    &text))
 		return;
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
@@ -82,29 +83,29 @@ put_sheet(struct sink *k, struct workspace *r)
 
 /* The digests of the sheet and all that it names: made once a run. */
 static str
-sheet_digests(struct workspace *r)
+style_digests(struct workspace *ws)
 {
 	struct sink k = { 0 };
 
-	if (r->sheet_digests.len == 0) {
-		put_sheet(&k, r);
-		r->sheet_digests = str_copy(r->arena, sink_str(&k));
+	if (ws->style_digests.len == 0) {
+		put_sheet(&k, ws);
+		ws->style_digests = str_copy(ws->in.arena, sink_str(&k));
 		sink_free(&k);
 	}
-	return r->sheet_digests;
+	return ws->style_digests;
 }
 
 static void
-put_settings(struct sink *k, struct workspace *r, const struct ident *ident)
+put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 {
-	const struct collection *c = &r->collection;
+	const struct collection *c = &ws->in.collection;
 	size_t i;
 
 	put_line(k, lang_tag(c->lang));
 	put_line(k, c->url);
 	put_line(k, c->logo_alt);
 	if (c->logo.len != 0)
-		put_file(k, str_join3(r->arena, r->tree.root, S("/"),
+		put_file(k, str_join3(ws->in.arena, ws->in.tree.root, S("/"),
 		    c->logo));
 	for (i = 0; i < header_row_num(&c->header_rows); i++)
 		put_line(k, header_row_label(&c->header_rows,
@@ -117,15 +118,15 @@ put_settings(struct sink *k, struct workspace *r, const struct ident *ident)
 }
 
 str
-release_record_press(struct workspace *r, const struct ident *ident)
+release_record_press(struct workspace *ws, const struct ident *ident)
 {
 	struct sink k = { 0 };
 	str hex;
 
-	sink_put(&k, sheet_digests(r));
-	put_settings(&k, r, ident);
-	hex = digest_hex(r->arena, digest_of(sink_str(&k)));
+	sink_put(&k, style_digests(ws));
+	put_settings(&k, ws, ident);
+	hex = digest_hex(ws->in.arena, digest_of(sink_str(&k)));
 	sink_free(&k);
-	return str_join(r->arena, S(VERSION_NAME " "),
+	return str_join(ws->in.arena, S(VERSION_NAME " "),
 	    str_upto(hex, NAME_DIGITS));
 }

@@ -5,329 +5,222 @@
 #include "base/die.h"
 #include "base/pool.h"
 #include "build/check_pass.h"
-#include "build/options.h"
-#include "build/record_renderer.h"
-#include "build/store.h"
+#include "build/output.h"
+#include "build/records.h"
 #include "html/renderer.h"
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
 
-/* --- What there will be */
+struct render {
+	struct workspace	*ws;
+	struct output		 out;
+	bool			 opened;	/* out, by one thread */
+};
 
-/* Whether the edition stands at its work's address too; of a withdrawn one
- * only the notice does. */
+static void
+open_output(void *context)
+{
+	struct render *r = context;
+
+	output_open(&r->out);
+}
+
+/* Nothing is written, and out/ is not looked at, before every check has
+ * passed. */
 static bool
-is_face(const struct workspace *r, size_t i)
+may_write(struct render *r, size_t worker)
 {
-	const struct card *card = &r->collection.cards[i];
-
-	return collection_face(&r->collection, card) == card;
-}
-
-static bool
-is_withdrawn(const struct workspace *r, size_t i)
-{
-	return r->collection.cards[i].status.state == STATE_WITHDRAWN;
-}
-
-/* Released editions have the record that they were released with, or none. */
-static bool
-has_record(const struct workspace *r, size_t i)
-{
-	const struct status *s = &r->collection.cards[i].status;
-
-	return r->pdf != NULL && (!s->released || s->record.len != 0);
-}
-
-static void
-plan_names(struct workspace *r, size_t i, str suffix)
-{
-	const struct ident *ident = &r->tree.editions[i].ident;
-
-	bool record = str_eq(suffix, S(".pdf"));
-
-	store_plan(r->store, str_join(r->arena, ident->edition, suffix));
-	if (is_face(r, i) && !(record && is_withdrawn(r, i)))
-		store_plan(r->store, str_join(r->arena, ident->work, suffix));
-}
-
-static void
-plan_edition(struct workspace *r, size_t i)
-{
-	str edition = r->tree.editions[i].ident.edition;
-	size_t j;
-
-	if (has_record(r, i))
-		plan_names(r, i, S(".pdf"));
-	if (r->html == NULL)
-		return;
-	plan_names(r, i, S(".html"));
-	for (j = 0; j < r->used[i].num; j++)
-		store_plan(r->store, str_join3(r->arena, edition, S("/"),
-		    r->used[i].items[j]));
-}
-
-/* What only pages need: style sheets, the logo, indexes. */
-static void
-plan_site(struct workspace *r)
-{
-	size_t i;
-
-	for (i = 0; i < r->files.num; i++)
-		store_plan(r->store, r->files.items[i]);
-	if (r->reg.exists) {
-		store_plan(r->store, S("register.tsv"));
-		store_plan(r->store, S("taslak.html"));
-	}
-	if (r->collection.logo.len != 0)
-		store_plan(r->store, r->collection.logo);
-	for (i = 0; i < r->tree.num_folders; i++)
-		if (limit_has_index(&r->limit, r->tree.folders[i].path))
-			store_plan(r->store, limit_index_file(r->arena,
-			    r->tree.folders[i].path));
-}
-
-static void
-plan(struct workspace *r)
-{
-	size_t i;
-
-	if (r->html != NULL)
-		plan_site(r);
-	for (i = 0; i < r->tree.num_editions; i++)
-		if (limit_has_edition(&r->limit, &r->tree.editions[i].ident))
-			plan_edition(r, i);
-}
-
-static void
-open_store(void *context)
-{
-	struct workspace *r = context;
-
-	if (r->html != NULL)
-		r->files = html_renderer_files(r->html, r->arena);
-	r->store = store_open(r->arena, r->options->out, workspace_pages(r) *
-	    (r->html != NULL && r->pdf != NULL ? 4 : 2));
-	plan(r);
-	store_begin(r->store);
-}
-
-/* Nothing is written, nor is out looked at, before all is known to be
- * sound. */
-static bool
-may_put(struct workspace *r, size_t worker)
-{
-	if (check_pass_end(r, worker))
-		pool_once(r->pool, &r->opened, open_store, r);
+	if (check_pass_end(r->ws, worker))
+		pool_once(r->ws->pool, &r->opened, open_output, r);
 	else
-		r->workers[worker].stopped = true;
-	return !r->workers[worker].stopped;
+		r->ws->workers[worker].stopped = true;
+	return !r->ws->workers[worker].stopped;
 }
 
-/* --- Pages and records */
+/* --- Indexes */
 
 static void
-press_index(struct workspace *r, size_t worker, size_t i)
+render_index(struct render *r, size_t worker, size_t i)
 {
-	const struct folder_card *place = &r->collection.folders[i];
-	struct worker *w = &r->workers[worker];
+	const struct input *in = &r->ws->in;
+	const struct folder_card *folder = &in->collection.folders[i];
+	struct worker *w = &r->ws->workers[worker];
 	struct doc doc;
 
-	if (r->html == NULL || !limit_has_index(&r->limit, place->path))
+	if (r->out.html == NULL || !limit_has_index(&in->limit, folder->path))
 		return;
-	doc = workspace_read_index(r, w->doc, NULL, &r->tree.folders[i]);
+	doc = input_read_index(in, w->doc, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
-		html_renderer_index(r->html, &r->collection, place, &doc,
+		html_renderer_index(r->out.html, &in->collection, folder, &doc,
 		    &w->page);
-		if (may_put(r, worker))
-			store_put(r->store, worker, limit_index_file(w->doc,
-			    place->path), sink_str(&w->page));
+		if (may_write(r, worker))
+			store_put(r->out.store, worker, limit_index_file(
+			    w->doc, folder->path), sink_str(&w->page));
 	}
 	dom_close(&doc);
 }
 
-static void
-copy_pictures(struct workspace *r, size_t worker, size_t i)
-{
-	struct arena *a = r->workers[worker].doc;
-	str path, edition = r->tree.editions[i].ident.edition;
-	size_t j;
+/* --- Records */
 
-	for (j = 0; j < r->used[i].num; j++) {
-		path = str_join3(a, edition, S("/"), r->used[i].items[j]);
-		store_copy(r->store, worker, str_join3(a, r->tree.root, S("/"),
-		    path), path);
-	}
-}
-
-static void
-put_edition(struct workspace *r, size_t worker, size_t i, str suffix, str bytes)
-{
-	struct arena *a = r->workers[worker].doc;
-	const struct edition *e = &r->tree.editions[i];
-	str path = str_join(a, e->ident.edition, suffix);
-
-	store_put(r->store, worker, path, bytes);
-	if (is_face(r, i) && !is_withdrawn(r, i))
-		store_put_again(r->store, worker, path, str_join(a,
-		    e->ident.work, suffix), bytes);
-}
-
-/* How many sheets a released record has, where our press made it. */
+/* How many sheets a released record has, where matbu rendered it. */
 static unsigned
-sheets_of(const struct workspace *r, const struct card *card, str record)
+sheets_of(const struct input *in, const struct card *card, str record)
 {
-	const struct row *row = register_release(&r->reg,
+	const struct row *row = register_release(&in->reg,
 	    card->ident->edition);
 
 	return str_starts(row->press, S("matbu ")) ? sheet_count(record) : 0;
 }
 
-/* What was released goes out as it was; what was not is set. */
 static str
-make_record(struct workspace *r, size_t worker, size_t i, struct doc *doc,
-    struct html_record_facts *record, const char **lost)
+read_released(struct render *r, struct worker *w, const struct card *card)
 {
-	const struct card *card = &r->collection.cards[i];
-	struct worker *w = &r->workers[worker];
+	const struct input *in = &r->ws->in;
 	str bytes;
 
-	if (!card->status.released) {
-		record->sheets = record_renderer_render(r->pdf, worker, card,
-		    doc, &w->record, lost);
-		bytes = sink_str(&w->record);
-	} else if (!released_record(w->doc, r->tree.root, card, &bytes))
-		die_system(DIAG_READ, str_c(w->doc, released_record_path(w->doc,
-		    r->tree.root, card->ident->edition)), "");
-	else
-		record->sheets = sheets_of(r, card, bytes);
-	record->size = bytes.len;
+	if (!released_record(w->doc, in->tree.root, card, &bytes))
+		die_system(DIAG_READ, str_c(w->doc, released_record_path(
+		    w->doc, in->tree.root, card->ident->edition)), "");
 	return bytes;
 }
 
-static void
-press_notice(struct workspace *r, size_t worker, size_t i, struct doc *doc)
+/* A released record goes out as it is; a draft's is rendered. */
+static str
+make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
+    struct html_record_facts *facts, const char **lost)
 {
-	const struct card *card = &r->collection.cards[i];
-	struct worker *w = &r->workers[worker];
+	const struct card *card = &r->ws->in.collection.cards[i];
+	struct worker *w = &r->ws->workers[worker];
+	str bytes;
+
+	if (card->status.released) {
+		bytes = read_released(r, w, card);
+		facts->sheets = sheets_of(&r->ws->in, card, bytes);
+	} else {
+		facts->sheets = records_render(r->ws->records, worker, card,
+		    doc, &w->record, lost);
+		bytes = sink_str(&w->record);
+	}
+	facts->size = bytes.len;
+	return bytes;
+}
+
+/* --- Editions */
+
+/* What stands at the address of a withdrawn work. */
+static void
+put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct collection *c = &r->ws->in.collection;
+	struct worker *w = &r->ws->workers[worker];
 
 	sink_reset(&w->page);
-	html_renderer_notice(r->html, &r->collection, card, doc, &w->page);
-	store_put(r->store, worker, str_join(w->doc, card->ident->work,
-	    S(".html")), sink_str(&w->page));
+	html_renderer_notice(r->out.html, c, &c->cards[i], doc, &w->page);
+	store_put(r->out.store, worker, str_join(w->doc,
+	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
 }
 
 static void
-put_page(struct workspace *r, size_t worker, size_t i, struct doc *doc)
+put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
-	put_edition(r, worker, i, S(".html"),
-	    sink_str(&r->workers[worker].page));
-	if (is_face(r, i) && is_withdrawn(r, i))
-		press_notice(r, worker, i, doc);
-	copy_pictures(r, worker, i);
+	struct worker *w = &r->ws->workers[worker];
+
+	output_put_edition(&r->out, w->doc, worker, i, S(".html"),
+	    sink_str(&w->page));
+	if (output_is_face(&r->out, i) && output_is_withdrawn(&r->out, i))
+		put_notice(r, worker, i, doc);
+	output_copy_images(&r->out, w->doc, worker, i);
 }
 
-/* The page tells the size of the record: the record comes first. */
+/* The page states the size of the record: the record comes first. */
 static void
-press_both(struct workspace *r, size_t worker, size_t i, struct doc *doc)
+render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
-	struct html_record_facts record = { 0 };
+	const struct collection *c = &r->ws->in.collection;
+	struct worker *w = &r->ws->workers[worker];
+	struct html_record_facts facts = { 0 };
+	bool has_record = output_has_record(&r->out, i);
 	const char *lost = NULL;
-	str bytes = S("");
+	str record = S("");
 
-	if (has_record(r, i))
-		bytes = make_record(r, worker, i, doc, &record, &lost);
-	if (r->html != NULL)
-		html_renderer_page(r->html, &r->collection,
-		    &r->collection.cards[i], doc, &record,
-		    &r->workers[worker].page);
-	if (!may_put(r, worker))
+	if (has_record)
+		record = make_record(r, worker, i, doc, &facts, &lost);
+	if (r->out.html != NULL)
+		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
+		    &w->page);
+	if (!may_write(r, worker))
 		return;
-	if (lost != NULL)		/* since it was proved */
+	/* An image that the check could read and the renderer could not. */
+	if (lost != NULL)
 		die_system(DIAG_READ, lost, "");
-	if (has_record(r, i))
-		put_edition(r, worker, i, S(".pdf"), bytes);
-	if (r->html != NULL)
+	if (has_record)
+		output_put_edition(&r->out, w->doc, worker, i, S(".pdf"),
+		    record);
+	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
 }
 
 static void
-press_edition(struct workspace *r, size_t worker, size_t i)
+render_edition(struct render *r, size_t worker, size_t i)
 {
-	const struct edition *e = &r->tree.editions[i];
+	const struct edition *e = &r->ws->in.tree.editions[i];
 	struct doc doc;
 
-	if (!limit_has_edition(&r->limit, &e->ident))
+	if (!limit_has_edition(&r->ws->in.limit, &e->ident))
 		return;
-	doc = workspace_take_edition(r, worker, e);
-	press_both(r, worker, i, &doc);
-	workspace_let_go(r, &doc);
+	doc = workspace_take(r->ws, worker, e);
+	render_both(r, worker, i, &doc);
+	workspace_return(r->ws, &doc);
 }
 
-/* Editions first: they take longest until there is something to put. */
+/* Editions come first: they take longest until there is something to put. */
 static void
-press_page(void *context, size_t worker, size_t i)
+render_document(void *context, size_t worker, size_t i)
 {
-	struct workspace *r = context;
-	struct worker *w = &r->workers[worker];
+	struct render *r = context;
+	struct worker *w = &r->ws->workers[worker];
+	size_t editions = r->ws->in.tree.num_editions;
 
 	if (w->stopped)
 		return;
-	if (i < r->tree.num_editions)
-		press_edition(r, worker, i);
+	if (i < editions)
+		render_edition(r, worker, i);
 	else
-		press_index(r, worker, i - r->tree.num_editions);
+		render_index(r, worker, i - editions);
 	arena_reset(w->doc);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
 }
 
-static void
-put_register(struct workspace *r)
-{
-	struct sink k = { 0 };
-
-	store_put(r->store, 0, S("register.tsv"), r->reg.bytes);
-	html_renderer_drafts(r->html, r->arena, &r->collection, &k);
-	store_put(r->store, 0, S("taslak.html"), sink_str(&k));
-	sink_free(&k);
-}
+/* --- What the whole collection has */
 
 static void
-copy_files(struct workspace *r)
+put_register(struct render *r)
 {
-	str templates = str_of(r->options->templates);
-	size_t i;
+	const struct input *in = &r->ws->in;
+	struct sink drafts = { 0 };
 
-	for (i = 0; i < r->files.num; i++)
-		store_copy(r->store, 0, str_join3(r->arena, templates, S("/"),
-		    r->files.items[i]), r->files.items[i]);
-	if (r->reg.exists)
-		put_register(r);
-	if (r->collection.logo.len != 0)
-		store_copy(r->store, 0, str_join3(r->arena, r->tree.root,
-		    S("/"), r->collection.logo), r->collection.logo);
+	store_put(r->out.store, 0, S("register.tsv"), in->reg.bytes);
+	html_renderer_drafts(r->out.html, in->arena, &in->collection, &drafts);
+	store_put(r->out.store, 0, S("taslak.html"), sink_str(&drafts));
+	sink_free(&drafts);
 }
 
-/* A press that does not run leaves what it made before. */
-static bool
-is_within(const void *context, str path)
+struct store_count
+render_pass(struct workspace *ws)
 {
-	const struct workspace *r = context;
-	bool pressed = str_ends(path, S(".pdf")) ? r->pdf != NULL :
-	    r->html != NULL;
+	struct render r = { .ws = ws, .out = { .in = &ws->in,
+	    .html = ws->html, .records = ws->records != NULL } };
 
-	return pressed && limit_has_output(&r->limit, path);
-}
-
-void
-render_pass(struct workspace *r)
-{
-	pool_each(r->pool, workspace_pages(r), press_page, r);
-	if (!may_put(r, 0))
-		return;
-	if (r->html != NULL)
-		copy_files(r);
-	store_finish(r->store, is_within, r);
+	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
+	if (!may_write(&r, 0))
+		return (struct store_count){ 0 };
+	if (ws->html != NULL) {
+		output_copy_files(&r.out);
+		if (ws->in.reg.exists)
+			put_register(&r);
+	}
+	output_finish(&r.out);
+	return store_counted(r.out.store);
 }

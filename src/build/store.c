@@ -182,8 +182,8 @@ find_strangers(struct store *s)
 			there = file_kind(on_disk(s, s->arena, folder)) !=
 			    FILE_NONE;
 		looked = folder;
-		if (there && file_kind(on_disk(s, s->arena, s->sorted[i]->key)) !=
-		    FILE_NONE)
+		if (there && file_kind(on_disk(s, s->arena, s->sorted[i]->key))
+		    != FILE_NONE)
 			slot->number |= STRANGER;
 	}
 }

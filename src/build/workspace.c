@@ -12,252 +12,131 @@
 #include "base/pool.h"
 #include "build/check_images.h"
 #include "build/options.h"
-#include "build/record_renderer.h"
-#include "model/anchor.h"
+#include "build/records.h"
 #include "model/dom.h"
-#include "model/picture.h"
-#include "model/xref.h"
-#include "source/peek_title.h"
-#include "source/source.h"
 
 void
-workspace_open(struct workspace *r, const struct options *o)
+workspace_open(struct workspace *ws, const struct options *o)
 {
 	size_t i;
 
-	*r = (struct workspace){ .options = o, .arena = arena_new(),
-	    .diags = diags_new(), .pool = pool_open(o->jobs) };
-	r->image_checks = check_images_open(r);
-	r->workers = mem_calloc(o->jobs, sizeof(*r->workers));
+	*ws = (struct workspace){ .in = { .options = o, .arena = arena_new(),
+	    .diags = diags_new() }, .pool = pool_open(o->jobs) };
+	ws->image_checks = check_images_open(ws->pool);
+	ws->workers = mem_calloc(o->jobs, sizeof(*ws->workers));
 	for (i = 0; i < o->jobs; i++) {
-		r->workers[i].keep = arena_new();
-		r->workers[i].doc = arena_new();
-		r->workers[i].held = arena_new();
+		ws->workers[i].keep = arena_new();
+		ws->workers[i].doc = arena_new();
+		ws->workers[i].kept = arena_new();
 	}
 }
 
 static void
-print_diags(struct workspace *r)
+print_diags(struct diags *ds)
 {
 	const char *plain = getenv("NO_COLOR");
 	bool colour = isatty(STDERR_FILENO) &&
 	    (plain == NULL || *plain == '\0');
 
-	diags_print(r->diags, stderr, message_language(), colour);
+	diags_print(ds, stderr, message_language(), colour);
 }
 
 static void
-let_go(struct worker *w)
+drop(struct worker *w)
 {
-	if (!w->holds)
+	if (!w->has_kept)
 		return;
-	dom_close(&w->held_doc);
-	arena_reset(w->held);
-	w->holds = false;
+	dom_close(&w->kept_doc);
+	arena_reset(w->kept);
+	w->has_kept = false;
+}
+
+static void
+close_worker(struct worker *w)
+{
+	arena_free(w->keep);
+	arena_free(w->doc);
+	drop(w);
+	arena_free(w->kept);
+	sink_free(&w->page);
+	sink_free(&w->record);
 }
 
 int
-workspace_close(struct workspace *r)
+workspace_close(struct workspace *ws)
 {
-	int status = diags_errors(r->diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
+	struct input *in = &ws->in;
+	int status = diags_errors(in->diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	size_t i;
 
-	pool_close(r->pool);
-	print_diags(r);
-	for (i = 0; i < r->options->jobs; i++) {
-		arena_free(r->workers[i].keep);
-		arena_free(r->workers[i].doc);
-		let_go(&r->workers[i]);
-		arena_free(r->workers[i].held);
-		sink_free(&r->workers[i].page);
-		sink_free(&r->workers[i].record);
-	}
-	record_renderer_close(r->pdf);
-	check_images_close(r->image_checks);
-	mem_free(r->workers);
-	diags_free(r->diags);
-	arena_free(r->arena);
+	pool_close(ws->pool);
+	print_diags(in->diags);
+	for (i = 0; i < in->options->jobs; i++)
+		close_worker(&ws->workers[i]);
+	records_close(ws->records);
+	check_images_close(ws->image_checks);
+	mem_free(ws->workers);
+	diags_free(in->diags);
+	arena_free(in->arena);
 	return status;
 }
 
-size_t
-workspace_pages(const struct workspace *r)
+void
+workspace_drop(struct workspace *ws, size_t worker)
 {
-	return r->tree.num_folders + r->tree.num_editions;
-}
-
-size_t
-workspace_editions(const struct workspace *r)
-{
-	size_t i, num = 0;
-
-	for (i = 0; i < r->tree.num_editions; i++)
-		num += limit_has_edition(&r->limit,
-		    &r->tree.editions[i].ident);
-	return num;
-}
-
-/* --- Reading one document */
-
-static const struct strings no_pictures;
-
-static struct doc
-begin_doc(const struct workspace *r, struct arena *a, struct diags *ds, str
-    path, str folder)
-{
-	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
-	    .pictures = &no_pictures, .names = &r->collection.names,
-	    .lang = r->collection.lang };
-	size_t slash = str_rfind(path, '/');
-
-	doc.path = str_join3(a, r->tree.root, S("/"), str_join(a, path,
-	    S(".md")));
-	doc.stem = slash != path.len ? str_from(path, slash + 1) : path;
-	return doc;
+	drop(&ws->workers[worker]);
 }
 
 void
-workspace_complete(struct doc *doc)
+workspace_keep(struct workspace *ws, size_t worker, struct doc *doc)
 {
-	anchor_make(doc);
-	picture_resolve(doc);
-	xref_resolve(doc);
-}
+	struct worker *w = &ws->workers[worker];
+	struct arena *empty = w->kept;
 
-static struct doc
-begin_index(const struct workspace *r, struct arena *a, struct diags *ds,
-    const struct folder *f)
-{
-	return begin_doc(r, a, ds, f->path.len != 0 ? str_join(a, f->path,
-	    S("/index")) : S("index"), f->path);
-}
-
-static enum front
-front_of(const struct folder *f)
-{
-	return f->depth == 0 ? FRONT_SITE : FRONT_FOLDER;
-}
-
-struct doc
-workspace_read_index(const struct workspace *r, struct arena *a,
-    struct diags *ds, const struct folder *f)
-{
-	struct doc doc = begin_index(r, a, ds, f);
-
-	if (f->has_index)
-		source_read(&doc, front_of(f));
-	else
-		dom_open(&doc);
-	workspace_complete(&doc);
-	return doc;
-}
-
-static struct doc
-begin_edition(const struct workspace *r, struct arena *a, struct diags *ds,
-    const struct edition *e)
-{
-	struct doc doc = begin_doc(r, a, ds, e->ident.edition,
-	    e->ident.subject);
-
-	doc.ident = &e->ident;
-	doc.pictures = &e->pictures;
-	return doc;
-}
-
-struct doc
-workspace_read_edition(const struct workspace *r, struct arena *a,
-    struct diags *ds, const struct edition *e)
-{
-	struct doc doc = begin_edition(r, a, ds, e);
-
-	source_read(&doc, FRONT_DOCUMENT);
-	workspace_complete(&doc);
-	return doc;
-}
-
-void
-workspace_drop(struct workspace *r, size_t worker)
-{
-	let_go(&r->workers[worker]);
-}
-
-void
-workspace_hold(struct workspace *r, size_t worker, struct doc *doc)
-{
-	struct worker *w = &r->workers[worker];
-	struct arena *empty = w->held;
-
-	if (!r->renderers) {
+	if (!ws->renders) {
 		dom_close(doc);
 		return;
 	}
-	assert(!w->holds);
-	w->held = w->doc;
-	w->held_doc = *doc;
-	w->held_doc.diags = NULL;
-	w->holds = true;
+	assert(!w->has_kept);
+	w->kept = w->doc;
+	w->kept_doc = *doc;
+	w->kept_doc.diags = NULL;
+	w->has_kept = true;
 	w->doc = empty;
 }
 
-/* In the next pass nobody holds another edition. Who looks for one looks at
- * what others hold, but only the edition's own presser at holds. */
+/* The worker that keeps the edition, or NULL. While editions are rendered no
+ * worker keeps another one, so kept_doc.ident does not change while other
+ * threads compare it; has_kept belongs to the thread that renders the
+ * edition. */
 static struct worker *
-holder(const struct workspace *r, const struct ident *ident)
+keeper(const struct workspace *ws, const struct ident *ident)
 {
 	size_t i;
 
-	for (i = 0; i < r->options->jobs; i++)
-		if (r->workers[i].held_doc.ident == ident)
-			return &r->workers[i];
+	for (i = 0; i < ws->in.options->jobs; i++)
+		if (ws->workers[i].kept_doc.ident == ident)
+			return &ws->workers[i];
 	return NULL;
 }
 
 struct doc
-workspace_take_edition(struct workspace *r, size_t worker,
-    const struct edition *e)
+workspace_take(struct workspace *ws, size_t worker, const struct edition *e)
 {
-	const struct worker *w = holder(r, &e->ident);
+	const struct worker *w = keeper(ws, &e->ident);
 
-	assert(w == NULL || w->holds);
-	return w != NULL ? w->held_doc :
-	    workspace_read_edition(r, r->workers[worker].doc, NULL, e);
+	assert(w == NULL || w->has_kept);
+	return w != NULL ? w->kept_doc :
+	    input_read_edition(&ws->in, ws->workers[worker].doc, NULL, e);
 }
 
 void
-workspace_let_go(struct workspace *r, struct doc *doc)
+workspace_return(struct workspace *ws, struct doc *doc)
 {
-	struct worker *w = holder(r, doc->ident);
+	struct worker *w = keeper(ws, doc->ident);
 
 	if (w != NULL)
-		let_go(w);
+		drop(w);
 	else
 		dom_close(doc);
-}
-
-/* --- A glance at one */
-
-bool
-workspace_peek_index(const struct workspace *r, struct arena *a,
-    const struct folder *f, struct doc *doc, str *title)
-{
-	*doc = begin_index(r, a, NULL, f);
-	*title = S("");
-	doc->unread = !f->has_index;
-	return doc->unread || peek_title_read(doc, front_of(f), title);
-}
-
-bool
-workspace_peek_edition(const struct workspace *r, struct arena *a,
-    const struct edition *e, struct doc *doc, str *title)
-{
-	*doc = begin_edition(r, a, NULL, e);
-	return peek_title_read(doc, FRONT_DOCUMENT, title);
-}
-
-bool
-workspace_has_title(const struct workspace *r, struct arena *a,
-    const struct edition *e, struct doc *doc)
-{
-	*doc = begin_edition(r, a, NULL, e);
-	return peek_title_exists(doc);
 }

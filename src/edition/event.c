@@ -43,7 +43,7 @@ wanted_note(struct transaction *d, const struct options *o)
 static _Noreturn void
 die_state(struct transaction *d, const struct card *card)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 	char *edition = str_c(a, card->ident->edition);
 
 	if (card->status.state == STATE_WITHDRAWN)
@@ -51,7 +51,7 @@ die_state(struct transaction *d, const struct card *card)
 		    date_dotted(a, card->status.since)));
 	if (card->status.state == STATE_SUPERSEDED)
 		die_usage(DIAG_TARGET_OLD, edition, str_c(a, collection_face(
-		    &d->run.collection, card)->ident->edition));
+		    &d->ws.in.collection, card)->ident->edition));
 	die_usage(DIAG_TARGET_DRAFT, edition, "");
 }
 
@@ -79,12 +79,12 @@ begin(struct transaction *d, const struct options *o, const char *name)
 static void
 check_next(struct transaction *d)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 	struct date next = d->options.next;
 
-	if (date_is_set(next) && date_cmp(next, d->run.day) <= 0)
+	if (date_is_set(next) && date_cmp(next, d->ws.in.day) <= 0)
 		die_usage(DIAG_REVIEW_NEXT, str_c(a, date_dotted(a, next)),
-		    str_c(a, date_dotted(a, d->run.day)));
+		    str_c(a, date_dotted(a, d->ws.in.day)));
 }
 
 int
@@ -127,7 +127,7 @@ events_lift(const struct options *o)
 	if (begin(&d, o, "warn")) {
 		card = target_in_force(&d, o);
 		if (card->status.num_warnings == 0)
-			die_usage(DIAG_TARGET_WARNING, str_c(d.run.arena,
+			die_usage(DIAG_TARGET_WARNING, str_c(d.ws.in.arena,
 			    card->ident->edition), "");
 		enter(&d, EVENT_LIFT, card, o->note != NULL ?
 		    str_of(o->note) : S(""));
@@ -173,18 +173,18 @@ events_erase(const struct options *o)
 		return transaction_close(&d);
 	card = transaction_target(&d, o->num_paths != 0 ? o->paths[0] : NULL);
 	if (!card->status.released)
-		die_usage(DIAG_ERASE_DRAFT, str_c(d.run.arena,
+		die_usage(DIAG_ERASE_DRAFT, str_c(d.ws.in.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
 		row = transaction_row(&d, EVENT_ERASE, card, wanted_note(&d,
 		    o));
-		row.source = erase_digest(d.run.arena, &d.run.reg,
-		    row.edition, row.note, d.run.collection.lang);
+		row.source = erase_digest(d.ws.in.arena, &d.ws.in.reg,
+		    row.edition, row.note, d.ws.in.collection.lang);
 		transaction_enter(&d, &row, 1);
 		tell(&d, &row);
 	}
-	erase_files(d.run.arena, d.run.tree.root, &d.run.reg,
-	    register_release(&d.run.reg, card->ident->edition));
+	erase_files(d.ws.in.arena, d.ws.in.tree.root, &d.ws.in.reg,
+	    register_release(&d.ws.in.reg, card->ident->edition));
 	tell_copies(&d, card->ident->edition);
 	return transaction_close(&d);
 }
@@ -194,15 +194,15 @@ int
 events_mend(const struct options *o)
 {
 	struct transaction d;
-	struct reg *reg = &d.run.reg;
+	struct reg *reg = &d.ws.in.reg;
 	bool turkish, sound = transaction_open(&d, o, "mend", o->paths, 0);
 	str was = reg->bytes;
 
-	if (!sound && !register_mend(reg, d.run.arena))
+	if (!sound && !register_mend(reg, d.ws.in.arena))
 		return transaction_close(&d);
 	if (!sound) {
-		diags_keep(d.run.diags, transaction_keep_nothing, NULL);
-		collect_check_published(&d.run);
+		diags_keep(d.ws.in.diags, transaction_keep_nothing, NULL);
+		collect_check_published(&d.ws.in);
 	}
 	transaction_drop_faults(&d);
 	turkish = message_language() == LANG_TR;

@@ -68,7 +68,7 @@ static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
 	" – REVIEW OVERDUE", " overdue" };
 
 struct lister {
-	struct workspace	 run;
+	struct workspace	 ws;
 	enum which		 which;
 	struct status		*states;	/* of the cards, on the day */
 	struct list_column columns[COLUMNS];
@@ -140,8 +140,8 @@ is_in(const struct lister *l, const struct status *s)
 static bool
 is_within(const struct lister *l, size_t i)
 {
-	return limit_has_edition(&l->run.limit,
-	    l->run.collection.cards[i].ident);
+	return limit_has_edition(&l->ws.in.limit,
+	    l->ws.in.collection.cards[i].ident);
 }
 
 /* --- A row */
@@ -149,7 +149,7 @@ is_within(const struct lister *l, size_t i)
 static str
 title_of(const struct lister *l, str place)
 {
-	const struct folder_card *p = collection_folder(&l->run.collection,
+	const struct folder_card *p = collection_folder(&l->ws.in.collection,
 	    place);
 
 	return p != NULL ? p->title : place;
@@ -183,7 +183,7 @@ put_state(struct lister *l, const struct status *s, str *cells)
 {
 	bool force = s->state == STATE_IN_FORCE;
 
-	cells[STATE] = state_in(l->run.arena, s, l->form.format == LIST_JSON ?
+	cells[STATE] = state_in(l->ws.in.arena, s, l->form.format == LIST_JSON ?
 	    LANG_COUNT : (size_t)message_language());
 	cells[REVIEW] = force ? day_or_dash(l, s->review) : S("–");
 	cells[END] = force ? S("–") : day_or_dash(l, s->since);
@@ -197,7 +197,7 @@ put_state(struct lister *l, const struct status *s, str *cells)
 static void
 add_row(struct lister *l, size_t i)
 {
-	const struct collection *c = &l->run.collection;
+	const struct collection *c = &l->ws.in.collection;
 	const struct card *card = &c->cards[i];
 	const struct ident *id = card->ident;
 	str cells[COLUMNS];
@@ -206,7 +206,7 @@ add_row(struct lister *l, size_t i)
 	cells[WORK] = id->work;
 	cells[TITLE] = card->title;
 	cells[UNIT] = title_of(l, id->unit);
-	cells[REVISION] = str_uint(l->run.arena, id->revision);
+	cells[REVISION] = str_uint(l->ws.in.arena, id->revision);
 	cells[FIRST] = list_output_date(&l->form,
 	    collection_first(c, card)->ident->date);
 	cells[DATE] = collection_first(c, card) == card ? S("–") :
@@ -228,8 +228,8 @@ add_row(struct lister *l, size_t i)
 static void
 make_states(struct lister *l)
 {
-	const struct collection *c = &l->run.collection;
-	struct arena *a = l->run.arena;
+	const struct collection *c = &l->ws.in.collection;
+	struct arena *a = l->ws.in.arena;
 	struct status_source *sources = arena_array(a, struct status_source,
 	    c->num_cards);
 	size_t i;
@@ -238,7 +238,7 @@ make_states(struct lister *l)
 	for (i = 0; i < c->num_cards; i++)
 		sources[i] = (struct status_source){ c->cards[i].ident,
 		    c->cards[i].review_months, c->cards[i].review_date };
-	status_of(a, &l->run.reg, sources, c->num_cards, l->form.day,
+	status_of(a, &l->ws.in.reg, sources, c->num_cards, l->form.day,
 	    l->states);
 }
 
@@ -247,8 +247,8 @@ make_states(struct lister *l)
 static bool *
 choose(struct lister *l)
 {
-	size_t i, num = l->run.collection.num_cards;
-	bool *wanted = arena_array(l->run.arena, bool, num);
+	size_t i, num = l->ws.in.collection.num_cards;
+	bool *wanted = arena_array(l->ws.in.arena, bool, num);
 
 	for (i = 0; i < num; i++)
 		wanted[i] = is_within(l, i) && (l->which == LIST_OVERDUE ?
@@ -261,7 +261,7 @@ choose(struct lister *l)
 static void
 read_listed(struct lister *l)
 {
-	struct peek_titles g = { .run = &l->run,
+	struct peek_titles g = { .ws = &l->ws,
 	    .outside = l->which == LIST_OUTSIDE };
 
 	make_states(l);
@@ -283,7 +283,7 @@ print(struct lister *l)
 	struct sink k = { 0 };
 	size_t i;
 
-	for (i = 0; i < l->run.collection.num_cards; i++)
+	for (i = 0; i < l->ws.in.collection.num_cards; i++)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
 	list_output_write(&l->form, &k);
@@ -295,13 +295,13 @@ print(struct lister *l)
 static void
 open_form(struct lister *l, const struct options *o)
 {
-	if (o->status != NULL && !read_which(l->run.arena, o->status,
+	if (o->status != NULL && !read_which(l->ws.in.arena, o->status,
 	    &l->which))
 		refuse(o->status);
 	memcpy(l->columns, columns, sizeof(columns));
 	if (l->which == LIST_OUTSIDE)
 		l->columns[NOTE] = source;
-	if (!list_output_open(&l->form, l->run.arena, o->format, l->columns,
+	if (!list_output_open(&l->form, l->ws.in.arena, o->format, l->columns,
 	    COLUMNS, EDITION))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
 }
@@ -311,15 +311,15 @@ list(const struct options *o)
 {
 	struct lister l = { .which = LIST_IN_FORCE };
 
-	workspace_open(&l.run, o);
+	workspace_open(&l.ws, o);
 	open_form(&l, o);
-	collect(&l.run);
-	diags_keep(l.run.diags, is_register, NULL);
-	if (l.run.reg.sound || !l.run.reg.exists) {
+	collect(&l.ws.in);
+	diags_keep(l.ws.in.diags, is_register, NULL);
+	if (l.ws.in.reg.sound || !l.ws.in.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.form.title = lists[l.which].titles[message_language()];
 		read_listed(&l);
 		print(&l);
 	}
-	return workspace_close(&l.run);
+	return workspace_close(&l.ws);
 }

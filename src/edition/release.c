@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "build/release_record.h"
 #include "edition/skeleton.h"
 #include "edition/transaction.h"
@@ -54,7 +54,7 @@ is_work_in(const struct batch *b, str work)
 static bool
 may_link(const struct batch *b, const struct card_link *link)
 {
-	const struct collection *c = &b->transaction.run.collection;
+	const struct collection *c = &b->transaction.ws.in.collection;
 	const struct map_slot *slot = map_find(&c->names, link->path);
 	const struct card *card;
 
@@ -75,7 +75,7 @@ check_links(struct batch *b, const struct card *card, str path)
 
 	for (i = 0; i < card->num_links; i++)
 		if (!may_link(b, &card->links[i]))
-			diag(b->transaction.run.diags, DIAG_LINK_UNRELEASED,
+			diag(b->transaction.ws.in.diags, DIAG_LINK_UNRELEASED,
 			    card->links[i].pos, path, card->links[i].path,
 			    card->ident->edition);
 }
@@ -85,16 +85,16 @@ check_links(struct batch *b, const struct card *card, str path)
 static void
 check_order(struct batch *b, const struct card *card, str path)
 {
-	const struct collection *c = &b->transaction.run.collection;
+	const struct collection *c = &b->transaction.ws.in.collection;
 	const struct card *first = collection_first(c, card), *other;
 
 	other = collection_after(c, card);
 	if (other != NULL)
-		diag(b->transaction.run.diags, DIAG_RELEASE_LATER, nowhere,
+		diag(b->transaction.ws.in.diags, DIAG_RELEASE_LATER, nowhere,
 		    path, other->ident->edition, card->ident->edition);
 	else if (card != first && !card[-1].status.released &&
 	    !is_in(b, card - 1) && !b->first)
-		diag(b->transaction.run.diags, DIAG_RELEASE_ORDER, nowhere,
+		diag(b->transaction.ws.in.diags, DIAG_RELEASE_ORDER, nowhere,
 		    path, card[-1].ident->edition);
 }
 
@@ -103,33 +103,33 @@ check_order(struct batch *b, const struct card *card, str path)
 static void
 check_review(struct batch *b, const struct card *card, str path)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	struct date next = card->review_months != 0 ?
 	    date_add_months(card->ident->date, card->review_months) :
 	    card->review_date;
 
-	if (!collection_is_newest(&r->collection, card) &&
+	if (!collection_is_newest(&ws->in.collection, card) &&
 	    (card[1].status.released || is_in(b, card + 1)))
 		return;
-	if (date_is_set(next) && date_cmp(next, r->day) < 0)
-		diag(r->diags, DIAG_RELEASE_OVERDUE, nowhere, path,
-		    date_dotted(r->arena, next), card->ident->work);
+	if (date_is_set(next) && date_cmp(next, ws->in.day) < 0)
+		diag(ws->in.diags, DIAG_RELEASE_OVERDUE, nowhere, path,
+		    date_dotted(ws->in.arena, next), card->ident->work);
 }
 
 static void
 check_card(struct batch *b, const struct card *card)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	str path = transaction_path(&b->transaction, card->ident->edition,
 	    S(".md"));
 
 	if (card->status.released)
-		diag(r->diags, DIAG_RELEASE_AGAIN, nowhere, path,
+		diag(ws->in.diags, DIAG_RELEASE_AGAIN, nowhere, path,
 		    card->ident->edition, card->ident->work);
-	else if (date_cmp(card->ident->date, r->day) > 0)
-		diag(r->diags, DIAG_RELEASE_FUTURE, nowhere, path,
-		    date_dotted(r->arena, card->ident->date),
-		    date_dotted(r->arena, r->day), card->ident->work);
+	else if (date_cmp(card->ident->date, ws->in.day) > 0)
+		diag(ws->in.diags, DIAG_RELEASE_FUTURE, nowhere, path,
+		    date_dotted(ws->in.arena, card->ident->date),
+		    date_dotted(ws->in.arena, ws->in.day), card->ident->work);
 	else if (!b->transaction.options.import)
 		check_order(b, card, path);
 	check_links(b, card, path);
@@ -142,7 +142,7 @@ check_card(struct batch *b, const struct card *card)
 static str
 note_of(struct batch *b, const struct card *card)
 {
-	const struct collection *c = &b->transaction.run.collection;
+	const struct collection *c = &b->transaction.ws.in.collection;
 
 	if (b->transaction.options.note != NULL)
 		return str_of(b->transaction.options.note);
@@ -150,19 +150,19 @@ note_of(struct batch *b, const struct card *card)
 		return card->change;
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
-	diag(b->transaction.run.diags, DIAG_RELEASE_NOTE, nowhere,
+	diag(b->transaction.ws.in.diags, DIAG_RELEASE_NOTE, nowhere,
 	    transaction_path(&b->transaction, card->ident->edition, S(".md")));
 	return S("");
 }
 
 static str
-source_digest(struct workspace *r, size_t i)
+source_digest(struct workspace *ws, size_t i)
 {
-	struct doc doc = workspace_read_edition(r, r->arena, NULL,
-	    &r->tree.editions[i]);
-	struct released_files f = { r->tree.root, &r->tree.editions[i].ident,
-	    doc.text, &r->used[i] };
-	str hex = released_digest(r->arena, &f);
+	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
+	    &ws->in.tree.editions[i]);
+	struct released_files f = { ws->in.tree.root,
+	    &ws->in.tree.editions[i].ident, doc.text, &ws->in.used[i] };
+	str hex = released_digest(ws->in.arena, &f);
 
 	dom_close(&doc);
 	return hex;
@@ -172,26 +172,26 @@ source_digest(struct workspace *r, size_t i)
 static void
 check_stranger(struct batch *b, str bytes, const struct card *card)
 {
-	str path = released_record_path(b->transaction.run.arena,
-	    b->transaction.run.tree.root, card->ident->edition);
+	str path = released_record_path(b->transaction.ws.in.arena,
+	    b->transaction.ws.in.tree.root, card->ident->edition);
 
-	if (file_compare(str_c(b->transaction.run.arena, path), bytes) ==
+	if (file_compare(str_c(b->transaction.ws.in.arena, path), bytes) ==
 	    FILE_DIFFERENT)
-		diag(b->transaction.run.diags, DIAG_RECORD_WAY, nowhere, path,
+		diag(b->transaction.ws.in.diags, DIAG_RECORD_WAY, nowhere, path,
 		    card->ident->edition);
 }
 
 static bool
 take_record(struct batch *b, const struct card *card, str *record)
 {
-	struct arena *a = b->transaction.run.arena;
-	str path = released_record_path(a, b->transaction.run.tree.root,
+	struct arena *a = b->transaction.ws.in.arena;
+	str path = released_record_path(a, b->transaction.ws.in.tree.root,
 	    card->ident->edition);
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
 		return false;
 	if (!released_is_whole_pdf(*record))
-		diag(b->transaction.run.diags, DIAG_RECORD_BROKEN, nowhere,
+		diag(b->transaction.ws.in.diags, DIAG_RECORD_BROKEN, nowhere,
 		    path, card->ident->edition);
 	return true;
 }
@@ -201,7 +201,7 @@ take_record(struct batch *b, const struct card *card, str *record)
 static void
 foresee(struct batch *b)
 {
-	struct card *cards = b->transaction.run.collection.cards;
+	struct card *cards = b->transaction.ws.in.collection.cards;
 	size_t i;
 
 	for (i = 0; i < b->num; i++) {
@@ -214,32 +214,32 @@ foresee(struct batch *b)
 static void
 complete_row(struct batch *b, size_t at, str *record)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	const struct card *card = b->cards[at];
-	size_t i = (size_t)(card - r->collection.cards);
+	size_t i = (size_t)(card - ws->in.collection.cards);
 	struct row *row = &b->rows[at];
 
-	row->source = source_digest(r, i);
+	row->source = source_digest(ws, i);
 	if (!b->transaction.options.import || !take_record(b, card, record)) {
-		*record = release_record(r, i, row->note);
-		row->press = release_record_press(r, card->ident);
+		*record = release_record(ws, i, row->note);
+		row->press = release_record_press(ws, card->ident);
 		check_stranger(b, *record, card);
 	}
-	row->record = digest_hex(r->arena, digest_of(*record));
+	row->record = digest_hex(ws->in.arena, digest_of(*record));
 }
 
 /* All records, then all rows at once. */
 static void
 enter(struct batch *b, const str *records)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	size_t i;
 	str path;
 
 	for (i = 0; i < b->num; i++) {
-		path = released_record_path(r->arena, r->tree.root,
+		path = released_record_path(ws->in.arena, ws->in.tree.root,
 		    b->cards[i]->ident->edition);
-		if (file_compare(str_c(r->arena, path), records[i]) !=
+		if (file_compare(str_c(ws->in.arena, path), records[i]) !=
 		    FILE_SAME)
 			transaction_write(&b->transaction, path, records[i]);
 	}
@@ -251,7 +251,7 @@ enter(struct batch *b, const str *records)
 static void
 tell_drafts(const struct batch *b)
 {
-	const struct collection *c = &b->transaction.run.collection;
+	const struct collection *c = &b->transaction.ws.in.collection;
 	const char *prefix = message_language() == LANG_TR ?
 	    "yayın defteri başladı; artık taslak sayılanlar:\n" :
 	    "the register has begun; these are drafts from now on:\n";
@@ -284,14 +284,15 @@ tell_each(const char *what, const struct ident *ident)
 static void
 tell_known(const struct batch *b)
 {
-	const struct workspace *r = &b->transaction.run;
+	const struct workspace *ws = &b->transaction.ws;
 	size_t i;
 
-	for (i = 0; i < r->collection.num_cards; i++)
-		if (limit_has_edition(&r->limit, r->collection.cards[i].ident))
+	for (i = 0; i < ws->in.collection.num_cards; i++)
+		if (limit_has_edition(&ws->in.limit,
+		    ws->in.collection.cards[i].ident))
 			tell_each(message_language() == LANG_TR ?
 			    "zaten defterde" : "in the register already",
-			    r->collection.cards[i].ident);
+			    ws->in.collection.cards[i].ident);
 }
 
 static void
@@ -318,12 +319,12 @@ tell(struct batch *b)
 static const struct card *
 target(struct batch *b, const char *argument)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	const struct card *card = transaction_target(&b->transaction, argument);
 
-	if (map_find(&r->collection.names, limit_path(r->arena, argument,
-	    r->tree.root))->number == NAME_WORK)
-		while (!collection_is_newest(&r->collection, card))
+	if (map_find(&ws->in.collection.names, limit_path(ws->in.arena,
+	    argument, ws->in.tree.root))->number == NAME_WORK)
+		while (!collection_is_newest(&ws->in.collection, card))
 			card++;
 	return card;
 }
@@ -346,14 +347,14 @@ take(struct batch *b, const struct card *card)
 static void
 take_old(struct batch *b)
 {
-	struct workspace *r = &b->transaction.run;
+	struct workspace *ws = &b->transaction.ws;
 	size_t i;
 
-	for (i = 0; i < r->collection.num_cards; i++)
-		if (limit_has_edition(&r->limit,
-		    r->collection.cards[i].ident) &&
-		    !r->collection.cards[i].status.released)
-			take(b, &r->collection.cards[i]);
+	for (i = 0; i < ws->in.collection.num_cards; i++)
+		if (limit_has_edition(&ws->in.limit,
+		    ws->in.collection.cards[i].ident) &&
+		    !ws->in.collection.cards[i].status.released)
+			take(b, &ws->in.collection.cards[i]);
 }
 
 static void
@@ -361,8 +362,8 @@ choose(struct batch *b, const struct options *o)
 {
 	size_t i;
 
-	b->cards = arena_array(b->transaction.run.arena, const struct card *,
-	    b->transaction.run.collection.num_cards);
+	b->cards = arena_array(b->transaction.ws.in.arena, const struct card *,
+	    b->transaction.ws.in.collection.num_cards);
 	if (o->import)
 		take_old(b);
 	else
@@ -375,11 +376,11 @@ make_rows(struct batch *b)
 {
 	size_t i;
 
-	b->rows = arena_array(b->transaction.run.arena, struct row, b->num);
+	b->rows = arena_array(b->transaction.ws.in.arena, struct row, b->num);
 	for (i = 0; i < b->num; i++) {
 		b->rows[i] = transaction_row(&b->transaction, EVENT_RELEASE,
 		    b->cards[i], note_of(b, b->cards[i]));
-		record_renderer_check_note(b->transaction.run.pdf,
+		records_check_note(b->transaction.ws.records,
 		    transaction_path(&b->transaction,
 		    b->cards[i]->ident->edition, S(".md")), b->rows[i].note);
 	}
@@ -389,8 +390,8 @@ make_rows(struct batch *b)
 static void
 run_batch(struct batch *b)
 {
-	struct diags *ds = b->transaction.run.diags;
-	str *records = arena_array(b->transaction.run.arena, str, b->num);
+	struct diags *ds = b->transaction.ws.in.diags;
+	str *records = arena_array(b->transaction.ws.in.arena, str, b->num);
 	size_t i;
 
 	for (i = 0; i < b->num; i++)
@@ -417,7 +418,7 @@ release_editions(const struct options *o)
 		die_usage(DIAG_TARGET_NONE, "release", "");
 	if (transaction_open(&b.transaction, o, "release", o->paths,
 	    o->num_paths)) {
-		b.first = !b.transaction.run.reg.exists;
+		b.first = !b.transaction.ws.in.reg.exists;
 		choose(&b, o);
 		run_batch(&b);
 	}
@@ -431,17 +432,17 @@ release_editions(const struct options *o)
 static void
 take_back(struct transaction *d)
 {
-	struct workspace *r = &d->run;
-	const struct row *last = &r->reg.rows[r->reg.num - 1];
+	struct workspace *ws = &d->ws;
+	const struct row *last = &ws->in.reg.rows[ws->in.reg.num - 1];
 
 	if (last->event == EVENT_RELEASE && !str_eq(last->press, S("–")))
-		transaction_remove(d, released_record_path(r->arena,
-		    r->tree.root, last->edition));
+		transaction_remove(d, released_record_path(ws->in.arena,
+		    ws->in.tree.root, last->edition));
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
 		    "taken back: %s %.*s\n", register_event_word(last->event),
 		    STR_FMT(last->edition));
-	register_drop(&r->reg, r->arena);
+	register_drop(&ws->in.reg, ws->in.arena);
 }
 
 int
@@ -449,20 +450,21 @@ release_undo(const struct options *o)
 {
 	struct published published;
 	struct transaction d;
-	struct workspace *r = &d.run;
+	struct workspace *ws = &d.ws;
 	char *path;
 
 	if (!transaction_open(&d, o, "release", o->paths, 0))
 		return transaction_close(&d);
 	transaction_drop_faults(&d);
-	path = str_c(r->arena, r->reg.path);
-	if (r->reg.num == 0)
+	path = str_c(ws->in.arena, ws->in.reg.path);
+	if (ws->in.reg.num == 0)
 		die_usage(DIAG_UNDO_NONE, path, "");
-	if (!published_read(&published, r->arena, r->tree.root, r->diags))
+	if (!published_read(&published, ws->in.arena, ws->in.tree.root,
+	    ws->in.diags))
 		return transaction_close(&d);
-	if (published.rows >= r->reg.num)
+	if (published.rows >= ws->in.reg.num)
 		die_usage(DIAG_UNDO_PUBLISHED, path, "");
-	if (r->reg.rows[r->reg.num - 1].event == EVENT_ERASE)
+	if (ws->in.reg.rows[ws->in.reg.num - 1].event == EVENT_ERASE)
 		die_usage(DIAG_UNDO_ERASE, path, "");
 	take_back(&d);
 	return transaction_close(&d);

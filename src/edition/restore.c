@@ -29,7 +29,7 @@ struct find {
 static struct arena *
 arena_of(const struct find *f)
 {
-	return f->transaction->run.arena;
+	return f->transaction->ws.in.arena;
 }
 
 /* --- Looking for them */
@@ -63,7 +63,7 @@ own_text(struct find *f, str *text)
 static bool
 look(struct find *f)
 {
-	str root = f->transaction->run.tree.root, out =
+	str root = f->transaction->ws.in.tree.root, out =
 	    str_of(f->transaction->options.out);
 	str text;
 
@@ -80,7 +80,7 @@ look(struct find *f)
 static struct find
 begin(struct transaction *d, const struct ident *ident)
 {
-	const struct row *row = register_release(&d->run.reg, ident->edition);
+	const struct row *row = register_release(&d->ws.in.reg, ident->edition);
 	struct find f = { .transaction = d, .ident = ident };
 
 	f.card.ident = ident;
@@ -96,7 +96,7 @@ restore_is_whole(struct transaction *d, const struct ident *ident)
 	struct find f = begin(d, ident);
 	str text;
 
-	return own_text(&f, &text) && is_it(&f, text, d->run.tree.root);
+	return own_text(&f, &text) && is_it(&f, text, d->ws.in.tree.root);
 }
 
 /* --- Putting them back */
@@ -106,7 +106,7 @@ tell_lost(struct find *f, str path)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	diag(f->transaction->run.diags, DIAG_RESTORE_LOST, nowhere, path);
+	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, nowhere, path);
 }
 
 static str
@@ -131,7 +131,7 @@ tell_missing(struct find *f, str text, str folder)
 		if (file_kind(str_c(a, picture_path(f, folder,
 		    names.items[i]))) != FILE_PLAIN) {
 			tell_lost(f, picture_path(f,
-			    f->transaction->run.tree.root, names.items[i]));
+			    f->transaction->ws.in.tree.root, names.items[i]));
 			told = true;
 		}
 	return told;
@@ -144,7 +144,7 @@ find_record(struct find *f, str *record)
 	*record = S("");
 	if (f->card.status.record.len == 0)
 		return true;
-	return released_record(arena_of(f), f->transaction->run.tree.root,
+	return released_record(arena_of(f), f->transaction->ws.in.tree.root,
 	    &f->card, record) || released_record(arena_of(f),
 	    str_of(f->transaction->options.out), &f->card, record);
 }
@@ -154,7 +154,7 @@ find_record(struct find *f, str *record)
 static void
 tell_what_is_lost(struct find *f)
 {
-	str root = f->transaction->run.tree.root, out =
+	str root = f->transaction->ws.in.tree.root, out =
 	    str_of(f->transaction->options.out);
 	str text, record;
 	bool known;
@@ -260,6 +260,6 @@ restore_edition(struct transaction *d, const struct ident *ident)
 		    f.text);
 	if (record.len != 0)
 		put_file(&f, released_record_path(arena_of(&f),
-		    d->run.tree.root, ident->edition), record);
+		    d->ws.in.tree.root, ident->edition), record);
 	return true;
 }

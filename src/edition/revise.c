@@ -138,11 +138,11 @@ name_edition(struct arena *a, str work, struct date day, unsigned revision)
 static bool
 read_text(struct transaction *d, const struct ident *ident, str *text)
 {
-	struct doc doc = { .arena = d->run.arena, .diags = d->run.diags,
+	struct doc doc = { .arena = d->ws.in.arena, .diags = d->ws.in.diags,
 	    .path = transaction_path(d, ident->edition, S(".md")) };
 
 	if (!source_text_read(&doc)) {
-		diag(d->run.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
+		diag(d->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
 		    d->options.redate ? S("matbu revise --redate") :
 		    S("matbu revise"), ident->work);
 		return false;
@@ -154,11 +154,11 @@ read_text(struct transaction *d, const struct ident *ident, str *text)
 static str
 read_picture(struct transaction *d, str edition, str name)
 {
-	char *path = str_c(d->run.arena, transaction_path(d, edition,
-	    str_join(d->run.arena, S("/"), name)));
+	char *path = str_c(d->ws.in.arena, transaction_path(d, edition,
+	    str_join(d->ws.in.arena, S("/"), name)));
 	str bytes;
 
-	if (!file_read(d->run.arena, path, PICTURE_LIMIT, &bytes))
+	if (!file_read(d->ws.in.arena, path, PICTURE_LIMIT, &bytes))
 		die_system(DIAG_READ, path, fault_text(errno));
 	return bytes;
 }
@@ -166,7 +166,7 @@ read_picture(struct transaction *d, str edition, str name)
 static void
 copy_picture(struct transaction *d, str from, str to, str name)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 	str into = transaction_path(d, to, str_join(a, S("/"), name));
 
 	if (!file_make_folders(str_c(a, into)))
@@ -177,7 +177,7 @@ copy_picture(struct transaction *d, str from, str to, str name)
 static const struct edition *
 tree_edition(const struct transaction *d, const struct card *card)
 {
-	return &d->run.tree.editions[card - d->run.collection.cards];
+	return &d->ws.in.tree.editions[card - d->ws.in.collection.cards];
 }
 
 /* How the edition's picture of the name compares with that of the card. */
@@ -185,10 +185,10 @@ static enum file_match
 match_picture(struct transaction *d, const struct card *from, str edition, str
     name)
 {
-	str path = transaction_path(d, edition, str_join(d->run.arena, S("/"),
+	str path = transaction_path(d, edition, str_join(d->ws.in.arena, S("/"),
 	    name));
 
-	return file_compare(str_c(d->run.arena, path), read_picture(d,
+	return file_compare(str_c(d->ws.in.arena, path), read_picture(d,
 	    from->ident->edition, name));
 }
 
@@ -204,9 +204,9 @@ check_way(struct transaction *d, const struct card *from, str edition)
 		if (match_picture(d, from, edition, pictures->items[i]) !=
 		    FILE_DIFFERENT)
 			continue;
-		diag(d->run.diags, DIAG_REVISE_WAY, nowhere, transaction_path(d,
-		    edition, str_join(d->run.arena, S("/"),
-		    pictures->items[i])));
+		diag(d->ws.in.diags, DIAG_REVISE_WAY, nowhere,
+		    transaction_path(d, edition, str_join(d->ws.in.arena,
+		    S("/"), pictures->items[i])));
 		clear = false;
 	}
 	return clear;
@@ -237,8 +237,8 @@ remove_edition(struct transaction *d, const struct card *card)
 
 	for (i = 0; i < pictures->num; i++)
 		transaction_remove(d, transaction_path(d, edition,
-		    str_join(d->run.arena, S("/"), pictures->items[i])));
-	file_remove(str_c(d->run.arena, transaction_path(d, edition, S(""))));
+		    str_join(d->ws.in.arena, S("/"), pictures->items[i])));
+	file_remove(str_c(d->ws.in.arena, transaction_path(d, edition, S(""))));
 	transaction_remove(d, transaction_path(d, edition, S(".md")));
 }
 
@@ -247,7 +247,7 @@ remove_edition(struct transaction *d, const struct card *card)
 static const struct card *
 newest(const struct transaction *d, const struct card *card)
 {
-	while (!collection_is_newest(&d->run.collection, card))
+	while (!collection_is_newest(&d->ws.in.collection, card))
 		card++;
 	return card;
 }
@@ -263,23 +263,23 @@ tell(const struct transaction *d, const char *tr, const char *en, str edition)
 static char *
 c_edition(struct transaction *d, const struct card *card)
 {
-	return str_c(d->run.arena, card->ident->edition);
+	return str_c(d->ws.in.arena, card->ident->edition);
 }
 
 static char *
 c_work(struct transaction *d, const struct card *card)
 {
-	return str_c(d->run.arena, card->ident->work);
+	return str_c(d->ws.in.arena, card->ident->work);
 }
 
 static void
 check_day(struct transaction *d, const struct card *last)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 
-	if (date_cmp(d->run.day, last->ident->date) < 0)
+	if (date_cmp(d->ws.in.day, last->ident->date) < 0)
 		die_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
-		    d->run.day)), str_c(a, date_dotted(a,
+		    d->ws.in.day)), str_c(a, date_dotted(a,
 		    last->ident->date)));
 }
 
@@ -302,7 +302,7 @@ static bool
 is_copy(struct transaction *d, const struct card *draft, str drafted,
     const struct card *altered, str text)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 
 	text = renamed(a, text, stem_of(altered->ident),
 	    stem_of(draft->ident));
@@ -314,7 +314,8 @@ is_copy(struct transaction *d, const struct card *draft, str drafted,
 static void
 meet_draft(struct transaction *d, const struct card *draft)
 {
-	const struct card *last = collection_before(&d->run.collection, draft);
+	const struct card *last = collection_before(&d->ws.in.collection,
+	    draft);
 	str drafted, text;
 
 	if (last == NULL || restore_is_whole(d, last->ident))
@@ -334,10 +335,10 @@ meet_draft(struct transaction *d, const struct card *draft)
 static void
 begin_next(struct transaction *d, const struct card *last)
 {
-	struct arena *a = d->run.arena;
+	struct arena *a = d->ws.in.arena;
 	bool altered = last->status.released &&
 	    !restore_is_whole(d, last->ident);
-	str edition = name_edition(a, last->ident->work, d->run.day,
+	str edition = name_edition(a, last->ident->work, d->ws.in.day,
 	    last->ident->revision + 1);
 	str text;
 
@@ -379,7 +380,7 @@ revise_begin(const struct options *o)
 
 	if (begin(&d, o)) {
 		last = newest(&d, transaction_target(&d, o->paths[0]));
-		if (d.run.collection.controlled && !last->status.released)
+		if (d.ws.in.collection.controlled && !last->status.released)
 			meet_draft(&d, last);
 		else
 			begin_next(&d, last);
@@ -394,7 +395,7 @@ revise_begin(const struct options *o)
 static bool
 put_moved(struct transaction *d, const struct card *draft, str edition)
 {
-	const struct map_slot *slot = map_find(&d->run.collection.names,
+	const struct map_slot *slot = map_find(&d->ws.in.collection.names,
 	    edition);
 	const struct card *there = slot != NULL ? slot->value : NULL;
 	str text, other;
@@ -402,7 +403,7 @@ put_moved(struct transaction *d, const struct card *draft, str edition)
 	if (!read_text(d, draft->ident, &text) ||
 	    !check_way(d, draft, edition))
 		return false;
-	text = renamed(d->run.arena, text, stem_of(draft->ident),
+	text = renamed(d->ws.in.arena, text, stem_of(draft->ident),
 	    str_from(edition, draft->ident->subject.len + 1));
 	if (there == NULL) {
 		write_edition(d, draft, edition, text);
@@ -419,9 +420,9 @@ put_moved(struct transaction *d, const struct card *draft, str edition)
 static void
 move_draft(struct transaction *d, const struct card *draft)
 {
-	const struct card *first = draft, *all = d->run.collection.cards;
-	str edition = name_edition(d->run.arena, draft->ident->work,
-	    d->run.day, draft->ident->revision);
+	const struct card *first = draft, *all = d->ws.in.collection.cards;
+	str edition = name_edition(d->ws.in.arena, draft->ident->work,
+	    d->ws.in.day, draft->ident->revision);
 
 	while (first != all && str_eq(first[-1].ident->work,
 	    draft->ident->work) &&
@@ -475,10 +476,11 @@ is_meant(str path, str edition)
 static void
 restore(struct transaction *d, const struct ident *ident)
 {
-	const struct row *row = register_release(&d->run.reg, ident->edition);
+	const struct row *row = register_release(&d->ws.in.reg, ident->edition);
 
 	if (row->event == EVENT_ERASE)
-		erase_files(d->run.arena, d->run.tree.root, &d->run.reg, row);
+		erase_files(d->ws.in.arena, d->ws.in.tree.root, &d->ws.in.reg,
+		    row);
 	else if (!restore_edition(d, ident))
 		return;
 	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);
@@ -494,17 +496,17 @@ revise_restore(const struct options *o)
 
 	if (!begin(&d, o))
 		return transaction_close(&d);
-	path = limit_path(d.run.arena, o->paths[0], d.run.tree.root);
-	for (i = 0; i < d.run.reg.num; i++) {
-		if (d.run.reg.rows[i].event != EVENT_RELEASE ||
-		    !is_meant(path, d.run.reg.rows[i].edition))
+	path = limit_path(d.ws.in.arena, o->paths[0], d.ws.in.tree.root);
+	for (i = 0; i < d.ws.in.reg.num; i++) {
+		if (d.ws.in.reg.rows[i].event != EVENT_RELEASE ||
+		    !is_meant(path, d.ws.in.reg.rows[i].edition))
 			continue;
-		ident_read(&ident, d.run.reg.rows[i].edition, NULL, S(""));
+		ident_read(&ident, d.ws.in.reg.rows[i].edition, NULL, S(""));
 		restore(&d, &ident);
 		num++;
 	}
 	if (num == 0)
-		limit_unknown(d.run.arena, o->paths[0], d.run.tree.root,
-		    &d.run.collection);
+		limit_unknown(d.ws.in.arena, o->paths[0], d.ws.in.tree.root,
+		    &d.ws.in.collection);
 	return transaction_close(&d);
 }

@@ -242,7 +242,7 @@ is_line(str line, enum lang lang)
 static void
 check_text(struct transaction *d, const struct ident *ident)
 {
-	struct doc doc = { .arena = d->run.arena,
+	struct doc doc = { .arena = d->ws.in.arena,
 	    .path = transaction_path(d, ident->edition, S(".md")) };
 	struct pos pos = { 0, 1 };
 	str line;
@@ -253,7 +253,7 @@ check_text(struct transaction *d, const struct ident *ident)
 		pos.line++;
 		line = str_trim(line);
 		if (is_line(line, LANG_TR) || is_line(line, LANG_EN))
-			diag(d->run.diags, DIAG_SKELETON_TEXT, pos, doc.path,
+			diag(d->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
 			    line);
 	}
 }
@@ -266,12 +266,12 @@ skeleton_check(struct transaction *d, const struct ident *ident)
 
 	check_text(d, ident);
 	for (i = 0; i < DEPTHS; i++) {
-		place = collection_folder(&d->run.collection, folder_at(ident,
+		place = collection_folder(&d->ws.in.collection, folder_at(ident,
 		    i));
-		if (is_folder_title(d->run.arena, place->title, i,
+		if (is_folder_title(d->ws.in.arena, place->title, i,
 		    place->path))
-			diag(d->run.diags, DIAG_SKELETON_TITLE, nowhere,
-			    index_path(d->run.arena, d->run.tree.root,
+			diag(d->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
+			    index_path(d->ws.in.arena, d->ws.in.tree.root,
 			    place->path), place->title);
 	}
 }

@@ -10,7 +10,7 @@
 #include "build/workspace.h"
 
 struct transaction {
-	struct workspace	 run;
+	struct workspace	 ws;
 	struct options		 options;	/* of the check pass: its own PATHs */
 	const char		*command;
 };

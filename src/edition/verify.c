@@ -12,7 +12,7 @@
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
-#include "build/record_renderer.h"
+#include "build/records.h"
 #include "build/release_record.h"
 #include "edition/master_list.h"
 #include "register/released.h"
@@ -22,7 +22,7 @@ enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 static const struct pos none;
 
 struct verify {
-	struct workspace	 run;
+	struct workspace	 ws;
 	size_t			 set;	/* records that were set again */
 	size_t			 other;	/* made by another press or look */
 	size_t			 without;	/* entered with their own PDF, or none */
@@ -60,82 +60,84 @@ row_of_record(const struct reg *reg, str digest)
 
 /* The identity that the file states in its metadata, else by its name. */
 static const struct row *
-row_of_identity(const struct workspace *r, str bytes, str path)
+row_of_identity(const struct workspace *ws, str bytes, str path)
 {
 	str mark = S("<dc:identifier>"), rest, stated;
 	size_t i, slash;
 
 	rest = str_from(bytes, str_search(bytes, mark) + mark.len);
 	stated = str_upto(rest, str_find(rest, '<'));
-	if (register_release(&r->reg, stated) != NULL)
-		return register_release(&r->reg, stated);
+	if (register_release(&ws->in.reg, stated) != NULL)
+		return register_release(&ws->in.reg, stated);
 	if (str_ends(path, S(".pdf")))
 		path.len -= 4;
 	slash = str_rfind(path, '/');
 	if (slash != path.len)
 		path = str_from(path, slash + 1);
-	for (i = 0; i < r->reg.num; i++) {
-		stated = r->reg.rows[i].edition;
+	for (i = 0; i < ws->in.reg.num; i++) {
+		stated = ws->in.reg.rows[i].edition;
 		stated = str_from(stated, str_rfind(stated, '/') + 1);
-		if (r->reg.rows[i].event == EVENT_RELEASE &&
+		if (ws->in.reg.rows[i].event == EVENT_RELEASE &&
 		    str_eq(path, stated))
-			return &r->reg.rows[i];
+			return &ws->in.reg.rows[i];
 	}
 	return NULL;
 }
 
 static str
-state_of(const struct workspace *r, const struct row *row)
+state_of(const struct workspace *ws, const struct row *row)
 {
-	const struct card *card = collection_card(&r->collection,
+	const struct card *card = collection_card(&ws->in.collection,
 	    row->edition);
 
-	return card != NULL ? master_list_state(r->arena, &card->status) :
+	return card != NULL ? master_list_state(ws->in.arena, &card->status) :
 	    S("–");
 }
 
 static void
-verify_file(struct workspace *r, const char *name)
+verify_file(struct workspace *ws, const char *name)
 {
 	str bytes, path = str_of(name);
 	const struct row *row;
 
-	if (!file_read(r->arena, name, RECORD_LIMIT, &bytes))
+	if (!file_read(ws->in.arena, name, RECORD_LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
-	row = row_of_record(&r->reg, digest_hex(r->arena, digest_of(bytes)));
+	row = row_of_record(&ws->in.reg, digest_hex(ws->in.arena,
+	    digest_of(bytes)));
 	if (row != NULL) {
 		printf(message_language() == LANG_TR ?
 		    "%s: sağlam: %.*s (%.*s)\n" : "%s: intact: %.*s (%.*s)\n",
-		    name, STR_FMT(row->edition), STR_FMT(state_of(r, row)));
+		    name, STR_FMT(row->edition), STR_FMT(state_of(ws, row)));
 		return;
 	}
-	row = row_of_identity(r, bytes, path);
+	row = row_of_identity(ws, bytes, path);
 	if (!released_is_whole_pdf(bytes))
-		diag(r->diags, DIAG_VERIFY_FORM, none, path);
+		diag(ws->in.diags, DIAG_VERIFY_FORM, none, path);
 	else if (row != NULL)
-		diag(r->diags, DIAG_VERIFY_ALTERED, none, path, row->edition,
-		    state_of(r, row));
+		diag(ws->in.diags, DIAG_VERIFY_ALTERED, none, path,
+		    row->edition, state_of(ws, row));
 	else
-		diag(r->diags, DIAG_VERIFY_UNKNOWN, none, path);
+		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, none, path);
 }
 
 int
 verify_files(const struct options *o)
 {
 	struct options own = *o;
-	struct workspace r;
+	struct workspace ws;
 	size_t i;
 
 	own.num_paths = 0;
-	workspace_open(&r, &own);
-	check_pass(&r);
-	diags_keep(r.diags, r.reg.exists && r.reg.sound ? is_none :
+	workspace_open(&ws, &own);
+	check_pass(&ws);
+	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.sound ? is_none :
 	    is_register, NULL);
-	if (!r.reg.exists)
-		diag(r.diags, DIAG_VERIFY_NOTHING, none, r.reg.path);
-	for (i = 0; r.reg.exists && r.reg.sound && i < o->num_paths; i++)
-		verify_file(&r, o->paths[i]);
-	return workspace_close(&r);
+	if (!ws.in.reg.exists)
+		diag(ws.in.diags, DIAG_VERIFY_NOTHING, none, ws.in.reg.path);
+	for (i = 0; ws.in.reg.exists && ws.in.reg.sound && i < o->num_paths;
+	    i++)
+		verify_file(&ws, o->paths[i]);
+	return workspace_close(&ws);
 }
 
 /* --- All of it */
@@ -144,15 +146,15 @@ verify_files(const struct options *o)
 static bool
 is_released(const void *context, str path)
 {
-	const struct workspace *r = context;
-	str folder, edition = str_from(path, r->tree.root.len + 1);
+	const struct workspace *ws = context;
+	str folder, edition = str_from(path, ws->in.tree.root.len + 1);
 
 	if (is_register(NULL, path))
 		return true;
 	folder = str_upto(edition, str_rfind(edition, '/'));
-	return register_release(&r->reg, str_upto(edition,
+	return register_release(&ws->in.reg, str_upto(edition,
 	    str_rfind(edition, '.'))) != NULL ||
-	    register_release(&r->reg, folder) != NULL;
+	    register_release(&ws->in.reg, folder) != NULL;
 }
 
 /* Today's press for an edition: the same for all of a subject. */
@@ -163,8 +165,8 @@ press_of(struct verify *v, const struct ident *ident)
 	str *name = slot->value;
 
 	if (name == NULL) {
-		name = arena_new_of(v->run.arena, str);
-		*name = release_record_press(&v->run, ident);
+		name = arena_new_of(v->ws.in.arena, str);
+		*name = release_record_press(&v->ws, ident);
 		slot->value = name;
 	}
 	return *name;
@@ -175,9 +177,9 @@ press_of(struct verify *v, const struct ident *ident)
 static void
 set_again(struct verify *v, size_t i)
 {
-	struct workspace *r = &v->run;
-	const struct card *card = &r->collection.cards[i];
-	const struct row *row = register_release(&r->reg,
+	struct workspace *ws = &v->ws;
+	const struct card *card = &ws->in.collection.cards[i];
+	const struct row *row = register_release(&ws->in.reg,
 	    card->ident->edition);
 	str bytes;
 
@@ -191,25 +193,25 @@ set_again(struct verify *v, size_t i)
 		v->other++;
 		return;
 	}
-	bytes = release_record(r, i, row->note);
+	bytes = release_record(ws, i, row->note);
 	v->set++;
-	if (!str_eq(digest_hex(r->arena, digest_of(bytes)), row->record))
-		diag(r->diags, DIAG_VERIFY_SET, none, str_join3(r->arena,
-		    r->tree.root, S("/"), str_join(r->arena, row->edition,
-		    S(".pdf"))));
+	if (!str_eq(digest_hex(ws->in.arena, digest_of(bytes)), row->record))
+		diag(ws->in.diags, DIAG_VERIFY_SET, none,
+		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
+		    str_join(ws->in.arena, row->edition, S(".pdf"))));
 }
 
 static void
 tell(const struct verify *v)
 {
-	if (v->run.options->quiet)
+	if (v->ws.in.options->quiet)
 		return;
 	printf(message_language() == LANG_TR ?
 	    "defterin %zu satırı, metinler, resimler ve PDF nüshaları sağlam; "
 	    "%zu nüsha yeniden yapıldı ve aynı çıktı\n" :
 	    "%zu rows of the register, texts, pictures and records are "
 	    "intact; %zu records were set again and came out the same\n",
-	    v->run.reg.num, v->set);
+	    v->ws.in.reg.num, v->set);
 	if (v->other != 0)
 		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: başka bir matbu sürümü, "
@@ -227,23 +229,23 @@ int
 verify_all(const struct options *o)
 {
 	struct verify v = { .set = 0 };
-	struct workspace *r = &v.run;
-	struct peek_titles folders = { .run = r };
+	struct workspace *ws = &v.ws;
+	struct peek_titles folders = { .ws = ws };
 	size_t i;
 
-	workspace_open(r, o);
-	v.presses = map_make(r->arena);
-	r->pdf = record_renderer_open(r);
-	check_pass_released(r);
+	workspace_open(ws, o);
+	v.presses = map_make(ws->in.arena);
+	ws->records = records_open(&ws->in, ws->pool);
+	check_pass_released(ws);
 	peek_titles(&folders);
-	diags_keep(r->diags, is_released, r);
-	diags_keep_errors(r->diags);
-	if (!r->reg.exists)
-		diag(r->diags, DIAG_VERIFY_NOTHING, none, r->reg.path);
-	if (diags_errors(r->diags) == 0)
-		for (i = 0; i < r->collection.num_cards; i++)
+	diags_keep(ws->in.diags, is_released, ws);
+	diags_keep_errors(ws->in.diags);
+	if (!ws->in.reg.exists)
+		diag(ws->in.diags, DIAG_VERIFY_NOTHING, none, ws->in.reg.path);
+	if (diags_errors(ws->in.diags) == 0)
+		for (i = 0; i < ws->in.collection.num_cards; i++)
 			set_again(&v, i);
-	if (diags_errors(r->diags) == 0)
+	if (diags_errors(ws->in.diags) == 0)
 		tell(&v);
-	return workspace_close(r);
+	return workspace_close(ws);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "build/record_renderer.h"
+#include "build/records.h"
 
 #include <errno.h>
 
@@ -18,71 +18,71 @@
 enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
 struct record_renderer {
-	const struct workspace	*run;
-	struct styles		*sheet;	/* NULL: at fault */
+	const struct input	*in;
+	struct styles		*styles;	/* NULL: at fault */
 	struct packer		*packer;
-	struct pdf_image_cache	*gallery;
+	struct pdf_image_cache	*images;
 	struct layout_worker	**workers;	/* NULL until they are needed */
 };
 
 static struct styles *
-read_sheet(struct workspace *r)
+read_styles(struct input *in)
 {
-	str text, path = str_join(r->arena, str_of(r->options->templates),
+	str text, path = str_join(in->arena, str_of(in->options->templates),
 	    S("/sheet.xml"));
 
-	if (!file_read(r->arena, path.p, SHEET_LIMIT, &text))
+	if (!file_read(in->arena, path.p, SHEET_LIMIT, &text))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    path.p, fault_text(errno));
-	return style_sheet_read(r->arena, text, r->diags, path);
+	return style_sheet_read(in->arena, text, in->diags, path);
 }
 
 static struct layout_worker *
-worker_of(struct record_renderer *p, size_t worker)
+worker_of(struct record_renderer *r, size_t worker)
 {
-	if (p->workers[worker] == NULL)
-		p->workers[worker] = print_worker_new(worker, p->sheet,
-		    p->packer, p->gallery);
-	return p->workers[worker];
+	if (r->workers[worker] == NULL)
+		r->workers[worker] = print_worker_new(worker, r->styles,
+		    r->packer, r->images);
+	return r->workers[worker];
 }
 
 struct record_renderer *
-record_renderer_open(struct workspace *r)
+records_open(struct input *in, struct pool *pool)
 {
-	struct record_renderer *p;
+	struct record_renderer *r;
 
-	if ((r->options->renderers & RENDER_PDF) == 0)
+	if ((in->options->renderers & RENDER_PDF) == 0)
 		return NULL;
-	p = arena_new_of(r->arena, struct record_renderer);
-	p->run = r;
-	p->sheet = read_sheet(r);
-	p->packer = packer_new(r->pool);
-	p->gallery = pdf_image_cache_new(p->packer);
-	p->workers = arena_array(r->arena, struct layout_worker *,
-	    r->options->jobs);
+	r = arena_new_of(in->arena, struct record_renderer);
+	r->in = in;
+	r->styles = read_styles(in);
+	r->packer = packer_new(pool);
+	r->images = pdf_image_cache_new(r->packer);
+	r->workers = arena_array(in->arena, struct layout_worker *,
+	    in->options->jobs);
 	/* Before there are threads: HarfBuzz's table of languages is filled,
 	 * which it shares without a lock. */
-	if (p->sheet != NULL)
-		worker_of(p, 0);
-	return p;
+	if (r->styles != NULL)
+		worker_of(r, 0);
+	return r;
 }
 
 void
-record_renderer_close(struct record_renderer *p)
+records_close(struct record_renderer *r)
 {
 	size_t i;
 
-	if (p == NULL)
+	if (r == NULL)
 		return;
-	for (i = 0; i < p->run->options->jobs; i++)
-		print_worker_free(p->workers[i]);
-	pdf_image_cache_free(p->gallery);
-	packer_free(p->packer);
-	if (p->sheet != NULL)
-		style_sheet_close(p->sheet);
+	for (i = 0; i < r->in->options->jobs; i++)
+		print_worker_free(r->workers[i]);
+	pdf_image_cache_free(r->images);
+	packer_free(r->packer);
+	if (r->styles != NULL)
+		style_sheet_close(r->styles);
 }
 
-/* --- The gate */
+/* --- Checks */
 
 /* The folder of the source on disk, with “/”. */
 static str
@@ -95,37 +95,37 @@ source_folder(const struct doc *doc)
 }
 
 void
-record_renderer_check(const struct record_renderer *p, const struct doc *doc)
+records_check(const struct record_renderer *r, const struct doc *doc)
 {
-	if (p != NULL && p->sheet != NULL)
-		print_check(p->sheet, doc);
+	if (r != NULL && r->styles != NULL)
+		print_check(r->styles, doc);
 }
 
 void
-record_renderer_check_folder(const struct record_renderer *p,
+records_check_folder(const struct record_renderer *r,
     const struct doc *doc, int depth, str title)
 {
-	if (p != NULL && p->sheet != NULL)
-		print_glyphs_folder(p->sheet, doc, depth, title);
+	if (r != NULL && r->styles != NULL)
+		print_glyphs_folder(r->styles, doc, depth, title);
 }
 
 enum diag
-record_renderer_check_image(struct record_renderer *p, size_t worker, str bytes)
+records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
-	return p != NULL && p->sheet != NULL ?
-	    print_check_image(p->gallery, worker, bytes) : DIAG_COUNT;
+	return r != NULL && r->styles != NULL ?
+	    print_check_image(r->images, worker, bytes) : DIAG_COUNT;
 }
 
 void
-record_renderer_check_note(struct record_renderer *p, str path, str note)
+records_check_note(struct record_renderer *r, str path, str note)
 {
 	struct doc doc = { .path = path };
 
-	if (p == NULL || p->sheet == NULL)
+	if (r == NULL || r->styles == NULL)
 		return;
-	doc.arena = p->run->arena;
-	doc.diags = p->run->diags;
-	print_glyphs_note(p->sheet, &doc, note);
+	doc.arena = r->in->arena;
+	doc.diags = r->in->diags;
+	print_glyphs_note(r->styles, &doc, note);
 }
 
 /* --- The record */
@@ -168,28 +168,28 @@ add_editions(struct layout_context *x, const struct collection *c,
 }
 
 static void
-add_site(struct layout_context *x, const struct workspace *r,
+add_site(struct layout_context *x, const struct input *in,
     const struct card *card, const struct doc *doc)
 {
-	const struct collection *c = &r->collection;
+	const struct collection *c = &in->collection;
 
 	x->site = c->url;
 	if (c->url.len != 0)
 		x->address = str_join(doc->arena, str_join3(doc->arena, c->url,
 		    S("/"), card->ident->work), S(".html"));
 	if (c->logo.len != 0)
-		x->logo = str_c(doc->arena, str_join3(doc->arena, r->tree.root,
+		x->logo = str_c(doc->arena, str_join3(doc->arena, in->tree.root,
 		    S("/"), c->logo));
 	x->logo_alt = c->logo_alt;
 	x->contact = collection_contact(c, card->ident->subject);
 }
 
 unsigned
-record_renderer_render(struct record_renderer *p, size_t worker,
+records_render(struct record_renderer *r, size_t worker,
     const struct card *card, struct doc *doc, struct sink *file,
     const char **lost)
 {
-	const struct collection *c = &p->run->collection;
+	const struct collection *c = &r->in->collection;
 	const struct ident *ident = card->ident;
 	struct layout_context x = {
 		.folder = source_folder(doc),
@@ -204,17 +204,17 @@ record_renderer_render(struct record_renderer *p, size_t worker,
 
 	add_controls(&x, c, card, doc);
 	add_editions(&x, c, card, doc);
-	add_site(&x, p->run, card, doc);
-	return print_record(doc, &x, worker_of(p, worker), file, lost);
+	add_site(&x, r->in, card, doc);
+	return print_record(doc, &x, worker_of(r, worker), file, lost);
 }
 
 void
-record_renderer_dump(struct record_renderer *p, struct doc *doc,
+records_dump(struct record_renderer *r, struct doc *doc,
     struct sink *frames, struct sink *tags)
 {
 	struct layout_context x = { .folder = source_folder(doc), .source_name =
 	    str_join(doc->arena, doc->stem, S(".md")), .source = doc->text };
 
-	if (p->sheet != NULL)
-		print_dump(doc, &x, worker_of(p, 0), frames, tags);
+	if (r->styles != NULL)
+		print_dump(doc, &x, worker_of(r, 0), frames, tags);
 }

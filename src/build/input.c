@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: ISC */
+#include "build/input.h"
+
+#include "model/anchor.h"
+#include "model/dom.h"
+#include "model/picture.h"
+#include "model/xref.h"
+#include "source/peek_title.h"
+#include "source/source.h"
+
+size_t
+input_num_documents(const struct input *in)
+{
+	return in->tree.num_folders + in->tree.num_editions;
+}
+
+size_t
+input_num_editions(const struct input *in)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < in->tree.num_editions; i++)
+		num += limit_has_edition(&in->limit,
+		    &in->tree.editions[i].ident);
+	return num;
+}
+
+/* --- Reading one document */
+
+static const struct strings no_pictures;
+
+static struct doc
+begin_doc(const struct input *in, struct arena *a, struct diags *ds, str
+    path, str folder)
+{
+	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
+	    .pictures = &no_pictures, .names = &in->collection.names,
+	    .lang = in->collection.lang };
+	size_t slash = str_rfind(path, '/');
+
+	doc.path = str_join3(a, in->tree.root, S("/"), str_join(a, path,
+	    S(".md")));
+	doc.stem = slash != path.len ? str_from(path, slash + 1) : path;
+	return doc;
+}
+
+void
+input_complete(struct doc *doc)
+{
+	anchor_make(doc);
+	picture_resolve(doc);
+	xref_resolve(doc);
+}
+
+static struct doc
+begin_index(const struct input *in, struct arena *a, struct diags *ds,
+    const struct folder *f)
+{
+	return begin_doc(in, a, ds, f->path.len != 0 ? str_join(a, f->path,
+	    S("/index")) : S("index"), f->path);
+}
+
+static enum front
+front_of(const struct folder *f)
+{
+	return f->depth == 0 ? FRONT_SITE : FRONT_FOLDER;
+}
+
+struct doc
+input_read_index(const struct input *in, struct arena *a,
+    struct diags *ds, const struct folder *f)
+{
+	struct doc doc = begin_index(in, a, ds, f);
+
+	if (f->has_index)
+		source_read(&doc, front_of(f));
+	else
+		dom_open(&doc);
+	input_complete(&doc);
+	return doc;
+}
+
+static struct doc
+begin_edition(const struct input *in, struct arena *a, struct diags *ds,
+    const struct edition *e)
+{
+	struct doc doc = begin_doc(in, a, ds, e->ident.edition,
+	    e->ident.subject);
+
+	doc.ident = &e->ident;
+	doc.pictures = &e->pictures;
+	return doc;
+}
+
+struct doc
+input_read_edition(const struct input *in, struct arena *a,
+    struct diags *ds, const struct edition *e)
+{
+	struct doc doc = begin_edition(in, a, ds, e);
+
+	source_read(&doc, FRONT_DOCUMENT);
+	input_complete(&doc);
+	return doc;
+}
+
+/* --- Title and front matter alone */
+
+bool
+input_peek_index(const struct input *in, struct arena *a,
+    const struct folder *f, struct doc *doc, str *title)
+{
+	*doc = begin_index(in, a, NULL, f);
+	*title = S("");
+	doc->unread = !f->has_index;
+	return doc->unread || peek_title_read(doc, front_of(f), title);
+}
+
+bool
+input_peek_edition(const struct input *in, struct arena *a,
+    const struct edition *e, struct doc *doc, str *title)
+{
+	*doc = begin_edition(in, a, NULL, e);
+	return peek_title_read(doc, FRONT_DOCUMENT, title);
+}
+
+bool
+input_has_title(const struct input *in, struct arena *a,
+    const struct edition *e, struct doc *doc)
+{
+	*doc = begin_edition(in, a, NULL, e);
+	return peek_title_exists(doc);
+}

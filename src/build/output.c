@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: ISC */
+#include "build/output.h"
+
+#include "base/arena.h"
+#include "build/options.h"
+#include "html/renderer.h"
+
+bool
+output_is_face(const struct output *o, size_t i)
+{
+	const struct card *card = &o->in->collection.cards[i];
+
+	return collection_face(&o->in->collection, card) == card;
+}
+
+bool
+output_is_withdrawn(const struct output *o, size_t i)
+{
+	return o->in->collection.cards[i].status.state == STATE_WITHDRAWN;
+}
+
+/* A released edition has the record that it was released with, or none. */
+bool
+output_has_record(const struct output *o, size_t i)
+{
+	const struct status *s = &o->in->collection.cards[i].status;
+
+	return o->records && (!s->released || s->record.len != 0);
+}
+
+/* --- What there will be */
+
+/* At the address of a withdrawn work stands a notice, but no record. */
+static void
+plan_names(struct output *o, size_t i, str suffix)
+{
+	const struct ident *ident = &o->in->tree.editions[i].ident;
+	struct arena *a = o->in->arena;
+	bool record = str_eq(suffix, S(".pdf"));
+
+	store_plan(o->store, str_join(a, ident->edition, suffix));
+	if (output_is_face(o, i) && !(record && output_is_withdrawn(o, i)))
+		store_plan(o->store, str_join(a, ident->work, suffix));
+}
+
+static void
+plan_edition(struct output *o, size_t i)
+{
+	const struct strings *used = &o->in->used[i];
+	str edition = o->in->tree.editions[i].ident.edition;
+	size_t j;
+
+	if (output_has_record(o, i))
+		plan_names(o, i, S(".pdf"));
+	if (o->html == NULL)
+		return;
+	plan_names(o, i, S(".html"));
+	for (j = 0; j < used->num; j++)
+		store_plan(o->store, str_join3(o->in->arena, edition, S("/"),
+		    used->items[j]));
+}
+
+static void
+plan_indexes(struct output *o)
+{
+	const struct content_tree *t = &o->in->tree;
+	size_t i;
+
+	for (i = 0; i < t->num_folders; i++)
+		if (limit_has_index(&o->in->limit, t->folders[i].path))
+			store_plan(o->store, limit_index_file(o->in->arena,
+			    t->folders[i].path));
+}
+
+/* What only pages need. */
+static void
+plan_site(struct output *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->files.num; i++)
+		store_plan(o->store, o->files.items[i]);
+	if (o->in->reg.exists) {
+		store_plan(o->store, S("register.tsv"));
+		store_plan(o->store, S("taslak.html"));
+	}
+	if (o->in->collection.logo.len != 0)
+		store_plan(o->store, o->in->collection.logo);
+	plan_indexes(o);
+}
+
+static void
+plan(struct output *o)
+{
+	const struct content_tree *t = &o->in->tree;
+	size_t i;
+
+	if (o->html != NULL)
+		plan_site(o);
+	for (i = 0; i < t->num_editions; i++)
+		if (limit_has_edition(&o->in->limit, &t->editions[i].ident))
+			plan_edition(o, i);
+}
+
+void
+output_open(struct output *o)
+{
+	/* An edition's page and record, each under two names. */
+	size_t names = o->html != NULL && o->records ? 4 : 2;
+
+	if (o->html != NULL)
+		o->files = html_renderer_files(o->html, o->in->arena);
+	o->store = store_open(o->in->arena, o->in->options->out,
+	    input_num_documents(o->in) * names);
+	plan(o);
+	store_begin(o->store);
+}
+
+/* --- Files */
+
+void
+output_put_edition(struct output *o, struct arena *a, size_t worker, size_t i,
+    str suffix, str bytes)
+{
+	const struct ident *ident = &o->in->tree.editions[i].ident;
+	str path = str_join(a, ident->edition, suffix);
+
+	store_put(o->store, worker, path, bytes);
+	if (output_is_face(o, i) && !output_is_withdrawn(o, i))
+		store_put_again(o->store, worker, path,
+		    str_join(a, ident->work, suffix), bytes);
+}
+
+void
+output_copy_images(struct output *o, struct arena *a, size_t worker, size_t i)
+{
+	const struct strings *used = &o->in->used[i];
+	str path, edition = o->in->tree.editions[i].ident.edition;
+	size_t j;
+
+	for (j = 0; j < used->num; j++) {
+		path = str_join3(a, edition, S("/"), used->items[j]);
+		store_copy(o->store, worker, str_join3(a, o->in->tree.root,
+		    S("/"), path), path);
+	}
+}
+
+void
+output_copy_files(struct output *o)
+{
+	str templates = str_of(o->in->options->templates);
+	struct arena *a = o->in->arena;
+	str logo = o->in->collection.logo;
+	size_t i;
+
+	for (i = 0; i < o->files.num; i++)
+		store_copy(o->store, 0, str_join3(a, templates, S("/"),
+		    o->files.items[i]), o->files.items[i]);
+	if (logo.len != 0)
+		store_copy(o->store, 0, str_join3(a, o->in->tree.root, S("/"),
+		    logo), logo);
+}
+
+/* What this build does not render stays as an earlier one made it. */
+static bool
+is_within(const void *context, str path)
+{
+	const struct output *o = context;
+	bool rendered = str_ends(path, S(".pdf")) ? o->records :
+	    o->html != NULL;
+
+	return rendered && limit_has_output(&o->in->limit, path);
+}
+
+void
+output_finish(struct output *o)
+{
+	store_finish(o->store, is_within, o);
+}
