@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: ISC
  *
  * check_pass: the first pass of a run: every document is read and checked,
- * its card kept, its tree dropped.
+ * its card is kept, its tree dropped.
  */
 #ifndef BUILD_CHECK_PASS_H
 #define BUILD_CHECK_PASS_H
 
 #include "build/workspace.h"
 
-/* Finds the tree, fills the collection, tells every fault within the limit. */
+/* Fills the input and reports every fault within the limit. */
 void	check_pass(struct workspace *);
-/* The same in two steps. Between them pictures are looked at by tasks, and the
- * press may go ahead, but nothing may be written. The second from any thread,
- * and more than once: whether there is no error at all. */
+/* The same in two steps. Between them tasks check images, and documents may be
+ * rendered, but nothing may be written. The second step may be called from any
+ * thread and more than once: true where there is no error at all. */
 void	check_pass_begin(struct workspace *);
 bool	check_pass_end(struct workspace *, size_t worker);
-/* The same for what was released alone, and of its faults those that stay
- * errors: cards have their status, and no more. What is as it was is not read
- * as a document. */
+/* The same for released editions alone, and of their faults those that stay
+ * errors; cards get their status and nothing else. An edition with the
+ * registered bytes is not read as a document. */
 void	check_pass_released(struct workspace *);
 
 #endif

@@ -8,8 +8,8 @@
 #include "model/dom.h"
 #include "register/published.h"
 
-/* Rows that were published are there still: a register that was cut at its
- * end has a whole chain all the same. */
+/* The chain of a register that was cut at its end is still valid: only the
+ * note of what was published shows that rows are missing. */
 void
 collect_check_published(struct input *in)
 {
@@ -27,8 +27,8 @@ collect_check_published(struct input *in)
 	    str_uint(in->arena, p.rows), p.destination);
 }
 
-/* The site's own settings come before every document: its language is theirs
- * where they name none. */
+/* The settings of the site are read before every document, because documents
+ * that state no language have the site's. */
 static void
 read_settings(struct input *in)
 {

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: ISC
  *
- * collect: what a run knows before it reads a document: which there are, the
- * register, the settings of the site, what each path names. The check pass
- * begins with it; for a list it is nearly all.
+ * collect: what is known before a document is read: which documents there
+ * are, the register, the settings of the site, what each path names. The check
+ * pass begins with it; a list needs little more.
  */
 #ifndef BUILD_COLLECT_H
 #define BUILD_COLLECT_H
 
 #include "build/input.h"
 
-/* Fills the run's tree, register, limit and collection; places and cards
- * know their paths alone. Faults are told. */
+/* Fills the input's tree, register, day, limit and collection; folders and
+ * cards know only their paths. Faults are reported. */
 void	collect(struct input *);
-/* A sound register that lacks rows which were published is none: that is
- * told. */
+/* Reports a valid register that has lost rows which were published, and marks
+ * it as not valid. */
 void	collect_check_published(struct input *);
 
 #endif

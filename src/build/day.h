@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * day: which day it is. Enters status, checks and lists; never a page that
- * would read the same tomorrow.
+ * day: which day counts as today. It decides about status, checks and lists;
+ * no page prints it.
  */
 #ifndef BUILD_DAY_H
 #define BUILD_DAY_H
@@ -11,7 +11,7 @@
 struct options;
 
 /* --date, else the day of SOURCE_DATE_EPOCH, else today; UTC. Ends the
- * program where SOURCE_DATE_EPOCH is no number. */
+ * program where SOURCE_DATE_EPOCH is not a number. */
 struct date	day_of(const struct options *);
 
 #endif

@@ -29,9 +29,9 @@ list_pictures(struct doc *doc, struct strings *pictures)
 		pictures->items[pictures->num++] = list.entries[i].name;
 }
 
-/* The PDF press needs a run: its sheet, its faces. */
+/* Records need the style sheet and its faces. */
 static void
-print_sheets(const struct options *o, struct doc *doc, struct sink *k)
+put_layout(const struct options *o, struct doc *doc, struct sink *k)
 {
 	struct workspace ws;
 	bool frames = o->dump == DUMP_FRAMES;
@@ -45,7 +45,7 @@ print_sheets(const struct options *o, struct doc *doc, struct sink *k)
 }
 
 static void
-print(const struct options *o, struct doc *doc, struct sink *k)
+put(const struct options *o, struct doc *doc, struct sink *k)
 {
 	source_read(doc, FRONT_DOCUMENT);
 	if (o->dump == DUMP_HTML) {
@@ -56,7 +56,7 @@ print(const struct options *o, struct doc *doc, struct sink *k)
 	if (o->dump == DUMP_MODEL)
 		dump_doc(doc, k);
 	else
-		print_sheets(o, doc, k);
+		put_layout(o, doc, k);
 }
 
 static struct doc
@@ -86,7 +86,7 @@ dump_file(const struct options *o)
 	doc = name_doc(o->paths[0]);
 	list_pictures(&doc, &pictures);
 	doc.pictures = &pictures;
-	print(o, &doc, &k);
+	put(o, &doc, &k);
 	dom_close(&doc);
 	done = fwrite(k.p != NULL ? k.p : "", 1, k.len, stdout) == k.len &&
 	    fflush(stdout) == 0;

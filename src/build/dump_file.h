@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * print: --dump: one file's tree or HTML fragment on standard output.
+ * dump_file: --dump: one file's tree or HTML fragment on standard output.
  */
 #ifndef BUILD_DUMP_FILE_H
 #define BUILD_DUMP_FILE_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * limit: which part of the collection a run makes: all of it, or the PATHs
+ * limit: which part of the collection a run covers: all of it, or the PATHs
  * of the command line: folders, works, editions.
  */
 #ifndef BUILD_LIMIT_H
@@ -19,18 +19,19 @@ struct limit {
 /* The PATH as a path of the collection: without “content/”, “.md” and “/”
  * at its end. */
 str	limit_path(struct arena *, const char *argument, str root);
-/* Ends the program (exit 2): content has nothing of that name, but what. */
+/* Ends the program (exit 2): nothing in the collection has the argument's
+ * name; the message offers the nearest one. */
 _Noreturn void	limit_unknown(struct arena *, const char *argument, str root,
 	    const struct collection *);
-/* Takes the PATHs, with or without “content/” and “.md”. Ends the program at
- * one that names nothing. */
+/* Takes the PATHs of the options, with or without “content/” and “.md”. Ends
+ * the program at one that names nothing. */
 void	limit_make(struct limit *, struct arena *, const struct options *,
 	    const str *root, const struct collection *);
-/* Whether faults of the file (as messages show it) are told. */
+/* Whether faults in the file (its path as messages show it) are reported. */
 bool	limit_has_source(const struct limit *, str path);
-/* Whether the edition is pressed. */
+/* Whether the edition is rendered. */
 bool	limit_has_edition(const struct limit *, const struct ident *);
-/* Whether the folder's index is made anew: within a PATH or above one. */
+/* Whether the folder's index is rendered: it is within a PATH or above one. */
 bool	limit_has_index(const struct limit *, str folder);
 /* Whether a file of the output may be removed. */
 bool	limit_has_output(const struct limit *, str path);

@@ -131,7 +131,7 @@ records_check_note(struct record_renderer *r, str path, str note)
 /* --- The record */
 
 static void
-add_controls(struct layout_context *x, const struct collection *c,
+add_header_rows(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	struct layout_header_row *header_rows = arena_array(doc->arena,
@@ -202,7 +202,7 @@ records_render(struct record_renderer *r, size_t worker,
 		.draft = card->status.state == STATE_DRAFT,
 	};
 
-	add_controls(&x, c, card, doc);
+	add_header_rows(&x, c, card, doc);
 	add_editions(&x, c, card, doc);
 	add_site(&x, r->in, card, doc);
 	return print_record(doc, &x, worker_of(r, worker), file, lost);

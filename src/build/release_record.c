@@ -23,7 +23,7 @@ release_record(struct workspace *ws, size_t edition, str note)
 	const char *lost;
 	str bytes;
 
-	/* It is pressed as what it is about to be. */
+	/* It is rendered with the status that the release will give it. */
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
 	card->status.note = note;
@@ -65,9 +65,9 @@ is_file(str value)
 	    str_ends(value, S(".dic"));
 }
 
-/* The sheet, and the files that it names. */
+/* The style sheet and the files that it names. */
 static void
-put_sheet(struct sink *k, struct workspace *ws)
+put_style_sheet(struct sink *k, struct workspace *ws)
 {
 	str path = str_join(ws->in.arena, str_of(ws->in.options->templates),
 	    S("/sheet.xml")), text, value;
@@ -81,14 +81,15 @@ put_sheet(struct sink *k, struct workspace *ws)
 			put_file(k, value);
 }
 
-/* The digests of the sheet and all that it names: made once a run. */
+/* The digests of the style sheet and of all files that it names; computed
+ * once a run. */
 static str
 style_digests(struct workspace *ws)
 {
 	struct sink k = { 0 };
 
 	if (ws->style_digests.len == 0) {
-		put_sheet(&k, ws);
+		put_style_sheet(&k, ws);
 		ws->style_digests = str_copy(ws->in.arena, sink_str(&k));
 		sink_free(&k);
 	}

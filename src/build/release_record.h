@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * release_record: the record of an edition, as release makes it once.
+ * release_record: the record of an edition, rendered once, at its release.
  */
 #ifndef BUILD_RELEASE_RECORD_H
 #define BUILD_RELEASE_RECORD_H
 
 #include "build/workspace.h"
 
-/* The bytes of the record; note is what the register says, or will say, of
- * the edition, which has passed the gate. In the run's arena. */
+/* The bytes of the record of an edition without errors; note is what the
+ * register says, or will say, about it. In the input's arena. */
 str	release_record(struct workspace *, size_t edition, str note);
-/* What makes it, for the register: “matbu 1.0 ” and 16 digits of a digest of
- * all beside its text that its bytes depend on: sheet.xml with its faces,
- * titles of the folders above it, settings of the site. */
+/* The register's column press: “matbu 1.1 ” and 16 digits of a digest over
+ * everything beside its source that the record's bytes depend on: sheet.xml
+ * with its faces, titles of the folders above it, settings of the site. */
 str	release_record_press(struct workspace *, const struct ident *);
 
 #endif

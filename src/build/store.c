@@ -17,9 +17,9 @@
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
-/* How a path is known: bits of its number in the map. A stranger is there
- * although no list names it: it becomes ours only by having our bytes. */
-enum { MADE = 1, PLANNED = 2, STRANGER = 4 };
+/* What is known of a path: bits of its number in the map. A foreign file is on
+ * disk although no list names it; it becomes ours only if it has our bytes. */
+enum { MADE = 1, PLANNED = 2, FOREIGN = 4 };
 
 struct store {
 	struct arena	*arena;
@@ -55,7 +55,7 @@ read_list(struct arena *a, const char *name)
 	return list;
 }
 
-/* Paths that lead out of the folder are passed over. */
+/* Skips paths that lead out of the folder. */
 static bool
 next_path(str *list, str *path)
 {
@@ -126,7 +126,7 @@ write_list(struct store *s)
 
 	for (i = 0; i < s->num; i++) {
 		number = s->sorted[i]->number;
-		if (number == 0 || (number & STRANGER) != 0)
+		if (number == 0 || (number & FOREIGN) != 0)
 			continue;
 		sink_put(&k, s->sorted[i]->key);
 		sink_char(&k, '\n');
@@ -163,12 +163,13 @@ make_folders(struct store *s)
 	}
 }
 
-/* A run that stops at a stranger must not have listed it as its own: the
- * next one would write over it. Where no folder is, none needs a look. */
+/* A run that stops at a foreign file must not have listed it as its own: the
+ * next run would overwrite it. Files of a missing folder need no system
+ * call. */
 static void
-find_strangers(struct store *s)
+find_foreign(struct store *s)
 {
-	str looked = S("?"), folder;
+	str checked = S("?"), folder;
 	struct map_slot *slot;
 	bool there = false;
 	size_t i;
@@ -178,17 +179,17 @@ find_strangers(struct store *s)
 		if (slot->number & MADE)
 			continue;
 		folder = folder_of(s->sorted[i]->key);
-		if (!str_eq(folder, looked))
+		if (!str_eq(folder, checked))
 			there = file_kind(on_disk(s, s->arena, folder)) !=
 			    FILE_NONE;
-		looked = folder;
+		checked = folder;
 		if (there && file_kind(on_disk(s, s->arena, s->sorted[i]->key))
 		    != FILE_NONE)
-			slot->number |= STRANGER;
+			slot->number |= FOREIGN;
 	}
 }
 
-/* What a run that was cut off left half written. */
+/* Half-written files of an interrupted run. */
 static void
 remove_leftovers(struct store *s)
 {
@@ -217,7 +218,7 @@ store_begin(struct store *s)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
 	if (!file_make_folders(on_disk(s, s->arena, S(""))))
 		fail(on_disk(s, s->arena, S("")));
-	find_strangers(s);
+	find_foreign(s);
 	remove_leftovers(s);
 	write_list(s);
 	make_folders(s);
@@ -249,9 +250,9 @@ name_in(struct store *s, struct sink *k, str path)
 	return k->p;
 }
 
-/* A file that is not there yet is made in its place: the list tells already
- * that it is ours, should the run be cut off. One that is there is replaced
- * whole. Linking first, where twin is another name of the same bytes. */
+/* A missing file is created in place: should the run be interrupted, the list
+ * says already that it is ours. An existing file is replaced atomically. Where
+ * twin is another name of the same bytes a hard link is tried first. */
 static void
 put(struct store *s, size_t worker, str path, const char *twin, str bytes)
 {
@@ -321,7 +322,7 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 
 	for (i = 0; i < s->num; i++) {
 		slot = s->sorted[i];
-		slot->number &= ~(size_t)STRANGER;
+		slot->number &= ~(size_t)FOREIGN;
 		if (slot->number != MADE || !within(context, s->sorted[i]->key))
 			continue;
 		if (!file_remove(on_disk(s, s->arena, s->sorted[i]->key)))

@@ -34,7 +34,7 @@ struct workspace {
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */
-	bool			 releasing;	/* records may have no row yet */
+	bool			 releasing;	/* records may lack a row */
 	bool			 checked;	/* by check_pass_end() */
 	str			 style_digests;	/* release_record's, or empty */
 };
