@@ -1,5 +1,5 @@
 #!/bin/sh
-# lint.sh: cppcheck, clang-tidy and the bans of the house over src/. Prints
+# lint.sh: cppcheck, clang-tidy and the bans of the project over src/. Prints
 # what they find; the status is 1 where that is anything.
 set -u
 cd "$(dirname "$0")/.." || exit 2
@@ -26,6 +26,32 @@ ban '\<cmark_[a-z_]*\(' 'cmark is met in source/markdown.c only' \
     'source/markdown\.c'
 ban '\<exit\(' 'the program ends in cli/main.c, cli/option.c and base/' \
     '(cli/(main|option)\.c|base/.*)'
+
+# An exported symbol starts with the name of its file, or of its folder and its
+# file: words are found without a search. Two files define names that are
+# prescribed from outside: those of the C library and of ICU.
+symbols=$(find "${BUILD:-build}/src" -name '*.o' | sort | while read -r object; do
+	file=${object##*/}
+	file=${file%.o}
+	folder=${object%/*}
+	folder=${folder##*/}
+	# An object may be left over from a file that was renamed.
+	[ -f "src/$folder/$file.c" ] || continue
+	case $folder/$file in
+	base/mem) but='^(malloc|calloc|realloc)$' ;;
+	model/dom_icu) but='^(ucnv|UCNV)_' ;;
+	cli/main) but='^main$' ;;
+	*) but='^$' ;;
+	esac
+	nm -g --defined-only "$object" | awk '{ print $3 }' |
+	    grep -vE "^(${folder}_)?${file}(_|\$)" | grep -vE "$but" |
+	    sed "s|^|src/$folder/$file.c: exports |"
+done)
+if [ -n "$symbols" ]; then
+	echo "$symbols"
+	echo "lint: a symbol starts with the name of its file" >&2
+	failed=1
+fi
 
 flags="-Isrc -D_GNU_SOURCE -I/usr/include/libxml2 -I/usr/include/harfbuzz"
 # It does not see that die_system() and die_usage() never return; clang-tidy

@@ -71,8 +71,8 @@ bench: $(MATBU)
 pictures:
 	@tests/pictures/shoot.sh
 
-## lint: cppcheck, clang-tidy and the bans of the house over src/
-lint:
+## lint: cppcheck, clang-tidy, banned calls and names of symbols in src/
+lint: $(MATBU)
 	@sh tests/lint.sh
 
 ## format: sets the lines of src/ that differ from HEAD by .clang-format

@@ -1,32 +1,8 @@
-# The includes keep the table of src/README.md, and no header is included
-# around a door that the map names.
+# The include graph keeps the rules of src/README.md, each library is included
+# by the files that the map names, and the map stays short.
 map=src/README.md
-fail=0
 
-# allowed FOLDER: the folders of its row; “.” is src itself.
-allowed() {
-	awk -F'|' -v f="\`$1\`" '{ gsub(/ /, "", $2) } $2 == f { gsub(/`/, "", $3); print $3 }' $map
-}
-
-# A header is named from src/ on: its folder is what stands before the “/”.
-for folder in $(cd src && ls -d */ | tr -d /); do
-	ok=$(allowed "$folder")
-	if ! grep -q "^| \`$folder\` |" $map; then
-		echo "FAIL $folder: not in the table of $map"
-		continue
-	fi
-	bad=$(grep -ho '^#include "[^"]*"' src/$folder/*.[ch] 2>/dev/null |
-	    cut -d'"' -f2 | sort -u | while IFS= read -r header; do
-		case $header in */*) to=${header%/*} ;; *) to=. ;; esac
-		[ "$to" = "$folder" ] && continue
-		case " $ok " in *" $to "*) ;; *) echo "$folder includes $header" ;; esac
-	    done)
-	if [ -n "$bad" ]; then
-		echo "FAIL $folder: $(echo "$bad" | head -3 | tr '\n' ';')"
-	else
-		echo "ok $folder"
-	fi
-done
+python3 tests/layers/graph.py
 
 # door NAME HEADER FILES: only FILES include HEADER.
 door() {
