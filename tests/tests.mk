@@ -25,7 +25,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
 FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
-            tests/glance/*.c))
+            tests/peek_title/*.c))
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
             $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%) \
             $(PROGRAMS:%=$(BUILD)-asan/%)

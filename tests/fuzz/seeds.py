@@ -10,7 +10,7 @@ import sys
 import zlib
 
 SPEC = 'tests/web/node_modules/commonmark-spec/spec.txt'
-PAGES = ('tests/gate/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md', 'tests/sheets/*.md',
+PAGES = ('tests/diags/**/*.md', 'tests/cases/**/*.md', 'content/**/*.md', 'tests/sites/**/*.md', 'tests/sheets/*.md',
          'tests/fuzz/found/*')
 
 
@@ -30,7 +30,7 @@ def pages():
 
 def lists():
     """The names of each collection, a line each."""
-    for root in ['content', *sorted(glob.glob('tests/sites/*/')), *sorted(glob.glob('tests/gate/*/'))]:
+    for root in ['content', *sorted(glob.glob('tests/sites/*/')), *sorted(glob.glob('tests/diags/*/'))]:
         lines = []
         for base, folders, files in os.walk(root):
             base = os.path.relpath(base, root)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The table of messages, row by row: src/base/messages.def in both languages.
 set -u
-python3 tests/gate/messages.py src/base/messages.def
+python3 tests/diags/messages.py src/base/messages.def
 
 # The manual tells of every option and command of the tables.
 for name in $(sed -n 's/^O_([A-Z_]*, "\(--[a-z-]*\)".*/\1/p' src/cli/options.def); do

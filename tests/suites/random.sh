@@ -7,7 +7,7 @@ export MATBU LC_ALL PYTHONDONTWRITEBYTECODE=1
 seed=0
 while [ $seed -lt "${SEEDS:-3}" ]; do
 	seed=$((seed + 1))
-	if fault=$(python3 tests/control/random_commands.py $seed \
+	if fault=$(python3 tests/edition/random_commands.py $seed \
 	    "${COMMANDS:-1000}" 2>&1); then
 		ok seed-$seed
 	else

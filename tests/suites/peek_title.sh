@@ -5,14 +5,14 @@ spec=tests/web/node_modules/commonmark-spec/spec.txt
 [ -f $spec ] || skip spec "the specification is missing (make setup-test)"
 
 mkdir "$scratch/documents"
-if ! glance=$(program asan tests/glance/glance 2>"$scratch/said"); then
+if ! peek=$(program asan tests/peek_title/peek_title 2>"$scratch/said"); then
 	fail compile "$(head -n 1 "$scratch/said")"
 	exit
 fi
-python3 tests/glance/documents.py "$scratch/documents" $spec >"$scratch/list" &&
-    "$glance" <"$scratch/list" >"$scratch/told" 2>&1 &&
+python3 tests/peek_title/documents.py "$scratch/documents" $spec >"$scratch/list" &&
+    "$peek" <"$scratch/list" >"$scratch/told" 2>&1 &&
     ok "$(tail -n 1 "$scratch/told")" ||
-	fail glance "$(grep -m 3 . "$scratch/told"; tail -n 1 "$scratch/told")"
+	fail peek_title "$(grep -m 3 . "$scratch/told"; tail -n 1 "$scratch/told")"
 
 # The quick way is gone for most: a list is not slow by a slip.
 sure=$(sed -n 's/.*sure of \([0-9]*\),.*/\1/p' "$scratch/told")

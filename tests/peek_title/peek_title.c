@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * glance: of each file whose path stands on a line of the input, holds the
- * title and the front matter that peek_title_read() finds against those of the
- * whole reading. Tells what differs; in the end, how many it was sure of.
+ * peek_title: for each file whose path is a line of the input, compares the
+ * title and front matter that peek_title_read() finds with those of the whole
+ * document. Prints what differs and how many titles it found.
  */
 #include <stdio.h>
 
@@ -53,21 +53,21 @@ static void
 compare(const char *path)
 {
 	struct arena *a = arena_new();
-	struct doc glanced = begin(a, path), whole, proved = begin(a, path);
+	struct doc peeked = begin(a, path), whole, checked = begin(a, path);
 	str title, want = whole_title(a, path, &whole);
 
 	files++;
-	if (peek_title_read(&glanced, FRONT_DOCUMENT, &title)) {
+	if (peek_title_read(&peeked, FRONT_DOCUMENT, &title)) {
 		sure++;
 		if (!str_eq(title, want))
 			tell(path, "title", title, want);
 	}
-	if (!str_eq(glanced.head.summary, whole.head.summary) ||
-	    glanced.head.review_months != whole.head.review_months ||
-	    date_cmp(glanced.head.review_date, whole.head.review_date) != 0)
-		tell(path, "front matter", glanced.head.summary,
+	if (!str_eq(peeked.head.summary, whole.head.summary) ||
+	    peeked.head.review_months != whole.head.review_months ||
+	    date_cmp(peeked.head.review_date, whole.head.review_date) != 0)
+		tell(path, "front matter", peeked.head.summary,
 		    whole.head.summary);
-	if (peek_title_exists(&proved) && want.len == 0 && !whole.unread)
+	if (peek_title_exists(&checked) && want.len == 0 && !whole.unread)
 		tell(path, "a title", S("there"), S("missing"));
 	arena_free(a);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""documents.py FOLDER SPEC: writes documents into the folder to be glanced at, and prints their paths: every Markdown
+"""documents.py FOLDER SPEC: writes documents into the folder whose titles are peeked at, and prints their paths: every Markdown
 file of tests/ and content/ and every example of the CommonMark specification, as they are, below a title, and below front
 matter and a title; titles full of marks; and texts about as deep as may be."""
 import os

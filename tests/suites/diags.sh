@@ -1,7 +1,7 @@
 #!/bin/sh
-# The gate: what the program says of faulty content, word for word, with line
+# Messages: what the program says about faulty content, word for word, with line
 # and column. Each case is run in a folder of its own, where content/ holds
-# tests/gate/base (four index.md and the work baska); tests/gate/NAME.*:
+# tests/diags/base (four index.md and the work baska); tests/diags/NAME.*:
 #   .md       becomes content/frm/bim/konu/ornek_20200101_1.md, and
 #   NAME/     its pictures
 #   .tree/    is laid over content/
@@ -11,7 +11,7 @@
 #   .diag     the golden: what was said on standard error; .diag.en the same
 #             in English
 set -u
-dir=$PWD/tests/gate
+dir=$PWD/tests/diags
 tmp=$(mktemp -d) || exit 2
 trap 'chmod -R u+rwX "$tmp"; rm -rf "$tmp"' EXIT
 edition=content/frm/bim/konu/ornek_20200101_1
