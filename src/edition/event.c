@@ -16,7 +16,7 @@ tell(const struct transaction *d, const struct row *row)
 		printf(message_language() == LANG_TR ?
 		    "deftere yazıldı: %s %.*s\n" :
 		    "entered in the register: %s %.*s\n",
-		    register_event_word(row->event), STR_FMT(row->edition));
+		    row_event_word(row->event), STR_FMT(row->edition));
 }
 
 static void
@@ -209,7 +209,7 @@ events_mend(const struct options *o)
 	if (!o->quiet && !str_eq(was, reg->bytes))
 		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
 		    "brought back to its form: %zu rows\n", reg->num);
-	else if (!o->quiet && reg->sound)
+	else if (!o->quiet && reg->valid)
 		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
 	return transaction_close(&d);

@@ -315,7 +315,7 @@ list(const struct options *o)
 	open_form(&l, o);
 	collect(&l.ws.in);
 	diags_keep(l.ws.in.diags, is_register, NULL);
-	if (l.ws.in.reg.sound || !l.ws.in.reg.exists) {
+	if (l.ws.in.reg.valid || !l.ws.in.reg.exists) {
 		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.form.title = lists[l.which].titles[message_language()];
 		read_listed(&l);

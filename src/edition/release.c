@@ -440,7 +440,7 @@ take_back(struct transaction *d)
 		    ws->in.tree.root, last->edition));
 	if (!d->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
-		    "taken back: %s %.*s\n", register_event_word(last->event),
+		    "taken back: %s %.*s\n", row_event_word(last->event),
 		    STR_FMT(last->edition));
 	register_drop(&ws->in.reg, ws->in.arena);
 }

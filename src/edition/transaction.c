@@ -29,7 +29,7 @@ transaction_open(struct transaction *d, const struct options *o,
 	d->ws.records = records_open(&d->ws.in,
 	    d->ws.pool);
 	check_pass(&d->ws);
-	return d->ws.in.reg.sound;
+	return d->ws.in.reg.valid;
 }
 
 static bool
@@ -57,7 +57,7 @@ transaction_drop_faults(struct transaction *d)
 int
 transaction_close(struct transaction *d)
 {
-	if (!d->ws.in.reg.sound)
+	if (!d->ws.in.reg.valid)
 		transaction_drop_faults(d);
 	return workspace_close(&d->ws);
 }
@@ -120,7 +120,7 @@ transaction_enter(struct transaction *d, struct row *rows, size_t num)
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		register_seal(ws->in.arena, &rows[i], chain);
+		row_seal(ws->in.arena, &rows[i], chain);
 		chain = rows[i].chain;
 	}
 	register_append(&ws->in.reg, ws->in.arena, rows, num);

@@ -130,11 +130,11 @@ verify_files(const struct options *o)
 	own.num_paths = 0;
 	workspace_open(&ws, &own);
 	check_pass(&ws);
-	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.sound ? is_none :
+	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.valid ? is_none :
 	    is_register, NULL);
 	if (!ws.in.reg.exists)
 		diag(ws.in.diags, DIAG_VERIFY_NOTHING, none, ws.in.reg.path);
-	for (i = 0; ws.in.reg.exists && ws.in.reg.sound && i < o->num_paths;
+	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
 		verify_file(&ws, o->paths[i]);
 	return workspace_close(&ws);
