@@ -165,7 +165,8 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 	    .releases = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			die_system(DIAG_READ, str_c(a, path), fault_text(errno));
+			die_system(DIAG_READ, str_c(a, path),
+			    fault_text(errno));
 		return true;
 	}
 	return register_parse(r, a, bytes, path, ds);

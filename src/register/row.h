@@ -30,7 +30,7 @@ enum event {
 struct row {
 	struct date	date;		/* of the entry */
 	enum event	event;
-	str		edition;	/* frm/bim/e-posta/imapsmtp_20190115_1 */
+	str		edition;	/* frm/bim/posta/imapsmtp_20190115_1 */
 	str		by;		/* a role, or “–” */
 	str		source;		/* 64 hex digits, or “–” */
 	str		record;
