@@ -9,7 +9,7 @@
 #include "build/build.h"
 #include "build/dump_file.h"
 #include "build/options.h"
-#include "edition/event.h"
+#include "edition/events.h"
 #include "edition/release.h"
 #include "edition/revise.h"
 #include "edition/verify.h"

@@ -430,15 +430,15 @@ release_editions(const struct options *o)
 /* The record goes before its row: a run that is cut off between them leaves
  * a row whose record is missing, and can be run again. */
 static void
-take_back(struct transaction *d)
+take_back(struct transaction *t)
 {
-	struct workspace *ws = &d->ws;
+	struct workspace *ws = &t->ws;
 	const struct row *last = &ws->in.reg.rows[ws->in.reg.num - 1];
 
 	if (last->event == EVENT_RELEASE && !str_eq(last->press, S("–")))
-		transaction_remove(d, released_record_path(ws->in.arena,
+		transaction_remove(t, released_record_path(ws->in.arena,
 		    ws->in.tree.root, last->edition));
-	if (!d->options.quiet)
+	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ? "geri alındı: %s %.*s\n" :
 		    "taken back: %s %.*s\n", row_event_word(last->event),
 		    STR_FMT(last->edition));
@@ -449,23 +449,23 @@ int
 release_undo(const struct options *o)
 {
 	struct published published;
-	struct transaction d;
-	struct workspace *ws = &d.ws;
+	struct transaction t;
+	struct workspace *ws = &t.ws;
 	char *path;
 
-	if (!transaction_open(&d, o, "release", o->paths, 0))
-		return transaction_close(&d);
-	transaction_drop_faults(&d);
+	if (!transaction_open(&t, o, "release", o->paths, 0))
+		return transaction_close(&t);
+	transaction_drop_faults(&t);
 	path = str_c(ws->in.arena, ws->in.reg.path);
 	if (ws->in.reg.num == 0)
 		die_usage(DIAG_UNDO_NONE, path, "");
 	if (!published_read(&published, ws->in.arena, ws->in.tree.root,
 	    ws->in.diags))
-		return transaction_close(&d);
+		return transaction_close(&t);
 	if (published.rows >= ws->in.reg.num)
 		die_usage(DIAG_UNDO_PUBLISHED, path, "");
 	if (ws->in.reg.rows[ws->in.reg.num - 1].event == EVENT_ERASE)
 		die_usage(DIAG_UNDO_ERASE, path, "");
-	take_back(&d);
-	return transaction_close(&d);
+	take_back(&t);
+	return transaction_close(&t);
 }

@@ -78,10 +78,10 @@ look(struct find *f)
 }
 
 static struct find
-begin(struct transaction *d, const struct ident *ident)
+begin(struct transaction *t, const struct ident *ident)
 {
-	const struct row *row = register_release(&d->ws.in.reg, ident->edition);
-	struct find f = { .transaction = d, .ident = ident };
+	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
+	struct find f = { .transaction = t, .ident = ident };
 
 	f.card.ident = ident;
 	f.card.status.source = row->source;
@@ -91,12 +91,12 @@ begin(struct transaction *d, const struct ident *ident)
 }
 
 bool
-restore_is_whole(struct transaction *d, const struct ident *ident)
+restore_is_whole(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str text;
 
-	return own_text(&f, &text) && is_it(&f, text, d->ws.in.tree.root);
+	return own_text(&f, &text) && is_it(&f, text, t->ws.in.tree.root);
 }
 
 /* --- Putting them back */
@@ -238,28 +238,28 @@ find(struct find *f, str *record)
 }
 
 bool
-restore_prove(struct transaction *d, const struct ident *ident)
+restore_prove(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str record;
 
 	return find(&f, &record);
 }
 
 bool
-restore_edition(struct transaction *d, const struct ident *ident)
+restore_edition(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str record, text;
 
 	if (!find(&f, &record))
 		return false;
 	put_pictures(&f);
 	if (!own_text(&f, &text) || !str_eq(text, f.text))
-		put_file(&f, transaction_path(d, ident->edition, S(".md")),
+		put_file(&f, transaction_path(t, ident->edition, S(".md")),
 		    f.text);
 	if (record.len != 0)
 		put_file(&f, released_record_path(arena_of(&f),
-		    d->ws.in.tree.root, ident->edition), record);
+		    t->ws.in.tree.root, ident->edition), record);
 	return true;
 }

@@ -101,9 +101,10 @@ index_path(struct arena *a, str root, str folder)
 }
 
 static str
-folder_at(const struct ident *d, size_t depth)
+folder_at(const struct ident *ident, size_t depth)
 {
-	const str folders[DEPTHS] = { S(""), d->class, d->unit, d->subject };
+	const str folders[DEPTHS] = { S(""), ident->class, ident->unit,
+	    ident->subject };
 
 	return folders[depth];
 }
@@ -240,10 +241,10 @@ is_line(str line, enum lang lang)
 }
 
 static void
-check_text(struct transaction *d, const struct ident *ident)
+check_text(struct transaction *t, const struct ident *ident)
 {
-	struct doc doc = { .arena = d->ws.in.arena,
-	    .path = transaction_path(d, ident->edition, S(".md")) };
+	struct doc doc = { .arena = t->ws.in.arena,
+	    .path = transaction_path(t, ident->edition, S(".md")) };
 	struct pos pos = { 0, 1 };
 	str line;
 
@@ -253,25 +254,25 @@ check_text(struct transaction *d, const struct ident *ident)
 		pos.line++;
 		line = str_trim(line);
 		if (is_line(line, LANG_TR) || is_line(line, LANG_EN))
-			diag(d->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
+			diag(t->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
 			    line);
 	}
 }
 
 void
-skeleton_check(struct transaction *d, const struct ident *ident)
+skeleton_check(struct transaction *t, const struct ident *ident)
 {
 	const struct folder_card *place;
 	size_t i;
 
-	check_text(d, ident);
+	check_text(t, ident);
 	for (i = 0; i < DEPTHS; i++) {
-		place = collection_folder(&d->ws.in.collection, folder_at(ident,
+		place = collection_folder(&t->ws.in.collection, folder_at(ident,
 		    i));
-		if (is_folder_title(d->ws.in.arena, place->title, i,
+		if (is_folder_title(t->ws.in.arena, place->title, i,
 		    place->path))
-			diag(d->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
-			    index_path(d->ws.in.arena, d->ws.in.tree.root,
+			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
+			    index_path(t->ws.in.arena, t->ws.in.tree.root,
 			    place->path), place->title);
 	}
 }
