@@ -346,7 +346,7 @@ begin_next(struct transaction *t, const struct card *last)
 	if (!read_text(t, last->ident, &text) ||
 	    !check_way(t, last, edition))
 		return;
-	if (altered && !restore_prove(t, last->ident))
+	if (altered && !restore_check(t, last->ident))
 		return;
 	text = renamed(a, text, stem_of(last->ident), str_from(edition,
 	    last->ident->subject.len + 1));
