@@ -1,124 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/revise.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
-#include "base/file.h"
-#include "base/sink.h"
+#include "edition/edition_files.h"
+#include "edition/edition_text.h"
 #include "edition/restore.h"
 #include "edition/transaction.h"
-#include "model/picture.h"
 #include "register/erase.h"
-#include "source/source_text.h"
-
-static const struct pos nowhere = { 0, 0 };
-
-/* --- Texts */
-
-static bool
-is_name_char(char c)
-{
-	return char_is_alnum(c) || c == '-' || c == '_';
-}
-
-/* The text with its picture folder renamed: “OLD/” as a whole name. */
-static str
-renamed(struct arena *a, str text, str old, str new)
-{
-	struct sink k = { 0 };
-	str folder = str_join(a, old, S("/")), whole = text;
-	size_t at;
-
-	for (; (at = str_search(text, folder)) < text.len;) {
-		sink_put(&k, str_upto(text, at));
-		if (text.p + at != whole.p && is_name_char(text.p[at - 1]))
-			sink_put(&k, old);
-		else
-			sink_put(&k, new);
-		text = str_from(text, at + old.len);
-	}
-	sink_put(&k, text);
-	whole = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return whole;
-}
-
-static bool
-is_change(str line)
-{
-	return str_starts(line, S("change:")) ||
-	    str_starts(line, S("değişiklik:"));
-}
-
-/* What the last edition changed is not what this one does: the line goes,
- * with those that go on with it. */
-static str
-without_change(struct arena *a, str text)
-{
-	struct sink k = { 0 };
-	str line, rest = text;
-	bool skipping = false;
-
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
-		return text;
-	sink_puts(&k, "---\n");
-	while (str_line(&rest, &line)) {
-		if (str_eq(str_rtrim(line), S("---"))) {
-			sink_puts(&k, "---\n");
-			break;
-		}
-		skipping = is_change(line) || (skipping && line.len != 0 &&
-		    char_is_space(line.p[0]));
-		if (skipping)
-			continue;
-		sink_put(&k, line);
-		sink_char(&k, '\n');
-	}
-	sink_put(&k, rest);
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
-}
-
-static str
-quoted(struct arena *a, str s)
-{
-	struct sink k = { 0 };
-	size_t i;
-	str q;
-
-	sink_char(&k, '"');
-	for (i = 0; i < s.len; i++) {
-		if (s.p[i] == '"' || s.p[i] == '\\')
-			sink_char(&k, '\\');
-		sink_char(&k, s.p[i]);
-	}
-	sink_char(&k, '"');
-	q = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return q;
-}
-
-/* --note becomes the source's change. */
-static str
-with_change(struct arena *a, str text, const char *note, enum lang lang)
-{
-	str line, fence = S("---\n");
-
-	if (note == NULL)
-		return text;
-	line = str_join3(a, lang == LANG_TR ? S("değişiklik: ") :
-	    S("change: "), quoted(a, str_of(note)), S("\n"));
-	if (str_starts(text, fence))
-		return str_join3(a, fence, line, str_from(text, fence.len));
-	return str_join(a, str_join3(a, fence, line, fence), text);
-}
-
-/* --- Editions on disk */
 
 static str
 stem_of(const struct ident *ident)
@@ -133,115 +24,6 @@ name_edition(struct arena *a, str work, struct date day, unsigned revision)
 	    str_join(a, S("_"), str_uint(a, revision)));
 }
 
-/* What cannot be read cannot be carried on: that is told, and the caller
- * changes nothing. */
-static bool
-read_text(struct transaction *t, const struct ident *ident, str *text)
-{
-	struct doc doc = { .arena = t->ws.in.arena, .diags = t->ws.in.diags,
-	    .path = transaction_path(t, ident->edition, S(".md")) };
-
-	if (!source_text_read(&doc)) {
-		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
-		    t->options.redate ? S("matbu revise --redate") :
-		    S("matbu revise"), ident->work);
-		return false;
-	}
-	*text = doc.text;
-	return true;
-}
-
-static str
-read_picture(struct transaction *t, str edition, str name)
-{
-	char *path = str_c(t->ws.in.arena, transaction_path(t, edition,
-	    str_join(t->ws.in.arena, S("/"), name)));
-	str bytes;
-
-	if (!file_read(t->ws.in.arena, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, fault_text(errno));
-	return bytes;
-}
-
-static void
-copy_picture(struct transaction *t, str from, str to, str name)
-{
-	struct arena *a = t->ws.in.arena;
-	str into = transaction_path(t, to, str_join(a, S("/"), name));
-
-	if (!file_make_folders(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
-	transaction_write(t, into, read_picture(t, from, name));
-}
-
-static const struct edition *
-tree_edition(const struct transaction *t, const struct card *card)
-{
-	return &t->ws.in.tree.editions[card - t->ws.in.collection.cards];
-}
-
-/* How the edition's picture of the name compares with that of the card. */
-static enum file_match
-match_picture(struct transaction *t, const struct card *from, str edition, str
-    name)
-{
-	str path = transaction_path(t, edition, str_join(t->ws.in.arena, S("/"),
-	    name));
-
-	return file_compare(str_c(t->ws.in.arena, path), read_picture(t,
-	    from->ident->edition, name));
-}
-
-/* Another picture in the way is somebody's work. */
-static bool
-check_way(struct transaction *t, const struct card *from, str edition)
-{
-	const struct strings *pictures = &tree_edition(t, from)->pictures;
-	bool clear = true;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++) {
-		if (match_picture(t, from, edition, pictures->items[i]) !=
-		    FILE_DIFFERENT)
-			continue;
-		diag(t->ws.in.diags, DIAG_REVISE_WAY, nowhere,
-		    transaction_path(t, edition, str_join(t->ws.in.arena,
-		    S("/"), pictures->items[i])));
-		clear = false;
-	}
-	return clear;
-}
-
-/* Pictures first: the source is what makes an edition, and is put last. */
-static void
-write_edition(struct transaction *t, const struct card *from, str edition, str
-    text)
-{
-	const struct strings *pictures = &tree_edition(t, from)->pictures;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		copy_picture(t, from->ident->edition, edition,
-		    pictures->items[i]);
-	transaction_write(t, transaction_path(t, edition, S(".md")), text);
-}
-
-/* The source goes last: while it is there, a run that was cut off can be run
- * again. */
-static void
-remove_edition(struct transaction *t, const struct card *card)
-{
-	const struct strings *pictures = &tree_edition(t, card)->pictures;
-	str edition = card->ident->edition;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		transaction_remove(t, transaction_path(t, edition,
-		    str_join(t->ws.in.arena, S("/"), pictures->items[i])));
-	file_remove(str_c(t->ws.in.arena, transaction_path(t, edition, S(""))));
-	transaction_remove(t, transaction_path(t, edition, S(".md")));
-}
-
 /* --- The next edition */
 
 static const struct card *
@@ -253,7 +35,8 @@ newest(const struct transaction *t, const struct card *card)
 }
 
 static void
-tell(const struct transaction *t, const char *tr, const char *en, str edition)
+print_edition(const struct transaction *t, const char *tr, const char *en,
+    str edition)
 {
 	if (!t->options.quiet)
 		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
@@ -283,36 +66,25 @@ check_day(struct transaction *t, const struct card *last)
 		    last->ident->date)));
 }
 
-static bool
-has_pictures(struct transaction *t, const struct card *card,
-    const struct card *of)
-{
-	const struct strings *pictures = &tree_edition(t, of)->pictures;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		if (match_picture(t, of, card->ident->edition,
-		    pictures->items[i]) != FILE_SAME)
-			return false;
-	return true;
-}
-
-/* Whether the draft is what a cut-off run made of the altered edition. */
+/* Returns whether the draft is what an interrupted run made of the altered
+ * edition. */
 static bool
 is_copy(struct transaction *t, const struct card *draft, str drafted,
     const struct card *altered, str text)
 {
 	struct arena *a = t->ws.in.arena;
 
-	text = renamed(a, text, stem_of(altered->ident),
+	text = edition_text_rename(a, text, stem_of(altered->ident),
 	    stem_of(draft->ident));
-	return has_pictures(t, draft, altered) && str_eq(with_change(a,
-	    without_change(a, text), t->options.note, draft->lang), drafted);
+	return edition_files_match(t, altered, draft->ident->edition) &&
+	    str_eq(edition_text_set_change(a, text, t->options.note,
+	    draft->lang), drafted);
 }
 
-/* There is a draft: it is edited, not copied. */
+/* The work has a draft, so no new edition is made. It may be the copy that an
+ * interrupted run made of an altered edition: then the run is completed. */
 static void
-meet_draft(struct transaction *t, const struct card *draft)
+complete_draft(struct transaction *t, const struct card *draft)
 {
 	const struct card *last = collection_before(&t->ws.in.collection,
 	    draft);
@@ -321,19 +93,21 @@ meet_draft(struct transaction *t, const struct card *draft)
 	if (last == NULL || restore_is_whole(t, last->ident))
 		die_usage(DIAG_DRAFT_THERE, c_edition(t, draft),
 		    c_work(t, draft));
-	if (!read_text(t, draft->ident, &drafted) ||
-	    !read_text(t, last->ident, &text))
+	if (!edition_files_read(t, draft->ident, &drafted) ||
+	    !edition_files_read(t, last->ident, &text))
 		return;
 	if (!is_copy(t, draft, drafted, last, text))
 		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(t, draft),
 		    c_work(t, draft));
 	if (restore_edition(t, last->ident))
-		tell(t, "yayımlanmış metin geri geldi",
+		print_edition(t, "yayımlanmış metin geri geldi",
 		    "the released text is back", last->ident->edition);
 }
 
+/* Makes the next edition, a copy of the last one, and restores the released
+ * files of that. */
 static void
-begin_next(struct transaction *t, const struct card *last)
+make_next(struct transaction *t, const struct card *last)
 {
 	struct arena *a = t->ws.in.arena;
 	bool altered = last->status.released &&
@@ -343,20 +117,20 @@ begin_next(struct transaction *t, const struct card *last)
 	str text;
 
 	check_day(t, last);
-	if (!read_text(t, last->ident, &text) ||
-	    !check_way(t, last, edition))
+	if (!edition_files_read(t, last->ident, &text) ||
+	    !edition_files_check(t, last, edition))
 		return;
 	if (altered && !restore_check(t, last->ident))
 		return;
-	text = renamed(a, text, stem_of(last->ident), str_from(edition,
-	    last->ident->subject.len + 1));
-	text = with_change(a, without_change(a, text), t->options.note,
-	    last->lang);
-	write_edition(t, last, edition, text);
-	tell(t, "yeni sürüm", "new edition", edition);
+	text = edition_text_rename(a, text, stem_of(last->ident),
+	    str_from(edition, last->ident->subject.len + 1));
+	text = edition_text_set_change(a, text, t->options.note, last->lang);
+	edition_files_write(t, last, edition, text);
+	print_edition(t, "yeni sürüm", "new edition", edition);
 	if (!altered || !restore_edition(t, last->ident))
 		return;
-	tell(t, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
+	print_edition(t,
+	    "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
 	    "the change went into the new edition, the released text is back",
 	    last->ident->edition);
 }
@@ -381,39 +155,41 @@ revise_begin(const struct options *o)
 	if (begin(&t, o)) {
 		last = newest(&t, transaction_target(&t, o->paths[0]));
 		if (t.ws.in.collection.controlled && !last->status.released)
-			meet_draft(&t, last);
+			complete_draft(&t, last);
 		else
-			begin_next(&t, last);
+			make_next(&t, last);
 	}
 	return transaction_close(&t);
 }
 
 /* --- Another day */
 
-/* The draft under its new name. It is there already where a run was cut off:
- * then it is whole, because its source was put last. False: it may not go. */
+/* Writes the draft under its new name. An interrupted run has written it
+ * already: then it is complete, because its source was written last. Returns
+ * whether the old one may be removed. */
 static bool
-put_moved(struct transaction *t, const struct card *draft, str edition)
+write_moved(struct transaction *t, const struct card *draft, str edition)
 {
 	const struct map_slot *slot = map_find(&t->ws.in.collection.names,
 	    edition);
-	const struct card *there = slot != NULL ? slot->value : NULL;
+	const struct card *moved = slot != NULL ? slot->value : NULL;
 	str text, other;
 
-	if (!read_text(t, draft->ident, &text) ||
-	    !check_way(t, draft, edition))
+	if (!edition_files_read(t, draft->ident, &text) ||
+	    !edition_files_check(t, draft, edition))
 		return false;
-	text = renamed(t->ws.in.arena, text, stem_of(draft->ident),
-	    str_from(edition, draft->ident->subject.len + 1));
-	if (there == NULL) {
-		write_edition(t, draft, edition, text);
+	text = edition_text_rename(t->ws.in.arena, text,
+	    stem_of(draft->ident), str_from(edition,
+	    draft->ident->subject.len + 1));
+	if (moved == NULL) {
+		edition_files_write(t, draft, edition, text);
 		return true;
 	}
-	if (!read_text(t, there->ident, &other))
+	if (!edition_files_read(t, moved->ident, &other))
 		return false;
 	if (!str_eq(text, other))
-		die_usage(DIAG_DRAFT_THERE, c_edition(t, there),
-		    c_work(t, there));
+		die_usage(DIAG_DRAFT_THERE, c_edition(t, moved),
+		    c_work(t, moved));
 	return true;
 }
 
@@ -430,7 +206,7 @@ move_draft(struct transaction *t, const struct card *draft)
 		first--;
 	if (first != all && str_eq(first[-1].ident->work, draft->ident->work))
 		check_day(t, first - 1);
-	/* Two drafts of other days: somebody must choose. */
+	/* Of two drafts of other days the author must choose one. */
 	if (draft - first > 1 || (draft - first == 1 &&
 	    !str_eq(first->ident->edition, edition) &&
 	    !str_eq(draft->ident->edition, edition)))
@@ -439,11 +215,11 @@ move_draft(struct transaction *t, const struct card *draft)
 	for (; first <= draft; first++) {
 		if (str_eq(first->ident->edition, edition))
 			continue;
-		if (!put_moved(t, first, edition))
+		if (!write_moved(t, first, edition))
 			return;
-		remove_edition(t, first);
+		edition_files_remove(t, first);
 	}
-	tell(t, "taslağın yeni adı", "the draft is now", edition);
+	print_edition(t, "taslağın yeni adı", "the draft is now", edition);
 }
 
 int
@@ -461,10 +237,11 @@ revise_redate(const struct options *o)
 	return transaction_close(&t);
 }
 
-/* --- Back to what was released */
+/* --- The released files again */
 
+/* Returns whether the path names the edition or its work. */
 static bool
-is_meant(str path, str edition)
+is_named(str path, str edition)
 {
 	struct ident ident;
 
@@ -472,7 +249,7 @@ is_meant(str path, str edition)
 	    (str_eq(path, edition) || str_eq(path, ident.work));
 }
 
-/* What was erased is as it should be where its tombstone stands. */
+/* Of an erased edition, the source that remains is restored. */
 static void
 restore(struct transaction *t, const struct ident *ident)
 {
@@ -483,7 +260,8 @@ restore(struct transaction *t, const struct ident *ident)
 		    row);
 	else if (!restore_edition(t, ident))
 		return;
-	tell(t, "yayımlandığı gibi", "as it was released", ident->edition);
+	print_edition(t, "yayımlandığı gibi", "as it was released",
+	    ident->edition);
 }
 
 int
@@ -499,7 +277,7 @@ revise_restore(const struct options *o)
 	path = limit_path(t.ws.in.arena, o->paths[0], t.ws.in.tree.root);
 	for (i = 0; i < t.ws.in.reg.num; i++) {
 		if (t.ws.in.reg.rows[i].event != EVENT_RELEASE ||
-		    !is_meant(path, t.ws.in.reg.rows[i].edition))
+		    !is_named(path, t.ws.in.reg.rows[i].edition))
 			continue;
 		ident_read(&ident, t.ws.in.reg.rows[i].edition, NULL, S(""));
 		restore(&t, &ident);
