@@ -71,7 +71,7 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 	if (register_release(&ws->in.reg, e->ident.edition) != NULL)
 		released_check(w->doc, &files, &ws->in.reg, ws->in.options->out,
 		    ws->in.diags, doc->path);
-	else if (e->has_pdf && !ws->releasing && ws->in.reg.sound)
+	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
 		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_STRANGER :
 		    DIAG_FILE_OTHER, nowhere, released_record_path(w->doc,
 		    ws->in.tree.root, e->ident.edition), e->ident.edition);

@@ -16,13 +16,13 @@ collect_check_published(struct input *in)
 	struct published p;
 	struct pos end = { (unsigned)in->reg.num + 1, 1 };
 
-	if (!in->reg.sound || !published_read(&p, in->arena, in->tree.root,
+	if (!in->reg.valid || !published_read(&p, in->arena, in->tree.root,
 	    in->diags) || p.rows == 0)
 		return;
 	if (p.rows <= in->reg.num &&
 	    str_eq(in->reg.rows[p.rows - 1].chain, p.chain))
 		return;
-	in->reg.sound = false;
+	in->reg.valid = false;
 	diag(in->diags, DIAG_REGISTER_CUT, end, in->reg.path,
 	    str_uint(in->arena, p.rows), p.destination);
 }

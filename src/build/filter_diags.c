@@ -71,7 +71,7 @@ is_wanted(const void *context, str path)
 {
 	const struct input *in = context;
 
-	return str_eq(path, in->reg.path) || (in->reg.sound &&
+	return str_eq(path, in->reg.path) || (in->reg.valid &&
 	    limit_has_source(&in->limit, path));
 }
 

@@ -9,9 +9,10 @@
 #include "build/build.h"
 #include "build/dump_file.h"
 #include "build/options.h"
-#include "edition/event.h"
+#include "edition/events.h"
 #include "edition/release.h"
 #include "edition/revise.h"
+#include "edition/undo.h"
 #include "edition/verify.h"
 
 static long
@@ -69,7 +70,7 @@ command_check(const struct options *o)
 int
 command_release(const struct options *o)
 {
-	return o->undo ? release_undo(o) : release_editions(o);
+	return o->undo ? undo_row(o) : release_editions(o);
 }
 
 int

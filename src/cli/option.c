@@ -14,7 +14,7 @@
 #include "base/sink.h"
 #include "base/version.h"
 #include "cli/command.h"
-#include "edition/event.h"
+#include "edition/events.h"
 #include "edition/master_list.h"
 #include "edition/skeleton.h"
 #include "publish/publish.h"

@@ -6,49 +6,49 @@
 #include "base/sink.h"
 
 bool
-list_output_open(struct list_output *f, struct arena *a, const char *name,
+list_output_open(struct list_output *o, struct arena *a, const char *name,
     const struct list_column *columns, size_t num_columns, size_t num_shown)
 {
 	static const char *const names[] = { "text", "csv", "json" };
 	size_t i;
 
-	*f = (struct list_output){ .arena = a, .columns = columns,
+	*o = (struct list_output){ .arena = a, .columns = columns,
 	    .num_columns = num_columns, .num_shown = num_shown };
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (str_eq(str_of(name != NULL ? name : "text"),
 		    str_of(names[i]))) {
-			f->format = (enum list_format)i;
+			o->format = (enum list_format)i;
 			return true;
 		}
 	return false;
 }
 
 str
-list_output_date(const struct list_output *f, struct date d)
+list_output_date(const struct list_output *o, struct date d)
 {
-	return f->format == LIST_JSON ? date_iso(f->arena, d) :
-	    date_dotted(f->arena, d);
+	return o->format == LIST_JSON ? date_iso(o->arena, d) :
+	    date_dotted(o->arena, d);
 }
 
 void
-list_output_add(struct list_output *f, const str *cells)
+list_output_add(struct list_output *o, const str *cells)
 {
-	str *old = f->cells;
-	size_t n = f->num_columns;
+	str *old = o->cells;
+	size_t n = o->num_columns;
 
-	if (f->num == f->cap) {
-		f->cap = f->cap != 0 ? f->cap * 2 : 64;
-		f->cells = arena_array(f->arena, str, f->cap * n);
-		if (f->num != 0)
-			memcpy(f->cells, old, f->num * n * sizeof(*old));
+	if (o->num == o->cap) {
+		o->cap = o->cap != 0 ? o->cap * 2 : 64;
+		o->cells = arena_array(o->arena, str, o->cap * n);
+		if (o->num != 0)
+			memcpy(o->cells, old, o->num * n * sizeof(*old));
 	}
-	memcpy(&f->cells[f->num++ * n], cells, n * sizeof(*cells));
+	memcpy(&o->cells[o->num++ * n], cells, n * sizeof(*cells));
 }
 
 static str
-head(const struct list_output *f, size_t column)
+head(const struct list_output *o, size_t column)
 {
-	return str_of(f->columns[column].heads[message_language()]);
+	return str_of(o->columns[column].heads[message_language()]);
 }
 
 /* --- Text: columns as wide as their widest cell */
@@ -64,26 +64,26 @@ width(str s)
 }
 
 static size_t
-widest(const struct list_output *f, size_t column)
+widest(const struct list_output *o, size_t column)
 {
-	size_t i, w, most = width(head(f, column));
+	size_t i, w, maximum = width(head(o, column));
 
-	for (i = 0; i < f->num; i++) {
-		w = width(f->cells[i * f->num_columns + column]);
-		most = w > most ? w : most;
+	for (i = 0; i < o->num; i++) {
+		w = width(o->cells[i * o->num_columns + column]);
+		maximum = w > maximum ? w : maximum;
 	}
-	return most;
+	return maximum;
 }
 
 static void
-put_padded(const struct list_output *f, const size_t *widths, const str *cells,
+put_padded(const struct list_output *o, const size_t *widths, const str *cells,
     struct sink *k)
 {
 	size_t i;
 
-	for (i = 0; i < f->num_shown; i++) {
+	for (i = 0; i < o->num_shown; i++) {
 		sink_put(k, cells[i]);
-		if (i + 1 < f->num_shown)
+		if (i + 1 < o->num_shown)
 			sink_indent(k, (int)(widths[i] - width(cells[i])) + 2,
 			    ' ');
 	}
@@ -91,31 +91,31 @@ put_padded(const struct list_output *f, const size_t *widths, const str *cells,
 }
 
 static void
-write_text(const struct list_output *f, struct sink *k)
+write_text(const struct list_output *o, struct sink *k)
 {
-	size_t *widths = arena_array(f->arena, size_t, f->num_shown);
-	str *heads = arena_array(f->arena, str, f->num_shown);
+	size_t *widths = arena_array(o->arena, size_t, o->num_shown);
+	str *heads = arena_array(o->arena, str, o->num_shown);
 	size_t i;
 
-	for (i = 0; i < f->num_shown; i++) {
-		widths[i] = widest(f, i);
-		heads[i] = head(f, i);
+	for (i = 0; i < o->num_shown; i++) {
+		widths[i] = widest(o, i);
+		heads[i] = head(o, i);
 	}
-	sink_puts(k, f->title);
+	sink_puts(k, o->title);
 	sink_puts(k, " (");
-	sink_put(k, date_dotted(f->arena, f->day));
+	sink_put(k, date_dotted(o->arena, o->day));
 	sink_puts(k, ")\n\n");
-	if (f->num == 0)
+	if (o->num == 0)
 		sink_puts(k, "–\n");
 	else
-		put_padded(f, widths, heads, k);
-	for (i = 0; i < f->num; i++)
-		put_padded(f, widths, &f->cells[i * f->num_columns], k);
+		put_padded(o, widths, heads, k);
+	for (i = 0; i < o->num; i++)
+		put_padded(o, widths, &o->cells[i * o->num_columns], k);
 }
 
 /* --- CSV */
 
-/* A cell that begins like a formula would be one in Excel. */
+/* Excel would take a cell that begins like a formula for one. */
 static void
 put_cell(struct sink *k, str s)
 {
@@ -134,23 +134,23 @@ put_cell(struct sink *k, str s)
 }
 
 static void
-write_csv(const struct list_output *f, struct sink *k)
+write_csv(const struct list_output *o, struct sink *k)
 {
 	size_t i, j;
 
 	sink_puts(k, "\xEF\xBB\xBF");
-	put_cell(k, str_of(f->title));
+	put_cell(k, str_of(o->title));
 	sink_char(k, ';');
-	put_cell(k, date_dotted(f->arena, f->day));
+	put_cell(k, date_dotted(o->arena, o->day));
 	sink_puts(k, "\r\n");
-	for (j = 0; j < f->num_columns; j++) {
+	for (j = 0; j < o->num_columns; j++) {
 		sink_puts(k, j != 0 ? ";" : "");
-		put_cell(k, head(f, j));
+		put_cell(k, head(o, j));
 	}
-	for (i = 0; i < f->num; i++)
-		for (j = 0; j < f->num_columns; j++) {
+	for (i = 0; i < o->num; i++)
+		for (j = 0; j < o->num_columns; j++) {
 			sink_puts(k, j != 0 ? ";" : "\r\n");
-			put_cell(k, f->cells[i * f->num_columns + j]);
+			put_cell(k, o->cells[i * o->num_columns + j]);
 		}
 	sink_puts(k, "\r\n");
 }
@@ -173,13 +173,13 @@ put_string(struct sink *k, str s)
 }
 
 static void
-put_object(const struct list_output *f, const str *cells, struct sink *k)
+put_object(const struct list_output *o, const str *cells, struct sink *k)
 {
 	size_t j;
 
-	for (j = 0; j < f->num_columns; j++) {
+	for (j = 0; j < o->num_columns; j++) {
 		sink_puts(k, j != 0 ? ", " : "  { ");
-		put_string(k, str_of(f->columns[j].key));
+		put_string(k, str_of(o->columns[j].key));
 		sink_puts(k, ": ");
 		if (str_eq(cells[j], S("–")) || cells[j].len == 0)
 			sink_puts(k, "null");
@@ -190,34 +190,34 @@ put_object(const struct list_output *f, const str *cells, struct sink *k)
 }
 
 static void
-write_json(const struct list_output *f, struct sink *k)
+write_json(const struct list_output *o, struct sink *k)
 {
 	size_t i;
 
 	sink_puts(k, "{ \"list\": ");
-	put_string(k, str_of(f->title));
+	put_string(k, str_of(o->title));
 	sink_puts(k, ", \"day\": ");
-	put_string(k, date_iso(f->arena, f->day));
+	put_string(k, date_iso(o->arena, o->day));
 	sink_puts(k, ", \"rows\": [");
-	for (i = 0; i < f->num; i++) {
+	for (i = 0; i < o->num; i++) {
 		sink_puts(k, i != 0 ? ",\n" : "\n");
-		put_object(f, &f->cells[i * f->num_columns], k);
+		put_object(o, &o->cells[i * o->num_columns], k);
 	}
 	sink_puts(k, "\n] }\n");
 }
 
 void
-list_output_write(const struct list_output *f, struct sink *k)
+list_output_write(const struct list_output *o, struct sink *k)
 {
-	switch (f->format) {
+	switch (o->format) {
 	case LIST_TEXT:
-		write_text(f, k);
+		write_text(o, k);
 		break;
 	case LIST_CSV:
-		write_csv(f, k);
+		write_csv(o, k);
 		break;
 	case LIST_JSON:
-		write_json(f, k);
+		write_json(o, k);
 		break;
 	}
 }

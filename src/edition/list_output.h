@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * list_output: a list as text, as CSV that a Turkish Excel opens by a click
- * (semicolons, byte-order mark, CRLF), as JSON.
+ * list_output: writes a list as text, as CSV that a Turkish Excel opens by a
+ * click (semicolons, byte-order mark, CRLF), or as JSON.
  */
 #ifndef EDITION_LIST_OUTPUT_H
 #define EDITION_LIST_OUTPUT_H
@@ -18,6 +18,7 @@ struct list_column {
 
 enum list_format { LIST_TEXT, LIST_CSV, LIST_JSON };
 
+/* The caller sets title and day after list_output_open(). */
 struct list_output {
 	struct arena	*arena;
 	enum list_format format;
@@ -31,13 +32,16 @@ struct list_output {
 	size_t		 cap;
 };
 
-/* False where there is no format of that name; NULL is text. */
+/* Starts an empty list in the format of that name; NULL is text. Borrows the
+ * columns. Returns false where there is no such format. */
 bool	list_output_open(struct list_output *, struct arena *, const char *name,
 	    const struct list_column *, size_t num_columns, size_t num_shown);
-/* 15.01.2019, for programs 2019-01-15. */
+/* Returns a date as a cell: 15.01.2019; in JSON 2019-01-15. */
 str	list_output_date(const struct list_output *, struct date);
-/* A row; its cells are borrowed. */
+/* Adds a row of num_columns cells, whose bytes are borrowed. */
 void	list_output_add(struct list_output *, const str *cells);
+/* Writes the list. In text an empty list is “–”; in JSON an empty cell and
+ * “–” are null. */
 void	list_output_write(const struct list_output *, struct sink *);
 
 #endif

@@ -16,7 +16,7 @@
 #include "edition/list_output.h"
 #include "register/status.h"
 
-enum which {
+enum list_id {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
 #include "edition/lists.def"
 #undef X
@@ -32,8 +32,8 @@ static const struct {
 #undef X
 };
 
-/* The columns; a program reads the second names. The last one stands in no
- * text: Doküman No, day and number say the same. */
+/* The columns; programs read the last name of each. The text has no EDITION:
+ * document number, day and revision say the same. */
 enum column { WORK, TITLE, UNIT, REVISION, FIRST, DATE, STATE, REVIEW, END,
 	NOTE, EDITION, COLUMNS };
 
@@ -51,11 +51,11 @@ static const struct list_column columns[COLUMNS] = {
 	[EDITION] = { { "Doküman Kimliği", "Document Identity" }, "edition" },
 };
 
-/* Of outside sources the note is the source. */
+/* In the list of outside sources it takes the place of NOTE. */
 static const struct list_column source = { { "Dış Kaynak", "Outside Source" },
 	"source" };
 
-/* The third word is for programs. */
+/* The third word is for JSON. */
 static const char *const states[][LANG_COUNT + 1] = {
 	[STATE_UNCONTROLLED] = { "–", "–", "–" },
 	[STATE_DRAFT] = { "TASLAK", "DRAFT", "draft" },
@@ -69,15 +69,15 @@ static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
 
 struct lister {
 	struct workspace	 ws;
-	enum which		 which;
+	enum list_id		 list;
 	struct status		*states;	/* of the cards, on the day */
-	struct list_column columns[COLUMNS];
-	struct list_output form;
+	struct list_column	 columns[COLUMNS];
+	struct list_output	 output;
 };
 
-/* --- Which */
+/* --- Which list, which editions */
 
-/* “İPTAL” and “iptal”, “dış” and “dis” are the same. */
+/* “İPTAL” and “iptal”, “dış” and “dis” are the same name. */
 static bool
 is_name(struct arena *a, const char *name, const char *typed)
 {
@@ -86,21 +86,21 @@ is_name(struct arena *a, const char *name, const char *typed)
 }
 
 static bool
-read_which(struct arena *a, const char *typed, enum which *which)
+read_list(struct arena *a, const char *typed, enum list_id *list)
 {
 	size_t i;
 
 	for (i = 0; i < LISTS; i++)
 		if (is_name(a, lists[i].names[LANG_TR], typed) ||
 		    is_name(a, lists[i].names[LANG_EN], typed)) {
-			*which = (enum which)i;
+			*list = (enum list_id)i;
 			return true;
 		}
 	return false;
 }
 
 static _Noreturn void
-refuse(const char *name)
+die_list(const char *name)
 {
 	struct sink k = { 0 };
 	size_t i;
@@ -116,7 +116,7 @@ refuse(const char *name)
 static bool
 is_in(const struct lister *l, const struct status *s)
 {
-	switch (l->which) {
+	switch (l->list) {
 	case LIST_IN_FORCE:
 	case LIST_OUTSIDE:
 		return s->state == STATE_IN_FORCE ||
@@ -136,7 +136,7 @@ is_in(const struct lister *l, const struct status *s)
 	}
 }
 
-/* Within the PATHs of the command line. */
+/* Returns whether the PATHs of the command line contain the edition. */
 static bool
 is_within(const struct lister *l, size_t i)
 {
@@ -147,18 +147,18 @@ is_within(const struct lister *l, size_t i)
 /* --- A row */
 
 static str
-title_of(const struct lister *l, str place)
+title_of(const struct lister *l, str folder)
 {
-	const struct folder_card *p = collection_folder(&l->ws.in.collection,
-	    place);
+	const struct folder_card *card = collection_folder(
+	    &l->ws.in.collection, folder);
 
-	return p != NULL ? p->title : place;
+	return card != NULL ? card->title : folder;
 }
 
 static str
 day_or_dash(struct lister *l, struct date d)
 {
-	return date_is_set(d) ? list_output_date(&l->form, d) : S("–");
+	return date_is_set(d) ? list_output_date(&l->output, d) : S("–");
 }
 
 static str
@@ -177,18 +177,18 @@ master_list_state(struct arena *a, const struct status *s)
 	return state_in(a, s, (size_t)message_language());
 }
 
-/* The state in words, and what is to be said of it. */
+/* Fills the state in words, and the columns that explain it. */
 static void
 put_state(struct lister *l, const struct status *s, str *cells)
 {
-	bool force = s->state == STATE_IN_FORCE;
+	bool in_force = s->state == STATE_IN_FORCE;
 
-	cells[STATE] = state_in(l->ws.in.arena, s, l->form.format == LIST_JSON ?
-	    LANG_COUNT : (size_t)message_language());
-	cells[REVIEW] = force ? day_or_dash(l, s->review) : S("–");
-	cells[END] = force ? S("–") : day_or_dash(l, s->since);
+	cells[STATE] = state_in(l->ws.in.arena, s, l->output.format ==
+	    LIST_JSON ? LANG_COUNT : (size_t)message_language());
+	cells[REVIEW] = in_force ? day_or_dash(l, s->review) : S("–");
+	cells[END] = in_force ? S("–") : day_or_dash(l, s->since);
 	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
-	if (force && s->num_warnings != 0)
+	if (in_force && s->num_warnings != 0)
 		cells[NOTE] = s->warnings[s->num_warnings - 1].text;
 	if (cells[NOTE].len == 0)
 		cells[NOTE] = S("–");
@@ -207,24 +207,24 @@ add_row(struct lister *l, size_t i)
 	cells[TITLE] = card->title;
 	cells[UNIT] = title_of(l, id->unit);
 	cells[REVISION] = str_uint(l->ws.in.arena, id->revision);
-	cells[FIRST] = list_output_date(&l->form,
+	cells[FIRST] = list_output_date(&l->output,
 	    collection_first(c, card)->ident->date);
 	cells[DATE] = collection_first(c, card) == card ? S("–") :
-	    list_output_date(&l->form, id->date);
+	    list_output_date(&l->output, id->date);
 	cells[EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
-	if (l->which != LIST_OUTSIDE)
-		list_output_add(&l->form, cells);
-	for (j = 0; l->which == LIST_OUTSIDE && j < card->outside.num; j++) {
+	if (l->list != LIST_OUTSIDE)
+		list_output_add(&l->output, cells);
+	for (j = 0; l->list == LIST_OUTSIDE && j < card->outside.num; j++) {
 		cells[NOTE] = card->outside.items[j];
-		list_output_add(&l->form, cells);
+		list_output_add(&l->output, cells);
 	}
 }
 
-/* --- A run */
+/* --- The whole list */
 
-/* The states on the day asked for, the past too: status_make() would not go
- * back behind the last row. */
+/* Computes the states on the day of the list, which may be in the past:
+ * status_make() does not go back before the last row. */
 static void
 make_states(struct lister *l)
 {
@@ -238,35 +238,35 @@ make_states(struct lister *l)
 	for (i = 0; i < c->num_cards; i++)
 		sources[i] = (struct status_source){ c->cards[i].ident,
 		    c->cards[i].review_months, c->cards[i].review_date };
-	status_of(a, &l->ws.in.reg, sources, c->num_cards, l->form.day,
+	status_of(a, &l->ws.in.reg, sources, c->num_cards, l->output.day,
 	    l->states);
 }
 
-/* The editions that the list may show: a review that is overdue is known
- * only when they are read. */
+/* Returns which editions the list may show. Whether a review is overdue is
+ * known only after the edition is read. */
 static bool *
-choose(struct lister *l)
+find_candidates(struct lister *l)
 {
 	size_t i, num = l->ws.in.collection.num_cards;
 	bool *wanted = arena_array(l->ws.in.arena, bool, num);
 
 	for (i = 0; i < num; i++)
-		wanted[i] = is_within(l, i) && (l->which == LIST_OVERDUE ?
+		wanted[i] = is_within(l, i) && (l->list == LIST_OVERDUE ?
 		    l->states[i].state == STATE_IN_FORCE :
 		    is_in(l, &l->states[i]));
 	return wanted;
 }
 
-/* Only the documents that are listed are read. */
+/* Reads only the documents that the list may show. */
 static void
-read_listed(struct lister *l)
+read_titles(struct lister *l)
 {
-	struct peek_titles g = { .ws = &l->ws,
-	    .outside = l->which == LIST_OUTSIDE };
+	struct peek_titles peek = { .ws = &l->ws,
+	    .outside = l->list == LIST_OUTSIDE };
 
 	make_states(l);
-	g.wanted = choose(l);
-	peek_titles(&g);
+	peek.wanted = find_candidates(l);
+	peek_titles(&peek);
 	make_states(l);
 }
 
@@ -278,7 +278,7 @@ is_register(const void *context, str path)
 }
 
 static void
-print(struct lister *l)
+print_list(struct lister *l)
 {
 	struct sink k = { 0 };
 	size_t i;
@@ -286,40 +286,40 @@ print(struct lister *l)
 	for (i = 0; i < l->ws.in.collection.num_cards; i++)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
-	list_output_write(&l->form, &k);
+	list_output_write(&l->output, &k);
 	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
 		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
 }
 
 static void
-open_form(struct lister *l, const struct options *o)
+open_output(struct lister *l, const struct options *o)
 {
-	if (o->status != NULL && !read_which(l->ws.in.arena, o->status,
-	    &l->which))
-		refuse(o->status);
+	if (o->status != NULL && !read_list(l->ws.in.arena, o->status,
+	    &l->list))
+		die_list(o->status);
 	memcpy(l->columns, columns, sizeof(columns));
-	if (l->which == LIST_OUTSIDE)
+	if (l->list == LIST_OUTSIDE)
 		l->columns[NOTE] = source;
-	if (!list_output_open(&l->form, l->ws.in.arena, o->format, l->columns,
+	if (!list_output_open(&l->output, l->ws.in.arena, o->format, l->columns,
 	    COLUMNS, EDITION))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
 }
 
 int
-list(const struct options *o)
+master_list(const struct options *o)
 {
-	struct lister l = { .which = LIST_IN_FORCE };
+	struct lister l = { .list = LIST_IN_FORCE };
 
 	workspace_open(&l.ws, o);
-	open_form(&l, o);
+	open_output(&l, o);
 	collect(&l.ws.in);
 	diags_keep(l.ws.in.diags, is_register, NULL);
-	if (l.ws.in.reg.sound || !l.ws.in.reg.exists) {
-		l.form.day = date_is_set(o->on) ? o->on : day_of(o);
-		l.form.title = lists[l.which].titles[message_language()];
-		read_listed(&l);
-		print(&l);
+	if (l.ws.in.reg.valid || !l.ws.in.reg.exists) {
+		l.output.day = date_is_set(o->on) ? o->on : day_of(o);
+		l.output.title = lists[l.list].titles[message_language()];
+		read_titles(&l);
+		print_list(&l);
 	}
 	return workspace_close(&l.ws);
 }

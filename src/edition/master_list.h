@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * list: the master lists of a collection on a day, for people, for Excel and
- * for programs.
+ * master_list: the master lists of a collection on a day, for people, for
+ * Excel and for programs.
  */
 #ifndef EDITION_MASTER_LIST_H
 #define EDITION_MASTER_LIST_H
@@ -11,9 +11,12 @@
 struct options;
 struct status;
 
-/* matbu list; returns an exit status. */
-int	list(const struct options *);
-/* “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of messages. */
+/* matbu list: prints the list that --status names, on the day --on, in the
+ * format --format, on standard output. Returns an exit status. Ends the
+ * program where an option has no such value, or where the output fails. */
+int	master_list(const struct options *);
+/* Returns “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of the
+ * messages, in arena. */
 str	master_list_state(struct arena *, const struct status *);
 
 #endif

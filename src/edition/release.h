@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * release: an edition becomes what nobody may change: its record is made
- * and stored beside its source, and the register gets a row. The record is
- * written first, so that a run that is cut off can be run again.
+ * release: an edition becomes one that nobody may change: its record is made
+ * and stored beside its source, and a row is added to the register. The record
+ * is written first, so that an interrupted run can be repeated.
  */
 #ifndef EDITION_RELEASE_H
 #define EDITION_RELEASE_H
 
 struct options;
 
-/* The edition of the command line; with --import all that its PATHs hold.
- * Tells what was done on standard output. An exit status. */
+/* matbu release: releases the editions of the command line; with --import it
+ * enters all that the PATHs contain, with the PDF that stands beside them if
+ * there is one. Prints what it did on standard output; returns an exit status.
+ * A fault of any edition leaves all of them as they are. */
 int	release_editions(const struct options *);
-/* Takes the last row back, and the record that it was made with. */
-int	release_undo(const struct options *);
 
 #endif

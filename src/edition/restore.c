@@ -20,7 +20,7 @@ enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 struct find {
 	struct transaction	*transaction;
 	const struct ident	*ident;
-	struct card		 card;	/* with what the register tells */
+	struct card		 card;	/* with the digests of the register */
 	str			 text;
 	struct strings		 pictures;
 	str			 from;		/* the folder of its pictures */
@@ -32,22 +32,24 @@ arena_of(const struct find *f)
 	return f->transaction->ws.in.arena;
 }
 
-/* --- Looking for them */
+/* --- Finding the bytes */
 
+/* Returns whether the text and its pictures under from are as released; puts
+ * them into f in any case. */
 static bool
-is_it(struct find *f, str text, str from)
+is_released(struct find *f, str text, str from)
 {
-	struct released_files frozen = { from, f->ident, text, &f->pictures };
+	struct released_files files = { from, f->ident, text, &f->pictures };
 
 	f->pictures = released_pictures(arena_of(f), f->ident, text);
 	f->text = text;
 	f->from = from;
-	return str_eq(released_digest(arena_of(f), &frozen),
+	return str_eq(released_digest(arena_of(f), &files),
 	    f->card.status.source);
 }
 
 static bool
-own_text(struct find *f, str *text)
+read_source(struct find *f, str *text)
 {
 	struct doc doc = { .arena = arena_of(f), .path =
 	    transaction_path(f->transaction, f->ident->edition, S(".md")) };
@@ -58,30 +60,42 @@ own_text(struct find *f, str *text)
 	return true;
 }
 
-/* Texts: as it lies there, out of the record, out of the record in out/;
- * pictures: as they lie there, as they lie in out/. */
+/* Tries three texts: the source, that of the record, that of the record in
+ * out/; with each the pictures in content/ and those in out/. */
 static bool
-look(struct find *f)
+find_source(struct find *f)
 {
 	str root = f->transaction->ws.in.tree.root, out =
 	    str_of(f->transaction->options.out);
 	str text;
 
-	if (own_text(f, &text) && (is_it(f, text, root) ||
-	    is_it(f, text, out)))
+	if (read_source(f, &text) && (is_released(f, text, root) ||
+	    is_released(f, text, out)))
 		return true;
 	if (released_text(arena_of(f), root, &f->card, &text) &&
-	    (is_it(f, text, root) || is_it(f, text, out)))
+	    (is_released(f, text, root) || is_released(f, text, out)))
 		return true;
 	return released_text(arena_of(f), out, &f->card, &text) &&
-	    (is_it(f, text, root) || is_it(f, text, out));
+	    (is_released(f, text, root) || is_released(f, text, out));
+}
+
+/* Finds the record; empty for an edition without one. */
+static bool
+find_record(struct find *f, str *record)
+{
+	*record = S("");
+	if (f->card.status.record.len == 0)
+		return true;
+	return released_record(arena_of(f), f->transaction->ws.in.tree.root,
+	    &f->card, record) || released_record(arena_of(f),
+	    str_of(f->transaction->options.out), &f->card, record);
 }
 
 static struct find
-begin(struct transaction *d, const struct ident *ident)
+begin(struct transaction *t, const struct ident *ident)
 {
-	const struct row *row = register_release(&d->ws.in.reg, ident->edition);
-	struct find f = { .transaction = d, .ident = ident };
+	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
+	struct find f = { .transaction = t, .ident = ident };
 
 	f.card.ident = ident;
 	f.card.status.source = row->source;
@@ -91,18 +105,19 @@ begin(struct transaction *d, const struct ident *ident)
 }
 
 bool
-restore_is_whole(struct transaction *d, const struct ident *ident)
+restore_is_whole(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str text;
 
-	return own_text(&f, &text) && is_it(&f, text, d->ws.in.tree.root);
+	return read_source(&f, &text) &&
+	    is_released(&f, text, t->ws.in.tree.root);
 }
 
-/* --- Putting them back */
+/* --- Reporting what is lost */
 
 static void
-tell_lost(struct find *f, str path)
+report_lost(struct find *f, str path)
 {
 	static const struct pos nowhere = { 0, 0 };
 
@@ -118,41 +133,30 @@ picture_path(struct find *f, str root, str name)
 	    S("/"), name);
 }
 
-/* Tells the pictures of the text that the folder lacks. */
+/* Reports the pictures of the text that are missing in the folder. Returns
+ * whether there were any. */
 static bool
-tell_missing(struct find *f, str text, str folder)
+report_missing(struct find *f, str text, str folder)
 {
 	struct arena *a = arena_of(f);
 	struct strings names = released_pictures(a, f->ident, text);
-	bool told = false;
+	bool reported = false;
 	size_t i;
 
 	for (i = 0; i < names.num; i++)
 		if (file_kind(str_c(a, picture_path(f, folder,
 		    names.items[i]))) != FILE_PLAIN) {
-			tell_lost(f, picture_path(f,
+			report_lost(f, picture_path(f,
 			    f->transaction->ws.in.tree.root, names.items[i]));
-			told = true;
+			reported = true;
 		}
-	return told;
+	return reported;
 }
 
-/* The record is looked for before anything is changed. */
-static bool
-find_record(struct find *f, str *record)
-{
-	*record = S("");
-	if (f->card.status.record.len == 0)
-		return true;
-	return released_record(arena_of(f), f->transaction->ws.in.tree.root,
-	    &f->card, record) || released_record(arena_of(f),
-	    str_of(f->transaction->options.out), &f->card, record);
-}
-
-/* Of pictures that are all there, those are told that out/ cannot vouch
- * for. */
+/* Where no picture is missing in content/, those are reported that out/ has
+ * no copy of to compare with. */
 static void
-tell_what_is_lost(struct find *f)
+report_all_lost(struct find *f)
 {
 	str root = f->transaction->ws.in.tree.root, out =
 	    str_of(f->transaction->options.out);
@@ -160,25 +164,37 @@ tell_what_is_lost(struct find *f)
 	bool known;
 
 	if (!find_record(f, &record))
-		tell_lost(f, released_record_path(arena_of(f), root,
+		report_lost(f, released_record_path(arena_of(f), root,
 		    f->ident->edition));
-	if (look(f))
+	if (find_source(f))
 		return;
 	known = released_text(arena_of(f), root, &f->card, &text) ||
 	    released_text(arena_of(f), out, &f->card, &text);
-	if ((known || own_text(f, &text)) && tell_missing(f, text, root))
+	if ((known || read_source(f, &text)) && report_missing(f, text, root))
 		return;
 	if (!known)
-		tell_lost(f, transaction_path(f->transaction, f->ident->edition,
-		    S(".md")));
-	else if (!tell_missing(f, text, out))
-		tell_lost(f, transaction_path(f->transaction, f->ident->edition,
-		    S("")));
+		report_lost(f, transaction_path(f->transaction,
+		    f->ident->edition, S(".md")));
+	else if (!report_missing(f, text, out))
+		report_lost(f, transaction_path(f->transaction,
+		    f->ident->edition, S("")));
 }
 
-/* What somebody wrote over what was released stays beside it. */
+/* Nothing is changed before all of it is found. */
+static bool
+find_all(struct find *f, str *record)
+{
+	if (find_record(f, record) && find_source(f))
+		return true;
+	report_all_lost(f);
+	return false;
+}
+
+/* --- Writing them back */
+
+/* What somebody wrote over a released file stays beside it. */
 static void
-keep(struct find *f, str path)
+keep_backup(struct find *f, str path)
 {
 	struct arena *a = arena_of(f);
 	str bytes, to;
@@ -193,7 +209,7 @@ keep(struct find *f, str path)
 		    "what it had become is kept: %.*s\n", STR_FMT(to));
 }
 
-/* Texts and pictures that a new edition has taken over need not be kept. */
+/* A changed text or picture needs no backup where a new edition has a copy. */
 static void
 put_file(struct find *f, str path, str bytes)
 {
@@ -204,7 +220,7 @@ put_file(struct find *f, str path, str bytes)
 		return;
 	if (match == FILE_DIFFERENT && (f->transaction->options.restore ||
 	    str_ends(path, S(".pdf"))))
-		keep(f, path);
+		keep_backup(f, path);
 	if (!file_make_folders(name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	transaction_write(f->transaction, path, bytes);
@@ -228,38 +244,29 @@ put_pictures(struct find *f)
 	}
 }
 
-static bool
-find(struct find *f, str *record)
-{
-	if (find_record(f, record) && look(f))
-		return true;
-	tell_what_is_lost(f);
-	return false;
-}
-
 bool
-restore_prove(struct transaction *d, const struct ident *ident)
+restore_check(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str record;
 
-	return find(&f, &record);
+	return find_all(&f, &record);
 }
 
 bool
-restore_edition(struct transaction *d, const struct ident *ident)
+restore_edition(struct transaction *t, const struct ident *ident)
 {
-	struct find f = begin(d, ident);
+	struct find f = begin(t, ident);
 	str record, text;
 
-	if (!find(&f, &record))
+	if (!find_all(&f, &record))
 		return false;
 	put_pictures(&f);
-	if (!own_text(&f, &text) || !str_eq(text, f.text))
-		put_file(&f, transaction_path(d, ident->edition, S(".md")),
+	if (!read_source(&f, &text) || !str_eq(text, f.text))
+		put_file(&f, transaction_path(t, ident->edition, S(".md")),
 		    f.text);
 	if (record.len != 0)
 		put_file(&f, released_record_path(arena_of(&f),
-		    d->ws.in.tree.root, ident->edition), record);
+		    t->ws.in.tree.root, ident->edition), record);
 	return true;
 }

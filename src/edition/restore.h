@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: ISC
  *
- * restore: the bytes of a released edition, found again and proved by the
- * register.
+ * restore: finds the bytes of a released edition again and writes them back.
+ * They may come from content/, from the record, or from the last build in
+ * out/; the digests in the register show that they are the released ones.
  */
 #ifndef EDITION_RESTORE_H
 #define EDITION_RESTORE_H
 
 #include "edition/transaction.h"
 
-/* Whether the source and the pictures in content/ are as released. */
+/* The edition has a release in the register. */
+
+/* Returns whether the source and the pictures in content/ are as released. */
 bool	restore_is_whole(struct transaction *, const struct ident *);
-/* Whether the released bytes are found; tells what is lost. */
-bool	restore_prove(struct transaction *, const struct ident *);
-/* Puts back what differs: source, pictures, record; what stood there is kept
- * beside it under a name that begins with a dot. False, and nothing is
- * changed, where some of it is nowhere: then that is told. */
+/* Returns whether all released bytes can be found; reports what is lost.
+ * Changes nothing. */
+bool	restore_check(struct transaction *, const struct ident *);
+/* Writes the source, pictures and record that differ. A backup of a changed
+ * file stays beside it under a name that begins with a dot. Returns false, and
+ * changes nothing, where some of the bytes are lost; reports them. Ends the
+ * program where the disk fails. */
 bool	restore_edition(struct transaction *, const struct ident *);
 
 #endif

@@ -1,124 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/revise.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
-#include "base/file.h"
-#include "base/sink.h"
+#include "edition/edition_files.h"
+#include "edition/edition_text.h"
 #include "edition/restore.h"
 #include "edition/transaction.h"
-#include "model/picture.h"
 #include "register/erase.h"
-#include "source/source_text.h"
-
-static const struct pos nowhere = { 0, 0 };
-
-/* --- Texts */
-
-static bool
-is_name_char(char c)
-{
-	return char_is_alnum(c) || c == '-' || c == '_';
-}
-
-/* The text with its picture folder renamed: “OLD/” as a whole name. */
-static str
-renamed(struct arena *a, str text, str old, str new)
-{
-	struct sink k = { 0 };
-	str folder = str_join(a, old, S("/")), whole = text;
-	size_t at;
-
-	for (; (at = str_search(text, folder)) < text.len;) {
-		sink_put(&k, str_upto(text, at));
-		if (text.p + at != whole.p && is_name_char(text.p[at - 1]))
-			sink_put(&k, old);
-		else
-			sink_put(&k, new);
-		text = str_from(text, at + old.len);
-	}
-	sink_put(&k, text);
-	whole = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return whole;
-}
-
-static bool
-is_change(str line)
-{
-	return str_starts(line, S("change:")) ||
-	    str_starts(line, S("değişiklik:"));
-}
-
-/* What the last edition changed is not what this one does: the line goes,
- * with those that go on with it. */
-static str
-without_change(struct arena *a, str text)
-{
-	struct sink k = { 0 };
-	str line, rest = text;
-	bool skipping = false;
-
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), S("---")))
-		return text;
-	sink_puts(&k, "---\n");
-	while (str_line(&rest, &line)) {
-		if (str_eq(str_rtrim(line), S("---"))) {
-			sink_puts(&k, "---\n");
-			break;
-		}
-		skipping = is_change(line) || (skipping && line.len != 0 &&
-		    char_is_space(line.p[0]));
-		if (skipping)
-			continue;
-		sink_put(&k, line);
-		sink_char(&k, '\n');
-	}
-	sink_put(&k, rest);
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
-}
-
-static str
-quoted(struct arena *a, str s)
-{
-	struct sink k = { 0 };
-	size_t i;
-	str q;
-
-	sink_char(&k, '"');
-	for (i = 0; i < s.len; i++) {
-		if (s.p[i] == '"' || s.p[i] == '\\')
-			sink_char(&k, '\\');
-		sink_char(&k, s.p[i]);
-	}
-	sink_char(&k, '"');
-	q = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return q;
-}
-
-/* --note becomes the source's change. */
-static str
-with_change(struct arena *a, str text, const char *note, enum lang lang)
-{
-	str line, fence = S("---\n");
-
-	if (note == NULL)
-		return text;
-	line = str_join3(a, lang == LANG_TR ? S("değişiklik: ") :
-	    S("change: "), quoted(a, str_of(note)), S("\n"));
-	if (str_starts(text, fence))
-		return str_join3(a, fence, line, str_from(text, fence.len));
-	return str_join(a, str_join3(a, fence, line, fence), text);
-}
-
-/* --- Editions on disk */
 
 static str
 stem_of(const struct ident *ident)
@@ -133,242 +24,125 @@ name_edition(struct arena *a, str work, struct date day, unsigned revision)
 	    str_join(a, S("_"), str_uint(a, revision)));
 }
 
-/* What cannot be read cannot be carried on: that is told, and the caller
- * changes nothing. */
-static bool
-read_text(struct transaction *d, const struct ident *ident, str *text)
-{
-	struct doc doc = { .arena = d->ws.in.arena, .diags = d->ws.in.diags,
-	    .path = transaction_path(d, ident->edition, S(".md")) };
-
-	if (!source_text_read(&doc)) {
-		diag(d->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
-		    d->options.redate ? S("matbu revise --redate") :
-		    S("matbu revise"), ident->work);
-		return false;
-	}
-	*text = doc.text;
-	return true;
-}
-
-static str
-read_picture(struct transaction *d, str edition, str name)
-{
-	char *path = str_c(d->ws.in.arena, transaction_path(d, edition,
-	    str_join(d->ws.in.arena, S("/"), name)));
-	str bytes;
-
-	if (!file_read(d->ws.in.arena, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, fault_text(errno));
-	return bytes;
-}
-
-static void
-copy_picture(struct transaction *d, str from, str to, str name)
-{
-	struct arena *a = d->ws.in.arena;
-	str into = transaction_path(d, to, str_join(a, S("/"), name));
-
-	if (!file_make_folders(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
-	transaction_write(d, into, read_picture(d, from, name));
-}
-
-static const struct edition *
-tree_edition(const struct transaction *d, const struct card *card)
-{
-	return &d->ws.in.tree.editions[card - d->ws.in.collection.cards];
-}
-
-/* How the edition's picture of the name compares with that of the card. */
-static enum file_match
-match_picture(struct transaction *d, const struct card *from, str edition, str
-    name)
-{
-	str path = transaction_path(d, edition, str_join(d->ws.in.arena, S("/"),
-	    name));
-
-	return file_compare(str_c(d->ws.in.arena, path), read_picture(d,
-	    from->ident->edition, name));
-}
-
-/* Another picture in the way is somebody's work. */
-static bool
-check_way(struct transaction *d, const struct card *from, str edition)
-{
-	const struct strings *pictures = &tree_edition(d, from)->pictures;
-	bool clear = true;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++) {
-		if (match_picture(d, from, edition, pictures->items[i]) !=
-		    FILE_DIFFERENT)
-			continue;
-		diag(d->ws.in.diags, DIAG_REVISE_WAY, nowhere,
-		    transaction_path(d, edition, str_join(d->ws.in.arena,
-		    S("/"), pictures->items[i])));
-		clear = false;
-	}
-	return clear;
-}
-
-/* Pictures first: the source is what makes an edition, and is put last. */
-static void
-write_edition(struct transaction *d, const struct card *from, str edition, str
-    text)
-{
-	const struct strings *pictures = &tree_edition(d, from)->pictures;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		copy_picture(d, from->ident->edition, edition,
-		    pictures->items[i]);
-	transaction_write(d, transaction_path(d, edition, S(".md")), text);
-}
-
-/* The source goes last: while it is there, a run that was cut off can be run
- * again. */
-static void
-remove_edition(struct transaction *d, const struct card *card)
-{
-	const struct strings *pictures = &tree_edition(d, card)->pictures;
-	str edition = card->ident->edition;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		transaction_remove(d, transaction_path(d, edition,
-		    str_join(d->ws.in.arena, S("/"), pictures->items[i])));
-	file_remove(str_c(d->ws.in.arena, transaction_path(d, edition, S(""))));
-	transaction_remove(d, transaction_path(d, edition, S(".md")));
-}
-
 /* --- The next edition */
 
 static const struct card *
-newest(const struct transaction *d, const struct card *card)
+newest(const struct transaction *t, const struct card *card)
 {
-	while (!collection_is_newest(&d->ws.in.collection, card))
+	while (!collection_is_newest(&t->ws.in.collection, card))
 		card++;
 	return card;
 }
 
 static void
-tell(const struct transaction *d, const char *tr, const char *en, str edition)
+print_edition(const struct transaction *t, const char *tr, const char *en,
+    str edition)
 {
-	if (!d->options.quiet)
+	if (!t->options.quiet)
 		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
 		    STR_FMT(edition));
 }
 
 static char *
-c_edition(struct transaction *d, const struct card *card)
+c_edition(struct transaction *t, const struct card *card)
 {
-	return str_c(d->ws.in.arena, card->ident->edition);
+	return str_c(t->ws.in.arena, card->ident->edition);
 }
 
 static char *
-c_work(struct transaction *d, const struct card *card)
+c_work(struct transaction *t, const struct card *card)
 {
-	return str_c(d->ws.in.arena, card->ident->work);
+	return str_c(t->ws.in.arena, card->ident->work);
 }
 
 static void
-check_day(struct transaction *d, const struct card *last)
+check_day(struct transaction *t, const struct card *last)
 {
-	struct arena *a = d->ws.in.arena;
+	struct arena *a = t->ws.in.arena;
 
-	if (date_cmp(d->ws.in.day, last->ident->date) < 0)
+	if (date_cmp(t->ws.in.day, last->ident->date) < 0)
 		die_usage(DIAG_DRAFT_DAY, str_c(a, date_dotted(a,
-		    d->ws.in.day)), str_c(a, date_dotted(a,
+		    t->ws.in.day)), str_c(a, date_dotted(a,
 		    last->ident->date)));
 }
 
+/* Returns whether the draft is what an interrupted run made of the altered
+ * edition. */
 static bool
-has_pictures(struct transaction *d, const struct card *card,
-    const struct card *of)
-{
-	const struct strings *pictures = &tree_edition(d, of)->pictures;
-	size_t i;
-
-	for (i = 0; i < pictures->num; i++)
-		if (match_picture(d, of, card->ident->edition,
-		    pictures->items[i]) != FILE_SAME)
-			return false;
-	return true;
-}
-
-/* Whether the draft is what a cut-off run made of the altered edition. */
-static bool
-is_copy(struct transaction *d, const struct card *draft, str drafted,
+is_copy(struct transaction *t, const struct card *draft, str drafted,
     const struct card *altered, str text)
 {
-	struct arena *a = d->ws.in.arena;
+	struct arena *a = t->ws.in.arena;
 
-	text = renamed(a, text, stem_of(altered->ident),
+	text = edition_text_rename(a, text, stem_of(altered->ident),
 	    stem_of(draft->ident));
-	return has_pictures(d, draft, altered) && str_eq(with_change(a,
-	    without_change(a, text), d->options.note, draft->lang), drafted);
+	return edition_files_match(t, altered, draft->ident->edition) &&
+	    str_eq(edition_text_set_change(a, text, t->options.note,
+	    draft->lang), drafted);
 }
 
-/* There is a draft: it is edited, not copied. */
+/* The work has a draft, so no new edition is made. It may be the copy that an
+ * interrupted run made of an altered edition: then the run is completed. */
 static void
-meet_draft(struct transaction *d, const struct card *draft)
+complete_draft(struct transaction *t, const struct card *draft)
 {
-	const struct card *last = collection_before(&d->ws.in.collection,
+	const struct card *last = collection_before(&t->ws.in.collection,
 	    draft);
 	str drafted, text;
 
-	if (last == NULL || restore_is_whole(d, last->ident))
-		die_usage(DIAG_DRAFT_THERE, c_edition(d, draft),
-		    c_work(d, draft));
-	if (!read_text(d, draft->ident, &drafted) ||
-	    !read_text(d, last->ident, &text))
+	if (last == NULL || restore_is_whole(t, last->ident))
+		die_usage(DIAG_DRAFT_THERE, c_edition(t, draft),
+		    c_work(t, draft));
+	if (!edition_files_read(t, draft->ident, &drafted) ||
+	    !edition_files_read(t, last->ident, &text))
 		return;
-	if (!is_copy(d, draft, drafted, last, text))
-		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(d, draft),
-		    c_work(d, draft));
-	if (restore_edition(d, last->ident))
-		tell(d, "yayımlanmış metin geri geldi",
+	if (!is_copy(t, draft, drafted, last, text))
+		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(t, draft),
+		    c_work(t, draft));
+	if (restore_edition(t, last->ident))
+		print_edition(t, "yayımlanmış metin geri geldi",
 		    "the released text is back", last->ident->edition);
 }
 
+/* Makes the next edition, a copy of the last one, and restores the released
+ * files of that. */
 static void
-begin_next(struct transaction *d, const struct card *last)
+make_next(struct transaction *t, const struct card *last)
 {
-	struct arena *a = d->ws.in.arena;
+	struct arena *a = t->ws.in.arena;
 	bool altered = last->status.released &&
-	    !restore_is_whole(d, last->ident);
-	str edition = name_edition(a, last->ident->work, d->ws.in.day,
+	    !restore_is_whole(t, last->ident);
+	str edition = name_edition(a, last->ident->work, t->ws.in.day,
 	    last->ident->revision + 1);
 	str text;
 
-	check_day(d, last);
-	if (!read_text(d, last->ident, &text) ||
-	    !check_way(d, last, edition))
+	check_day(t, last);
+	if (!edition_files_read(t, last->ident, &text) ||
+	    !edition_files_check(t, last, edition))
 		return;
-	if (altered && !restore_prove(d, last->ident))
+	if (altered && !restore_check(t, last->ident))
 		return;
-	text = renamed(a, text, stem_of(last->ident), str_from(edition,
-	    last->ident->subject.len + 1));
-	text = with_change(a, without_change(a, text), d->options.note,
-	    last->lang);
-	write_edition(d, last, edition, text);
-	tell(d, "yeni sürüm", "new edition", edition);
-	if (!altered || !restore_edition(d, last->ident))
+	text = edition_text_rename(a, text, stem_of(last->ident),
+	    str_from(edition, last->ident->subject.len + 1));
+	text = edition_text_set_change(a, text, t->options.note, last->lang);
+	edition_files_write(t, last, edition, text);
+	print_edition(t, "yeni sürüm", "new edition", edition);
+	if (!altered || !restore_edition(t, last->ident))
 		return;
-	tell(d, "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
+	print_edition(t,
+	    "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
 	    "the change went into the new edition, the released text is back",
 	    last->ident->edition);
 }
 
 static bool
-begin(struct transaction *d, const struct options *o)
+begin(struct transaction *t, const struct options *o)
 {
 	if (o->num_paths != 1)
 		die_usage(DIAG_TARGET_NONE, "revise", "");
-	if (!transaction_open(d, o, "revise", o->paths, 0))
+	if (!transaction_open(t, o, "revise", o->paths, 0))
 		return false;
-	transaction_drop_faults(d);
+	transaction_drop_faults(t);
 	return true;
 }
 
@@ -376,95 +150,98 @@ int
 revise_begin(const struct options *o)
 {
 	const struct card *last;
-	struct transaction d;
+	struct transaction t;
 
-	if (begin(&d, o)) {
-		last = newest(&d, transaction_target(&d, o->paths[0]));
-		if (d.ws.in.collection.controlled && !last->status.released)
-			meet_draft(&d, last);
+	if (begin(&t, o)) {
+		last = newest(&t, transaction_target(&t, o->paths[0]));
+		if (t.ws.in.collection.controlled && !last->status.released)
+			complete_draft(&t, last);
 		else
-			begin_next(&d, last);
+			make_next(&t, last);
 	}
-	return transaction_close(&d);
+	return transaction_close(&t);
 }
 
 /* --- Another day */
 
-/* The draft under its new name. It is there already where a run was cut off:
- * then it is whole, because its source was put last. False: it may not go. */
+/* Writes the draft under its new name. An interrupted run has written it
+ * already: then it is complete, because its source was written last. Returns
+ * whether the old one may be removed. */
 static bool
-put_moved(struct transaction *d, const struct card *draft, str edition)
+write_moved(struct transaction *t, const struct card *draft, str edition)
 {
-	const struct map_slot *slot = map_find(&d->ws.in.collection.names,
+	const struct map_slot *slot = map_find(&t->ws.in.collection.names,
 	    edition);
-	const struct card *there = slot != NULL ? slot->value : NULL;
+	const struct card *moved = slot != NULL ? slot->value : NULL;
 	str text, other;
 
-	if (!read_text(d, draft->ident, &text) ||
-	    !check_way(d, draft, edition))
+	if (!edition_files_read(t, draft->ident, &text) ||
+	    !edition_files_check(t, draft, edition))
 		return false;
-	text = renamed(d->ws.in.arena, text, stem_of(draft->ident),
-	    str_from(edition, draft->ident->subject.len + 1));
-	if (there == NULL) {
-		write_edition(d, draft, edition, text);
+	text = edition_text_rename(t->ws.in.arena, text,
+	    stem_of(draft->ident), str_from(edition,
+	    draft->ident->subject.len + 1));
+	if (moved == NULL) {
+		edition_files_write(t, draft, edition, text);
 		return true;
 	}
-	if (!read_text(d, there->ident, &other))
+	if (!edition_files_read(t, moved->ident, &other))
 		return false;
 	if (!str_eq(text, other))
-		die_usage(DIAG_DRAFT_THERE, c_edition(d, there),
-		    c_work(d, there));
+		die_usage(DIAG_DRAFT_THERE, c_edition(t, moved),
+		    c_work(t, moved));
 	return true;
 }
 
 static void
-move_draft(struct transaction *d, const struct card *draft)
+move_draft(struct transaction *t, const struct card *draft)
 {
-	const struct card *first = draft, *all = d->ws.in.collection.cards;
-	str edition = name_edition(d->ws.in.arena, draft->ident->work,
-	    d->ws.in.day, draft->ident->revision);
+	const struct card *first = draft, *all = t->ws.in.collection.cards;
+	str edition = name_edition(t->ws.in.arena, draft->ident->work,
+	    t->ws.in.day, draft->ident->revision);
 
 	while (first != all && str_eq(first[-1].ident->work,
 	    draft->ident->work) &&
 	    first[-1].ident->revision == draft->ident->revision)
 		first--;
 	if (first != all && str_eq(first[-1].ident->work, draft->ident->work))
-		check_day(d, first - 1);
-	/* Two drafts of other days: somebody must choose. */
+		check_day(t, first - 1);
+	/* Of two drafts of other days the author must choose one. */
 	if (draft - first > 1 || (draft - first == 1 &&
 	    !str_eq(first->ident->edition, edition) &&
 	    !str_eq(draft->ident->edition, edition)))
-		die_usage(DIAG_DRAFT_THERE, c_edition(d, first),
-		    c_work(d, draft));
+		die_usage(DIAG_DRAFT_THERE, c_edition(t, first),
+		    c_work(t, draft));
 	for (; first <= draft; first++) {
 		if (str_eq(first->ident->edition, edition))
 			continue;
-		if (!put_moved(d, first, edition))
+		if (!write_moved(t, first, edition))
 			return;
-		remove_edition(d, first);
+		edition_files_remove(t, first);
 	}
-	tell(d, "taslağın yeni adı", "the draft is now", edition);
+	print_edition(t, "taslağın yeni adı", "the draft is now", edition);
 }
 
 int
 revise_redate(const struct options *o)
 {
 	const struct card *last;
-	struct transaction d;
+	struct transaction t;
 
-	if (begin(&d, o)) {
-		last = newest(&d, transaction_target(&d, o->paths[0]));
+	if (begin(&t, o)) {
+		last = newest(&t, transaction_target(&t, o->paths[0]));
 		if (last->status.released)
-			die_usage(DIAG_DRAFT_NONE, c_work(&d, last), "");
-		move_draft(&d, last);
+			die_usage(DIAG_DRAFT_NONE, c_work(&t, last), "");
+		move_draft(&t, last);
 	}
-	return transaction_close(&d);
+	return transaction_close(&t);
 }
 
-/* --- Back to what was released */
+/* --- The released files again */
 
+/* Returns whether the path names the edition or its work. */
 static bool
-is_meant(str path, str edition)
+is_named(str path, str edition)
 {
 	struct ident ident;
 
@@ -472,41 +249,42 @@ is_meant(str path, str edition)
 	    (str_eq(path, edition) || str_eq(path, ident.work));
 }
 
-/* What was erased is as it should be where its tombstone stands. */
+/* Of an erased edition, the source that remains is restored. */
 static void
-restore(struct transaction *d, const struct ident *ident)
+restore(struct transaction *t, const struct ident *ident)
 {
-	const struct row *row = register_release(&d->ws.in.reg, ident->edition);
+	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
 
 	if (row->event == EVENT_ERASE)
-		erase_files(d->ws.in.arena, d->ws.in.tree.root, &d->ws.in.reg,
+		erase_files(t->ws.in.arena, t->ws.in.tree.root, &t->ws.in.reg,
 		    row);
-	else if (!restore_edition(d, ident))
+	else if (!restore_edition(t, ident))
 		return;
-	tell(d, "yayımlandığı gibi", "as it was released", ident->edition);
+	print_edition(t, "yayımlandığı gibi", "as it was released",
+	    ident->edition);
 }
 
 int
 revise_restore(const struct options *o)
 {
 	struct ident ident;
-	struct transaction d;
+	struct transaction t;
 	size_t i, num = 0;
 	str path;
 
-	if (!begin(&d, o))
-		return transaction_close(&d);
-	path = limit_path(d.ws.in.arena, o->paths[0], d.ws.in.tree.root);
-	for (i = 0; i < d.ws.in.reg.num; i++) {
-		if (d.ws.in.reg.rows[i].event != EVENT_RELEASE ||
-		    !is_meant(path, d.ws.in.reg.rows[i].edition))
+	if (!begin(&t, o))
+		return transaction_close(&t);
+	path = limit_path(t.ws.in.arena, o->paths[0], t.ws.in.tree.root);
+	for (i = 0; i < t.ws.in.reg.num; i++) {
+		if (t.ws.in.reg.rows[i].event != EVENT_RELEASE ||
+		    !is_named(path, t.ws.in.reg.rows[i].edition))
 			continue;
-		ident_read(&ident, d.ws.in.reg.rows[i].edition, NULL, S(""));
-		restore(&d, &ident);
+		ident_read(&ident, t.ws.in.reg.rows[i].edition, NULL, S(""));
+		restore(&t, &ident);
 		num++;
 	}
 	if (num == 0)
-		limit_unknown(d.ws.in.arena, o->paths[0], d.ws.in.tree.root,
-		    &d.ws.in.collection);
-	return transaction_close(&d);
+		limit_unknown(t.ws.in.arena, o->paths[0], t.ws.in.tree.root,
+		    &t.ws.in.collection);
+	return transaction_close(&t);
 }

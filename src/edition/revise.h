@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: ISC
  *
- * revise: the next edition of a work. It begins as a copy of the newest;
- * edits that somebody made to that after its release move into the copy,
- * and what was released comes back: the text out of its record, pictures
- * and record out of the last build.
+ * revise: the next edition of a work. It begins as a copy of the newest one;
+ * edits that somebody made to that after its release move to the copy, and the
+ * released files are restored: the text from its record, pictures and record
+ * from the last build.
+ *
+ * Each function takes one work from the command line, prints on standard
+ * output what it did and returns an exit status. It ends the program where the
+ * command does not fit the state of the work, or where the disk fails. An
+ * interrupted run can be repeated.
  */
 #ifndef EDITION_REVISE_H
 #define EDITION_REVISE_H
 
 struct options;
 
-/* Each tells what was done on standard output and returns an exit status. */
+/* matbu revise: makes the next edition. */
 int	revise_begin(const struct options *);
+/* matbu revise --redate: gives the draft the date of today. */
 int	revise_redate(const struct options *);
+/* matbu revise --restore: restores a released edition, or all of a work. */
 int	revise_restore(const struct options *);
 
 #endif

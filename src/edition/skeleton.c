@@ -54,7 +54,7 @@ put_file(struct skeleton *s, str path, str text)
 		    "written: %s\n", name);
 }
 
-/* “e-posta” → “E posta”: a name that asks to be written better. */
+/* “e-posta” → “E posta”: the author is expected to write a better title. */
 static str
 title_of(struct skeleton *s, str name)
 {
@@ -101,9 +101,10 @@ index_path(struct arena *a, str root, str folder)
 }
 
 static str
-folder_at(const struct ident *d, size_t depth)
+folder_at(const struct ident *ident, size_t depth)
 {
-	const str folders[DEPTHS] = { S(""), d->class, d->unit, d->subject };
+	const str folders[DEPTHS] = { S(""), ident->class, ident->unit,
+	    ident->subject };
 
 	return folders[depth];
 }
@@ -142,9 +143,9 @@ text_of(struct skeleton *s)
 	return text;
 }
 
-/* Whether an edition of the work is there. */
+/* Returns whether the work has an edition. */
 static bool
-is_there(struct skeleton *s)
+work_exists(struct skeleton *s)
 {
 	str folder = str_join3(s->arena, s->root, S("/"), s->ident.subject);
 	str start = str_join(s->arena, s->ident.name, S("_"));
@@ -160,7 +161,7 @@ is_there(struct skeleton *s)
 	return false;
 }
 
-/* A work, as the first edition of the day. */
+/* Reads the name of a work; the edition is the first one, of today. */
 static bool
 read_work(struct skeleton *s, str work)
 {
@@ -179,9 +180,9 @@ read_work(struct skeleton *s, str work)
 	return folders == 4 && ident_read(&s->ident, edition, NULL, S(""));
 }
 
-/* The titles that are still to be written, and the text. */
+/* Prints which titles the author is to write now, and the text. */
 static void
-tell_next(struct skeleton *s, str source)
+print_next(struct skeleton *s, str source)
 {
 	bool turkish = message_language() == LANG_TR;
 	str path, text, line = S(""), folder;
@@ -213,23 +214,24 @@ skeleton_write(const struct options *o)
 	    o->paths[0], s.root)))
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
 		    "–", "");
-	if (is_there(&s))
+	if (work_exists(&s))
 		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
 	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
 	    s.ident.edition, S(".md")));
 	put_file(&s, path, text_of(&s));
 	if (!o->quiet)
-		tell_next(&s, path);
+		print_next(&s, path);
 	arena_free(s.arena);
 	return EXIT_DONE;
 }
 
-/* --- What of it still stands */
+/* --- What an edition still contains of it */
 
-/* Whether a line of the text is one of the skeleton's; headings may be. */
+/* Returns whether a line of the text is one of the skeleton's; headings are
+ * allowed. */
 static bool
-is_line(str line, enum lang lang)
+is_skeleton_line(str line, enum lang lang)
 {
 	str rest = str_of(texts[lang]), own;
 
@@ -240,10 +242,10 @@ is_line(str line, enum lang lang)
 }
 
 static void
-check_text(struct transaction *d, const struct ident *ident)
+check_text(struct transaction *t, const struct ident *ident)
 {
-	struct doc doc = { .arena = d->ws.in.arena,
-	    .path = transaction_path(d, ident->edition, S(".md")) };
+	struct doc doc = { .arena = t->ws.in.arena,
+	    .path = transaction_path(t, ident->edition, S(".md")) };
 	struct pos pos = { 0, 1 };
 	str line;
 
@@ -252,26 +254,27 @@ check_text(struct transaction *d, const struct ident *ident)
 	while (str_line(&doc.text, &line)) {
 		pos.line++;
 		line = str_trim(line);
-		if (is_line(line, LANG_TR) || is_line(line, LANG_EN))
-			diag(d->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
+		if (is_skeleton_line(line, LANG_TR) ||
+		    is_skeleton_line(line, LANG_EN))
+			diag(t->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
 			    line);
 	}
 }
 
 void
-skeleton_check(struct transaction *d, const struct ident *ident)
+skeleton_check(struct transaction *t, const struct ident *ident)
 {
-	const struct folder_card *place;
+	const struct folder_card *folder;
 	size_t i;
 
-	check_text(d, ident);
+	check_text(t, ident);
 	for (i = 0; i < DEPTHS; i++) {
-		place = collection_folder(&d->ws.in.collection, folder_at(ident,
-		    i));
-		if (is_folder_title(d->ws.in.arena, place->title, i,
-		    place->path))
-			diag(d->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
-			    index_path(d->ws.in.arena, d->ws.in.tree.root,
-			    place->path), place->title);
+		folder = collection_folder(&t->ws.in.collection,
+		    folder_at(ident, i));
+		if (is_folder_title(t->ws.in.arena, folder->title, i,
+		    folder->path))
+			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
+			    index_path(t->ws.in.arena, t->ws.in.tree.root,
+			    folder->path), folder->title);
 	}
 }

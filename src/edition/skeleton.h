@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: ISC
  *
- * skeleton: a new work: its folders, their index.md, and a source that
- * passes the gate and is ready to be written over.
+ * skeleton: a new work: its folders, their index.md, and a source that passes
+ * every check; the author replaces its text.
  */
 #ifndef EDITION_SKELETON_H
 #define EDITION_SKELETON_H
 
 #include "edition/transaction.h"
 
-/* Tells what was written on standard output; an exit status. */
+/* matbu new: writes the files that are missing and prints which. Returns an
+ * exit status. Ends the program where the argument names no new work, or where
+ * the disk fails. */
 int	skeleton_write(const struct options *);
-/* Tells what of a skeleton still stands in the text of an edition, or as the
- * title of a folder above it: nobody means to release that. */
+/* Reports the lines of a skeleton that an edition's text, or the title of a
+ * folder above it, still contains: they are not meant for release. */
 void	skeleton_check(struct transaction *, const struct ident *);
 
 #endif

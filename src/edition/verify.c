@@ -19,18 +19,18 @@
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 
-static const struct pos none;
+static const struct pos nowhere;
 
 struct verify {
 	struct workspace	 ws;
-	size_t			 set;	/* records that were set again */
-	size_t			 other;	/* made by another press or look */
-	size_t			 without;	/* entered with their own PDF, or none */
-	struct map		 presses;	/* subject -> str: what today's is */
+	size_t			 rendered;	/* records, again */
+	size_t			 other_renderer; /* or another style sheet */
+	size_t			 imported;	/* with a PDF of their own */
+	struct map		 renderers;	/* subject -> str: today's */
 };
 
 static bool
-is_none(const void *context, str path)
+keep_nothing(const void *context, str path)
 {
 	(void)context;
 	(void)path;
@@ -38,7 +38,7 @@ is_none(const void *context, str path)
 }
 
 static bool
-is_register(const void *context, str path)
+keep_register(const void *context, str path)
 {
 	(void)context;
 	return str_ends(path, S("/register.tsv"));
@@ -58,14 +58,15 @@ row_of_record(const struct reg *reg, str digest)
 	return NULL;
 }
 
-/* The identity that the file states in its metadata, else by its name. */
+/* Finds the release of the edition that the file states in its metadata, else
+ * of the one that it is named after. */
 static const struct row *
 row_of_identity(const struct workspace *ws, str bytes, str path)
 {
-	str mark = S("<dc:identifier>"), rest, stated;
+	str tag = S("<dc:identifier>"), rest, stated;
 	size_t i, slash;
 
-	rest = str_from(bytes, str_search(bytes, mark) + mark.len);
+	rest = str_from(bytes, str_search(bytes, tag) + tag.len);
 	stated = str_upto(rest, str_find(rest, '<'));
 	if (register_release(&ws->in.reg, stated) != NULL)
 		return register_release(&ws->in.reg, stated);
@@ -112,12 +113,12 @@ verify_file(struct workspace *ws, const char *name)
 	}
 	row = row_of_identity(ws, bytes, path);
 	if (!released_is_whole_pdf(bytes))
-		diag(ws->in.diags, DIAG_VERIFY_FORM, none, path);
+		diag(ws->in.diags, DIAG_VERIFY_FORM, nowhere, path);
 	else if (row != NULL)
-		diag(ws->in.diags, DIAG_VERIFY_ALTERED, none, path,
+		diag(ws->in.diags, DIAG_VERIFY_ALTERED, nowhere, path,
 		    row->edition, state_of(ws, row));
 	else
-		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, none, path);
+		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
 }
 
 int
@@ -130,26 +131,27 @@ verify_files(const struct options *o)
 	own.num_paths = 0;
 	workspace_open(&ws, &own);
 	check_pass(&ws);
-	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.sound ? is_none :
-	    is_register, NULL);
+	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.valid ?
+	    keep_nothing : keep_register, NULL);
 	if (!ws.in.reg.exists)
-		diag(ws.in.diags, DIAG_VERIFY_NOTHING, none, ws.in.reg.path);
-	for (i = 0; ws.in.reg.exists && ws.in.reg.sound && i < o->num_paths;
+		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
+	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
 		verify_file(&ws, o->paths[i]);
 	return workspace_close(&ws);
 }
 
-/* --- All of it */
+/* --- Everything that was released */
 
-/* Whether the path is of an edition that was released, or the register. */
+/* Returns whether the path belongs to a released edition, or is the
+ * register. */
 static bool
-is_released(const void *context, str path)
+keep_released(const void *context, str path)
 {
 	const struct workspace *ws = context;
 	str folder, edition = str_from(path, ws->in.tree.root.len + 1);
 
-	if (is_register(NULL, path))
+	if (keep_register(NULL, path))
 		return true;
 	folder = str_upto(edition, str_rfind(edition, '/'));
 	return register_release(&ws->in.reg, str_upto(edition,
@@ -157,11 +159,12 @@ is_released(const void *context, str path)
 	    register_release(&ws->in.reg, folder) != NULL;
 }
 
-/* Today's press for an edition: the same for all of a subject. */
+/* Returns today's column press for an edition: the same for all of a
+ * subject. */
 static str
-press_of(struct verify *v, const struct ident *ident)
+renderer_of(struct verify *v, const struct ident *ident)
 {
-	struct map_slot *slot = map_slot(&v->presses, ident->subject);
+	struct map_slot *slot = map_slot(&v->renderers, ident->subject);
 	str *name = slot->value;
 
 	if (name == NULL) {
@@ -172,10 +175,10 @@ press_of(struct verify *v, const struct ident *ident)
 	return *name;
 }
 
-/* Setting a record again must give the registered bytes, where today's press
- * is the one that made it. */
+/* Rendering a record again must give the registered bytes, where the renderer
+ * that made it is today's. */
 static void
-set_again(struct verify *v, size_t i)
+render_again(struct verify *v, size_t i)
 {
 	struct workspace *ws = &v->ws;
 	const struct card *card = &ws->in.collection.cards[i];
@@ -186,23 +189,23 @@ set_again(struct verify *v, size_t i)
 	if (row == NULL || card->status.erased || row->record.len != HEX)
 		return;
 	if (!str_starts(row->press, S("matbu "))) {
-		v->without++;
+		v->imported++;
 		return;
 	}
-	if (!str_eq(row->press, press_of(v, card->ident))) {
-		v->other++;
+	if (!str_eq(row->press, renderer_of(v, card->ident))) {
+		v->other_renderer++;
 		return;
 	}
 	bytes = release_record(ws, i, row->note);
-	v->set++;
+	v->rendered++;
 	if (!str_eq(digest_hex(ws->in.arena, digest_of(bytes)), row->record))
-		diag(ws->in.diags, DIAG_VERIFY_SET, none,
+		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,
 		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
 		    str_join(ws->in.arena, row->edition, S(".pdf"))));
 }
 
 static void
-tell(const struct verify *v)
+print_result(const struct verify *v)
 {
 	if (v->ws.in.options->quiet)
 		return;
@@ -211,41 +214,42 @@ tell(const struct verify *v)
 	    "%zu nüsha yeniden yapıldı ve aynı çıktı\n" :
 	    "%zu rows of the register, texts, pictures and records are "
 	    "intact; %zu records were set again and came out the same\n",
-	    v->ws.in.reg.num, v->set);
-	if (v->other != 0)
+	    v->ws.in.reg.num, v->rendered);
+	if (v->other_renderer != 0)
 		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: başka bir matbu sürümü, "
 		    "görünüm ya da site ayarıyla yapılmış\n" :
 		    "%zu records were not set again: made by another matbu, "
-		    "look or site setting\n", v->other);
-	if (v->without != 0)
+		    "look or site setting\n", v->other_renderer);
+	if (v->imported != 0)
 		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: matbu yapmamış\n" :
 		    "%zu records were not set again: matbu did not make "
-		    "them\n", v->without);
+		    "them\n", v->imported);
 }
 
 int
 verify_all(const struct options *o)
 {
-	struct verify v = { .set = 0 };
+	struct verify v = { .rendered = 0 };
 	struct workspace *ws = &v.ws;
 	struct peek_titles folders = { .ws = ws };
 	size_t i;
 
 	workspace_open(ws, o);
-	v.presses = map_make(ws->in.arena);
+	v.renderers = map_make(ws->in.arena);
 	ws->records = records_open(&ws->in, ws->pool);
 	check_pass_released(ws);
 	peek_titles(&folders);
-	diags_keep(ws->in.diags, is_released, ws);
+	diags_keep(ws->in.diags, keep_released, ws);
 	diags_keep_errors(ws->in.diags);
 	if (!ws->in.reg.exists)
-		diag(ws->in.diags, DIAG_VERIFY_NOTHING, none, ws->in.reg.path);
+		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
+		    ws->in.reg.path);
 	if (diags_errors(ws->in.diags) == 0)
 		for (i = 0; i < ws->in.collection.num_cards; i++)
-			set_again(&v, i);
+			render_again(&v, i);
 	if (diags_errors(ws->in.diags) == 0)
-		tell(&v);
+		print_result(&v);
 	return workspace_close(ws);
 }

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: ISC
  *
- * verify: is a PDF a record of ours, and is all that was released as it was.
+ * verify: whether a PDF is a record of this collection, and whether everything
+ * that was released is unchanged. Writes no file.
  */
 #ifndef EDITION_VERIFY_H
 #define EDITION_VERIFY_H
 
 struct options;
 
-/* matbu verify FILE…, matbu verify --all; return an exit status. */
+/* matbu verify FILE…: looks up each file in the register by its digest. Prints
+ * the edition and its state, or reports what the file is instead. Returns an
+ * exit status. Ends the program where a file cannot be read. */
 int	verify_files(const struct options *);
+/* matbu verify --all: checks the register, sources, pictures and records, and
+ * renders every record again that today's renderer made: the bytes must be
+ * the same. Returns an exit status. */
 int	verify_all(const struct options *);
 
 #endif

@@ -89,7 +89,7 @@ read_ours(struct publish *p)
 static str
 tell_row(struct publish *p, const struct row *row)
 {
-	return str_join3(p->arena, str_of(register_event_word(row->event)),
+	return str_join3(p->arena, str_of(row_event_word(row->event)),
 	    S(" "), row->edition);
 }
 

@@ -134,7 +134,7 @@ put_ours(struct pull *p, struct sink *k)
 			continue;
 		if (last != NULL && date_cmp(row.date, last->date) < 0)
 			row.date = last->date;
-		register_seal(p->arena, &row, chain);
+		row_seal(p->arena, &row, chain);
 		chain = row.chain;
 		sink_put(k, row.line);
 		sink_char(k, '\n');

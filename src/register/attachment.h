@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * attachment: the Markdown that a record carries inside itself: a released
- * text comes back from it without git and without a network.
+ * attachment: the Markdown that a record contains: it gives a released text
+ * back without git and without a network.
  */
 #ifndef REGISTER_ATTACHMENT_H
 #define REGISTER_ATTACHMENT_H
@@ -10,8 +10,9 @@
 
 struct arena;
 
-/* The first file embedded in a PDF of matbu's own making; false where there
- * is none, or where it is broken. In arena. */
+/* Reads the first file embedded in a PDF that matbu made, in arena. Returns
+ * false where there is none, where it is broken or above 8 MiB. The PDF may
+ * be any bytes. */
 bool	attachment_read(struct arena *, str pdf, str *bytes);
 
 #endif

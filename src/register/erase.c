@@ -11,10 +11,10 @@
 #include "base/sink.h"
 #include "register/released.h"
 
-/* --- The source that stays. Its words never change: the digests of the rows
- * that were entered are over them. */
+/* --- The source that remains. Its words never change, because registers hold
+ * the digests of such sources. */
 
-/* Every sign that Markdown might take for its own. */
+/* Escapes every character that Markdown may interpret. */
 static void
 put_plain(struct sink *k, str s)
 {
@@ -40,19 +40,19 @@ release_of(const struct reg *reg, str edition)
 }
 
 static void
-put_digests(struct sink *k, const struct row *was, bool turkish)
+put_digests(struct sink *k, const struct row *release, bool turkish)
 {
 	sink_puts(k, turkish ? "\n\nSilinen kaynağın SHA-256 özeti: `" :
 	    "\n\nSHA-256 of the source that was erased: `");
-	sink_put(k, was->source);
+	sink_put(k, release->source);
 	sink_puts(k, turkish ? "`\n\nSilinen PDF nüshasının SHA-256 özeti: `" :
 	    "`\n\nSHA-256 of the record that was erased: `");
-	sink_put(k, was->record);
+	sink_put(k, release->record);
 	sink_puts(k, "`\n");
 }
 
 static str
-tombstone(struct arena *a, const struct reg *reg, str edition, str reason,
+make_text(struct arena *a, const struct reg *reg, str edition, str reason,
     enum lang lang)
 {
 	struct sink k = { 0 };
@@ -86,11 +86,12 @@ str
 erase_digest(struct arena *a, const struct reg *reg, str edition, str reason,
     enum lang lang)
 {
-	return digest_of_text(a, edition, tombstone(a, reg, edition, reason,
+	return digest_of_text(a, edition, make_text(a, reg, edition, reason,
 	    lang));
 }
 
-/* In the language that the row was entered in. */
+/* Returns the text in the language in which the row was entered: its digest is
+ * in the row. */
 static str
 text_of(struct arena *a, const struct reg *reg, const struct row *row)
 {
@@ -98,7 +99,7 @@ text_of(struct arena *a, const struct reg *reg, const struct row *row)
 	str text;
 
 	do
-		text = tombstone(a, reg, row->edition, row->note,
+		text = make_text(a, reg, row->edition, row->note,
 		    (enum lang)--lang);
 	while (lang != 0 && !str_eq(digest_of_text(a, row->edition, text),
 	    row->source));
@@ -128,9 +129,9 @@ remove_pictures(struct arena *a, str folder)
 	file_remove(str_c(a, folder));
 }
 
-/* What was kept beside the source and the record: “.STEM.md.old”. */
+/* Removes the backups of the source and the record: “.STEM.md.old”. */
 static void
-remove_kept(struct arena *a, str edition)
+remove_backups(struct arena *a, str edition)
 {
 	size_t slash = str_rfind(edition, '/');
 	str folder = str_upto(edition, slash + 1), stem = str_join3(a, S("."),
@@ -154,10 +155,10 @@ erase_files(struct arena *a, str root, const struct reg *reg,
 	str text = text_of(a, reg, row);
 	char *name = str_c(a, path);
 
-	if (file_compare(name, text) != FILE_SAME && (!file_make_folders(name) ||
-	    !durable_write(a, path, text)))
+	if (file_compare(name, text) != FILE_SAME &&
+	    (!file_make_folders(name) || !durable_write(a, path, text)))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	remove_pictures(a, edition);
-	remove_kept(a, edition);
+	remove_backups(a, edition);
 	remove_file(a, released_record_path(a, root, row->edition));
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * erase: what stays of an edition whose bytes the law wants gone: a source
- * that says so, with the digests of what was there and the reason. It is a
- * function of the register alone, so that every machine that has the row
- * can do the same.
+ * erase: what remains of an edition whose bytes the law requires to be erased:
+ * a source that says so, with the digests of the erased files and the reason.
+ * Its text depends on the register alone, so every machine that has the row
+ * makes the same text.
  */
 #ifndef REGISTER_ERASE_H
 #define REGISTER_ERASE_H
@@ -11,13 +11,14 @@
 #include "base/lang.h"
 #include "register/register.h"
 
-/* The digest of the source that will stay, in the words of a language: the
- * source column of the row that is to be entered. In arena. */
+/* Returns the digest of the source that will remain, in the words of the
+ * language: the source column of the row that is to be added. The register
+ * holds the release of the edition. In arena. */
 str	erase_digest(struct arena *, const struct reg *, str edition,
 	    str reason, enum lang);
-/* Puts that source in the place of the old one under root, as its row says;
- * pictures and record go. Nothing happens where that is done. Ends the
- * program where the disk fails. */
+/* Writes that source over the old one under root, as the row of the erasure
+ * says, and removes pictures, record and backups. Changes nothing where that
+ * is done. Ends the program where the disk fails. */
 void	erase_files(struct arena *, str root, const struct reg *,
 	    const struct row *);
 

@@ -10,16 +10,16 @@
 #include "base/file.h"
 #include "base/sink.h"
 
-enum { LIMIT = 256 << 20 };
+enum { LIMIT = 256 << 20 };	/* [byte] */
 
-/* A line with its columns taken apart. */
+/* A line, split at its tabs. */
 struct line {
 	str	columns[8];
 	size_t	num;
 };
 
 static bool
-next(str *rest, struct line *l)
+next_line(str *rest, struct line *l)
 {
 	str line;
 
@@ -34,15 +34,15 @@ next(str *rest, struct line *l)
 }
 
 static bool
-is_word(const struct line *l, str word, size_t columns)
+is_kind(const struct line *l, str kind, size_t columns)
 {
-	return l->num == columns && str_eq(l->columns[0], word);
+	return l->num == columns && str_eq(l->columns[0], kind);
 }
 
 static bool
 is_publish(const struct line *l)
 {
-	return is_word(l, S("publish"), 8);
+	return is_kind(l, S("publish"), 8);
 }
 
 static size_t
@@ -65,10 +65,10 @@ check(struct published *p, struct diags *ds)
 	struct pos pos = { 0, 0 };
 	struct line l;
 
-	while (next(&rest, &l)) {
+	while (next_line(&rest, &l)) {
 		pos.line++;
-		if (!is_publish(&l) && !is_word(&l, S("file"), 3) &&
-		    !is_word(&l, S("removed"), 2)) {
+		if (!is_publish(&l) && !is_kind(&l, S("file"), 3) &&
+		    !is_kind(&l, S("removed"), 2)) {
 			diag(ds, DIAG_PUBLISHED_LINE, pos, p->path);
 			return;
 		}
@@ -101,13 +101,13 @@ published_rows(const struct published *p, str destination)
 {
 	str rest = p->bytes;
 	struct line l;
-	size_t most = 0;
+	size_t rows = 0;
 
-	while (next(&rest, &l))
+	while (next_line(&rest, &l))
 		if (is_publish(&l) && str_eq(l.columns[2], destination) &&
-		    number(l.columns[3]) > most)
-			most = number(l.columns[3]);
-	return most;
+		    number(l.columns[3]) > rows)
+			rows = number(l.columns[3]);
+	return rows;
 }
 
 static int
@@ -118,22 +118,23 @@ cmp_file(const void *a, const void *b)
 	return str_cmp(x->path, y->path);
 }
 
-/* What the lines of the destination's publishes add up to. */
+/* Maps every path that the entries of the destination name to the digest that
+ * was sent last, or to NULL where the file was removed. */
 static struct map
-add_up(const struct published *p, struct arena *a, str destination)
+map_files(const struct published *p, struct arena *a, str destination)
 {
 	struct map files = map_make(a);
 	str rest = p->bytes, *digest;
 	struct line l;
 	bool ours = false;
 
-	while (next(&rest, &l)) {
+	while (next_line(&rest, &l)) {
 		if (is_publish(&l))
 			ours = str_eq(l.columns[2], destination);
 		if (!ours || is_publish(&l))
 			continue;
 		digest = NULL;
-		if (is_word(&l, S("file"), 3)) {
+		if (is_kind(&l, S("file"), 3)) {
 			digest = arena_new_of(a, str);
 			*digest = l.columns[1];
 		}
@@ -146,7 +147,7 @@ struct published_file *
 published_files(const struct published *p, struct arena *a, str destination,
     bool ever, size_t *num)
 {
-	struct map files = add_up(p, a, destination);
+	struct map files = map_files(p, a, destination);
 	struct published_file *list = arena_array(a, struct published_file,
 	    files.num + 1);
 	const str *digest;
@@ -181,33 +182,33 @@ put_number(struct sink *k, size_t n)
 }
 
 static void
-put_note(struct sink *k, struct arena *a, const struct published_entry *n)
+put_entry(struct sink *k, struct arena *a, const struct published_entry *e)
 {
 	size_t i;
 
 	sink_puts(k, "publish");
-	put_column(k, date_iso(a, n->day));
-	put_column(k, n->destination);
-	put_number(k, n->rows);
-	put_column(k, n->chain);
-	put_number(k, n->added);
-	put_number(k, n->changed);
-	put_number(k, n->removed);
-	for (i = 0; i < n->num_files; i++) {
+	put_column(k, date_iso(a, e->day));
+	put_column(k, e->destination);
+	put_number(k, e->rows);
+	put_column(k, e->chain);
+	put_number(k, e->added);
+	put_number(k, e->changed);
+	put_number(k, e->removed);
+	for (i = 0; i < e->num_files; i++) {
 		sink_puts(k, "\nfile");
-		put_column(k, n->files[i].digest);
-		put_column(k, n->files[i].path);
+		put_column(k, e->files[i].digest);
+		put_column(k, e->files[i].path);
 	}
-	for (i = 0; i < n->num_gone; i++) {
+	for (i = 0; i < e->num_gone; i++) {
 		sink_puts(k, "\nremoved");
-		put_column(k, n->gone[i]);
+		put_column(k, e->gone[i]);
 	}
 	sink_char(k, '\n');
 }
 
 void
 published_add(struct published *p, struct arena *a,
-    const struct published_entry *n)
+    const struct published_entry *e)
 {
 	struct sink k = { 0 };
 	char *name = str_c(a, p->path);
@@ -215,15 +216,15 @@ published_add(struct published *p, struct arena *a,
 	sink_put(&k, p->bytes);
 	if (p->bytes.len != 0 && !str_ends(p->bytes, S("\n")))
 		sink_char(&k, '\n');
-	put_note(&k, a, n);
+	put_entry(&k, a, e);
 	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
 	    sink_str(&k)))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	p->bytes = str_copy(a, sink_str(&k));
-	if (n->rows >= p->rows) {
-		p->rows = n->rows;
-		p->chain = n->chain;
-		p->destination = n->destination;
+	if (e->rows >= p->rows) {
+		p->rows = e->rows;
+		p->chain = e->chain;
+		p->destination = e->destination;
 	}
 	sink_free(&k);
 }

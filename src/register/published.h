@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC
  *
- * published: content/.published, what each publish sent and up to which row
- * of the register; it is kept in git. Lines are only ever put at the end,
- * columns parted by one tab:
+ * published: content/.published, which git keeps: what each publish sent, and
+ * up to which row of the register. A new line is always added at the end;
+ * columns are parted by one tab:
  *
  *   publish DATE DESTINATION ROWS CHAIN ADDED CHANGED REMOVED
  *   file DIGEST PATH        removed PATH
  *
- * ROWS is how many rows of the register are there, CHAIN that of the last.
- * Lines of files belong to the publish above them, and are there only for a
- * destination that cannot be read (--changed): they are its list. The line
- * is written before anything is sent: what it names may be out.
+ * ROWS is how many rows of the register the destination has, CHAIN that of the
+ * last. Lines of files belong to the publish above them. They exist only for a
+ * destination that cannot be read (--changed): they are its list. matbu writes
+ * the entry before it sends anything: its files may be at the destination.
  */
 #ifndef REGISTER_PUBLISHED_H
 #define REGISTER_PUBLISHED_H
@@ -22,14 +22,16 @@ struct published_file {
 	str		 digest;	/* 64 hex digits */
 };
 
+/* The file as it was read, in the arena that read it. */
 struct published {
 	str		 path;		/* “content/.published” */
 	str		 bytes;
-	size_t		 rows;		/* the most that was ever sent */
+	size_t		 rows;		/* most that any destination has */
 	str		 chain;		/* of the last of them, or empty */
-	str		 destination;	/* where it was sent */
+	str		 destination;	/* that has them */
 };
 
+/* One publish, to be added. */
 struct published_entry {
 	struct date	 day;
 	str		 destination;
@@ -38,21 +40,24 @@ struct published_entry {
 	size_t		 added, changed, removed;
 	const struct published_file *files;	/* that were sent */
 	size_t		 num_files;
-	const str	*gone;			/* paths */
+	const str	*gone;			/* paths that were removed */
 	size_t		 num_gone;
 };
 
-/* Reads content/.published; a folder without it has published nothing.
- * Faults are told; false where there was one. */
+/* Reads content/.published; a missing file means that nothing was published.
+ * Reports the first line that is none and returns false where there is one;
+ * diags may be NULL. Ends the program where the file cannot be read. */
 bool	published_read(struct published *, struct arena *, str content,
 	    struct diags *);
-/* The most rows of the register that the destination has been sent. */
+/* Returns the most rows of the register that were sent to the destination. */
 size_t	published_rows(const struct published *, str destination);
-/* What a destination that cannot be read has, or ever had: then the digest
- * of what was removed is empty. Sorted by path, in arena. */
+/* Returns the files that a destination that cannot be read has, or, with ever,
+ * has had: then the digest of a removed file is empty. Sorted by path, in
+ * arena. */
 struct published_file *published_files(const struct published *,
 	    struct arena *, str destination, bool ever, size_t *num);
-/* Puts a note at the end. Ends the program where the disk fails. */
+/* Adds an entry at the end of the file. Ends the program where the disk
+ * fails. */
 void	published_add(struct published *, struct arena *,
 	    const struct published_entry *);
 

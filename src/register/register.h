@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * register: content/register.tsv, the book of a collection: which editions
- * were released, reviewed, warned of, withdrawn. One line a row under a
- * header, columns parted by one tab, lines by LF, UTF-8:
- *
- *   date event edition by source record press note chain
- *
- * An empty column is “–”. chain is the SHA-256 of two lines: the last column
- * of the line above (for the first row that is the word “chain” of the
- * header), and the row without its own chain; each with its LF. Rows are
- * only ever put at the end.
+ * register: content/register.tsv, the journal of a collection: which editions
+ * were released, reviewed, warned of, withdrawn, erased. UTF-8, lines end with
+ * LF: a header that names the columns, then the rows (register/row.h), the
+ * oldest first. A new row is always added at the end.
  */
 #ifndef REGISTER_H
 #define REGISTER_H
@@ -19,30 +13,12 @@
 #include "base/digest.h"
 #include "base/map.h"
 #include "model/ident.h"
+#include "register/row.h"
 
-enum event {
-#define X(id, name, tr, en) EVENT_##id,
-#include "register/events.def"
-#undef X
-	EVENT_COUNT
-};
-
-struct row {
-	struct date	date;		/* of the entry */
-	enum event	event;
-	str		edition;	/* frm/bim/e-posta/imapsmtp_20190115_1 */
-	str		by;		/* a role, or “–” */
-	str		source;		/* 64 hex digits, or “–” */
-	str		record;
-	str		press;		/* what made the record, or “–” */
-	str		note;		/* or “–” */
-	str		chain;
-	str		line;		/* as it stands, without its LF */
-};
-
+/* The register as it was read. The memory is of the arena that read it. */
 struct reg {
 	bool		 exists;	/* false: the collection has none */
-	bool		 sound;		/* nothing was wrong with it */
+	bool		 valid;		/* no fault was found */
 	str		 path;		/* as messages show it */
 	str		 bytes;		/* the whole file */
 	struct row	*rows;
@@ -51,45 +27,40 @@ struct reg {
 					 * what its bytes are */
 };
 
-/* “content/register.tsv”, in arena. */
+/* Returns “content/register.tsv”, in arena. */
 str	register_path(struct arena *, str content);
-/* Reads and proves the register of the content folder; one that is not
- * there is no fault. Every fault is told at its line; false where there was
- * one: then rows holds those before it. Borrows nothing. */
+/* Reads the register of the content folder and checks its chain and rules. A
+ * missing file is no fault. Reports every fault at its line and returns false
+ * where there was one; then rows holds those before it. Ends the program where
+ * the file cannot be read. */
 bool	register_read(struct reg *, struct arena *, str content,
 	    struct diags *);
-/* The same from bytes in memory (borrowed), for messages at path. */
+/* Does the same with bytes in memory (borrowed); messages show path. */
 bool	register_parse(struct reg *, struct arena *, str bytes, str path,
 	    struct diags *);
-/* The row that says what the bytes of a released edition are: its release
- * or, after that, its erasure; NULL for one that was never released. */
+/* Returns the row that says what the bytes of a released edition are: its
+ * release or, after that, its erasure; NULL for an edition that was never
+ * released. */
 const struct row *register_release(const struct reg *, str edition);
-/* Whether a released edition is the newest one of its work, and neither
- * withdrawn nor erased. Looks through all rows. */
+/* Returns whether a released edition is the newest one of its work, and
+ * neither withdrawn nor erased. Looks through all rows. */
 bool	register_in_force(const struct reg *, const struct ident *);
-const char *register_event_name(enum event);
-/* What it is called in the language that the program speaks. */
-const char *register_event_word(enum event);
-/* The line of a row behind the line whose chain is given (“chain” for the
- * first), without LF; fills row->line and row->chain. “–” stands for empty
- * columns. In arena. */
-void	register_seal(struct arena *, struct row *, str chain_before);
-/* The chain that the next row stands behind. */
+/* Returns the chain that the next row follows: of the last row, or “chain”. */
 str	register_chain(const struct reg *);
-/* Puts sealed rows at the end (the first makes the file): written aside,
- * synced, renamed, so that either the old or the new register is there
- * whole. The register must be as it was read; else, or where the disk
- * fails, the program ends. */
+/* Adds sealed rows at the end (the first makes the file) and reads the
+ * register again. Writes a temporary file, syncs it and renames it, so that
+ * either the old or the new register is complete on disk. Ends the program
+ * where the file is no longer as it was read, or where the disk fails. */
 void	register_append(struct reg *, struct arena *, struct row *, size_t num);
-/* Writes a register that another program saved in its own form again; false
- * where the chain does not prove that nothing is lost. */
+/* Writes a register that another program saved in its own form again. Returns
+ * false, and writes nothing, where the chain does not show that every row is
+ * complete. Ends the program like register_append(). */
 bool	register_mend(struct reg *, struct arena *);
-/* Takes the last row off; the last of all takes the file with it. */
+/* Removes the last row, and the file with the only row. Ends the program like
+ * register_append(). */
 void	register_drop(struct reg *, struct arena *);
-/* Whether a column may hold it: no tab, no line end, no control character,
- * UTF-8. */
-bool	register_holds(str);
-/* Whether what a user typed may stand in a column: one line of clean text. */
+/* Returns whether a text that a user typed may stand in a column: one line of
+ * clean text, not blank. */
 bool	register_is_line(const char *);
 
 #endif

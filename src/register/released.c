@@ -10,7 +10,7 @@
 #include "model/picture.h"
 #include "register/attachment.h"
 
-/* PDF_ENDS: in how much of a PDF its beginning, and its end, must lie. */
+/* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
@@ -85,8 +85,9 @@ released_pictures(struct arena *a, const struct ident *ident, str text)
 
 /* --- Digests */
 
+/* A line of sha256sum. */
 static void
-put_sum(struct sink *k, struct arena *a, str bytes, str name)
+put_digest(struct sink *k, struct arena *a, str bytes, str name)
 {
 	sink_put(k, digest_hex(a, digest_of(bytes)));
 	sink_puts(k, "  ");
@@ -95,18 +96,19 @@ put_sum(struct sink *k, struct arena *a, str bytes, str name)
 }
 
 static void
-put_picture(struct sink *k, struct arena *a, const struct released_files *f, str
-    name)
+put_picture(struct sink *k, struct arena *a, const struct released_files *f,
+    str name)
 {
-	struct arena *own = arena_new();
-	str path = str_join3(own, f->ident->edition, S("/"), name);
+	struct arena *temp = arena_new();
+	str path = str_join3(temp, f->ident->edition, S("/"), name);
 	str bytes = S("");
 
-	if (!file_read(own, str_c(own, str_join3(own, f->root, S("/"), path)),
-	    PICTURE_LIMIT, &bytes))
+	if (!file_read(temp, str_c(temp, str_join3(temp, f->root, S("/"),
+	    path)), PICTURE_LIMIT, &bytes))
 		bytes = S("");
-	put_sum(k, a, bytes, str_join3(own, stem_of(f->ident), S("/"), name));
-	arena_free(own);
+	put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident), S("/"),
+	    name));
+	arena_free(temp);
 }
 
 str
@@ -116,7 +118,7 @@ released_digest(struct arena *a, const struct released_files *f)
 	size_t i;
 	str hex;
 
-	put_sum(&k, a, f->text, str_join(a, stem_of(f->ident), S(".md")));
+	put_digest(&k, a, f->text, str_join(a, stem_of(f->ident), S(".md")));
 	for (i = 0; i < f->pictures->num; i++)
 		put_picture(&k, a, f, f->pictures->items[i]);
 	hex = digest_hex(a, digest_of(sink_str(&k)));
@@ -155,9 +157,9 @@ released_text(struct arena *a, str root, const struct card *card, str *text)
 	    attachment_read(a, record, text);
 }
 
-/* --- What is changed */
+/* --- What was changed */
 
-/* The first line in which two texts differ, from 1. */
+/* Returns the first line in which two texts differ, from 1. */
 static unsigned
 first_difference(str a, str b)
 {
@@ -169,20 +171,20 @@ first_difference(str a, str b)
 	return line;
 }
 
-/* What a change is told from: the files as they are, the record of the
- * edition, and what the last build put into out/. */
+/* A change is found in the files as they are, the record of the edition, and
+ * what the last build wrote to out/. */
 struct change {
 	struct arena	*arena;
-	const struct released_files *frozen;
+	const struct released_files *files;
 	const struct card *card;
 	str		 out;
-	str		 what;		/* “ad_20250110_0.md, ad_20250110_0/a.png” */
+	str		 names;	/* “ad_20250110_0.md, ad_20250110_0/a.png” */
 };
 
 static void
-add(struct change *c, str name)
+add_name(struct change *c, str name)
 {
-	c->what = c->what.len != 0 ? str_join3(c->arena, c->what, S(", "),
+	c->names = c->names.len != 0 ? str_join3(c->arena, c->names, S(", "),
 	    name) : name;
 }
 
@@ -190,83 +192,84 @@ static bool
 is_picture_changed(struct change *c, str name)
 {
 	struct arena *a = c->arena;
-	str path = str_join3(a, c->frozen->ident->edition, S("/"), name);
-	str now, was;
+	str path = str_join3(a, c->files->ident->edition, S("/"), name);
+	str present, built;
 
-	if (!file_read(a, str_c(a, str_join3(a, c->frozen->root, S("/"),
-	    path)), PICTURE_LIMIT, &now))
+	if (!file_read(a, str_c(a, str_join3(a, c->files->root, S("/"),
+	    path)), PICTURE_LIMIT, &present))
 		return true;
 	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
-	    PICTURE_LIMIT, &was) && !str_eq(now, was);
+	    PICTURE_LIMIT, &built) && !str_eq(present, built);
 }
 
 static void
 add_pictures(struct change *c, str text)
 {
-	const struct ident *ident = c->frozen->ident;
+	const struct ident *ident = c->files->ident;
 	struct strings names = released_pictures(c->arena, ident, text);
 	size_t i;
 
 	for (i = 0; i < names.num; i++)
 		if (is_picture_changed(c, names.items[i]))
-			add(c, str_join3(c->arena, stem_of(ident), S("/"),
-			    names.items[i]));
+			add_name(c, str_join3(c->arena, stem_of(ident),
+			    S("/"), names.items[i]));
 }
 
-/* Whether the text is as released, with the pictures of out/. */
+/* Returns whether the text is as released, with the pictures of out/. */
 static bool
-is_text_whole(struct change *c)
+is_text_intact(struct change *c)
 {
-	struct strings names = released_pictures(c->arena, c->frozen->ident,
-	    c->frozen->text);
-	struct released_files f = { c->out, c->frozen->ident, c->frozen->text,
+	struct strings names = released_pictures(c->arena, c->files->ident,
+	    c->files->text);
+	struct released_files f = { c->out, c->files->ident, c->files->text,
 	    &names };
 
 	return str_eq(released_digest(c->arena, &f), c->card->status.source);
 }
 
-/* Names what differs; the place in the text where that does. */
+/* Adds the names of the files that differ; returns the position in the text
+ * where it differs. */
 static struct pos
 find_change(struct change *c)
 {
-	const struct released_files *f = c->frozen;
-	str was, stem = stem_of(f->ident);
+	const struct released_files *f = c->files;
+	str released, stem = stem_of(f->ident);
 	str source = str_join(c->arena, stem, S(".md"));
 	struct pos pos = nowhere;
-	bool known = released_text(c->arena, f->root, c->card, &was) ||
-	    released_text(c->arena, c->out, c->card, &was);
+	bool known = released_text(c->arena, f->root, c->card, &released) ||
+	    released_text(c->arena, c->out, c->card, &released);
 
-	if (known && !str_eq(was, f->text)) {
-		add(c, source);
-		pos = (struct pos){ first_difference(was, f->text), 1 };
+	if (known && !str_eq(released, f->text)) {
+		add_name(c, source);
+		pos = (struct pos){ first_difference(released, f->text), 1 };
 	}
-	add_pictures(c, known ? was : f->text);
-	if (c->what.len != 0)
+	add_pictures(c, known ? released : f->text);
+	if (c->names.len != 0)
 		return pos;
-	if (!known && !is_text_whole(c))
-		add(c, source);
-	if (c->what.len == 0 || released_pictures(c->arena, f->ident,
+	if (!known && !is_text_intact(c))
+		add_name(c, source);
+	if (c->names.len == 0 || released_pictures(c->arena, f->ident,
 	    f->text).num != 0)
-		add(c, str_join(c->arena, stem, S("/")));
+		add_name(c, str_join(c->arena, stem, S("/")));
 	return pos;
 }
 
 static void
-tell_source(struct change *c, const struct reg *reg, struct diags *ds,
+report_source(struct change *c, const struct reg *reg, struct diags *ds,
     str path)
 {
-	const struct ident *ident = c->frozen->ident;
+	const struct ident *ident = c->files->ident;
 	struct pos pos = find_change(c);
 
 	if (register_in_force(reg, ident))
 		diag(ds, DIAG_RELEASED_CHANGED, pos, path, ident->edition,
-		    ident->work, c->what);
+		    ident->work, c->names);
 	else
 		diag(ds, DIAG_RELEASED_OLD, pos, path, ident->edition,
-		    c->what);
+		    c->names);
 }
 
-/* What is wrong with the record, if anything: else DIAG_COUNT. */
+/* Returns the fault of the record, or DIAG_COUNT. */
 static enum diag
 record_fault(struct arena *a, str root, const struct card *card)
 {
@@ -302,7 +305,7 @@ released_check(struct arena *a, const struct released_files *f,
 	if (!str_eq(row->record, S("–")))
 		card.status.record = row->record;
 	if (!str_eq(released_digest(a, f), row->source))
-		tell_source(&change, reg, ds, path);
+		report_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
 		diag(ds, fault, nowhere, released_record_path(a, f->root,

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: ISC
  *
- * sheets: of how many sheets a record is, which a released page tells its
- * readers. Only what our own press has written tells it.
+ * sheet_count: the number of sheets of a record, which the page of a released
+ * edition states. Only a record that matbu itself made states it so that
+ * sheet_count() finds it.
  */
 #ifndef REGISTER_SHEET_COUNT_H
 #define REGISTER_SHEET_COUNT_H
 
 #include "base/str.h"
 
-/* The number of pages of a PDF of matbu's own making; 0 where it does not
- * tell: it is another's, broken, or too large to be looked through. Takes a
- * few MiB for a moment at most, whatever the bytes. */
+/* Returns the number of sheets of a PDF that matbu made; 0 where it is not
+ * found: the PDF is of another program, broken, or too large to be searched.
+ * Needs a few MiB for a moment at most, whatever the bytes are. */
 unsigned	sheet_count(str pdf);
 
 #endif

@@ -4,16 +4,16 @@
 #include "base/arena.h"
 
 /* How long before its day a fixed review may be made. */
-enum { REVIEW_EARLY = 90 };		/* [day] */
+enum { REVIEW_EARLY = 90 };	/* [day] */
 
 struct date
 status_next(str note)
 {
-	static const char mark[] = "(sonraki: ";
+	static const char prefix[] = "(sonraki: ";
 	struct date next = { 0, 0, 0 }, day;
-	size_t at, len = sizeof(mark) - 1;
+	size_t at, len = sizeof(prefix) - 1;
 
-	for (; (at = str_search(note, str_of(mark))) < note.len;) {
+	for (; (at = str_search(note, str_of(prefix))) < note.len;) {
 		note = str_from(note, at + len);
 		if (date_read(str_upto(note, 10), &day))
 			next = day;
@@ -24,9 +24,9 @@ status_next(str note)
 /* --- What the rows of one edition say */
 
 struct history {
-	struct status		*status;
-	struct date		 reviewed;	/* the last time; or unset */
-	struct date		 next;		/* asked for by a row; or unset */
+	struct status	*status;
+	struct date	 reviewed;	/* the last time; or unset */
+	struct date	 next;		/* asked for by a row; or unset */
 };
 
 static void
@@ -95,13 +95,14 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 
 /* --- States */
 
-/* The day of the next review: what a row asked for, else the fixed day until
- * it is met, else the interval since the edition was last looked at. */
+/* Returns the day of the next review: the day that a row asked for, else the
+ * interval after the last review or the edition's date, else the fixed day
+ * until a review was made for it. */
 static struct date
 next_review(const struct history *h, const struct status_source *e)
 {
 	struct date none = { 0, 0, 0 }, from = e->ident->date;
-	bool met;
+	bool done;
 
 	if (date_is_set(h->next))
 		return h->next;
@@ -113,9 +114,9 @@ next_review(const struct history *h, const struct status_source *e)
 	}
 	if (!date_is_set(e->review_date))
 		return none;
-	met = date_is_set(h->reviewed) && date_cmp(h->reviewed,
+	done = date_is_set(h->reviewed) && date_cmp(h->reviewed,
 	    date_add_days(e->review_date, -REVIEW_EARLY)) >= 0;
-	return met ? none : e->review_date;
+	return done ? none : e->review_date;
 }
 
 static void
@@ -126,10 +127,10 @@ set_review(struct status *s, const struct history *h,
 	s->overdue = date_is_set(s->review) && date_cmp(s->review, day) < 0;
 }
 
-/* Editions of one work, the oldest first: each is in force until the next
- * released one. */
+/* Takes the editions of one work, the oldest first: each is in force until the
+ * next released one. */
 static void
-settle_work(const struct history *h, const struct status_source *e,
+set_states(const struct history *h, const struct status_source *e,
     size_t num, struct date day)
 {
 	const struct status_source *next = NULL;
@@ -154,7 +155,7 @@ settle_work(const struct history *h, const struct status_source *e,
 }
 
 static struct map
-name_editions(struct arena *a, const struct status_source *e, size_t num)
+index_editions(struct arena *a, const struct status_source *e, size_t num)
 {
 	struct map map = map_make(a);
 	size_t i;
@@ -183,7 +184,7 @@ void
 status_of(struct arena *a, const struct reg *r, const struct status_source *e,
     size_t num, struct date day, struct status *status)
 {
-	struct arena *brief;
+	struct arena *temp;
 	struct history *h;
 	struct map editions;
 	size_t i, first;
@@ -192,36 +193,36 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 		status[i] = (struct status){ 0 };
 	if (!r->exists)
 		return;
-	brief = arena_new();
-	h = arena_array(brief, struct history, num);
+	temp = arena_new();
+	h = arena_array(temp, struct history, num);
 	for (i = 0; i < num; i++)
 		h[i].status = &status[i];
-	editions = name_editions(brief, e, num);
+	editions = index_editions(temp, e, num);
 	add_rows(a, r, h, &editions, day);
 	for (first = i = 0; i < num; i++) {
 		if (i + 1 != num && str_eq(e[i].ident->work,
 		    e[i + 1].ident->work))
 			continue;
-		settle_work(h + first, e + first, i + 1 - first, day);
+		set_states(h + first, e + first, i + 1 - first, day);
 		first = i + 1;
 	}
-	arena_free(brief);
+	arena_free(temp);
 }
 
 void
 status_make(struct collection *c, struct arena *a, const struct reg *r,
     struct date day)
 {
-	struct arena *brief;
+	struct arena *temp;
 	struct status_source *e;
 	struct status *status;
 	size_t i;
 
 	if (!r->exists)
 		return;
-	brief = arena_new();
-	e = arena_array(brief, struct status_source, c->num_cards);
-	status = arena_array(brief, struct status, c->num_cards);
+	temp = arena_new();
+	e = arena_array(temp, struct status_source, c->num_cards);
+	status = arena_array(temp, struct status, c->num_cards);
 	if (r->num != 0 && date_cmp(r->rows[r->num - 1].date, day) > 0)
 		day = r->rows[r->num - 1].date;
 	for (i = 0; i < c->num_cards; i++)
@@ -230,5 +231,5 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 	status_of(a, r, e, c->num_cards, day, status);
 	for (i = 0; i < c->num_cards; i++)
 		c->cards[i].status = status[i];
-	arena_free(brief);
+	arena_free(temp);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * status: register and day into the state of every edition.
+ * status: the state of every edition on a day, computed from the register.
  */
 #ifndef REGISTER_STATUS_H
 #define REGISTER_STATUS_H
@@ -8,24 +8,26 @@
 #include "model/collection.h"
 #include "register/register.h"
 
-/* What the register and an edition's front matter say of it. */
+/* What an edition's front matter says about its reviews. */
 struct status_source {
 	const struct ident *ident;
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;	/* unset: none */
 };
 
-/* The states on the day of the editions of one collection, which are sorted
- * by work, then revision; into an array as long. Only rows up to the day
- * count, and only editions whose date has come. */
+/* Computes the states on the day of the editions of one collection, which are
+ * sorted by work, then revision, into an array as long. Only rows up to the
+ * day count, and only editions whose date has come. Without a register every
+ * state is empty. Texts of the states are borrowed from the register. */
 void	status_of(struct arena *, const struct reg *,
 	    const struct status_source *, size_t num, struct date day,
 	    struct status *);
-/* Fills card->status of every card of the collection; the day of the last
- * row where that is later than day (a clock that was set back). */
+/* Computes card->status of every card of the collection, on the day; on the
+ * day of the last row where that is later (a clock that was set back). */
 void	status_make(struct collection *, struct arena *, const struct reg *,
 	    struct date day);
-/* The next review that a note asks for: “… (sonraki: 2027-01-15)”. */
+/* Returns the next review that a note asks for: “… (sonraki: 2027-01-15)”;
+ * unset where it asks for none. The last one counts. */
 struct date	status_next(str note);
 
 #endif

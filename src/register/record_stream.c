@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "register/stream.h"
+#include "register/record_stream.h"
 
 enum { NUMBER_LIMIT = 1 << 27 };
 
 bool
-stream_number(str dict, str key, size_t *number)
+record_stream_number(str dict, str key, size_t *number)
 {
 	size_t at = str_search(dict, key);
 	str s = str_from(dict, at + key.len);
@@ -21,7 +21,7 @@ stream_number(str dict, str key, size_t *number)
 }
 
 bool
-stream_next(str *rest, str type, struct stream *stream)
+record_stream_next(str *rest, str type, struct record_stream *stream)
 {
 	str begin = S("stream\n");
 	str s = str_from(*rest, str_search(*rest, type));
@@ -29,7 +29,7 @@ stream_next(str *rest, str type, struct stream *stream)
 
 	stream->dict = str_upto(s, at);
 	s = str_from(s, at + begin.len);
-	if (!stream_number(stream->dict, S("/Length"), &length) ||
+	if (!record_stream_number(stream->dict, S("/Length"), &length) ||
 	    length > s.len)
 		return false;
 	stream->packed = str_upto(s, length);
@@ -38,7 +38,7 @@ stream_next(str *rest, str type, struct stream *stream)
 }
 
 bool
-stream_is_packed(const struct stream *s)
+record_stream_is_packed(const struct record_stream *s)
 {
 	return str_search(s->dict, S("/FlateDecode")) != s->dict.len;
 }

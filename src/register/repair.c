@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "register/register_form.h"
+#include "register/repair.h"
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/digest.h"
 #include "base/sink.h"
+#include "register/row.h"
 
-enum { COLUMNS = 9, DIGITS = 2 * DIGEST_SIZE };
-
-/* --- Letters: UTF-16 (“Unicode text”) and Windows-1254 into UTF-8 */
+/* --- Letters: UTF-16 (“Unicode text”) and Windows-1254 to UTF-8 */
 
 static uint32_t
 unit_at(str s, size_t i)
@@ -86,8 +84,8 @@ separator_of(str text)
 	    after.p[0] : '\t';
 }
 
-/* Takes one column off *rest, without its quotes; *last tells that a line
- * ended behind it. */
+/* Removes one column from *rest and puts it without its quotes; sets *last
+ * where it is the last of its line. */
 static void
 take_column(str *rest, char separator, struct sink *k, bool *last)
 {
@@ -154,7 +152,7 @@ put_line(struct arena *a, struct sink *k, const str *columns, size_t num)
 static void
 put_lines(struct arena *a, struct sink *k, str text)
 {
-	str columns[2 * COLUMNS], rest = text;
+	str columns[2 * ROW_COLUMNS], rest = text;
 	char separator = separator_of(text);
 	struct sink column = { 0 };
 	size_t num = 0;
@@ -162,7 +160,7 @@ put_lines(struct arena *a, struct sink *k, str text)
 
 	while (rest.len != 0) {
 		take_column(&rest, separator, &column, &last);
-		if (num < (size_t)2 * COLUMNS)
+		if (num < (size_t)2 * ROW_COLUMNS)
 			columns[num++] = str_trim(str_copy(a,
 			    sink_str(&column)));
 		sink_reset(&column);
@@ -174,35 +172,29 @@ put_lines(struct arena *a, struct sink *k, str text)
 	sink_free(&column);
 }
 
-/* --- Order: each row stands behind the one that its chain names */
+/* --- Order: each row follows the one whose chain it contains */
 
 struct line {
 	str	text;
-	bool	taken;
+	bool	written;
 };
 
 static bool
-follows(str before, str line)
+is_next(const struct line *line, str chain)
 {
-	struct sink k = { 0 };
 	struct arena *a;
-	bool good;
+	bool next;
 
-	if (line.len <= DIGITS)
+	if (line->written)
 		return false;
 	a = arena_new();
-	sink_put(&k, before);
-	sink_char(&k, '\n');
-	sink_put(&k, str_upto(line, line.len - DIGITS - 1));
-	sink_char(&k, '\n');
-	good = str_eq(digest_hex(a, digest_of(sink_str(&k))),
-	    str_from(line, line.len - DIGITS));
-	sink_free(&k);
+	next = row_is_chained(a, line->text, chain);
 	arena_free(a);
-	return good;
+	return next;
 }
 
-/* The row that stands behind the chain: first the next one looked at. */
+/* Returns the row that follows the chain, or num. Begins at the row at, which
+ * it is where the rows are in order. */
 static size_t
 find_next(const struct line *lines, size_t num, size_t at, str chain)
 {
@@ -210,7 +202,7 @@ find_next(const struct line *lines, size_t num, size_t at, str chain)
 
 	for (i = 0; i < num; i++) {
 		j = (at + i) % num;
-		if (!lines[j].taken && follows(chain, lines[j].text))
+		if (is_next(&lines[j], chain))
 			return j;
 	}
 	return num;
@@ -219,12 +211,12 @@ find_next(const struct line *lines, size_t num, size_t at, str chain)
 static void
 put_text(struct sink *k, struct line *line)
 {
-	line->taken = true;
+	line->written = true;
 	sink_put(k, line->text);
 	sink_char(k, '\n');
 }
 
-/* Rows that follow none are put at the end: the caller will miss them. */
+/* Puts rows that follow none at the end: there the caller finds the fault. */
 static void
 put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
 {
@@ -237,17 +229,19 @@ put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
 			break;
 		*sorted = *sorted || at != i;
 		put_text(k, &lines[at]);
-		chain = str_from(lines[at].text, lines[at].text.len - DIGITS);
+		chain = str_from(lines[at].text, lines[at].text.len -
+		    ROW_DIGITS);
 		at++;
 	}
 	for (i = 0; i < num; i++)
-		if (!lines[i].taken)
+		if (!lines[i].written)
 			put_text(k, &lines[i]);
 }
 
-/* The header may stand anywhere: sorting takes it along. */
+/* Puts the rows in the order of their chains. The header may be at any line:
+ * a program that sorts the rows moves it too. */
 static str
-in_order(struct arena *a, str text, bool *sorted)
+order_rows(struct arena *a, str text, bool *sorted)
 {
 	struct line *lines = arena_array(a, struct line, text.len / 8 + 1);
 	struct sink k = { 0 };
@@ -271,7 +265,7 @@ in_order(struct arena *a, str text, bool *sorted)
 }
 
 str
-register_form_mended(struct arena *a, str bytes, bool *sorted)
+repair_text(struct arena *a, str bytes, bool *sorted)
 {
 	struct sink letters = { 0 }, lines = { 0 };
 	str text;
@@ -282,5 +276,5 @@ register_form_mended(struct arena *a, str bytes, bool *sorted)
 	text = str_copy(a, sink_str(&lines));
 	sink_free(&letters);
 	sink_free(&lines);
-	return in_order(a, text, sorted);
+	return order_rows(a, text, sorted);
 }

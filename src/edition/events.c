@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/events.h"
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "build/collect.h"
+#include "edition/transaction.h"
+#include "register/erase.h"
+
+static void
+print_row(const struct transaction *t, const struct row *row)
+{
+	if (!t->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "deftere yazıldı: %s %.*s\n" :
+		    "entered in the register: %s %.*s\n",
+		    row_event_word(row->event), STR_FMT(row->edition));
+}
+
+static void
+add_event(struct transaction *t, enum event event, const struct card *card,
+    str note)
+{
+	struct row row = transaction_row(t, event, card, note);
+
+	transaction_enter(t, &row, 1);
+	print_row(t, &row);
+}
+
+/* Returns the note of an event that requires one. */
+static str
+required_note(struct transaction *t, const struct options *o)
+{
+	if (o->note == NULL)
+		die_usage(DIAG_TARGET_NOTE, t->command, o->num_paths != 0 ?
+		    o->paths[0] : "");
+	return str_of(o->note);
+}
+
+static _Noreturn void
+die_state(struct transaction *t, const struct card *card)
+{
+	struct arena *a = t->ws.in.arena;
+	char *edition = str_c(a, card->ident->edition);
+
+	if (card->status.state == STATE_WITHDRAWN)
+		die_usage(DIAG_TARGET_WITHDRAWN, edition, str_c(a,
+		    date_dotted(a, card->status.since)));
+	if (card->status.state == STATE_SUPERSEDED)
+		die_usage(DIAG_TARGET_OLD, edition, str_c(a, collection_face(
+		    &t->ws.in.collection, card)->ident->edition));
+	die_usage(DIAG_TARGET_DRAFT, edition, "");
+}
+
+static struct card *
+target_in_force(struct transaction *t, const struct options *o)
+{
+	struct card *card = transaction_target(t, o->num_paths != 0 ?
+	    o->paths[0] : NULL);
+
+	if (card->status.state != STATE_IN_FORCE)
+		die_state(t, card);
+	return card;
+}
+
+/* Opens the transaction; returns false where the register is at fault. */
+static bool
+begin(struct transaction *t, const struct options *o, const char *name)
+{
+	if (!transaction_open(t, o, name, o->paths, 0))
+		return false;
+	transaction_drop_faults(t);
+	return true;
+}
+
+static void
+check_next(struct transaction *t)
+{
+	struct arena *a = t->ws.in.arena;
+	struct date next = t->options.next;
+
+	if (date_is_set(next) && date_cmp(next, t->ws.in.day) <= 0)
+		die_usage(DIAG_REVIEW_NEXT, str_c(a, date_dotted(a, next)),
+		    str_c(a, date_dotted(a, t->ws.in.day)));
+}
+
+int
+events_review(const struct options *o)
+{
+	struct transaction t;
+	struct card *card;
+
+	if (begin(&t, o, "review")) {
+		card = target_in_force(&t, o);
+		check_next(&t);
+		add_event(&t, EVENT_REVIEW, card, required_note(&t, o));
+	}
+	return transaction_close(&t);
+}
+
+int
+events_warn(const struct options *o)
+{
+	struct transaction t;
+	struct card *card;
+
+	if (begin(&t, o, "warn")) {
+		card = target_in_force(&t, o);
+		if (o->num_paths != 2)
+			die_usage(DIAG_WARN_TEXT, o->paths[0], "");
+		if (!register_is_line(o->paths[1]))
+			die_usage(DIAG_OPTION_TEXT, o->paths[1], "");
+		add_event(&t, EVENT_WARN, card, str_of(o->paths[1]));
+	}
+	return transaction_close(&t);
+}
+
+int
+events_lift(const struct options *o)
+{
+	struct transaction t;
+	struct card *card;
+
+	if (begin(&t, o, "warn")) {
+		card = target_in_force(&t, o);
+		if (card->status.num_warnings == 0)
+			die_usage(DIAG_TARGET_WARNING, str_c(t.ws.in.arena,
+			    card->ident->edition), "");
+		add_event(&t, EVENT_LIFT, card, o->note != NULL ?
+		    str_of(o->note) : S(""));
+	}
+	return transaction_close(&t);
+}
+
+int
+events_withdraw(const struct options *o)
+{
+	struct transaction t;
+	struct card *card;
+
+	if (begin(&t, o, "withdraw")) {
+		card = target_in_force(&t, o);
+		add_event(&t, EVENT_WITHDRAW, card, required_note(&t, o));
+	}
+	return transaction_close(&t);
+}
+
+/* Two more copies of the erased files exist. */
+static void
+print_copies(const struct transaction *t, str edition)
+{
+	if (!t->options.quiet)
+		printf(message_language() == LANG_TR ?
+		    "silindi: %.*s; şimdi make publish çalıştırın (out ve "
+		    "sitedeki kopya o zaman silinir)\n" :
+		    "erased: %.*s; now run make publish (the copies in out "
+		    "and on the site go then)\n", STR_FMT(edition));
+}
+
+/* The row is added first: it says what the bytes must be. Where a run is
+ * interrupted after it, the checks report the edition, and a second run
+ * completes the erasure. */
+int
+events_erase(const struct options *o)
+{
+	struct transaction t;
+	struct card *card;
+	struct row row;
+
+	if (!begin(&t, o, "withdraw"))
+		return transaction_close(&t);
+	card = transaction_target(&t, o->num_paths != 0 ? o->paths[0] : NULL);
+	if (!card->status.released)
+		die_usage(DIAG_ERASE_DRAFT, str_c(t.ws.in.arena,
+		    card->ident->edition), "");
+	if (!card->status.erased) {
+		row = transaction_row(&t, EVENT_ERASE, card,
+		    required_note(&t, o));
+		row.source = erase_digest(t.ws.in.arena, &t.ws.in.reg,
+		    row.edition, row.note, t.ws.in.collection.lang);
+		transaction_enter(&t, &row, 1);
+		print_row(&t, &row);
+	}
+	erase_files(t.ws.in.arena, t.ws.in.tree.root, &t.ws.in.reg,
+	    register_release(&t.ws.in.reg, card->ident->edition));
+	print_copies(&t, card->ident->edition);
+	return transaction_close(&t);
+}
+
+/* A register from which rows were removed may be in its own form: mending does
+ * not restore them, so the rows are compared with what was published. */
+int
+events_mend(const struct options *o)
+{
+	struct transaction t;
+	struct reg *reg = &t.ws.in.reg;
+	bool turkish, valid = transaction_open(&t, o, "mend", o->paths, 0);
+	str before = reg->bytes;
+
+	if (!valid && !register_mend(reg, t.ws.in.arena))
+		return transaction_close(&t);
+	if (!valid) {
+		diags_keep(t.ws.in.diags, transaction_keep_nothing, NULL);
+		collect_check_published(&t.ws.in);
+	}
+	transaction_drop_faults(&t);
+	turkish = message_language() == LANG_TR;
+	if (!o->quiet && !str_eq(before, reg->bytes))
+		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
+		    "brought back to its form: %zu rows\n", reg->num);
+	else if (!o->quiet && reg->valid)
+		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
+		    "the register is sound: %zu rows\n", reg->num);
+	return transaction_close(&t);
+}

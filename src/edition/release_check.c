@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/release_check.h"
+
+#include "base/arena.h"
+#include "edition/skeleton.h"
+
+static const struct pos nowhere = { 0, 0 };
+
+static bool
+may_link(const struct batch *b, const struct card_link *link)
+{
+	const struct collection *c = &b->t.ws.in.collection;
+	const struct map_slot *slot = map_find(&c->names, link->path);
+	const struct card *card;
+
+	if (slot == NULL || (slot->number != NAME_EDITION &&
+	    slot->number != NAME_WORK))
+		return true;
+	card = slot->value;
+	if (card->status.released)
+		return true;
+	return slot->number == NAME_EDITION ? batch_has(b, card) :
+	    batch_has_work(b, card->ident->work);
+}
+
+static void
+check_links(struct batch *b, const struct card *card, str path)
+{
+	size_t i;
+
+	for (i = 0; i < card->num_links; i++)
+		if (!may_link(b, &card->links[i]))
+			diag(b->t.ws.in.diags, DIAG_LINK_UNRELEASED,
+			    card->links[i].pos, path, card->links[i].path,
+			    card->ident->edition);
+}
+
+/* A new edition must be later than every released one of its work, and the one
+ * before it must be released, except by the first release of a collection.
+ * Imported editions, in force before the register began, may come in any
+ * order. */
+static void
+check_order(struct batch *b, const struct card *card, str path)
+{
+	const struct collection *c = &b->t.ws.in.collection;
+	const struct card *first = collection_first(c, card), *other;
+
+	other = collection_after(c, card);
+	if (other != NULL)
+		diag(b->t.ws.in.diags, DIAG_RELEASE_LATER, nowhere, path,
+		    other->ident->edition, card->ident->edition);
+	else if (card != first && !card[-1].status.released &&
+	    !batch_has(b, card - 1) && !b->first)
+		diag(b->t.ws.in.diags, DIAG_RELEASE_ORDER, nowhere, path,
+		    card[-1].ident->edition);
+}
+
+/* An edition whose review is overdue on the day of its release is released all
+ * the same (this is a warning): it may have been in force before. */
+static void
+check_review(struct batch *b, const struct card *card, str path)
+{
+	struct workspace *ws = &b->t.ws;
+	struct date next = card->review_months != 0 ?
+	    date_add_months(card->ident->date, card->review_months) :
+	    card->review_date;
+
+	if (!collection_is_newest(&ws->in.collection, card) &&
+	    (card[1].status.released || batch_has(b, card + 1)))
+		return;
+	if (date_is_set(next) && date_cmp(next, ws->in.day) < 0)
+		diag(ws->in.diags, DIAG_RELEASE_OVERDUE, nowhere, path,
+		    date_dotted(ws->in.arena, next), card->ident->work);
+}
+
+void
+release_check(struct batch *b, const struct card *card)
+{
+	struct workspace *ws = &b->t.ws;
+	str path = transaction_path(&b->t, card->ident->edition, S(".md"));
+
+	if (card->status.released)
+		diag(ws->in.diags, DIAG_RELEASE_AGAIN, nowhere, path,
+		    card->ident->edition, card->ident->work);
+	else if (date_cmp(card->ident->date, ws->in.day) > 0)
+		diag(ws->in.diags, DIAG_RELEASE_FUTURE, nowhere, path,
+		    date_dotted(ws->in.arena, card->ident->date),
+		    date_dotted(ws->in.arena, ws->in.day), card->ident->work);
+	else if (!b->t.options.import)
+		check_order(b, card, path);
+	check_links(b, card, path);
+	check_review(b, card, path);
+	skeleton_check(&b->t, card->ident);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/row.h"
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/sink.h"
+#include "model/ident.h"
+
+/* As the file names them, in the order of enum event. */
+static const char *const names[] = {
+#define X(id, name, tr, en) name,
+#include "register/events.def"
+#undef X
+};
+
+static const char *const words[][LANG_COUNT] = {
+#define X(id, name, tr, en) { tr, en },
+#include "register/events.def"
+#undef X
+};
+
+const char *
+row_event_word(enum event event)
+{
+	return words[event][message_language()];
+}
+
+/* --- Reading */
+
+static bool
+read_event(str s, enum event *event)
+{
+	size_t i;
+
+	for (i = 0; i < EVENT_COUNT; i++)
+		if (str_eq(s, str_of(names[i]))) {
+			*event = (enum event)i;
+			return true;
+		}
+	return false;
+}
+
+static bool
+is_digest(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (!char_is_digit(s.p[i]) && (s.p[i] < 'a' || s.p[i] > 'f'))
+			return false;
+	return s.len == ROW_DIGITS;
+}
+
+static bool
+is_digest_or_none(str s)
+{
+	return is_digest(s) || str_eq(s, S("–"));
+}
+
+/* Returns the number of columns; a line with more than ROW_COLUMNS gives
+ * ROW_COLUMNS + 1. */
+static size_t
+split_columns(str line, str columns[ROW_COLUMNS])
+{
+	size_t i, num = 0;
+	str part;
+
+	for (i = 0; i < ROW_COLUMNS; i++)
+		columns[i] = S("");
+	while (num <= ROW_COLUMNS && str_cut(&line, '\t', &part)) {
+		if (num < ROW_COLUMNS)
+			columns[num] = part;
+		num++;
+	}
+	return num;
+}
+
+static bool
+read_columns(struct row *row, const str c[ROW_COLUMNS])
+{
+	struct ident ident;
+
+	row->edition = c[2];
+	row->by = c[3];
+	row->source = c[4];
+	row->record = c[5];
+	row->press = c[6];
+	row->note = c[7];
+	row->chain = c[8];
+	return date_read(c[0], &row->date) && c[0].p[4] == '-' &&
+	    read_event(c[1], &row->event) &&
+	    ident_read(&ident, c[2], NULL, S("")) && c[3].len != 0 &&
+	    is_digest_or_none(c[4]) && is_digest_or_none(c[5]) &&
+	    c[6].len != 0 && c[7].len != 0 && is_digest(c[8]);
+}
+
+bool
+row_is_clean(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return str_utf8_fault(s) == s.len;
+}
+
+bool
+row_read(struct row *row, str line)
+{
+	str columns[ROW_COLUMNS];
+
+	row->line = line;
+	return split_columns(line, columns) == ROW_COLUMNS &&
+	    row_is_clean(columns[7]) && read_columns(row, columns);
+}
+
+/* --- The chain */
+
+static str
+chain_of(struct arena *a, str chain_before, str columns)
+{
+	struct sink k = { 0 };
+	str hex;
+
+	sink_put(&k, chain_before);
+	sink_char(&k, '\n');
+	sink_put(&k, columns);
+	sink_char(&k, '\n');
+	hex = digest_hex(a, digest_of(sink_str(&k)));
+	sink_free(&k);
+	return hex;
+}
+
+bool
+row_is_chained(struct arena *a, str line, str chain_before)
+{
+	size_t len = line.len - ROW_DIGITS;
+
+	return line.len > ROW_DIGITS && str_eq(str_from(line, len),
+	    chain_of(a, chain_before, str_upto(line, len - 1)));
+}
+
+/* --- Writing */
+
+static void
+put_column(struct sink *k, str s)
+{
+	sink_put(k, s.len != 0 ? s : S("–"));
+	sink_char(k, '\t');
+}
+
+void
+row_seal(struct arena *a, struct row *row, str chain_before)
+{
+	struct sink k = { 0 };
+
+	put_column(&k, date_iso(a, row->date));
+	put_column(&k, str_of(names[row->event]));
+	put_column(&k, row->edition);
+	put_column(&k, row->by);
+	put_column(&k, row->source);
+	put_column(&k, row->record);
+	put_column(&k, row->press);
+	put_column(&k, row->note);
+	row->chain = chain_of(a, chain_before, str_upto(sink_str(&k),
+	    k.len - 1));
+	sink_put(&k, row->chain);
+	row->line = str_copy(a, sink_str(&k));
+	sink_free(&k);
+}

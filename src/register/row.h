@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * row: one line of the register: its nine columns, parted by one tab:
+ *
+ *   date event edition by source record press note chain
+ *
+ * An empty column is “–”. chain is the SHA-256 of two lines: the last column
+ * of the line above (for the first row that is the word “chain” of the
+ * header), and the row without its own chain; each with its LF.
+ */
+#ifndef REGISTER_ROW_H
+#define REGISTER_ROW_H
+
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/str.h"
+
+struct arena;
+
+/* ROW_DIGITS: of a digest in hexadecimal, as the chain is one. */
+enum { ROW_COLUMNS = 9, ROW_DIGITS = 2 * DIGEST_SIZE };
+
+enum event {
+#define X(id, name, tr, en) EVENT_##id,
+#include "register/events.def"
+#undef X
+	EVENT_COUNT
+};
+
+struct row {
+	struct date	date;		/* of the entry */
+	enum event	event;
+	str		edition;	/* frm/bim/posta/imapsmtp_20190115_1 */
+	str		by;		/* a role, or “–” */
+	str		source;		/* 64 hex digits, or “–” */
+	str		record;
+	str		press;		/* what made the record, or “–” */
+	str		note;		/* or “–” */
+	str		chain;
+	str		line;		/* as it stands, without its LF */
+};
+
+/* Reads a line without its LF. The row borrows the line. Returns false where
+ * a column is missing or has another form; then the row is not complete. Does
+ * not compute the chain: see row_is_chained(). */
+bool	row_read(struct row *, str line);
+/* Returns whether the last column of the line is its chain after the given
+ * one. The line may be any bytes. Uses the arena for a short string. */
+bool	row_is_chained(struct arena *, str line, str chain_before);
+/* Computes row->chain and row->line (in arena) from the other columns, as the
+ * row after the one whose chain is given. An empty column is written as “–”. */
+void	row_seal(struct arena *, struct row *, str chain_before);
+/* Returns whether a column may hold the text: UTF-8 without a control
+ * character (so without tab and line end). */
+bool	row_is_clean(str);
+/* Returns what the event is called in the language of the messages. */
+const char *row_event_word(enum event);
+
+#endif
