@@ -6,7 +6,7 @@
 #define IMAGE_JPEG_H
 
 #include "base/sink.h"
-#include "pdf/image.h"
+#include "image/image.h"
 
 struct image_jpeg {
 	unsigned	width;		/* [pixel] */

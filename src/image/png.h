@@ -7,7 +7,9 @@
 #define IMAGE_PNG_H
 
 #include "base/sink.h"
-#include "pdf/image.h"
+#include "image/image.h"
+
+struct packer;
 
 enum image_png_colour {			/* as in IHDR */
 	IMAGE_PNG_GREY = 0, IMAGE_PNG_RGB = 2, IMAGE_PNG_PALETTE = 3,

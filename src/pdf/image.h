@@ -7,25 +7,13 @@
 #define PDF_IMAGE_H
 
 #include "base/sink.h"
+#include "image/image.h"
 
 struct arena;
 struct pdf_file;
 struct pdf_image_cache;
 struct pdf_images;
 struct packer;
-
-enum image_fault {
-	IMAGE_FINE,
-	IMAGE_READ,			/* errno tells why */
-	IMAGE_TYPE,			/* neither PNG nor JPEG */
-	IMAGE_BROKEN,		/* damaged or cut off */
-	IMAGE_SIZE,			/* over IMAGE_PIXEL_LIMIT */
-	IMAGE_CMYK,			/* JPEG of four colours */
-	IMAGE_TURNED,		/* EXIF asks to turn or mirror it */
-	IMAGE_KIND			/* lossless, arithmetic, 12 bit JPEG */
-};
-
-enum { IMAGE_PIXEL_LIMIT = 40 * 1000 * 1000 };
 
 /* A picture of one document; in its arena, immutable. */
 struct pdf_image {

@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "model/picture.h"
-#include "pdf/meta.h"
 #include "base/packer.h"
+#include "image/probe.h"
+#include "pdf/meta.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -75,7 +75,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	str bytes = { (const char *)data, size };
 	unsigned width, height;
 
-	picture_read(bytes, &width, &height);
+	image_probe(bytes, &width, &height);
 	if (pdf_image_check(gallery, 0, bytes) == IMAGE_FINE)
 		press(gallery, data, size);
 	pdf_image_cache_free(gallery);
