@@ -4,6 +4,9 @@
 #include <assert.h>
 #include <math.h>
 
+#include "pdf/object.h"
+#include "pdf/tag.h"
+
 long
 pdf_canvas_hundredths(double v)
 {
@@ -77,8 +80,8 @@ pdf_canvas_end_text(struct pdf_page *p)
 static bool
 is_same(struct pdf_canvas_mark a, struct pdf_canvas_mark b)
 {
-	return a.is_set && b.is_set && a.leaf == b.leaf &&
-	    (a.leaf != NULL || a.artifact == b.artifact);
+	return a.is_set && b.is_set && a.content == b.content &&
+	    (a.content != NULL || a.artifact == b.artifact);
 }
 
 void
@@ -91,13 +94,13 @@ pdf_canvas_end_mark(struct pdf_page *p)
 }
 
 static void
-open_leaf(struct pdf_page *p, struct pdf_tag *leaf)
+open_content(struct pdf_page *p, struct pdf_tag *content)
 {
 	struct sink *k = &p->content;
 
-	pdf_object_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(leaf))));
+	pdf_object_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(content))));
 	sink_puts(k, "<</MCID");
-	pdf_object_int(k, pdf_tag_mark(leaf, p->index));
+	pdf_object_int(k, pdf_tag_mark(content, p->index));
 	sink_puts(k, ">>BDC\n");
 }
 
@@ -128,8 +131,8 @@ pdf_canvas_enter(struct pdf *r)
 	if (is_same(p->open, p->wanted))
 		return p;
 	pdf_canvas_end_mark(p);
-	if (p->wanted.leaf != NULL)
-		open_leaf(p, p->wanted.leaf);
+	if (p->wanted.content != NULL)
+		open_content(p, p->wanted.content);
 	else
 		open_artifact(p, p->wanted.artifact);
 	p->open = p->wanted;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "font/shaper.h"
 #include "pdf/object.h"
 
 enum {

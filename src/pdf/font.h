@@ -9,7 +9,7 @@
 #define PDF_FONT_H
 
 #include "base/pool.h"
-#include "font/shaper.h"
+#include "font/word.h"
 
 struct pdf_file;
 struct pdf_fonts;

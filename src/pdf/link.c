@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "pdf/canvas.h"
+#include "pdf/object.h"
+#include "pdf/tag.h"
 
 enum {
 	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */
@@ -111,14 +113,14 @@ static struct pdf_destination *
 find_place(struct pdf *r, str id)
 {
 	str name = name_of(r->arena, id);
-	struct map_slot *slot = map_find(&r->places, name);
+	struct map_slot *slot = map_find(&r->destinations, name);
 	struct pdf_destination *place;
 
 	if (slot != NULL)
 		return slot->value;
 	place = arena_new_of(r->arena, struct pdf_destination);
 	place->id = name;
-	map_slot(&r->places, place->id)->value = place;
+	map_slot(&r->destinations, place->id)->value = place;
 	return place;
 }
 
@@ -179,12 +181,12 @@ static struct pdf_destination **
 sorted_places(struct pdf *r)
 {
 	struct pdf_destination **list = arena_array(r->arena,
-	    struct pdf_destination *, r->places.num);
+	    struct pdf_destination *, r->destinations.num);
 	size_t i, num = 0;
 
-	for (i = 0; i < r->places.cap; i++)
-		if (r->places.slots[i].key.p != NULL)
-			list[num++] = r->places.slots[i].value;
+	for (i = 0; i < r->destinations.cap; i++)
+		if (r->destinations.slots[i].key.p != NULL)
+			list[num++] = r->destinations.slots[i].value;
 	qsort(list, num, sizeof(*list), by_id);
 	return list;
 }
@@ -197,7 +199,7 @@ pdf_link_names(struct pdf *r)
 	unsigned object;
 	size_t i;
 
-	if (r->places.num == 0)
+	if (r->destinations.num == 0)
 		return 0;
 	list = sorted_places(r);
 	object = pdf_object_reserve(r->file);
@@ -205,7 +207,7 @@ pdf_link_names(struct pdf *r)
 	pdf_object_dict(r->file);
 	pdf_object_name(k, "Names");
 	pdf_object_array(r->file);
-	for (i = 0; i < r->places.num; i++) {
+	for (i = 0; i < r->destinations.num; i++) {
 		assert(list[i]->is_there);	/* no link leads nowhere */
 		pdf_object_bytes(k, list[i]->id);
 		pdf_link_put_destination(k, list[i]);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "pdf/icc.h"
 #include "pdf/link.h"
+#include "pdf/object.h"
 
 static const char producer[] = "matbu";
 

@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 #include "pdf/canvas.h"
+#include "pdf/font.h"
+#include "pdf/object.h"
 #include "pdf/structure.h"
 
 struct pdf *
@@ -20,7 +22,7 @@ pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
 	r->tags = pdf_tag_start(a, lang);
 	r->parent = pdf_object_reserve(r->file);
 	r->resources = pdf_object_reserve(r->file);
-	r->places = map_make(a);
+	r->destinations = map_make(a);
 	return r;
 }
 
@@ -60,10 +62,10 @@ pdf_page_begin(struct pdf *r, double width, double height)
 /* --- Marks --- */
 
 void
-pdf_page_mark(struct pdf *r, struct pdf_tag *leaf)
+pdf_page_mark(struct pdf *r, struct pdf_tag *content)
 {
-	assert(r->page != NULL && pdf_tag_type(leaf) == PDF_TAG_CONTENT);
-	r->page->wanted = (struct pdf_canvas_mark){ .leaf = leaf,
+	assert(r->page != NULL && pdf_tag_type(content) == PDF_TAG_CONTENT);
+	r->page->wanted = (struct pdf_canvas_mark){ .content = content,
 	    .is_set = true };
 }
 

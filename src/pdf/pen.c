@@ -4,7 +4,11 @@
 #include <assert.h>
 #include <math.h>
 
+#include "font/shaper.h"
 #include "pdf/canvas.h"
+#include "pdf/font.h"
+#include "pdf/object.h"
+#include "pdf/tag.h"
 
 void
 pdf_pen_move(struct pdf *r, double x, double y)
@@ -185,8 +189,8 @@ pdf_pen_show(struct pdf *r, const struct shaped_word *w, size_t from,
 	if (from >= to)
 		return;
 	p = pdf_canvas_enter(r);
-	if (p->open.leaf != NULL)
-		pdf_tag_add_text(p->open.leaf, shaper_text(w, from, to));
+	if (p->open.content != NULL)
+		pdf_tag_add_text(p->open.content, shaper_text(w, from, to));
 	for (; from < to; from++) {
 		g = &w->glyphs[from];
 		prepare(r, w, g, size, colour);

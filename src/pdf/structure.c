@@ -4,6 +4,8 @@
 #include <assert.h>
 
 #include "pdf/object.h"
+#include "pdf/tag.h"
+#include "pdf/tag_node.h"
 
 struct job {
 	struct pdf_tags	*tags;
@@ -71,12 +73,12 @@ own_page(const struct pdf_tag *t)
 
 /* 14.7.4.2: a number alone where the page is the element's own. */
 static void
-put_marks(const struct job *j, struct sink *k, const struct pdf_tag *leaf,
+put_marks(const struct job *j, struct sink *k, const struct pdf_tag *content,
     long own)
 {
-	const struct pdf_structure_mark *m;
+	const struct pdf_tag_mark *m;
 
-	for (m = leaf->marks.first; m != NULL; m = m->next) {
+	for (m = content->marks.first; m != NULL; m = m->next) {
 		if (m->page == own) {
 			pdf_object_int(k, m->number);
 			continue;
@@ -94,7 +96,7 @@ static void
 put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
 {
-	const struct pdf_structure_mark *m;
+	const struct pdf_tag_mark *m;
 
 	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
@@ -230,7 +232,7 @@ write_element(const struct job *j, const struct pdf_tag *t)
 
 static void
 put_owners(const struct job *j, struct sink *k,
-    const struct pdf_structure_owners *o)
+    const struct pdf_tag_owners *o)
 {
 	unsigned i;
 
@@ -246,7 +248,7 @@ write_parents(const struct job *j)
 {
 	unsigned object = pdf_object_reserve(j->file);
 	struct sink *k = pdf_object_open(j->file, object);
-	const struct pdf_structure_key *key;
+	const struct pdf_tag_key *key;
 	long long number = 0;
 
 	pdf_object_dict(j->file);
@@ -269,7 +271,7 @@ write_parents(const struct job *j)
 static void
 put_ids(const struct job *j, struct sink *k)
 {
-	const struct pdf_structure_owners *notes = &j->tags->notes;
+	const struct pdf_tag_owners *notes = &j->tags->notes;
 	char id[NOTE_ID_SIZE];
 	unsigned i;
 
@@ -360,18 +362,18 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 		sink_puts(k, " link");
 }
 
-/* What a leaf shows; a hyphen at the end of a line is no part of it. */
+/* What a content shows; a hyphen at the end of a line is no part of it. */
 static void
-dump_leaf(struct sink *k, const struct pdf_tag *leaf)
+dump_content(struct sink *k, const struct pdf_tag *content)
 {
-	const struct pdf_structure_piece *piece;
+	const struct pdf_tag_piece *piece;
 
-	if (leaf->pieces == NULL && leaf->marks.first != NULL)
+	if (content->pieces == NULL && content->marks.first != NULL)
 		sink_puts(k, "picture");
-	if (leaf->pieces == NULL)
+	if (content->pieces == NULL)
 		return;
 	sink_char(k, '"');
-	for (piece = leaf->pieces; piece != NULL; piece = piece->next)
+	for (piece = content->pieces; piece != NULL; piece = piece->next)
 		if (!str_eq(piece->text, S("\xC2\xAD")))
 			sink_put(k, piece->text);
 	sink_char(k, '"');
@@ -386,7 +388,7 @@ dump(struct sink *k, const struct pdf_tag *t, int depth)
 		return;
 	sink_indent(k, 2 * depth, ' ');
 	if (t->type == PDF_TAG_CONTENT)
-		dump_leaf(k, t);
+		dump_content(k, t);
 	else
 		dump_element(k, t);
 	sink_char(k, '\n');
