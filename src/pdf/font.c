@@ -140,20 +140,6 @@ put_font_name(const struct job *j, struct sink *k, const char *key)
 }
 
 static void
-put_number(struct sink *k, const char *key, int value)
-{
-	pdf_object_name(k, key);
-	pdf_object_int(k, value);
-}
-
-static void
-put_reference(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-static void
 write_type0(const struct job *j)
 {
 	struct sink *k = pdf_object_open(j->file, j->type0);
@@ -165,7 +151,7 @@ write_type0(const struct job *j)
 	pdf_object_array(j->file);
 	pdf_object_ref(k, j->cid);
 	pdf_object_array_end(j->file);
-	put_reference(k, "ToUnicode", j->unicode);
+	pdf_object_put_ref(k, "ToUnicode", j->unicode);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -196,8 +182,8 @@ write_cid(const struct job *j)
 	put_font_name(j, k, "BaseFont");
 	sink_puts(k, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
 	    "/Supplement 0>>");
-	put_reference(k, "FontDescriptor", j->descriptor);
-	put_reference(k, "CIDToGIDMap", j->map);
+	pdf_object_put_ref(k, "FontDescriptor", j->descriptor);
+	pdf_object_put_ref(k, "CIDToGIDMap", j->map);
 	put_widths(j, k);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
@@ -214,18 +200,18 @@ write_descriptor(const struct job *j)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/Type/FontDescriptor");
 	put_font_name(j, k, "FontName");
-	put_number(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
+	pdf_object_put_int(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
 	    (d->slant != 0 ? ITALIC : 0));
 	sink_puts(k, "/FontBBox[");
 	for (i = 0; i < 4; i++)
 		pdf_object_int(k, d->box[i]);
 	sink_char(k, ']');
-	put_number(k, "ItalicAngle", d->slant);
-	put_number(k, "Ascent", d->ascent);
-	put_number(k, "Descent", d->descent);
-	put_number(k, "CapHeight", d->cap_height);
-	put_number(k, "StemV", d->stem);
-	put_reference(k, "FontFile2", j->program);
+	pdf_object_put_int(k, "ItalicAngle", d->slant);
+	pdf_object_put_int(k, "Ascent", d->ascent);
+	pdf_object_put_int(k, "Descent", d->descent);
+	pdf_object_put_int(k, "CapHeight", d->cap_height);
+	pdf_object_put_int(k, "StemV", d->stem);
+	pdf_object_put_ref(k, "FontFile2", j->program);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -265,7 +251,7 @@ write_program(const struct job *j)
 	size_t i;
 
 	k = pdf_object_stream(j->file, j->program);
-	put_number(k, "Length1", (int)f->program.len);
+	pdf_object_put_int(k, "Length1", (int)f->program.len);
 	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
 	sink_put(&bytes, (str){ "\0\0", 2 });
 	for (i = 0; i < f->num; i++) {

@@ -259,13 +259,6 @@ pdf_image_start(struct arena *a, struct pdf_image_cache *gallery,
 
 /* --- Writing (ISO 32000-1, 8.9.5) --- */
 
-static void
-put_number(struct sink *k, const char *key, unsigned n)
-{
-	pdf_object_name(k, key);
-	pdf_object_int(k, n);
-}
-
 static struct sink *
 begin_image(struct pdf_images *is, unsigned object, unsigned width,
     unsigned height, unsigned depth)
@@ -273,9 +266,9 @@ begin_image(struct pdf_images *is, unsigned object, unsigned width,
 	struct sink *k = pdf_object_stream(is->file, object);
 
 	sink_puts(k, "/Type/XObject/Subtype/Image");
-	put_number(k, "Width", width);
-	put_number(k, "Height", height);
-	put_number(k, "BitsPerComponent", depth);
+	pdf_object_put_int(k, "Width", width);
+	pdf_object_put_int(k, "Height", height);
+	pdf_object_put_int(k, "BitsPerComponent", depth);
 	return k;
 }
 
@@ -333,9 +326,9 @@ write_passing(struct pdf_images *is, struct picture *p,
 	else
 		put_space(k, colours);
 	sink_puts(k, "/DecodeParms<</Predictor 15");
-	put_number(k, "Colors", colours);
-	put_number(k, "BitsPerComponent", png->depth);
-	put_number(k, "Columns", png->width);
+	pdf_object_put_int(k, "Colors", colours);
+	pdf_object_put_int(k, "BitsPerComponent", png->depth);
+	pdf_object_put_int(k, "Columns", png->width);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(is->file, data, PDF_PACKED);
 }
@@ -358,8 +351,7 @@ write_decoded(struct pdf_images *is, struct picture *p,
 	k = begin_image(is, p->object, png->width, png->height, 8);
 	put_space(k, d->colours);
 	if (mask != 0) {
-		pdf_object_name(k, "SMask");
-		pdf_object_ref(k, mask);
+		pdf_object_put_ref(k, "SMask", mask);
 	}
 	pdf_object_stream_end(is->file, sink_str(&d->colour), PDF_PACKED);
 }

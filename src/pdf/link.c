@@ -44,8 +44,8 @@ begin_link(struct pdf *r, struct pdf_tag *link, struct box box, str contents)
 	pdf_canvas_length(k, box.x + box.width);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y));
 	pdf_object_array_end(r->file);
-	pdf_object_name(k, "StructParent");
-	pdf_object_int(k, pdf_tag_annotation(link, p->index, object));
+	pdf_object_put_int(k, "StructParent", pdf_tag_annotation(link,
+	    p->index, object));
 	pdf_object_name(k, "Contents");
 	pdf_object_text(k, contents);
 	return k;

@@ -211,6 +211,48 @@ pdf_object_hex(struct sink *k, str s)
 	sink_char(k, '>');
 }
 
+void
+pdf_object_date(struct sink *k, struct date d)
+{
+	sink_puts(k, "(D:");
+	sink_uint_wide(k, (uintmax_t)d.year, 4);
+	sink_uint_wide(k, (uintmax_t)d.month, 2);
+	sink_uint_wide(k, (uintmax_t)d.day, 2);
+	sink_puts(k, "000000Z)");
+}
+
+/* --- Entries of a dictionary (7.3.7) --- */
+
+void
+pdf_object_put_int(struct sink *k, const char *key, long long n)
+{
+	pdf_object_name(k, key);
+	pdf_object_int(k, n);
+}
+
+void
+pdf_object_put_ref(struct sink *k, const char *key, unsigned object)
+{
+	pdf_object_name(k, key);
+	pdf_object_ref(k, object);
+}
+
+void
+pdf_object_put_text(struct sink *k, const char *key, str s)
+{
+	if (s.len == 0)
+		return;
+	pdf_object_name(k, key);
+	pdf_object_text(k, s);
+}
+
+void
+pdf_object_put_date(struct sink *k, const char *key, struct date d)
+{
+	pdf_object_name(k, key);
+	pdf_object_date(k, d);
+}
+
 /* --- Objects (7.3.10) --- */
 
 /* 7.5.2; the comment tells that the file is binary (19005-3, 6.1.2). */

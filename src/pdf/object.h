@@ -11,6 +11,7 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
+#include "base/date.h"
 #include "base/pool.h"
 #include "base/sink.h"
 
@@ -40,6 +41,16 @@ void	pdf_object_text(struct sink *, str);
 void	pdf_object_bytes(struct sink *, str);
 /* Bytes in hexadecimal. */
 void	pdf_object_hex(struct sink *, str);
+
+/* “(D:20190115000000Z)” (7.9.4) */
+void	pdf_object_date(struct sink *, struct date);
+
+/* --- Entries of a dictionary: a key, a literal as for pdf_object_name(), and
+ * its value. Text that is empty has no entry. --- */
+void	pdf_object_put_int(struct sink *, const char *key, long long);
+void	pdf_object_put_ref(struct sink *, const char *key, unsigned object);
+void	pdf_object_put_text(struct sink *, const char *key, str);
+void	pdf_object_put_date(struct sink *, const char *key, struct date);
 
 /* --- The file --- */
 

@@ -205,27 +205,19 @@ pdf_page_box(struct pdf *r, struct pdf_tag *t, double x, double y,
 /* --- Writing --- */
 
 static void
-put_reference(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-static void
 write_page(struct pdf *r, struct pdf_page *p, unsigned content)
 {
 	struct sink *k = pdf_object_open(r->file, p->object);
 
 	pdf_object_dict(r->file);
-	put_reference(k, "Type/Page/Parent", r->parent);
+	pdf_object_put_ref(k, "Type/Page/Parent", r->parent);
 	sink_puts(k, "/MediaBox[0 0");
 	pdf_canvas_length(k, p->width);
 	pdf_canvas_length(k, p->height);
 	sink_char(k, ']');
-	put_reference(k, "Contents", content);
-	put_reference(k, "Resources", r->resources);
-	pdf_object_name(k, "StructParents");
-	pdf_object_int(k, p->parents);
+	pdf_object_put_ref(k, "Contents", content);
+	pdf_object_put_ref(k, "Resources", r->resources);
+	pdf_object_put_int(k, "StructParents", p->parents);
 	sink_puts(k, "/Tabs/S");		/* 14289-1, 7.18.3 */
 	if (p->annotations.len != 0) {
 		pdf_object_name(k, "Annots");
@@ -264,8 +256,7 @@ write_tree(struct pdf *r)
 	for (i = 0; i < r->num_pages; i++)
 		pdf_object_ref(k, r->pages[i]);
 	pdf_object_array_end(r->file);
-	pdf_object_name(k, "Count");
-	pdf_object_int(k, r->num_pages);
+	pdf_object_put_int(k, "Count", r->num_pages);
 	pdf_object_dict_end(r->file);
 	pdf_object_close(r->file);
 }

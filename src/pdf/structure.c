@@ -14,22 +14,6 @@ struct job {
 	unsigned	 root;
 };
 
-static void
-put_reference(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-static void
-put_text(struct sink *k, const char *key, str s)
-{
-	if (s.len == 0)
-		return;
-	pdf_object_name(k, key);
-	pdf_object_text(k, s);
-}
-
 /* The element after t in document order, places for content left out. */
 static struct pdf_tag *
 after(struct pdf_tag *t)
@@ -84,9 +68,8 @@ put_marks(const struct job *j, struct sink *k, const struct pdf_tag *content,
 			continue;
 		}
 		pdf_object_dict(j->file);
-		put_reference(k, "Type/MCR/Pg", j->pages[m->page]);
-		pdf_object_name(k, "MCID");
-		pdf_object_int(k, m->number);
+		pdf_object_put_ref(k, "Type/MCR/Pg", j->pages[m->page]);
+		pdf_object_put_int(k, "MCID", m->number);
 		pdf_object_dict_end(j->file);
 	}
 }
@@ -100,9 +83,9 @@ put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
 
 	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
-		put_reference(k, "Type/OBJR/Obj", m->number);
+		pdf_object_put_ref(k, "Type/OBJR/Obj", m->number);
 		if (m->page != own)
-			put_reference(k, "Pg", j->pages[m->page]);
+			pdf_object_put_ref(k, "Pg", j->pages[m->page]);
 		pdf_object_dict_end(j->file);
 	}
 }
@@ -148,8 +131,7 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	if (t->type == PDF_TAG_HEADER)
 		sink_puts(k, t->more->row_scope ? "/Scope/Row" : "/Scope/Column");
 	if (t->more->columns > 1) {
-		pdf_object_name(k, "ColSpan");
-		pdf_object_int(k, t->more->columns);
+		pdf_object_put_int(k, "ColSpan", t->more->columns);
 	}
 	pdf_object_dict_end(j->file);
 }
@@ -213,17 +195,18 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	pdf_object_dict(j->file);
 	pdf_object_name(k, "Type/StructElem/S");
 	pdf_object_name(k, pdf_tag_name(t->type));
-	put_reference(k, "P", t->parent != NULL ? t->parent->object : j->root);
+	pdf_object_put_ref(k, "P", t->parent != NULL ? t->parent->object :
+	    j->root);
 	if (own != NO_PAGE)
-		put_reference(k, "Pg", j->pages[own]);
+		pdf_object_put_ref(k, "Pg", j->pages[own]);
 	if (t->more->note != 0) {			/* 14289-1, 7.9 */
 		pdf_object_name(k, "ID");
 		pdf_object_bytes(k, note_id(id, t->more->note));
 	}
-	put_text(k, "Lang", t->more->lang);
-	put_text(k, "T", t->more->title);
-	put_text(k, "Alt", t->more->alt);
-	put_text(k, "ActualText", t->more->actual);
+	pdf_object_put_text(k, "Lang", t->more->lang);
+	pdf_object_put_text(k, "T", t->more->title);
+	pdf_object_put_text(k, "Alt", t->more->alt);
+	pdf_object_put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
 	put_kids(j, k, t, own);
 	pdf_object_dict_end(j->file);
@@ -307,10 +290,9 @@ pdf_structure_write(struct pdf_tags *tags, struct pdf_file *file,
 	k = pdf_object_open(file, j.root);
 	pdf_object_dict(file);
 	pdf_object_name(k, "Type/StructTreeRoot");
-	put_reference(k, "K", root->object);
-	put_reference(k, "ParentTree", parents);
-	pdf_object_name(k, "ParentTreeNextKey");
-	pdf_object_int(k, tags->num_keys);
+	pdf_object_put_ref(k, "K", root->object);
+	pdf_object_put_ref(k, "ParentTree", parents);
+	pdf_object_put_int(k, "ParentTreeNextKey", tags->num_keys);
 	put_ids(&j, k);
 	pdf_object_dict_end(file);
 	pdf_object_close(file);

@@ -12,7 +12,8 @@
 #include "base/arena.h"
 #include "base/packer.h"
 #include "image/probe.h"
-#include "pdf/meta.h"
+#include "pdf/catalogue.h"
+#include "pdf/page.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -62,7 +63,7 @@ press(struct pdf_image_cache *gallery, const unsigned char *data, size_t size)
 	pdf_page_begin(r, 200, 200);
 	put_picture(r, data, size);
 	pdf_page_end(r);
-	pdf_meta_finish(r, &(struct pdf_meta){ .title = S("x"),
+	pdf_catalogue_finish(r, &(struct pdf_meta){ .title = S("x"),
 	    .lang = S("tr"), .date = { 2019, 1, 15 } });
 	sink_free(&out);
 	arena_free(a);

@@ -16,8 +16,9 @@
 #include <zlib.h>
 
 #include "base/arena.h"
-#include "pdf/meta.h"
 #include "base/packer.h"
+#include "pdf/catalogue.h"
+#include "pdf/page.h"
 
 enum { CUTS = 50, FLIPPED = 400 };
 
@@ -259,7 +260,7 @@ finish(struct pdf *r, const struct pdf_image *image)
 	pdf_page_mark(r, leaf);
 	pdf_page_image(r, image, 20, 20, 100, 100);
 	pdf_page_end(r);
-	pdf_meta_finish(r, &m);
+	pdf_catalogue_finish(r, &m);
 }
 
 /* Puts the picture's bytes into a record, which goes to out. */
@@ -283,7 +284,7 @@ press(str bytes, struct sink *out, struct pdf_image *seen)
 		/* Only to let go of what the file holds. */
 		pdf_page_begin(r, 200, 200);
 		pdf_page_end(r);
-		pdf_meta_finish(r, &(struct pdf_meta){ .title = S("x"),
+		pdf_catalogue_finish(r, &(struct pdf_meta){ .title = S("x"),
 		    .lang = S("en"), .date = { 2019, 1, 15 } });
 	}
 	arena_free(a);
