@@ -40,8 +40,8 @@ void		 diags_add(struct diags *, enum diag, struct pos,
  * follow. */
 size_t		 diags_errors(struct diags *);
 /* Removes the faults of paths for which keep() is false. */
-void		 diags_keep(struct diags *, bool (*keep)(const void *, str path),
-		    const void *context);
+void		 diags_keep(struct diags *, bool (*keep)(const void *,
+		    str path), const void *context);
 /* Removes the warnings for which idle() is true. */
 void		 diags_drop(struct diags *, bool (*idle)(const void *,
 		    str path, enum diag), const void *context);

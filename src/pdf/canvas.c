@@ -49,7 +49,7 @@ pdf_canvas_colour(struct pdf_page *p, unsigned colour)
 	p->colour = (long)colour;
 }
 
-/* --- Leaving text, marks --- */
+/* --- Closing strings, text and marks --- */
 
 void
 pdf_canvas_end_string(struct pdf_page *p)
@@ -123,9 +123,9 @@ open_artifact(struct pdf_page *p, enum pdf_artifact artifact)
 }
 
 struct pdf_page *
-pdf_canvas_enter(struct pdf *r)
+pdf_canvas_enter(struct pdf *pdf)
 {
-	struct pdf_page *p = r->page;
+	struct pdf_page *p = pdf->page;
 
 	assert(p != NULL && p->wanted.is_set);	/* 14289-1, 7.1 */
 	if (is_same(p->open, p->wanted))
@@ -140,9 +140,9 @@ pdf_canvas_enter(struct pdf *r)
 }
 
 struct pdf_page *
-pdf_canvas_enter_shape(struct pdf *r, unsigned colour)
+pdf_canvas_enter_shape(struct pdf *pdf, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter(r);
+	struct pdf_page *p = pdf_canvas_enter(pdf);
 
 	pdf_canvas_end_text(p);
 	pdf_canvas_colour(p, colour);

@@ -9,7 +9,7 @@
 #include "pdf/object.h"
 
 enum {
-	FONTS_MAX = 64,			/* faces of a sheet with fallbacks */
+	FONTS_MAX = 64,			/* faces of a file */
 	BFCHARS_MAX = 100		/* in one block of a CMap */
 };
 
@@ -26,8 +26,8 @@ struct font {
 	struct code		*codes;
 	size_t			 num;
 	size_t			 cap;
-	struct sink		 program;	/* with the glyphs of the codes */
-	uint16_t		*cut;		/* of each code: glyph in it */
+	struct sink		 program;	/* has the codes' glyphs */
+	uint16_t		*new_ids;	/* glyph of each code in it */
 };
 
 struct pdf_fonts {
@@ -114,7 +114,8 @@ struct job {
 	unsigned		 type0, cid, descriptor, program, map, unicode;
 };
 
-/* 9.6.4: six letters; here from the glyphs, so that they never change. */
+/* 9.6.4: six letters, made from the glyphs: the same glyphs always have the
+ * same tag. */
 static void
 make_tag(const struct font *f, char tag[7])
 {
@@ -217,32 +218,32 @@ write_descriptor(const struct job *j)
 }
 
 static void
-cut_font(void *context, size_t worker)
+subset_font(void *context, size_t worker)
 {
 	struct font *f = context;
 	uint16_t *ids = mem_calloc(f->num, sizeof(*ids));
 	size_t i;
 
 	(void)worker;
-	f->cut = mem_calloc(f->num, sizeof(*f->cut));
+	f->new_ids = mem_calloc(f->num, sizeof(*f->new_ids));
 	for (i = 0; i < f->num; i++)
 		ids[i] = f->codes[i].glyph;
-	face_subset(f->face, ids, f->num, &f->program, f->cut);
+	face_subset(f->face, ids, f->num, &f->program, f->new_ids);
 	mem_free(ids);
 }
 
 void
-pdf_font_cut(struct pdf_fonts *fs, struct pool_worker hand)
+pdf_font_subset(struct pdf_fonts *fs, struct pool_worker worker)
 {
 	struct batch batch = { 0 };
 	unsigned i;
 
 	for (i = 0; i < fs->num; i++)
-		pool_add(hand, &batch, cut_font, &fs->fonts[i]);
-	pool_wait(hand, &batch);
+		pool_add(worker, &batch, subset_font, &fs->fonts[i]);
+	pool_wait(worker, &batch);
 }
 
-/* The font program, and the stream that leads from a code to its glyph. */
+/* The font program, and the stream that maps a code to its glyph. */
 static void
 write_program(const struct job *j)
 {
@@ -255,15 +256,15 @@ write_program(const struct job *j)
 	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
 	sink_put(&bytes, (str){ "\0\0", 2 });
 	for (i = 0; i < f->num; i++) {
-		sink_char(&bytes, (char)(f->cut[i] >> 8));
-		sink_char(&bytes, (char)(f->cut[i] & 0xFF));
+		sink_char(&bytes, (char)(f->new_ids[i] >> 8));
+		sink_char(&bytes, (char)(f->new_ids[i] & 0xFF));
 	}
 	pdf_object_stream(j->file, j->map);
 	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
 	sink_free(&bytes);
 	sink_free(&f->program);
-	mem_free(f->cut);
-	f->cut = NULL;
+	mem_free(f->new_ids);
+	f->new_ids = NULL;
 }
 
 static void
@@ -279,8 +280,8 @@ put_hex16(struct sink *k, uint32_t n)
 	}
 }
 
-/* A glyph beyond the first of one character has no text of its own; every
- * code must have one (14289-1, 7.21.7). */
+/* Where several glyphs show one character, only the first has a text. But
+ * every code must have one (14289-1, 7.21.7): the others get U+200B. */
 static void
 put_utf16(struct sink *k, str text)
 {

@@ -16,21 +16,21 @@ pdf_meta_keywords(struct arena *a, const struct pdf_meta *m)
 }
 
 unsigned
-pdf_meta_write_info(struct pdf *r, const struct pdf_meta *m)
+pdf_meta_write_info(struct pdf *pdf, const struct pdf_meta *m)
 {
-	unsigned object = pdf_object_reserve(r->file);
-	struct sink *k = pdf_object_open(r->file, object);
+	unsigned object = pdf_object_reserve(pdf->file);
+	struct sink *k = pdf_object_open(pdf->file, object);
 
-	pdf_object_dict(r->file);
+	pdf_object_dict(pdf->file);
 	pdf_object_put_text(k, "Title", m->title);
 	pdf_object_put_text(k, "Author", m->author);
 	pdf_object_put_text(k, "Subject", m->summary);
-	pdf_object_put_text(k, "Keywords", pdf_meta_keywords(r->arena, m));
+	pdf_object_put_text(k, "Keywords", pdf_meta_keywords(pdf->arena, m));
 	pdf_object_put_text(k, "Creator", S(PDF_META_PRODUCER));
 	pdf_object_put_text(k, "Producer", S(PDF_META_PRODUCER));
 	pdf_object_put_date(k, "CreationDate", m->date);
 	pdf_object_put_date(k, "ModDate", m->date);
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 	return object;
 }

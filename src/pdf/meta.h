@@ -11,8 +11,8 @@
 
 struct pdf_meta {
 	str		 title;
-	str		 author;		/* the unit; may be empty */
-	str		 publisher;		/* the institution; may be empty */
+	str		 author;		/* the unit, or empty */
+	str		 publisher;		/* the institution, or empty */
 	str		 identity;		/* frm/bim/…_20190115_1 */
 	str		 summary;		/* may be empty */
 	const str	*keywords;

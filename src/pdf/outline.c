@@ -10,33 +10,33 @@
 struct pdf_outline {
 	str			 title;
 	int			 level;
-	struct pdf_destination	 place;
+	struct pdf_destination	 destination;
 	struct pdf_outline	*next;		/* in document order */
 	struct pdf_outline	*parent;	/* NULL: the top */
 	struct pdf_outline	*first;
 	struct pdf_outline	*last;
 	struct pdf_outline	*before;	/* of the same parent */
 	struct pdf_outline	*after;
-	unsigned		 below;		/* how many, at all depths */
+	unsigned		 below;		/* descendants */
 	unsigned		 object;
 };
 
 void
-pdf_outline_add(struct pdf *r, int level, str title, double y)
+pdf_outline_add(struct pdf *pdf, int level, str title, double y)
 {
-	struct pdf_outline *o = arena_new_of(r->arena, struct pdf_outline);
+	struct pdf_outline *o = arena_new_of(pdf->arena, struct pdf_outline);
 
-	o->title = str_copy(r->arena, title);
+	o->title = str_copy(pdf->arena, title);
 	o->level = level;
-	o->place = pdf_link_here(r, y);
-	if (r->last_outline != NULL)
-		r->last_outline->next = o;
+	o->destination = pdf_link_here(pdf, y);
+	if (pdf->last_outline != NULL)
+		pdf->last_outline->next = o;
 	else
-		r->outlines = o;
-	r->last_outline = o;
+		pdf->outlines = o;
+	pdf->last_outline = o;
 }
 
-/* The entry that o stands below: the last one before it of a lower level. */
+/* The parent of an entry: the last entry before it of a lower level. */
 static struct pdf_outline *
 find_parent(struct pdf_outline *before, int level)
 {
@@ -46,7 +46,7 @@ find_parent(struct pdf_outline *before, int level)
 }
 
 static void
-hang(struct pdf_outline *o, struct pdf_outline *parent)
+add_child(struct pdf_outline *o, struct pdf_outline *parent)
 {
 	struct pdf_outline *up;
 
@@ -63,21 +63,21 @@ hang(struct pdf_outline *o, struct pdf_outline *parent)
 
 /* Makes a tree of the list; top is its root, of level 0. */
 static void
-plant(struct pdf *r, struct pdf_outline *top)
+make_tree(struct pdf *pdf, struct pdf_outline *top)
 {
 	struct pdf_outline *o, *before = top;
 
-	top->object = pdf_object_reserve(r->file);
-	for (o = r->outlines; o != NULL; o = o->next) {
+	top->object = pdf_object_reserve(pdf->file);
+	for (o = pdf->outlines; o != NULL; o = o->next) {
 		assert(o->level > 0);
-		hang(o, find_parent(before, o->level));
-		o->object = pdf_object_reserve(r->file);
+		add_child(o, find_parent(before, o->level));
+		o->object = pdf_object_reserve(pdf->file);
 		before = o;
 	}
 }
 
 static void
-put_kids(struct sink *k, const struct pdf_outline *o)
+put_children(struct sink *k, const struct pdf_outline *o)
 {
 	if (o->first == NULL)
 		return;
@@ -87,41 +87,41 @@ put_kids(struct sink *k, const struct pdf_outline *o)
 }
 
 static void
-write_entry(struct pdf *r, const struct pdf_outline *o)
+write_entry(struct pdf *pdf, const struct pdf_outline *o)
 {
-	struct sink *k = pdf_object_open(r->file, o->object);
+	struct sink *k = pdf_object_open(pdf->file, o->object);
 
-	pdf_object_dict(r->file);
+	pdf_object_dict(pdf->file);
 	pdf_object_put_text(k, "Title", o->title.len != 0 ? o->title : S("-"));
 	pdf_object_put_ref(k, "Parent", o->parent->object);
 	if (o->before != NULL)
 		pdf_object_put_ref(k, "Prev", o->before->object);
 	if (o->after != NULL)
 		pdf_object_put_ref(k, "Next", o->after->object);
-	put_kids(k, o);
+	put_children(k, o);
 	pdf_object_name(k, "Dest");
-	pdf_link_put_destination(k, &o->place);
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_link_put_destination(k, &o->destination);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 }
 
 unsigned
-pdf_outline_write(struct pdf *r)
+pdf_outline_write(struct pdf *pdf)
 {
 	struct pdf_outline top = { 0 };
 	const struct pdf_outline *o;
 	struct sink *k;
 
-	if (r->outlines == NULL)
+	if (pdf->outlines == NULL)
 		return 0;
-	plant(r, &top);
-	for (o = r->outlines; o != NULL; o = o->next)
-		write_entry(r, o);
-	k = pdf_object_open(r->file, top.object);
-	pdf_object_dict(r->file);
+	make_tree(pdf, &top);
+	for (o = pdf->outlines; o != NULL; o = o->next)
+		write_entry(pdf, o);
+	k = pdf_object_open(pdf->file, top.object);
+	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Outlines");
-	put_kids(k, &top);
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	put_children(k, &top);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 	return top.object;
 }

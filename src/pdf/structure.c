@@ -14,7 +14,7 @@ struct job {
 	unsigned	 root;
 };
 
-/* The element after t in document order, places for content left out. */
+/* The element after t in document order; contents are skipped. */
 static struct pdf_tag *
 after(struct pdf_tag *t)
 {
@@ -45,11 +45,12 @@ enum { NO_PAGE = -1 };
 static long
 own_page(const struct pdf_tag *t)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		if (kid->type == PDF_TAG_CONTENT && kid->marks.first != NULL)
-			return kid->marks.first->page;
+	for (child = t->first; child != NULL; child = child->next)
+		if (child->type == PDF_TAG_CONTENT &&
+		    child->marks.first != NULL)
+			return child->marks.first->page;
 	if (t->more->annotations.first != NULL)
 		return t->more->annotations.first->page;
 	return NO_PAGE;
@@ -91,20 +92,20 @@ put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
 }
 
 static void
-put_kids(const struct job *j, struct sink *k, const struct pdf_tag *t,
+put_children(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
 	if (t->first == NULL && t->more->annotations.first == NULL)
 		return;
 	pdf_object_name(k, "K");
 	pdf_object_array(j->file);
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		if (kid->type == PDF_TAG_CONTENT)
-			put_marks(j, k, kid, own);
+	for (child = t->first; child != NULL; child = child->next)
+		if (child->type == PDF_TAG_CONTENT)
+			put_marks(j, k, child, own);
 		else
-			pdf_object_ref(k, kid->object);
+			pdf_object_ref(k, child->object);
 	put_annotations(j, k, t, own);
 	pdf_object_array_end(j->file);
 }
@@ -129,7 +130,8 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/Table");
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->more->row_scope ? "/Scope/Row" : "/Scope/Column");
+		sink_puts(k, t->more->row_scope ? "/Scope/Row" :
+		    "/Scope/Column");
 	if (t->more->columns > 1) {
 		pdf_object_put_int(k, "ColSpan", t->more->columns);
 	}
@@ -171,7 +173,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 
 enum { NOTE_ID_SIZE = 8 };
 
-/* All of one length, so that their order is that of their bytes. */
+/* All ids have one length, so that numbers and bytes have the same order. */
 static str
 note_id(char id[NOTE_ID_SIZE], unsigned number)
 {
@@ -208,7 +210,7 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	pdf_object_put_text(k, "Alt", t->more->alt);
 	pdf_object_put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
-	put_kids(j, k, t, own);
+	put_children(j, k, t, own);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -225,7 +227,7 @@ put_owners(const struct job *j, struct sink *k,
 	pdf_object_array_end(j->file);
 }
 
-/* 14.7.4.4: whose the marks of a page are, and whose an annotation is. */
+/* 14.7.4.4: the owners of the marks of each page, and of each annotation. */
 static unsigned
 write_parents(const struct job *j)
 {
@@ -333,11 +335,13 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 	dump_text(k, "alt", t->more->alt);
 	dump_text(k, "actual", t->more->actual);
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->more->row_scope ? " scope=row" : " scope=column");
+		sink_puts(k, t->more->row_scope ? " scope=row" :
+		    " scope=column");
 	if (t->more->columns > 1)
 		dump_number(k, "columns", t->more->columns);
 	if (t->type == PDF_TAG_LIST)
-		dump_text(k, "numbering", str_of(numberings[t->more->numbering]));
+		dump_text(k, "numbering",
+		    str_of(numberings[t->more->numbering]));
 	if (t->more->has_box)
 		sink_puts(k, " box");
 	if (t->more->annotations.first != NULL)
@@ -364,7 +368,7 @@ dump_content(struct sink *k, const struct pdf_tag *content)
 static void
 dump(struct sink *k, const struct pdf_tag *t, int depth)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
 	if (t->type == PDF_TAG_CONTENT && t->marks.first == NULL)
 		return;
@@ -374,8 +378,8 @@ dump(struct sink *k, const struct pdf_tag *t, int depth)
 	else
 		dump_element(k, t);
 	sink_char(k, '\n');
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		dump(k, kid, depth + 1);
+	for (child = t->first; child != NULL; child = child->next)
+		dump(k, child, depth + 1);
 }
 
 void

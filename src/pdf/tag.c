@@ -27,7 +27,7 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 	return t;
 }
 
-/* To write into. */
+/* The rare attributes of a tag, for writing. */
 static struct pdf_tag_more *
 more_of(struct pdf_tag *t)
 {
@@ -60,7 +60,7 @@ is_one_of(enum pdf_tag_type type, enum pdf_tag_type a, enum pdf_tag_type b,
 	return type == a || type == b || type == c;
 }
 
-/* ISO 14289-1, 7.2: tables and lists, seen from the parent and the kid. */
+/* ISO 14289-1, 7.2: tables and lists, the pairs of parent and child. */
 static bool
 is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 {
@@ -189,7 +189,7 @@ pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 	more_of(t)->numbering = numbering;
 }
 
-/* --- Tying content to it --- */
+/* --- Connecting marked content and annotations --- */
 
 static void
 add_mark(struct arena *a, struct pdf_tag_marks *ms, unsigned page,

@@ -64,9 +64,9 @@ put_dublin(struct sink *k, const struct pdf_meta *m)
 }
 
 static void
-put_tool(struct pdf *r, struct sink *k, const struct pdf_meta *m)
+put_tool(struct pdf *pdf, struct sink *k, const struct pdf_meta *m)
 {
-	str day = str_join(r->arena, date_iso(r->arena, m->date),
+	str day = str_join(pdf->arena, date_iso(pdf->arena, m->date),
 	    S("T00:00:00Z"));
 
 	sink_puts(k, "<rdf:Description rdf:about=\"\" xmlns:xmp="
@@ -77,12 +77,12 @@ put_tool(struct pdf *r, struct sink *k, const struct pdf_meta *m)
 	put_simple(k, "xmp:ModifyDate", day);
 	put_simple(k, "xmp:MetadataDate", day);
 	put_simple(k, "pdf:Producer", S(PDF_META_PRODUCER));
-	put_simple(k, "pdf:Keywords", pdf_meta_keywords(r->arena, m));
+	put_simple(k, "pdf:Keywords", pdf_meta_keywords(pdf->arena, m));
 	sink_puts(k, "</rdf:Description>\n");
 }
 
-/* 19005-3, 6.6.4 and 14289-1, 5; the schema of the second is not among
- * those that PDF/A knows, so it is described (19005-3, 6.6.2.3). */
+/* 19005-3, 6.6.4 and 14289-1, 5. PDF/A does not know the schema of the
+ * second, so it is described (19005-3, 6.6.2.3). */
 static const char claims[] =
 "<rdf:Description rdf:about=\"\""
 " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
@@ -112,9 +112,9 @@ static const char claims[] =
 
 /* Not compressed, so that tools that do not know PDF can read it. */
 unsigned
-pdf_xmp_write(struct pdf *r, const struct pdf_meta *m)
+pdf_xmp_write(struct pdf *pdf, const struct pdf_meta *m)
 {
-	unsigned object = pdf_object_reserve(r->file);
+	unsigned object = pdf_object_reserve(pdf->file);
 	struct sink xmp = { 0 }, *k;
 
 	sink_puts(&xmp, "<?xpacket begin=\"\xEF\xBB\xBF\""
@@ -122,12 +122,12 @@ pdf_xmp_write(struct pdf *r, const struct pdf_meta *m)
 	    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF"
 	    " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
 	put_dublin(&xmp, m);
-	put_tool(r, &xmp, m);
+	put_tool(pdf, &xmp, m);
 	sink_puts(&xmp, claims);
 	sink_puts(&xmp, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
-	k = pdf_object_stream(r->file, object);
+	k = pdf_object_stream(pdf->file, object);
 	sink_puts(k, "/Type/Metadata/Subtype/XML");
-	pdf_object_stream_end(r->file, sink_str(&xmp), PDF_PLAIN);
+	pdf_object_stream_end(pdf->file, sink_str(&xmp), PDF_PLAIN);
 	sink_free(&xmp);
 	return object;
 }
