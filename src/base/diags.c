@@ -200,7 +200,8 @@ cmp_entry(const void *a, const void *b)
 	return c;
 }
 
-/* Controls, what is no UTF-8, and marks that turn the direction of text. */
+/* Control characters, bytes that are not UTF-8, and characters that change
+ * the direction of text. */
 static bool
 is_obeyed(uint32_t c)
 {
@@ -209,7 +210,7 @@ is_obeyed(uint32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
-/* A value comes from a file: what a terminal would obey is shown as “?”. */
+/* A value comes from a file: what a terminal would obey is printed as “?”. */
 static void
 put_value(struct sink *k, str value)
 {
@@ -250,7 +251,7 @@ put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 }
 
 static void
-put_place(struct sink *k, const struct entry *e)
+put_position(struct sink *k, const struct entry *e)
 {
 	put_value(k, e->path);
 	if (e->pos.line != 0) {
@@ -282,7 +283,7 @@ put_severity(struct sink *k, enum severity severity, enum lang lang,
 static void
 put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 {
-	put_place(k, e);
+	put_position(k, e);
 	sink_puts(k, ": ");
 	put_severity(k, e->severity, lang, colour);
 	sink_puts(k, ": ");
@@ -300,7 +301,7 @@ diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
 
 	if (ds->num != 0)
 		qsort(ds->entries, ds->num, sizeof(*ds->entries), cmp_entry);
-	/* What two rules see is said once. */
+	/* A fault that two rules find is printed once. */
 	for (i = 0; i < ds->num; i++)
 		if (i == 0 || cmp_entry(&ds->entries[i - 1],
 		    &ds->entries[i]) != 0)

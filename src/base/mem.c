@@ -8,7 +8,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include "base/die.h"
+/* What ends the program when memory runs out. */
+static void (*run_out)(void) = abort;
 
 #ifdef FAIL_ALLOC
 
@@ -50,7 +51,7 @@ have(void *p)
 {
 	p = lucky(p);
 	if (p == NULL)
-		die_system(DIAG_MEMORY, "", "");
+		run_out();
 	return p;
 }
 
@@ -107,26 +108,30 @@ mem_free(void *p)
 	free(p);
 }
 
-/* --- The heap's steps */
+/* --- How the heap grows */
 
 #ifdef __GLIBC__
 enum {
 	STEP = 1 << 20,			/* [byte] by which the heap grows */
-	OWN_MAP = 4 << 20		/* [byte] that get a map of their own */
+	OWN_MAP = 4 << 20		/* [byte] from which a block is mapped
+					 * by itself */
 };
 
-/* Each call of the kernel for more memory makes all threads wait: few and
- * large ones, and none to give back what will soon be asked for again. */
+/* Each call of the kernel for more memory makes all threads wait. So the
+ * program makes few and large ones, and does not return memory that it will
+ * soon need again. */
 void
-mem_start(void)
+mem_start(void (*fail)(void))
 {
+	run_out = fail;
 	mallopt(M_TOP_PAD, STEP);
 	mallopt(M_TRIM_THRESHOLD, 4 * OWN_MAP);
 	mallopt(M_MMAP_THRESHOLD, OWN_MAP);
 	arm();
 }
 
-/* A thread's heap takes no notice of M_TOP_PAD: it grows page by page. */
+/* The heap of a thread ignores M_TOP_PAD: it grows page by page, unless one
+ * large block makes it grow at once. */
 void
 mem_start_thread(void)
 {
@@ -136,8 +141,9 @@ mem_start_thread(void)
 }
 #else
 void
-mem_start(void)
+mem_start(void (*fail)(void))
 {
+	run_out = fail;
 	arm();
 }
 
@@ -147,11 +153,11 @@ mem_start_thread(void)
 }
 #endif
 
-/* --- What libraries ask for */
+/* --- Allocations inside libraries */
 
-/* A library may go on without what it had no memory for: HarfBuzz without a
- * table of a face, silently, and the record has other bytes. So the heap
- * never says no to them either. Sanitizers bring a heap of their own. */
+/* A library may continue silently after an allocation that failed: HarfBuzz
+ * does without a table of a face, and the record has other bytes. So their
+ * allocations never fail either. Sanitizers have a heap of their own. */
 #if defined __has_feature
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define OWN_HEAP
@@ -175,7 +181,7 @@ must_have(void *p, size_t size)
 
 	/* The message may need memory too. */
 	if (p == NULL && size != 0 && !atomic_flag_test_and_set(&dies))
-		die_system(DIAG_MEMORY, "", "");
+		run_out();
 	return p;
 }
 

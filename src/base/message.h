@@ -12,7 +12,6 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD };
 
 enum diag {
 #define X(id, name, severity, tr, tr_mend, en, en_mend) DIAG_##id,
-#include "base/message.h"
 #include "base/messages.def"
 #undef X
 	DIAG_COUNT

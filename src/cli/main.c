@@ -23,6 +23,12 @@ close_stdout(void)
 		die_system(DIAG_WRITE, "stdout", fault_text(errno));
 }
 
+static void
+fail_memory(void)
+{
+	die_system(DIAG_MEMORY, "", "");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -34,7 +40,7 @@ main(int argc, char **argv)
 	if (lang_of_environment(&lang))
 		message_speak(lang);
 	atexit(close_stdout);
-	mem_start();
+	mem_start(fail_memory);
 	run = option_read(&options, argc, argv);
 	dom_start();
 	status = run(&options);

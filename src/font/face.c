@@ -11,13 +11,14 @@
 #include "base/die.h"
 #include "base/mem.h"
 
-/* Whether the face has a character; asked for every letter of a text. */
-enum known { UNKNOWN, LACKS, HAS };
+/* Whether the face has a character: needed for each letter of a text, so kept
+ * for the most frequent ones. */
+enum known { UNKNOWN, MISSING, HAS };
 enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
 struct face {
 	hb_face_t		*face;
-	hb_face_t		*bare;		/* its outlines alone */
+	hb_face_t		*bare;		/* only its outlines */
 	hb_font_t		*font;		/* immutable; [font] units */
 	struct face_facts	 facts;
 	struct face_metrics	 metrics;
@@ -110,7 +111,8 @@ measure(struct face *f)
 	m->strike = metric(f, HB_OT_METRICS_TAG_STRIKEOUT_OFFSET);
 }
 
-/* The PostScript name with what a name of PDF may hold, or “Face”. */
+/* The PostScript name without characters that a PDF name cannot have, or
+ * “Face”. */
 static void
 read_name(struct face *f)
 {
@@ -160,8 +162,8 @@ describe(struct face *f)
 	read_name(f);
 }
 
-/* What a viewer of PDF reads (ISO 32000-1, 9.9). The rest costs hb-subset
- * time: it would go through all of cmap and of the layout. */
+/* Only the tables that a PDF viewer reads (ISO 32000-1, 9.9). The others cost
+ * time: hb-subset would process all of cmap and of the layout tables. */
 static hb_blob_t *
 give_table(hb_face_t *bare, hb_tag_t tag, void *face)
 {
@@ -249,7 +251,7 @@ face_advance(const struct face *f, unsigned glyph)
 	return hb_font_get_glyph_h_advance(f->font, glyph);
 }
 
-/* What a shaper takes out of sight by itself (Unicode, 5.21). */
+/* Characters that a shaper makes invisible (Unicode, 5.21). */
 bool
 face_is_unseen(uint32_t c)
 {
@@ -257,8 +259,8 @@ face_is_unseen(uint32_t c)
 	    c == 0xFE0F;
 }
 
-/* What no archive may hold: private use (19005-3, 6.2.11.7.3), the mark of
- * byte order and what is no character (14289-1, 7.21.7). */
+/* Forbidden in an archive: private use (19005-3, 6.2.11.7.3), the byte order
+ * mark and code points that are not characters (14289-1, 7.21.7). */
 static bool
 is_forbidden(uint32_t c)
 {
@@ -281,7 +283,7 @@ has(const struct face *f, uint32_t c)
 	return face_is_unseen(c) || (!is_forbidden(c) && face_glyph(f, c) != 0);
 }
 
-/* Two threads may find out the same at once: they find the same. */
+/* Two threads may compute it at once: they get the same result. */
 bool
 face_has(const struct face *f, uint32_t c)
 {
@@ -291,7 +293,7 @@ face_has(const struct face *f, uint32_t c)
 		return has(f, c);
 	known = atomic_load_explicit(&f->known[c], memory_order_relaxed);
 	if (known == UNKNOWN) {
-		known = has(f, c) ? HAS : LACKS;
+		known = has(f, c) ? HAS : MISSING;
 		atomic_store_explicit(&f->known[c], known,
 		    memory_order_relaxed);
 	}
@@ -341,20 +343,20 @@ face_subset(const struct face *f, const uint16_t *ids, size_t num,
 {
 	hb_subset_input_t *input = plan_input(ids, num);
 	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->bare, input);
-	hb_face_t *cut;
+	hb_face_t *subset;
 	const hb_map_t *map;
 	size_t i;
 
 	need(plan != NULL);
-	cut = hb_subset_plan_execute_or_fail(plan);
-	need(cut != NULL);
+	subset = hb_subset_plan_execute_or_fail(plan);
+	need(subset != NULL);
 	map = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	for (i = 0; i < num; i++) {
 		need(hb_map_has(map, ids[i]));
 		new_ids[i] = (uint16_t)hb_map_get(map, ids[i]);
 	}
-	put_face(cut, program);
-	hb_face_destroy(cut);
+	put_face(subset, program);
+	hb_face_destroy(subset);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 }

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "base/turkish.h"
 
-/* Letters that stay together at the ends of a word. */
+/* The minimum number of letters before and after a break. */
 enum { LEFT_MIN = 2, RIGHT_MIN = 3, LATIN_APOSTROPHE = '\'',
 	APOSTROPHE = 0x2019 };
 
@@ -22,14 +22,14 @@ struct hyphenator {
 	bool		 tried;
 };
 
-/* A run of letters in a word. */
-struct run {
+/* A sequence of letters in a word. */
+struct letters {
 	size_t	from, to;		/* [byte] */
-	size_t	letters;
-	bool	plain;			/* of the language, capital only first */
+	size_t	num;
+	bool	plain;			/* of the language, no inner capital */
 };
 
-/* A word on its way through the rules. */
+/* The word that is examined. */
 struct search {
 	str			 text;
 	enum lang		 lang;
@@ -100,7 +100,7 @@ is_turkish(uint32_t c)
 	    is_vowel(c) || c == 0xE7 || c == 0x11F || c == 0x15F;
 }
 
-/* Latin, Greek, Cyrillic and the marks that stand over them: enough to tell
+/* Latin, Greek, Cyrillic and their combining marks: enough to distinguish
  * letters from signs. */
 static bool
 is_letter(uint32_t c)
@@ -129,7 +129,7 @@ is_separator(char c)
 	return c != '\0' && strchr("/?&=.-_", c) != NULL;
 }
 
-/* A colon parts numbers only. */
+/* A colon separates the parts of numbers only. */
 static bool
 parts(const struct search *w, size_t i)
 {
@@ -166,9 +166,9 @@ hyphen_is_address(str s)
 	return false;
 }
 
-/* E-75850160-104.01.02-43218, 2001:0db8:85a3::8a2e:7334: too long for gaps to
- * make up for. What is shorter, as 192.168.100.254 and 00:1B:44:11:3A:B7 are,
- * stays whole. */
+/* E-75850160-104.01.02-43218, 2001:0db8:85a3::8a2e:7334: so long that word
+ * spaces cannot compensate for them. A shorter one, as 192.168.100.254 or
+ * 00:1B:44:11:3A:B7, is never broken. */
 bool
 hyphen_is_number(str s)
 {
@@ -190,7 +190,7 @@ begins_part(str s, size_t i)
 	return is_part(s, i) && ((unsigned char)s.p[i] & 0xC0) != 0x80;
 }
 
-/* Where the last but one of all letters and digits begins; 0: nowhere. */
+/* The start of the last but one letter or digit; 0: there is none. */
 static size_t
 last_but_one(str s)
 {
@@ -202,7 +202,7 @@ last_but_one(str s)
 	return 0;
 }
 
-/* After the last of several separators, with two letters or digits at
+/* Breaks after the last of several separators, with two letters or digits on
  * either side. */
 static void
 find_in_address(struct search *w)
@@ -220,15 +220,15 @@ find_in_address(struct search *w)
 	}
 }
 
-/* --- Runs of letters */
+/* --- Sequences of letters */
 
 static void
-measure_run(const struct search *w, size_t from, struct run *r)
+measure_letters(const struct search *w, size_t from, struct letters *r)
 {
 	size_t i, len;
 	uint32_t c, low;
 
-	*r = (struct run){ .from = from, .plain = true };
+	*r = (struct letters){ .from = from, .plain = true };
 	for (i = from; i < w->text.len; i += len) {
 		c = str_rune(str_from(w->text, i), &len);
 		if (!is_letter(c))
@@ -236,16 +236,16 @@ measure_run(const struct search *w, size_t from, struct run *r)
 		low = turkish_lower(c);
 		if (w->lang == LANG_TR ? !is_turkish(low) : c > 0x7F)
 			r->plain = false;
-		if (c != low && r->letters > 0)
+		if (c != low && r->num > 0)
 			r->plain = false;
-		r->letters++;
+		r->num++;
 	}
 	r->to = i;
 }
 
 /* The rule: between two vowels, before the last consonant. */
 static void
-find_syllables(struct search *w, const struct run *r, size_t suffix)
+find_syllables(struct search *w, const struct letters *r, size_t suffix)
 {
 	size_t i, len, nth, at = r->from;
 	bool seen = false, before = false;	/* a vowel; just before */
@@ -258,17 +258,17 @@ find_syllables(struct search *w, const struct run *r, size_t suffix)
 			before = false;
 			continue;
 		}
-		/* nth letters stand before this vowel. */
+		/* nth letters are before this vowel. */
 		size_t left = before ? nth : nth - 1;
 		if (seen && left >= LEFT_MIN &&
-		    r->letters + suffix - left >= RIGHT_MIN)
+		    r->num + suffix - left >= RIGHT_MIN)
 			put(w, before ? i : at, true);
 		seen = before = true;
 	}
 }
 
 static void
-find_patterns(struct search *w, const struct run *r)
+find_patterns(struct search *w, const struct letters *r)
 {
 	HyphenDict *d = english(w->patterns);
 	char low[100], marks[sizeof(low) + 5];
@@ -290,7 +290,7 @@ find_patterns(struct search *w, const struct run *r)
 }
 
 static void
-find_in_run(struct search *w, const struct run *r, size_t suffix)
+find_in_letters(struct search *w, const struct letters *r, size_t suffix)
 {
 	if (w->how != HYPHEN_SYLLABLES || !r->plain)
 		return;
@@ -310,16 +310,17 @@ breaks_after(const struct search *w, uint32_t c)
 	    c == 0x2014 || (is_apostrophe(c) && w->lang == LANG_TR);
 }
 
-/* The signs between two runs: one that breaks, with two letters at either
- * side. */
+/* The sign between two sequences: a break where it is one that breaks, with
+ * two letters on either side. */
 static void
-find_between(struct search *w, const struct run *left, const struct run *right)
+find_between(struct search *w, const struct letters *left,
+    const struct letters *right)
 {
 	size_t len;
 	uint32_t c;
 
-	if (left->to == right->from || left->letters < LEFT_MIN ||
-	    right->letters < LEFT_MIN)
+	if (left->to == right->from || left->num < LEFT_MIN ||
+	    right->num < LEFT_MIN)
 		return;
 	c = str_rune(str_from(w->text, left->to), &len);
 	if (left->to + len == right->from && breaks_after(w, c))
@@ -327,25 +328,25 @@ find_between(struct search *w, const struct run *left, const struct run *right)
 }
 
 static bool
-follows_apostrophe(const struct search *w, const struct run *left,
-    const struct run *right)
+follows_apostrophe(const struct search *w, const struct letters *left,
+    const struct letters *right)
 {
 	size_t len;
 
-	return left->letters > 0 && left->to < right->from &&
+	return left->num > 0 && left->to < right->from &&
 	    is_apostrophe(str_rune(str_from(w->text, left->to), &len)) &&
 	    left->to + len == right->from;
 }
 
-/* The next run of letters at or after from; false at the end. */
+/* The next sequence of letters at or after from; false at the end. */
 static bool
-next_run(const struct search *w, size_t from, struct run *r)
+next_letters(const struct search *w, size_t from, struct letters *r)
 {
 	size_t i, len;
 
 	for (i = from; i < w->text.len; i += len)
 		if (is_letter(str_rune(str_from(w->text, i), &len))) {
-			measure_run(w, i, r);
+			measure_letters(w, i, r);
 			return true;
 		}
 	return false;
@@ -364,7 +365,7 @@ is_closed(str s)
 }
 
 static bool
-holds_hyphen(str s)
+has_hyphen(str s)
 {
 	return str_find(s, '-') != s.len ||
 	    str_search(s, S("\u2010")) != s.len ||
@@ -375,15 +376,15 @@ holds_hyphen(str s)
 static void
 find_in_words(struct search *w)
 {
-	struct run last = { 0 }, r, next;
-	bool more = next_run(w, 0, &r), suffix, tail = false;
+	struct letters last = { 0 }, r, next;
+	bool more = next_letters(w, 0, &r), suffix, tail = false;
 
 	while (more) {
 		find_between(w, &last, &r);
-		more = next_run(w, r.to, &next);
+		more = next_letters(w, r.to, &next);
 		suffix = more && follows_apostrophe(w, &r, &next);
 		if (!tail)
-			find_in_run(w, &r, suffix ? next.letters : 0);
+			find_in_letters(w, &r, suffix ? next.num : 0);
 		tail = suffix;
 		last = r;
 		r = next;
@@ -404,7 +405,7 @@ hyphen_find(struct arena *a, struct hyphenator *h, enum lang lang,
 	if (how == HYPHEN_ADDRESS || hyphen_is_address(text) || w.is_number) {
 		find_in_address(&w);
 	} else if (!is_closed(text)) {
-		if (holds_hyphen(text))
+		if (has_hyphen(text))
 			w.how = HYPHEN_NONE;
 		find_in_words(&w);
 	}

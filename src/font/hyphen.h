@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: ISC
  *
  * hyphen: where a word may be broken at the end of a line. Turkish by
- * rule: every syllable has one vowel, and of the consonants before it takes
- * the last. English by the patterns of libhyphen, loaded at the first
- * English word. Nothing here knows of faces or widths.
+ * rule: every syllable has one vowel and the last of the consonants before
+ * it. English by the patterns of libhyphen, loaded at the first English word.
+ * Needs neither faces nor widths.
  *
- * A word is a run of text without space, with the signs around it. Never
- * broken by a hyphen: addresses, words with digits, capitals or a capital
- * inside, words that hold a hyphen, words with letters that the language
- * does not have, and what follows an apostrophe.
+ * A word is text without spaces, with the signs around it. Never broken by a
+ * hyphen: addresses; words with digits, in capitals or with a capital inside;
+ * words that have a hyphen; words with letters that the language does not
+ * have; and what follows an apostrophe.
  */
 #ifndef FONT_HYPHEN_H
 #define FONT_HYPHEN_H
 
 #include "base/lang.h"
 
-/* Opaque here: the patterns. One for a run, from any thread. */
+/* The patterns. One for the whole program; from any thread. */
 struct hyphenator;
 
 enum hyphen_mode {
-	HYPHEN_ADDRESS,	/* as in an address, whatever it looks like */
+	HYPHEN_ADDRESS,	/* as in an address, also where it is none */
 	HYPHEN_NONE,	/* only where no hyphen is added */
 	HYPHEN_SYLLABLES	/* between syllables too */
 };
@@ -37,7 +37,7 @@ struct hyphen_breaks {
 /* english: path of libhyphen's patterns, copied; NULL: none. */
 struct hyphenator	*hyphen_new(const char *english);
 void			 hyphen_free(struct hyphenator *);
-/* Whether the patterns of the language can be had. */
+/* Whether the patterns of the language are available. */
 bool			 hyphen_has(struct hyphenator *, enum lang);
 
 struct hyphen_breaks	 hyphen_find(struct arena *, struct hyphenator *,
@@ -45,7 +45,7 @@ struct hyphen_breaks	 hyphen_find(struct arena *, struct hyphenator *,
 
 /* Whether the word is an address: of a page, a mailbox, a machine, a file. */
 bool	 hyphen_is_address(str word);
-/* Whether the word is a long number of parts, as EBYS and networks have. */
+/* Whether the word is a long number in parts, as in EBYS and networks. */
 bool	 hyphen_is_number(str word);
 
 #endif

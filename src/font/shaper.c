@@ -18,9 +18,9 @@ need(bool there)
 
 /* --- Chains --- */
 
-/* The face of a character, which the gate asks for and the press; chain->num
- * where there is none. Unseen ones and marks stay with the face before, so
- * that they are shaped together. */
+/* The face of a character, for the check pass and for shaping; chain->num
+ * where no face has it. Invisible characters and combining marks get the
+ * face of the character before them, so that they are shaped together. */
 static size_t
 choose(const struct font_chain *chain, size_t before, uint32_t c)
 {
@@ -51,8 +51,8 @@ shaper_missing(const struct font_chain *chain, str s)
 
 enum {
 	FEATURES_MAX = 8,
-	RUN_MAX = 1024			/* [byte]; HarfBuzz takes quadratic
-					 * time over marks without end */
+	PART_MAX = 1024			/* [byte]; HarfBuzz needs quadratic
+					 * time for many combining marks */
 };
 
 struct shaper {
@@ -140,8 +140,8 @@ feature(const char *tag, unsigned value, size_t from, size_t to)
 	    (unsigned)from, (unsigned)to };
 }
 
-/* In Turkish a ligature over f and i would hide whether the i has a dot;
- * the stretch of the run from the first such pair to the last. */
+/* In Turkish a ligature of f and i would hide whether the i has a dot. Finds
+ * the range from the first such pair to the last. */
 static bool
 find_dotted(str text, size_t *from, size_t *to)
 {
@@ -159,8 +159,8 @@ find_dotted(str text, size_t *from, size_t *to)
 	return found;
 }
 
-/* Whether no character has a mark of its own beside it: what ccmp, mark and
- * mkmk are for, which cost a fifth of the time. */
+/* Whether the text has no combining mark. Only such marks need the features
+ * ccmp, mark and mkmk, which cost a fifth of the time. */
 static bool
 is_composed(str text)
 {
@@ -174,7 +174,7 @@ is_composed(str text)
 
 static unsigned
 choose_features(hb_feature_t *to, const struct font_chain *chain,
-    enum lang lang, str run, size_t start)
+    enum lang lang, str part, size_t start)
 {
 	size_t from, end;
 	unsigned num = 0;
@@ -182,9 +182,9 @@ choose_features(hb_feature_t *to, const struct font_chain *chain,
 	if (chain->features & FONT_NO_LIGATURES) {
 		to[num++] = feature("liga", 0, 0, SIZE_MAX);
 		to[num++] = feature("calt", 0, 0, SIZE_MAX);
-	} else if (lang == LANG_TR && find_dotted(run, &from, &end))
+	} else if (lang == LANG_TR && find_dotted(part, &from, &end))
 		to[num++] = feature("liga", 0, start + from, start + end);
-	if (is_composed(run)) {
+	if (is_composed(part)) {
 		to[num++] = feature("ccmp", 0, 0, SIZE_MAX);
 		to[num++] = feature("mark", 0, 0, SIZE_MAX);
 		to[num++] = feature("mkmk", 0, 0, SIZE_MAX);
@@ -200,7 +200,7 @@ choose_features(hb_feature_t *to, const struct font_chain *chain,
 }
 
 static void
-shape_run(struct shaper *s, const struct font_chain *chain, enum lang lang,
+shape_part(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text, size_t from, size_t to, size_t face)
 {
 	hb_feature_t features[FEATURES_MAX];
@@ -220,7 +220,7 @@ shape_run(struct shaper *s, const struct font_chain *chain, enum lang lang,
 	take_glyphs(s, chain, face);
 }
 
-/* Shapes each stretch that one face has, long ones in parts. */
+/* Shapes each part of the text that one face has; a long one in several. */
 static void
 shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text)
@@ -231,20 +231,20 @@ shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
 	for (at = 0; at < text.len; at += len) {
 		next = choose(chain, face, str_rune(str_from(text, at), &len));
 		if (next == chain->num)
-			next = 0;	/* the gate has refused it */
-		if (next == face && at - from < RUN_MAX)
+			next = 0;	/* the check pass refused it */
+		if (next == face && at - from < PART_MAX)
 			continue;
 		if (at > from)
-			shape_run(s, chain, lang, text, from, at, face);
+			shape_part(s, chain, lang, text, from, at, face);
 		from = at;
 		face = next;
 	}
 	if (text.len > from)
-		shape_run(s, chain, lang, text, from, text.len, face);
+		shape_part(s, chain, lang, text, from, text.len, face);
 }
 
-/* Copies what was shaped into the word, and makes sure that the texts of the
- * glyphs follow each other. */
+/* Copies the shaped glyphs into the word, and corrects their positions in the
+ * text where these do not ascend. */
 static void
 keep(struct shaper *s, struct shaped_word *w)
 {
@@ -278,7 +278,7 @@ shaper_word(struct shaper *s, const struct font_chain *chain,
 	return w;
 }
 
-/* The face's glyph for U+00AD, U+2010 or “-”, the first that there is. */
+/* The face's first glyph for U+00AD, U+2010 or “-”. */
 static uint16_t
 hyphen_glyph(const struct face *f)
 {
@@ -318,7 +318,7 @@ shaper_has_hyphen(const struct font_chain *chain)
 	return find_hyphen(chain).id != 0;
 }
 
-/* LANG_COUNT keeps it apart from a word with its text. */
+/* LANG_COUNT distinguishes it from a word with the same text. */
 const struct shaped_word *
 shaper_hyphen(struct shaper *s, const struct font_chain *chain)
 {

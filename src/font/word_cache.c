@@ -59,8 +59,7 @@ word_cache_rest(struct word_cache *c)
 	make_table(c, BUCKETS_MIN);
 }
 
-/* Where a chain lies in memory changes the order in a bucket, and nothing
- * that anybody sees. */
+/* The address of a chain changes the order in a bucket, but no output. */
 static uint32_t
 hash_word(const struct font_chain *chain, unsigned kind, str text)
 {
@@ -100,8 +99,8 @@ grow(struct word_cache *c)
 }
 
 static struct entry *
-add(struct word_cache *c, const struct font_chain *chain, unsigned kind, str
-    text, uint32_t hash)
+add(struct word_cache *c, const struct font_chain *chain, unsigned kind,
+    str text, uint32_t hash)
 {
 	struct entry *e = arena_new_of(c->arena, struct entry);
 

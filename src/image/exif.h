@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * image_exif: whether the metadata of a picture asks for it to be turned
+ * image_exif: whether the metadata of a picture asks to rotate or mirror it
  * (Exif 2.32, 4.6.4, tag 0x0112).
  */
 #ifndef IMAGE_EXIF_H
@@ -8,7 +8,7 @@
 
 #include "base/str.h"
 
-/* tiff: from its “II” or “MM” on. False where it cannot be read. */
+/* tiff: begins with “II” or “MM”. False where it cannot be read. */
 bool	image_exif_is_turned(str tiff);
 
 #endif

@@ -17,7 +17,7 @@ struct reader {
 	struct image_jpeg	*info;
 	struct sink		*out;	/* NULL: only read */
 	bool			 progressive;
-	unsigned		 quant;	/* bits: tables that there are */
+	unsigned		 quant;	/* bits: tables that exist */
 	unsigned		 huffman;	/* bits: 0 to 3 DC, 4 to 7 AC */
 	unsigned		 ids[COLOURS_MAX];
 	unsigned		 tables[COLOURS_MAX];	/* of quantisation */
@@ -54,7 +54,7 @@ keep(struct reader *r, unsigned marker, str body)
 	sink_put(r->out, body);
 }
 
-/* B.2.2, the parts for each colour: id, sampling, table. */
+/* B.2.2, a part for each colour: id, sampling, table. */
 static bool
 read_colours(struct reader *r, str parts)
 {
@@ -179,7 +179,7 @@ read_jfif(struct reader *r, str body)
 	keep(r, APP0, (str){ plain, sizeof(plain) });
 }
 
-/* Only what the colours depend on stays: JFIF, and Adobe's APP14. */
+/* Keeps only the segments that affect the colours: JFIF and Adobe's APP14. */
 static enum image_fault
 read_application(struct reader *r, unsigned marker, str body)
 {
@@ -193,8 +193,8 @@ read_application(struct reader *r, unsigned marker, str body)
 	return IMAGE_FINE;
 }
 
-/* The coded data after a scan's header: up to a marker that is none of a
- * restart (B.1.1.2). */
+/* The coded data after a scan's header: up to a marker that is not a restart
+ * (B.1.1.2). */
 static bool
 read_data(struct reader *r)
 {
@@ -217,8 +217,8 @@ read_data(struct reader *r)
 	return true;
 }
 
-/* Whether a scan's part for one colour names a colour of the frame, and
- * tables that there are. A progressive scan needs only one of the two. */
+/* Whether a scan's part for one colour refers to a colour of the frame and to
+ * tables that exist. A progressive scan needs only one of the two tables. */
 static bool
 is_colour(const struct reader *r, str part, bool dc, bool ac)
 {
@@ -234,7 +234,7 @@ is_colour(const struct reader *r, str part, bool dc, bool ac)
 	    (!ac || (r->huffman >> (4 + (tables & 15)) & 1) != 0);
 }
 
-/* G.1.1.1: which coefficients and bits of them a progressive scan holds. */
+/* G.1.1.1: the coefficients, and their bits, of a progressive scan. */
 static bool
 is_progress(unsigned colours, unsigned first, unsigned last, unsigned bits)
 {
@@ -302,7 +302,7 @@ read_segment(struct reader *r, unsigned marker, str body)
 	return fine ? IMAGE_FINE : IMAGE_BROKEN;
 }
 
-/* Takes the next marker, and its body where it has one, off the rest. */
+/* Takes the next marker, and its body where it has one, from the rest. */
 static bool
 next_segment(struct reader *r, unsigned *marker, str *body)
 {

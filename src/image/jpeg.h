@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * image_jpeg: a JPEG file (ITU-T T.81) read as segments, never decoded.
+ * image_jpeg: reads a JPEG file (ITU-T T.81) as segments; never decodes it.
  */
 #ifndef IMAGE_JPEG_H
 #define IMAGE_JPEG_H
 
 #include "base/sink.h"
-#include "pdf/image.h"
+#include "image/image.h"
 
 struct image_jpeg {
 	unsigned	width;		/* [pixel] */
@@ -16,8 +16,8 @@ struct image_jpeg {
 };
 
 bool	image_jpeg_is(str bytes);
-/* Reads the file through to its end. out, unless NULL, gets it without
- * comments, metadata and what follows the picture. */
+/* Reads the file to its end. out, unless NULL, gets it without comments,
+ * metadata and bytes after the picture. */
 enum image_fault image_jpeg_read(str bytes, struct image_jpeg *,
 	    struct sink *out);
 

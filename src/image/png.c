@@ -47,7 +47,7 @@ image_png_is(str bytes)
 	return str_starts(bytes, SIGNATURE);
 }
 
-/* Takes a whole chunk with a right check sum off the rest. */
+/* Takes a whole chunk with a correct checksum from the rest. */
 static bool
 next_chunk(str *rest, struct chunk *c)
 {
@@ -63,7 +63,7 @@ next_chunk(str *rest, struct chunk *c)
 	return true;
 }
 
-/* 11.2.2, table 11.1: which depths go with which colours. */
+/* 11.2.2, table 11.1: the depths that a colour type allows. */
 static bool
 is_possible(unsigned depth, unsigned colour)
 {
@@ -122,7 +122,7 @@ read_palette(struct reader *r, str body)
 	return p->colour != IMAGE_PNG_GREY && p->colour != IMAGE_PNG_GREY_ALPHA;
 }
 
-/* 11.3.2.1: of a palette, only where an entry is not opaque. */
+/* 11.3.2.1; a palette is transparent only where an entry is not opaque. */
 static void
 read_transparency(struct reader *r, str body)
 {
@@ -215,12 +215,12 @@ image_png_passes(const struct image_png *p)
 	return !p->interlaced && !p->transparent;
 }
 
-/* --- Looking into the data --- */
+/* --- Checking the data --- */
 
 /* The rows of a picture, or of one of its interlaced parts. */
 struct part {
 	size_t	rows;
-	size_t	size;			/* [byte] of each, filter in front */
+	size_t	size;			/* [byte] of each, with the filter */
 };
 
 enum { PARTS = 7 };
@@ -233,7 +233,7 @@ row_size(const struct image_png *p, size_t width)
 	return 1 + (width * samples[p->colour] * p->depth + 7) / 8;
 }
 
-/* How many of num lines are the step-th ones from first on. */
+/* The number of lines first, first + step, … below num. */
 static size_t
 every(size_t num, unsigned first, unsigned step)
 {
@@ -329,7 +329,7 @@ pass(png_structp png, png_const_charp why)
 	(void)why;
 }
 
-/* All of it as 8 bit grey or RGB, with transparency where there is any. */
+/* Asks for 8 bit grey or RGB, with the transparency that there is. */
 static void
 ask(struct decoder *d, const struct image_png *p)
 {
@@ -342,7 +342,7 @@ ask(struct decoder *d, const struct image_png *p)
 	d->row_len = png_get_rowbytes(d->png, d->info);
 }
 
-/* libpng leaves by longjmp: what is allocated here hangs on d. */
+/* libpng may leave by longjmp(), so d owns what is allocated here. */
 static bool
 decode_rows(struct decoder *d, const struct image_png *p)
 {
@@ -372,7 +372,7 @@ is_opaque(const unsigned char *pixels, size_t num, size_t channels)
 	return true;
 }
 
-/* Appends one of the samples of each pixel, or the first few. */
+/* Appends count samples of each pixel, from the first-th on. */
 static void
 take(const unsigned char *pixels, size_t num, size_t channels, size_t first,
     size_t count, struct sink *to)
@@ -390,7 +390,7 @@ take(const unsigned char *pixels, size_t num, size_t channels, size_t first,
 	}
 }
 
-/* Takes colour and transparency apart. */
+/* Separates colour and transparency. */
 static void
 split(const unsigned char *pixels, size_t num, size_t channels,
     struct image_png_pixels *to)

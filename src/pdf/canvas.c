@@ -4,6 +4,9 @@
 #include <assert.h>
 #include <math.h>
 
+#include "pdf/object.h"
+#include "pdf/tag.h"
+
 long
 pdf_canvas_hundredths(double v)
 {
@@ -46,7 +49,7 @@ pdf_canvas_colour(struct pdf_page *p, unsigned colour)
 	p->colour = (long)colour;
 }
 
-/* --- Leaving text, marks --- */
+/* --- Closing strings, text and marks --- */
 
 void
 pdf_canvas_end_string(struct pdf_page *p)
@@ -77,8 +80,8 @@ pdf_canvas_end_text(struct pdf_page *p)
 static bool
 is_same(struct pdf_canvas_mark a, struct pdf_canvas_mark b)
 {
-	return a.is_set && b.is_set && a.leaf == b.leaf &&
-	    (a.leaf != NULL || a.artifact == b.artifact);
+	return a.is_set && b.is_set && a.content == b.content &&
+	    (a.content != NULL || a.artifact == b.artifact);
 }
 
 void
@@ -91,13 +94,13 @@ pdf_canvas_end_mark(struct pdf_page *p)
 }
 
 static void
-open_leaf(struct pdf_page *p, struct pdf_tag *leaf)
+open_content(struct pdf_page *p, struct pdf_tag *content)
 {
 	struct sink *k = &p->content;
 
-	pdf_object_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(leaf))));
+	pdf_object_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(content))));
 	sink_puts(k, "<</MCID");
-	pdf_object_int(k, pdf_tag_mark(leaf, p->index));
+	pdf_object_int(k, pdf_tag_mark(content, p->index));
 	sink_puts(k, ">>BDC\n");
 }
 
@@ -120,16 +123,16 @@ open_artifact(struct pdf_page *p, enum pdf_artifact artifact)
 }
 
 struct pdf_page *
-pdf_canvas_enter(struct pdf *r)
+pdf_canvas_enter(struct pdf *pdf)
 {
-	struct pdf_page *p = r->page;
+	struct pdf_page *p = pdf->page;
 
 	assert(p != NULL && p->wanted.is_set);	/* 14289-1, 7.1 */
 	if (is_same(p->open, p->wanted))
 		return p;
 	pdf_canvas_end_mark(p);
-	if (p->wanted.leaf != NULL)
-		open_leaf(p, p->wanted.leaf);
+	if (p->wanted.content != NULL)
+		open_content(p, p->wanted.content);
 	else
 		open_artifact(p, p->wanted.artifact);
 	p->open = p->wanted;
@@ -137,9 +140,9 @@ pdf_canvas_enter(struct pdf *r)
 }
 
 struct pdf_page *
-pdf_canvas_enter_shape(struct pdf *r, unsigned colour)
+pdf_canvas_enter_shape(struct pdf *pdf, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter(r);
+	struct pdf_page *p = pdf_canvas_enter(pdf);
 
 	pdf_canvas_end_text(p);
 	pdf_canvas_colour(p, colour);

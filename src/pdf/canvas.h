@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_canvas: what pdf_page, pdf_pen and pdf_link share of the sheet that is
- * being painted. Nobody else includes it.
+ * pdf_canvas: the open page, which page, pen and link share. Only files of
+ * pdf/ include it.
  */
 #ifndef PDF_CANVAS_H
 #define PDF_CANVAS_H
 
-#include "pdf/page.h"
+#include "pdf/pdf.h"
 
 enum { PDF_NO_FONT = -1, PDF_NO_COLOUR = -1 };
 
-/* What is painted belongs to a leaf or is an artifact; wanted is written
- * down when something is painted, so that no mark is empty. */
+/* What is painted belongs to a content of the structure tree or is an
+ * artifact. The wanted mark is written when something is painted, so that no
+ * mark is empty. */
 struct pdf_canvas_mark {
-	struct pdf_tag		*leaf;
-	enum pdf_artifact	 artifact;	/* where leaf is NULL */
+	struct pdf_tag		*content;
+	enum pdf_artifact	 artifact;	/* where content is NULL */
 	bool			 is_set;
 };
 
@@ -38,7 +39,7 @@ struct pdf_page {
 	double		 x;			/* [pt] the pen */
 	double		 y;			/* [pt] upwards */
 	bool		 moved;
-	double		 shift;			/* [em/1000] still to be made */
+	double		 shift;			/* [em/1000] not yet written */
 	long		 line_x;		/* [pt/100] of the last Td */
 	long		 line_y;
 	long		 rise;			/* [pt/100] */
@@ -46,9 +47,9 @@ struct pdf_page {
 	long		 wanted_scale;
 };
 
-/* Before anything is painted: the mark that is wanted is the open one. */
+/* Called before anything is painted: opens the wanted mark. */
 struct pdf_page	*pdf_canvas_enter(struct pdf *);
-/* The same; no text is open, and shapes are filled with the colour. */
+/* The same; also ends the text and sets the colour that fills shapes. */
 struct pdf_page	*pdf_canvas_enter_shape(struct pdf *, unsigned colour);
 /* Each closes the ones before it: “( … )”, “[ … ]TJ”, the text, the mark. */
 void		pdf_canvas_end_string(struct pdf_page *);
@@ -57,12 +58,13 @@ void		pdf_canvas_end_text(struct pdf_page *);
 void		pdf_canvas_end_mark(struct pdf_page *);
 void		pdf_canvas_colour(struct pdf_page *, unsigned colour);
 /* A colour and its operator: that for grey, or that for RGB. */
-void		pdf_canvas_put_colour(struct sink *, unsigned colour, const char *grey,
-	    const char *rgb);
+void		pdf_canvas_put_colour(struct sink *, unsigned colour,
+		    const char *grey, const char *rgb);
 /* [pt] as [pt/100] */
 long		pdf_canvas_hundredths(double);
 void		pdf_canvas_length(struct sink *, double);
-/* y counted downwards from the upper edge, as PDF has it. */
+/* The y of PDF, counted upwards, of a y counted downwards from the upper
+ * edge. */
 double		pdf_canvas_upwards(const struct pdf_page *, double y);
 
 #endif

@@ -5,10 +5,11 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "font/shaper.h"
 #include "pdf/object.h"
 
 enum {
-	FONTS_MAX = 64,			/* faces of a sheet with fallbacks */
+	FONTS_MAX = 64,			/* faces of a file */
 	BFCHARS_MAX = 100		/* in one block of a CMap */
 };
 
@@ -25,8 +26,8 @@ struct font {
 	struct code		*codes;
 	size_t			 num;
 	size_t			 cap;
-	struct sink		 program;	/* with the glyphs of the codes */
-	uint16_t		*cut;		/* of each code: glyph in it */
+	struct sink		 program;	/* has the codes' glyphs */
+	uint16_t		*new_ids;	/* glyph of each code in it */
 };
 
 struct pdf_fonts {
@@ -113,7 +114,8 @@ struct job {
 	unsigned		 type0, cid, descriptor, program, map, unicode;
 };
 
-/* 9.6.4: six letters; here from the glyphs, so that they never change. */
+/* 9.6.4: six letters, made from the glyphs: the same glyphs always have the
+ * same tag. */
 static void
 make_tag(const struct font *f, char tag[7])
 {
@@ -139,20 +141,6 @@ put_font_name(const struct job *j, struct sink *k, const char *key)
 }
 
 static void
-put_number(struct sink *k, const char *key, int value)
-{
-	pdf_object_name(k, key);
-	pdf_object_int(k, value);
-}
-
-static void
-put_reference(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-static void
 write_type0(const struct job *j)
 {
 	struct sink *k = pdf_object_open(j->file, j->type0);
@@ -164,7 +152,7 @@ write_type0(const struct job *j)
 	pdf_object_array(j->file);
 	pdf_object_ref(k, j->cid);
 	pdf_object_array_end(j->file);
-	put_reference(k, "ToUnicode", j->unicode);
+	pdf_object_put_ref(k, "ToUnicode", j->unicode);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -195,8 +183,8 @@ write_cid(const struct job *j)
 	put_font_name(j, k, "BaseFont");
 	sink_puts(k, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
 	    "/Supplement 0>>");
-	put_reference(k, "FontDescriptor", j->descriptor);
-	put_reference(k, "CIDToGIDMap", j->map);
+	pdf_object_put_ref(k, "FontDescriptor", j->descriptor);
+	pdf_object_put_ref(k, "CIDToGIDMap", j->map);
 	put_widths(j, k);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
@@ -213,49 +201,49 @@ write_descriptor(const struct job *j)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/Type/FontDescriptor");
 	put_font_name(j, k, "FontName");
-	put_number(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
+	pdf_object_put_int(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
 	    (d->slant != 0 ? ITALIC : 0));
 	sink_puts(k, "/FontBBox[");
 	for (i = 0; i < 4; i++)
 		pdf_object_int(k, d->box[i]);
 	sink_char(k, ']');
-	put_number(k, "ItalicAngle", d->slant);
-	put_number(k, "Ascent", d->ascent);
-	put_number(k, "Descent", d->descent);
-	put_number(k, "CapHeight", d->cap_height);
-	put_number(k, "StemV", d->stem);
-	put_reference(k, "FontFile2", j->program);
+	pdf_object_put_int(k, "ItalicAngle", d->slant);
+	pdf_object_put_int(k, "Ascent", d->ascent);
+	pdf_object_put_int(k, "Descent", d->descent);
+	pdf_object_put_int(k, "CapHeight", d->cap_height);
+	pdf_object_put_int(k, "StemV", d->stem);
+	pdf_object_put_ref(k, "FontFile2", j->program);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
 
 static void
-cut_font(void *context, size_t worker)
+subset_font(void *context, size_t worker)
 {
 	struct font *f = context;
 	uint16_t *ids = mem_calloc(f->num, sizeof(*ids));
 	size_t i;
 
 	(void)worker;
-	f->cut = mem_calloc(f->num, sizeof(*f->cut));
+	f->new_ids = mem_calloc(f->num, sizeof(*f->new_ids));
 	for (i = 0; i < f->num; i++)
 		ids[i] = f->codes[i].glyph;
-	face_subset(f->face, ids, f->num, &f->program, f->cut);
+	face_subset(f->face, ids, f->num, &f->program, f->new_ids);
 	mem_free(ids);
 }
 
 void
-pdf_font_cut(struct pdf_fonts *fs, struct pool_worker hand)
+pdf_font_subset(struct pdf_fonts *fs, struct pool_worker worker)
 {
 	struct batch batch = { 0 };
 	unsigned i;
 
 	for (i = 0; i < fs->num; i++)
-		pool_add(hand, &batch, cut_font, &fs->fonts[i]);
-	pool_wait(hand, &batch);
+		pool_add(worker, &batch, subset_font, &fs->fonts[i]);
+	pool_wait(worker, &batch);
 }
 
-/* The font program, and the stream that leads from a code to its glyph. */
+/* The font program, and the stream that maps a code to its glyph. */
 static void
 write_program(const struct job *j)
 {
@@ -264,19 +252,19 @@ write_program(const struct job *j)
 	size_t i;
 
 	k = pdf_object_stream(j->file, j->program);
-	put_number(k, "Length1", (int)f->program.len);
+	pdf_object_put_int(k, "Length1", (int)f->program.len);
 	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
 	sink_put(&bytes, (str){ "\0\0", 2 });
 	for (i = 0; i < f->num; i++) {
-		sink_char(&bytes, (char)(f->cut[i] >> 8));
-		sink_char(&bytes, (char)(f->cut[i] & 0xFF));
+		sink_char(&bytes, (char)(f->new_ids[i] >> 8));
+		sink_char(&bytes, (char)(f->new_ids[i] & 0xFF));
 	}
 	pdf_object_stream(j->file, j->map);
 	pdf_object_stream_end(j->file, sink_str(&bytes), PDF_PACK);
 	sink_free(&bytes);
 	sink_free(&f->program);
-	mem_free(f->cut);
-	f->cut = NULL;
+	mem_free(f->new_ids);
+	f->new_ids = NULL;
 }
 
 static void
@@ -292,8 +280,8 @@ put_hex16(struct sink *k, uint32_t n)
 	}
 }
 
-/* A glyph beyond the first of one character has no text of its own; every
- * code must have one (14289-1, 7.21.7). */
+/* Where several glyphs show one character, only the first has a text. But
+ * every code must have one (14289-1, 7.21.7): the others get U+200B. */
 static void
 put_utf16(struct sink *k, str text)
 {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_font: the fonts of one document. Gives out character codes, one for
- * each pair of glyph and text (one glyph may stand for several characters,
- * as the hyphen does), in the order in which text is shown; at the end
- * writes each font with the glyphs that were used (ISO 32000-1, 9.7).
+ * pdf_font: the fonts of one file. Assigns character codes, one for each
+ * pair of glyph and text (one glyph may have several texts, as the hyphen
+ * has), in the order in which text is shown; at the end writes each font with
+ * the glyphs that were used (ISO 32000-1, 9.7).
  */
 #ifndef PDF_FONT_H
 #define PDF_FONT_H
 
 #include "base/pool.h"
-#include "font/shaper.h"
+#include "font/word.h"
 
 struct pdf_file;
 struct pdf_fonts;
@@ -17,13 +17,13 @@ struct pdf_fonts;
 struct pdf_fonts *pdf_font_start(struct arena *);
 /* The number of the font (“/F3”), from 0. */
 unsigned pdf_font_number(struct pdf_fonts *, const struct face *);
-/* How many fonts there are. */
+/* The number of fonts. */
 unsigned pdf_font_count(const struct pdf_fonts *);
 /* The code of the word's glyph in its font. */
 unsigned pdf_font_code(struct pdf_fonts *, const struct shaped_word *,
 	    size_t glyph);
-/* Makes the programs of all fonts, once the last code was given. */
-void	 pdf_font_cut(struct pdf_fonts *, struct pool_worker);
+/* Makes the subset of each font; called after the last code is assigned. */
+void	 pdf_font_subset(struct pdf_fonts *, struct pool_worker);
 /* Writes the font with the number and returns its object. */
 unsigned pdf_font_write(struct pdf_fonts *, struct pdf_file *, unsigned number);
 

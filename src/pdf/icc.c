@@ -106,7 +106,7 @@ put_data(struct sink *k, enum tag tag)
 	}
 }
 
-/* 7.2; the day is that of the standard, not of the run. */
+/* 7.2; the date is that of the standard, so that the bytes never change. */
 static void
 put_header(struct sink *k, size_t size)
 {

@@ -8,6 +8,7 @@
 
 #include "base/sink.h"
 
+/* Appends the profile; the sink must be empty. */
 void	pdf_icc_put(struct sink *);
 
 #endif

@@ -16,7 +16,7 @@
 
 enum {
 	FILE_MAX = 64 << 20,		/* [byte] of a picture file */
-	GALLERY_MAX = 64 << 20		/* [byte] kept over a run */
+	CACHE_MAX = 64 << 20		/* [byte] of decoded pictures */
 };
 
 static bool
@@ -25,14 +25,14 @@ is_same(struct digest_fingerprint x, struct digest_fingerprint y)
 	return x.parts[0] == y.parts[0] && x.parts[1] == y.parts[1];
 }
 
-/* --- What was decoded in this run --- */
+/* --- Decoded pictures --- */
 
 struct decoded {
-	struct digest_fingerprint mark;
+	struct digest_fingerprint fingerprint;
 	unsigned	 colours;
 	struct sink	 colour;	/* zlib streams */
 	struct sink	 alpha;		/* may be empty */
-	bool		 is_kept;	/* by the gallery */
+	bool		 is_kept;	/* in the cache */
 	struct decoded	*next;
 };
 
@@ -42,19 +42,19 @@ struct pdf_image_cache {
 	struct decoded	*first;
 	size_t		 size;		/* [byte] */
 	struct arena	*arena;
-	struct map	 sound;		/* marks of PNG files */
+	struct map	 valid;		/* fingerprints of PNG files */
 };
 
 struct pdf_image_cache *
 pdf_image_cache_new(struct packer *packer)
 {
-	struct pdf_image_cache *g = mem_alloc(sizeof(*g));
+	struct pdf_image_cache *c = mem_alloc(sizeof(*c));
 
-	g->packer = packer;
-	pthread_mutex_init(&g->lock, NULL);
-	g->arena = arena_new();
-	g->sound = map_make(g->arena);
-	return g;
+	c->packer = packer;
+	pthread_mutex_init(&c->lock, NULL);
+	c->arena = arena_new();
+	c->valid = map_make(c->arena);
+	return c;
 }
 
 static void
@@ -66,71 +66,72 @@ free_decoded(struct decoded *d)
 }
 
 void
-pdf_image_cache_free(struct pdf_image_cache *g)
+pdf_image_cache_free(struct pdf_image_cache *c)
 {
 	struct decoded *d, *next;
 
-	if (g == NULL)
+	if (c == NULL)
 		return;
-	for (d = g->first; d != NULL; d = next) {
+	for (d = c->first; d != NULL; d = next) {
 		next = d->next;
 		free_decoded(d);
 	}
-	pthread_mutex_destroy(&g->lock);
-	arena_free(g->arena);
-	mem_free(g);
+	pthread_mutex_destroy(&c->lock);
+	arena_free(c->arena);
+	mem_free(c);
 }
 
 static struct decoded *
-find_decoded(struct pdf_image_cache *g, struct digest_fingerprint mark)
+find_decoded(struct pdf_image_cache *c, struct digest_fingerprint fingerprint)
 {
 	struct decoded *d;
 
-	pthread_mutex_lock(&g->lock);
-	for (d = g->first; d != NULL && !is_same(d->mark, mark); d = d->next)
-		;
-	pthread_mutex_unlock(&g->lock);
+	pthread_mutex_lock(&c->lock);
+	d = c->first;
+	while (d != NULL && !is_same(d->fingerprint, fingerprint))
+		d = d->next;
+	pthread_mutex_unlock(&c->lock);
 	return d;
 }
 
-/* Another thread may have decoded the same: then it is there twice. */
+/* Where another thread has decoded the same picture, both are kept. */
 static void
-keep_decoded(struct pdf_image_cache *g, struct decoded *d)
+keep_decoded(struct pdf_image_cache *c, struct decoded *d)
 {
 	size_t size = d->colour.cap + d->alpha.cap;
 
-	pthread_mutex_lock(&g->lock);
-	if (g->size + size <= GALLERY_MAX) {
+	pthread_mutex_lock(&c->lock);
+	if (c->size + size <= CACHE_MAX) {
 		d->is_kept = true;
-		d->next = g->first;
-		g->first = d;
-		g->size += size;
+		d->next = c->first;
+		c->first = d;
+		c->size += size;
 	}
-	pthread_mutex_unlock(&g->lock);
+	pthread_mutex_unlock(&c->lock);
 }
 
-/* What the file holds as zlib streams, from the gallery or decoded now. NULL:
- * it is broken. done_with() it. */
+/* The samples of a PNG file as zlib streams, from the cache or decoded now.
+ * NULL: the file is broken. The caller calls done_with(). */
 static struct decoded *
-decode(struct pdf_image_cache *g, size_t worker, const struct image_png *png,
+decode(struct pdf_image_cache *c, size_t worker, const struct image_png *png,
     str bytes)
 {
-	struct digest_fingerprint mark = digest_fingerprint(bytes);
-	struct decoded *d = find_decoded(g, mark);
+	struct digest_fingerprint fingerprint = digest_fingerprint(bytes);
+	struct decoded *d = find_decoded(c, fingerprint);
 	struct image_png_pixels pixels = { 0 };
 
 	if (d != NULL)
 		return d;
 	if (image_png_decode(bytes, png, &pixels)) {
 		d = mem_alloc(sizeof(*d));
-		d->mark = mark;
+		d->fingerprint = fingerprint;
 		d->colours = pixels.colours;
-		packer_compress(g->packer, worker, sink_str(&pixels.colour),
+		packer_compress(c->packer, worker, sink_str(&pixels.colour),
 		    &d->colour);
 		if (pixels.alpha.len != 0)
-			packer_compress(g->packer, worker,
+			packer_compress(c->packer, worker,
 			    sink_str(&pixels.alpha), &d->alpha);
-		keep_decoded(g, d);
+		keep_decoded(c, d);
 	}
 	sink_free(&pixels.colour);
 	sink_free(&pixels.alpha);
@@ -144,39 +145,39 @@ done_with(struct decoded *d)
 		free_decoded(d);
 }
 
-/* --- The gate --- */
+/* --- Checking --- */
 
 static str
-mark_bytes(const struct digest_fingerprint *mark)
+bytes_of(const struct digest_fingerprint *fingerprint)
 {
-	return (str){ (const char *)mark, sizeof(*mark) };
+	return (str){ (const char *)fingerprint, sizeof(*fingerprint) };
 }
 
 static bool
-is_known(struct pdf_image_cache *g, const struct digest_fingerprint *mark)
+is_known(struct pdf_image_cache *c, const struct digest_fingerprint *of)
 {
 	bool known;
 
-	pthread_mutex_lock(&g->lock);
-	known = map_find(&g->sound, mark_bytes(mark)) != NULL;
-	pthread_mutex_unlock(&g->lock);
+	pthread_mutex_lock(&c->lock);
+	known = map_find(&c->valid, bytes_of(of)) != NULL;
+	pthread_mutex_unlock(&c->lock);
 	return known;
 }
 
 static void
-keep_known(struct pdf_image_cache *g, const struct digest_fingerprint *mark)
+keep_known(struct pdf_image_cache *c, const struct digest_fingerprint *of)
 {
-	pthread_mutex_lock(&g->lock);
-	if (map_find(&g->sound, mark_bytes(mark)) == NULL)
-		map_slot(&g->sound, str_copy(g->arena, mark_bytes(mark)));
-	pthread_mutex_unlock(&g->lock);
+	pthread_mutex_lock(&c->lock);
+	if (map_find(&c->valid, bytes_of(of)) == NULL)
+		map_slot(&c->valid, str_copy(c->arena, bytes_of(of)));
+	pthread_mutex_unlock(&c->lock);
 }
 
 static bool
-is_decodable(struct pdf_image_cache *g, size_t worker,
+is_decodable(struct pdf_image_cache *c, size_t worker,
     const struct image_png *png, str bytes)
 {
-	struct decoded *d = decode(g, worker, png, bytes);
+	struct decoded *d = decode(c, worker, png, bytes);
 	bool decoded = d != NULL;
 
 	done_with(d);
@@ -184,41 +185,41 @@ is_decodable(struct pdf_image_cache *g, size_t worker,
 }
 
 static enum image_fault
-check_data(struct pdf_image_cache *g, size_t worker, str bytes)
+check_data(struct pdf_image_cache *c, size_t worker, str bytes)
 {
 	struct sink data = { 0 };
 	struct image_png png;
 	enum image_fault fault = image_png_read(bytes, &png, &data);
 
 	if (fault == IMAGE_FINE &&
-	    (!image_png_is_whole(&png, g->packer, worker, sink_str(&data)) ||
-	    (!image_png_passes(&png) && !is_decodable(g, worker, &png, bytes))))
+	    (!image_png_is_whole(&png, c->packer, worker, sink_str(&data)) ||
+	    (!image_png_passes(&png) && !is_decodable(c, worker, &png, bytes))))
 		fault = IMAGE_BROKEN;
 	sink_free(&data);
 	return fault;
 }
 
-/* Once a run for the same bytes, where nothing is wrong with them. */
+/* Checks valid bytes only once; broken ones each time. */
 static enum image_fault
-check_png(struct pdf_image_cache *g, size_t worker, str bytes)
+check_png(struct pdf_image_cache *c, size_t worker, str bytes)
 {
-	struct digest_fingerprint mark = digest_fingerprint(bytes);
+	struct digest_fingerprint fingerprint = digest_fingerprint(bytes);
 	enum image_fault fault = IMAGE_FINE;
 
-	if (!is_known(g, &mark))
-		fault = check_data(g, worker, bytes);
+	if (!is_known(c, &fingerprint))
+		fault = check_data(c, worker, bytes);
 	if (fault == IMAGE_FINE)
-		keep_known(g, &mark);
+		keep_known(c, &fingerprint);
 	return fault;
 }
 
 enum image_fault
-pdf_image_check(struct pdf_image_cache *g, size_t worker, str bytes)
+pdf_image_check(struct pdf_image_cache *c, size_t worker, str bytes)
 {
 	struct image_jpeg jpeg;
 
 	if (image_png_is(bytes))
-		return check_png(g, worker, bytes);
+		return check_png(c, worker, bytes);
 	if (image_jpeg_is(bytes))
 		return image_jpeg_read(bytes, &jpeg, NULL);
 	return IMAGE_TYPE;
@@ -227,15 +228,15 @@ pdf_image_check(struct pdf_image_cache *g, size_t worker, str bytes)
 /* --- The pictures of a document --- */
 
 struct picture {
-	struct pdf_image		 image;	/* first: it is handed out */
-	struct digest_fingerprint	 mark;
+	struct pdf_image		 image;	/* first: returned */
+	struct digest_fingerprint	 fingerprint;
 	unsigned			 object;
 	struct picture			*next;
 };
 
 struct pdf_images {
 	struct arena		*arena;
-	struct pdf_image_cache	*gallery;
+	struct pdf_image_cache	*cache;
 	struct pdf_file		*file;
 	struct map		 paths;		/* -> struct picture */
 	struct picture		*first;
@@ -245,26 +246,19 @@ struct pdf_images {
 };
 
 struct pdf_images *
-pdf_image_start(struct arena *a, struct pdf_image_cache *gallery,
+pdf_image_start(struct arena *a, struct pdf_image_cache *cache,
     struct pdf_file *file)
 {
 	struct pdf_images *is = arena_new_of(a, struct pdf_images);
 
 	is->arena = a;
-	is->gallery = gallery;
+	is->cache = cache;
 	is->file = file;
 	is->paths = map_make(a);
 	return is;
 }
 
 /* --- Writing (ISO 32000-1, 8.9.5) --- */
-
-static void
-put_number(struct sink *k, const char *key, unsigned n)
-{
-	pdf_object_name(k, key);
-	pdf_object_int(k, n);
-}
 
 static struct sink *
 begin_image(struct pdf_images *is, unsigned object, unsigned width,
@@ -273,9 +267,9 @@ begin_image(struct pdf_images *is, unsigned object, unsigned width,
 	struct sink *k = pdf_object_stream(is->file, object);
 
 	sink_puts(k, "/Type/XObject/Subtype/Image");
-	put_number(k, "Width", width);
-	put_number(k, "Height", height);
-	put_number(k, "BitsPerComponent", depth);
+	pdf_object_put_int(k, "Width", width);
+	pdf_object_put_int(k, "Height", height);
+	pdf_object_put_int(k, "BitsPerComponent", depth);
 	return k;
 }
 
@@ -317,8 +311,8 @@ put_palette(struct sink *k, str palette)
 	sink_char(k, ']');
 }
 
-/* The data of a PNG file is what the predictors of FlateDecode are made
- * for (7.4.4.4). */
+/* The data of a PNG file are rows that the predictors of FlateDecode can
+ * read (7.4.4.4). */
 static void
 write_passing(struct pdf_images *is, struct picture *p,
     const struct image_png *png, str data)
@@ -333,9 +327,9 @@ write_passing(struct pdf_images *is, struct picture *p,
 	else
 		put_space(k, colours);
 	sink_puts(k, "/DecodeParms<</Predictor 15");
-	put_number(k, "Colors", colours);
-	put_number(k, "BitsPerComponent", png->depth);
-	put_number(k, "Columns", png->width);
+	pdf_object_put_int(k, "Colors", colours);
+	pdf_object_put_int(k, "BitsPerComponent", png->depth);
+	pdf_object_put_int(k, "Columns", png->width);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(is->file, data, PDF_PACKED);
 }
@@ -358,8 +352,7 @@ write_decoded(struct pdf_images *is, struct picture *p,
 	k = begin_image(is, p->object, png->width, png->height, 8);
 	put_space(k, d->colours);
 	if (mask != 0) {
-		pdf_object_name(k, "SMask");
-		pdf_object_ref(k, mask);
+		pdf_object_put_ref(k, "SMask", mask);
 	}
 	pdf_object_stream_end(is->file, sink_str(&d->colour), PDF_PACKED);
 }
@@ -368,7 +361,7 @@ static enum image_fault
 write_transparent(struct pdf_images *is, struct picture *p,
     const struct image_png *png, str bytes)
 {
-	struct decoded *d = decode(is->gallery,
+	struct decoded *d = decode(is->cache,
 	    pdf_object_worker(is->file).worker, png, bytes);
 
 	if (d == NULL)
@@ -406,20 +399,20 @@ write_picture(struct pdf_images *is, struct picture *p, str bytes)
 	return IMAGE_TYPE;
 }
 
-/* --- Asking for one --- */
+/* --- Finding a picture --- */
 
-/* The picture with the same bytes, or a new one that is in the file. */
+/* The picture with the same bytes, or a new one, written into the file. */
 static struct picture *
 find_or_write(struct pdf_images *is, str bytes, enum image_fault *fault)
 {
-	struct digest_fingerprint mark = digest_fingerprint(bytes);
+	struct digest_fingerprint fingerprint = digest_fingerprint(bytes);
 	struct picture *p;
 
 	for (p = is->first; p != NULL; p = p->next)
-		if (is_same(p->mark, mark))
+		if (is_same(p->fingerprint, fingerprint))
 			return p;
 	p = arena_new_of(is->arena, struct picture);
-	p->mark = mark;
+	p->fingerprint = fingerprint;
 	*fault = write_picture(is, p, bytes);
 	if (*fault != IMAGE_FINE)
 		return NULL;

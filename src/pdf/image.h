@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_image: pictures. JPEG and opaque PNG pass through undecoded; PNG with
- * transparency or interlace is decoded once a run. Metadata stays outside.
+ * pdf_image: pictures. JPEG and opaque PNG are embedded without decoding;
+ * PNG with transparency or interlace is decoded, and kept in a cache that all
+ * files share. Metadata of a picture is not embedded.
  */
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
 
 #include "base/sink.h"
+#include "image/image.h"
 
 struct arena;
 struct pdf_file;
@@ -14,20 +16,7 @@ struct pdf_image_cache;
 struct pdf_images;
 struct packer;
 
-enum image_fault {
-	IMAGE_FINE,
-	IMAGE_READ,			/* errno tells why */
-	IMAGE_TYPE,			/* neither PNG nor JPEG */
-	IMAGE_BROKEN,		/* damaged or cut off */
-	IMAGE_SIZE,			/* over IMAGE_PIXEL_LIMIT */
-	IMAGE_CMYK,			/* JPEG of four colours */
-	IMAGE_TURNED,		/* EXIF asks to turn or mirror it */
-	IMAGE_KIND			/* lossless, arithmetic, 12 bit JPEG */
-};
-
-enum { IMAGE_PIXEL_LIMIT = 40 * 1000 * 1000 };
-
-/* A picture of one document; in its arena, immutable. */
+/* A picture of one file; in its arena, immutable. */
 struct pdf_image {
 	unsigned	width;		/* [pixel] */
 	unsigned	height;		/* [pixel] */
@@ -35,26 +24,26 @@ struct pdf_image {
 	unsigned	number;		/* “/I3” */
 };
 
-/* What was decoded in this run, shared by all threads. */
+/* The decoded pictures of all files; shared by all threads. */
 struct pdf_image_cache *pdf_image_cache_new(struct packer *);
 void	pdf_image_cache_free(struct pdf_image_cache *);
 
-/* For the gate: whether the file's bytes can be embedded, from any thread.
- * The data of a PNG file are unpacked, and its rows looked at, once a run;
- * what must be decoded is, and kept in the gallery. */
+/* For the check pass: whether the picture's bytes can be embedded; from any
+ * thread. The first call for a PNG file decompresses its data and checks the
+ * rows; a picture that must be decoded is decoded and kept in the cache. */
 enum image_fault pdf_image_check(struct pdf_image_cache *, size_t worker,
 	    str bytes);
 
-/* The pictures of a document; in arena. */
+/* The pictures of a file; in arena. */
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_image_cache *,
 	    struct pdf_file *);
-/* The picture at path, which is written into the file; asked twice, or with
- * the same bytes under another path, the same one. NULL: *fault says why. */
+/* The picture at path, written into the file. The same path, or another path
+ * with the same bytes, returns the same picture. NULL: *fault says why. */
 const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
 	    enum image_fault *fault);
-/* The path of the first that could not be had, or NULL; in arena. */
+/* The path of the first picture that could not be read, or NULL; in arena. */
 const char *pdf_image_lost(const struct pdf_images *);
-/* “/I0 12 0 R …”: all of them, for the resources. */
+/* “/I0 12 0 R …”: all pictures, for the resources. */
 void	pdf_image_put_names(const struct pdf_images *, struct sink *);
 
 #endif

@@ -7,10 +7,12 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "pdf/canvas.h"
+#include "pdf/object.h"
+#include "pdf/tag.h"
 
 enum {
 	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */
-	NAME_MAX_LEN = 127		/* [byte] of a place */
+	NAME_MAX_LEN = 127		/* [byte] of a destination */
 };
 
 /* --- Links (ISO 32000-1, 12.5.6.5) --- */
@@ -23,40 +25,40 @@ struct box {
 	double	height;
 };
 
-/* Begins the annotation: where it is, what it is read out as. F 4: it is
+/* Begins the annotation: its box, and what a screen reader reads. F 4: it is
  * printed (19005-3, 6.3.2). */
 static struct sink *
-begin_link(struct pdf *r, struct pdf_tag *link, struct box box, str contents)
+begin_link(struct pdf *pdf, struct pdf_tag *link, struct box box, str contents)
 {
-	struct pdf_page *p = r->page;
-	unsigned object = pdf_object_reserve(r->file);
-	struct sink *k = pdf_object_open(r->file, object);
+	struct pdf_page *p = pdf->page;
+	unsigned object = pdf_object_reserve(pdf->file);
+	struct sink *k = pdf_object_open(pdf->file, object);
 
 	assert(contents.len != 0);		/* 14289-1, 7.18.5 */
 	pdf_object_ref(&p->annotations, object);
-	pdf_object_dict(r->file);
+	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
-	pdf_object_array(r->file);
+	pdf_object_array(pdf->file);
 	pdf_canvas_length(k, box.x);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y + box.height));
 	pdf_canvas_length(k, box.x + box.width);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y));
-	pdf_object_array_end(r->file);
-	pdf_object_name(k, "StructParent");
-	pdf_object_int(k, pdf_tag_annotation(link, p->index, object));
+	pdf_object_array_end(pdf->file);
+	pdf_object_put_int(k, "StructParent", pdf_tag_annotation(link,
+	    p->index, object));
 	pdf_object_name(k, "Contents");
 	pdf_object_text(k, contents);
 	return k;
 }
 
 static void
-end_link(struct pdf *r)
+end_link(struct pdf *pdf)
 {
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 }
 
-/* 12.6.4.7: an address is ASCII; what is not is escaped (RFC 3986, 2.1). */
+/* 12.6.4.7: an address is ASCII; other bytes are escaped (RFC 3986, 2.1). */
 static void
 put_uri(struct sink *k, str uri)
 {
@@ -80,64 +82,64 @@ put_uri(struct sink *k, str uri)
 }
 
 void
-pdf_link_uri(struct pdf *r, struct pdf_tag *link, double x,
+pdf_link_uri(struct pdf *pdf, struct pdf_tag *link, double x,
     double y, double width, double height, str uri, str contents)
 {
-	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
+	struct sink *k = begin_link(pdf, link, (struct box){ x, y, width,
 	    height }, contents);
 
 	sink_puts(k, "/A<</S/URI/URI");
 	put_uri(k, uri);
 	sink_puts(k, ">>");
-	end_link(r);
+	end_link(pdf);
 }
 
-/* --- Places (12.3.2) --- */
+/* --- Destinations (12.3.2) --- */
 
-/* The id, or where it is long its beginning and a mark of the whole. */
+/* The id; where it is long, its beginning and the fingerprint of all of it. */
 static str
 name_of(struct arena *a, str id)
 {
-	struct digest_fingerprint mark;
+	struct digest_fingerprint fingerprint;
 
 	if (id.len <= NAME_MAX_LEN)
 		return str_copy(a, id);
-	mark = digest_fingerprint(id);
+	fingerprint = digest_fingerprint(id);
 	return str_join3(a, str_upto(id, NAME_MAX_LEN / 2), S("."),
-	    str_uint(a, mark.parts[0]));
+	    str_uint(a, fingerprint.parts[0]));
 }
 
 static struct pdf_destination *
-find_place(struct pdf *r, str id)
+find_destination(struct pdf *pdf, str id)
 {
-	str name = name_of(r->arena, id);
-	struct map_slot *slot = map_find(&r->places, name);
-	struct pdf_destination *place;
+	str name = name_of(pdf->arena, id);
+	struct map_slot *slot = map_find(&pdf->destinations, name);
+	struct pdf_destination *destination;
 
 	if (slot != NULL)
 		return slot->value;
-	place = arena_new_of(r->arena, struct pdf_destination);
-	place->id = name;
-	map_slot(&r->places, place->id)->value = place;
-	return place;
+	destination = arena_new_of(pdf->arena, struct pdf_destination);
+	destination->id = name;
+	map_slot(&pdf->destinations, destination->id)->value = destination;
+	return destination;
 }
 
 void
-pdf_link_to(struct pdf *r, struct pdf_tag *link, double x,
+pdf_link_to(struct pdf *pdf, struct pdf_tag *link, double x,
     double y, double width, double height, str id, str contents)
 {
-	struct sink *k = begin_link(r, link, (struct box){ x, y, width,
+	struct sink *k = begin_link(pdf, link, (struct box){ x, y, width,
 	    height }, contents);
 
 	pdf_object_name(k, "Dest");
-	pdf_object_bytes(k, find_place(r, id)->id);
-	end_link(r);
+	pdf_object_bytes(k, find_destination(pdf, id)->id);
+	end_link(pdf);
 }
 
 struct pdf_destination
-pdf_link_here(struct pdf *r, double y)
+pdf_link_here(struct pdf *pdf, double y)
 {
-	const struct pdf_page *p = r->page;
+	const struct pdf_page *p = pdf->page;
 
 	assert(p != NULL);
 	return (struct pdf_destination){ .is_there = true, .page = p->object,
@@ -145,24 +147,24 @@ pdf_link_here(struct pdf *r, double y)
 }
 
 void
-pdf_link_target(struct pdf *r, str id, double y)
+pdf_link_target(struct pdf *pdf, str id, double y)
 {
-	struct pdf_destination *place = find_place(r, id);
-	struct pdf_destination here = pdf_link_here(r, y);
+	struct pdf_destination *destination = find_destination(pdf, id);
+	struct pdf_destination here = pdf_link_here(pdf, y);
 
-	if (place->is_there)
+	if (destination->is_there)
 		return;
-	here.id = place->id;
-	*place = here;
+	here.id = destination->id;
+	*destination = here;
 }
 
 void
-pdf_link_put_destination(struct sink *k, const struct pdf_destination *place)
+pdf_link_put_destination(struct sink *k, const struct pdf_destination *d)
 {
 	sink_char(k, '[');
-	pdf_object_ref(k, place->page);
+	pdf_object_ref(k, d->page);
 	sink_puts(k, "/XYZ 0");
-	pdf_canvas_length(k, place->y);
+	pdf_canvas_length(k, d->y);
 	sink_puts(k, " null]");
 }
 
@@ -174,45 +176,45 @@ by_id(const void *a, const void *b)
 	return str_cmp((*x)->id, (*y)->id);
 }
 
-/* All places, sorted by id as a name tree wants them (7.9.6). */
+/* All destinations, sorted by id, as a name tree requires (7.9.6). */
 static struct pdf_destination **
-sorted_places(struct pdf *r)
+sort_destinations(struct pdf *pdf)
 {
-	struct pdf_destination **list = arena_array(r->arena,
-	    struct pdf_destination *, r->places.num);
+	struct pdf_destination **list = arena_array(pdf->arena,
+	    struct pdf_destination *, pdf->destinations.num);
 	size_t i, num = 0;
 
-	for (i = 0; i < r->places.cap; i++)
-		if (r->places.slots[i].key.p != NULL)
-			list[num++] = r->places.slots[i].value;
+	for (i = 0; i < pdf->destinations.cap; i++)
+		if (pdf->destinations.slots[i].key.p != NULL)
+			list[num++] = pdf->destinations.slots[i].value;
 	qsort(list, num, sizeof(*list), by_id);
 	return list;
 }
 
 unsigned
-pdf_link_names(struct pdf *r)
+pdf_link_names(struct pdf *pdf)
 {
 	struct pdf_destination **list;
 	struct sink *k;
 	unsigned object;
 	size_t i;
 
-	if (r->places.num == 0)
+	if (pdf->destinations.num == 0)
 		return 0;
-	list = sorted_places(r);
-	object = pdf_object_reserve(r->file);
-	k = pdf_object_open(r->file, object);
-	pdf_object_dict(r->file);
+	list = sort_destinations(pdf);
+	object = pdf_object_reserve(pdf->file);
+	k = pdf_object_open(pdf->file, object);
+	pdf_object_dict(pdf->file);
 	pdf_object_name(k, "Names");
-	pdf_object_array(r->file);
-	for (i = 0; i < r->places.num; i++) {
-		assert(list[i]->is_there);	/* no link leads nowhere */
+	pdf_object_array(pdf->file);
+	for (i = 0; i < pdf->destinations.num; i++) {
+		assert(list[i]->is_there);	/* no link without target */
 		pdf_object_bytes(k, list[i]->id);
 		pdf_link_put_destination(k, list[i]);
 	}
-	pdf_object_array_end(r->file);
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_array_end(pdf->file);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 	return object;
 }
 

@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_meta: what a file says of itself: XMP and the Info dictionary (equal
- * to each other), the identification as PDF/A-3a (ISO 19005-3) and PDF/UA-1
- * (ISO 14289-1), the colour space that is meant, the outline, the source
- * that it was made from, and the catalogue that holds all of it together.
+ * pdf_meta: what a file says about itself, and the Info dictionary. XMP
+ * (pdf_xmp) says the same.
  */
 #ifndef PDF_META_H
 #define PDF_META_H
 
 #include "base/date.h"
-#include "pdf/page.h"
+#include "pdf/pdf.h"
 
 struct pdf_meta {
 	str		 title;
-	str		 author;		/* the unit; may be empty */
-	str		 publisher;		/* the institution; may be empty */
+	str		 author;		/* the unit, or empty */
+	str		 publisher;		/* the institution, or empty */
 	str		 identity;		/* frm/bim/…_20190115_1 */
 	str		 summary;		/* may be empty */
 	const str	*keywords;
@@ -26,9 +24,11 @@ struct pdf_meta {
 	str		 source;
 };
 
-/* An entry of the outline (level from 1) for the place on the open sheet. */
-void	pdf_meta_outline(struct pdf *, int level, str title, double y);
-/* Writes all that is missing: out holds the whole file afterwards. */
-void	pdf_meta_finish(struct pdf *, const struct pdf_meta *);
+#define PDF_META_PRODUCER	"matbu"
+
+/* All keywords, with “, ” between them. */
+str	 pdf_meta_keywords(struct arena *, const struct pdf_meta *);
+/* Writes the Info dictionary (ISO 32000-1, 14.3.3); returns its object. */
+unsigned pdf_meta_write_info(struct pdf *, const struct pdf_meta *);
 
 #endif

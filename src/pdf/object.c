@@ -13,33 +13,33 @@
 
 enum {
 	DEPTH_MAX = 32,			/* of dictionaries and arrays */
-	HELD_MAX = 1024,		/* [object] in one object stream */
+	OBJECTS_MAX = 1024,		/* [object] in one object stream */
 	TEXT_MAX = 16000,		/* [UTF-16 unit]; 19005-3, 6.1.13 */
 	NUMBER_MAX = 8388607		/* [object]; 19005-3, 6.1.13 */
 };
 
-/* Where an object is: at an offset, or in an object stream. */
+/* The position of an object: an offset, or an object stream and an index. */
 struct entry {
 	unsigned	stream;			/* 0: at the offset */
 	bool		is_begun;
 	size_t		at;			/* [byte], or index in it */
 };
 
-/* A stream that may still be packed, by any thread. */
+/* A stream; any thread may still compress it. */
 struct stream {
 	struct packer	*packer;
 	unsigned	 object;
 	struct sink	 dict;			/* without its end */
 	struct sink	 bytes;
-	atomic_bool	 is_ready;	/* bytes are what stands there */
+	atomic_bool	 is_ready;	/* bytes are the final ones */
 	struct stream	*next;
 };
 
 struct pdf_file {
-	struct pool_worker	 hand;
+	struct pool_worker	 worker;
 	struct packer		*packer;
 	struct sink		*out;
-	struct stream		*first;		/* that out lacks */
+	struct stream		*first;		/* not yet in out */
 	struct stream		*last;
 	struct batch		 packing;
 	struct entry		*entries;	/* entries[0] is free */
@@ -50,15 +50,15 @@ struct pdf_file {
 	bool			 is_stream;
 	size_t			 depth;
 	char			 ends[DEPTH_MAX];
-	unsigned		 holder;	/* object stream being filled */
-	size_t			 held;		/* [object] in it */
+	unsigned		 object_stream;	/* being filled */
+	size_t			 num_objects;	/* in it */
 	struct sink		 index;
 	struct sink		 body;
 };
 
 /* --- Tokens (7.2, 7.3) --- */
 
-/* A space where the token before would run into this one. */
+/* A space where the token before it would merge with this one. */
 static void
 put_gap(struct sink *k)
 {
@@ -172,7 +172,7 @@ is_plain(str s)
 	return true;
 }
 
-/* 7.9.2.2; cut where 19005-3, 6.1.13 allows no more. */
+/* 7.9.2.2; truncated to the maximum of 19005-3, 6.1.13. */
 void
 pdf_object_text(struct sink *k, str s)
 {
@@ -211,16 +211,58 @@ pdf_object_hex(struct sink *k, str s)
 	sink_char(k, '>');
 }
 
+void
+pdf_object_date(struct sink *k, struct date d)
+{
+	sink_puts(k, "(D:");
+	sink_uint_wide(k, (uintmax_t)d.year, 4);
+	sink_uint_wide(k, (uintmax_t)d.month, 2);
+	sink_uint_wide(k, (uintmax_t)d.day, 2);
+	sink_puts(k, "000000Z)");
+}
+
+/* --- Entries of a dictionary (7.3.7) --- */
+
+void
+pdf_object_put_int(struct sink *k, const char *key, long long n)
+{
+	pdf_object_name(k, key);
+	pdf_object_int(k, n);
+}
+
+void
+pdf_object_put_ref(struct sink *k, const char *key, unsigned object)
+{
+	pdf_object_name(k, key);
+	pdf_object_ref(k, object);
+}
+
+void
+pdf_object_put_text(struct sink *k, const char *key, str s)
+{
+	if (s.len == 0)
+		return;
+	pdf_object_name(k, key);
+	pdf_object_text(k, s);
+}
+
+void
+pdf_object_put_date(struct sink *k, const char *key, struct date d)
+{
+	pdf_object_name(k, key);
+	pdf_object_date(k, d);
+}
+
 /* --- Objects (7.3.10) --- */
 
-/* 7.5.2; the comment tells that the file is binary (19005-3, 6.1.2). */
+/* 7.5.2; the comment marks the file as binary (19005-3, 6.1.2). */
 struct pdf_file *
 pdf_object_start(struct arena *a, struct packer *packer, size_t worker,
     struct sink *out)
 {
 	struct pdf_file *f = arena_new_of(a, struct pdf_file);
 
-	f->hand = (struct pool_worker){ packer_pool(packer), worker };
+	f->worker = (struct pool_worker){ packer_pool(packer), worker };
 	f->packer = packer;
 	f->out = out;
 	f->num = 1;
@@ -231,7 +273,7 @@ pdf_object_start(struct arena *a, struct packer *packer, size_t worker,
 struct pool_worker
 pdf_object_worker(const struct pdf_file *f)
 {
-	return f->hand;
+	return f->worker;
 }
 
 unsigned
@@ -307,7 +349,7 @@ pdf_object_array_end(struct pdf_file *f)
 
 /* --- Streams (7.3.8) --- */
 
-/* Stands in out, in the order of the calls. */
+/* Appends a stream to out, in the order of the calls. */
 static void
 put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
 {
@@ -317,14 +359,13 @@ put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
 	sink_uint(k, object);
 	sink_puts(k, " 0 obj\n");
 	sink_put(k, dict);
-	pdf_object_name(k, "Length");
-	pdf_object_int(k, (long long)bytes.len);
+	pdf_object_put_int(k, "Length", (long long)bytes.len);
 	sink_puts(k, ">>stream\n");
 	sink_put(k, bytes);
 	sink_puts(k, "\nendstream\nendobj\n");
 }
 
-/* Puts the streams that are ready, up to the first that is not. */
+/* Appends the streams that are ready, up to the first that is not. */
 static void
 put_ready(struct pdf_file *f)
 {
@@ -341,7 +382,7 @@ put_ready(struct pdf_file *f)
 }
 
 static void
-pack_stream(void *context, size_t worker)
+compress_stream(void *context, size_t worker)
 {
 	struct stream *s = context;
 	struct sink packed = { 0 };
@@ -384,7 +425,7 @@ pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 	if (filter != PDF_PLAIN)
 		sink_puts(&f->object, "/Filter/FlateDecode");
 	if (filter == PDF_PACK)
-		pool_add(f->hand, &f->packing, pack_stream,
+		pool_add(f->worker, &f->packing, compress_stream,
 		    add_stream(f, bytes));
 	else if (f->first != NULL)
 		atomic_store(&add_stream(f, bytes)->is_ready, true);
@@ -398,24 +439,23 @@ pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 /* --- Object streams (7.5.7) --- */
 
 static void
-write_held(struct pdf_file *f)
+write_objects(struct pdf_file *f)
 {
 	struct sink *k;
 	size_t first = f->index.len + 1;
 
-	if (f->held == 0)
+	if (f->num_objects == 0)
 		return;
 	sink_char(&f->index, '\n');
 	sink_put(&f->index, sink_str(&f->body));
-	k = pdf_object_stream(f, f->holder);
+	k = pdf_object_stream(f, f->object_stream);
 	sink_puts(k, "/Type/ObjStm/N");
-	pdf_object_int(k, (long long)f->held);
-	pdf_object_name(k, "First");
-	pdf_object_int(k, (long long)first);
+	pdf_object_int(k, (long long)f->num_objects);
+	pdf_object_put_int(k, "First", (long long)first);
 	pdf_object_stream_end(f, sink_str(&f->index), PDF_PACK);
 	sink_reset(&f->index);
 	sink_reset(&f->body);
-	f->held = 0;
+	f->num_objects = 0;
 }
 
 void
@@ -426,18 +466,18 @@ pdf_object_close(struct pdf_file *f)
 
 	assert(f->open != 0 && !f->is_stream && f->depth == 0);
 	f->open = 0;
-	if (f->held == 0) {
-		f->holder = pdf_object_reserve(f);
+	if (f->num_objects == 0) {
+		f->object_stream = pdf_object_reserve(f);
 		e = &f->entries[object];
 	}
-	e->stream = f->holder;
-	e->at = f->held++;
+	e->stream = f->object_stream;
+	e->at = f->num_objects++;
 	pdf_object_int(&f->index, object);
 	pdf_object_int(&f->index, (long long)f->body.len);
 	sink_put(&f->body, sink_str(&f->object));
 	sink_char(&f->body, '\n');
-	if (f->held == HELD_MAX)
-		write_held(f);
+	if (f->num_objects == OBJECTS_MAX)
+		write_objects(f);
 }
 
 /* --- The end of the file (7.5.5, 7.5.8) --- */
@@ -459,7 +499,7 @@ make_row(unsigned char *row, const struct entry *e, size_t wide)
 	row[2 + wide] = (unsigned char)third;
 }
 
-/* Rows as PNG's filter Up has them: they differ little from each other. */
+/* Rows with PNG's filter Up, because they differ little from each other. */
 static void
 put_rows(struct pdf_file *f, size_t wide, struct sink *k)
 {
@@ -481,18 +521,17 @@ put_rows(struct pdf_file *f, size_t wide, struct sink *k)
 static void
 put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 {
-	struct digest_fingerprint mark = digest_fingerprint(sink_str(f->out));
+	struct digest_fingerprint fingerprint =
+	    digest_fingerprint(sink_str(f->out));
 	char id[16];
 	size_t i;
 
 	for (i = 0; i < sizeof(id); i++)
-		id[i] = (char)(mark.parts[i / 8] >> 8 * (i % 8) & 0xFF);
+		id[i] = (char)(fingerprint.parts[i / 8] >> 8 * (i % 8) & 0xFF);
 	sink_puts(k, "/Type/XRef/Size");
 	pdf_object_int(k, (long long)f->num);
-	pdf_object_name(k, "Root");
-	pdf_object_ref(k, catalog);
-	pdf_object_name(k, "Info");
-	pdf_object_ref(k, info);
+	pdf_object_put_ref(k, "Root", catalog);
+	pdf_object_put_ref(k, "Info", info);
 	pdf_object_name(k, "ID");
 	pdf_object_array(f);
 	pdf_object_hex(k, (str){ id, sizeof(id) });
@@ -503,7 +542,7 @@ put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 static void
 put_all(struct pdf_file *f)
 {
-	pool_wait(f->hand, &f->packing);
+	pool_wait(f->worker, &f->packing);
 	put_ready(f);
 	assert(f->first == NULL);
 }
@@ -525,7 +564,7 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	unsigned table;
 	size_t start, wide;
 
-	write_held(f);
+	write_objects(f);
 	put_all(f);
 	table = pdf_object_reserve(f);
 	check_written(f, table);

@@ -3,25 +3,27 @@
  * pdf_object: the syntax of a PDF 1.7 file (ISO 32000-1, 7): tokens, objects,
  * streams, object streams, the cross-reference stream and the trailer.
  *
- * An object is written in one go, between open and close; a dictionary or
- * array that is left open is a fault of the program (assert). Numbers of
- * objects are given before they are written, in the order of the calls, so
- * that the same calls make the same bytes.
+ * An object is written between open and close, before the next one is opened;
+ * a dictionary or array that is not closed is a fault of the program
+ * (assert). The numbers of objects are reserved before the objects are
+ * written, in the order of the calls, so that the same calls make the same
+ * bytes.
  */
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
+#include "base/date.h"
 #include "base/pool.h"
 #include "base/sink.h"
 
 struct arena;
-
 struct packer;
+
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
 
-/* --- Tokens; into an object (pdf_object_open) or a content stream. A token
- * brings the white space that it needs before it. --- */
+/* --- Tokens; into an object (pdf_object_open) or a content stream. Each puts
+ * the white space that it needs before it. --- */
 
 /* “/name”; the name is a literal of regular characters. */
 void	pdf_object_name(struct sink *, const char *);
@@ -34,25 +36,35 @@ void	pdf_object_fixed(struct sink *, long long value, int decimals);
 void	pdf_object_word(struct sink *, const char *);
 /* “12 0 R” */
 void	pdf_object_ref(struct sink *, unsigned object);
-/* UTF-8 as a text string: itself where it is ASCII, else UTF-16BE. */
+/* UTF-8 as a text string: unchanged where it is ASCII, else UTF-16BE. */
 void	pdf_object_text(struct sink *, str);
 /* Bytes as they are, in parentheses. */
 void	pdf_object_bytes(struct sink *, str);
 /* Bytes in hexadecimal. */
 void	pdf_object_hex(struct sink *, str);
 
+/* “(D:20190115000000Z)” (7.9.4) */
+void	pdf_object_date(struct sink *, struct date);
+
+/* --- Entries of a dictionary: a key, a literal as for pdf_object_name(), and
+ * its value. Text that is empty has no entry. --- */
+void	pdf_object_put_int(struct sink *, const char *key, long long);
+void	pdf_object_put_ref(struct sink *, const char *key, unsigned object);
+void	pdf_object_put_text(struct sink *, const char *key, str);
+void	pdf_object_put_date(struct sink *, const char *key, struct date);
+
 /* --- The file --- */
 
-/* Other workers may pack its streams; the file is one worker's. */
+/* Other workers may compress its streams; all calls come from the worker. */
 struct pdf_file	*pdf_object_start(struct arena *, struct packer *,
 		    size_t worker, struct sink *out);
-/* The worker whose it is. */
+/* The worker that writes the file. */
 struct pool_worker pdf_object_worker(const struct pdf_file *);
 /* A number for an object that is written later. */
 unsigned pdf_object_reserve(struct pdf_file *);
 
-/* Begins the object and returns where to write it; one at a time. Dict and
- * array are opened and closed by the calls below. */
+/* Begins the object, one at a time, and returns the sink to write it into.
+ * The calls below open and close dictionaries and arrays. */
 struct sink *pdf_object_open(struct pdf_file *, unsigned object);
 void	 pdf_object_close(struct pdf_file *);
 void	 pdf_object_dict(struct pdf_file *);
@@ -60,18 +72,18 @@ void	 pdf_object_dict_end(struct pdf_file *);
 void	 pdf_object_array(struct pdf_file *);
 void	 pdf_object_array_end(struct pdf_file *);
 
-/* A stream: begin, the further entries of its dictionary to the sink, end
- * with its bytes. */
+/* A stream: the first call begins it and returns the sink for the further
+ * entries of its dictionary; the second ends it with its bytes. */
 struct sink *pdf_object_stream(struct pdf_file *, unsigned object);
 enum pdf_filter {
-	PDF_PLAIN,			/* the bytes stand as they are */
+	PDF_PLAIN,			/* the bytes are written unchanged */
 	PDF_PACK,			/* they are compressed here */
 	PDF_PACKED			/* they are a zlib stream already */
 };
 void	 pdf_object_stream_end(struct pdf_file *, str bytes, enum pdf_filter);
 
-/* Cross references and trailer; out is whole afterwards. /ID is made from
- * the bytes. */
+/* Writes cross references and trailer; then out has the whole file. The
+ * fingerprint of the bytes is the /ID. */
 void	 pdf_object_finish(struct pdf_file *, unsigned catalog, unsigned info);
 
 #endif

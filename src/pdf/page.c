@@ -5,73 +5,75 @@
 
 #include "base/arena.h"
 #include "pdf/canvas.h"
+#include "pdf/font.h"
+#include "pdf/object.h"
 #include "pdf/structure.h"
 
 struct pdf *
 pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
-    struct pdf_image_cache *gallery, struct sink *out, str lang)
+    struct pdf_image_cache *cache, struct sink *out, str lang)
 {
-	struct pdf *r = arena_new_of(a, struct pdf);
+	struct pdf *pdf = arena_new_of(a, struct pdf);
 
-	r->arena = a;
-	r->file = pdf_object_start(a, packer, worker, out);
-	r->fonts = pdf_font_start(a);
-	r->images = pdf_image_start(a, gallery, r->file);
-	r->tags = pdf_tag_start(a, lang);
-	r->parent = pdf_object_reserve(r->file);
-	r->resources = pdf_object_reserve(r->file);
-	r->places = map_make(a);
-	return r;
+	pdf->arena = a;
+	pdf->file = pdf_object_start(a, packer, worker, out);
+	pdf->fonts = pdf_font_start(a);
+	pdf->images = pdf_image_start(a, cache, pdf->file);
+	pdf->tags = pdf_tag_start(a, lang);
+	pdf->parent = pdf_object_reserve(pdf->file);
+	pdf->resources = pdf_object_reserve(pdf->file);
+	pdf->destinations = map_make(a);
+	return pdf;
 }
 
 static void
-keep_page(struct pdf *r, unsigned object)
+add_page(struct pdf *pdf, unsigned object)
 {
-	unsigned *old = r->pages, i;
+	unsigned *old = pdf->pages, i;
 
-	if (r->num_pages == r->cap_pages) {
-		r->cap_pages = r->cap_pages != 0 ? r->cap_pages * 2 : 16;
-		r->pages = arena_array(r->arena, unsigned, r->cap_pages);
-		for (i = 0; i < r->num_pages; i++)
-			r->pages[i] = old[i];
+	if (pdf->num_pages == pdf->cap_pages) {
+		pdf->cap_pages = pdf->cap_pages != 0 ? pdf->cap_pages * 2 : 16;
+		pdf->pages = arena_array(pdf->arena, unsigned, pdf->cap_pages);
+		for (i = 0; i < pdf->num_pages; i++)
+			pdf->pages[i] = old[i];
 	}
-	r->pages[r->num_pages++] = object;
+	pdf->pages[pdf->num_pages++] = object;
 }
 
 void
-pdf_page_begin(struct pdf *r, double width, double height)
+pdf_page_begin(struct pdf *pdf, double width, double height)
 {
-	struct pdf_page *p = arena_new_of(r->arena, struct pdf_page);
+	struct pdf_page *p = arena_new_of(pdf->arena, struct pdf_page);
 
-	assert(r->page == NULL);
+	assert(pdf->page == NULL);
 	/* 19005-3, 6.1.13 */
 	assert(width >= 3 && width <= 14400 && height >= 3 && height <= 14400);
-	p->index = r->num_pages;
-	p->object = pdf_object_reserve(r->file);
-	p->parents = pdf_tag_page(r->tags);
+	p->index = pdf->num_pages;
+	p->object = pdf_object_reserve(pdf->file);
+	p->parents = pdf_tag_page(pdf->tags);
 	p->width = width;
 	p->height = height;
 	p->font = PDF_NO_FONT;
 	p->colour = PDF_NO_COLOUR;
-	keep_page(r, p->object);
-	r->page = p;
+	add_page(pdf, p->object);
+	pdf->page = p;
 }
 
 /* --- Marks --- */
 
 void
-pdf_page_mark(struct pdf *r, struct pdf_tag *leaf)
+pdf_page_mark(struct pdf *pdf, struct pdf_tag *content)
 {
-	assert(r->page != NULL && pdf_tag_type(leaf) == PDF_TAG_CONTENT);
-	r->page->wanted = (struct pdf_canvas_mark){ .leaf = leaf,
+	assert(pdf->page != NULL && pdf_tag_type(content) == PDF_TAG_CONTENT);
+	pdf->page->wanted = (struct pdf_canvas_mark){ .content = content,
 	    .is_set = true };
 }
 
 void
-pdf_page_artifact(struct pdf *r, enum pdf_artifact artifact)
+pdf_page_artifact(struct pdf *pdf, enum pdf_artifact artifact)
 {
-	assert(r->page != NULL);
-	r->page->wanted = (struct pdf_canvas_mark){ .artifact = artifact,
+	assert(pdf->page != NULL);
+	pdf->page->wanted = (struct pdf_canvas_mark){ .artifact = artifact,
 	    .is_set = true };
 }
 
@@ -89,20 +91,20 @@ put_rectangle(struct pdf_page *p, double x, double y, double width,
 }
 
 void
-pdf_page_fill(struct pdf *r, double x, double y, double width,
+pdf_page_fill(struct pdf *pdf, double x, double y, double width,
     double height, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
+	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);
 
 	put_rectangle(p, x, y, width, height);
 	sink_puts(&p->content, " f\n");
 }
 
 void
-pdf_page_frame(struct pdf *r, double x, double y, double width,
+pdf_page_frame(struct pdf *pdf, double x, double y, double width,
     double height, double line, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
+	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);
 
 	put_rectangle(p, x, y, width, height);
 	put_rectangle(p, x + line, y + line, width - 2 * line,
@@ -111,10 +113,10 @@ pdf_page_frame(struct pdf *r, double x, double y, double width,
 }
 
 void
-pdf_page_line(struct pdf *r, double x1, double y1, double x2, double y2,
+pdf_page_line(struct pdf *pdf, double x1, double y1, double x2, double y2,
     double line, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter(r);
+	struct pdf_page *p = pdf_canvas_enter(pdf);
 	struct sink *k = &p->content;
 
 	pdf_canvas_end_text(p);
@@ -130,7 +132,8 @@ pdf_page_line(struct pdf *r, double x1, double y1, double x2, double y2,
 	sink_puts(k, " S\n");
 }
 
-/* Runs of cells in the units of the grid, so that no seam is rounded. */
+/* Adjacent cells as one rectangle, in units of the grid, so that rounding
+ * leaves no gap between rectangles. */
 static void
 put_cells(struct sink *k, const unsigned char *row, int side, int y)
 {
@@ -150,10 +153,10 @@ put_cells(struct sink *k, const unsigned char *row, int side, int y)
 }
 
 void
-pdf_page_grid(struct pdf *r, double x, double y, double cell,
+pdf_page_grid(struct pdf *pdf, double x, double y, double cell,
     const unsigned char *cells, int side, unsigned colour)
 {
-	struct pdf_page *p = pdf_canvas_enter_shape(r, colour);
+	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);
 	struct sink *k = &p->content;
 	int i;
 
@@ -170,10 +173,10 @@ pdf_page_grid(struct pdf *r, double x, double y, double cell,
 }
 
 void
-pdf_page_image(struct pdf *r, const struct pdf_image *image, double x,
+pdf_page_image(struct pdf *pdf, const struct pdf_image *image, double x,
     double y, double width, double height)
 {
-	struct pdf_page *p = pdf_canvas_enter(r);
+	struct pdf_page *p = pdf_canvas_enter(pdf);
 	struct sink *k = &p->content;
 
 	pdf_canvas_end_text(p);
@@ -190,10 +193,10 @@ pdf_page_image(struct pdf *r, const struct pdf_image *image, double x,
 }
 
 void
-pdf_page_box(struct pdf *r, struct pdf_tag *t, double x, double y,
+pdf_page_box(struct pdf *pdf, struct pdf_tag *t, double x, double y,
     double width, double height)
 {
-	const struct pdf_page *p = r->page;
+	const struct pdf_page *p = pdf->page;
 	double box[4] = { x, pdf_canvas_upwards(p, y + height), x + width,
 	    pdf_canvas_upwards(p, y) };
 
@@ -203,27 +206,19 @@ pdf_page_box(struct pdf *r, struct pdf_tag *t, double x, double y,
 /* --- Writing --- */
 
 static void
-put_reference(struct sink *k, const char *key, unsigned object)
+write_page(struct pdf *pdf, struct pdf_page *p, unsigned content)
 {
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
+	struct sink *k = pdf_object_open(pdf->file, p->object);
 
-static void
-write_page(struct pdf *r, struct pdf_page *p, unsigned content)
-{
-	struct sink *k = pdf_object_open(r->file, p->object);
-
-	pdf_object_dict(r->file);
-	put_reference(k, "Type/Page/Parent", r->parent);
+	pdf_object_dict(pdf->file);
+	pdf_object_put_ref(k, "Type/Page/Parent", pdf->parent);
 	sink_puts(k, "/MediaBox[0 0");
 	pdf_canvas_length(k, p->width);
 	pdf_canvas_length(k, p->height);
 	sink_char(k, ']');
-	put_reference(k, "Contents", content);
-	put_reference(k, "Resources", r->resources);
-	pdf_object_name(k, "StructParents");
-	pdf_object_int(k, p->parents);
+	pdf_object_put_ref(k, "Contents", content);
+	pdf_object_put_ref(k, "Resources", pdf->resources);
+	pdf_object_put_int(k, "StructParents", p->parents);
 	sink_puts(k, "/Tabs/S");		/* 14289-1, 7.18.3 */
 	if (p->annotations.len != 0) {
 		pdf_object_name(k, "Annots");
@@ -231,41 +226,40 @@ write_page(struct pdf *r, struct pdf_page *p, unsigned content)
 		sink_put(k, sink_str(&p->annotations));
 		sink_char(k, ']');
 	}
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 }
 
 void
-pdf_page_end(struct pdf *r)
+pdf_page_end(struct pdf *pdf)
 {
-	struct pdf_page *p = r->page;
-	unsigned content = pdf_object_reserve(r->file);
+	struct pdf_page *p = pdf->page;
+	unsigned content = pdf_object_reserve(pdf->file);
 
 	pdf_canvas_end_mark(p);
-	pdf_object_stream(r->file, content);
-	pdf_object_stream_end(r->file, sink_str(&p->content), PDF_PACK);
-	write_page(r, p, content);
+	pdf_object_stream(pdf->file, content);
+	pdf_object_stream_end(pdf->file, sink_str(&p->content), PDF_PACK);
+	write_page(pdf, p, content);
 	sink_free(&p->content);
 	sink_free(&p->annotations);
-	r->page = NULL;
+	pdf->page = NULL;
 }
 
 static void
-write_tree(struct pdf *r)
+write_tree(struct pdf *pdf)
 {
-	struct sink *k = pdf_object_open(r->file, r->parent);
+	struct sink *k = pdf_object_open(pdf->file, pdf->parent);
 	unsigned i;
 
-	pdf_object_dict(r->file);
+	pdf_object_dict(pdf->file);
 	pdf_object_name(k, "Type/Pages/Kids");
-	pdf_object_array(r->file);
-	for (i = 0; i < r->num_pages; i++)
-		pdf_object_ref(k, r->pages[i]);
-	pdf_object_array_end(r->file);
-	pdf_object_name(k, "Count");
-	pdf_object_int(k, r->num_pages);
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_array(pdf->file);
+	for (i = 0; i < pdf->num_pages; i++)
+		pdf_object_ref(k, pdf->pages[i]);
+	pdf_object_array_end(pdf->file);
+	pdf_object_put_int(k, "Count", pdf->num_pages);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 }
 
 /* “/F3 12 0 R”, “/I0 14 0 R” */
@@ -281,35 +275,35 @@ put_resource(struct sink *k, const char *letter, unsigned number,
 /* One dictionary for all pages. Fonts are written before it, since only one
  * object is open at a time. */
 static void
-write_resources(struct pdf *r)
+write_resources(struct pdf *pdf)
 {
-	unsigned num = pdf_font_count(r->fonts), i;
-	unsigned *fonts = arena_array(r->arena, unsigned, num);
+	unsigned num = pdf_font_count(pdf->fonts), i;
+	unsigned *fonts = arena_array(pdf->arena, unsigned, num);
 	struct sink *k;
 
-	pdf_font_cut(r->fonts, pdf_object_worker(r->file));
+	pdf_font_subset(pdf->fonts, pdf_object_worker(pdf->file));
 	for (i = 0; i < num; i++)
-		fonts[i] = pdf_font_write(r->fonts, r->file, i);
-	k = pdf_object_open(r->file, r->resources);
-	pdf_object_dict(r->file);
+		fonts[i] = pdf_font_write(pdf->fonts, pdf->file, i);
+	k = pdf_object_open(pdf->file, pdf->resources);
+	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Font<<");
 	for (i = 0; i < num; i++)
 		put_resource(k, "F", i, fonts[i]);
 	sink_puts(k, ">>/XObject<<");
-	pdf_image_put_names(r->images, k);
+	pdf_image_put_names(pdf->images, k);
 	sink_puts(k, ">>");
-	pdf_object_dict_end(r->file);
-	pdf_object_close(r->file);
+	pdf_object_dict_end(pdf->file);
+	pdf_object_close(pdf->file);
 }
 
 struct pdf_page_roots
-pdf_page_finish(struct pdf *r)
+pdf_page_finish(struct pdf *pdf)
 {
-	struct pdf_page_roots roots = { .pages = r->parent };
+	struct pdf_page_roots roots = { .pages = pdf->parent };
 
-	assert(r->page == NULL && r->num_pages > 0);
-	write_tree(r);
-	write_resources(r);
-	roots.structure = pdf_structure_write(r->tags, r->file, r->pages);
+	assert(pdf->page == NULL && pdf->num_pages > 0);
+	write_tree(pdf);
+	write_resources(pdf);
+	roots.structure = pdf_structure_write(pdf->tags, pdf->file, pdf->pages);
 	return roots;
 }

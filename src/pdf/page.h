@@ -1,61 +1,30 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_page: the sheets of a document and what is painted on them.
+ * pdf_page: a PDF file from its first page to its last, and the shapes that
+ * are painted on a page. Text is pdf_pen's, links are pdf_link's.
  *
- * Lengths are [pt]; x counts from the left edge of the sheet, y from its
- * upper edge downwards. Colours are 0xRRGGBB. Everything painted stands in a
- * mark: it belongs to a leaf of the structure tree or is an artifact
+ * Lengths are [pt]; x counts from the left edge of the page, y from its
+ * upper edge downwards. Colours are 0xRRGGBB. Everything painted is inside a
+ * mark: it belongs to a content of the structure tree or is an artifact
  * (ISO 14289-1, 7.1); painting outside of one is a fault of the program.
- * Text is pdf_pen's, links are pdf_link's.
  */
 #ifndef PDF_PAGE_H
 #define PDF_PAGE_H
 
-#include "base/map.h"
-#include "font/shaper.h"
-#include "pdf/font.h"
 #include "pdf/image.h"
-#include "pdf/object.h"
+#include "pdf/pdf.h"
 #include "pdf/tag.h"
 
-struct pdf_page;			/* the sheet that is painted */
-
-struct pdf_outline;			/* pdf_meta: an entry of the outline */
-
-/* Everything of one document; in arena. Fields are for pdf/ alone. */
-struct pdf {
-	struct arena		*arena;
-	struct pdf_file		*file;
-	struct pdf_fonts	*fonts;
-	struct pdf_images	*images;
-	struct pdf_tags		*tags;
-	struct pdf_page		*page;		/* open, or NULL */
-	unsigned		*pages;		/* their objects */
-	unsigned		 num_pages;
-	unsigned		 cap_pages;
-	unsigned		 parent;	/* of the pages: an object */
-	unsigned		 resources;	/* object, shared by all */
-	struct map		 places;	/* id -> struct pdf_destination */
-	struct pdf_outline	*outlines;
-	struct pdf_outline	*last_outline;
-};
-
-/* A record whose file goes to out; the worker's. lang: BCP 47. */
+/* A file whose bytes go to out, written by the worker. lang: BCP 47. */
 struct pdf *pdf_page_start(struct arena *, struct packer *, size_t worker,
 	    struct pdf_image_cache *, struct sink *out, str lang);
 
 void	pdf_page_begin(struct pdf *, double width, double height);
 void	pdf_page_end(struct pdf *);
 
-/* --- Marks: from one call to the next, or to the end of the sheet. The
- * same leaf again goes on where it was. --- */
-enum pdf_artifact {
-	PDF_ARTIFACT_HEADER,		/* letterhead, stamp: pagination */
-	PDF_ARTIFACT_FOOTER,
-	PDF_ARTIFACT_REPEAT,		/* a table's head on its next sheets */
-	PDF_ARTIFACT_LAYOUT		/* rules, frames, backgrounds */
-};
-void	pdf_page_mark(struct pdf *, struct pdf_tag *leaf);
+/* --- Marks: from one call to the next, or to the end of the page. The same
+ * content again continues where it ended. --- */
+void	pdf_page_mark(struct pdf *, struct pdf_tag *content);
 void	pdf_page_artifact(struct pdf *, enum pdf_artifact);
 
 /* --- Shapes --- */
@@ -76,8 +45,8 @@ void	pdf_page_image(struct pdf *, const struct pdf_image *, double x,
 void	pdf_page_box(struct pdf *, struct pdf_tag *, double x, double y,
 	    double width, double height);
 
-/* Called by pdf_meta. Writes all of it: fonts, pictures, tags. Returns the objects of the page
- * tree and of the structure tree. */
+/* --- Called by pdf_catalogue: writes the page tree, fonts, images and tags.
+ * Returns the objects of the page tree and of the structure tree. --- */
 struct pdf_page_roots { unsigned pages; unsigned structure; };
 struct pdf_page_roots pdf_page_finish(struct pdf *);
 

@@ -4,12 +4,16 @@
 #include <assert.h>
 #include <math.h>
 
+#include "font/shaper.h"
 #include "pdf/canvas.h"
+#include "pdf/font.h"
+#include "pdf/object.h"
+#include "pdf/tag.h"
 
 void
-pdf_pen_move(struct pdf *r, double x, double y)
+pdf_pen_move(struct pdf *pdf, double x, double y)
 {
-	struct pdf_page *p = r->page;
+	struct pdf_page *p = pdf->page;
 
 	p->x = x;
 	p->y = pdf_canvas_upwards(p, y);
@@ -61,12 +65,12 @@ set_rise(struct pdf_page *p, double rise)
 }
 
 void
-pdf_pen_scale(struct pdf *r, double scale)
+pdf_pen_scale(struct pdf *pdf, double scale)
 {
-	r->page->wanted_scale = lround((scale - 1) * 10000);
+	pdf->page->wanted_scale = lround((scale - 1) * 10000);
 }
 
-/* How many times as wide as they are the glyphs are set. */
+/* The factor by which glyphs are wider. */
 static double
 scale_of(const struct pdf_page *p)
 {
@@ -84,8 +88,8 @@ set_scale(struct pdf_page *p)
 	p->scale = p->wanted_scale;
 }
 
-/* Td moves from where the last one led; hundredths, so that nothing adds
- * up. */
+/* Td is relative to the last one; in hundredths, so that rounding errors do
+ * not add up. */
 static void
 go(struct pdf_page *p)
 {
@@ -110,7 +114,7 @@ enter_array(struct pdf_page *p)
 	p->in_array = true;
 }
 
-/* What is left of a shift after rounding is carried to the next. */
+/* The rounding error of a shift is added to the next one. */
 static void
 make_shift(struct pdf_page *p)
 {
@@ -154,12 +158,12 @@ put_code(struct pdf_page *p, unsigned code)
 	put_code_byte(&p->content, (unsigned char)(code & 0xFF));
 }
 
-/* Sets the pen and the state of text for a glyph. */
+/* Sets the position and the text state for a glyph. */
 static void
-prepare(struct pdf *r, const struct shaped_word *w,
+prepare(struct pdf *pdf, const struct shaped_word *w,
     const struct glyph *g, double size, unsigned colour)
 {
-	struct pdf_page *p = r->page;
+	struct pdf_page *p = pdf->page;
 	const struct face *face = w->chain->faces[g->face];
 
 	if (p->colour != (long)colour) {
@@ -167,7 +171,7 @@ prepare(struct pdf *r, const struct shaped_word *w,
 		pdf_canvas_colour(p, colour);
 	}
 	enter_text(p);
-	set_font(p, pdf_font_number(r->fonts, face), size);
+	set_font(p, pdf_font_number(pdf->fonts, face), size);
 	set_rise(p, (double)g->dy * size);
 	set_scale(p);
 	if (p->moved)
@@ -176,7 +180,7 @@ prepare(struct pdf *r, const struct shaped_word *w,
 }
 
 void
-pdf_pen_show(struct pdf *r, const struct shaped_word *w, size_t from,
+pdf_pen_show(struct pdf *pdf, const struct shaped_word *w, size_t from,
     size_t to, double size, unsigned colour)
 {
 	struct pdf_page *p;
@@ -184,26 +188,26 @@ pdf_pen_show(struct pdf *r, const struct shaped_word *w, size_t from,
 
 	if (from >= to)
 		return;
-	p = pdf_canvas_enter(r);
-	if (p->open.leaf != NULL)
-		pdf_tag_add_text(p->open.leaf, shaper_text(w, from, to));
+	p = pdf_canvas_enter(pdf);
+	if (p->open.content != NULL)
+		pdf_tag_add_text(p->open.content, shaper_text(w, from, to));
 	for (; from < to; from++) {
 		g = &w->glyphs[from];
-		prepare(r, w, g, size, colour);
+		prepare(pdf, w, g, size, colour);
 		p->shift += (double)g->dx * 1000;
 		make_shift(p);
-		put_code(p, pdf_font_code(r->fonts, w, from));
+		put_code(p, pdf_font_code(pdf->fonts, w, from));
 		p->shift += ((double)g->advance - (double)g->natural -
 		    (double)g->dx) * 1000;
 		p->x += (double)g->advance * size * scale_of(p);
 	}
 }
 
-/* Within a line of text a shift; before the first glyph a move. */
+/* Inside an array of TJ a shift; else a move. */
 void
-pdf_pen_skip(struct pdf *r, double width)
+pdf_pen_skip(struct pdf *pdf, double width)
 {
-	struct pdf_page *p = r->page;
+	struct pdf_page *p = pdf->page;
 
 	p->x += width;
 	if (p->in_array && !p->moved && p->size != 0)

@@ -4,6 +4,8 @@
 #include <assert.h>
 
 #include "pdf/object.h"
+#include "pdf/tag.h"
+#include "pdf/tag_node.h"
 
 struct job {
 	struct pdf_tags	*tags;
@@ -12,23 +14,7 @@ struct job {
 	unsigned	 root;
 };
 
-static void
-put_reference(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-static void
-put_text(struct sink *k, const char *key, str s)
-{
-	if (s.len == 0)
-		return;
-	pdf_object_name(k, key);
-	pdf_object_text(k, s);
-}
-
-/* The element after t in document order, places for content left out. */
+/* The element after t in document order; contents are skipped. */
 static struct pdf_tag *
 after(struct pdf_tag *t)
 {
@@ -59,11 +45,12 @@ enum { NO_PAGE = -1 };
 static long
 own_page(const struct pdf_tag *t)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		if (kid->type == PDF_TAG_CONTENT && kid->marks.first != NULL)
-			return kid->marks.first->page;
+	for (child = t->first; child != NULL; child = child->next)
+		if (child->type == PDF_TAG_CONTENT &&
+		    child->marks.first != NULL)
+			return child->marks.first->page;
 	if (t->more->annotations.first != NULL)
 		return t->more->annotations.first->page;
 	return NO_PAGE;
@@ -71,20 +58,19 @@ own_page(const struct pdf_tag *t)
 
 /* 14.7.4.2: a number alone where the page is the element's own. */
 static void
-put_marks(const struct job *j, struct sink *k, const struct pdf_tag *leaf,
+put_marks(const struct job *j, struct sink *k, const struct pdf_tag *content,
     long own)
 {
-	const struct pdf_structure_mark *m;
+	const struct pdf_tag_mark *m;
 
-	for (m = leaf->marks.first; m != NULL; m = m->next) {
+	for (m = content->marks.first; m != NULL; m = m->next) {
 		if (m->page == own) {
 			pdf_object_int(k, m->number);
 			continue;
 		}
 		pdf_object_dict(j->file);
-		put_reference(k, "Type/MCR/Pg", j->pages[m->page]);
-		pdf_object_name(k, "MCID");
-		pdf_object_int(k, m->number);
+		pdf_object_put_ref(k, "Type/MCR/Pg", j->pages[m->page]);
+		pdf_object_put_int(k, "MCID", m->number);
 		pdf_object_dict_end(j->file);
 	}
 }
@@ -94,32 +80,32 @@ static void
 put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
 {
-	const struct pdf_structure_mark *m;
+	const struct pdf_tag_mark *m;
 
 	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
-		put_reference(k, "Type/OBJR/Obj", m->number);
+		pdf_object_put_ref(k, "Type/OBJR/Obj", m->number);
 		if (m->page != own)
-			put_reference(k, "Pg", j->pages[m->page]);
+			pdf_object_put_ref(k, "Pg", j->pages[m->page]);
 		pdf_object_dict_end(j->file);
 	}
 }
 
 static void
-put_kids(const struct job *j, struct sink *k, const struct pdf_tag *t,
+put_children(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
 	if (t->first == NULL && t->more->annotations.first == NULL)
 		return;
 	pdf_object_name(k, "K");
 	pdf_object_array(j->file);
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		if (kid->type == PDF_TAG_CONTENT)
-			put_marks(j, k, kid, own);
+	for (child = t->first; child != NULL; child = child->next)
+		if (child->type == PDF_TAG_CONTENT)
+			put_marks(j, k, child, own);
 		else
-			pdf_object_ref(k, kid->object);
+			pdf_object_ref(k, child->object);
 	put_annotations(j, k, t, own);
 	pdf_object_array_end(j->file);
 }
@@ -144,10 +130,10 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/Table");
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->more->row_scope ? "/Scope/Row" : "/Scope/Column");
+		sink_puts(k, t->more->row_scope ? "/Scope/Row" :
+		    "/Scope/Column");
 	if (t->more->columns > 1) {
-		pdf_object_name(k, "ColSpan");
-		pdf_object_int(k, t->more->columns);
+		pdf_object_put_int(k, "ColSpan", t->more->columns);
 	}
 	pdf_object_dict_end(j->file);
 }
@@ -187,7 +173,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 
 enum { NOTE_ID_SIZE = 8 };
 
-/* All of one length, so that their order is that of their bytes. */
+/* All ids have one length, so that numbers and bytes have the same order. */
 static str
 note_id(char id[NOTE_ID_SIZE], unsigned number)
 {
@@ -211,26 +197,27 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	pdf_object_dict(j->file);
 	pdf_object_name(k, "Type/StructElem/S");
 	pdf_object_name(k, pdf_tag_name(t->type));
-	put_reference(k, "P", t->parent != NULL ? t->parent->object : j->root);
+	pdf_object_put_ref(k, "P", t->parent != NULL ? t->parent->object :
+	    j->root);
 	if (own != NO_PAGE)
-		put_reference(k, "Pg", j->pages[own]);
+		pdf_object_put_ref(k, "Pg", j->pages[own]);
 	if (t->more->note != 0) {			/* 14289-1, 7.9 */
 		pdf_object_name(k, "ID");
 		pdf_object_bytes(k, note_id(id, t->more->note));
 	}
-	put_text(k, "Lang", t->more->lang);
-	put_text(k, "T", t->more->title);
-	put_text(k, "Alt", t->more->alt);
-	put_text(k, "ActualText", t->more->actual);
+	pdf_object_put_text(k, "Lang", t->more->lang);
+	pdf_object_put_text(k, "T", t->more->title);
+	pdf_object_put_text(k, "Alt", t->more->alt);
+	pdf_object_put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
-	put_kids(j, k, t, own);
+	put_children(j, k, t, own);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
 
 static void
 put_owners(const struct job *j, struct sink *k,
-    const struct pdf_structure_owners *o)
+    const struct pdf_tag_owners *o)
 {
 	unsigned i;
 
@@ -240,13 +227,13 @@ put_owners(const struct job *j, struct sink *k,
 	pdf_object_array_end(j->file);
 }
 
-/* 14.7.4.4: whose the marks of a page are, and whose an annotation is. */
+/* 14.7.4.4: the owners of the marks of each page, and of each annotation. */
 static unsigned
 write_parents(const struct job *j)
 {
 	unsigned object = pdf_object_reserve(j->file);
 	struct sink *k = pdf_object_open(j->file, object);
-	const struct pdf_structure_key *key;
+	const struct pdf_tag_key *key;
 	long long number = 0;
 
 	pdf_object_dict(j->file);
@@ -269,7 +256,7 @@ write_parents(const struct job *j)
 static void
 put_ids(const struct job *j, struct sink *k)
 {
-	const struct pdf_structure_owners *notes = &j->tags->notes;
+	const struct pdf_tag_owners *notes = &j->tags->notes;
 	char id[NOTE_ID_SIZE];
 	unsigned i;
 
@@ -305,10 +292,9 @@ pdf_structure_write(struct pdf_tags *tags, struct pdf_file *file,
 	k = pdf_object_open(file, j.root);
 	pdf_object_dict(file);
 	pdf_object_name(k, "Type/StructTreeRoot");
-	put_reference(k, "K", root->object);
-	put_reference(k, "ParentTree", parents);
-	pdf_object_name(k, "ParentTreeNextKey");
-	pdf_object_int(k, tags->num_keys);
+	pdf_object_put_ref(k, "K", root->object);
+	pdf_object_put_ref(k, "ParentTree", parents);
+	pdf_object_put_int(k, "ParentTreeNextKey", tags->num_keys);
 	put_ids(&j, k);
 	pdf_object_dict_end(file);
 	pdf_object_close(file);
@@ -349,29 +335,31 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 	dump_text(k, "alt", t->more->alt);
 	dump_text(k, "actual", t->more->actual);
 	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->more->row_scope ? " scope=row" : " scope=column");
+		sink_puts(k, t->more->row_scope ? " scope=row" :
+		    " scope=column");
 	if (t->more->columns > 1)
 		dump_number(k, "columns", t->more->columns);
 	if (t->type == PDF_TAG_LIST)
-		dump_text(k, "numbering", str_of(numberings[t->more->numbering]));
+		dump_text(k, "numbering",
+		    str_of(numberings[t->more->numbering]));
 	if (t->more->has_box)
 		sink_puts(k, " box");
 	if (t->more->annotations.first != NULL)
 		sink_puts(k, " link");
 }
 
-/* What a leaf shows; a hyphen at the end of a line is no part of it. */
+/* What a content shows; a hyphen at the end of a line is no part of it. */
 static void
-dump_leaf(struct sink *k, const struct pdf_tag *leaf)
+dump_content(struct sink *k, const struct pdf_tag *content)
 {
-	const struct pdf_structure_piece *piece;
+	const struct pdf_tag_piece *piece;
 
-	if (leaf->pieces == NULL && leaf->marks.first != NULL)
+	if (content->pieces == NULL && content->marks.first != NULL)
 		sink_puts(k, "picture");
-	if (leaf->pieces == NULL)
+	if (content->pieces == NULL)
 		return;
 	sink_char(k, '"');
-	for (piece = leaf->pieces; piece != NULL; piece = piece->next)
+	for (piece = content->pieces; piece != NULL; piece = piece->next)
 		if (!str_eq(piece->text, S("\xC2\xAD")))
 			sink_put(k, piece->text);
 	sink_char(k, '"');
@@ -380,18 +368,18 @@ dump_leaf(struct sink *k, const struct pdf_tag *leaf)
 static void
 dump(struct sink *k, const struct pdf_tag *t, int depth)
 {
-	const struct pdf_tag *kid;
+	const struct pdf_tag *child;
 
 	if (t->type == PDF_TAG_CONTENT && t->marks.first == NULL)
 		return;
 	sink_indent(k, 2 * depth, ' ');
 	if (t->type == PDF_TAG_CONTENT)
-		dump_leaf(k, t);
+		dump_content(k, t);
 	else
 		dump_element(k, t);
 	sink_char(k, '\n');
-	for (kid = t->first; kid != NULL; kid = kid->next)
-		dump(k, kid, depth + 1);
+	for (child = t->first; child != NULL; child = child->next)
+		dump(k, child, depth + 1);
 }
 
 void

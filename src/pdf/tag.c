@@ -4,7 +4,7 @@
 #include <assert.h>
 
 #include "base/arena.h"
-#include "pdf/structure.h"
+#include "pdf/tag_node.h"
 
 static const char *const names[] = {
 #define X(name, type) type,
@@ -14,7 +14,7 @@ static const char *const names[] = {
 
 /* --- Making the tree --- */
 
-static const struct pdf_structure_more no_more;
+static const struct pdf_tag_more no_more;
 
 static struct pdf_tag *
 make(struct pdf_tags *tags, enum pdf_tag_type type)
@@ -27,14 +27,13 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 	return t;
 }
 
-/* To write into. */
-static struct pdf_structure_more *
+/* The rare attributes of a tag, for writing. */
+static struct pdf_tag_more *
 more_of(struct pdf_tag *t)
 {
 	if (t->more == &no_more)
-		t->more = arena_new_of(t->tags->arena,
-		    struct pdf_structure_more);
-	return (struct pdf_structure_more *)t->more;
+		t->more = arena_new_of(t->tags->arena, struct pdf_tag_more);
+	return (struct pdf_tag_more *)t->more;
 }
 
 struct pdf_tags *
@@ -61,7 +60,7 @@ is_one_of(enum pdf_tag_type type, enum pdf_tag_type a, enum pdf_tag_type b,
 	return type == a || type == b || type == c;
 }
 
-/* ISO 14289-1, 7.2: tables and lists, seen from the parent and the kid. */
+/* ISO 14289-1, 7.2: tables and lists, the pairs of parent and child. */
 static bool
 is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 {
@@ -87,7 +86,7 @@ is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 }
 
 static void
-append(struct arena *a, struct pdf_structure_owners *o, struct pdf_tag *t)
+append(struct arena *a, struct pdf_tag_owners *o, struct pdf_tag *t)
 {
 	struct pdf_tag **old = o->tags;
 	unsigned i;
@@ -190,14 +189,13 @@ pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 	more_of(t)->numbering = numbering;
 }
 
-/* --- Tying content to it --- */
+/* --- Connecting marked content and annotations --- */
 
 static void
-add_mark(struct arena *a, struct pdf_structure_marks *ms, unsigned page,
+add_mark(struct arena *a, struct pdf_tag_marks *ms, unsigned page,
     unsigned number)
 {
-	struct pdf_structure_mark *m = arena_new_of(a,
-	    struct pdf_structure_mark);
+	struct pdf_tag_mark *m = arena_new_of(a, struct pdf_tag_mark);
 
 	m->page = page;
 	m->number = number;
@@ -209,13 +207,13 @@ add_mark(struct arena *a, struct pdf_structure_marks *ms, unsigned page,
 }
 
 static unsigned
-add_key(struct pdf_tags *tags, struct pdf_structure_owners *page,
+add_key(struct pdf_tags *tags, struct pdf_tag_owners *page,
     struct pdf_tag *link)
 {
-	struct pdf_structure_key *key = arena_new_of(tags->arena,
-	    struct pdf_structure_key);
+	struct pdf_tag_key *key = arena_new_of(tags->arena,
+	    struct pdf_tag_key);
 
-	*key = (struct pdf_structure_key){ .page = page, .link = link };
+	*key = (struct pdf_tag_key){ .page = page, .link = link };
 	if (tags->last_key != NULL)
 		tags->last_key->next = key;
 	else
@@ -227,15 +225,15 @@ add_key(struct pdf_tags *tags, struct pdf_structure_owners *page,
 unsigned
 pdf_tag_page(struct pdf_tags *tags)
 {
-	struct pdf_structure_owners **old = tags->pages;
-	struct pdf_structure_owners *page = arena_new_of(tags->arena,
-	    struct pdf_structure_owners);
+	struct pdf_tag_owners **old = tags->pages;
+	struct pdf_tag_owners *page = arena_new_of(tags->arena,
+	    struct pdf_tag_owners);
 	unsigned i;
 
 	if (tags->num_pages == tags->pages_cap) {
 		tags->pages_cap = old != NULL ? tags->pages_cap * 2 : 16;
 		tags->pages = arena_array(tags->arena,
-		    struct pdf_structure_owners *, tags->pages_cap);
+		    struct pdf_tag_owners *, tags->pages_cap);
 		for (i = 0; old != NULL && i < tags->num_pages; i++)
 			tags->pages[i] = old[i];
 	}
@@ -244,22 +242,22 @@ pdf_tag_page(struct pdf_tags *tags)
 }
 
 unsigned
-pdf_tag_mark(struct pdf_tag *leaf, unsigned page)
+pdf_tag_mark(struct pdf_tag *content, unsigned page)
 {
-	struct pdf_tags *tags = leaf->tags;
-	struct pdf_structure_owners *o;
+	struct pdf_tags *tags = content->tags;
+	struct pdf_tag_owners *o;
 
-	assert(leaf->type == PDF_TAG_CONTENT && page < tags->num_pages);
+	assert(content->type == PDF_TAG_CONTENT && page < tags->num_pages);
 	o = tags->pages[page];
-	append(tags->arena, o, leaf->parent);
-	add_mark(tags->arena, &leaf->marks, page, o->num - 1);
+	append(tags->arena, o, content->parent);
+	add_mark(tags->arena, &content->marks, page, o->num - 1);
 	return o->num - 1;
 }
 
 void
 pdf_tag_box(struct pdf_tag *t, const double box[4])
 {
-	struct pdf_structure_more *more = more_of(t);
+	struct pdf_tag_more *more = more_of(t);
 	size_t i;
 
 	if (more->has_box)
@@ -286,17 +284,17 @@ pdf_tag_keep_text(struct pdf_tags *tags)
 }
 
 void
-pdf_tag_add_text(struct pdf_tag *leaf, str text)
+pdf_tag_add_text(struct pdf_tag *content, str text)
 {
-	struct pdf_structure_piece *piece;
+	struct pdf_tag_piece *piece;
 
-	if (!leaf->tags->keeps_text)
+	if (!content->tags->keeps_text)
 		return;
-	piece = arena_new_of(leaf->tags->arena, struct pdf_structure_piece);
-	piece->text = str_copy(leaf->tags->arena, text);
-	if (leaf->last_piece != NULL)
-		leaf->last_piece->next = piece;
+	piece = arena_new_of(content->tags->arena, struct pdf_tag_piece);
+	piece->text = str_copy(content->tags->arena, text);
+	if (content->last_piece != NULL)
+		content->last_piece->next = piece;
 	else
-		leaf->pieces = piece;
-	leaf->last_piece = piece;
+		content->pieces = piece;
+	content->last_piece = piece;
 }

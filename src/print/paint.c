@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "pdf/link.h"
-#include "pdf/meta.h"
+#include "pdf/outline.h"
 #include "pdf/pen.h"
 #include "print/margin.h"
 
@@ -192,7 +192,7 @@ put_marks(struct layout_job *j, const struct strip *s, double y)
 		if (m->id.len != 0)
 			pdf_link_target(j->record, m->id, y);
 		if (m->level > 0)
-			pdf_meta_outline(j->record, m->level, m->title, y);
+			pdf_outline_add(j->record, m->level, m->title, y);
 	}
 }
 

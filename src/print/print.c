@@ -7,7 +7,7 @@
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
-#include "pdf/meta.h"
+#include "pdf/catalogue.h"
 #include "pdf/structure.h"
 #include "print/margin.h"
 #include "print/paint.h"
@@ -73,7 +73,7 @@ finish(struct layout_job *j)
 		/* A dump's: nobody reads its file. */
 		m.date = (struct date){ 1970, 1, 1 };
 	}
-	pdf_meta_finish(j->record, &m);
+	pdf_catalogue_finish(j->record, &m);
 }
 
 /* From the tree to painted sheets. */

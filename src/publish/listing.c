@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "base/sink.h"
 
 static const char head[] = "# matbu site 1";
@@ -50,21 +51,6 @@ is_digest(str s)
 		if (!char_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
 			return false;
 	return s.len == (size_t)2 * DIGEST_SIZE;
-}
-
-bool
-path_is_safe(str path)
-{
-	str part;
-
-	if (path.len == 0 || path.p[0] == '/' || str_ends(path, S("/")) ||
-	    str_find(path, '\n') != path.len)
-		return false;
-	while (str_cut(&path, '/', &part))
-		if (part.len == 0 || str_eq(part, S(".")) ||
-		    str_eq(part, S("..")))
-			return false;
-	return true;
 }
 
 static bool

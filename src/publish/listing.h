@@ -39,7 +39,5 @@ bool	listing_read(struct listing *, struct arena *, str bytes,
 const struct listing_row *listing_find(const struct listing *, str path);
 /* Puts the lines of rows, sorted here by path. */
 void	listing_write(struct listing_row *rows, size_t num, struct sink *);
-/* Whether a path may stand in a list: relative, and never upwards. */
-bool	path_is_safe(str);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * fuzz_picture: any bytes as a picture: what its header says, whether the
- * gate takes it, and where it does, the record that it makes.
+ * fuzz_picture: any bytes as a picture: its structure and size, whether the
+ * check accepts it, and where it does, the PDF file that it makes.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,9 +10,11 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "model/picture.h"
-#include "pdf/meta.h"
 #include "base/packer.h"
+#include "base/pool.h"
+#include "image/probe.h"
+#include "pdf/catalogue.h"
+#include "pdf/page.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -28,9 +30,9 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-/* What the gate has taken the press must take. */
+/* What the check has accepted can be embedded. */
 static void
-put_picture(struct pdf *r, const unsigned char *data, size_t size)
+put_picture(struct pdf *pdf, const unsigned char *data, size_t size)
 {
 	int fd = memfd_create("picture", 0);
 	enum image_fault fault;
@@ -41,28 +43,29 @@ put_picture(struct pdf *r, const unsigned char *data, size_t size)
 	if (fd < 0 || write(fd, data, size) != (ssize_t)size)
 		abort();
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-	image = pdf_image_get(r->images, path, &fault);
+	image = pdf_image_get(pdf->images, path, &fault);
 	close(fd);
 	if (image == NULL || image->width == 0 || image->height == 0)
 		abort();
-	tag = pdf_tag_add(pdf_tag_root(r->tags), PDF_TAG_FIGURE);
+	tag = pdf_tag_add(pdf_tag_root(pdf->tags), PDF_TAG_FIGURE);
 	pdf_tag_alt(tag, S("alt"));
-	pdf_page_mark(r, pdf_tag_add(tag, PDF_TAG_CONTENT));
-	pdf_page_image(r, image, 10, 10, 100, 100);
-	pdf_page_box(r, tag, 10, 10, 100, 100);
+	pdf_page_mark(pdf, pdf_tag_add(tag, PDF_TAG_CONTENT));
+	pdf_page_image(pdf, image, 10, 10, 100, 100);
+	pdf_page_box(pdf, tag, 10, 10, 100, 100);
 }
 
 static void
-press(struct pdf_image_cache *gallery, const unsigned char *data, size_t size)
+write_file(struct pdf_image_cache *cache, const unsigned char *data,
+    size_t size)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 };
-	struct pdf *r = pdf_page_start(a, packer, 0, gallery, &out, S("tr"));
+	struct pdf *pdf = pdf_page_start(a, packer, 0, cache, &out, S("tr"));
 
-	pdf_page_begin(r, 200, 200);
-	put_picture(r, data, size);
-	pdf_page_end(r);
-	pdf_meta_finish(r, &(struct pdf_meta){ .title = S("x"),
+	pdf_page_begin(pdf, 200, 200);
+	put_picture(pdf, data, size);
+	pdf_page_end(pdf);
+	pdf_catalogue_finish(pdf, &(struct pdf_meta){ .title = S("x"),
 	    .lang = S("tr"), .date = { 2019, 1, 15 } });
 	sink_free(&out);
 	arena_free(a);
@@ -71,13 +74,13 @@ press(struct pdf_image_cache *gallery, const unsigned char *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	struct pdf_image_cache *gallery = pdf_image_cache_new(packer);
+	struct pdf_image_cache *cache = pdf_image_cache_new(packer);
 	str bytes = { (const char *)data, size };
 	unsigned width, height;
 
-	picture_read(bytes, &width, &height);
-	if (pdf_image_check(gallery, 0, bytes) == IMAGE_FINE)
-		press(gallery, data, size);
-	pdf_image_cache_free(gallery);
+	image_probe(bytes, &width, &height);
+	if (pdf_image_check(cache, 0, bytes) == IMAGE_FINE)
+		write_file(cache, data, size);
+	pdf_image_cache_free(cache);
 	return 0;
 }

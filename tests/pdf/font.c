@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * What the gate passes the press never shows as .notdef: every character of
- * the first plane, alone and behind a letter, in a face that lacks many, with
- * and without fallback; and the hyphen is of a face that has one. (The gate
- * may refuse “Â” where HarfBuzz would have put it together.)
+ * A text that shaper_missing() accepts is never shown as .notdef: every
+ * character of the first plane, alone and after a letter, in a face without
+ * many of them, with and without fallback; and the hyphen is from a face that
+ * has one. (The check may refuse “Â” where HarfBuzz would compose it.)
  */
 #include "font/shaper.h"
 
@@ -12,7 +12,7 @@
 
 #define FACES "/usr/share/fonts/truetype/noto/"
 
-static unsigned failures, lacks, shown;
+static unsigned failures, refused, shown;
 
 static size_t
 encode(char *to, uint32_t c)
@@ -46,16 +46,16 @@ shows_notdef(const struct shaped_word *w)
 static void
 try_text(struct shaper *s, const struct font_chain *chain, str text)
 {
-	bool lack = shaper_missing(chain, text) < text.len;
+	bool is_missing = shaper_missing(chain, text) < text.len;
 
-	if (!lack && shows_notdef(shaper_word(s, chain, LANG_TR, text))) {
+	if (!is_missing && shows_notdef(shaper_word(s, chain, LANG_TR, text))) {
 		printf("FAIL not shown: %.*s\n", (int)text.len, text.p);
 		failures++;
 	}
-	*(lack ? &lacks : &shown) += 1;
+	*(is_missing ? &refused : &shown) += 1;
 }
 
-/* What no archive may hold a face may have all the same. */
+/* A face may have characters that an archive may not have. */
 static bool
 is_barred(uint32_t c)
 {
@@ -102,9 +102,9 @@ main(void)
 	assert(math != NULL && serif != NULL && symbols != NULL);
 	try_chain("alone", &alone);
 	try_chain("fallback", &both);
-	if (lacks == 0 || shown == 0 || failures != 0)
+	if (refused == 0 || shown == 0 || failures != 0)
 		printf("FAIL lacks: %u lack, %u are shown, %u differ\n",
-		    lacks, shown, failures);
+		    refused, shown, failures);
 	face_close(math);
 	face_close(serif);
 	face_close(symbols);

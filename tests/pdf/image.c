@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
- * Pictures in a record: every sort of PNG and JPEG comes out with the pixels
- * that it went in with (read back by pdfimages), broken ones are refused, and
- * what is accepted makes a file that qpdf, which decodes JPEG, finds nothing
- * in. Each sort is cut off at 50 places and each byte of its headers flipped;
- * behind right check sums of PNG's own, what zlib has packed too.
+ * Pictures in a PDF file: every sort of PNG and JPEG has the same pixels there
+ * (read back by pdfimages), broken ones are refused, and in the file with an
+ * accepted one qpdf, which decodes JPEG, finds no fault. Each sort is
+ * truncated at 50 lengths and each byte of its headers flipped; also the data
+ * that zlib compressed, behind correct checksums of PNG.
  */
 #include "pdf/image.h"
 
@@ -16,14 +16,16 @@
 #include <zlib.h>
 
 #include "base/arena.h"
-#include "pdf/meta.h"
 #include "base/packer.h"
+#include "base/pool.h"
+#include "pdf/catalogue.h"
+#include "pdf/page.h"
 
 enum { CUTS = 50, FLIPPED = 400 };
 
 static struct pool *pool;
 static struct packer *packer;
-static struct pdf_image_cache *gallery;
+static struct pdf_image_cache *cache;
 static const char *folder;
 static unsigned failures, refused, accepted;
 
@@ -246,44 +248,44 @@ write_bytes(const char *path, str bytes)
 }
 
 static void
-finish(struct pdf *r, const struct pdf_image *image)
+finish(struct pdf *pdf, const struct pdf_image *image)
 {
-	struct pdf_tag *figure = pdf_tag_add(pdf_tag_root(r->tags),
+	struct pdf_tag *figure = pdf_tag_add(pdf_tag_root(pdf->tags),
 	    PDF_TAG_FIGURE);
-	struct pdf_tag *leaf = pdf_tag_add(figure, PDF_TAG_CONTENT);
+	struct pdf_tag *content = pdf_tag_add(figure, PDF_TAG_CONTENT);
 	struct pdf_meta m = { .title = S("picture"), .lang = S("en"),
 	    .date = { 2019, 1, 15 } };
 
 	pdf_tag_alt(figure, S("a picture"));
-	pdf_page_begin(r, 200, 200);
-	pdf_page_mark(r, leaf);
-	pdf_page_image(r, image, 20, 20, 100, 100);
-	pdf_page_end(r);
-	pdf_meta_finish(r, &m);
+	pdf_page_begin(pdf, 200, 200);
+	pdf_page_mark(pdf, content);
+	pdf_page_image(pdf, image, 20, 20, 100, 100);
+	pdf_page_end(pdf);
+	pdf_catalogue_finish(pdf, &m);
 }
 
-/* Puts the picture's bytes into a record, which goes to out. */
+/* Puts the picture's bytes into a PDF file, which goes to out. */
 static enum image_fault
-press(str bytes, struct sink *out, struct pdf_image *seen)
+write_picture(str bytes, struct sink *out, struct pdf_image *seen)
 {
 	struct arena *a = arena_new();
-	struct pdf *r = pdf_page_start(a, packer, 0, gallery, out, S("en"));
+	struct pdf *pdf = pdf_page_start(a, packer, 0, cache, out, S("en"));
 	enum image_fault fault;
 	const struct pdf_image *image;
 	char path[512];
 
 	snprintf(path, sizeof(path), "%s/picture", folder);
 	write_bytes(path, bytes);
-	image = pdf_image_get(r->images, path, &fault);
+	image = pdf_image_get(pdf->images, path, &fault);
 	CHECK((image != NULL) == (fault == IMAGE_FINE));
 	if (image != NULL) {
 		*seen = *image;
-		finish(r, image);
+		finish(pdf, image);
 	} else {
-		/* Only to let go of what the file holds. */
-		pdf_page_begin(r, 200, 200);
-		pdf_page_end(r);
-		pdf_meta_finish(r, &(struct pdf_meta){ .title = S("x"),
+		/* Only to free what the file has. */
+		pdf_page_begin(pdf, 200, 200);
+		pdf_page_end(pdf);
+		pdf_catalogue_finish(pdf, &(struct pdf_meta){ .title = S("x"),
 		    .lang = S("en"), .date = { 2019, 1, 15 } });
 	}
 	arena_free(a);
@@ -368,27 +370,28 @@ read_back(const struct sort *s, str bytes, str pdf)
 
 /* --- Breaking them --- */
 
-/* What the gate lets pass the press must take, and nothing else, but for
- * what passes undecoded: only the gate looks into that. */
+/* The writer accepts exactly what the check accepts, except for data that are
+ * embedded without decoding: only the check reads those. */
 static void
 try_broken(str bytes)
 {
-	enum image_fault gate = pdf_image_check(gallery, 0, bytes);
-	struct sink pdf = { 0 };
+	enum image_fault checked = pdf_image_check(cache, 0, bytes);
+	struct sink file = { 0 };
 	struct pdf_image seen;
 	char path[512], command[1200];
 
-	CHECK(press(bytes, &pdf, &seen) == gate || gate == IMAGE_BROKEN);
-	if (gate == IMAGE_FINE) {
+	CHECK(write_picture(bytes, &file, &seen) == checked ||
+	    checked == IMAGE_BROKEN);
+	if (checked == IMAGE_FINE) {
 		snprintf(path, sizeof(path), "%s/accepted.pdf", folder);
-		write_bytes(path, sink_str(&pdf));
+		write_bytes(path, sink_str(&file));
 		snprintf(command, sizeof(command),
 		    "qpdf --check '%s' >/dev/null 2>&1", path);
 		CHECK(system(command) == 0);
 		accepted++;
 	} else
 		refused++;
-	sink_free(&pdf);
+	sink_free(&file);
 }
 
 static void
@@ -399,7 +402,7 @@ cut_off(str bytes)
 	for (i = 0; i < CUTS; i++) {
 		str part = str_upto(bytes, bytes.len * i / CUTS);
 
-		CHECK(pdf_image_check(gallery, 0, part) != IMAGE_FINE);
+		CHECK(pdf_image_check(cache, 0, part) != IMAGE_FINE);
 		try_broken(part);
 	}
 }
@@ -490,7 +493,7 @@ check_with(str before, str data)
 	put_chunk(&png, "IDAT", str_upto(data, data.len / 2));
 	put_chunk(&png, "IDAT", str_from(data, data.len / 2));
 	put_chunk(&png, "IEND", S(""));
-	fault = pdf_image_check(gallery, 0, sink_str(&png));
+	fault = pdf_image_check(cache, 0, sink_str(&png));
 	sink_free(&png);
 	return fault;
 }
@@ -570,44 +573,44 @@ break_data(const struct sort *s, str png)
 static void
 test_png(const struct sort *s)
 {
-	struct sink png = { 0 }, pdf = { 0 };
+	struct sink png = { 0 }, file = { 0 };
 	struct pdf_image seen = { 0 };
 
 	make_png(s, &png);
-	CHECK(pdf_image_check(gallery, 0, sink_str(&png)) == IMAGE_FINE);
-	CHECK(press(sink_str(&png), &pdf, &seen) == IMAGE_FINE);
+	CHECK(pdf_image_check(cache, 0, sink_str(&png)) == IMAGE_FINE);
+	CHECK(write_picture(sink_str(&png), &file, &seen) == IMAGE_FINE);
 	CHECK(seen.width == s->width && seen.height == s->height);
-	read_back(s, sink_str(&png), sink_str(&pdf));
+	read_back(s, sink_str(&png), sink_str(&file));
 	if (s->height < 100) {
 		cut_off(sink_str(&png));
 		flip(sink_str(&png), /*is_png*/true);
 		break_data(s, sink_str(&png));
 	}
 	sink_free(&png);
-	sink_free(&pdf);
+	sink_free(&file);
 }
 
 static void
 test_jpeg(const struct jpeg *j)
 {
-	struct sink jpeg = { 0 }, pdf = { 0 };
+	struct sink jpeg = { 0 }, file = { 0 };
 	struct pdf_image seen = { 0 };
 	char path[512];
 
 	make_jpeg(j, &jpeg);
-	CHECK(press(sink_str(&jpeg), &pdf, &seen) == j->fault);
-	CHECK(pdf_image_check(gallery, 0, sink_str(&jpeg)) == j->fault);
+	CHECK(write_picture(sink_str(&jpeg), &file, &seen) == j->fault);
+	CHECK(pdf_image_check(cache, 0, sink_str(&jpeg)) == j->fault);
 	if (j->fault == IMAGE_FINE) {
 		CHECK(seen.width == 8 && seen.height == 8 && seen.dpi == 72);
-		CHECK(str_search(sink_str(&pdf), S("secret")) == pdf.len);
-		CHECK(str_search(sink_str(&pdf), S("Exif")) == pdf.len);
+		CHECK(str_search(sink_str(&file), S("secret")) == file.len);
+		CHECK(str_search(sink_str(&file), S("Exif")) == file.len);
 		snprintf(path, sizeof(path), "%s/%s.pdf", folder, j->name);
-		write_bytes(path, sink_str(&pdf));
+		write_bytes(path, sink_str(&file));
 		cut_off(str_upto(sink_str(&jpeg), jpeg.len - 14));
 		flip(sink_str(&jpeg), /*is_png*/false);
 	}
 	sink_free(&jpeg);
-	sink_free(&pdf);
+	sink_free(&file);
 }
 
 /* 5,000 names of which 3 differ in what they hold: three pictures. */
@@ -616,7 +619,7 @@ test_same(void)
 {
 	struct arena *a = arena_new();
 	struct sink out = { 0 }, pngs[3] = { 0 };
-	struct pdf *r = pdf_page_start(a, packer, 0, gallery, &out, S("en"));
+	struct pdf *pdf = pdf_page_start(a, packer, 0, cache, &out, S("en"));
 	enum image_fault fault;
 	const struct pdf_image *image = NULL;
 	char path[512];
@@ -630,10 +633,10 @@ test_same(void)
 		snprintf(path, sizeof(path), "%s%.*s/same", folder,
 		    (int)(i % 64 * 2), "/././././././././././././././././././."
 		    "/././././././././././././././././././././././././././.");
-		image = pdf_image_get(r->images, path, &fault);
+		image = pdf_image_get(pdf->images, path, &fault);
 		CHECK(image != NULL && image->number < 3);
 	}
-	finish(r, image);
+	finish(pdf, image);
 	arena_free(a);
 	sink_free(&out);
 	for (i = 0; i < 3; i++)
@@ -653,13 +656,13 @@ main(void)
 	}
 	pool = pool_open(1);
 	packer = packer_new(pool);
-	gallery = pdf_image_cache_new(packer);
+	cache = pdf_image_cache_new(packer);
 	for (i = 0; i < SORTS; i++)
 		test_png(&sorts[i]);
 	for (i = 0; i < JPEGS; i++)
 		test_jpeg(&jpegs[i]);
 	test_same();
-	pdf_image_cache_free(gallery);
+	pdf_image_cache_free(cache);
 	packer_free(packer);
 	pool_close(pool);
 	snprintf(command, sizeof(command), "rm -rf '%s'", folder);

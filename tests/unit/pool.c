@@ -54,7 +54,7 @@ static void
 do_round(void *context, size_t worker, size_t i)
 {
 	struct site *s = context;
-	struct pool_worker hand = { s->pool, worker };
+	struct pool_worker self = { s->pool, worker };
 	struct batch batch = { 0 };
 	struct piece piece = { s, i };
 	int t;
@@ -63,8 +63,8 @@ do_round(void *context, size_t worker, size_t i)
 	atomic_fetch_add(&s->rounds[i], 1);
 	pool_once(s->pool, &s->done, act, s);
 	for (t = 0; t < TASKS; t++)
-		pool_add(hand, &batch, do_task, &piece);
-	pool_wait(hand, &batch);
+		pool_add(self, &batch, do_task, &piece);
+	pool_wait(self, &batch);
 	if (atomic_load(&s->tasks[i]) != TASKS)
 		atomic_fetch_add(&s->early, 1);
 }
@@ -102,18 +102,18 @@ static void
 test_tasks(void)
 {
 	struct site s = { .pool = pool_open(JOBS) };
-	struct pool_worker hand = { s.pool, 0 };
+	struct pool_worker self = { s.pool, 0 };
 	struct batch batches[2] = { { 0 }, { 0 } };
 	struct piece pieces[ROUNDS];
 	size_t i;
 
 	for (i = 0; i < ROUNDS; i++) {
 		pieces[i] = (struct piece){ &s, i };
-		pool_add(hand, &batches[i % 2], do_task, &pieces[i]);
+		pool_add(self, &batches[i % 2], do_task, &pieces[i]);
 	}
-	pool_wait(hand, &batches[0]);
-	pool_wait(hand, &batches[1]);
-	pool_wait(hand, &batches[1]);
+	pool_wait(self, &batches[0]);
+	pool_wait(self, &batches[1]);
+	pool_wait(self, &batches[1]);
 	check(others(s.tasks, 1) == 0, "tasks of two batches are done once");
 	pool_close(s.pool);
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC
  *
- * picture_read() on a PNG and a JPEG of 3 x 2 pixels that are spoilt in every
- * way: it may refuse, but never call a picture sound and tell another size.
+ * image_probe() on a PNG and a JPEG of 3 x 2 pixels that are damaged in every
+ * way: it may refuse a file, but never accept it and return another size.
  */
 #include "test.h"
 
 #include <stdlib.h>
 
-#include "model/picture.h"
+#include "image/probe.h"
 
 enum { WIDTH = 3, HEIGHT = 2, PLACES = 50, BITS = 8 };
 
@@ -43,16 +43,16 @@ static const unsigned char jpeg[] = {
 };
 
 /* Reads a copy without a byte behind it. */
-static enum picture_fault
+static enum image_probe_fault
 read_copy(const unsigned char *bytes, size_t len, unsigned *width,
     unsigned *height)
 {
 	char *p = malloc(len != 0 ? len : 1);
-	enum picture_fault fault;
+	enum image_probe_fault fault;
 
 	memcpy(p, bytes, len);
 	*width = *height = 0;
-	fault = picture_read((str){ p, len }, width, height);
+	fault = image_probe((str){ p, len }, width, height);
 	free(p);
 	return fault;
 }
@@ -62,9 +62,9 @@ test_sound(void)
 {
 	unsigned w, h;
 
-	check(read_copy(png, sizeof(png), &w, &h) == PICTURE_SOUND &&
+	check(read_copy(png, sizeof(png), &w, &h) == IMAGE_PROBE_FINE &&
 	    w == WIDTH && h == HEIGHT, "a PNG");
-	check(read_copy(jpeg, sizeof(jpeg), &w, &h) == PICTURE_SOUND &&
+	check(read_copy(jpeg, sizeof(jpeg), &w, &h) == IMAGE_PROBE_FINE &&
 	    w == WIDTH && h == HEIGHT, "a JPEG");
 	check(jpeg[FRAME] == 0xFF && jpeg[FRAME + 1] == 0xC0,
 	    "the JPEG's frame is where this test spoils it");
@@ -73,14 +73,14 @@ test_sound(void)
 static void
 test_truncated(const char *name, const unsigned char *bytes, size_t len)
 {
-	enum picture_fault fault;
+	enum image_probe_fault fault;
 	unsigned w, h;
 	size_t i, at;
 
 	for (i = 0; i < PLACES; i++) {
 		at = len * i / PLACES;
 		fault = read_copy(bytes, at, &w, &h);
-		check(fault == PICTURE_CUT_OFF || fault == PICTURE_NO_PICTURE,
+		check(fault == IMAGE_PROBE_BROKEN || fault == IMAGE_PROBE_TYPE,
 		    "%s cut off after %zu bytes", name, at);
 	}
 }
@@ -101,7 +101,7 @@ test_flipped(const char *name, const unsigned char *bytes, size_t len,
 		for (right = true, bit = 0; bit <= BITS; bit++) {
 			copy[i] = (unsigned char)(bytes[i] ^
 			    (bit < BITS ? 1U << bit : 0xFFU));
-			if (read_copy(copy, len, &w, &h) == PICTURE_SOUND &&
+			if (read_copy(copy, len, &w, &h) == IMAGE_PROBE_FINE &&
 			    (i < size_at || i >= size_at + 4))
 				right &= w == WIDTH && h == HEIGHT;
 		}
@@ -122,12 +122,13 @@ test_lengths(void)
 	for (i = 0; i < LENGTH(extremes); i++) {
 		memcpy(copy, png, sizeof(png));
 		memset(copy + 33, extremes[i], 4);
-		sound += read_copy(copy, sizeof(png), &w, &h) == PICTURE_SOUND;
+		sound += read_copy(copy, sizeof(png), &w, &h) ==
+		    IMAGE_PROBE_FINE;
 		for (at = 4; at <= FRAME + 2; at += FRAME - 2) {
 			memcpy(copy, jpeg, sizeof(jpeg));
 			memset(copy + at, extremes[i], 2);
 			sound += read_copy(copy, sizeof(jpeg), &w, &h) ==
-			    PICTURE_SOUND;
+			    IMAGE_PROBE_FINE;
 		}
 	}
 	check(sound == 0, "extreme lengths are no sound pictures");
@@ -141,10 +142,10 @@ test_sizes(void)
 
 	memcpy(copy, jpeg, sizeof(jpeg));
 	memset(copy + FRAME_SIZE, 0xFF, 4);
-	check(read_copy(copy, sizeof(copy), &w, &h) == PICTURE_HUGE,
+	check(read_copy(copy, sizeof(copy), &w, &h) == IMAGE_PROBE_SIZE,
 	    "65,535 pixels square are too many");
 	memset(copy + FRAME_SIZE, 0, 2);
-	check(read_copy(copy, sizeof(copy), &w, &h) != PICTURE_SOUND,
+	check(read_copy(copy, sizeof(copy), &w, &h) != IMAGE_PROBE_FINE,
 	    "no height, no picture");
 }
 
@@ -159,7 +160,7 @@ test_others(void)
 
 	for (i = 0; i < LENGTH(rows); i++)
 		check(read_copy((const unsigned char *)rows[i],
-		    strlen(rows[i]), &w, &h) == PICTURE_NO_PICTURE,
+		    strlen(rows[i]), &w, &h) == IMAGE_PROBE_TYPE,
 		    "no picture %zu", i);
 }
 

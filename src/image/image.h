@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * image: what the readers of PNG and JPEG files have in common.
+ */
+#ifndef IMAGE_IMAGE_H
+#define IMAGE_IMAGE_H
+
+enum image_fault {
+	IMAGE_FINE,
+	IMAGE_READ,			/* errno has the reason */
+	IMAGE_TYPE,			/* neither PNG nor JPEG */
+	IMAGE_BROKEN,			/* damaged or truncated */
+	IMAGE_SIZE,			/* over IMAGE_PIXEL_LIMIT */
+	IMAGE_CMYK,			/* JPEG of four colours */
+	IMAGE_TURNED,			/* EXIF asks to rotate or mirror it */
+	IMAGE_KIND			/* lossless, arithmetic, 12 bit JPEG */
+};
+
+/* Decoded as RGB this is 120 MB: more than any sheet can show. */
+enum { IMAGE_PIXEL_LIMIT = 40 * 1000 * 1000 };
+
+#endif

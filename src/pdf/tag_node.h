@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * pdf_tag_node: the structure tree in memory. Only tag.c, which makes it, and
+ * structure.c, which writes it, include this file.
+ */
+#ifndef PDF_TAG_NODE_H
+#define PDF_TAG_NODE_H
+
+#include "base/str.h"
+#include "pdf/tag_types.h"
+
+/* Marked content on a page, or an annotation. */
+struct pdf_tag_mark {
+	unsigned		 page;
+	unsigned		 number;	/* MCID, or object */
+	struct pdf_tag_mark	*next;
+};
+
+struct pdf_tag_marks {
+	struct pdf_tag_mark	*first;
+	struct pdf_tag_mark	*last;
+};
+
+/* A piece of the text that was shown. */
+struct pdf_tag_piece {
+	str			 text;
+	struct pdf_tag_piece	*next;
+};
+
+/* What few elements have. */
+struct pdf_tag_more {
+	struct pdf_tag_marks	 annotations;	/* of a Link */
+	str			 alt;
+	str			 actual;
+	str			 lang;
+	str			 title;
+	bool			 row_scope;
+	bool			 has_box;
+	unsigned		 columns;	/* 0: one */
+	enum pdf_numbering	 numbering;
+	double			 box[4];	/* [pt] */
+	unsigned		 note;		/* counted from 1 */
+};
+
+/* A table has two for each cell: kept small. */
+struct pdf_tag {
+	enum pdf_tag_type	 type;
+	unsigned		 object;
+	struct pdf_tags		*tags;
+	struct pdf_tag		*parent;
+	struct pdf_tag		*first;
+	struct pdf_tag		*last;
+	struct pdf_tag		*next;
+	struct pdf_tag_marks	 marks;		/* of a content */
+	struct pdf_tag_piece	*pieces;	/* of a content */
+	struct pdf_tag_piece	*last_piece;
+	const struct pdf_tag_more *more;	/* never NULL */
+};
+
+/* The elements that own the marks of a page, by MCID. */
+struct pdf_tag_owners {
+	struct pdf_tag	**tags;
+	unsigned	  num;
+	unsigned	  cap;
+};
+
+/* A key of the parent tree: a page, or an annotation of link. */
+struct pdf_tag_key {
+	struct pdf_tag_owners	*page;
+	struct pdf_tag		*link;
+	struct pdf_tag_key	*next;
+};
+
+struct pdf_tags {
+	struct arena		*arena;
+	struct pdf_tag		*root;
+	struct pdf_tag_owners	**pages;
+	unsigned		 num_pages;
+	unsigned		 pages_cap;
+	struct pdf_tag_key	*keys;
+	struct pdf_tag_key	*last_key;
+	unsigned		 num_keys;
+	struct pdf_tag_owners	 notes;
+	bool			 keeps_text;
+};
+
+#endif
