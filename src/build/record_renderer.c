@@ -14,6 +14,7 @@
 #include "print/check.h"
 #include "print/glyphs.h"
 #include "print/print.h"
+#include "style/style_sheet.h"
 
 enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 

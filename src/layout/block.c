@@ -166,7 +166,7 @@ keep_paragraph(struct strip *s, size_t lines)
 static const struct style *
 style_of(const struct builder *b, enum style_id look)
 {
-	return &b->job->sheet->styles[look];
+	return &b->job->sheet->by_id[look];
 }
 
 void
@@ -547,7 +547,7 @@ find_footnotes(const node *root)
 void
 block_document(struct layout_job *j)
 {
-	const struct style *style = &j->sheet->styles[STYLE_PARAGRAPH];
+	const struct style *style = &j->sheet->by_id[STYLE_PARAGRAPH];
 	struct builder b = { .job = j, .to = &j->body };
 	struct area p = { 0, style_measure(j->sheet),
 		pdf_tag_root(j->record->tags), style, style->after, NULL };

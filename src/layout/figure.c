@@ -51,7 +51,7 @@ image_of(struct layout_job *j, str src)
 static struct text_lines
 set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 {
-	const struct style *style = &b->job->sheet->styles[STYLE_CAPTION];
+	const struct style *style = &b->job->sheet->by_id[STYLE_CAPTION];
 	struct text *t = text_make(b->job, style,
 	    pdf_tag_add(tag, PDF_TAG_CAPTION));
 
@@ -65,7 +65,7 @@ static void
 put_picture(struct builder *b, const struct area *p,
     struct strip *s, const struct pdf_image *image, struct pdf_tag *tag)
 {
-	const struct style *style = &b->job->sheet->styles[STYLE_FIGURE];
+	const struct style *style = &b->job->sheet->by_id[STYLE_FIGURE];
 	struct frame *f = frame_add(b->job, s, FRAME_PICTURE);
 
 	scale(b, image, p->width, &f->width, &f->height);
@@ -83,7 +83,7 @@ put_picture(struct builder *b, const struct area *p,
 void
 figure_put(struct builder *b, const struct area *p, const node *n)
 {
-	const struct style *styles = b->job->sheet->styles;
+	const struct style *styles = b->job->sheet->by_id;
 	const struct item *i = dom_item(n);
 	const struct pdf_image *image = image_of(b->job, i->picture.src);
 	struct pdf_tag *around = pdf_tag_add(p->tag, PDF_TAG_DIV), *tag;

@@ -8,6 +8,8 @@
 #ifndef LAYOUT_FRAME_H
 #define LAYOUT_FRAME_H
 
+#include "font/hyphen.h"
+#include "font/shaper.h"
 #include "model/dom.h"
 #include "pdf/page.h"
 #include "print/print.h"

@@ -13,7 +13,7 @@ make_label(struct layout_job *j, struct pdf_tag *row, str words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
 	struct text *t = text_make(j,
-	    &j->sheet->styles[STYLE_CONTROL_LABEL], cell);
+	    &j->sheet->by_id[STYLE_CONTROL_LABEL], cell);
 
 	pdf_tag_scope_row(cell);
 	text_words(t, words);
@@ -26,7 +26,7 @@ make_value(struct layout_job *j, struct pdf_tag *row, str words,
     unsigned columns)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
-	struct text *t = text_make(j, &j->sheet->styles[STYLE_CONTROL], cell);
+	struct text *t = text_make(j, &j->sheet->by_id[STYLE_CONTROL], cell);
 
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
@@ -85,8 +85,8 @@ generated_header_table(struct builder *b, const struct area *p)
 	struct strip *first = NULL, *s;
 	struct table_grid g = { .job = b->job, .to = b->to, .left = p->left,
 		.columns = COLUMNS,
-		.style = &b->job->sheet->styles[STYLE_CONTROL],
-		.head = &b->job->sheet->styles[STYLE_CONTROL_LABEL] };
+		.style = &b->job->sheet->by_id[STYLE_CONTROL],
+		.head = &b->job->sheet->by_id[STYLE_CONTROL_LABEL] };
 
 	if (rows == 0)
 		return;
@@ -125,7 +125,7 @@ static struct text *
 make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
     str words)
 {
-	struct text *t = text_make(j, &j->sheet->styles[header ?
+	struct text *t = text_make(j, &j->sheet->by_id[header ?
 	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
 	    PDF_TAG_HEADER : PDF_TAG_CELL));
 
@@ -189,7 +189,7 @@ static struct strip *
 put_revisions(struct builder *b, const struct area *p)
 {
 	struct layout_job *j = b->job;
-	const struct style *styles = j->sheet->styles;
+	const struct style *styles = j->sheet->by_id;
 	struct pdf_tag *table = pdf_tag_add(p->tag, PDF_TAG_TABLE);
 	size_t rows = j->context->num_editions + 1, i;
 	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
@@ -228,7 +228,7 @@ static struct strip *
 put_identity(struct builder *b, const struct area *p)
 {
 	struct layout_job *j = b->job;
-	const struct style *style = &j->sheet->styles[STYLE_IDENTITY];
+	const struct style *style = &j->sheet->by_id[STYLE_IDENTITY];
 	struct text *t = text_make(j, style, pdf_tag_add(p->tag, PDF_TAG_P));
 	struct text_lines set;
 

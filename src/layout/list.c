@@ -45,7 +45,7 @@ label_room(struct builder *b, const struct area *p, const node *list)
 		last++;
 	w = shaper_word(b->job->worker->shaper, chain, b->job->doc->lang,
 	    label_of(b, list, last))->width * p->style->size;
-	return fmax((&b->job->sheet->styles[STYLE_LIST])->indent, w +
+	return fmax((&b->job->sheet->by_id[STYLE_LIST])->indent, w +
 	    LABEL_GAP);
 }
 
@@ -126,7 +126,7 @@ list_put(struct builder *b, const struct area *p, const node *list)
 	pdf_tag_numbering(inner.tag, i->list.ordered ? PDF_NUMBERING_DECIMAL :
 	    numbering[b->depth % 3]);
 	if (i->list.tight)
-		inner.gap = (&b->job->sheet->styles[STYLE_LIST])->after;
+		inner.gap = (&b->job->sheet->by_id[STYLE_LIST])->after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
 		put_entry(b, &inner, n, label_of(b, list, number), room);
 	builder_space(b, p->gap);

@@ -29,7 +29,7 @@ struct flow {
 static double
 separator(const struct flow *f)
 {
-	return 2 * f->job->sheet->styles[STYLE_FOOTNOTE].padding;
+	return 2 * f->job->sheet->by_id[STYLE_FOOTNOTE].padding;
 }
 
 /* --- Placing */

@@ -459,7 +459,7 @@ put_caption(struct table_grid *g, const node *table, struct pdf_tag *tag,
     double width, double before)
 {
 	struct layout_job *j = g->job;
-	const struct style *style = &j->sheet->styles[STYLE_CAPTION];
+	const struct style *style = &j->sheet->by_id[STYLE_CAPTION];
 	const node *caption = dom_first(table);
 	struct text *t;
 	struct text_lines set;
@@ -526,7 +526,7 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
     struct pdf_tag *parent, double left, double width,
     const struct band *band, double before)
 {
-	const struct style *styles = j->sheet->styles;
+	const struct style *styles = j->sheet->by_id;
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_TABLE);
 	struct table_grid g = { .job = j, .to = to, .left = left,
 		.columns = dom_item(table)->table.columns,

@@ -331,7 +331,7 @@ uri_of(const struct layout_job *j, const struct item *i)
 static void
 show_link(struct text *t, struct link_goal *l)
 {
-	const struct style *s = &t->job->sheet->styles[STYLE_LINK];
+	const struct style *s = &t->job->sheet->by_id[STYLE_LINK];
 
 	l->underlined = s->border > 0;
 	t->now.colour = s->colour;

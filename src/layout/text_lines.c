@@ -290,7 +290,7 @@ code_indent(const struct line_items *s, size_t from, size_t to)
 	const struct text *t = s->text;
 	double width = 0, own = own_indent(&t->atoms[from]);
 
-	if (t->style != &t->job->sheet->styles[STYLE_CODE])
+	if (t->style != &t->job->sheet->by_id[STYLE_CODE])
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/check.h"
 
+#include "font/hyphen.h"
 #include "pdf/image.h"
 #include "print/glyphs.h"
 

@@ -7,7 +7,7 @@
 #define PRINT_CHECK_H
 
 #include "model/doc.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
 
 struct pdf_image_cache;
 

@@ -90,7 +90,7 @@ check_own(const struct doc *doc, const struct font_chain *chain,
 static const struct font_chain *
 chain_of(const struct styles *s, enum style_id look)
 {
-	return text_style_chain(text_style_plain(&s->styles[look]));
+	return text_style_chain(text_style_plain(&s->by_id[look]));
 }
 
 /* --- The document's nodes --- */
@@ -108,7 +108,7 @@ static void
 check_label(const struct walk *w, const node *n, enum word word)
 {
 	struct text_style m = text_style_bold(text_style_plain(
-	    &w->sheet->styles[STYLE_CAPTION]));
+	    &w->sheet->by_id[STYLE_CAPTION]));
 	struct pos pos = dom_item(n)->pos;
 
 	if (dom_item(n)->number == 0)
@@ -211,8 +211,8 @@ slot_looks(const struct styles *s, enum style_slot slot)
 	for (i = 0; i < sizeof(regions) / sizeof(regions[0]); i++)
 		for (line = regions[i]->lines; line != NULL; line = line->next)
 			looks |= looks_in(line->start, slot,
-			    line->start_look) | looks_in(line->end, slot,
-			    line->end_look);
+			    line->start_style) | looks_in(line->end, slot,
+			    line->end_style);
 	return looks;
 }
 
@@ -408,7 +408,7 @@ check_hyphens(struct furniture *f)
 	int look;
 
 	for (look = 0; look < STYLE_COUNT; look++) {
-		s = &f->sheet->styles[look];
+		s = &f->sheet->by_id[look];
 		if (s->hyphenate && !shaper_has_hyphen(chain_of(f->sheet,
 		    (enum style_id)look)))
 			check_look(f, (enum style_id)look, S("-"));
@@ -443,7 +443,7 @@ print_glyphs_document(const struct styles *s, const struct doc *doc)
 	struct walk w = { s, doc, 0 };
 
 	check_node(&w, doc->root, text_style_plain(
-	    &s->styles[STYLE_PARAGRAPH]));
+	    &s->by_id[STYLE_PARAGRAPH]));
 	check_title(s, doc);
 	check_furniture(s, doc);
 }

@@ -9,7 +9,7 @@
 #define PRINT_GLYPHS_H
 
 #include "model/doc.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
 
 /* The document's texts, and what the press adds to them. */
 void	print_glyphs_document(const struct styles *, const struct doc *);

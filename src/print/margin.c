@@ -97,13 +97,13 @@ fill(const struct layout_job *j, const struct style_region_part *part,
 static double
 line_height(const struct layout_job *j, const struct style_region_line *line)
 {
-	const struct style *styles = j->sheet->styles;
+	const struct style *styles = j->sheet->by_id;
 	double h = 0;
 
 	if (line->start != NULL)
-		h = styles[line->start_look].leading;
+		h = styles[line->start_style].leading;
 	if (line->end != NULL)
-		h = fmax(h, styles[line->end_look].leading);
+		h = fmax(h, styles[line->end_style].leading);
 	return h;
 }
 
@@ -121,7 +121,7 @@ lines_height(const struct layout_job *j, const struct style_region *r)
 static double
 natural_width(const struct layout_job *j, enum style_id look, str words)
 {
-	const struct style *s = &j->sheet->styles[look];
+	const struct style *s = &j->sheet->by_id[look];
 
 	return shaper_word(j->worker->shaper, s->chains[s->variant],
 	    j->doc->lang, words)->width * s->size;
@@ -138,7 +138,7 @@ static void
 put_words(struct layout_job *j, enum style_id look, str words, double scale,
     double x, double y, enum style_align align)
 {
-	struct style style = j->sheet->styles[look];
+	struct style style = j->sheet->by_id[look];
 
 	style.size *= scale;
 	print_words(j, &style, words, x, y, align);
@@ -187,10 +187,10 @@ fill_line(const struct layout_job *j, const struct style_region_line *line,
 		.end = fill(j, line->end, sheet, sheets) };
 
 	if (f.start.len != 0)
-		fit_start(j, line->start_look, &f, f.end.len != 0 ?
+		fit_start(j, line->start_style, &f, f.end.len != 0 ?
 		    width * 0.8 : width);
 	if (f.end.len != 0)
-		f.end_scale = scale_of(natural_width(j, line->end_look, f.end),
+		f.end_scale = scale_of(natural_width(j, line->end_style, f.end),
 		    width * 0.4);
 	return f;
 }
@@ -222,15 +222,15 @@ paint_line(struct layout_job *j, const struct style_region_line *line,
 	double h = line_height(j, line), base = y + h * 0.75;
 
 	if (f->start.len != 0)
-		put_words(j, line->start_look, f->split != 0 ? str_upto(
+		put_words(j, line->start_style, f->split != 0 ? str_upto(
 		    f->start, f->split) : f->start, f->start_scale, x, base,
 		    STYLE_ALIGN_START);
 	if (f->end.len != 0)
-		put_words(j, line->end_look, f->end, f->end_scale, x + width,
+		put_words(j, line->end_style, f->end, f->end_scale, x + width,
 		    base, STYLE_ALIGN_END);
 	if (f->split == 0)
 		return h;
-	put_words(j, line->start_look, str_from(f->start, f->split),
+	put_words(j, line->start_style, str_from(f->start, f->split),
 	    f->start_scale, x, base + h, STYLE_ALIGN_START);
 	return 2 * h;
 }

@@ -100,7 +100,7 @@ put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
 		return;
 	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
 	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * h->size, width,
-	    j->sheet->styles[STYLE_LINK].border, h->colour);
+	    j->sheet->by_id[STYLE_LINK].border, h->colour);
 }
 
 static void
@@ -270,7 +270,7 @@ paint_bands(struct layout_job *j, const struct placed_strip *p)
 static void
 paint_notes(struct layout_job *j, const struct sheet *leaf)
 {
-	const struct style *style = &j->sheet->styles[STYLE_FOOTNOTE];
+	const struct style *style = &j->sheet->by_id[STYLE_FOOTNOTE];
 	const struct placed_strip *p;
 
 	if (leaf->foot == NULL)

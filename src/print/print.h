@@ -11,7 +11,7 @@
 #include "font/shaper.h"
 #include "model/doc.h"
 #include "pdf/image.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
 
 /* A row of the header table. */
 struct layout_header_row {

@@ -20,6 +20,7 @@
 #include "source/body.h"
 #include "source/front.h"
 #include "source/source_text.h"
+#include "style/style_sheet.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
