@@ -19,9 +19,9 @@ enum atom_kind {
 /* There may be a million: two words a word of the text. */
 struct atom {
 	const struct shaped_word	*word;
-	const struct run_style		*hand;
+	const struct run_style		*style;
 	double				 width;	/* [pt] */
-	unsigned			 foot;	/* number of a footnote, or 0 */
+	unsigned			 footnote;	/* its number, or 0 */
 	unsigned char			 kind;	/* enum atom_kind */
 	bool				 cut;	/* part of a word without end */
 };
@@ -42,12 +42,12 @@ double			atom_hyphen(const struct text *, const struct atom *);
 
 /* How the next words are set. */
 struct text_setting {
-	struct text_style	 manner;
+	struct text_style	 text_style;
 	double			 size;
 	double			 rise;
 	unsigned		 colour;
 	bool			 literal;
-	const struct link_goal	*link;
+	const struct link_target	*link;
 };
 
 struct text {
@@ -55,11 +55,11 @@ struct text {
 	const struct style	*style;
 	struct text_setting	 now;
 	struct pdf_tag		*elem;		/* open */
-	struct pdf_tag		*leaf;		/* its last kid, if content */
-	const struct run_style	*hand;		/* of the last atom, or NULL */
-	struct atom		*atoms;		/* in scratch */
+	struct pdf_tag		*content;	/* its last child, if content */
+	const struct run_style	*run_style;	/* of the last atom, or NULL */
+	struct atom		*atoms;		/* in block_arena */
 	size_t			 num, cap;
-	size_t			 marked;	/* atoms up to the last mark
+	size_t			 marker_end;	/* atoms up to the last marker
 						 * of a footnote */
 };
 

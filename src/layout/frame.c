@@ -67,7 +67,7 @@ void
 frame_bookmark(struct layout_job *j, struct strip *s, str id, int level,
     str title)
 {
-	struct bookmark **to = &s->marks;
+	struct bookmark **to = &s->bookmarks;
 
 	while (*to != NULL)
 		to = &(*to)->next;
@@ -80,7 +80,7 @@ frame_bookmark(struct layout_job *j, struct strip *s, str id, int level,
 void
 frame_footnote(struct layout_job *j, struct strip *s, unsigned number)
 {
-	struct footnote_ref **to = &s->feet;
+	struct footnote_ref **to = &s->footnote_refs;
 
 	while (*to != NULL)
 		to = &(*to)->next;

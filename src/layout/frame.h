@@ -15,7 +15,7 @@
 #include "print/print.h"
 
 /* Where a piece of text leads. */
-struct link_goal {
+struct link_target {
 	struct pdf_tag	*tag;		/* a PDF_TAG_LINK */
 	str		 uri;		/* or empty: */
 	str		 id;		/* a place of the document */
@@ -29,8 +29,8 @@ struct run_style {
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	enum hyphen_mode	 how;
-	struct pdf_tag		*leaf;
-	const struct link_goal	*link;		/* or NULL */
+	struct pdf_tag		*content;
+	const struct link_target	*link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
 	double			 height;	/* of the picture */
 };
@@ -38,7 +38,7 @@ struct run_style {
 /* A piece of a line: glyphs of one word, or a picture in the text. */
 struct glyph_run {
 	const struct shaped_word	*word;		/* NULL: a picture */
-	const struct run_style		*hand;
+	const struct run_style		*style;
 	unsigned			 from, to;	/* glyphs */
 	double				 x;	/* from the frame's left */
 	double				 width;
@@ -55,7 +55,7 @@ struct frame {
 	double			 scale;		/* of a line's glyphs */
 	struct glyph_run	*runs;
 	size_t			 num;
-	struct pdf_tag		*leaf;		/* of a picture */
+	struct pdf_tag		*content;		/* of a picture */
 	struct pdf_tag		*elem;		/* what gets the box */
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's */
@@ -98,8 +98,8 @@ struct strip {
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it
 						 * comes first on a sheet */
-	struct bookmark		*marks;
-	struct footnote_ref	*feet;	/* notes that it refers to */
+	struct bookmark		*bookmarks;
+	struct footnote_ref	*footnote_refs;	/* notes that it refers to */
 	struct strip		*next;
 };
 
@@ -118,15 +118,15 @@ struct strips {
 /* A document on its way through the press. */
 struct layout_job {
 	struct arena			*arena;
-	struct arena			*scratch;
+	struct arena			*block_arena;
 	const struct doc		*doc;
 	const struct layout_context	*context;
-	const struct styles		*sheet;
+	const struct styles		*styles;
 	struct layout_worker		*worker;
-	struct pdf			*record;
+	struct pdf			*pdf;
 	struct strips			 body;
-	struct strips			*notes;	/* by number - 1 */
-	size_t				 num_notes;
+	struct strips			*footnotes;	/* by number - 1 */
+	size_t				 num_footnotes;
 	struct glyph_run		*sheet_run;		/* “1 / 3” */
 };
 

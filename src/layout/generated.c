@@ -13,7 +13,7 @@ make_label(struct layout_job *j, struct pdf_tag *row, str words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
 	struct text *t = text_make(j,
-	    &j->sheet->by_id[STYLE_CONTROL_LABEL], cell);
+	    &j->styles->by_id[STYLE_CONTROL_LABEL], cell);
 
 	pdf_tag_scope_row(cell);
 	text_words(t, words);
@@ -26,7 +26,7 @@ make_value(struct layout_job *j, struct pdf_tag *row, str words,
     unsigned columns)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
-	struct text *t = text_make(j, &j->sheet->by_id[STYLE_CONTROL], cell);
+	struct text *t = text_make(j, &j->styles->by_id[STYLE_CONTROL], cell);
 
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
@@ -44,7 +44,7 @@ sheet_value(void)
 
 /* A last row beside nothing: its value reaches to the right margin. */
 static void
-make_controls(struct layout_job *j, struct pdf_tag *table,
+make_header_rows(struct layout_job *j, struct pdf_tag *table,
     struct table_cell *cells)
 {
 	const struct layout_context *x = j->context;
@@ -77,22 +77,23 @@ find_sheet_run(struct layout_job *j, const struct strip *s)
 }
 
 void
-generated_header_table(struct builder *b, const struct area *p)
+generated_header_table(struct builder *b, const struct area *area)
 {
 	const struct layout_context *x = b->job->context;
 	size_t rows = (x->num_header_rows + SIDES - 1) / SIDES, i;
 	struct table_cell *cells;
 	struct strip *first = NULL, *s;
-	struct table_grid g = { .job = b->job, .to = b->to, .left = p->left,
+	struct table_grid g = { .job = b->job, .to = b->to, .left = area->left,
 		.columns = COLUMNS,
-		.style = &b->job->sheet->by_id[STYLE_CONTROL],
-		.head = &b->job->sheet->by_id[STYLE_CONTROL_LABEL] };
+		.style = &b->job->styles->by_id[STYLE_CONTROL],
+		.head = &b->job->styles->by_id[STYLE_CONTROL_LABEL] };
 
 	if (rows == 0)
 		return;
-	cells = arena_array(b->job->scratch, struct table_cell, rows * COLUMNS);
-	make_controls(b->job, pdf_tag_add(p->tag, PDF_TAG_TABLE), cells);
-	table_widths(&g, cells, rows, p->width);
+	cells = arena_array(b->job->block_arena, struct table_cell,
+	    rows * COLUMNS);
+	make_header_rows(b->job, pdf_tag_add(area->tag, PDF_TAG_TABLE), cells);
+	table_widths(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
 		s = table_row(&g, cells + i * COLUMNS);
 		s->before = i == 0 ? b->space : 0;
@@ -116,7 +117,7 @@ generated_complete(struct layout_job *j, unsigned sheets)
 	r->word = shaper_word(j->worker->shaper, r->word->chain, j->doc->lang,
 	    str_join(a, S("1\u00A0/\u00A0"), str_uint(a, sheets)));
 	r->to = (unsigned)r->word->num;
-	r->width = r->word->width * r->hand->size;
+	r->width = r->word->width * r->style->size;
 }
 
 /* --- The end: revision table, identity --- */
@@ -125,7 +126,7 @@ static struct text *
 make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
     str words)
 {
-	struct text *t = text_make(j, &j->sheet->by_id[header ?
+	struct text *t = text_make(j, &j->styles->by_id[header ?
 	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
 	    PDF_TAG_HEADER : PDF_TAG_CELL));
 
@@ -186,15 +187,15 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
 
 /* “Revizyon Takip Tablosu”, its caption above. */
 static struct strip *
-put_revisions(struct builder *b, const struct area *p)
+put_revisions(struct builder *b, const struct area *area)
 {
 	struct layout_job *j = b->job;
-	const struct style *styles = j->sheet->by_id;
-	struct pdf_tag *table = pdf_tag_add(p->tag, PDF_TAG_TABLE);
+	const struct style *styles = j->styles->by_id;
+	struct pdf_tag *table = pdf_tag_add(area->tag, PDF_TAG_TABLE);
 	size_t rows = j->context->num_editions + 1, i;
-	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
-	    rows * REVISION_COLUMNS);
-	struct table_grid g = { .job = j, .to = b->to, .left = p->left,
+	struct table_cell *cells = arena_array(j->block_arena,
+	    struct table_cell, rows * REVISION_COLUMNS);
+	struct table_grid g = { .job = j, .to = b->to, .left = area->left,
 		.columns = REVISION_COLUMNS, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL] };
 	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
@@ -203,12 +204,12 @@ put_revisions(struct builder *b, const struct area *p)
 	struct strip *first, *s, *above, *head = NULL;
 
 	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
-	set = text_lines(t, p->width);
+	set = text_lines(t, area->width);
 	builder_space(b, styles[STYLE_HEADING_3].before);
-	first = builder_lines(b, p, &set);
+	first = builder_lines(b, area, &set);
 	first->keep = true;
 	make_revisions(j, table, cells);
-	table_widths(&g, cells, rows, p->width);
+	table_widths(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
 		above = b->to->last;
 		s = table_row(&g, cells + i * REVISION_COLUMNS);
@@ -225,23 +226,23 @@ put_revisions(struct builder *b, const struct area *p)
 }
 
 static struct strip *
-put_identity(struct builder *b, const struct area *p)
+put_identity(struct builder *b, const struct area *area)
 {
 	struct layout_job *j = b->job;
-	const struct style *style = &j->sheet->by_id[STYLE_IDENTITY];
-	struct text *t = text_make(j, style, pdf_tag_add(p->tag, PDF_TAG_P));
+	const struct style *style = &j->styles->by_id[STYLE_IDENTITY];
+	struct text *t = text_make(j, style, pdf_tag_add(area->tag, PDF_TAG_P));
 	struct text_lines set;
 
 	text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
 	text_words(t, S(": "));
 	text_words(t, j->doc->ident->edition);
-	set = text_lines(t, p->width);
+	set = text_lines(t, area->width);
 	builder_space(b, style->before);
-	return builder_lines(b, p, &set);
+	return builder_lines(b, area, &set);
 }
 
 void
-generated_end(struct builder *b, const struct area *p)
+generated_end(struct builder *b, const struct area *area)
 {
 	struct strip *last = b->to->last;
 
@@ -250,7 +251,7 @@ generated_end(struct builder *b, const struct area *p)
 	/* No sheet for the identity alone. */
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
 		last->keep = true;
-	put_identity(b, p)->ends_section = true;
+	put_identity(b, area)->ends_section = true;
 	if (b->job->context->num_editions > 1)
-		put_revisions(b, p)->ends_section = true;
+		put_revisions(b, area)->ends_section = true;
 }

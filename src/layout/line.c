@@ -15,8 +15,8 @@ const struct line_pass line_passes[LINE_PASSES] = {
 };
 
 /* A ratio that stands for “cannot be stretched so far”. */
-#define RATIO_MOST	1e3
-#define BADNESS_MOST	1e7
+#define RATIO_MAX	1e3
+#define BADNESS_MAX	1e7
 /* Widths that differ by less are equal [pt]. */
 #define HAIR		1e-6
 
@@ -33,7 +33,7 @@ struct point {
 	size_t			 at;		/* item */
 	size_t			 next;		/* item its next line begins */
 	enum fitness		 fitness;	/* of the line that ends here */
-	int			 hyphens;	/* in a row, this one included */
+	int			 hyphens;	/* in a row, with this one */
 	double			 ratio;
 	double			 width;		/* [pt] */
 	double			 demerits;	/* of all lines so far */
@@ -47,7 +47,7 @@ struct para {
 	const struct line_shape	*shape;
 	struct line_pass	 pass;
 	bool			 final;			/* the last pass */
-	struct arena		*scratch;
+	struct arena		*line_arena;
 	struct sum		*sums;			/* num + 1 */
 	size_t			*boxes;	/* the box at or after */
 	const struct point	**active;
@@ -61,9 +61,9 @@ sum_up(struct para *p)
 	size_t i, box = p->num;
 	const struct line_item *it;
 
-	p->sums = arena_room(p->scratch, struct sum, p->num + 1);
+	p->sums = arena_room(p->line_arena, struct sum, p->num + 1);
 	p->sums[0] = (struct sum){ 0 };
-	p->boxes = arena_room(p->scratch, size_t, p->num + 1);
+	p->boxes = arena_room(p->line_arena, size_t, p->num + 1);
 	for (i = 0; i < p->num; i++) {
 		it = &p->items[i];
 		p->sums[i + 1] = p->sums[i];
@@ -87,10 +87,10 @@ ratio_of(double spare, double stretch, double shrink)
 	if (fabs(spare) < HAIR)
 		return 0;
 	if (spare > 0)
-		r = stretch > 0 ? spare / stretch : RATIO_MOST;
+		r = stretch > 0 ? spare / stretch : RATIO_MAX;
 	else
-		r = shrink > 0 ? spare / shrink : -RATIO_MOST;
-	return r > RATIO_MOST ? RATIO_MOST : r;
+		r = shrink > 0 ? spare / shrink : -RATIO_MAX;
+	return r > RATIO_MAX ? RATIO_MAX : r;
 }
 
 static enum fitness
@@ -136,7 +136,7 @@ badness(double ratio)
 {
 	double b = 100 * fabs(ratio * ratio * ratio);
 
-	return b < BADNESS_MOST ? b : BADNESS_MOST;
+	return b < BADNESS_MAX ? b : BADNESS_MAX;
 }
 
 static bool
@@ -157,7 +157,7 @@ demerits(const struct para *p, const struct point *a, const struct point *z)
 		d += LINE_IN_ROW;
 	if (z->at == p->num && a->hyphens > 0)
 		d += LINE_LAST_HYPHEN;
-	if (z->at == p->num && z->width < p->shape->least)
+	if (z->at == p->num && z->width < p->shape->minimum)
 		d += LINE_SHORT;
 	if (a->last != NULL && (z->fitness > a->fitness + 1 ||
 	    a->fitness > z->fitness + 1))
@@ -225,7 +225,7 @@ take_offers(struct para *p)
 	for (f = 0; f < FITNESSES; f++)
 		for (h = 0; h <= LINE_HYPHENS; h++)
 			if (p->best[f][h].last != NULL) {
-				z = arena_new_of(p->scratch, struct point);
+				z = arena_new_of(p->line_arena, struct point);
 				*z = p->best[f][h];
 				p->best[f][h].last = NULL;
 				p->active[p->num_active++] = z;
@@ -269,7 +269,7 @@ try_break(struct para *p, size_t k)
 static const struct point *
 run_pass(struct para *p)
 {
-	struct point *start = arena_new_of(p->scratch, struct point);
+	struct point *start = arena_new_of(p->line_arena, struct point);
 	const struct point *best = NULL;
 	size_t i;
 
@@ -302,18 +302,18 @@ collect(struct arena *a, const struct para *p, const struct point *z)
 }
 
 struct broken_lines
-line_break(struct arena *a, struct arena *scratch,
+line_break(struct arena *a, struct arena *line_arena,
     const struct line_item *items, size_t num, const struct line_shape *shape)
 {
 	struct para p = { .items = items, .num = num, .shape = shape,
-		.scratch = scratch };
+		.line_arena = line_arena };
 	const struct point *z = NULL;
 	size_t i;
 
 	assert(num > 0 && items[num - 1].kind == LINE_BOX);
 	sum_up(&p);
 	/* Every break leaves at most a point a state. */
-	p.active = arena_room(scratch, const struct point *,
+	p.active = arena_room(line_arena, const struct point *,
 	    (num + 1) * FITNESSES * (LINE_HYPHENS + 1) + 1);
 	for (i = 0; i < LINE_PASSES && z == NULL; i++) {
 		p.pass = line_passes[i];

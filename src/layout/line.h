@@ -40,7 +40,7 @@ struct line_shape {
 	double	width;			/* [pt] */
 	double	fill;			/* [pt] stretch at the end of every
 					 * line: ragged; 0: justified */
-	double	least;			/* [pt] a last line should be wider */
+	double	minimum;		/* [pt] a last line should be wider */
 };
 
 struct broken_line {
@@ -62,7 +62,7 @@ enum { LINE_HYPHENS = 2 };
 #define LINE_IN_ROW		 6000.	/* a hyphen after a hyphen */
 #define LINE_LAST_HYPHEN	 8000.	/* above the last line */
 #define LINE_CHANGE		 6000.	/* tight beside loose */
-#define LINE_SHORT		20000.	/* a last line under least */
+#define LINE_SHORT		20000.	/* a last line under minimum */
 
 /* One try after the other. */
 struct line_pass {
@@ -77,7 +77,7 @@ extern const struct line_pass line_passes[LINE_PASSES];
 /* Cannot fail: a box wider than the line stands alone and runs over, so the
  * caller cuts such boxes with breaks first. Nothing in scratch is needed
  * afterwards. */
-struct broken_lines line_break(struct arena *, struct arena *scratch,
+struct broken_lines line_break(struct arena *, struct arena *line_arena,
     const struct line_item *, size_t num, const struct line_shape *);
 
 #endif

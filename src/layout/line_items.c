@@ -22,7 +22,7 @@
 #define HAIR		1e-6
 
 /* Items that are broken into lines at once: eight sheets of words. */
-enum { ITEMS_MOST = 20000 };
+enum { ITEMS_MAX = 20000 };
 /* A word without end may be broken before so many glyphs only. */
 enum { CUT_STEP = 8 };
 
@@ -42,14 +42,14 @@ line_items_hyphen(const struct text *t, const struct atom *a)
 double
 atom_hyphen(const struct text *t, const struct atom *a)
 {
-	return line_items_hyphen(t, a)->width * a->hand->size * (1 - HANGING);
+	return line_items_hyphen(t, a)->width * a->style->size * (1 - HANGING);
 }
 
 static void
 put_box(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
 	double w = a->word == NULL ? a->width : from == 0 && to == a->word->num
-	    ? a->width : shaper_width(a->word, from, to) * a->hand->size;
+	    ? a->width : shaper_width(a->word, from, to) * a->style->size;
 
 	double e = a->word == NULL ? 0 : w * LINE_ITEMS_EXPANSION;
 
@@ -86,7 +86,7 @@ penalty_of(const struct atom *a, const struct hyphen_break *b)
 		return PENALTY_HYPHEN;
 	if (a->word->text.p[b->at - 1] == ' ')
 		return PENALTY_SIGN;
-	if (a->hand->how == HYPHEN_ADDRESS || hyphen_is_address(a->word->text))
+	if (a->style->how == HYPHEN_ADDRESS || hyphen_is_address(a->word->text))
 		return address_penalty(a->word->text, b->at);
 	return hyphen_is_number(a->word->text) ? PENALTY_MAILBOX : PENALTY_SIGN;
 }
@@ -104,13 +104,13 @@ put_break(struct line_items *s, const struct atom *a, bool hyphen,
 struct hyphen_breaks
 atom_breaks(const struct text *t, const struct atom *a, bool any)
 {
-	enum hyphen_mode how = a->hand->how;
+	enum hyphen_mode how = a->style->how;
 
 	if (how != HYPHEN_ADDRESS && a->cut)
 		how = HYPHEN_NONE;	/* without end: it has no syllables */
 	else if (how != HYPHEN_ADDRESS && any)
 		how = HYPHEN_SYLLABLES;
-	return hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
+	return hyphen_find(t->job->worker->line_arena, t->job->styles->hyphen,
 	    t->job->doc->lang, how, a->word->text);
 }
 
@@ -129,7 +129,7 @@ width_behind(const struct line_items *s, const struct atom *a)
 			if (b.num > 0)
 				return w + shaper_width(a->word, 0,
 				    shaper_glyph_at(a->word, b.items[0].at)) *
-				    a->hand->size + (b.items[0].hyphen ?
+				    a->style->size + (b.items[0].hyphen ?
 				    atom_hyphen(s->text, a) : 0);
 		}
 		w += a->width;
@@ -162,7 +162,7 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 	double w;
 
 	if (wide) {
-		w = s->solid + shaper_width(a->word, from, to) * a->hand->size;
+		w = s->solid + shaper_width(a->word, from, to) * a->style->size;
 		if (b == NULL)
 			w += width_behind(s, a);
 		else if (b->hyphen)
@@ -207,7 +207,7 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 static void
 put_gap(struct line_items *s, const struct atom *a)
 {
-	double share = a->hand->how == HYPHEN_ADDRESS ? CODE_SHARE : 1;
+	double share = a->style->how == HYPHEN_ADDRESS ? CODE_SHARE : 1;
 
 	put_item(s, (struct line_item){ .kind = LINE_GAP, .width = a->width,
 	    .stretch = a->width * STRETCH * share, .shrink = a->width * SHRINK *
@@ -228,7 +228,7 @@ solid_width(const struct text *t, size_t i)
 
 /* The most items that the atom can make. */
 static size_t
-most_items(const struct atom *a)
+max_items(const struct atom *a)
 {
 	return a->word != NULL ? 2 * a->word->num + 2 : 2;
 }
@@ -237,16 +237,16 @@ most_items(const struct atom *a)
 static void
 make_room(struct line_items *s, size_t from, size_t to)
 {
-	struct arena *brief = s->text->job->worker->brief;
+	struct arena *line_arena = s->text->job->worker->line_arena;
 	const struct atom *atoms = s->text->atoms;
 	size_t i;
 
 	s->num = 0;
-	s->cap = most_items(&atoms[from]) + 1;
-	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
-		s->cap += most_items(&atoms[i]);
-	s->items = arena_room(brief, struct line_item, s->cap);
-	s->pieces = arena_room(brief, struct line_piece, s->cap);
+	s->cap = max_items(&atoms[from]) + 1;
+	for (i = from + 1; i < to && s->cap < ITEMS_MAX; i++)
+		s->cap += max_items(&atoms[i]);
+	s->items = arena_room(line_arena, struct line_item, s->cap);
+	s->pieces = arena_room(line_arena, struct line_piece, s->cap);
 }
 
 static void
@@ -271,7 +271,7 @@ line_items_make(struct line_items *s, size_t from, size_t glyph, size_t to)
 	s->solid = 0;
 	for (i = from; i < to; i++, glyph = 0) {
 		const struct atom *a = &t->atoms[i];
-		if (s->num + most_items(a) > s->cap)
+		if (s->num + max_items(a) > s->cap)
 			break;
 		if (atom_is_solid(a) && (i == from || !atom_is_solid(a - 1)))
 			wide = solid_width(t, i) > s->width + HAIR;

@@ -14,14 +14,14 @@ struct placed_strip {
 	const struct strip	*strip;
 	double			 y;	/* from the sheet's upper edge */
 	bool			 repeated;	/* a table's head, once more */
-	size_t			 note;		/* its place at the foot */
+	size_t			 footnote;	/* its number */
 	struct placed_strip	*next;
 };
 
 struct sheet {
 	struct placed_strip	*body, **body_tail;
-	struct placed_strip	*foot, **foot_tail;
-	double			 foot_top;	/* of the notes; 0: none */
+	struct placed_strip	*footnotes, **footnotes_tail;
+	double			 footnotes_top;	/* of the notes; 0: none */
 	struct sheet		*next;
 };
 

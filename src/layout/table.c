@@ -17,9 +17,9 @@ enum { PAIR_MAX = 96 };
 
 /* Widths of a column's texts [pt], without the padding. */
 struct column {
-	double	narrow;			/* words broken with hyphens */
-	double	least;			/* whole words */
-	double	most;			/* whole texts */
+	double	unbreakable;			/* words broken with hyphens */
+	double	minimum;			/* whole words */
+	double	maximum;			/* whole texts */
 	bool	form;			/* to be filled in by hand */
 };
 
@@ -65,19 +65,19 @@ measure_column(const struct table_grid *g, const struct table_cell *cells,
 		cell = &cells[r * g->columns + c];
 		if (cell->text == NULL || cell->more > 0)
 			continue;
-		w = text_width_most(cell->text);
-		col->most = fmax(col->most, w);
-		col->least = fmax(col->least, cell->whole ? w :
-		    text_width_least(cell->text));
+		w = text_width_maximum(cell->text);
+		col->maximum = fmax(col->maximum, w);
+		col->minimum = fmax(col->minimum, cell->whole ? w :
+		    text_width_minimum(cell->text));
 	}
 	if (col->form) {
-		col->least = fmax(col->least, WRITE_WIDTH);
-		col->most = fmax(col->most, 2 * WRITE_WIDTH);
+		col->minimum = fmax(col->minimum, WRITE_WIDTH);
+		col->maximum = fmax(col->maximum, 2 * WRITE_WIDTH);
 	}
 }
 
 static void
-measure_narrow(const struct table_grid *g, const struct table_cell *cells,
+measure_unbreakable(const struct table_grid *g, const struct table_cell *cells,
     size_t rows, size_t c, struct column *col)
 {
 	const struct text *t;
@@ -86,7 +86,8 @@ measure_narrow(const struct table_grid *g, const struct table_cell *cells,
 	for (r = 0; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
 		if (t != NULL && cells[r * g->columns + c].more == 0)
-			col->narrow = fmax(col->narrow, text_width_narrow(t));
+			col->unbreakable = fmax(col->unbreakable,
+			    text_width_unbreakable(t));
 	}
 }
 
@@ -106,14 +107,14 @@ factor_of(const struct table_grid *g, const struct fit *f)
 static const struct fit *
 find_fit(const struct table_grid *g, const struct column *cols, double width)
 {
-	double narrow = 0;
+	double unbreakable = 0;
 	size_t c, i;
 
 	for (c = 0; c < g->columns; c++)
-		narrow += cols[c].narrow;
+		unbreakable += cols[c].unbreakable;
 	for (i = 0; i + 1 < FITS; i++)
-		if (narrow * factor_of(g, &fits[i]) + 2 * (double)g->columns *
-		    padding_of(g, &fits[i]) <= width)
+		if (unbreakable * factor_of(g, &fits[i]) +
+		    2 * (double)g->columns * padding_of(g, &fits[i]) <= width)
 			break;
 	return &fits[i];
 }
@@ -123,7 +124,7 @@ static void
 take_fit(struct table_grid *g, const struct table_cell *cells, size_t rows,
     struct column *cols, const struct fit *f)
 {
-	struct style *s = arena_new_of(g->job->scratch, struct style);
+	struct style *s = arena_new_of(g->job->block_arena, struct style);
 	double factor = factor_of(g, f);
 	size_t i;
 
@@ -138,28 +139,28 @@ take_fit(struct table_grid *g, const struct table_cell *cells, size_t rows,
 		if (cells[i].text != NULL)
 			text_width_scale(cells[i].text, factor);
 	for (i = 0; i < g->columns; i++) {
-		cols[i].narrow *= factor;
-		cols[i].least *= factor;
-		cols[i].most *= factor;
+		cols[i].unbreakable *= factor;
+		cols[i].minimum *= factor;
+		cols[i].maximum *= factor;
 	}
 }
 
 /* A column between its bounds, at most so wide. */
 static double
-bounded(double low, double high, double most)
+bounded(double low, double high, double limit)
 {
-	return fmax(low, fmin(high, most));
+	return fmax(low, fmin(high, limit));
 }
 
 static double
-level_sum(const struct column *cols, size_t num, bool torn, double most)
+level_sum(const struct column *cols, size_t num, bool torn, double limit)
 {
 	double sum = 0;
 	size_t c;
 
 	for (c = 0; c < num; c++)
-		sum += torn ? bounded(0, cols[c].narrow, most) :
-		    bounded(cols[c].narrow, cols[c].least, most);
+		sum += torn ? bounded(0, cols[c].unbreakable, limit) :
+		    bounded(cols[c].unbreakable, cols[c].minimum, limit);
 	return sum;
 }
 
@@ -169,20 +170,20 @@ static void
 cut_widest(struct table_grid *g, const struct column *cols, double width)
 {
 	bool torn = level_sum(cols, g->columns, false, 0) > width;
-	double low = 0, high = width, most;
+	double low = 0, high = width, limit;
 	size_t c;
 	int i;
 
 	for (i = 0; i < 50; i++) {
-		most = (low + high) / 2;
-		if (level_sum(cols, g->columns, torn, most) <= width)
-			low = most;
+		limit = (low + high) / 2;
+		if (level_sum(cols, g->columns, torn, limit) <= width)
+			low = limit;
 		else
-			high = most;
+			high = limit;
 	}
 	for (c = 0; c < g->columns; c++)
-		g->widths[c] = torn ? bounded(0, cols[c].narrow, low) :
-		    bounded(cols[c].narrow, cols[c].least, low);
+		g->widths[c] = torn ? bounded(0, cols[c].unbreakable, low) :
+		    bounded(cols[c].unbreakable, cols[c].minimum, low);
 }
 
 /* All that is wished for and the rest in proportion; or what must be and
@@ -190,38 +191,40 @@ cut_widest(struct table_grid *g, const struct column *cols, double width)
 static void
 share_out(struct table_grid *g, const struct column *cols, double width)
 {
-	double pad = 2 * g->style->padding, least = 0, most = 0, part;
+	double pad = 2 * g->style->padding, minimum = 0, maximum = 0, part;
 	double room = width - pad * (double)g->columns;
 	size_t c;
 
 	for (c = 0; c < g->columns; c++) {
-		least += cols[c].least;
-		most += cols[c].most;
+		minimum += cols[c].minimum;
+		maximum += cols[c].maximum;
 	}
-	if (least > room)
+	if (minimum > room)
 		cut_widest(g, cols, room);
 	for (c = 0; c < g->columns; c++) {
-		if (most <= room) {
-			g->widths[c] = (cols[c].most + pad) * width /
-			    (most + pad * (double)g->columns);
+		if (maximum <= room) {
+			g->widths[c] = (cols[c].maximum + pad) * width /
+			    (maximum + pad * (double)g->columns);
 			continue;
 		}
-		if (least <= room) {
-			part = (cols[c].most - cols[c].least) / (most - least);
-			g->widths[c] = cols[c].least + part * (room - least);
+		if (minimum <= room) {
+			part = (cols[c].maximum - cols[c].minimum) /
+			    (maximum - minimum);
+			g->widths[c] = cols[c].minimum +
+			    part * (room - minimum);
 		}
 		g->widths[c] += pad;
 	}
 }
 
 static double
-sum_of_least(const struct table_grid *g, const struct column *cols)
+sum_of_minimums(const struct table_grid *g, const struct column *cols)
 {
 	double sum = 0;
 	size_t c;
 
 	for (c = 0; c < g->columns; c++)
-		sum += cols[c].least + 2 * g->style->padding;
+		sum += cols[c].minimum + 2 * g->style->padding;
 	return sum;
 }
 
@@ -229,7 +232,7 @@ void
 table_widths(struct table_grid *g, const struct table_cell *cells, size_t rows,
     double width)
 {
-	struct column *cols = arena_array(g->job->scratch, struct column,
+	struct column *cols = arena_array(g->job->block_arena, struct column,
 	    g->columns);
 	size_t c;
 
@@ -237,11 +240,11 @@ table_widths(struct table_grid *g, const struct table_cell *cells, size_t rows,
 	for (c = 0; c < g->columns; c++) {
 		measure_column(g, cells, rows, c, &cols[c]);
 		if (cols[c].form)
-			g->least = fmax(g->least, WRITE_HEIGHT);
+			g->min_height = fmax(g->min_height, WRITE_HEIGHT);
 	}
-	if (sum_of_least(g, cols) > width) {
+	if (sum_of_minimums(g, cols) > width) {
 		for (c = 0; c < g->columns; c++)
-			measure_narrow(g, cells, rows, c, &cols[c]);
+			measure_unbreakable(g, cells, rows, c, &cols[c]);
 		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
 	}
 	share_out(g, cols, width);
@@ -322,7 +325,7 @@ put_lines(struct table_grid *g, struct strip *s, const struct table_cell *cells,
     const struct text_lines *sets, size_t from, size_t to, double top)
 {
 	double x = g->left, pad = g->style->padding, y;
-	const struct footnote_ref *foot;
+	const struct footnote_ref *ref;
 	size_t c, i;
 
 	for (c = 0; c < g->columns; x += g->widths[c++]) {
@@ -331,9 +334,9 @@ put_lines(struct table_grid *g, struct strip *s, const struct table_cell *cells,
 			frame_move(g->job, s, line, x + pad + aligned(&cells[c],
 			    line, cell_width(g, cells, c) - 2 * pad), y);
 			y += line->height;
-			for (foot = sets[c].feet[i]; foot != NULL;
-			    foot = foot->next)
-				frame_footnote(g->job, s, foot->number);
+			for (ref = sets[c].footnote_refs[i]; ref != NULL;
+			    ref = ref->next)
+				frame_footnote(g->job, s, ref->number);
 		}
 	}
 }
@@ -342,7 +345,7 @@ put_lines(struct table_grid *g, struct strip *s, const struct table_cell *cells,
 static size_t
 lines_on_sheet(const struct table_grid *g)
 {
-	const struct styles *s = g->job->sheet;
+	const struct styles *s = g->job->styles;
 	double room = (s->height - s->top - s->bottom) * 0.7 -
 	    2 * g->style->padding;
 
@@ -355,8 +358,8 @@ put_part(struct table_grid *g, const struct table_cell *cells,
 {
 	struct strip *s = frame_strip(g->job, g->to);
 
-	s->height = fmax(g->least, (double)(to - from) * g->style->leading +
-	    2 * g->style->padding);
+	s->height = fmax(g->min_height, (double)(to - from) *
+	    g->style->leading + 2 * g->style->padding);
 	s->band = g->band;
 	draw(g, s, cells);
 	put_lines(g, s, cells, sets, from, to, g->style->padding);
@@ -366,10 +369,10 @@ put_part(struct table_grid *g, const struct table_cell *cells,
 struct strip *
 table_row(struct table_grid *g, const struct table_cell *cells)
 {
-	struct arena_state mark = arena_state(g->job->scratch);
-	struct text_lines *sets = arena_array(g->job->scratch,
+	struct arena_state state = arena_state(g->job->block_arena);
+	struct text_lines *sets = arena_array(g->job->block_arena,
 	    struct text_lines, g->columns);
-	size_t c, lines = 1, most = lines_on_sheet(g), at;
+	size_t c, lines = 1, max = lines_on_sheet(g), at;
 	struct strip *first;
 
 	for (c = 0; c < g->columns; c++) {
@@ -380,11 +383,11 @@ table_row(struct table_grid *g, const struct table_cell *cells)
 		if (sets[c].num > lines)
 			lines = sets[c].num;
 	}
-	first = put_part(g, cells, sets, 0, lines < most ? lines : most);
-	for (at = most; at < lines; at += most)
-		put_part(g, cells, sets, at, at + most < lines ? at + most :
+	first = put_part(g, cells, sets, 0, lines < max ? lines : max);
+	for (at = max; at < lines; at += max)
+		put_part(g, cells, sets, at, at + max < lines ? at + max :
 		    lines);
-	arena_rewind(g->job->scratch, mark);
+	arena_rewind(g->job->block_arena, state);
 	return first;
 }
 
@@ -414,7 +417,7 @@ read_row(struct layout_job *j, const node *row, struct pdf_tag *tag,
     struct table_cell *cells, size_t columns)
 {
 	bool header = dom_item(row)->row.header;
-	const struct style *style = text_style_named(j->sheet, row);
+	const struct style *style = text_style_named(j->styles, row);
 	const node *n = dom_first(row);
 	struct pdf_tag *cell;
 	size_t c;
@@ -459,7 +462,7 @@ put_caption(struct table_grid *g, const node *table, struct pdf_tag *tag,
     double width, double before)
 {
 	struct layout_job *j = g->job;
-	const struct style *style = &j->sheet->by_id[STYLE_CAPTION];
+	const struct style *style = &j->styles->by_id[STYLE_CAPTION];
 	const node *caption = dom_first(table);
 	struct text *t;
 	struct text_lines set;
@@ -478,7 +481,7 @@ put_caption(struct table_grid *g, const node *table, struct pdf_tag *tag,
 		s->before = i == 0 ? before : 0;
 		s->keep = true;
 		s->band = g->band;
-		s->feet = set.feet[i];
+		s->footnote_refs = set.footnote_refs[i];
 		frame_move(j, s, &set.lines[i], g->left, 0);
 		if (i == 0)
 			frame_bookmark(j, s, dom_item(table)->id, 0, S(""));
@@ -526,7 +529,7 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
     struct pdf_tag *parent, double left, double width,
     const struct band *band, double before)
 {
-	const struct style *styles = j->sheet->by_id;
+	const struct style *styles = j->styles->by_id;
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_TABLE);
 	struct table_grid g = { .job = j, .to = to, .left = left,
 		.columns = dom_item(table)->table.columns,
@@ -534,8 +537,8 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
 		.head = &styles[STYLE_HEADER_CELL], .band = band,
 		.form = true };
 	size_t rows = count_rows(table), had = to->num;
-	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
-	    rows * g.columns);
+	struct table_cell *cells = arena_array(j->block_arena,
+	    struct table_cell, rows * g.columns);
 
 	put_caption(&g, table, tag, width, before);
 	read_cells(j, table, tag, cells, g.columns);

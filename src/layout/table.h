@@ -10,7 +10,7 @@
 
 struct table_cell {
 	struct text		*text;	/* NULL: empty */
-	bool			 header;	/* on the ground of header cells */
+	bool			 header;	/* has their background */
 	bool			 whole;	/* in one line, if it can be */
 	unsigned		 more;	/* columns that it spans beside its
 					 * own; their cells are empty */
@@ -25,7 +25,7 @@ struct table_grid {
 	double			*widths;
 	const struct style	*style;		/* its rules and padding */
 	const struct style	*head;		/* ground of header cells */
-	double			 least;		/* height of a row */
+	double			 min_height;		/* height of a row */
 	bool			 form;	/* columns more than half of whose
 					 * cells are empty are written in */
 	const struct band	*band;

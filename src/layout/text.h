@@ -30,17 +30,17 @@ void	text_width_scale(struct text *, double factor);
 
 bool	text_is_empty(const struct text *);
 /* The width of its widest word, and of all of it in one line. */
-double	text_width_least(const struct text *);
+double	text_width_minimum(const struct text *);
 /* The width of its widest piece that cannot be broken, even with a hyphen:
  * set as narrow as this, no syllable is torn. */
-double	text_width_narrow(const struct text *);
-double	text_width_most(const struct text *);
+double	text_width_unbreakable(const struct text *);
+double	text_width_maximum(const struct text *);
 
 /* Lines of the text: frames with x, width, height and base; y counts on
  * from 0. In arena. */
 struct text_lines {
 	struct frame		*lines;	/* num of them */
-	struct footnote_ref	**feet;	/* the notes of each line */
+	struct footnote_ref	**footnote_refs;	/* of each line */
 	size_t			 num;
 	double			 height;
 };

@@ -13,8 +13,8 @@
 #define FILL		8.
 /* A last line should have more than so many ems; of a heading, more than
  * this part of the line. */
-#define LEAST		2.5
-#define LEAST_RAGGED	0.25
+#define MINIMUM		2.5
+#define MINIMUM_RAGGED	0.25
 /* What goes on of a line of code is set in by so many ems. */
 #define CODE_INDENT	1.8
 
@@ -39,7 +39,7 @@ add_run(struct line *l, const struct atom *a, size_t from, size_t to,
 
 	assert(l->runs != NULL);
 	r = &l->runs[l->num++];
-	*r = (struct glyph_run){ .word = a->word, .hand = a->hand,
+	*r = (struct glyph_run){ .word = a->word, .style = a->style,
 		.from = (unsigned)from, .to = (unsigned)to, .x = l->x,
 		.width = width };
 	l->x += width;
@@ -52,7 +52,7 @@ add_box(struct line *l, const struct line_piece *p, double width)
 	struct glyph_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
 	if (last != NULL && last->word != NULL &&
-	    last->hand == p->atom->hand && last->word == p->atom->word &&
+	    last->style == p->atom->style && last->word == p->atom->word &&
 	    last->to == p->from && p->from > 0) {
 		last->to = p->to;
 		last->width += width;
@@ -84,7 +84,7 @@ end_line(struct line *l, const struct line_items *s, size_t at)
 	} else if (s->items[at].hyphen) {
 		h = line_items_hyphen(s->text, a);
 		r = add_run(l, a, 0, h->num,
-		    h->width * a->hand->size * l->scale);
+		    h->width * a->style->size * l->scale);
 		r->word = h;
 	}
 }
@@ -178,7 +178,7 @@ hang_space(struct frame *f, const struct atom *a)
 }
 
 static void
-note_feet(struct line_items *s, const struct broken_line *b,
+collect_footnotes(struct line_items *s, const struct broken_line *b,
     struct footnote_ref **to)
 {
 	struct layout_job *j = s->text->job;
@@ -189,10 +189,10 @@ note_feet(struct line_items *s, const struct broken_line *b,
 		if (s->pieces[i].atom == a)
 			continue;
 		a = s->pieces[i].atom;
-		if (a->foot == 0)
+		if (a->footnote == 0)
 			continue;
 		*to = arena_new_of(j->arena, struct footnote_ref);
-		(*to)->number = a->foot;
+		(*to)->number = a->footnote;
 		to = &(*to)->next;
 	}
 }
@@ -212,11 +212,12 @@ room_for(struct layout_job *j, struct lines *l, size_t num)
 	if (l->set.num + num <= l->cap)
 		return;
 	l->cap = l->cap * 2 + num;
-	l->set.lines = arena_array(j->scratch, struct frame, l->cap);
-	l->set.feet = arena_array(j->scratch, struct footnote_ref *, l->cap);
+	l->set.lines = arena_array(j->block_arena, struct frame, l->cap);
+	l->set.footnote_refs = arena_array(j->block_arena,
+	    struct footnote_ref *, l->cap);
 	for (i = 0; i < old.num; i++) {
 		l->set.lines[i] = old.lines[i];
-		l->set.feet[i] = old.feet[i];
+		l->set.footnote_refs[i] = old.footnote_refs[i];
 	}
 }
 
@@ -224,13 +225,13 @@ static struct broken_lines
 break_items(struct line_items *s)
 {
 	const struct style *style = s->text->style;
-	struct arena *brief = s->text->job->worker->brief;
+	struct arena *line_arena = s->text->job->worker->line_arena;
 	bool justified = style->align == STYLE_ALIGN_JUSTIFY;
 	struct line_shape shape = { s->width,
 		justified ? 0 : style->size * FILL,
-		justified ? style->size * LEAST : s->width * LEAST_RAGGED };
+		justified ? style->size * MINIMUM : s->width * MINIMUM_RAGGED };
 
-	return line_break(brief, brief, s->items, s->num, &shape);
+	return line_break(line_arena, line_arena, s->items, s->num, &shape);
 }
 
 static void
@@ -242,7 +243,8 @@ put_lines(struct line_items *s, struct lines *l,
 	room_for(s->text->job, l, num);
 	for (i = 0; i < num; i++) {
 		set_line(s, &found->lines[i], &l->set.lines[l->set.num]);
-		note_feet(s, &found->lines[i], &l->set.feet[l->set.num]);
+		collect_footnotes(s, &found->lines[i],
+		    &l->set.footnote_refs[l->set.num]);
 		l->set.num++;
 	}
 }
@@ -264,7 +266,8 @@ set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
 	found = break_items(s);
 	num = found.num;
 	if (end < to && num > 1) {
-		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
+		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN :
+		    num / 2;
 		next = &s->pieces[found.lines[num].from];
 		*from = (size_t)(next->atom - s->text->atoms);
 		*glyph = next->from;
@@ -279,7 +282,7 @@ own_indent(const struct atom *a)
 	const struct shaped_word *w = a->word;
 
 	return w == NULL ? 0 : shaper_width(w, 0, shaper_glyph_at(w,
-	    str_span(w->text, ' '))) * a->hand->size;
+	    str_span(w->text, ' '))) * a->style->size;
 }
 
 /* How far a line of code that is too long for the sheet goes on from the
@@ -290,7 +293,7 @@ code_indent(const struct line_items *s, size_t from, size_t to)
 	const struct text *t = s->text;
 	double width = 0, own = own_indent(&t->atoms[from]);
 
-	if (t->style != &t->job->sheet->by_id[STYLE_CODE])
+	if (t->style != &t->job->styles->by_id[STYLE_CODE])
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
@@ -308,7 +311,7 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 	s->width -= indent;
 	while (at < to) {
 		set_part(s, l, &at, &glyph, to);
-		arena_reset(t->job->worker->brief);
+		arena_reset(t->job->worker->line_arena);
 	}
 	s->width += indent;
 	for (i = before + 1; i < l->set.num; i++)

@@ -13,18 +13,18 @@
 #include "print/paint.h"
 
 struct layout_worker *
-print_worker_new(size_t index, const struct styles *sheet,
-    struct packer *packer, struct pdf_image_cache *gallery)
+print_worker_new(size_t index, const struct styles *styles,
+    struct packer *packer, struct pdf_image_cache *image_cache)
 {
 	struct layout_worker *w = mem_alloc(sizeof(*w));
 
-	w->scratch = arena_new();
-	w->brief = arena_new();
+	w->block_arena = arena_new();
+	w->line_arena = arena_new();
 	w->shaper = shaper_new();
 	w->index = index;
 	w->packer = packer;
-	w->gallery = gallery;
-	w->sheet = sheet;
+	w->image_cache = image_cache;
+	w->styles = styles;
 	return w;
 }
 
@@ -33,8 +33,8 @@ print_worker_free(struct layout_worker *w)
 {
 	if (w == NULL)
 		return;
-	arena_free(w->scratch);
-	arena_free(w->brief);
+	arena_free(w->block_arena);
+	arena_free(w->line_arena);
 	shaper_free(w->shaper);
 	mem_free(w);
 }
@@ -73,7 +73,7 @@ finish(struct layout_job *j)
 		/* A dump's: nobody reads its file. */
 		m.date = (struct date){ 1970, 1, 1 };
 	}
-	pdf_meta_finish(j->record, &m);
+	pdf_meta_finish(j->pdf, &m);
 }
 
 /* From the tree to painted sheets. */
@@ -93,11 +93,12 @@ static struct layout_job
 start(struct doc *doc, const struct layout_context *x, struct layout_worker *w,
     struct sink *file)
 {
-	arena_reset(w->scratch);
-	return (struct layout_job){ .arena = doc->arena, .scratch = w->scratch,
-		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
-		.record = pdf_page_start(doc->arena, w->packer, w->index,
-		    w->gallery, file, lang_tag(doc->lang)) };
+	arena_reset(w->block_arena);
+	return (struct layout_job){ .arena = doc->arena,
+		.block_arena = w->block_arena, .doc = doc, .context = x,
+		.styles = w->styles, .worker = w,
+		.pdf = pdf_page_start(doc->arena, w->packer, w->index,
+		    w->image_cache, file, lang_tag(doc->lang)) };
 }
 
 unsigned
@@ -109,7 +110,7 @@ print_record(struct doc *doc, const struct layout_context *x,
 
 	finish(&j);
 	shaper_rest(w->shaper);
-	*lost = pdf_image_lost(j.record->images);
+	*lost = pdf_image_lost(j.pdf->images);
 	return sheets;
 }
 
@@ -121,12 +122,12 @@ print_dump(struct doc *doc, const struct layout_context *x,
 	struct layout_job j = start(doc, x, w, &none);
 	struct sheet_list layout;
 
-	pdf_tag_keep_text(j.record->tags);
+	pdf_tag_keep_text(j.pdf->tags);
 	layout = set_sheets(&j);
 	if (frames != NULL)
 		layout_dump_frames(&j, &layout, frames);
 	if (tags != NULL)
-		pdf_structure_dump(j.record->tags, tags);
+		pdf_structure_dump(j.pdf->tags, tags);
 	finish(&j);
 	sink_free(&none);
 }

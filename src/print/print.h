@@ -37,7 +37,7 @@ struct layout_context {
 	str			 subject;
 	str			 site;		/* “https://…”, or empty: links
 						 * to works are relative */
-	str			 address;	/* of the work's page; or empty */
+	str			 address;	/* of the work's page */
 	const char		*logo;		/* path on disk, or NULL */
 	str			 logo_alt;
 	const struct layout_header_row *header_rows;
@@ -48,19 +48,19 @@ struct layout_context {
 	size_t			 num_editions;
 	str			 contact;	/* may be empty */
 	bool			 draft;
-	str			 source_name;	/* of the file that is attached */
+	str			 source_name;	/* of the attached file */
 	str			 source;	/* its bytes */
 };
 
 /* What one worker needs for document after document. */
 struct layout_worker {
-	struct arena		*scratch;	/* of a block */
-	struct arena		*brief;		/* of a few lines */
+	struct arena		*block_arena;	/* of a block */
+	struct arena		*line_arena;		/* of a few lines */
 	struct shaper		*shaper;
 	size_t			 index;		/* which worker it is */
 	struct packer		*packer;	/* shared by all workers */
-	struct pdf_image_cache	*gallery;	/* shared by all workers */
-	const struct styles	*sheet;		/* shared by all workers */
+	struct pdf_image_cache	*image_cache;	/* shared by all workers */
+	const struct styles	*styles;	/* shared by all workers */
 };
 
 struct layout_worker	*print_worker_new(size_t index, const struct styles *,
