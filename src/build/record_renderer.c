@@ -10,9 +10,12 @@
 #include "base/mem.h"
 #include "base/packer.h"
 #include "build/options.h"
+#include "layout/context.h"
+#include "layout/worker.h"
 #include "model/header_table.h"
 #include "print/check.h"
 #include "print/glyphs.h"
+#include "pdf/image.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
 
@@ -42,7 +45,7 @@ static struct layout_worker *
 worker_of(struct record_renderer *p, size_t worker)
 {
 	if (p->workers[worker] == NULL)
-		p->workers[worker] = print_worker_new(worker, p->sheet,
+		p->workers[worker] = layout_worker_new(worker, p->sheet,
 		    p->packer, p->gallery);
 	return p->workers[worker];
 }
@@ -76,7 +79,7 @@ record_renderer_close(struct record_renderer *p)
 	if (p == NULL)
 		return;
 	for (i = 0; i < p->run->options->jobs; i++)
-		print_worker_free(p->workers[i]);
+		layout_worker_free(p->workers[i]);
 	pdf_image_cache_free(p->gallery);
 	packer_free(p->packer);
 	if (p->sheet != NULL)

@@ -30,7 +30,7 @@ builder_space(struct builder *b, double space)
 struct strip *
 builder_strip(struct builder *b, const struct area *area)
 {
-	struct strip *s = frame_strip(b->job, b->to);
+	struct strip *s = frame_strip(b->job->arena, b->to);
 
 	s->before = b->space;
 	s->band = area->band;
@@ -54,22 +54,11 @@ builder_lines(struct builder *b, const struct area *area,
 		s->footnote_refs = set->footnote_refs[i];
 		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
 			s->keep = true;
-		frame_move(b->job, s, &set->lines[i], area->left, 0);
+		frame_move(b->job->arena, s, &set->lines[i], area->left, 0);
 		if (first == NULL)
 			first = s;
 	}
 	return first;
-}
-
-static void
-set_node(struct strip *from, const node *n)
-{
-	struct frame *f;
-
-	for (; from != NULL; from = from->next)
-		for (f = from->frames; f != NULL; f = f->next)
-			if (f->node == NULL)
-				f->node = n;
 }
 
 bool
@@ -123,7 +112,7 @@ builder_label_line(struct builder *b, struct strip *s,
 		s->height = label->height;
 		s->keep = s->next != NULL;
 	}
-	frame_move(b->job, s, label, x, base - label->base);
+	frame_move(b->job->arena, s, label, x, base - label->base);
 }
 
 /* --- Text */
@@ -182,7 +171,6 @@ builder_paragraph(struct builder *b, const struct area *area,
 		return;
 	set = text_lines(t, area->width);
 	first = builder_lines(b, area, &set);
-	set_node(first, n);
 	builder_space(b, area->gap);
 	b->bound = introduces(b, n, set.num);
 	if (b->bound)
@@ -207,12 +195,11 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	s = first = builder_lines(b, area, &set);
 	if (first == NULL)
 		return;
-	frame_bookmark(b->job, first, i->id, level,
+	frame_bookmark(b->job->arena, first, i->id, level,
 	    dom_words(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;
-	set_node(first, n);
 	b->owed = HEADING_KEEPS;
 	b->space = style->after;
 }
@@ -234,7 +221,7 @@ put_code(struct builder *b, const struct area *area, const node *n)
 	if (text_is_empty(t))
 		return;
 	set = text_lines(t, inner.width);
-	set_node(builder_lines(b, &inner, &set), n);
+	builder_lines(b, &inner, &set);
 }
 
 /* --- Boxes */
@@ -400,7 +387,7 @@ put_rule(struct builder *b, const struct area *area)
 	builder_space(b, style->before);
 	s = builder_strip(b, area);
 	s->height = style->border;
-	f = frame_add(b->job, s, FRAME_RULE);
+	f = frame_add(b->job->arena, s, FRAME_RULE);
 	f->x = area->left;
 	f->width = area->width;
 	f->border = style->border;
@@ -417,7 +404,7 @@ put_number(struct builder *b, const struct area *area,
 {
 	if (b->to->first == NULL)
 		builder_strip(b, area)->height = label->height;
-	frame_move(b->job, b->to->first, label, 0, 0);
+	frame_move(b->job->arena, b->to->first, label, 0, 0);
 }
 
 /* Room for the widest number of all, and a gap. [pt] */
@@ -458,7 +445,7 @@ put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 	else
 		put_number(&b, &area, &label.lines[0]);
 	b.to->first->before = 0;
-	frame_bookmark(j, b.to->first, str_join(j->arena, S("m_note-"),
+	frame_bookmark(j->arena, b.to->first, str_join(j->arena, S("m_note-"),
 	    number), 0, S(""));
 }
 

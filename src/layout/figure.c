@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "layout/block.h"
+#include "model/dom.h"
 
 /* A picture's own size where the file does not say: as on a screen. */
 #define DPI		96.
@@ -66,7 +67,7 @@ put_picture(struct builder *b, const struct area *area,
     struct strip *s, const struct pdf_image *image, struct pdf_tag *tag)
 {
 	const struct style *style = &b->job->styles->by_id[STYLE_FIGURE];
-	struct frame *f = frame_add(b->job, s, FRAME_PICTURE);
+	struct frame *f = frame_add(b->job->arena, s, FRAME_PICTURE);
 
 	scale(b, image, area->width, &f->width, &f->height);
 	f->x = area->left + (area->width - f->width) / 2;
@@ -100,10 +101,10 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 		pdf_tag_alt(tag, i->picture.alt);
 		put_picture(b, area, s, image, tag);
 	}
-	frame_bookmark(b->job, s, i->id, 0, S(""));
+	frame_bookmark(b->job->arena, s, i->id, 0, S(""));
 	set = set_caption(b, n, around, area->width);
 	for (k = 0; k < set.num; k++)
-		frame_move(b->job, s, &set.lines[k], area->left,
+		frame_move(b->job->arena, s, &set.lines[k], area->left,
 		    s->height + set.lines[k].y);
 	s->height += set.height;
 	b->owed = 0;

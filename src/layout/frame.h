@@ -9,10 +9,11 @@
 #define LAYOUT_FRAME_H
 
 #include "font/hyphen.h"
-#include "font/shaper.h"
-#include "model/dom.h"
-#include "pdf/page.h"
-#include "print/print.h"
+
+struct arena;
+struct pdf_image;
+struct pdf_tag;
+struct shaped_word;
 
 /* Where a piece of text leads. */
 struct link_target {
@@ -60,7 +61,6 @@ struct frame {
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's */
 	unsigned		 colour;
-	const struct _xmlNode	*node;		/* or NULL: matbu's own */
 	struct frame		*next;
 };
 
@@ -115,34 +115,19 @@ struct strips {
 	size_t		 num;
 };
 
-/* A document on its way through the press. */
-struct layout_job {
-	struct arena			*arena;
-	struct arena			*block_arena;
-	const struct doc		*doc;
-	const struct layout_context	*context;
-	const struct styles		*styles;
-	struct layout_worker		*worker;
-	struct pdf			*pdf;
-	struct strips			 body;
-	struct strips			*footnotes;	/* by number - 1 */
-	size_t				 num_footnotes;
-	struct glyph_run		*sheet_run;		/* “1 / 3” */
-};
-
-struct strip	*frame_strip(struct layout_job *, struct strips *);
+struct strip	*frame_strip(struct arena *, struct strips *);
 /* Of the strip's bands, from its own to the outer one (NULL: all): the
  * padding of those that go on above it, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);
 double		 frame_below(const struct strip *, const struct band *outer);
-struct frame	*frame_add(struct layout_job *, struct strip *,
+struct frame	*frame_add(struct arena *, struct strip *,
 			    enum frame_kind);
 /* A copy of the frame, at the end of the strip. */
-void		 frame_move(struct layout_job *, struct strip *,
+void		 frame_move(struct arena *, struct strip *,
 			    const struct frame *, double x, double y);
-void		 frame_bookmark(struct layout_job *, struct strip *,
+void		 frame_bookmark(struct arena *, struct strip *,
 			    str id, int level, str title);
-void		 frame_footnote(struct layout_job *, struct strip *,
+void		 frame_footnote(struct arena *, struct strip *,
 			    unsigned number);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "layout/block.h"
+#include "model/dom.h"
 
 /* Between a list's number or bullet and its text [pt]. */
 #define LABEL_GAP	5.
@@ -108,7 +109,7 @@ put_entry(struct builder *b, const struct area *area,
 	if (strip != NULL)
 		builder_label_line(b, strip, &label.lines[0], x);
 	else if (builder_has_line(last != NULL ? last->next : b->to->first))
-		frame_move(b->job, last != NULL ? last->next :
+		frame_move(b->job->arena, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
 	arena_rewind(b->job->block_arena, state);
 }

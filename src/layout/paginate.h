@@ -8,7 +8,7 @@
 #ifndef LAYOUT_PAGINATE_H
 #define LAYOUT_PAGINATE_H
 
-#include "layout/frame.h"
+#include "layout/job.h"
 
 struct placed_strip {
 	const struct strip	*strip;

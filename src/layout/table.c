@@ -279,7 +279,7 @@ static struct frame *
 add_box(struct table_grid *g, struct strip *s, enum frame_kind kind,
     double x, double width)
 {
-	struct frame *f = frame_add(g->job, s, kind);
+	struct frame *f = frame_add(g->job->arena, s, kind);
 
 	f->x = x;
 	f->width = width;
@@ -331,12 +331,13 @@ put_lines(struct table_grid *g, struct strip *s, const struct table_cell *cells,
 	for (c = 0; c < g->columns; x += g->widths[c++]) {
 		for (i = from, y = top; i < to && i < sets[c].num; i++) {
 			const struct frame *line = &sets[c].lines[i];
-			frame_move(g->job, s, line, x + pad + aligned(&cells[c],
-			    line, cell_width(g, cells, c) - 2 * pad), y);
+			frame_move(g->job->arena, s, line, x + pad +
+			    aligned(&cells[c], line,
+			    cell_width(g, cells, c) - 2 * pad), y);
 			y += line->height;
 			for (ref = sets[c].footnote_refs[i]; ref != NULL;
 			    ref = ref->next)
-				frame_footnote(g->job, s, ref->number);
+				frame_footnote(g->job->arena, s, ref->number);
 		}
 	}
 }
@@ -356,7 +357,7 @@ static struct strip *
 put_part(struct table_grid *g, const struct table_cell *cells,
     const struct text_lines *sets, size_t from, size_t to)
 {
-	struct strip *s = frame_strip(g->job, g->to);
+	struct strip *s = frame_strip(g->job->arena, g->to);
 
 	s->height = fmax(g->min_height, (double)(to - from) *
 	    g->style->leading + 2 * g->style->padding);
@@ -476,15 +477,16 @@ put_caption(struct table_grid *g, const node *table, struct pdf_tag *tag,
 	text_inlines(t, caption);
 	set = text_lines(t, width);
 	for (i = 0; i < set.num; i++) {
-		s = frame_strip(j, g->to);
+		s = frame_strip(j->arena, g->to);
 		s->height = set.lines[i].height;
 		s->before = i == 0 ? before : 0;
 		s->keep = true;
 		s->band = g->band;
 		s->footnote_refs = set.footnote_refs[i];
-		frame_move(j, s, &set.lines[i], g->left, 0);
+		frame_move(j->arena, s, &set.lines[i], g->left, 0);
 		if (i == 0)
-			frame_bookmark(j, s, dom_item(table)->id, 0, S(""));
+			frame_bookmark(j->arena, s, dom_item(table)->id, 0,
+			    S(""));
 	}
 }
 

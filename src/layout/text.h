@@ -6,7 +6,7 @@
 #ifndef LAYOUT_TEXT_H
 #define LAYOUT_TEXT_H
 
-#include "layout/frame.h"
+#include "layout/job.h"
 
 struct text;
 

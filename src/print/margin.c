@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/dom.h"
 #include "print/paint.h"
 #include "print/qr.h"
 

@@ -6,7 +6,7 @@
 #ifndef PRINT_MARGIN_H
 #define PRINT_MARGIN_H
 
-#include "layout/frame.h"
+#include "layout/job.h"
 
 /* How far the letterhead reaches down the first sheet [pt]. */
 double	print_margin_letterhead(const struct layout_job *);

@@ -2,42 +2,16 @@
 #include "print/print.h"
 
 #include "base/arena.h"
-#include "base/mem.h"
+#include "font/shaper.h"
 #include "layout/block.h"
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
+#include "model/dom.h"
 #include "pdf/meta.h"
 #include "pdf/structure.h"
 #include "print/margin.h"
 #include "print/paint.h"
-
-struct layout_worker *
-print_worker_new(size_t index, const struct styles *styles,
-    struct packer *packer, struct pdf_image_cache *image_cache)
-{
-	struct layout_worker *w = mem_alloc(sizeof(*w));
-
-	w->block_arena = arena_new();
-	w->line_arena = arena_new();
-	w->shaper = shaper_new();
-	w->index = index;
-	w->packer = packer;
-	w->image_cache = image_cache;
-	w->styles = styles;
-	return w;
-}
-
-void
-print_worker_free(struct layout_worker *w)
-{
-	if (w == NULL)
-		return;
-	arena_free(w->block_arena);
-	arena_free(w->line_arena);
-	shaper_free(w->shaper);
-	mem_free(w);
-}
 
 /* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
  * document may have none. */
