@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: ISC
  *
- * atom: the inside of a text: what text collects, line_items and
- * text_lines make lines of and text_width measures. For these alone.
+ * atom: the inside of a text: text appends atoms, line_items and text_lines
+ * make lines of them, text_width measures them. Only these use it.
  */
 #ifndef LAYOUT_ATOM_H
 #define LAYOUT_ATOM_H
 
-#include "layout/text.h"
+#include "font/hyphen.h"
+#include "font/shaper.h"
+#include "layout/frame.h"
 #include "style/text_style.h"
+
+struct layout_job;
 
 enum atom_kind {
 	ATOM_WORD,			/* or part of one, in one style */
@@ -16,7 +20,7 @@ enum atom_kind {
 	ATOM_BREAK			/* the line ends here */
 };
 
-/* There may be a million: two words a word of the text. */
+/* There may be a million: two atoms for each word of the text. */
 struct atom {
 	const struct shaped_word	*word;
 	const struct run_style		*style;
@@ -26,27 +30,13 @@ struct atom {
 	bool				 cut;	/* part of a word without end */
 };
 
-/* Whether no line ends before or after it of itself. */
-static inline bool
-atom_is_solid(const struct atom *a)
-{
-	return a->kind == ATOM_WORD || a->kind == ATOM_PICTURE;
-}
-
-/* Where the word may be broken; any: between syllables whatever it is, for
- * it is wider than its line. In the worker's brief arena. */
-struct hyphen_breaks	atom_breaks(const struct text *,
-			    const struct atom *, bool any);
-/* What a hyphen adds to a line that it ends [pt]. */
-double			atom_hyphen(const struct text *, const struct atom *);
-
 /* How the next words are set. */
 struct text_setting {
-	struct text_style	 text_style;
-	double			 size;
-	double			 rise;
-	unsigned		 colour;
-	bool			 literal;
+	struct text_style		 text_style;
+	double				 size;
+	double				 rise;
+	unsigned			 colour;
+	bool				 literal;
 	const struct link_target	*link;
 };
 
@@ -62,5 +52,23 @@ struct text {
 	size_t			 marker_end;	/* atoms up to the last marker
 						 * of a footnote */
 };
+
+/* Whether no line ends before or after it of itself. */
+static inline bool
+atom_is_solid(const struct atom *a)
+{
+	return a->kind == ATOM_WORD || a->kind == ATOM_PICTURE;
+}
+
+/* Where the word may be broken; any: between syllables whatever it is, for
+ * it is wider than its line. In the worker's line_arena. */
+struct hyphen_breaks		 atom_breaks(const struct text *,
+				    const struct atom *, bool any);
+/* A hyphen in the atom's face. */
+const struct shaped_word	*atom_hyphen(const struct text *,
+				    const struct atom *);
+/* What a hyphen adds to a line that it ends [pt]. */
+double				 atom_hyphen_width(const struct text *,
+				    const struct atom *);
 
 #endif

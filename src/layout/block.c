@@ -4,177 +4,27 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/box.h"
+#include "layout/figure.h"
 #include "layout/generated.h"
+#include "layout/list.h"
 #include "layout/table.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 #include "style/text_style.h"
 
 /* A heading stays with so many lines of what follows; so many lines of
  * headings, more than any sheet holds, do not stay together. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
-/* A box stays on one sheet that takes at most this part of its text. */
-#define WHOLE	(1. / 3)
 /* Between the number of a footnote and its text, at least [em]. */
 #define NUMBER_GAP	0.4
-/* So many lines introduce something without a colon; so many of those that
- * do are not broken over sheets. */
-enum { SHORT = 2, TOGETHER = 4 };
-
-/* --- Strips */
-
-void
-builder_space(struct builder *b, double space)
-{
-	b->space = fmax(b->space, space);
-}
-
-struct strip *
-builder_strip(struct builder *b, const struct area *area)
-{
-	struct strip *s = frame_strip(b->job->arena, b->to);
-
-	s->before = b->space;
-	s->band = area->band;
-	s->level = b->level;
-	b->space = 0;
-	if (b->owed > 0 && --b->owed > 0)
-		s->keep = true;
-	return s;
-}
-
-struct strip *
-builder_lines(struct builder *b, const struct area *area,
-    const struct text_lines *set)
-{
-	struct strip *s, *first = NULL;
-	size_t i;
-
-	for (i = 0; i < set->num; i++) {
-		s = builder_strip(b, area);
-		s->height = set->lines[i].height;
-		s->footnote_refs = set->footnote_refs[i];
-		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
-			s->keep = true;
-		frame_move(b->job->arena, s, &set->lines[i], area->left, 0);
-		if (first == NULL)
-			first = s;
-	}
-	return first;
-}
-
-bool
-builder_has_line(const struct strip *s)
-{
-	return s != NULL && s->frames != NULL && s->frames->kind == FRAME_LINE;
-}
-
-/* --- Labels */
-
-struct strip *
-builder_label(struct builder *b, const struct area *area)
-{
-	unsigned owed = b->owed;
-	struct strip *s = builder_strip(b, area);
-
-	s->keep = true;
-	b->owed = owed;
-	return s;
-}
-
-/* The base line of the first text from the strip on; a picture's is that
- * of the label at its head. False where there is neither. */
-static bool
-find_base(const struct strip *s, const struct frame *label, double *base)
-{
-	const struct frame *f;
-	double y = 0;
-
-	for (; s != NULL && s->frames == NULL; s = s->next)
-		y += s->height + (s->next != NULL ? s->next->before : 0);
-	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
-		if (f->kind == FRAME_LINE || f->kind == FRAME_PICTURE) {
-			*base = y + f->y + (f->kind == FRAME_LINE ?
-			    f->base : label->base);
-			return true;
-		}
-	return false;
-}
-
-void
-builder_label_line(struct builder *b, struct strip *s,
-    const struct frame *label, double x)
-{
-	double base = label->base;
-
-	if (find_base(s->next, label, &base)) {
-		s->before = fmax(s->before, s->next->before);
-		s->next->before = 0;
-	} else {
-		s->height = label->height;
-		s->keep = s->next != NULL;
-	}
-	frame_move(b->job->arena, s, label, x, base - label->base);
-}
 
 /* --- Text */
-
-/* A paragraph that ends in a colon stays with what it introduces, a short
- * one at the head of an entry with what it has to hold. */
-static bool
-introduces(const struct builder *b, const node *n, size_t lines)
-{
-	const node *next = dom_next(n), *in = dom_parent(n);
-
-	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
-	case KIND_LIST:
-	case KIND_TABLE:
-	case KIND_CODE:
-	case KIND_QUOTE:
-	case KIND_NOTE:
-		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
-		    lines <= SHORT)
-			return true;
-		break;
-	case KIND_FIGURE:
-		break;
-	default:
-		return false;
-	}
-	return str_ends(str_rtrim(dom_words(b->job->block_arena, n)), S(":"));
-}
-
-/* The strips of the paragraph, of which there are so many, stay with what
- * follows; a few of them, all together. */
-static void
-keep_paragraph(struct strip *s, size_t lines)
-{
-	for (; s != NULL; s = s->next)
-		if (lines <= TOGETHER || s->next == NULL)
-			s->keep = true;
-}
 
 static const struct style *
 style_of(const struct builder *b, enum style_id id)
 {
 	return &b->job->styles->by_id[id];
-}
-
-void
-builder_paragraph(struct builder *b, const struct area *area,
-    const node *n, struct pdf_tag *tag)
-{
-	struct text *t = text_make(b->job, area->style, tag);
-	struct strip *first;
-	struct text_lines set;
-
-	text_inlines(t, n);
-	if (text_is_empty(t))
-		return;
-	set = text_lines(t, area->width);
-	first = builder_lines(b, area, &set);
-	builder_space(b, area->gap);
-	b->bound = introduces(b, n, set.num);
-	if (b->bound)
-		keep_paragraph(first, set.num);
 }
 
 static void
@@ -226,73 +76,6 @@ put_code(struct builder *b, const struct area *area, const node *n)
 
 /* --- Boxes */
 
-/* Room at the head or foot of a box, which no sheet break parts from the
- * text in it. */
-static struct strip *
-put_padding(struct builder *b, const struct area *area, double height,
-    bool above)
-{
-	struct strip *last = b->to->last, *s;
-	unsigned owed = b->owed;
-
-	if (!above) {
-		b->space = 0;
-		if (last != NULL)
-			last->keep = true;
-	}
-	s = builder_strip(b, area);
-	s->height = height;
-	if (above) {
-		s->keep = true;
-		b->owed = owed;
-	}
-	return s;
-}
-
-static struct band *
-make_band(struct builder *b, const struct area *area,
-    const struct style *style, bool bar)
-{
-	struct band *band = arena_new_of(b->job->arena, struct band);
-
-	*band = (struct band){ .outer = area->band, .x = area->left,
-		.width = area->width, .filled = style->filled,
-		.background = style->background, .border = style->border,
-		.border_colour = style->border_colour, .bar = bar };
-	return band;
-}
-
-static struct strip *
-begin_box(struct builder *b, struct area *inner,
-    struct band *band, const struct style *style)
-{
-	struct strip *first;
-
-	inner->band = band;
-	builder_space(b, style->before);
-	band->padding = style->padding;
-	first = put_padding(b, inner, style->padding, /*above*/true);
-	band->first = first;
-	return first;
-}
-
-/* A short box is not broken over sheets. */
-static void
-end_box(struct builder *b, const struct area *inner, struct band *band,
-    struct strip *first, const struct style *style)
-{
-	const struct styles *styles = b->job->styles;
-	double room = (styles->height - styles->top - styles->bottom) * WHOLE;
-	struct strip *s;
-
-	band->last = put_padding(b, inner, style->padding, /*above*/false);
-	b->space = style->after;
-	for (s = first; s != NULL; s = s->next)
-		room -= s->before + s->height;
-	for (s = first; room >= 0 && s->next != NULL; s = s->next)
-		s->keep = true;
-}
-
 static void
 put_blocks(struct builder *b, const struct area *area, const node *n)
 {
@@ -311,7 +94,7 @@ put_quote(struct builder *b, const struct area *area, const node *n)
 	inner.left += style->indent;
 	inner.width -= style->indent;
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_QUOTE);
-	inner.band = make_band(b, area, style, /*bar*/true);
+	inner.band = box_band(b, area, style, /*bar*/true);
 	put_blocks(b, &inner, n);
 	builder_space(b, style->after);
 }
@@ -336,7 +119,7 @@ put_note(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = text_style_named(b->job->styles, n);
 	struct area inner = *area;
-	struct band *band = make_band(b, area, style, /*bar*/false);
+	struct band *band = box_band(b, area, style, /*bar*/false);
 	struct strip *first;
 
 	inner.left += style->padding + 2;
@@ -344,10 +127,10 @@ put_note(struct builder *b, const struct area *area, const node *n)
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
 	inner.style = style;
 	inner.gap = style->leading * 0.4;
-	first = begin_box(b, &inner, band, style);
+	first = box_begin(b, &inner, band, style);
 	put_note_title(b, &inner, n);
 	put_blocks(b, &inner, n);
-	end_box(b, &inner, band, first, style);
+	box_end(b, &inner, band, first, style);
 }
 
 static void
@@ -355,11 +138,11 @@ put_code_box(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = text_style_named(b->job->styles, n);
 	struct area inner = *area;
-	struct band *band = make_band(b, area, style, /*bar*/false);
-	struct strip *first = begin_box(b, &inner, band, style);
+	struct band *band = box_band(b, area, style, /*bar*/false);
+	struct strip *first = box_begin(b, &inner, band, style);
 
 	put_code(b, &inner, n);
-	end_box(b, &inner, band, first, style);
+	box_end(b, &inner, band, first, style);
 }
 
 static void

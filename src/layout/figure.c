@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: ISC
- *
- * figure: a picture with its caption, scaled down where it is larger
- * than the sheet allows. It may be put later than its place (paginate).
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/figure.h"
+
 #include <math.h>
 
 #include "base/arena.h"
-#include "layout/block.h"
-#include "model/dom.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
 /* A picture's own size where the file does not say: as on a screen. */
 #define DPI		96.

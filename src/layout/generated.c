@@ -2,13 +2,16 @@
 #include "layout/generated.h"
 
 #include "base/arena.h"
-#include "layout/table.h"
+#include "layout/columns.h"
+#include "layout/grid.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
 /* --- The header table: two rows side by side, label and value each --- */
 
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
-static struct table_cell
+static struct grid_cell
 make_label(struct layout_job *j, struct pdf_tag *row, str words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
@@ -17,11 +20,11 @@ make_label(struct layout_job *j, struct pdf_tag *row, str words)
 
 	pdf_tag_scope_row(cell);
 	text_words(t, words);
-	return (struct table_cell){ .text = t, .header = true, .whole = true };
+	return (struct grid_cell){ .text = t, .header = true, .whole = true };
 }
 
 /* What has spaces may be long; a number or a day stands in one line. */
-static struct table_cell
+static struct grid_cell
 make_value(struct layout_job *j, struct pdf_tag *row, str words,
     unsigned columns)
 {
@@ -31,7 +34,7 @@ make_value(struct layout_job *j, struct pdf_tag *row, str words,
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
 	text_words(t, words);
-	return (struct table_cell){ .text = t, .more = columns - 1,
+	return (struct grid_cell){ .text = t, .more = columns - 1,
 		.whole = str_find(words, ' ') == words.len };
 }
 
@@ -45,7 +48,7 @@ sheet_value(void)
 /* A last row beside nothing: its value reaches to the right margin. */
 static void
 make_header_rows(struct layout_job *j, struct pdf_tag *table,
-    struct table_cell *cells)
+    struct grid_cell *cells)
 {
 	const struct layout_context *x = j->context;
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
@@ -81,21 +84,21 @@ generated_header_table(struct builder *b, const struct area *area)
 {
 	const struct layout_context *x = b->job->context;
 	size_t rows = (x->num_header_rows + SIDES - 1) / SIDES, i;
-	struct table_cell *cells;
+	struct grid_cell *cells;
 	struct strip *first = NULL, *s;
-	struct table_grid g = { .job = b->job, .to = b->to, .left = area->left,
+	struct grid g = { .job = b->job, .to = b->to, .left = area->left,
 		.columns = COLUMNS,
 		.style = &b->job->styles->by_id[STYLE_CONTROL],
 		.head = &b->job->styles->by_id[STYLE_CONTROL_LABEL] };
 
 	if (rows == 0)
 		return;
-	cells = arena_array(b->job->block_arena, struct table_cell,
+	cells = arena_array(b->job->block_arena, struct grid_cell,
 	    rows * COLUMNS);
 	make_header_rows(b->job, pdf_tag_add(area->tag, PDF_TAG_TABLE), cells);
-	table_widths(&g, cells, rows, area->width);
+	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
-		s = table_row(&g, cells + i * COLUMNS);
+		s = grid_row(&g, cells + i * COLUMNS);
 		s->before = i == 0 ? b->space : 0;
 		s->keep = i + 1 < rows;
 		if (i == 0)
@@ -142,7 +145,7 @@ enum { LAST_MAX = 72 };
 
 static void
 make_revision_row(struct layout_job *j, struct pdf_tag *row, bool header,
-    const str words[REVISION_COLUMNS], struct table_cell *cells)
+    const str words[REVISION_COLUMNS], struct grid_cell *cells)
 {
 	size_t c;
 
@@ -164,7 +167,7 @@ change_of(const struct layout_job *j, size_t i)
 
 static void
 make_revisions(struct layout_job *j, struct pdf_tag *table,
-    struct table_cell *cells)
+    struct grid_cell *cells)
 {
 	enum lang lang = j->doc->lang;
 	const str head[] = { lang_word(lang, WORD_REVISION),
@@ -193,9 +196,9 @@ put_revisions(struct builder *b, const struct area *area)
 	const struct style *styles = j->styles->by_id;
 	struct pdf_tag *table = pdf_tag_add(area->tag, PDF_TAG_TABLE);
 	size_t rows = j->context->num_editions + 1, i;
-	struct table_cell *cells = arena_array(j->block_arena,
-	    struct table_cell, rows * REVISION_COLUMNS);
-	struct table_grid g = { .job = j, .to = b->to, .left = area->left,
+	struct grid_cell *cells = arena_array(j->block_arena,
+	    struct grid_cell, rows * REVISION_COLUMNS);
+	struct grid g = { .job = j, .to = b->to, .left = area->left,
 		.columns = REVISION_COLUMNS, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL] };
 	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
@@ -209,17 +212,17 @@ put_revisions(struct builder *b, const struct area *area)
 	first = builder_lines(b, area, &set);
 	first->keep = true;
 	make_revisions(j, table, cells);
-	table_widths(&g, cells, rows, area->width);
+	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
 		above = b->to->last;
-		s = table_row(&g, cells + i * REVISION_COLUMNS);
+		s = grid_row(&g, cells + i * REVISION_COLUMNS);
 		s->before = i == 0 ? styles[STYLE_TABLE].before : 0;
 		s->keep = i == 0;
 		s->repeat = head;
 		if (i == 0)
 			head = s;
 		else if (i >= 2)
-			table_keep(above, s, i, rows);
+			grid_keep(above, s, i, rows);
 	}
 	b->space = styles[STYLE_TABLE].after;
 	return first;

@@ -6,7 +6,7 @@
 #ifndef LAYOUT_GENERATED_H
 #define LAYOUT_GENERATED_H
 
-#include "layout/block.h"
+#include "layout/builder.h"
 
 /* The header table, after the title. */
 void	generated_header_table(struct builder *, const struct area *);

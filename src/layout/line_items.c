@@ -4,13 +4,12 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/job.h"
 
 /* A space may grow by a half and shrink by a little more than a quarter. */
 #define STRETCH		0.5
 #define CODE_SHARE	0.1	/* of these, in code */
 #define SHRINK		0.28
-/* The part of a hyphen that stands in the margin. */
-#define HANGING		0.4
 #define PENALTY_HYPHEN	200.
 #define PENALTY_ADDRESS	60.	/* after a slash */
 #define PENALTY_PART	120.	/* inside what stands between two */
@@ -31,18 +30,6 @@ put_item(struct line_items *s, struct line_item item, struct line_piece piece)
 {
 	s->items[s->num] = item;
 	s->pieces[s->num++] = piece;
-}
-
-const struct shaped_word *
-line_items_hyphen(const struct text *t, const struct atom *a)
-{
-	return shaper_hyphen(t->job->worker->shaper, a->word->chain);
-}
-
-double
-atom_hyphen(const struct text *t, const struct atom *a)
-{
-	return line_items_hyphen(t, a)->width * a->style->size * (1 - HANGING);
 }
 
 static void
@@ -96,22 +83,10 @@ put_break(struct line_items *s, const struct atom *a, bool hyphen,
     double penalty)
 {
 	put_item(s, (struct line_item){ .kind = LINE_BREAK, .hyphen = hyphen,
-	    .penalty = penalty, .width = hyphen ? atom_hyphen(s->text, a) : 0 },
+	    .penalty = penalty,
+	    .width = hyphen ? atom_hyphen_width(s->text, a) : 0 },
 	    (struct line_piece){ a, 0, 0 });
 	s->solid = 0;
-}
-
-struct hyphen_breaks
-atom_breaks(const struct text *t, const struct atom *a, bool any)
-{
-	enum hyphen_mode how = a->style->how;
-
-	if (how != HYPHEN_ADDRESS && a->cut)
-		how = HYPHEN_NONE;	/* without end: it has no syllables */
-	else if (how != HYPHEN_ADDRESS && any)
-		how = HYPHEN_SYLLABLES;
-	return hyphen_find(t->job->worker->line_arena, t->job->styles->hyphen,
-	    t->job->doc->lang, how, a->word->text);
 }
 
 /* The width of what follows the atom on its line whatever happens: as far as
@@ -130,7 +105,7 @@ width_behind(const struct line_items *s, const struct atom *a)
 				return w + shaper_width(a->word, 0,
 				    shaper_glyph_at(a->word, b.items[0].at)) *
 				    a->style->size + (b.items[0].hyphen ?
-				    atom_hyphen(s->text, a) : 0);
+				    atom_hyphen_width(s->text, a) : 0);
 		}
 		w += a->width;
 	}
@@ -166,7 +141,7 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 		if (b == NULL)
 			w += width_behind(s, a);
 		else if (b->hyphen)
-			w += atom_hyphen(s->text, a);
+			w += atom_hyphen_width(s->text, a);
 		wide = w > s->width + HAIR;
 	}
 	if (wide)

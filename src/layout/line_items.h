@@ -29,9 +29,6 @@ struct line_items {
 	double			 solid;		/* [pt] since the last break */
 };
 
-/* A hyphen in the atom's face. */
-const struct shaped_word	*line_items_hyphen(const struct text *,
-			    const struct atom *);
 /* Items of the atoms from <= i < to, of the first from a glyph on, as far as
  * there is room. Returns the atom behind them. */
 size_t				line_items_make(struct line_items *, size_t

@@ -1,13 +1,12 @@
-/* SPDX-License-Identifier: ISC
- *
- * list: lists of both sorts, one inside the other. The label stands
- * beside the first line of its entry, at the right end of its room.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/list.h"
+
 #include <math.h>
 
 #include "base/arena.h"
 #include "layout/block.h"
-#include "model/dom.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
 /* Between a list's number or bullet and its text [pt]. */
 #define LABEL_GAP	5.

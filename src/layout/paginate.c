@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "layout/block.h"
+#include "layout/figure.h"
 
 #define HAIR	1e-6
 

@@ -1,12 +1,11 @@
-/* SPDX-License-Identifier: ISC
- *
- * text_lines: the items of a text broken into lines, and the lines as runs of
- * glyphs.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/text_lines.h"
+
 #include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/job.h"
 #include "layout/line_items.h"
 
 /* Ragged lines end within so many ems of the margin, if they can. */
@@ -82,7 +81,7 @@ end_line(struct line *l, const struct line_items *s, size_t at)
 	if (s->items[at].kind == LINE_GAP) {
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
-		h = line_items_hyphen(s->text, a);
+		h = atom_hyphen(s->text, a);
 		r = add_run(l, a, 0, h->num,
 		    h->width * a->style->size * l->scale);
 		r->word = h;
@@ -353,12 +352,4 @@ text_lines(struct text *t, double width)
 		}
 	stack(t, &l.set);
 	return l.set;
-}
-
-struct glyph_run *
-text_lines_last_run(const struct text_lines *set)
-{
-	const struct frame *f = &set->lines[set->num - 1];
-
-	return &f->runs[f->num - 1];
 }

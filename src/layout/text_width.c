@@ -1,12 +1,11 @@
-/* SPDX-License-Identifier: ISC
- *
- * text_width: how narrow and how wide a text can be set, for the columns of
- * tables.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/text_width.h"
+
 #include <math.h>
 
 #include "base/arena.h"
 #include "layout/atom.h"
+#include "layout/job.h"
 
 /* The widest piece between two breaks that show no hyphen. */
 static double
@@ -102,7 +101,7 @@ text_width_unbreakable(const struct text *t)
 			g = shaper_glyph_at(a->word, b.items[k].at);
 			w += shaper_width(a->word, from, g) * a->style->size;
 			if (b.items[k].hyphen)
-				w += atom_hyphen(t, a);
+				w += atom_hyphen_width(t, a);
 			widest = fmax(widest, w);
 		}
 		w += shaper_width(a->word, from, a->word->num) * a->style->size;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/glyphs.h"
 
-#include "layout/block.h"
+#include "layout/list.h"
 #include "style/text_style.h"
 
 static const struct pos nowhere = { 0, 0 };
