@@ -6,8 +6,8 @@
 
 #include "base/arena.h"
 #include "model/dom.h"
-#include "print/paint.h"
 #include "print/qr.h"
+#include "print/words.h"
 
 /* Words of a margin are set smaller, but not further than so. */
 #define LEGIBLE		0.85

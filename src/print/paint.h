@@ -9,10 +9,5 @@
 #include "layout/paginate.h"
 
 void	print_paint(struct layout_job *, const struct sheet_list *);
-/* Words of matbu's own on the base line y, in the mark that is set: from x
- * to the right, or to the left where align is STYLE_ALIGN_END. Returns their
- * width. */
-double	print_words(struct layout_job *, const struct style *, str,
-	    double x, double y, enum style_align);
 
 #endif
