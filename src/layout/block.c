@@ -13,10 +13,11 @@
 #include "layout/text_lines.h"
 #include "style/text_style.h"
 
-/* A heading stays with so many lines of what follows; so many lines of
- * headings, more than any sheet holds, do not stay together. */
+/* A heading stays with HEADING_KEEPS lines of what follows. Headings in a row
+ * stay together, but not more than HEADINGS_KEPT lines of them: no sheet holds
+ * so many. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
-/* Between the number of a footnote and its text, at least [em]. */
+/* The minimum space between the number of a footnote and its text [em]. */
 #define NUMBER_GAP	0.4
 
 /* --- Text */
@@ -180,17 +181,17 @@ put_rule(struct builder *b, const struct area *area)
 
 /* --- Footnotes */
 
-/* Beside the text that the note begins with. */
+/* Puts the number beside the text that the footnote begins with. */
 static void
 put_number(struct builder *b, const struct area *area,
     const struct frame *label)
 {
 	if (b->to->first == NULL)
 		builder_strip(b, area)->height = label->height;
-	frame_move(b->job->arena, b->to->first, label, 0, 0);
+	frame_copy(b->job->arena, b->to->first, label, 0, 0);
 }
 
-/* Room for the widest number of all, and a gap. [pt] */
+/* The room for the widest number of all, and a gap [pt]. */
 static double
 footnote_indent(const struct layout_job *j, const struct style *style)
 {
@@ -298,8 +299,8 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	}
 }
 
-/* What a block leaves is in strips; its scratch is let go, so that a list
- * without end takes no more than its longest entry. */
+/* The strips hold what a block leaves, so the block_arena is rewound: a list
+ * without end takes no more memory than its longest entry. */
 void
 block_put(struct builder *b, const struct area *area, const node *n)
 {

@@ -3,12 +3,12 @@
 
 #include "base/arena.h"
 
-/* The part of a sheet's text height that a box which is kept on one sheet
- * takes at most. */
+/* The maximum height of a box that stays on one sheet, as a part of the
+ * height of the text. */
 #define WHOLE	(1. / 3)
 
-/* Room at the head or foot of a box, which no sheet break parts from the
- * text in it. */
+/* Puts the padding at the upper or lower end of a box, which no sheet break
+ * separates from the text in it. */
 static struct strip *
 put_padding(struct builder *b, const struct area *area, double height,
     bool above)

@@ -7,8 +7,9 @@
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
-/* So many lines introduce something without a colon; so many of those that
- * do are not broken over sheets. */
+/* A first paragraph of an entry with at most SHORT lines introduces what
+ * follows without a colon. A paragraph that introduces something and has at
+ * most TOGETHER lines is not broken over sheets. */
 enum { SHORT = 2, TOGETHER = 4 };
 
 /* --- Strips */
@@ -46,7 +47,7 @@ builder_lines(struct builder *b, const struct area *area,
 		s->footnote_refs = set->footnote_refs[i];
 		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
 			s->keep = true;
-		frame_move(b->job->arena, s, &set->lines[i], area->left, 0);
+		frame_copy(b->job->arena, s, &set->lines[i], area->left, 0);
 		if (first == NULL)
 			first = s;
 	}
@@ -72,8 +73,8 @@ builder_label(struct builder *b, const struct area *area)
 	return s;
 }
 
-/* The base line of the first text from the strip on; a picture's is that
- * of the label at its head. False where there is neither. */
+/* The base line of the first text from the strip on; where a picture comes
+ * first, the label stands at its upper edge. False where there is neither. */
 static bool
 find_base(const struct strip *s, const struct frame *label, double *base)
 {
@@ -104,13 +105,13 @@ builder_label_line(struct builder *b, struct strip *s,
 		s->height = label->height;
 		s->keep = s->next != NULL;
 	}
-	frame_move(b->job->arena, s, label, x, base - label->base);
+	frame_copy(b->job->arena, s, label, x, base - label->base);
 }
 
 /* --- Paragraphs */
 
-/* A paragraph that ends in a colon stays with what it introduces, a short
- * one at the head of an entry with what it has to hold. */
+/* Whether the paragraph introduces the next block: it ends in a colon, or it
+ * is short, first in its entry, and no figure follows. */
 static bool
 introduces(const struct builder *b, const node *n, size_t lines)
 {
@@ -134,8 +135,8 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	return str_ends(str_rtrim(dom_words(b->job->block_arena, n)), S(":"));
 }
 
-/* The strips of the paragraph, of which there are so many, stay with what
- * follows; a few of them, all together. */
+/* Keeps the strips of a paragraph of so many lines with what follows: the
+ * last strip, or all of them where they are few. */
 static void
 keep_paragraph(struct strip *s, size_t lines)
 {

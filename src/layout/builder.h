@@ -25,12 +25,14 @@ struct builder {
 	struct strips		*to;
 	double			 space;		/* minimum before the next
 						 * block */
-	unsigned		 owed;	/* strips that a heading keeps */
-	unsigned		 kept;	/* lines of headings, in a row */
-	int			 depth;		/* of lists with bullets */
-	unsigned		 level;		/* of lists */
-	bool			 bound;		/* nothing passes the next
-						 * figure */
+	unsigned		 owed;	/* strips that stay with the
+					 * heading before them */
+	unsigned		 kept;	/* lines of headings in a row */
+	int			 depth;		/* how many lists with bullets
+						 * are around */
+	unsigned		 level;		/* how many lists are around */
+	bool			 bound;		/* if a figure follows, nothing
+						 * passes it */
 };
 
 /* Appends a strip, with the space that is due before it. */

@@ -15,16 +15,16 @@
 
 /* Widths of a column's texts [pt], without the padding. */
 struct column {
-	double	unbreakable;			/* words broken with hyphens */
+	double	unbreakable;		/* words broken with hyphens */
 	double	minimum;			/* whole words */
 	double	maximum;			/* whole texts */
 	bool	form;			/* to be filled in by hand */
 };
 
-/* How a table is set that is too wide for its sheet: the first that tears no
- * word and no number [pt]. */
+/* How a table is set that is too wide for its sheet: by the first fit that
+ * tears no word and no number. */
 static const struct fit {
-	double	padding, size;		/* at most */
+	double	padding, size;		/* maximum [pt] */
 } fits[] = {
 	{ HUGE_VAL, HUGE_VAL }, { 3, HUGE_VAL }, { 2.2, HUGE_VAL },
 	{ 1.5, HUGE_VAL }, { 1.5, 8.4 }, { 1.5, 7.8 }, { 1.5, 7.2 },
@@ -32,8 +32,8 @@ static const struct fit {
 };
 enum { FITS = sizeof(fits) / sizeof(fits[0]) };
 
-/* Whether a column is to be written in: more than half of the cells below
- * its head are empty. */
+/* Whether a column is to be filled in by hand: more than half of the cells
+ * below its head are empty. */
 static bool
 is_form(const struct grid *g, const struct grid_cell *cells, size_t rows,
     size_t c)
@@ -48,7 +48,7 @@ is_form(const struct grid *g, const struct grid_cell *cells, size_t rows,
 	return 2 * empty > rows - 1;
 }
 
-/* Cells of several columns ask for nothing. */
+/* Cells that span several columns are left out. */
 static void
 measure_column(const struct grid *g, const struct grid_cell *cells,
     size_t rows, size_t c, struct column *col)
@@ -101,7 +101,7 @@ factor_of(const struct grid *g, const struct fit *f)
 	return fmin(g->style->size, f->size) / g->style->size;
 }
 
-/* The first way in which all columns are at least narrow, or the last. */
+/* The first fit in which all columns can be unbreakable wide, or the last. */
 static const struct fit *
 find_fit(const struct grid *g, const struct column *cols, double width)
 {
@@ -117,7 +117,7 @@ find_fit(const struct grid *g, const struct column *cols, double width)
 	return &fits[i];
 }
 
-/* Sets the table so. */
+/* Applies the fit to the table. */
 static void
 take_fit(struct grid *g, const struct grid_cell *cells, size_t rows,
     struct column *cols, const struct fit *f)
@@ -143,7 +143,8 @@ take_fit(struct grid *g, const struct grid_cell *cells, size_t rows,
 	}
 }
 
-/* A column between its bounds, at most so wide. */
+/* The width of a column between its bounds low and high, at most limit but
+ * never below low. */
 static double
 bounded(double low, double high, double limit)
 {
@@ -162,8 +163,8 @@ level_sum(const struct column *cols, size_t num, bool torn, double limit)
 	return sum;
 }
 
-/* The widest columns are cut so far that all of them take width: as narrow
- * as words can be broken, or further where torn. */
+/* Cuts the widest columns so far that all columns take width together: as
+ * narrow as words can be broken, or further, where words are torn. */
 static void
 cut_widest(struct grid *g, const struct column *cols, double width)
 {
@@ -184,10 +185,11 @@ cut_widest(struct grid *g, const struct column *cols, double width)
 		    bounded(cols[c].unbreakable, cols[c].minimum, low);
 }
 
-/* All that is wished for and the rest in proportion; or what must be and
- * the rest to those that wish for more; or the widest are cut. */
+/* Where there is room, every column gets its maximum and a part of the rest
+ * in proportion; else its minimum and a part of the rest in proportion to how
+ * much its maximum is wider; else the widest columns are cut. */
 static void
-share_out(struct grid *g, const struct column *cols, double width)
+distribute(struct grid *g, const struct column *cols, double width)
 {
 	double pad = 2 * g->style->padding, minimum = 0, maximum = 0, part;
 	double room = width - pad * (double)g->columns;
@@ -245,5 +247,5 @@ columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
 			measure_unbreakable(g, cells, rows, c, &cols[c]);
 		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
 	}
-	share_out(g, cols, width);
+	distribute(g, cols, width);
 }

@@ -7,13 +7,14 @@
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
-/* A picture's own size where the file does not say: as on a screen. */
+/* The resolution of a picture whose file does not say: as on a screen. */
 #define DPI		96.
-/* It takes at most this part of the height of the text. */
+/* The maximum height of a picture, as a part of the height of the text. */
 #define HIGHEST		0.62
-/* It may lose so much of its width to stay on its sheet. */
+/* The minimum part of its size to which a picture is made smaller to stay on
+ * its sheet. */
 #define SMALLEST	0.8
-/* And is not set larger than this many pixels an inch at least. */
+/* The minimum resolution at which a picture is set [pixel per inch]. */
 #define COARSEST	96.
 
 static double
@@ -22,7 +23,8 @@ room_height(const struct styles *s)
 	return s->height - s->top - s->bottom;
 }
 
-/* The size of the picture on the sheet [pt]: its own, or what is there. */
+/* The size of the picture on the sheet [pt]: its own, or as large as there is
+ * room. */
 static void
 scale(const struct builder *b, const struct pdf_image *image, double width,
     double *w, double *h)
@@ -92,7 +94,7 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 
 	builder_space(b, styles[STYLE_FIGURE].before);
 	s = builder_strip(b, area);
-	if (image != NULL) {		/* else the gate refuses it */
+	if (image != NULL) {		/* else the record is refused */
 		s->floats = true;
 		s->ends_section = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
@@ -102,7 +104,7 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 	frame_bookmark(b->job->arena, s, i->id, 0, S(""));
 	set = set_caption(b, n, around, area->width);
 	for (k = 0; k < set.num; k++)
-		frame_move(b->job->arena, s, &set.lines[k], area->left,
+		frame_copy(b->job->arena, s, &set.lines[k], area->left,
 		    s->height + set.lines[k].y);
 	s->height += set.height;
 	b->owed = 0;

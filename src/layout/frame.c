@@ -52,7 +52,7 @@ frame_add(struct arena *a, struct strip *s, enum frame_kind kind)
 }
 
 void
-frame_move(struct arena *a, struct strip *s,
+frame_copy(struct arena *a, struct strip *s,
     const struct frame *frame, double x, double y)
 {
 	struct frame *f = frame_add(a, s, frame->kind);

@@ -7,7 +7,8 @@
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
-/* --- The header table: two rows side by side, label and value each --- */
+/* --- The header table: two header rows side by side, each a label and a
+ * value --- */
 
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
@@ -23,7 +24,7 @@ make_label(struct layout_job *j, struct pdf_tag *row, str words)
 	return (struct grid_cell){ .text = t, .header = true, .whole = true };
 }
 
-/* What has spaces may be long; a number or a day stands in one line. */
+/* A value with spaces may be long; a number or a day stands in one line. */
 static struct grid_cell
 make_value(struct layout_job *j, struct pdf_tag *row, str words,
     unsigned columns)
@@ -45,7 +46,8 @@ sheet_value(void)
 	return S("1\u00A0/\u00A01");
 }
 
-/* A last row beside nothing: its value reaches to the right margin. */
+/* Where the last header row stands alone, its value reaches to the right
+ * margin. */
 static void
 make_header_rows(struct layout_job *j, struct pdf_tag *table,
     struct grid_cell *cells)
@@ -55,17 +57,17 @@ make_header_rows(struct layout_job *j, struct pdf_tag *table,
 	size_t i;
 
 	for (i = 0; i < x->num_header_rows; i++, cells += 2) {
-		const struct layout_header_row *c = &x->header_rows[i];
+		const struct layout_header_row *h = &x->header_rows[i];
 		bool alone = i % SIDES == 0 && i + 1 == x->num_header_rows;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
-		cells[0] = make_label(j, row, c->label);
-		cells[1] = make_value(j, row, c->is_sheet ? sheet_value() :
-		    c->value, alone ? COLUMNS - 1 : 1);
+		cells[0] = make_label(j, row, h->label);
+		cells[1] = make_value(j, row, h->is_sheet ? sheet_value() :
+		    h->value, alone ? COLUMNS - 1 : 1);
 	}
 }
 
-/* The run in which the number of sheets stands. */
+/* Finds the run that shows the number of sheets. */
 static void
 find_sheet_run(struct layout_job *j, const struct strip *s)
 {
@@ -139,8 +141,7 @@ make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
 
 enum { REVISION_COLUMNS = 3 };
 
-/* What may go with the identity to the last sheet, or another row to the next
- * [pt]. */
+/* The maximum height of a last strip that is kept with the identity [pt]. */
 enum { LAST_MAX = 72 };
 
 static void
@@ -188,7 +189,7 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
 	}
 }
 
-/* “Revizyon Takip Tablosu”, its caption above. */
+/* Appends “Revizyon Takip Tablosu” with its caption above it. */
 static struct strip *
 put_revisions(struct builder *b, const struct area *area)
 {
@@ -251,7 +252,7 @@ generated_end(struct builder *b, const struct area *area)
 
 	if (b->job->doc->ident == NULL)
 		return;
-	/* No sheet for the identity alone. */
+	/* The identity does not stand alone on a sheet. */
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
 		last->keep = true;
 	put_identity(b, area)->ends_section = true;

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "layout/text_lines.h"
 
-/* Two rows that are higher together may be parted [pt]. */
+/* Two rows that are together higher than this need not stay together [pt]. */
 enum { PAIR_MAX = 96 };
 
 static double
@@ -20,7 +20,7 @@ grid_width(const struct grid *g)
 	return w;
 }
 
-/* The width of the cell of a column, those that it spans included. */
+/* The width of the cell of a column, with the columns that it spans. */
 static double
 cell_width(const struct grid *g, const struct grid_cell *cells, size_t c)
 {
@@ -44,7 +44,8 @@ add_box(struct grid *g, struct strip *s, enum frame_kind kind,
 	return f;
 }
 
-/* Grounds of header cells, then the lines around and between. */
+/* Draws the backgrounds of header cells, then the lines around and between
+ * the cells. */
 static void
 draw(struct grid *g, struct strip *s, const struct grid_cell *cells)
 {
@@ -76,7 +77,7 @@ aligned(const struct grid_cell *cell, const struct frame *line, double room)
 	return cell->align == STYLE_ALIGN_CENTER ? (room - line->width) / 2 : 0;
 }
 
-/* The lines from <= i < to of every cell. */
+/* Puts the lines from <= i < to of every cell. */
 static void
 put_lines(struct grid *g, struct strip *s, const struct grid_cell *cells,
     const struct text_lines *sets, size_t from, size_t to, double top)
@@ -88,7 +89,7 @@ put_lines(struct grid *g, struct strip *s, const struct grid_cell *cells,
 	for (c = 0; c < g->columns; x += g->widths[c++]) {
 		for (i = from, y = top; i < to && i < sets[c].num; i++) {
 			const struct frame *line = &sets[c].lines[i];
-			frame_move(g->job->arena, s, line, x + pad +
+			frame_copy(g->job->arena, s, line, x + pad +
 			    aligned(&cells[c], line,
 			    cell_width(g, cells, c) - 2 * pad), y);
 			y += line->height;
@@ -99,7 +100,7 @@ put_lines(struct grid *g, struct strip *s, const struct grid_cell *cells,
 	}
 }
 
-/* The most lines that a strip of a row may have. */
+/* The maximum number of lines that a strip of a row may have. */
 static size_t
 lines_on_sheet(const struct grid *g)
 {

@@ -14,7 +14,7 @@ const struct line_pass line_passes[LINE_PASSES] = {
 	{ HUGE_VAL, true, true, true }
 };
 
-/* A ratio that stands for “cannot be stretched so far”. */
+/* This ratio means that the line cannot be stretched so far. */
 #define RATIO_MAX	1e3
 #define BADNESS_MAX	1e7
 /* Widths that differ by less are equal [pt]. */
@@ -22,7 +22,7 @@ const struct line_pass line_passes[LINE_PASSES] = {
 
 enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESSES };
 
-/* What stands before an item: sums over boxes and gaps [pt]. */
+/* Sums over the boxes and gaps before an item [pt]. */
 struct sum {
 	double	width, stretch, shrink;
 };
@@ -40,7 +40,7 @@ struct point {
 	size_t			 lines;
 };
 
-/* A paragraph on its way. */
+/* The paragraph that is being broken. */
 struct para {
 	const struct line_item	*items;
 	size_t			 num;
@@ -49,7 +49,8 @@ struct para {
 	bool			 final;			/* the last pass */
 	struct arena		*line_arena;
 	struct sum		*sums;			/* num + 1 */
-	size_t			*boxes;	/* the box at or after */
+	size_t			*boxes;	/* of each item: the first box from it
+					 * on */
 	const struct point	**active;
 	size_t			 num_active;
 	struct point		best[FITNESSES][LINE_HYPHENS + 1];
@@ -113,7 +114,7 @@ break_width(const struct para *p, size_t k)
 	    p->items[k].width : 0;
 }
 
-/* The line from a to the break at k: its width and ratio. */
+/* Returns the ratio of the line from a to the break at k, and its width. */
 static double
 measure(const struct para *p, const struct point *a, size_t k, double *width)
 {
@@ -165,7 +166,8 @@ demerits(const struct para *p, const struct point *a, const struct point *z)
 	return d;
 }
 
-/* Keeps z where it is the best way to its break in its state. */
+/* Keeps z where it is the best point at its break with its fitness and
+ * hyphens. */
 static void
 offer(struct para *p, const struct point *z)
 {
@@ -175,8 +177,8 @@ offer(struct para *p, const struct point *z)
 		*b = *z;
 }
 
-/* Whether the line from a to k is too wide only for what its break adds, so
- * that a later break may still do. */
+/* Whether the line from a to k is too wide only because of what its break
+ * adds, so that a later break may still fit. */
 static bool
 fits_without(const struct para *p, const struct point *a, size_t k,
     double width)
@@ -187,7 +189,8 @@ fits_without(const struct para *p, const struct point *a, size_t k,
 	return width - break_width(p, k) - shrink <= p->shape->width + HAIR;
 }
 
-/* Tries the line from a to k; false: a can never reach a later break. */
+/* Tries the line from a to k. only: no other line reaches k, so this one is
+ * taken although it is too wide. False: a can never reach a later break. */
 static bool
 try_line(struct para *p, const struct point *a, size_t k, bool only)
 {
@@ -214,7 +217,8 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 	return z.ratio >= -1;
 }
 
-/* The offers become points that lines may begin at. True: there was one. */
+/* Makes points that lines may begin at of the offers; false: there was no
+ * offer. */
 static bool
 take_offers(struct para *p)
 {
@@ -312,7 +316,8 @@ line_break(struct arena *a, struct arena *line_arena,
 
 	assert(num > 0 && items[num - 1].kind == LINE_BOX);
 	sum_up(&p);
-	/* Every break leaves at most a point a state. */
+	/* Every break leaves at most one point for each fitness and number of
+	 * hyphens. */
 	p.active = arena_room(line_arena, const struct point *,
 	    (num + 1) * FITNESSES * (LINE_HYPHENS + 1) + 1);
 	for (i = 0; i < LINE_PASSES && z == NULL; i++) {

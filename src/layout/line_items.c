@@ -6,23 +6,25 @@
 #include "base/arena.h"
 #include "layout/job.h"
 
-/* A space may grow by a half and shrink by a little more than a quarter. */
+/* A space may grow by a half and shrink by a little more than a quarter; in
+ * code by CODE_SHARE of that. */
 #define STRETCH		0.5
-#define CODE_SHARE	0.1	/* of these, in code */
+#define CODE_SHARE	0.1
 #define SHRINK		0.28
 #define PENALTY_HYPHEN	200.
 #define PENALTY_ADDRESS	60.	/* after a slash */
-#define PENALTY_PART	120.	/* inside what stands between two */
-#define PENALTY_HOST	600.	/* a stop there looks like a sentence's end */
+#define PENALTY_PART	120.	/* between two slashes */
+#define PENALTY_HOST	600.	/* a full stop there seems to end a sentence */
 #define PENALTY_MAILBOX	2000.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
-#define PENALTY_TORN	3000.	/* a syllable too wide, anywhere */
+#define PENALTY_TORN	3000.	/* inside a syllable that is too wide */
 /* Widths that differ by less are equal [pt]. */
 #define HAIR		1e-6
 
-/* Items that are broken into lines at once: eight sheets of words. */
+/* The maximum number of items that are broken into lines at once: eight
+ * sheets of words. */
 enum { ITEMS_MAX = 20000 };
-/* A word without end may be broken before so many glyphs only. */
+/* A part of a word without end may be broken only after so many glyphs. */
 enum { CUT_STEP = 8 };
 
 static void
@@ -46,7 +48,7 @@ put_box(struct line_items *s, const struct atom *a, size_t from, size_t to)
 	    (struct line_piece){ a, (unsigned)from, (unsigned)to });
 }
 
-/* Where the name of the machine ends in an address [byte]. */
+/* The end of the host name in an address [byte]. */
 static size_t
 host_end(str s)
 {
@@ -89,10 +91,10 @@ put_break(struct line_items *s, const struct atom *a, bool hyphen,
 	s->solid = 0;
 }
 
-/* The width of what follows the atom on its line whatever happens: as far as
- * the next break, or until that is wider than the line. */
+/* The width of what must follow the atom on its line: as far as the next
+ * break, or until that is wider than the line. */
 static double
-width_behind(const struct line_items *s, const struct atom *a)
+width_after(const struct line_items *s, const struct atom *a)
 {
 	const struct atom *end = s->text->atoms + s->text->num;
 	struct hyphen_breaks b;
@@ -112,7 +114,7 @@ width_behind(const struct line_items *s, const struct atom *a)
 	return w;
 }
 
-/* Boxes of the glyphs; between any two of them the word may be torn. */
+/* Puts boxes of the glyphs; between any two boxes the word may be torn. */
 static void
 put_torn(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
@@ -129,7 +131,7 @@ put_torn(struct line_items *s, const struct atom *a, size_t from, size_t to)
 	put_box(s, a, from, to);
 }
 
-/* A part of the word, which ends at the break or (NULL) with the word. */
+/* Puts a part of the word, which ends at the break or (NULL) with the word. */
 static void
 put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
     const struct hyphen_break *b, bool wide)
@@ -139,7 +141,7 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 	if (wide) {
 		w = s->solid + shaper_width(a->word, from, to) * a->style->size;
 		if (b == NULL)
-			w += width_behind(s, a);
+			w += width_after(s, a);
 		else if (b->hyphen)
 			w += atom_hyphen_width(s->text, a);
 		wide = w > s->width + HAIR;
@@ -152,9 +154,9 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 		put_break(s, a, b->hyphen, penalty_of(a, b));
 }
 
-/* The word from a glyph on with its breaks. Where it is wider than the line
- * it may be broken between syllables and, for code, at spaces; a part that
- * is still too wide is torn. */
+/* Puts the word from a glyph on, with its breaks. Where it is wider than the
+ * line it may be broken between syllables and, for code, at spaces; a part
+ * that is still too wide is torn. */
 static void
 put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 {
@@ -178,7 +180,8 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 	put_part(s, a, from, w->num, NULL, wide);
 }
 
-/* A gap of code hardly moves: it is to be typed as one space. */
+/* A gap of code hardly changes its width: the reader must see that it is one
+ * space. */
 static void
 put_gap(struct line_items *s, const struct atom *a)
 {
@@ -190,7 +193,7 @@ put_gap(struct line_items *s, const struct atom *a)
 	s->solid = 0;
 }
 
-/* The width of the atoms from i on that no space parts. */
+/* The width of the atoms from i on as far as the next space. */
 static double
 solid_width(const struct text *t, size_t i)
 {
@@ -201,14 +204,14 @@ solid_width(const struct text *t, size_t i)
 	return w;
 }
 
-/* The most items that the atom can make. */
+/* The maximum number of items that the atom can make. */
 static size_t
 max_items(const struct atom *a)
 {
 	return a->word != NULL ? 2 * a->word->num + 2 : 2;
 }
 
-/* Room for items: as many as the atoms make, or what is broken at once. */
+/* Makes room for as many items as the atoms make, or as are broken at once. */
 static void
 make_room(struct line_items *s, size_t from, size_t to)
 {
@@ -252,7 +255,7 @@ line_items_make(struct line_items *s, size_t from, size_t glyph, size_t to)
 			wide = solid_width(t, i) > s->width + HAIR;
 		put_atom(s, a, glyph, wide);
 	}
-	/* What hangs behind the last word is no gap. */
+	/* Spaces after the last word stand in the margin: they are no gaps. */
 	while (s->num > 0 && s->items[s->num - 1].kind == LINE_GAP)
 		s->num--;
 	return i;

@@ -8,7 +8,7 @@
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
-/* Between a list's number or bullet and its text [pt]. */
+/* The space between the number or bullet of an entry and its text [pt]. */
 #define LABEL_GAP	5.
 
 str
@@ -31,7 +31,7 @@ label_of(struct builder *b, const node *list, unsigned number)
 	    S("."));
 }
 
-/* Room for the widest label of the list, at least the style's indent. */
+/* The room for the widest label of the list; the style's indent at least. */
 static double
 label_room(struct builder *b, const struct area *area, const node *list)
 {
@@ -64,7 +64,8 @@ make_label(struct builder *b, const struct area *area,
 	return text_lines(t, area->width);
 }
 
-/* A paragraph at the beginning of an entry is the entry's body itself. */
+/* In a tight list the first paragraph of an entry has no tag of its own: its
+ * words go directly into the entry's body. */
 static void
 put_entry_blocks(struct builder *b, const struct area *area,
     const node *entry, bool tight)
@@ -100,7 +101,7 @@ put_entry(struct builder *b, const struct area *area,
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
 		strip = builder_label(b, area);
 	b->bound = strip != NULL;
-	/* Bullets change with the depth of lists that have them. */
+	/* Only lists with bullets count: the bullet depends on the depth. */
 	b->depth += !list->list.ordered;
 	put_entry_blocks(b, &inner, entry, list->list.tight);
 	b->depth -= !list->list.ordered;
@@ -108,7 +109,7 @@ put_entry(struct builder *b, const struct area *area,
 	if (strip != NULL)
 		builder_label_line(b, strip, &label.lines[0], x);
 	else if (builder_has_line(last != NULL ? last->next : b->to->first))
-		frame_move(b->job->arena, last != NULL ? last->next :
+		frame_copy(b->job->arena, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
 	arena_rewind(b->job->block_arena, state);
 }

@@ -14,16 +14,18 @@ struct flow {
 	struct sheet		*now;
 	double			 y;	/* where the next strip begins */
 	double			 bottom;
-	double			 footnotes_height;	/* so far */
+	double			 footnotes_height;	/* on this sheet */
 	bool			 empty;		/* nothing on the sheet yet */
-	/* Footnotes, by number - 1: their heights with those of the notes
-	 * that they themselves refer to; whether they were met; and in the
-	 * order in which they are put. Those from num_put on wait for room. */
+	/* By number - 1 of a footnote: its height with those of the footnotes
+	 * that it refers to itself; whether a reference to it was met. */
 	double			*heights;
 	bool			*is_met;
+	/* Number - 1 of the footnotes that were met, in the order in which
+	 * they are put. Those from num_put on wait for room. */
 	size_t			*order, num_met, num_put;
-	const struct strip	*rest;		/* of the one just put */
-	size_t			 footnote;	/* its number; 0: it goes on */
+	const struct strip	*rest;		/* of the last footnote */
+	size_t			 footnote;	/* its number; 0: begun on the
+						 * sheet before */
 };
 
 static double
@@ -46,7 +48,7 @@ append(struct flow *f, struct placed_strip ***tail, const struct strip *s,
 	*tail = &p->next;
 }
 
-/* The notes of the strip wait from now on, in their order. */
+/* The footnotes that the strip refers to wait from now on, in their order. */
 static void
 meet_footnotes(struct flow *f, const struct strip *s)
 {
@@ -64,8 +66,8 @@ meet_footnotes(struct flow *f, const struct strip *s)
 	}
 }
 
-/* The height of the strips of a note that stay together with the strip; of
- * more than a sheet could hold, some of it. */
+/* The height of the strips of a footnote that stay together from the strip
+ * on; only some of them where a sheet could not hold all. */
 static double
 footnote_group(const struct flow *f, const struct strip *s)
 {
@@ -76,7 +78,7 @@ footnote_group(const struct flow *f, const struct strip *s)
 	return h + frame_below(s, NULL);
 }
 
-/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
+/* Footnotes grow upwards: they are stacked from 0 and moved when the sheet is
  * full. False where the strip does not fit. */
 static bool
 put_footnote_strip(struct flow *f, const struct strip *s)
@@ -95,7 +97,7 @@ put_footnote_strip(struct flow *f, const struct strip *s)
 	return true;
 }
 
-/* What waits, as far as there is room. */
+/* Puts the footnotes that wait, as far as there is room. */
 static void
 put_footnotes(struct flow *f)
 {
@@ -109,9 +111,9 @@ put_footnotes(struct flow *f)
 	}
 }
 
-/* The notes of a sheet, by number: one that refers to another may have been
- * put before those between them were met. What goes on from the sheet
- * before comes first, what goes on to the next last. */
+/* Sorts the footnotes of the sheet by number: one that refers to another may
+ * have been put before those between the two were met. The one that goes on
+ * from the sheet before is first, the one that goes on to the next is last. */
 static void
 sort_footnotes(struct flow *f)
 {
@@ -199,7 +201,7 @@ group_end(struct strip *s)
 	return s;
 }
 
-/* The height of the notes that the strip adds to the sheet. */
+/* The height of the footnotes that the strip would add to the sheet. */
 static double
 added_height(const struct flow *f, const struct strip *s, double so_far)
 {
@@ -216,7 +218,7 @@ added_height(const struct flow *f, const struct strip *s, double so_far)
 	return h;
 }
 
-/* What stands above the strip where it comes first on a sheet. */
+/* The height of what stands above the strip where it is first on a sheet. */
 static double
 head_height(const struct strip *s)
 {
@@ -224,8 +226,8 @@ head_height(const struct strip *s)
 	    (s->repeat != NULL ? s->repeat->height : 0);
 }
 
-/* Whether the strips from s up to end fit below what is there, after those
- * that take used [pt] already. *used grows by them. */
+/* Whether the strips from s up to end fit below what is on the sheet, after
+ * others that take *used [pt]. Adds their height to *used. */
 static bool
 fits(const struct flow *f, const struct strip *s,
     const struct strip *end, double *used)
@@ -258,8 +260,8 @@ put_group(struct flow *f, struct strip *s, const struct strip *end)
 	}
 }
 
-/* A group that no sheet can hold: as much of it as fits, at least one
- * strip. Returns the last that was put. */
+/* Puts as much as fits of a group that no sheet can hold, at least one strip.
+ * Returns the last strip that was put. */
 static struct strip *
 put_part(struct flow *f, struct strip *s, const struct strip *end)
 {
@@ -275,7 +277,7 @@ put_part(struct flow *f, struct strip *s, const struct strip *end)
 
 /* --- Figures that wait */
 
-/* The link to the group's last strip, which is a figure; NULL: it is not. */
+/* The pointer to the group's last strip, or NULL where that is no figure. */
 static struct strip **
 find_figure(struct strip **at, const struct strip *end)
 {
@@ -296,8 +298,8 @@ last_figure(struct strip *figure)
 	return figure;
 }
 
-/* The strip stands in all boxes and lists that the figure stands in; it
- * closes none of the boxes. */
+/* Whether the strip stands in all boxes and lists that the figure stands in,
+ * and closes none of the boxes. */
 static bool
 is_beside(const struct strip *s, const struct strip *figure)
 {
@@ -309,7 +311,7 @@ is_beside(const struct strip *s, const struct strip *figure)
 	    s->level >= figure->level;
 }
 
-/* The outermost box that the strip, but not the figure, stands in. */
+/* The outermost box in which the strip stands, but not the figure; or NULL. */
 static const struct band *
 box_beside(const struct strip *s, const struct strip *figure)
 {
@@ -320,8 +322,8 @@ box_beside(const struct strip *s, const struct strip *figure)
 	return b != figure->band ? b : NULL;
 }
 
-/* Both strips stand in the same box, or in a list, which is beside the
- * figure. */
+/* Whether both strips stand in the same box, or in a list, and the figure
+ * does not. */
 static bool
 are_one(const struct strip *s, const struct strip *t,
     const struct strip *figure)
@@ -332,9 +334,9 @@ are_one(const struct strip *s, const struct strip *t,
 	    (s->level > figure->level && t->level > figure->level);
 }
 
-/* The end of what may pass the figure, from s on, with room for it below
- * *used; or NULL. A box or a list, with what introduces it, passes as a
- * whole. */
+/* The end of the group from s on that may pass the figure, where there is
+ * room for it after *used [pt]; or NULL. A box or a list, with what introduces
+ * it, passes as a whole. */
 static struct strip *
 passing_group(const struct flow *f, struct strip *s,
     const struct strip *figure, double *used)
@@ -358,8 +360,8 @@ passing_group(const struct flow *f, struct strip *s,
 	return end;
 }
 
-/* Lets the group after the figure, or figures, pass where that fits with
- * what stands before the figure in its own group. */
+/* Lets the group after the figure, or figures, pass, where it fits together
+ * with what stands before the figure in the figure's own group. */
 static bool
 let_pass(struct flow *f, struct strip **at, const struct strip *end)
 {
@@ -385,7 +387,7 @@ let_pass(struct flow *f, struct strip **at, const struct strip *end)
 	return true;
 }
 
-/* The figure a little smaller, where that is all that is wanting. */
+/* Makes the figure a little smaller, where the group then fits. */
 static bool
 shrink_figure(struct flow *f, struct strip *s, struct strip *end)
 {
@@ -404,7 +406,8 @@ shrink_figure(struct flow *f, struct strip *s, struct strip *end)
 
 /* --- All of it */
 
-/* A note has a smaller number than those that it alone refers to. */
+/* Backwards: a footnote that is referred to only in another footnote has the
+ * greater number, so its height is already known. */
 static void
 measure_footnotes(struct flow *f)
 {

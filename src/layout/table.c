@@ -26,7 +26,7 @@ count_rows(const node *table)
 	return num;
 }
 
-/* Shapes the cells of a row; tags in source order. */
+/* Shapes the cells of a row and makes their tags, in source order. */
 static void
 read_row(struct layout_job *j, const node *row, struct pdf_tag *tag,
     struct grid_cell *cells, size_t columns)
@@ -50,7 +50,7 @@ read_row(struct layout_job *j, const node *row, struct pdf_tag *tag,
 	}
 }
 
-/* 14289-1, 7.2: a head only with a body. */
+/* A table has a head only where it has a body (14289-1, 7.2). */
 static void
 read_cells(struct layout_job *j, const node *table, struct pdf_tag *tag,
     struct grid_cell *cells, size_t columns)
@@ -71,7 +71,7 @@ read_cells(struct layout_job *j, const node *table, struct pdf_tag *tag,
 	}
 }
 
-/* “Tablo-1. …”, kept with the table. */
+/* Appends “Tablo-1. …”, which stays with the table. */
 static void
 put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
     double width, double before)
@@ -97,14 +97,15 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 		s->keep = true;
 		s->band = g->band;
 		s->footnote_refs = set.footnote_refs[i];
-		frame_move(j->arena, s, &set.lines[i], g->left, 0);
+		frame_copy(j->arena, s, &set.lines[i], g->left, 0);
 		if (i == 0)
 			frame_bookmark(j->arena, s, dom_item(table)->id, 0,
 			    S(""));
 	}
 }
 
-/* All rows; the head stands again where a sheet begins with another. */
+/* Appends all rows; the head is repeated where a sheet begins with another
+ * row. */
 static void
 put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
     double before)

@@ -6,15 +6,16 @@
 #include "base/arena.h"
 #include "layout/atom.h"
 
-/* Raised figures of footnotes, of the size around. */
+/* Markers of footnotes: their size, how far they are raised and the space
+ * between two of them, all as parts of the size around. */
 #define RAISED_SIZE	0.66
-#define MARKERS_APART	0.25
 #define RAISED_BY	0.34
-/* An inline picture: its height and how far it goes below the base line, of
- * the size around. */
+#define MARKERS_APART	0.25
+/* An inline picture: its height and how far it goes below the base line, as
+ * parts of the size around. */
 #define PICTURE_HEIGHT	1.0
 #define PICTURE_BELOW	0.16
-/* A tab of code [space]. */
+/* The width of a tab in code [space]. */
 enum { TAB = 4 };
 
 struct text *
@@ -38,7 +39,7 @@ text_is_empty(const struct text *t)
 
 /* --- Atoms */
 
-/* The place for content below the element that is open. */
+/* The content below the open element to which the next atoms belong. */
 static struct pdf_tag *
 content(struct text *t)
 {
@@ -126,11 +127,12 @@ add_break(struct text *t)
 	add(t, ATOM_BREAK, &style);
 }
 
-/* [byte] of a word that is shaped as a whole: what is longer is in no
- * language, and its glyphs would be too many at once. */
+/* The maximum length of a word that is shaped as a whole [byte]: no language
+ * has a longer one, and its glyphs would be too many at once. */
 enum { WORD_MAX = 1024 };
 
-/* Longer ones in parts, none of which begins inside a character. */
+/* Adds a word, a longer one in parts, none of which begins inside a
+ * character. */
 static void
 add_words(struct text *t, str word)
 {
@@ -149,7 +151,7 @@ add_words(struct text *t, str word)
 	}
 }
 
-/* One space, however many were written; none at the beginning. */
+/* Adds one space for any number in the source; none at the beginning. */
 static void
 add_space(struct text *t)
 {
@@ -232,7 +234,8 @@ text_inlines(struct text *t, const node *n)
 		put_inline(t, child);
 }
 
-/* Goes into a new element; what was around comes back with leave(). */
+/* Opens a new element; leave() opens the returned one, which was around it,
+ * again. */
 static struct pdf_tag *
 enter(struct text *t, enum pdf_tag_type type)
 {
@@ -250,7 +253,7 @@ leave(struct text *t, struct pdf_tag *around)
 	t->content = NULL;
 }
 
-/* Emphasis of either sort. */
+/* Puts emphasis of either sort. */
 static void
 put_variant(struct text *t, const node *n)
 {
@@ -277,8 +280,8 @@ put_literal(struct text *t, const node *n)
 	leave(t, around);
 }
 
-/* What a link is read out as: its words, else what its picture shows, else
- * where it leads. Never nothing (14289-1, 7.18.5). */
+/* The text that a link is read out as: its words, else the alternative text
+ * of its picture, else its target. Never empty (14289-1, 7.18.5). */
 static str
 contents_of(const struct text *t, const node *link, str target)
 {
@@ -302,7 +305,7 @@ make_link(struct text *t, str contents)
 }
 
 /* The address of a page of the collection: whole where the site is known,
- * else as the author has written it. */
+ * else as in the source. */
 static str
 page_address(const struct layout_job *j, const struct item *i)
 {
@@ -329,7 +332,7 @@ uri_of(const struct layout_job *j, const struct item *i)
 	    page_address(j, i);
 }
 
-/* The words of the link in hand look like one. */
+/* The next words look like a link. */
 static void
 show_link(struct text *t, struct link_target *l)
 {
@@ -356,8 +359,9 @@ put_link(struct text *t, const node *n)
 	leave(t, around);
 }
 
-/* Reference <- Link: a place of this document. Shown: looks like a link, for
- * words that do not name a number. */
+/* Opens Reference <- Link to a destination of this document; returns the
+ * element around it. shown: it looks like a link, where its words do not name
+ * a number. */
 static struct pdf_tag *
 enter_reference(struct text *t, str id, str contents, bool shown)
 {
@@ -404,7 +408,7 @@ put_footnote_ref(struct text *t, const node *n)
 	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
 	    /*shown*/false);
 
-	/* Notes 2 and 1 are not note 21. */
+	/* Footnotes 2 and 1 must not look like footnote 21. */
 	if (t->marker_end != 0 && t->marker_end == t->num)
 		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
 	t->now.rise = t->now.size * RAISED_BY;

@@ -8,26 +8,26 @@
 #include "layout/job.h"
 #include "layout/line_items.h"
 
-/* Ragged lines end within so many ems of the margin, if they can. */
+/* Ragged lines end at most so far from the margin, if they can [em]. */
 #define FILL		8.
-/* A last line should have more than so many ems; of a heading, more than
- * this part of the line. */
+/* The minimum width of a last line [em]; of a ragged text, such as a heading,
+ * as a part of the line. */
 #define MINIMUM		2.5
 #define MINIMUM_RAGGED	0.25
-/* What goes on of a line of code is set in by so many ems. */
+/* The indent of the second and later lines of a line of code [em]. */
 #define CODE_INDENT	1.8
 
-/* Of a text that has more items than are broken at once all lines but so
- * many stand, and the rest is broken anew. */
+/* Where a text has more items than are broken at once, all lines but the last
+ * so many are kept, and the rest is broken again. */
 enum { LINES_AGAIN = 20 };
 
-/* A line that grows run by run. */
+/* A line to which runs are added. */
 struct line {
 	struct glyph_run	*runs;
 	size_t			 num;
 	double			 x;
 	double			 scale;	/* of the glyphs' widths */
-	double			 gap;	/* what is added to each gap [pt] */
+	double			 gap;	/* added to each gap [pt] */
 };
 
 static struct glyph_run *
@@ -61,7 +61,8 @@ add_box(struct line *l, const struct line_piece *p, double width)
 	add_run(l, p->atom, p->from, p->to, width);
 }
 
-/* The glyph is as wide as others; what follows is moved. */
+/* The space's glyph is scaled like others; the rest of the gap moves what
+ * follows. */
 static void
 add_gap(struct line *l, const struct atom *a)
 {
@@ -69,8 +70,8 @@ add_gap(struct line *l, const struct atom *a)
 	l->x += l->gap;
 }
 
-/* What stands in the margin behind a line that is not the last: a space,
- * so that readers do not join two words, or a hyphen. */
+/* Adds what stands in the margin after a line that is not the last: a space,
+ * so that readers of the file do not join two words, or a hyphen. */
 static void
 end_line(struct line *l, const struct line_items *s, size_t at)
 {
@@ -88,10 +89,10 @@ end_line(struct line *l, const struct line_items *s, size_t at)
 	}
 }
 
-/* Glyphs take their part of the ratio, at most all that they may; the gaps
- * take the rest. */
+/* Distributes the width that is left: glyphs take their part of the ratio, at
+ * most all that they may; the gaps take the rest. */
 static void
-share_out(struct line *l, const struct line_items *s,
+distribute(struct line *l, const struct line_items *s,
     const struct broken_line *b)
 {
 	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
@@ -126,7 +127,7 @@ start_x(const struct text *t, double width, double taken)
 static size_t
 count_runs(const struct line_items *s, const struct broken_line *b)
 {
-	size_t i, num = 2;		/* what hangs behind it */
+	size_t i, num = 2;		/* in the margin after it */
 
 	for (i = b->from; i < b->to; i++)
 		num += s->items[i].kind == LINE_GAP || (s->items[i].kind ==
@@ -143,7 +144,7 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	const struct line_item *it;
 	size_t i;
 
-	share_out(&l, s, b);
+	distribute(&l, s, b);
 	for (i = b->from; i < b->to; i++) {
 		it = &s->items[i];
 		if (it->kind == LINE_BOX)
@@ -162,7 +163,8 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	f->num = l.num;
 }
 
-/* The space before a forced break, or after the last line of code. */
+/* Adds the space before a forced break, or after the last line of code. It
+ * stands in the margin. */
 static void
 hang_space(struct frame *f, const struct atom *a)
 {
@@ -196,7 +198,7 @@ collect_footnotes(struct line_items *s, const struct broken_line *b,
 	}
 }
 
-/* Lines of all stretches so far. */
+/* Lines of all stretches so far; a stretch ends at a forced break. */
 struct lines {
 	struct text_lines	set;
 	size_t			cap;
@@ -248,8 +250,8 @@ put_lines(struct line_items *s, struct lines *l,
 	}
 }
 
-/* Lines of what fits into the items from an atom and a glyph of it on; both
- * move to where the next line begins. */
+/* Sets lines of what fits into the items from an atom and a glyph of it on;
+ * moves both to where the next line begins. */
 static void
 set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
     size_t to)
@@ -274,7 +276,7 @@ set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
 	put_lines(s, l, &found, num);
 }
 
-/* The room that a line of code begins with. [pt] */
+/* The width of the spaces that a line of code begins with [pt]. */
 static double
 own_indent(const struct atom *a)
 {
@@ -284,8 +286,8 @@ own_indent(const struct atom *a)
 	    str_span(w->text, ' '))) * a->style->size;
 }
 
-/* How far a line of code that is too long for the sheet goes on from the
- * left, further than it began: it is to be typed as one line. [pt] */
+/* The indent at which a line of code that is too long for the sheet goes on
+ * [pt]: deeper than it began, because it is to be typed as one line. */
 static double
 code_indent(const struct line_items *s, size_t from, size_t to)
 {
@@ -319,7 +321,7 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
 
-/* Base line and height of every line. */
+/* Sets the base line and the height of every line. */
 static void
 stack(const struct text *t, struct text_lines *set)
 {

@@ -7,7 +7,7 @@
 #include "layout/atom.h"
 #include "layout/job.h"
 
-/* The widest piece between two breaks that show no hyphen. */
+/* The width of the widest piece between two breaks that show no hyphen. */
 static double
 widest_piece(const struct text *t, const struct atom *a)
 {

@@ -6,7 +6,7 @@
 
 static const struct pos nowhere = { 0, 0 };
 
-/* --- Telling --- */
+/* --- Reports --- */
 
 /* “U+1F600” */
 enum { CODE_POINT = 10 };
@@ -36,8 +36,9 @@ report(const struct doc *doc, struct pos pos, str character)
 	    code_point(code, str_rune(character, &len)));
 }
 
-/* Takes the next character that no face of the chain has off the rest, with
- * where it begins; false: there is none. Breaks of lines are not shown. */
+/* Finds the next character from *at on that no face of the chain has, and
+ * moves *at behind it; false: there is none. Line breaks and tabs are not
+ * shown, so no face needs them. */
 static bool
 next_missing(const struct font_chain *chain, str text, size_t *at, str *missing)
 {
@@ -75,7 +76,7 @@ check_text(const struct doc *doc, const struct font_chain *chain,
 	}
 }
 
-/* Of words of matbu's own, all at one place. */
+/* Checks words of matbu's own, all with the same position. */
 static void
 check_own(const struct doc *doc, const struct font_chain *chain,
     struct pos pos, str text)
@@ -103,7 +104,7 @@ struct walk {
 	int			 depth;		/* of lists with bullets */
 };
 
-/* “Şekil-1.” */
+/* Checks “Şekil-1.” */
 static void
 check_label(const struct walk *w, const node *n, enum word word)
 {
@@ -134,7 +135,7 @@ check_note(const struct walk *w, const node *n)
 	    dom_item(n)->pos, lang_word(w->doc->lang, word));
 }
 
-/* What the press puts to the node, in the manner m around it. */
+/* Checks what the renderer adds to the node, in the text style t around it. */
 static void
 check_added(const struct walk *w, const node *n, struct text_style t)
 {
@@ -163,7 +164,8 @@ check_added(const struct walk *w, const node *n, struct text_style t)
 	}
 }
 
-/* No deeper than the press goes: the gate limits what may nest. */
+/* The recursion is no deeper than the renderer's: the check pass limits how
+ * deep blocks may nest. */
 static void
 check_node(struct walk *w, const node *n, struct text_style t)
 {
@@ -216,7 +218,7 @@ slot_styles(const struct styles *s, enum style_slot slot)
 	return ids;
 }
 
-/* The title, with the places of its texts. */
+/* Checks the title, with the positions of its texts. */
 static void
 check_title(const struct styles *s, const struct doc *doc)
 {
@@ -234,7 +236,8 @@ check_title(const struct styles *s, const struct doc *doc)
 
 /* --- Values --- */
 
-/* A source has a few at most; each of them is searched for. */
+/* The maximum number of missing characters that are reported for a value: each
+ * one is searched for in the source, which usually has few. */
 enum { VALUE_MISSING = 100 };
 
 static struct pos
@@ -246,7 +249,7 @@ position_in_source(const struct doc *doc, str character)
 	return at < doc->text.len ? diags_pos(start, doc->text, at) : nowhere;
 }
 
-/* Whether a chain of the looks lacks the character. */
+/* Whether the character is missing in a chain of the styles. */
 static bool
 is_missing(const struct styles *s, unsigned ids, str character)
 {
@@ -259,8 +262,8 @@ is_missing(const struct styles *s, unsigned ids, str character)
 	return false;
 }
 
-/* A value that the source holds, shown in all of the looks; its place is
- * that of the character's first use. */
+/* Checks a value from the source, which is shown in all of the styles. The
+ * reported position is that of the character's first use in the source. */
 static void
 check_value(const struct styles *s, const struct doc *doc, unsigned ids,
     str value)
@@ -278,7 +281,7 @@ check_value(const struct styles *s, const struct doc *doc, unsigned ids,
 	}
 }
 
-/* What a folder of the depth is called in letterhead, header and footer. */
+/* The slots that show the title of a folder, by its depth. */
 static const enum style_slot folder_slots[] = { STYLE_SLOT_INSTITUTION,
 	STYLE_SLOT_CLASS, STYLE_SLOT_UNIT, STYLE_SLOT_SUBJECT };
 
@@ -300,9 +303,10 @@ print_glyphs_folder(const struct styles *s, const struct doc *doc, int depth,
 		    doc->head.header_rows.labels[i]);
 }
 
-/* --- What every record shows --- */
+/* --- Generated text, which every record shows --- */
 
-/* A face that lacks a letter lacks it in many words: it is told once. */
+/* A letter that a face does not have is missing in many words: each character
+ * is reported once, and at most so many. */
 enum { REPORTED_MAX = 32 };
 
 struct generated {
@@ -401,7 +405,7 @@ check_header_table(struct generated *g)
 	check_style(g, STYLE_IDENTITY, g->doc->ident->edition);
 }
 
-/* Of styles whose words are parted at the end of a line. */
+/* Checks the hyphen of the styles that hyphenate. */
 static void
 check_hyphens(struct generated *g)
 {

@@ -9,10 +9,11 @@
 #include "print/qr.h"
 #include "print/words.h"
 
-/* Words of a margin are set smaller, but not further than so. */
+/* The minimum scale at which words of a margin are still easy to read. */
 #define LEGIBLE		0.85
 
-/* “Yürürlükteki sürüm: …”; where it is found without an address. */
+/* “Yürürlükteki sürüm: …” with the address of the work's page; where there is
+ * none, with the unit's web page and the work's number. */
 static str
 in_force(const struct layout_job *j)
 {
@@ -75,7 +76,7 @@ slot_value(const struct layout_job *j, enum style_slot slot, unsigned sheet,
 	}
 }
 
-/* The text with its slots filled in; empty where all slots are. */
+/* The text with its slots filled in; empty where all slots are empty. */
 static str
 fill(const struct layout_job *j, const struct style_region_part *part,
     unsigned sheet, unsigned sheets)
@@ -128,7 +129,7 @@ natural_width(const struct layout_job *j, enum style_id id, str words)
 	    j->doc->lang, words)->width * s->size;
 }
 
-/* How much smaller words of a width are set that must not be wider. */
+/* The scale at which words of the natural width are not wider than width. */
 static double
 scale_of(double natural, double width)
 {
@@ -145,22 +146,22 @@ put_words(struct layout_job *j, enum style_id id, str words, double scale,
 	print_words(j, &style, words, x, y, align);
 }
 
-/* A line of a region on a sheet. */
+/* A line of a region, filled in for a sheet. */
 struct filled {
 	str	start, end;
 	size_t	split;			/* [byte] of start; 0: one line */
 	double	start_scale, end_scale;
 };
 
-/* A region on a sheet, in a width. [pt] */
+/* A region, filled in for a sheet and laid out in a width [pt]. */
 struct laid {
 	struct filled	*lines;		/* as many as the region has */
 	double		 width;
 	double		 height;
 };
 
-/* Sets the start's scale; where that would be too small to be read, it is set
- * in two lines, as even as its parts allow. */
+/* Sets the scale of the line's start; where that would be too small to read,
+ * splits the start into two lines, as even as its parts allow. */
 static void
 fit_start(const struct layout_job *j, enum style_id id, struct filled *f,
     double width)
@@ -215,7 +216,7 @@ lay(const struct layout_job *j, const struct style_region *r, double width,
 	return l;
 }
 
-/* Returns the height that it takes. */
+/* Returns the height of the line. */
 static double
 paint_line(struct layout_job *j, const struct style_region_line *line,
     const struct filled *f, double x, double y, double width)
@@ -255,7 +256,7 @@ paint_rule(struct layout_job *j, const struct style_region *r, double y)
 		    style_measure(j->styles), r->border, r->border_colour);
 }
 
-/* The logo's height and width on the sheet [pt]; NULL: there is none. */
+/* The logo and its width on the sheet [pt], or NULL where there is none. */
 static const struct pdf_image *
 logo(const struct layout_job *j, double *width)
 {
@@ -269,7 +270,8 @@ logo(const struct layout_job *j, double *width)
 	return image;
 }
 
-/* Beside the logo, whose width with the room behind it is *beside. */
+/* Lays out the letterhead beside the logo; *beside is the width of the logo
+ * with the room after it. */
 static struct laid
 lay_letterhead(const struct layout_job *j, const struct pdf_image **image,
     double *beside, unsigned sheets)
@@ -282,7 +284,7 @@ lay_letterhead(const struct layout_job *j, const struct pdf_image **image,
 	return lay(j, r, style_measure(j->styles) - *beside, 1, sheets);
 }
 
-/* Without padding and rule. */
+/* The height without padding and rule. */
 static double
 letterhead_height(const struct layout_job *j, const struct laid *l)
 {
@@ -321,7 +323,8 @@ paint_letterhead(struct layout_job *j, unsigned sheets)
 	paint_rule(j, r, r->edge + h + r->padding);
 }
 
-/* Its rule stays where it is: a line that is split grows upwards. */
+/* The rule has the same position on every sheet, so a split line grows
+ * upwards. */
 static void
 paint_header(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
@@ -333,7 +336,7 @@ paint_header(struct layout_job *j, unsigned sheet, unsigned sheets)
 	paint_rule(j, r, bottom + r->padding);
 }
 
-/* From the edge upwards; the code of the work's address at the right. */
+/* From the edge upwards; the QR code of the work's address at the right. */
 static void
 paint_footer(struct layout_job *j, unsigned sheet, unsigned sheets)
 {

@@ -8,14 +8,14 @@
 #include "pdf/pen.h"
 #include "print/margin.h"
 
-/* A picture in the text does not touch its neighbours' letters: the box of
- * a link reaches so far above and below the line [em]. */
+/* How far the box of a link reaches above and below the base line [em]. A
+ * picture in the text does not touch the letters beside it. */
 #define LINK_ABOVE	0.85
 #define LINK_BELOW	0.25
-/* An underline below the base line [em]. */
+/* The distance of an underline below the base line [em]. */
 #define UNDERLINE	0.14
 
-/* Length of the rule above footnotes [pt]. */
+/* The length of the rule above footnotes [pt]. */
 #define FOOTNOTE_RULE	90.
 
 static double
@@ -42,7 +42,8 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 	    r->width, h->height);
 }
 
-/* Whether the pen has to be set anew before the run. */
+/* Whether the pen must be moved to the run: it does not stand where the last
+ * run ended. */
 static bool
 needs_move(const struct glyph_run *last, const struct glyph_run *r)
 {
@@ -50,7 +51,7 @@ needs_move(const struct glyph_run *last, const struct glyph_run *r)
 	    fabs(last->style->rise - r->style->rise) > 0;
 }
 
-/* A repeated head is an artifact: its leaves are not marked again. */
+/* A repeated head is an artifact: its content is not marked again. */
 static void
 paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
@@ -75,7 +76,7 @@ paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
 	}
 }
 
-/* One link over the runs from <= i < to of the line. */
+/* Puts one link over the runs from <= i < to of the line. */
 static void
 put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
     double x, double y)
@@ -86,7 +87,7 @@ put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
 	double width, above = h->size * LINK_ABOVE + h->rise,
 	    below = h->size * LINK_BELOW - h->rise;
 
-	/* A space in the margin is no part of it. */
+	/* A space in the margin is no part of the link. */
 	if (z > a && z->x >= f->width - 1e-9)
 		z--;
 	width = z->x + z->width - a->x;
@@ -153,7 +154,7 @@ paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 		pdf_page_fill(j->pdf, x - f->border / 2, y, f->border,
 		    f->height, f->colour);
 	else if (f->border > 0)
-		/* Half of the line stands outside, so that neighbours share
+		/* Half of the line is outside, so that neighbours share
 		 * it. */
 		pdf_page_frame(j->pdf, x - f->border / 2,
 		    y - f->border / 2, f->width + f->border,
@@ -237,7 +238,7 @@ paint_band(struct layout_job *j, const struct band *b, double y, double height)
 		    b->border_colour);
 }
 
-/* The bands that begin at the strip (the one before does not lie in them),
+/* Paints the bands that begin at the strip (the one before is not in them),
  * the outermost first. */
 static void
 begin_bands(struct layout_job *j, const struct band *b,

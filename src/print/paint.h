@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * print_paint: a layout as sheets of the record: what is real content is
- * marked as its leaf's, all else as an artifact.
+ * print_paint: paints a layout onto the sheets of the record. Real content is
+ * marked as the content of its tag, all else as an artifact.
  */
 #ifndef PRINT_PAINT_H
 #define PRINT_PAINT_H

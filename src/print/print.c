@@ -13,8 +13,8 @@
 #include "print/margin.h"
 #include "print/paint.h"
 
-/* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
- * document may have none. */
+/* The title of the file, which is never empty (14289-1, 7.1): a document's
+ * title may be only a picture, and the document of a dump may have none. */
 static str
 title_of(const struct doc *doc, const struct layout_context *x)
 {
@@ -44,15 +44,15 @@ finish(struct layout_job *j)
 		m.identity = doc->ident->edition;
 		m.date = doc->ident->date;
 	} else {
-		/* A dump's: nobody reads its file. */
+		/* The document of a dump: nobody reads its file. */
 		m.date = (struct date){ 1970, 1, 1 };
 	}
 	pdf_meta_finish(j->pdf, &m);
 }
 
-/* From the tree to painted sheets. */
+/* Lays out the document and paints its sheets. */
 static struct sheet_list
-set_sheets(struct layout_job *j)
+render_sheets(struct layout_job *j)
 {
 	struct sheet_list layout;
 
@@ -80,7 +80,7 @@ print_record(struct doc *doc, const struct layout_context *x,
     struct layout_worker *w, struct sink *file, const char **lost)
 {
 	struct layout_job j = start(doc, x, w, file);
-	unsigned sheets = set_sheets(&j).num;
+	unsigned sheets = render_sheets(&j).num;
 
 	finish(&j);
 	shaper_rest(w->shaper);
@@ -97,7 +97,7 @@ print_dump(struct doc *doc, const struct layout_context *x,
 	struct sheet_list layout;
 
 	pdf_tag_keep_text(j.pdf->tags);
-	layout = set_sheets(&j);
+	layout = render_sheets(&j);
 	if (frames != NULL)
 		layout_dump_frames(&j, &layout, frames);
 	if (tags != NULL)
