@@ -10,10 +10,14 @@
 #include "base/mem.h"
 #include "base/packer.h"
 #include "build/options.h"
+#include "layout/context.h"
+#include "layout/worker.h"
 #include "model/header_table.h"
 #include "print/check.h"
 #include "print/glyphs.h"
+#include "pdf/image.h"
 #include "print/print.h"
+#include "style/style_sheet.h"
 
 enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
@@ -41,7 +45,7 @@ static struct layout_worker *
 worker_of(struct record_renderer *r, size_t worker)
 {
 	if (r->workers[worker] == NULL)
-		r->workers[worker] = print_worker_new(worker, r->styles,
+		r->workers[worker] = layout_worker_new(worker, r->styles,
 		    r->packer, r->images);
 	return r->workers[worker];
 }
@@ -75,7 +79,7 @@ records_close(struct record_renderer *r)
 	if (r == NULL)
 		return;
 	for (i = 0; i < r->in->options->jobs; i++)
-		print_worker_free(r->workers[i]);
+		layout_worker_free(r->workers[i]);
 	pdf_image_cache_free(r->images);
 	packer_free(r->packer);
 	if (r->styles != NULL)

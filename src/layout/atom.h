@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: ISC
  *
- * atom: the inside of a text: what text collects, line_items and
- * text_lines make lines of and text_width measures. For these alone.
+ * atom: the inside of a text: text appends atoms, line_items and text_lines
+ * make lines of them, text_width measures them. Only these use it.
  */
 #ifndef LAYOUT_ATOM_H
 #define LAYOUT_ATOM_H
 
-#include "layout/text.h"
+#include "font/hyphen.h"
+#include "font/shaper.h"
+#include "layout/frame.h"
 #include "style/text_style.h"
+
+struct layout_job;
 
 enum atom_kind {
 	ATOM_WORD,			/* or part of one, in one style */
@@ -16,14 +20,37 @@ enum atom_kind {
 	ATOM_BREAK			/* the line ends here */
 };
 
-/* There may be a million: two words a word of the text. */
+/* There may be a million: two atoms for each word of the text. */
 struct atom {
 	const struct shaped_word	*word;
-	const struct run_style		*hand;
+	const struct run_style		*style;
 	double				 width;	/* [pt] */
-	unsigned			 foot;	/* number of a footnote, or 0 */
+	unsigned			 footnote;	/* its number, or 0 */
 	unsigned char			 kind;	/* enum atom_kind */
 	bool				 cut;	/* part of a word without end */
+};
+
+/* How the next words are set. */
+struct text_setting {
+	struct text_style		 text_style;
+	double				 size;
+	double				 rise;
+	unsigned			 colour;
+	bool				 literal;
+	const struct link_target	*link;
+};
+
+struct text {
+	struct layout_job	*job;
+	const struct style	*style;
+	struct text_setting	 now;
+	struct pdf_tag		*elem;		/* open */
+	struct pdf_tag		*content;	/* its last child, if content */
+	const struct run_style	*run_style;	/* of the last atom, or NULL */
+	struct atom		*atoms;		/* in block_arena */
+	size_t			 num, cap;
+	size_t			 marker_end;	/* atoms up to the last marker
+						 * of a footnote */
 };
 
 /* Whether no line ends before or after it of itself. */
@@ -34,33 +61,14 @@ atom_is_solid(const struct atom *a)
 }
 
 /* Where the word may be broken; any: between syllables whatever it is, for
- * it is wider than its line. In the worker's brief arena. */
-struct hyphen_breaks	atom_breaks(const struct text *,
-			    const struct atom *, bool any);
+ * it is wider than its line. In the worker's line_arena. */
+struct hyphen_breaks		 atom_breaks(const struct text *,
+				    const struct atom *, bool any);
+/* A hyphen in the atom's face. */
+const struct shaped_word	*atom_hyphen(const struct text *,
+				    const struct atom *);
 /* What a hyphen adds to a line that it ends [pt]. */
-double			atom_hyphen(const struct text *, const struct atom *);
-
-/* How the next words are set. */
-struct text_setting {
-	struct text_style	 manner;
-	double			 size;
-	double			 rise;
-	unsigned		 colour;
-	bool			 literal;
-	const struct link_goal	*link;
-};
-
-struct text {
-	struct layout_job	*job;
-	const struct style	*style;
-	struct text_setting	 now;
-	struct pdf_tag		*elem;		/* open */
-	struct pdf_tag		*leaf;		/* its last kid, if content */
-	const struct run_style	*hand;		/* of the last atom, or NULL */
-	struct atom		*atoms;		/* in scratch */
-	size_t			 num, cap;
-	size_t			 marked;	/* atoms up to the last mark
-						 * of a footnote */
-};
+double				 atom_hyphen_width(const struct text *,
+				    const struct atom *);
 
 #endif

@@ -4,227 +4,66 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "font/shaper.h"
+#include "layout/box.h"
+#include "layout/figure.h"
 #include "layout/generated.h"
+#include "layout/list.h"
 #include "layout/table.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 #include "style/text_style.h"
 
-/* A heading stays with so many lines of what follows; so many lines of
- * headings, more than any sheet holds, do not stay together. */
+/* A heading stays with HEADING_KEEPS lines of what follows. Headings in a row
+ * stay together, but not more than HEADINGS_KEPT lines of them: no sheet holds
+ * so many. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
-/* A box stays on one sheet that takes at most this part of its text. */
-#define WHOLE	(1. / 3)
-/* Between the number of a footnote and its text, at least [em]. */
+/* The minimum space between the number of a footnote and its text [em]. */
 #define NUMBER_GAP	0.4
-/* So many lines introduce something without a colon; so many of those that
- * do are not broken over sheets. */
-enum { SHORT = 2, TOGETHER = 4 };
-
-/* --- Strips */
-
-void
-builder_space(struct builder *b, double space)
-{
-	b->space = fmax(b->space, space);
-}
-
-struct strip *
-builder_strip(struct builder *b, const struct area *p)
-{
-	struct strip *s = frame_strip(b->job, b->to);
-
-	s->before = b->space;
-	s->band = p->band;
-	s->level = b->level;
-	b->space = 0;
-	if (b->owed > 0 && --b->owed > 0)
-		s->keep = true;
-	return s;
-}
-
-struct strip *
-builder_lines(struct builder *b, const struct area *p,
-    const struct text_lines *set)
-{
-	struct strip *s, *first = NULL;
-	size_t i;
-
-	for (i = 0; i < set->num; i++) {
-		s = builder_strip(b, p);
-		s->height = set->lines[i].height;
-		s->feet = set->feet[i];
-		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
-			s->keep = true;
-		frame_move(b->job, s, &set->lines[i], p->left, 0);
-		if (first == NULL)
-			first = s;
-	}
-	return first;
-}
-
-static void
-note_node(struct strip *from, const node *n)
-{
-	struct frame *f;
-
-	for (; from != NULL; from = from->next)
-		for (f = from->frames; f != NULL; f = f->next)
-			if (f->node == NULL)
-				f->node = n;
-}
-
-bool
-builder_has_line(const struct strip *s)
-{
-	return s != NULL && s->frames != NULL && s->frames->kind == FRAME_LINE;
-}
-
-/* --- Labels */
-
-struct strip *
-builder_label(struct builder *b, const struct area *p)
-{
-	unsigned owed = b->owed;
-	struct strip *s = builder_strip(b, p);
-
-	s->keep = true;
-	b->owed = owed;
-	return s;
-}
-
-/* The base line of the first text from the strip on; a picture's is that
- * of the label at its head. False where there is neither. */
-static bool
-find_base(const struct strip *s, const struct frame *label, double *base)
-{
-	const struct frame *f;
-	double y = 0;
-
-	for (; s != NULL && s->frames == NULL; s = s->next)
-		y += s->height + (s->next != NULL ? s->next->before : 0);
-	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
-		if (f->kind == FRAME_LINE || f->kind == FRAME_PICTURE) {
-			*base = y + f->y + (f->kind == FRAME_LINE ?
-			    f->base : label->base);
-			return true;
-		}
-	return false;
-}
-
-void
-builder_label_line(struct builder *b, struct strip *s,
-    const struct frame *label, double x)
-{
-	double base = label->base;
-
-	if (find_base(s->next, label, &base)) {
-		s->before = fmax(s->before, s->next->before);
-		s->next->before = 0;
-	} else {
-		s->height = label->height;
-		s->keep = s->next != NULL;
-	}
-	frame_move(b->job, s, label, x, base - label->base);
-}
 
 /* --- Text */
 
-/* A paragraph that ends in a colon stays with what it introduces, a short
- * one at the head of an entry with what it has to hold. */
-static bool
-introduces(const struct builder *b, const node *n, size_t lines)
-{
-	const node *next = dom_next(n), *in = dom_parent(n);
-
-	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
-	case KIND_LIST:
-	case KIND_TABLE:
-	case KIND_CODE:
-	case KIND_QUOTE:
-	case KIND_NOTE:
-		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
-		    lines <= SHORT)
-			return true;
-		break;
-	case KIND_FIGURE:
-		break;
-	default:
-		return false;
-	}
-	return str_ends(str_rtrim(dom_words(b->job->scratch, n)), S(":"));
-}
-
-/* The strips of the paragraph, of which there are so many, stay with what
- * follows; a few of them, all together. */
-static void
-keep_paragraph(struct strip *s, size_t lines)
-{
-	for (; s != NULL; s = s->next)
-		if (lines <= TOGETHER || s->next == NULL)
-			s->keep = true;
-}
-
 static const struct style *
-style_of(const struct builder *b, enum style_id look)
+style_of(const struct builder *b, enum style_id id)
 {
-	return &b->job->sheet->styles[look];
-}
-
-void
-builder_paragraph(struct builder *b, const struct area *p,
-    const node *n, struct pdf_tag *tag)
-{
-	struct text *t = text_make(b->job, p->style, tag);
-	struct strip *first;
-	struct text_lines set;
-
-	text_inlines(t, n);
-	if (text_is_empty(t))
-		return;
-	set = text_lines(t, p->width);
-	first = builder_lines(b, p, &set);
-	note_node(first, n);
-	builder_space(b, p->gap);
-	b->bound = introduces(b, n, set.num);
-	if (b->bound)
-		keep_paragraph(first, set.num);
+	return &b->job->styles->by_id[id];
 }
 
 static void
-put_heading(struct builder *b, const struct area *p, const node *n)
+put_heading(struct builder *b, const struct area *area, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct style *style = text_style_named(b->job->sheet, n);
-	struct text *t = text_make(b->job, style,
-	    pdf_tag_add(p->tag, (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
+	const struct style *style = text_style_named(b->job->styles, n);
+	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
+	    (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct text_lines set;
 	struct strip *s, *first;
 
 	text_inlines(t, n);
-	set = text_lines(t, p->width);
+	set = text_lines(t, area->width);
 	builder_space(b, style->before);
 	b->owed = 0;
-	s = first = builder_lines(b, p, &set);
+	s = first = builder_lines(b, area, &set);
 	if (first == NULL)
 		return;
-	frame_bookmark(b->job, first, i->id, level,
+	frame_bookmark(b->job->arena, first, i->id, level,
 	    dom_words(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;
-	note_node(first, n);
 	b->owed = HEADING_KEEPS;
 	b->space = style->after;
 }
 
 static void
-put_code(struct builder *b, const struct area *p, const node *n)
+put_code(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *style = text_style_named(b->job->sheet, n);
+	const struct style *style = text_style_named(b->job->styles, n);
 	struct text *t = text_make(b->job, style, pdf_tag_add(
-	    pdf_tag_add(p->tag, PDF_TAG_P), PDF_TAG_CODE));
+	    pdf_tag_add(area->tag, PDF_TAG_P), PDF_TAG_CODE));
 	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
-	struct area inner = *p;
+	struct area inner = *area;
 	struct text_lines set;
 
 	inner.left += style->padding;
@@ -234,154 +73,88 @@ put_code(struct builder *b, const struct area *p, const node *n)
 	if (text_is_empty(t))
 		return;
 	set = text_lines(t, inner.width);
-	note_node(builder_lines(b, &inner, &set), n);
+	builder_lines(b, &inner, &set);
 }
 
 /* --- Boxes */
 
-/* Room at the head or foot of a box, which no sheet break parts from the
- * text in it. */
-static struct strip *
-put_padding(struct builder *b, const struct area *p, double height, bool above)
-{
-	struct strip *last = b->to->last, *s;
-	unsigned owed = b->owed;
-
-	if (!above) {
-		b->space = 0;
-		if (last != NULL)
-			last->keep = true;
-	}
-	s = builder_strip(b, p);
-	s->height = height;
-	if (above) {
-		s->keep = true;
-		b->owed = owed;
-	}
-	return s;
-}
-
-static struct band *
-make_band(struct builder *b, const struct area *p,
-    const struct style *style, bool bar)
-{
-	struct band *band = arena_new_of(b->job->arena, struct band);
-
-	*band = (struct band){ .outer = p->band, .x = p->left,
-		.width = p->width, .filled = style->filled,
-		.background = style->background, .border = style->border,
-		.border_colour = style->border_colour, .bar = bar };
-	return band;
-}
-
-static struct strip *
-begin_box(struct builder *b, struct area *inner,
-    struct band *band, const struct style *style)
-{
-	struct strip *first;
-
-	inner->band = band;
-	builder_space(b, style->before);
-	band->padding = style->padding;
-	first = put_padding(b, inner, style->padding, /*above*/true);
-	band->first = first;
-	return first;
-}
-
-/* A short box is not broken over sheets. */
 static void
-end_box(struct builder *b, const struct area *inner, struct band *band,
-    struct strip *first, const struct style *style)
+put_blocks(struct builder *b, const struct area *area, const node *n)
 {
-	const struct styles *sheet = b->job->sheet;
-	double room = (sheet->height - sheet->top - sheet->bottom) * WHOLE;
-	struct strip *s;
+	const node *child;
 
-	band->last = put_padding(b, inner, style->padding, /*above*/false);
-	b->space = style->after;
-	for (s = first; s != NULL; s = s->next)
-		room -= s->before + s->height;
-	for (s = first; room >= 0 && s->next != NULL; s = s->next)
-		s->keep = true;
+	for (child = dom_first(n); child != NULL; child = dom_next(child))
+		block_put(b, area, child);
 }
 
 static void
-put_blocks(struct builder *b, const struct area *p, const node *n)
-{
-	const node *kid;
-
-	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
-		block_put(b, p, kid);
-}
-
-static void
-put_quote(struct builder *b, const struct area *p, const node *n)
+put_quote(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = style_of(b, STYLE_QUOTE);
-	struct area inner = *p;
+	struct area inner = *area;
 
 	inner.left += style->indent;
 	inner.width -= style->indent;
-	inner.tag = pdf_tag_add(p->tag, PDF_TAG_QUOTE);
-	inner.band = make_band(b, p, style, /*bar*/true);
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_QUOTE);
+	inner.band = box_band(b, area, style, /*bar*/true);
 	put_blocks(b, &inner, n);
 	builder_space(b, style->after);
 }
 
 static void
-put_note_title(struct builder *b, const struct area *p, const node *n)
+put_note_title(struct builder *b, const struct area *area, const node *n)
 {
 	struct text *t = text_make(b->job,
-	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(p->tag, PDF_TAG_P));
+	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(area->tag, PDF_TAG_P));
 	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
 	struct text_lines set;
 	struct strip *s;
 
 	text_words(t, lang_word(b->job->doc->lang, word));
-	set = text_lines(t, p->width);
-	for (s = builder_lines(b, p, &set); s != NULL; s = s->next)
+	set = text_lines(t, area->width);
+	for (s = builder_lines(b, area, &set); s != NULL; s = s->next)
 		s->keep = true;
 }
 
 static void
-put_note(struct builder *b, const struct area *p, const node *n)
+put_note(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *style = text_style_named(b->job->sheet, n);
-	struct area inner = *p;
-	struct band *band = make_band(b, p, style, /*bar*/false);
+	const struct style *style = text_style_named(b->job->styles, n);
+	struct area inner = *area;
+	struct band *band = box_band(b, area, style, /*bar*/false);
 	struct strip *first;
 
 	inner.left += style->padding + 2;
 	inner.width -= 2 * (style->padding + 2);
-	inner.tag = pdf_tag_add(p->tag, PDF_TAG_DIV);
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
 	inner.style = style;
 	inner.gap = style->leading * 0.4;
-	first = begin_box(b, &inner, band, style);
+	first = box_begin(b, &inner, band, style);
 	put_note_title(b, &inner, n);
 	put_blocks(b, &inner, n);
-	end_box(b, &inner, band, first, style);
+	box_end(b, &inner, band, first, style);
 }
 
 static void
-put_code_box(struct builder *b, const struct area *p, const node *n)
+put_code_box(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *style = text_style_named(b->job->sheet, n);
-	struct area inner = *p;
-	struct band *band = make_band(b, p, style, /*bar*/false);
-	struct strip *first = begin_box(b, &inner, band, style);
+	const struct style *style = text_style_named(b->job->styles, n);
+	struct area inner = *area;
+	struct band *band = box_band(b, area, style, /*bar*/false);
+	struct strip *first = box_begin(b, &inner, band, style);
 
 	put_code(b, &inner, n);
-	end_box(b, &inner, band, first, style);
+	box_end(b, &inner, band, first, style);
 }
 
 static void
-put_table(struct builder *b, const struct area *p, const node *n)
+put_table(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = style_of(b, STYLE_TABLE);
 	struct strip *last = b->to->last, *s;
 
-	table_put(b->job, b->to, n, p->tag, p->left, p->width, p->band,
-	    fmax(b->space, style->before));
+	table_put(b->job, b->to, n, area->tag, area->left, area->width,
+	    area->band, fmax(b->space, style->before));
 	s = last != NULL ? last->next : b->to->first;
 	for (; s != NULL; s = s->next)
 		s->level = b->level;
@@ -390,18 +163,18 @@ put_table(struct builder *b, const struct area *p, const node *n)
 }
 
 static void
-put_rule(struct builder *b, const struct area *p)
+put_rule(struct builder *b, const struct area *area)
 {
 	const struct style *style = style_of(b, STYLE_RULE);
 	struct strip *s;
 	struct frame *f;
 
 	builder_space(b, style->before);
-	s = builder_strip(b, p);
+	s = builder_strip(b, area);
 	s->height = style->border;
-	f = frame_add(b->job, s, FRAME_RULE);
-	f->x = p->left;
-	f->width = p->width;
+	f = frame_add(b->job->arena, s, FRAME_RULE);
+	f->x = area->left;
+	f->width = area->width;
 	f->border = style->border;
 	f->colour = style->border_colour;
 	b->space = style->after;
@@ -409,20 +182,21 @@ put_rule(struct builder *b, const struct area *p)
 
 /* --- Footnotes */
 
-/* Beside the text that the note begins with. */
+/* Puts the number beside the text that the footnote begins with. */
 static void
-put_number(struct builder *b, const struct area *p, const struct frame *label)
+put_number(struct builder *b, const struct area *area,
+    const struct frame *label)
 {
 	if (b->to->first == NULL)
-		builder_strip(b, p)->height = label->height;
-	frame_move(b->job, b->to->first, label, 0, 0);
+		builder_strip(b, area)->height = label->height;
+	frame_copy(b->job->arena, b->to->first, label, 0, 0);
 }
 
-/* Room for the widest number of all, and a gap. [pt] */
+/* The room for the widest number of all, and a gap [pt]. */
 static double
-note_indent(const struct layout_job *j, const struct style *style)
+footnote_indent(const struct layout_job *j, const struct style *style)
 {
-	str last = str_uint(j->arena, j->num_notes);
+	str last = str_uint(j->arena, j->num_footnotes);
 	double w = shaper_word(j->worker->shaper, style->chains[style->variant],
 	    j->doc->lang, last)->width;
 
@@ -432,13 +206,13 @@ note_indent(const struct layout_job *j, const struct style *style)
 static void
 put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 {
-	const struct style *style = text_style_named(j->sheet, n);
+	const struct style *style = text_style_named(j->styles, n);
 	const struct item *i = dom_item(n);
-	double indent = note_indent(j, style);
-	struct builder b = { .job = j, .to = &j->notes[i->number - 1] };
+	double indent = footnote_indent(j, style);
+	struct builder b = { .job = j, .to = &j->footnotes[i->number - 1] };
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_NOTE);
-	struct area p = { indent,
-		style_measure(j->sheet) - indent, tag, style,
+	struct area area = { indent,
+		style_measure(j->styles) - indent, tag, style,
 		style->after, NULL };
 	str number = str_uint(j->arena, i->number);
 	struct text *t = text_make(j, style, pdf_tag_add(tag, PDF_TAG_LABEL));
@@ -447,34 +221,34 @@ put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 	const node *first = dom_first(n);
 
 	text_back(t, str_join(j->arena, S("m_ref-"), number), number);
-	label = text_lines(t, p.width);
+	label = text_lines(t, area.width);
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
-		strip = builder_label(&b, &p);
-	put_blocks(&b, &p, n);
+		strip = builder_label(&b, &area);
+	put_blocks(&b, &area, n);
 	if (strip != NULL)
 		builder_label_line(&b, strip, &label.lines[0], 0);
 	else
-		put_number(&b, &p, &label.lines[0]);
+		put_number(&b, &area, &label.lines[0]);
 	b.to->first->before = 0;
-	frame_bookmark(j, b.to->first, str_join(j->arena, S("m_note-"),
+	frame_bookmark(j->arena, b.to->first, str_join(j->arena, S("m_note-"),
 	    number), 0, S(""));
 }
 
 static void
 put_footnotes(struct layout_job *j, const node *n)
 {
-	struct arena_state mark;
-	const node *kid;
+	struct arena_state state;
+	const node *child;
 
-	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid)) {
-		mark = arena_state(j->scratch);
-		put_footnote(j, kid, pdf_tag_root(j->record->tags));
-		arena_rewind(j->scratch, mark);
+	for (child = dom_first(n); child != NULL; child = dom_next(child)) {
+		state = arena_state(j->block_arena);
+		put_footnote(j, child, pdf_tag_root(j->pdf->tags));
+		arena_rewind(j->block_arena, state);
 	}
 }
 
 static size_t
-count_kids(const node *n)
+count_children(const node *n)
 {
 	size_t num = 0;
 
@@ -486,7 +260,7 @@ count_kids(const node *n)
 /* --- Blocks */
 
 static void
-put_block(struct builder *b, const struct area *p, const node *n)
+put_block(struct builder *b, const struct area *area, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING)
 		b->kept = 0;
@@ -494,46 +268,47 @@ put_block(struct builder *b, const struct area *p, const node *n)
 		b->bound = false;
 	switch (dom_kind(n)) {
 	case KIND_HEADING:
-		put_heading(b, p, n);
+		put_heading(b, area, n);
 		break;
 	case KIND_PARAGRAPH:
-		builder_paragraph(b, p, n, pdf_tag_add(p->tag, PDF_TAG_P));
+		builder_paragraph(b, area, n,
+		    pdf_tag_add(area->tag, PDF_TAG_P));
 		break;
 	case KIND_LIST:
-		list_put(b, p, n);
+		list_put(b, area, n);
 		break;
 	case KIND_QUOTE:
-		put_quote(b, p, n);
+		put_quote(b, area, n);
 		break;
 	case KIND_NOTE:
-		put_note(b, p, n);
+		put_note(b, area, n);
 		break;
 	case KIND_CODE:
-		put_code_box(b, p, n);
+		put_code_box(b, area, n);
 		break;
 	case KIND_RULE:
-		put_rule(b, p);
+		put_rule(b, area);
 		break;
 	case KIND_FIGURE:
-		figure_put(b, p, n);
+		figure_put(b, area, n);
 		break;
 	case KIND_TABLE:
-		put_table(b, p, n);
+		put_table(b, area, n);
 		break;
 	default:
 		break;
 	}
 }
 
-/* What a block leaves is in strips; its scratch is let go, so that a list
- * without end takes no more than its longest entry. */
+/* The strips hold what a block leaves, so the block_arena is rewound: a list
+ * without end takes no more memory than its longest entry. */
 void
-block_put(struct builder *b, const struct area *p, const node *n)
+block_put(struct builder *b, const struct area *area, const node *n)
 {
-	struct arena_state mark = arena_state(b->job->scratch);
+	struct arena_state state = arena_state(b->job->block_arena);
 
-	put_block(b, p, n);
-	arena_rewind(b->job->scratch, mark);
+	put_block(b, area, n);
+	arena_rewind(b->job->block_arena, state);
 }
 
 static const node *
@@ -547,24 +322,25 @@ find_footnotes(const node *root)
 void
 block_document(struct layout_job *j)
 {
-	const struct style *style = &j->sheet->styles[STYLE_PARAGRAPH];
+	const struct style *style = &j->styles->by_id[STYLE_PARAGRAPH];
 	struct builder b = { .job = j, .to = &j->body };
-	struct area p = { 0, style_measure(j->sheet),
-		pdf_tag_root(j->record->tags), style, style->after, NULL };
-	const node *notes = find_footnotes(j->doc->root), *n;
+	struct area area = { 0, style_measure(j->styles),
+		pdf_tag_root(j->pdf->tags), style, style->after, NULL };
+	const node *footnotes = find_footnotes(j->doc->root), *n;
 
-	if (notes != NULL) {
-		j->num_notes = count_kids(notes);
-		j->notes = arena_array(j->arena, struct strips, j->num_notes);
+	if (footnotes != NULL) {
+		j->num_footnotes = count_children(footnotes);
+		j->footnotes = arena_array(j->arena, struct strips,
+		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		generated_header_table(&b, &p);
+		generated_header_table(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
-		block_put(&b, &p, n);
+		block_put(&b, &area, n);
 		if (n == j->doc->title)
-			generated_header_table(&b, &p);
+			generated_header_table(&b, &area);
 	}
-	if (notes != NULL)
-		put_footnotes(j, notes);
-	generated_end(&b, &p);
+	if (footnotes != NULL)
+		put_footnotes(j, footnotes);
+	generated_end(&b, &area);
 }

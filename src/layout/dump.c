@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/dump.h"
+#include "font/shaper.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -43,7 +44,7 @@ put_frame(const struct layout_job *j, const struct frame *f, double y,
 	sink_puts(k, f->kind == FRAME_FILL && f->border > 0 ? "frame" :
 	    names[f->kind]);
 	sink_char(k, ' ');
-	put_length(k, j->sheet->left + f->x);
+	put_length(k, j->styles->left + f->x);
 	put_length(k, y + f->y);
 	put_length(k, f->width);
 	put_length(k, f->height);
@@ -67,16 +68,16 @@ void
 layout_dump_frames(const struct layout_job *j, const struct sheet_list *layout,
     struct sink *k)
 {
-	const struct sheet *leaf;
+	const struct sheet *sheet;
 	unsigned number = 1;
 
-	for (leaf = layout->first; leaf != NULL; leaf = leaf->next) {
+	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
 		sink_puts(k, "sheet ");
 		sink_uint(k, number++);
 		sink_char(k, '\n');
-		put_strips(j, leaf->body, k);
-		if (leaf->foot != NULL)
+		put_strips(j, sheet->body, k);
+		if (sheet->footnotes != NULL)
 			sink_puts(k, "foot\n");
-		put_strips(j, leaf->foot, k);
+		put_strips(j, sheet->footnotes, k);
 	}
 }

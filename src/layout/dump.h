@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * layout_dump: a layout as text, for tests: a line for each frame with its
- * place on the sheet, lengths in whole tenths of a point.
+ * layout_dump: writes a layout as text, for tests: a line for each frame with
+ * its position on the sheet, lengths in whole tenths of a point.
  */
 #ifndef LAYOUT_DUMP_H
 #define LAYOUT_DUMP_H

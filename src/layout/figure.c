@@ -1,20 +1,20 @@
-/* SPDX-License-Identifier: ISC
- *
- * figure: a picture with its caption, scaled down where it is larger
- * than the sheet allows. It may be put later than its place (paginate).
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/figure.h"
+
 #include <math.h>
 
 #include "base/arena.h"
-#include "layout/block.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
-/* A picture's own size where the file does not say: as on a screen. */
+/* The resolution of a picture whose file does not say: as on a screen. */
 #define DPI		96.
-/* It takes at most this part of the height of the text. */
+/* The maximum height of a picture, as a part of the height of the text. */
 #define HIGHEST		0.62
-/* It may lose so much of its width to stay on its sheet. */
+/* The minimum part of its size to which a picture is made smaller to stay on
+ * its sheet. */
 #define SMALLEST	0.8
-/* And is not set larger than this many pixels an inch at least. */
+/* The minimum resolution at which a picture is set [pixel per inch]. */
 #define COARSEST	96.
 
 static double
@@ -23,7 +23,8 @@ room_height(const struct styles *s)
 	return s->height - s->top - s->bottom;
 }
 
-/* The size of the picture on the sheet [pt]: its own, or what is there. */
+/* The size of the picture on the sheet [pt]: its own, or as large as there is
+ * room. */
 static void
 scale(const struct builder *b, const struct pdf_image *image, double width,
     double *w, double *h)
@@ -34,7 +35,7 @@ scale(const struct builder *b, const struct pdf_image *image, double width,
 	*w = image->width * 72 / dpi;
 	*h = image->height * 72 / dpi;
 	by = fmin(1, fmin(width / *w,
-	    HIGHEST * room_height(b->job->sheet) / *h));
+	    HIGHEST * room_height(b->job->styles) / *h));
 	*w *= by;
 	*h *= by;
 }
@@ -44,14 +45,14 @@ image_of(struct layout_job *j, str src)
 {
 	enum image_fault fault;
 
-	return pdf_image_get(j->record->images, str_c(j->arena,
+	return pdf_image_get(j->pdf->images, str_c(j->arena,
 	    str_join(j->arena, j->context->folder, src)), &fault);
 }
 
 static struct text_lines
 set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 {
-	const struct style *style = &b->job->sheet->styles[STYLE_CAPTION];
+	const struct style *style = &b->job->styles->by_id[STYLE_CAPTION];
 	struct text *t = text_make(b->job, style,
 	    pdf_tag_add(tag, PDF_TAG_CAPTION));
 
@@ -62,17 +63,17 @@ set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 }
 
 static void
-put_picture(struct builder *b, const struct area *p,
+put_picture(struct builder *b, const struct area *area,
     struct strip *s, const struct pdf_image *image, struct pdf_tag *tag)
 {
-	const struct style *style = &b->job->sheet->styles[STYLE_FIGURE];
-	struct frame *f = frame_add(b->job, s, FRAME_PICTURE);
+	const struct style *style = &b->job->styles->by_id[STYLE_FIGURE];
+	struct frame *f = frame_add(b->job->arena, s, FRAME_PICTURE);
 
-	scale(b, image, p->width, &f->width, &f->height);
-	f->x = p->left + (p->width - f->width) / 2;
+	scale(b, image, area->width, &f->width, &f->height);
+	f->x = area->left + (area->width - f->width) / 2;
 	f->image = image;
 	f->elem = tag;
-	f->leaf = pdf_tag_add(tag, PDF_TAG_CONTENT);
+	f->content = pdf_tag_add(tag, PDF_TAG_CONTENT);
 	f->border = style->border;
 	f->colour = style->border_colour;
 	s->height = f->height + style->after;
@@ -81,29 +82,29 @@ put_picture(struct builder *b, const struct area *p,
 /* Figure and Caption stand side by side: the alternative text of a Figure
  * stands for all that is in it. */
 void
-figure_put(struct builder *b, const struct area *p, const node *n)
+figure_put(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *styles = b->job->sheet->styles;
+	const struct style *styles = b->job->styles->by_id;
 	const struct item *i = dom_item(n);
 	const struct pdf_image *image = image_of(b->job, i->picture.src);
-	struct pdf_tag *around = pdf_tag_add(p->tag, PDF_TAG_DIV), *tag;
+	struct pdf_tag *around = pdf_tag_add(area->tag, PDF_TAG_DIV), *tag;
 	struct strip *s;
 	struct text_lines set;
 	size_t k;
 
 	builder_space(b, styles[STYLE_FIGURE].before);
-	s = builder_strip(b, p);
-	if (image != NULL) {		/* else the gate refuses it */
+	s = builder_strip(b, area);
+	if (image != NULL) {		/* else the record is refused */
 		s->floats = true;
 		s->ends_section = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
 		pdf_tag_alt(tag, i->picture.alt);
-		put_picture(b, p, s, image, tag);
+		put_picture(b, area, s, image, tag);
 	}
-	frame_bookmark(b->job, s, i->id, 0, S(""));
-	set = set_caption(b, n, around, p->width);
+	frame_bookmark(b->job->arena, s, i->id, 0, S(""));
+	set = set_caption(b, n, around, area->width);
 	for (k = 0; k < set.num; k++)
-		frame_move(b->job, s, &set.lines[k], p->left,
+		frame_copy(b->job->arena, s, &set.lines[k], area->left,
 		    s->height + set.lines[k].y);
 	s->height += set.height;
 	b->owed = 0;

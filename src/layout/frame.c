@@ -4,9 +4,9 @@
 #include "base/arena.h"
 
 struct strip *
-frame_strip(struct layout_job *j, struct strips *to)
+frame_strip(struct arena *a, struct strips *to)
 {
-	struct strip *s = arena_new_of(j->arena, struct strip);
+	struct strip *s = arena_new_of(a, struct strip);
 
 	s->tail = &s->frames;
 	if (to->last != NULL)
@@ -41,9 +41,9 @@ frame_below(const struct strip *s, const struct band *outer)
 }
 
 struct frame *
-frame_add(struct layout_job *j, struct strip *s, enum frame_kind kind)
+frame_add(struct arena *a, struct strip *s, enum frame_kind kind)
 {
-	struct frame *f = arena_new_of(j->arena, struct frame);
+	struct frame *f = arena_new_of(a, struct frame);
 
 	f->kind = kind;
 	*s->tail = f;
@@ -52,10 +52,10 @@ frame_add(struct layout_job *j, struct strip *s, enum frame_kind kind)
 }
 
 void
-frame_move(struct layout_job *j, struct strip *s,
+frame_copy(struct arena *a, struct strip *s,
     const struct frame *frame, double x, double y)
 {
-	struct frame *f = frame_add(j, s, frame->kind);
+	struct frame *f = frame_add(a, s, frame->kind);
 
 	*f = *frame;
 	f->next = NULL;
@@ -64,26 +64,26 @@ frame_move(struct layout_job *j, struct strip *s,
 }
 
 void
-frame_bookmark(struct layout_job *j, struct strip *s, str id, int level,
+frame_bookmark(struct arena *a, struct strip *s, str id, int level,
     str title)
 {
-	struct bookmark **to = &s->marks;
+	struct bookmark **to = &s->bookmarks;
 
 	while (*to != NULL)
 		to = &(*to)->next;
-	*to = arena_new_of(j->arena, struct bookmark);
+	*to = arena_new_of(a, struct bookmark);
 	(*to)->id = id;
 	(*to)->level = level;
 	(*to)->title = title;
 }
 
 void
-frame_footnote(struct layout_job *j, struct strip *s, unsigned number)
+frame_footnote(struct arena *a, struct strip *s, unsigned number)
 {
-	struct footnote_ref **to = &s->feet;
+	struct footnote_ref **to = &s->footnote_refs;
 
 	while (*to != NULL)
 		to = &(*to)->next;
-	*to = arena_new_of(j->arena, struct footnote_ref);
+	*to = arena_new_of(a, struct footnote_ref);
 	(*to)->number = number;
 }

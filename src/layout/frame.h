@@ -1,34 +1,37 @@
 /* SPDX-License-Identifier: ISC
  *
- * frame: what the layout is made of. A strip is what a sheet break can
- * go around: a line, a row of a table, a figure with its caption. It holds
+ * frame: what the layout is made of. A strip is what a sheet break cannot
+ * divide: a line, a row of a table, a figure with its caption. It holds
  * frames: lines of text, pictures, rules. Lengths are [pt]; x counts from
  * the left margin, y of a frame from the top of its strip, downwards.
  */
 #ifndef LAYOUT_FRAME_H
 #define LAYOUT_FRAME_H
 
-#include "model/dom.h"
-#include "pdf/page.h"
-#include "print/print.h"
+#include "font/hyphen.h"
 
-/* Where a piece of text leads. */
-struct link_goal {
+struct arena;
+struct pdf_image;
+struct pdf_tag;
+struct shaped_word;
+
+/* The target of a link. */
+struct link_target {
 	struct pdf_tag	*tag;		/* a PDF_TAG_LINK */
 	str		 uri;		/* or empty: */
-	str		 id;		/* a place of the document */
-	str		 contents;
+	str		 id;		/* a destination in the document */
+	str		 contents;	/* what the link is read out as */
 	bool		 underlined;
 };
 
-/* How a stretch of text is set: shared by all that is set so. */
+/* How runs are set; all runs that are set so share it. */
 struct run_style {
 	double			 size;
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	enum hyphen_mode	 how;
-	struct pdf_tag		*leaf;
-	const struct link_goal	*link;		/* or NULL */
+	struct pdf_tag		*content;	/* to which the runs belong */
+	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
 	double			 height;	/* of the picture */
 };
@@ -36,7 +39,7 @@ struct run_style {
 /* A piece of a line: glyphs of one word, or a picture in the text. */
 struct glyph_run {
 	const struct shaped_word	*word;		/* NULL: a picture */
-	const struct run_style		*hand;
+	const struct run_style		*style;
 	unsigned			 from, to;	/* glyphs */
 	double				 x;	/* from the frame's left */
 	double				 width;
@@ -53,18 +56,17 @@ struct frame {
 	double			 scale;		/* of a line's glyphs */
 	struct glyph_run	*runs;
 	size_t			 num;
-	struct pdf_tag		*leaf;		/* of a picture */
-	struct pdf_tag		*elem;		/* what gets the box */
+	struct pdf_tag		*content;	/* of a picture */
+	struct pdf_tag		*elem;		/* a picture's; gets its box */
 	const struct pdf_image	*image;
-	double			 border;	/* around it; a rule's */
+	double			 border;	/* around it; a rule's width */
 	unsigned		 colour;
-	const struct _xmlNode	*node;		/* or NULL: matbu's own */
 	struct frame		*next;
 };
 
-/* What is painted behind the strips that it holds, sheet by sheet. Its
- * first and last strip are its padding; where a sheet ends in it, there is
- * as much room. */
+/* A background, frame or bar that is painted behind the strips in it, on each
+ * sheet anew. Its first and last strip are its padding; where a sheet begins
+ * or ends inside it, there is as much room. */
 struct band {
 	const struct band	*outer;		/* or NULL */
 	const struct strip	*first, *last;	/* NULL: no padding */
@@ -74,34 +76,38 @@ struct band {
 	unsigned		 background;
 	double			 border;
 	unsigned		 border_colour;
-	bool			 bar;		/* only a line at the left */
+	bool			 bar;		/* only a bar at the left */
 };
 
-/* An entry of the outline, or a place that links lead to. */
+/* A destination of links, an entry of the outline, or both. */
 struct bookmark {
-	str		 id;			/* or empty */
-	int		 level;			/* 0: no entry */
-	str		 title;
+	str		 id;		/* of the destination, or empty */
+	int		 level;		/* in the outline; 0: no entry */
+	str		 title;		/* of the entry */
 	struct bookmark	*next;
 };
 
 struct strip {
-	double			 before;	/* not at the head of a sheet */
+	double			 before;	/* space above it, but not
+						 * where it is first on a
+						 * sheet */
 	double			 height;
 	bool			 keep;		/* with the next strip */
-	bool			 floats;	/* a figure: may be put later */
-	bool			 ends_section;	/* nothing passes it */
-	unsigned		 level;		/* of lists around it */
+	bool			 floats;	/* a figure: later strips may
+						 * pass it */
+	bool			 ends_section;	/* passes no figure, and as a
+						 * figure nothing passes it */
+	unsigned		 level;		/* number of lists around it */
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
-	const struct strip	*repeat;	/* stands above it where it
-						 * comes first on a sheet */
-	struct bookmark		*marks;
-	struct footnote_ref	*feet;	/* notes that it refers to */
+	const struct strip	*repeat;	/* stands above it where it is
+						 * first on a sheet; or NULL */
+	struct bookmark		*bookmarks;
+	struct footnote_ref	*footnote_refs;
 	struct strip		*next;
 };
 
-/* A footnote's strips, by reference. */
+/* A reference to a footnote. */
 struct footnote_ref {
 	unsigned		 number;
 	struct footnote_ref	*next;
@@ -113,34 +119,22 @@ struct strips {
 	size_t		 num;
 };
 
-/* A document on its way through the press. */
-struct layout_job {
-	struct arena			*arena;
-	struct arena			*scratch;
-	const struct doc		*doc;
-	const struct layout_context	*context;
-	const struct styles		*sheet;
-	struct layout_worker		*worker;
-	struct pdf			*record;
-	struct strips			 body;
-	struct strips			*notes;	/* by number - 1 */
-	size_t				 num_notes;
-	struct glyph_run		*sheet_run;		/* “1 / 3” */
-};
-
-struct strip	*frame_strip(struct layout_job *, struct strips *);
-/* Of the strip's bands, from its own to the outer one (NULL: all): the
- * padding of those that go on above it, or below it. */
+/* Appends a new strip. */
+struct strip	*frame_strip(struct arena *, struct strips *);
+/* The sum of the paddings of the strip's bands, from the innermost to outer
+ * (NULL: all of them), that go on above the strip, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);
 double		 frame_below(const struct strip *, const struct band *outer);
-struct frame	*frame_add(struct layout_job *, struct strip *,
+/* Appends a new frame to the strip. */
+struct frame	*frame_add(struct arena *, struct strip *,
 			    enum frame_kind);
-/* A copy of the frame, at the end of the strip. */
-void		 frame_move(struct layout_job *, struct strip *,
+/* Appends a copy of the frame to the strip, moved by x to the right, at y. */
+void		 frame_copy(struct arena *, struct strip *,
 			    const struct frame *, double x, double y);
-void		 frame_bookmark(struct layout_job *, struct strip *,
+/* Add a bookmark to the strip, or a reference to a footnote. */
+void		 frame_bookmark(struct arena *, struct strip *,
 			    str id, int level, str title);
-void		 frame_footnote(struct layout_job *, struct strip *,
+void		 frame_footnote(struct arena *, struct strip *,
 			    unsigned number);
 
 #endif

@@ -2,36 +2,41 @@
 #include "layout/generated.h"
 
 #include "base/arena.h"
-#include "layout/table.h"
+#include "font/shaper.h"
+#include "layout/columns.h"
+#include "layout/grid.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
-/* --- The header table: two rows side by side, label and value each --- */
+/* --- The header table: two header rows side by side, each a label and a
+ * value --- */
 
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
-static struct table_cell
+static struct grid_cell
 make_label(struct layout_job *j, struct pdf_tag *row, str words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
 	struct text *t = text_make(j,
-	    &j->sheet->styles[STYLE_CONTROL_LABEL], cell);
+	    &j->styles->by_id[STYLE_CONTROL_LABEL], cell);
 
 	pdf_tag_scope_row(cell);
 	text_words(t, words);
-	return (struct table_cell){ .text = t, .header = true, .whole = true };
+	return (struct grid_cell){ .text = t, .header = true, .whole = true };
 }
 
-/* What has spaces may be long; a number or a day stands in one line. */
-static struct table_cell
+/* A value with spaces may be long; a number or a day stands in one line. */
+static struct grid_cell
 make_value(struct layout_job *j, struct pdf_tag *row, str words,
     unsigned columns)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
-	struct text *t = text_make(j, &j->sheet->styles[STYLE_CONTROL], cell);
+	struct text *t = text_make(j, &j->styles->by_id[STYLE_CONTROL], cell);
 
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
 	text_words(t, words);
-	return (struct table_cell){ .text = t, .more = columns - 1,
+	return (struct grid_cell){ .text = t, .more = columns - 1,
 		.whole = str_find(words, ' ') == words.len };
 }
 
@@ -42,27 +47,28 @@ sheet_value(void)
 	return S("1\u00A0/\u00A01");
 }
 
-/* A last row beside nothing: its value reaches to the right margin. */
+/* Where the last header row stands alone, its value reaches to the right
+ * margin. */
 static void
-make_controls(struct layout_job *j, struct pdf_tag *table,
-    struct table_cell *cells)
+make_header_rows(struct layout_job *j, struct pdf_tag *table,
+    struct grid_cell *cells)
 {
 	const struct layout_context *x = j->context;
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
 	size_t i;
 
 	for (i = 0; i < x->num_header_rows; i++, cells += 2) {
-		const struct layout_header_row *c = &x->header_rows[i];
+		const struct layout_header_row *h = &x->header_rows[i];
 		bool alone = i % SIDES == 0 && i + 1 == x->num_header_rows;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
-		cells[0] = make_label(j, row, c->label);
-		cells[1] = make_value(j, row, c->is_sheet ? sheet_value() :
-		    c->value, alone ? COLUMNS - 1 : 1);
+		cells[0] = make_label(j, row, h->label);
+		cells[1] = make_value(j, row, h->is_sheet ? sheet_value() :
+		    h->value, alone ? COLUMNS - 1 : 1);
 	}
 }
 
-/* The run in which the number of sheets stands. */
+/* Finds the run that shows the number of sheets. */
 static void
 find_sheet_run(struct layout_job *j, const struct strip *s)
 {
@@ -77,24 +83,25 @@ find_sheet_run(struct layout_job *j, const struct strip *s)
 }
 
 void
-generated_header_table(struct builder *b, const struct area *p)
+generated_header_table(struct builder *b, const struct area *area)
 {
 	const struct layout_context *x = b->job->context;
 	size_t rows = (x->num_header_rows + SIDES - 1) / SIDES, i;
-	struct table_cell *cells;
+	struct grid_cell *cells;
 	struct strip *first = NULL, *s;
-	struct table_grid g = { .job = b->job, .to = b->to, .left = p->left,
+	struct grid g = { .job = b->job, .to = b->to, .left = area->left,
 		.columns = COLUMNS,
-		.style = &b->job->sheet->styles[STYLE_CONTROL],
-		.head = &b->job->sheet->styles[STYLE_CONTROL_LABEL] };
+		.style = &b->job->styles->by_id[STYLE_CONTROL],
+		.head = &b->job->styles->by_id[STYLE_CONTROL_LABEL] };
 
 	if (rows == 0)
 		return;
-	cells = arena_array(b->job->scratch, struct table_cell, rows * COLUMNS);
-	make_controls(b->job, pdf_tag_add(p->tag, PDF_TAG_TABLE), cells);
-	table_widths(&g, cells, rows, p->width);
+	cells = arena_array(b->job->block_arena, struct grid_cell,
+	    rows * COLUMNS);
+	make_header_rows(b->job, pdf_tag_add(area->tag, PDF_TAG_TABLE), cells);
+	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
-		s = table_row(&g, cells + i * COLUMNS);
+		s = grid_row(&g, cells + i * COLUMNS);
 		s->before = i == 0 ? b->space : 0;
 		s->keep = i + 1 < rows;
 		if (i == 0)
@@ -116,7 +123,7 @@ generated_complete(struct layout_job *j, unsigned sheets)
 	r->word = shaper_word(j->worker->shaper, r->word->chain, j->doc->lang,
 	    str_join(a, S("1\u00A0/\u00A0"), str_uint(a, sheets)));
 	r->to = (unsigned)r->word->num;
-	r->width = r->word->width * r->hand->size;
+	r->width = r->word->width * r->style->size;
 }
 
 /* --- The end: revision table, identity --- */
@@ -125,7 +132,7 @@ static struct text *
 make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
     str words)
 {
-	struct text *t = text_make(j, &j->sheet->styles[header ?
+	struct text *t = text_make(j, &j->styles->by_id[header ?
 	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
 	    PDF_TAG_HEADER : PDF_TAG_CELL));
 
@@ -135,13 +142,12 @@ make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
 
 enum { REVISION_COLUMNS = 3 };
 
-/* What may go with the identity to the last sheet, or another row to the next
- * [pt]. */
+/* The maximum height of a last strip that is kept with the identity [pt]. */
 enum { LAST_MAX = 72 };
 
 static void
 make_revision_row(struct layout_job *j, struct pdf_tag *row, bool header,
-    const str words[REVISION_COLUMNS], struct table_cell *cells)
+    const str words[REVISION_COLUMNS], struct grid_cell *cells)
 {
 	size_t c;
 
@@ -163,7 +169,7 @@ change_of(const struct layout_job *j, size_t i)
 
 static void
 make_revisions(struct layout_job *j, struct pdf_tag *table,
-    struct table_cell *cells)
+    struct grid_cell *cells)
 {
 	enum lang lang = j->doc->lang;
 	const str head[] = { lang_word(lang, WORD_REVISION),
@@ -184,17 +190,17 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
 	}
 }
 
-/* “Revizyon Takip Tablosu”, its caption above. */
+/* Appends “Revizyon Takip Tablosu” with its caption above it. */
 static struct strip *
-put_revisions(struct builder *b, const struct area *p)
+put_revisions(struct builder *b, const struct area *area)
 {
 	struct layout_job *j = b->job;
-	const struct style *styles = j->sheet->styles;
-	struct pdf_tag *table = pdf_tag_add(p->tag, PDF_TAG_TABLE);
+	const struct style *styles = j->styles->by_id;
+	struct pdf_tag *table = pdf_tag_add(area->tag, PDF_TAG_TABLE);
 	size_t rows = j->context->num_editions + 1, i;
-	struct table_cell *cells = arena_array(j->scratch, struct table_cell,
-	    rows * REVISION_COLUMNS);
-	struct table_grid g = { .job = j, .to = b->to, .left = p->left,
+	struct grid_cell *cells = arena_array(j->block_arena,
+	    struct grid_cell, rows * REVISION_COLUMNS);
+	struct grid g = { .job = j, .to = b->to, .left = area->left,
 		.columns = REVISION_COLUMNS, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL] };
 	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
@@ -203,54 +209,54 @@ put_revisions(struct builder *b, const struct area *p)
 	struct strip *first, *s, *above, *head = NULL;
 
 	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
-	set = text_lines(t, p->width);
+	set = text_lines(t, area->width);
 	builder_space(b, styles[STYLE_HEADING_3].before);
-	first = builder_lines(b, p, &set);
+	first = builder_lines(b, area, &set);
 	first->keep = true;
 	make_revisions(j, table, cells);
-	table_widths(&g, cells, rows, p->width);
+	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
 		above = b->to->last;
-		s = table_row(&g, cells + i * REVISION_COLUMNS);
+		s = grid_row(&g, cells + i * REVISION_COLUMNS);
 		s->before = i == 0 ? styles[STYLE_TABLE].before : 0;
 		s->keep = i == 0;
 		s->repeat = head;
 		if (i == 0)
 			head = s;
 		else if (i >= 2)
-			table_keep(above, s, i, rows);
+			grid_keep(above, s, i, rows);
 	}
 	b->space = styles[STYLE_TABLE].after;
 	return first;
 }
 
 static struct strip *
-put_identity(struct builder *b, const struct area *p)
+put_identity(struct builder *b, const struct area *area)
 {
 	struct layout_job *j = b->job;
-	const struct style *style = &j->sheet->styles[STYLE_IDENTITY];
-	struct text *t = text_make(j, style, pdf_tag_add(p->tag, PDF_TAG_P));
+	const struct style *style = &j->styles->by_id[STYLE_IDENTITY];
+	struct text *t = text_make(j, style, pdf_tag_add(area->tag, PDF_TAG_P));
 	struct text_lines set;
 
 	text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
 	text_words(t, S(": "));
 	text_words(t, j->doc->ident->edition);
-	set = text_lines(t, p->width);
+	set = text_lines(t, area->width);
 	builder_space(b, style->before);
-	return builder_lines(b, p, &set);
+	return builder_lines(b, area, &set);
 }
 
 void
-generated_end(struct builder *b, const struct area *p)
+generated_end(struct builder *b, const struct area *area)
 {
 	struct strip *last = b->to->last;
 
 	if (b->job->doc->ident == NULL)
 		return;
-	/* No sheet for the identity alone. */
+	/* The identity does not stand alone on a sheet. */
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
 		last->keep = true;
-	put_identity(b, p)->ends_section = true;
+	put_identity(b, area)->ends_section = true;
 	if (b->job->context->num_editions > 1)
-		put_revisions(b, p)->ends_section = true;
+		put_revisions(b, area)->ends_section = true;
 }

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * generated: what matbu adds to the text of a document: header table,
- * identity and revision table.
+ * generated: the text that matbu adds to a document: header table, identity
+ * and revision table.
  */
 #ifndef LAYOUT_GENERATED_H
 #define LAYOUT_GENERATED_H
 
-#include "layout/block.h"
+#include "layout/builder.h"
 
-/* The header table, after the title. */
+/* Appends the header table, which follows the title. */
 void	generated_header_table(struct builder *, const struct area *);
-/* The identity, and the revision table from the second edition on. */
+/* Appends the identity and, from the second edition on, the revision table. */
 void	generated_end(struct builder *, const struct area *);
-/* Fills in what is known when all sheets are: “1 / 3”. */
+/* Fills in “1 / 3” when the number of sheets is known. */
 void	generated_complete(struct layout_job *, unsigned sheets);
 
 #endif

@@ -14,15 +14,15 @@ const struct line_pass line_passes[LINE_PASSES] = {
 	{ HUGE_VAL, true, true, true }
 };
 
-/* A ratio that stands for “cannot be stretched so far”. */
-#define RATIO_MOST	1e3
-#define BADNESS_MOST	1e7
+/* This ratio means that the line cannot be stretched so far. */
+#define RATIO_MAX	1e3
+#define BADNESS_MAX	1e7
 /* Widths that differ by less are equal [pt]. */
 #define HAIR		1e-6
 
 enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESSES };
 
-/* What stands before an item: sums over boxes and gaps [pt]. */
+/* Sums over the boxes and gaps before an item [pt]. */
 struct sum {
 	double	width, stretch, shrink;
 };
@@ -33,23 +33,24 @@ struct point {
 	size_t			 at;		/* item */
 	size_t			 next;		/* item its next line begins */
 	enum fitness		 fitness;	/* of the line that ends here */
-	int			 hyphens;	/* in a row, this one included */
+	int			 hyphens;	/* in a row, with this one */
 	double			 ratio;
 	double			 width;		/* [pt] */
 	double			 demerits;	/* of all lines so far */
 	size_t			 lines;
 };
 
-/* A paragraph on its way. */
+/* The paragraph that is being broken. */
 struct para {
 	const struct line_item	*items;
 	size_t			 num;
 	const struct line_shape	*shape;
 	struct line_pass	 pass;
 	bool			 final;			/* the last pass */
-	struct arena		*scratch;
+	struct arena		*line_arena;
 	struct sum		*sums;			/* num + 1 */
-	size_t			*boxes;	/* the box at or after */
+	size_t			*boxes;	/* of each item: the first box from it
+					 * on */
 	const struct point	**active;
 	size_t			 num_active;
 	struct point		best[FITNESSES][LINE_HYPHENS + 1];
@@ -61,9 +62,9 @@ sum_up(struct para *p)
 	size_t i, box = p->num;
 	const struct line_item *it;
 
-	p->sums = arena_room(p->scratch, struct sum, p->num + 1);
+	p->sums = arena_room(p->line_arena, struct sum, p->num + 1);
 	p->sums[0] = (struct sum){ 0 };
-	p->boxes = arena_room(p->scratch, size_t, p->num + 1);
+	p->boxes = arena_room(p->line_arena, size_t, p->num + 1);
 	for (i = 0; i < p->num; i++) {
 		it = &p->items[i];
 		p->sums[i + 1] = p->sums[i];
@@ -87,10 +88,10 @@ ratio_of(double spare, double stretch, double shrink)
 	if (fabs(spare) < HAIR)
 		return 0;
 	if (spare > 0)
-		r = stretch > 0 ? spare / stretch : RATIO_MOST;
+		r = stretch > 0 ? spare / stretch : RATIO_MAX;
 	else
-		r = shrink > 0 ? spare / shrink : -RATIO_MOST;
-	return r > RATIO_MOST ? RATIO_MOST : r;
+		r = shrink > 0 ? spare / shrink : -RATIO_MAX;
+	return r > RATIO_MAX ? RATIO_MAX : r;
 }
 
 static enum fitness
@@ -113,7 +114,7 @@ break_width(const struct para *p, size_t k)
 	    p->items[k].width : 0;
 }
 
-/* The line from a to the break at k: its width and ratio. */
+/* Returns the ratio of the line from a to the break at k, and its width. */
 static double
 measure(const struct para *p, const struct point *a, size_t k, double *width)
 {
@@ -136,7 +137,7 @@ badness(double ratio)
 {
 	double b = 100 * fabs(ratio * ratio * ratio);
 
-	return b < BADNESS_MOST ? b : BADNESS_MOST;
+	return b < BADNESS_MAX ? b : BADNESS_MAX;
 }
 
 static bool
@@ -157,7 +158,7 @@ demerits(const struct para *p, const struct point *a, const struct point *z)
 		d += LINE_IN_ROW;
 	if (z->at == p->num && a->hyphens > 0)
 		d += LINE_LAST_HYPHEN;
-	if (z->at == p->num && z->width < p->shape->least)
+	if (z->at == p->num && z->width < p->shape->minimum)
 		d += LINE_SHORT;
 	if (a->last != NULL && (z->fitness > a->fitness + 1 ||
 	    a->fitness > z->fitness + 1))
@@ -165,7 +166,8 @@ demerits(const struct para *p, const struct point *a, const struct point *z)
 	return d;
 }
 
-/* Keeps z where it is the best way to its break in its state. */
+/* Keeps z where it is the best point at its break with its fitness and
+ * hyphens. */
 static void
 offer(struct para *p, const struct point *z)
 {
@@ -175,8 +177,8 @@ offer(struct para *p, const struct point *z)
 		*b = *z;
 }
 
-/* Whether the line from a to k is too wide only for what its break adds, so
- * that a later break may still do. */
+/* Whether the line from a to k is too wide only because of what its break
+ * adds, so that a later break may still fit. */
 static bool
 fits_without(const struct para *p, const struct point *a, size_t k,
     double width)
@@ -187,7 +189,8 @@ fits_without(const struct para *p, const struct point *a, size_t k,
 	return width - break_width(p, k) - shrink <= p->shape->width + HAIR;
 }
 
-/* Tries the line from a to k; false: a can never reach a later break. */
+/* Tries the line from a to k. only: no other line reaches k, so this one is
+ * taken although it is too wide. False: a can never reach a later break. */
 static bool
 try_line(struct para *p, const struct point *a, size_t k, bool only)
 {
@@ -214,7 +217,8 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 	return z.ratio >= -1;
 }
 
-/* The offers become points that lines may begin at. True: there was one. */
+/* Makes points that lines may begin at of the offers; false: there was no
+ * offer. */
 static bool
 take_offers(struct para *p)
 {
@@ -225,7 +229,7 @@ take_offers(struct para *p)
 	for (f = 0; f < FITNESSES; f++)
 		for (h = 0; h <= LINE_HYPHENS; h++)
 			if (p->best[f][h].last != NULL) {
-				z = arena_new_of(p->scratch, struct point);
+				z = arena_new_of(p->line_arena, struct point);
 				*z = p->best[f][h];
 				p->best[f][h].last = NULL;
 				p->active[p->num_active++] = z;
@@ -269,7 +273,7 @@ try_break(struct para *p, size_t k)
 static const struct point *
 run_pass(struct para *p)
 {
-	struct point *start = arena_new_of(p->scratch, struct point);
+	struct point *start = arena_new_of(p->line_arena, struct point);
 	const struct point *best = NULL;
 	size_t i;
 
@@ -302,18 +306,19 @@ collect(struct arena *a, const struct para *p, const struct point *z)
 }
 
 struct broken_lines
-line_break(struct arena *a, struct arena *scratch,
+line_break(struct arena *a, struct arena *line_arena,
     const struct line_item *items, size_t num, const struct line_shape *shape)
 {
 	struct para p = { .items = items, .num = num, .shape = shape,
-		.scratch = scratch };
+		.line_arena = line_arena };
 	const struct point *z = NULL;
 	size_t i;
 
 	assert(num > 0 && items[num - 1].kind == LINE_BOX);
 	sum_up(&p);
-	/* Every break leaves at most a point a state. */
-	p.active = arena_room(scratch, const struct point *,
+	/* Every break leaves at most one point for each fitness and number of
+	 * hyphens. */
+	p.active = arena_room(line_arena, const struct point *,
 	    (num + 1) * FITNESSES * (LINE_HYPHENS + 1) + 1);
 	for (i = 0; i < LINE_PASSES && z == NULL; i++) {
 		p.pass = line_passes[i];

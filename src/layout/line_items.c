@@ -4,26 +4,27 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/job.h"
 
-/* A space may grow by a half and shrink by a little more than a quarter. */
+/* A space may grow by a half and shrink by a little more than a quarter; in
+ * code by CODE_SHARE of that. */
 #define STRETCH		0.5
-#define CODE_SHARE	0.1	/* of these, in code */
+#define CODE_SHARE	0.1
 #define SHRINK		0.28
-/* The part of a hyphen that stands in the margin. */
-#define HANGING		0.4
 #define PENALTY_HYPHEN	200.
 #define PENALTY_ADDRESS	60.	/* after a slash */
-#define PENALTY_PART	120.	/* inside what stands between two */
-#define PENALTY_HOST	600.	/* a stop there looks like a sentence's end */
+#define PENALTY_PART	120.	/* between two slashes */
+#define PENALTY_HOST	600.	/* a full stop there seems to end a sentence */
 #define PENALTY_MAILBOX	2000.
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
-#define PENALTY_TORN	3000.	/* a syllable too wide, anywhere */
+#define PENALTY_TORN	3000.	/* inside a syllable that is too wide */
 /* Widths that differ by less are equal [pt]. */
 #define HAIR		1e-6
 
-/* Items that are broken into lines at once: eight sheets of words. */
-enum { ITEMS_MOST = 20000 };
-/* A word without end may be broken before so many glyphs only. */
+/* The maximum number of items that are broken into lines at once: eight
+ * sheets of words. */
+enum { ITEMS_MAX = 20000 };
+/* A part of a word without end may be broken only after so many glyphs. */
 enum { CUT_STEP = 8 };
 
 static void
@@ -33,23 +34,11 @@ put_item(struct line_items *s, struct line_item item, struct line_piece piece)
 	s->pieces[s->num++] = piece;
 }
 
-const struct shaped_word *
-line_items_hyphen(const struct text *t, const struct atom *a)
-{
-	return shaper_hyphen(t->job->worker->shaper, a->word->chain);
-}
-
-double
-atom_hyphen(const struct text *t, const struct atom *a)
-{
-	return line_items_hyphen(t, a)->width * a->hand->size * (1 - HANGING);
-}
-
 static void
 put_box(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
 	double w = a->word == NULL ? a->width : from == 0 && to == a->word->num
-	    ? a->width : shaper_width(a->word, from, to) * a->hand->size;
+	    ? a->width : shaper_width(a->word, from, to) * a->style->size;
 
 	double e = a->word == NULL ? 0 : w * LINE_ITEMS_EXPANSION;
 
@@ -59,7 +48,7 @@ put_box(struct line_items *s, const struct atom *a, size_t from, size_t to)
 	    (struct line_piece){ a, (unsigned)from, (unsigned)to });
 }
 
-/* Where the name of the machine ends in an address [byte]. */
+/* The end of the host name in an address [byte]. */
 static size_t
 host_end(str s)
 {
@@ -86,7 +75,7 @@ penalty_of(const struct atom *a, const struct hyphen_break *b)
 		return PENALTY_HYPHEN;
 	if (a->word->text.p[b->at - 1] == ' ')
 		return PENALTY_SIGN;
-	if (a->hand->how == HYPHEN_ADDRESS || hyphen_is_address(a->word->text))
+	if (a->style->how == HYPHEN_ADDRESS || hyphen_is_address(a->word->text))
 		return address_penalty(a->word->text, b->at);
 	return hyphen_is_number(a->word->text) ? PENALTY_MAILBOX : PENALTY_SIGN;
 }
@@ -96,28 +85,16 @@ put_break(struct line_items *s, const struct atom *a, bool hyphen,
     double penalty)
 {
 	put_item(s, (struct line_item){ .kind = LINE_BREAK, .hyphen = hyphen,
-	    .penalty = penalty, .width = hyphen ? atom_hyphen(s->text, a) : 0 },
+	    .penalty = penalty,
+	    .width = hyphen ? atom_hyphen_width(s->text, a) : 0 },
 	    (struct line_piece){ a, 0, 0 });
 	s->solid = 0;
 }
 
-struct hyphen_breaks
-atom_breaks(const struct text *t, const struct atom *a, bool any)
-{
-	enum hyphen_mode how = a->hand->how;
-
-	if (how != HYPHEN_ADDRESS && a->cut)
-		how = HYPHEN_NONE;	/* without end: it has no syllables */
-	else if (how != HYPHEN_ADDRESS && any)
-		how = HYPHEN_SYLLABLES;
-	return hyphen_find(t->job->worker->brief, t->job->sheet->hyphen,
-	    t->job->doc->lang, how, a->word->text);
-}
-
-/* The width of what follows the atom on its line whatever happens: as far as
- * the next break, or until that is wider than the line. */
+/* The width of what must follow the atom on its line: as far as the next
+ * break, or until that is wider than the line. */
 static double
-width_behind(const struct line_items *s, const struct atom *a)
+width_after(const struct line_items *s, const struct atom *a)
 {
 	const struct atom *end = s->text->atoms + s->text->num;
 	struct hyphen_breaks b;
@@ -129,15 +106,15 @@ width_behind(const struct line_items *s, const struct atom *a)
 			if (b.num > 0)
 				return w + shaper_width(a->word, 0,
 				    shaper_glyph_at(a->word, b.items[0].at)) *
-				    a->hand->size + (b.items[0].hyphen ?
-				    atom_hyphen(s->text, a) : 0);
+				    a->style->size + (b.items[0].hyphen ?
+				    atom_hyphen_width(s->text, a) : 0);
 		}
 		w += a->width;
 	}
 	return w;
 }
 
-/* Boxes of the glyphs; between any two of them the word may be torn. */
+/* Puts boxes of the glyphs; between any two boxes the word may be torn. */
 static void
 put_torn(struct line_items *s, const struct atom *a, size_t from, size_t to)
 {
@@ -154,7 +131,7 @@ put_torn(struct line_items *s, const struct atom *a, size_t from, size_t to)
 	put_box(s, a, from, to);
 }
 
-/* A part of the word, which ends at the break or (NULL) with the word. */
+/* Puts a part of the word, which ends at the break or (NULL) with the word. */
 static void
 put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
     const struct hyphen_break *b, bool wide)
@@ -162,11 +139,11 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 	double w;
 
 	if (wide) {
-		w = s->solid + shaper_width(a->word, from, to) * a->hand->size;
+		w = s->solid + shaper_width(a->word, from, to) * a->style->size;
 		if (b == NULL)
-			w += width_behind(s, a);
+			w += width_after(s, a);
 		else if (b->hyphen)
-			w += atom_hyphen(s->text, a);
+			w += atom_hyphen_width(s->text, a);
 		wide = w > s->width + HAIR;
 	}
 	if (wide)
@@ -177,9 +154,9 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 		put_break(s, a, b->hyphen, penalty_of(a, b));
 }
 
-/* The word from a glyph on with its breaks. Where it is wider than the line
- * it may be broken between syllables and, for code, at spaces; a part that
- * is still too wide is torn. */
+/* Puts the word from a glyph on, with its breaks. Where it is wider than the
+ * line it may be broken between syllables and, for code, at spaces; a part
+ * that is still too wide is torn. */
 static void
 put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 {
@@ -203,11 +180,12 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 	put_part(s, a, from, w->num, NULL, wide);
 }
 
-/* A gap of code hardly moves: it is to be typed as one space. */
+/* A gap of code hardly changes its width: the reader must see that it is one
+ * space. */
 static void
 put_gap(struct line_items *s, const struct atom *a)
 {
-	double share = a->hand->how == HYPHEN_ADDRESS ? CODE_SHARE : 1;
+	double share = a->style->how == HYPHEN_ADDRESS ? CODE_SHARE : 1;
 
 	put_item(s, (struct line_item){ .kind = LINE_GAP, .width = a->width,
 	    .stretch = a->width * STRETCH * share, .shrink = a->width * SHRINK *
@@ -215,7 +193,7 @@ put_gap(struct line_items *s, const struct atom *a)
 	s->solid = 0;
 }
 
-/* The width of the atoms from i on that no space parts. */
+/* The width of the atoms from i on as far as the next space. */
 static double
 solid_width(const struct text *t, size_t i)
 {
@@ -226,27 +204,27 @@ solid_width(const struct text *t, size_t i)
 	return w;
 }
 
-/* The most items that the atom can make. */
+/* The maximum number of items that the atom can make. */
 static size_t
-most_items(const struct atom *a)
+max_items(const struct atom *a)
 {
 	return a->word != NULL ? 2 * a->word->num + 2 : 2;
 }
 
-/* Room for items: as many as the atoms make, or what is broken at once. */
+/* Makes room for as many items as the atoms make, or as are broken at once. */
 static void
 make_room(struct line_items *s, size_t from, size_t to)
 {
-	struct arena *brief = s->text->job->worker->brief;
+	struct arena *line_arena = s->text->job->worker->line_arena;
 	const struct atom *atoms = s->text->atoms;
 	size_t i;
 
 	s->num = 0;
-	s->cap = most_items(&atoms[from]) + 1;
-	for (i = from + 1; i < to && s->cap < ITEMS_MOST; i++)
-		s->cap += most_items(&atoms[i]);
-	s->items = arena_room(brief, struct line_item, s->cap);
-	s->pieces = arena_room(brief, struct line_piece, s->cap);
+	s->cap = max_items(&atoms[from]) + 1;
+	for (i = from + 1; i < to && s->cap < ITEMS_MAX; i++)
+		s->cap += max_items(&atoms[i]);
+	s->items = arena_room(line_arena, struct line_item, s->cap);
+	s->pieces = arena_room(line_arena, struct line_piece, s->cap);
 }
 
 static void
@@ -271,13 +249,13 @@ line_items_make(struct line_items *s, size_t from, size_t glyph, size_t to)
 	s->solid = 0;
 	for (i = from; i < to; i++, glyph = 0) {
 		const struct atom *a = &t->atoms[i];
-		if (s->num + most_items(a) > s->cap)
+		if (s->num + max_items(a) > s->cap)
 			break;
 		if (atom_is_solid(a) && (i == from || !atom_is_solid(a - 1)))
 			wide = solid_width(t, i) > s->width + HAIR;
 		put_atom(s, a, glyph, wide);
 	}
-	/* What hangs behind the last word is no gap. */
+	/* Spaces after the last word stand in the margin: they are no gaps. */
 	while (s->num > 0 && s->items[s->num - 1].kind == LINE_GAP)
 		s->num--;
 	return i;

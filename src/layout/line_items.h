@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * line_items: the atoms of a text as what line breaks: boxes, gaps, and
- * breaks with what each costs. For text_lines.
+ * line_items: makes the items that line breaks of the atoms of a text: boxes,
+ * gaps, and breaks with their penalties. For text_lines.
  */
 #ifndef LAYOUT_LINE_ITEMS_H
 #define LAYOUT_LINE_ITEMS_H
@@ -9,11 +9,11 @@
 #include "layout/atom.h"
 #include "layout/line.h"
 
-/* Glyphs may be made so much wider or narrower: nobody sees it, and the gaps
- * are much more even (Zapf; pdfTeX's font expansion). */
+/* Glyphs may become wider or narrower by this part of their width: nobody
+ * sees it, and the gaps are much more even (Zapf; pdfTeX's font expansion). */
 #define LINE_ITEMS_EXPANSION	0.02
 
-/* What an item of the line breaker stands for. */
+/* The piece of text that an item stands for. */
 struct line_piece {
 	const struct atom	*atom;
 	unsigned		 from, to;	/* glyphs */
@@ -23,18 +23,16 @@ struct line_piece {
 struct line_items {
 	struct text		*text;
 	double			 width;
-	struct line_item	*items;		/* in brief, as pieces */
-	struct line_piece	*pieces;
+	struct line_item	*items;		/* in line_arena */
+	struct line_piece	*pieces;	/* in line_arena */
 	size_t			 num, cap;
 	double			 solid;		/* [pt] since the last break */
 };
 
-/* A hyphen in the atom's face. */
-const struct shaped_word	*line_items_hyphen(const struct text *,
-			    const struct atom *);
-/* Items of the atoms from <= i < to, of the first from a glyph on, as far as
- * there is room. Returns the atom behind them. */
-size_t				line_items_make(struct line_items *, size_t
-	    from, size_t glyph, size_t to);
+/* Makes items of the atoms from <= i < to, of the first atom only from a
+ * glyph on, as far as there is room. Returns the index of the first atom that
+ * they leave out. */
+size_t	line_items_make(struct line_items *, size_t from, size_t glyph,
+	    size_t to);
 
 #endif

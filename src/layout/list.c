@@ -1,14 +1,15 @@
-/* SPDX-License-Identifier: ISC
- *
- * list: lists of both sorts, one inside the other. The label stands
- * beside the first line of its entry, at the right end of its room.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/list.h"
+
 #include <math.h>
 
 #include "base/arena.h"
+#include "font/shaper.h"
 #include "layout/block.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
 
-/* Between a list's number or bullet and its text [pt]. */
+/* The space between the number or bullet of an entry and its text [pt]. */
 #define LABEL_GAP	5.
 
 str
@@ -31,76 +32,77 @@ label_of(struct builder *b, const node *list, unsigned number)
 	    S("."));
 }
 
-/* Room for the widest label of the list, at least the style's indent. */
+/* The room for the widest label of the list; the style's indent at least. */
 static double
-label_room(struct builder *b, const struct area *p, const node *list)
+label_room(struct builder *b, const struct area *area, const node *list)
 {
 	const struct item *i = dom_item(list);
-	const struct font_chain *chain = p->style->chains[p->style->variant];
+	const struct style *style = area->style;
 	unsigned last = i->list.start;
 	const node *n;
 	double w;
 
 	for (n = dom_first(list); n != NULL; n = dom_next(n))
 		last++;
-	w = shaper_word(b->job->worker->shaper, chain, b->job->doc->lang,
-	    label_of(b, list, last))->width * p->style->size;
-	return fmax((&b->job->sheet->styles[STYLE_LIST])->indent, w +
-	    LABEL_GAP);
+	w = shaper_word(b->job->worker->shaper,
+	    style->chains[style->variant], b->job->doc->lang,
+	    label_of(b, list, last))->width * style->size;
+	return fmax(b->job->styles->by_id[STYLE_LIST].indent,
+	    w + LABEL_GAP);
 }
 
-
 static struct text_lines
-make_label(struct builder *b, const struct area *p,
+make_label(struct builder *b, const struct area *area,
     struct pdf_tag *entry, str words)
 {
 	struct text *t;
-	struct style *style = arena_new_of(b->job->scratch, struct style);
+	struct style *style = arena_new_of(b->job->block_arena, struct style);
 
-	*style = *p->style;
+	*style = *area->style;
 	style->align = STYLE_ALIGN_START;
 	t = text_make(b->job, style, pdf_tag_add(entry, PDF_TAG_LABEL));
 	text_words(t, words);
-	return text_lines(t, p->width);
+	return text_lines(t, area->width);
 }
 
-/* A paragraph at the beginning of an entry is the entry's body itself. */
+/* In a tight list the first paragraph of an entry has no tag of its own: its
+ * words go directly into the entry's body. */
 static void
-put_entry_blocks(struct builder *b, const struct area *p,
+put_entry_blocks(struct builder *b, const struct area *area,
     const node *entry, bool tight)
 {
 	const node *n = dom_first(entry);
 
 	if (n != NULL && tight && dom_kind(n) == KIND_PARAGRAPH) {
-		builder_paragraph(b, p, n, p->tag);
+		builder_paragraph(b, area, n, area->tag);
 		n = dom_next(n);
 	}
 	for (; n != NULL; n = dom_next(n))
-		block_put(b, p, n);
+		block_put(b, area, n);
 }
 
 static void
-put_entry(struct builder *b, const struct area *p,
+put_entry(struct builder *b, const struct area *area,
     const node *entry, str words, double room)
 {
-	struct arena_state mark = arena_state(b->job->scratch);
-	struct pdf_tag *tag = pdf_tag_add(p->tag, PDF_TAG_ENTRY);
-	struct text_lines label = make_label(b, p, tag, words);
-	struct area inner = *p;
+	struct arena_state state = arena_state(b->job->block_arena);
+	struct pdf_tag *tag = pdf_tag_add(area->tag, PDF_TAG_ENTRY);
+	struct text_lines label = make_label(b, area, tag, words);
+	struct area inner = *area;
 	struct strip *last = b->to->last;
 	const node *first = dom_first(entry);
 	const struct item *list = dom_item(dom_parent(entry));
 	struct strip *strip = NULL;
-	double x = p->left + room - LABEL_GAP - label.lines[0].width;
+	double x = area->left + room - LABEL_GAP - label.lines[0].width;
 
 	inner.left += room;
 	inner.width -= room;
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
 	b->level++;
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
-		strip = builder_label(b, p);
+		strip = builder_label(b, area);
 	b->bound = strip != NULL;
-	/* Bullets change with the depth of lists that have them. */
+	/* Only lists with bullets count: the bullet depends on the depth. */
 	b->depth += !list->list.ordered;
 	put_entry_blocks(b, &inner, entry, list->list.tight);
 	b->depth -= !list->list.ordered;
@@ -108,26 +110,26 @@ put_entry(struct builder *b, const struct area *p,
 	if (strip != NULL)
 		builder_label_line(b, strip, &label.lines[0], x);
 	else if (builder_has_line(last != NULL ? last->next : b->to->first))
-		frame_move(b->job, last != NULL ? last->next :
+		frame_copy(b->job->arena, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
-	arena_rewind(b->job->scratch, mark);
+	arena_rewind(b->job->block_arena, state);
 }
 
 void
-list_put(struct builder *b, const struct area *p, const node *list)
+list_put(struct builder *b, const struct area *area, const node *list)
 {
 	const struct item *i = dom_item(list);
-	struct area inner = *p;
+	struct area inner = *area;
 	unsigned number = i->list.start;
-	double room = label_room(b, p, list);
+	double room = label_room(b, area, list);
 	const node *n;
 
-	inner.tag = pdf_tag_add(p->tag, PDF_TAG_LIST);
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_LIST);
 	pdf_tag_numbering(inner.tag, i->list.ordered ? PDF_NUMBERING_DECIMAL :
 	    numbering[b->depth % 3]);
 	if (i->list.tight)
-		inner.gap = (&b->job->sheet->styles[STYLE_LIST])->after;
+		inner.gap = b->job->styles->by_id[STYLE_LIST].after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
 		put_entry(b, &inner, n, label_of(b, list, number), room);
-	builder_space(b, p->gap);
+	builder_space(b, area->gap);
 }

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "layout/block.h"
+#include "layout/figure.h"
 
 #define HAIR	1e-6
 
@@ -14,22 +14,24 @@ struct flow {
 	struct sheet		*now;
 	double			 y;	/* where the next strip begins */
 	double			 bottom;
-	double			 foot;		/* height of the notes so far */
+	double			 footnotes_height;	/* on this sheet */
 	bool			 empty;		/* nothing on the sheet yet */
-	/* Footnotes, by number - 1: their heights with those of the notes
-	 * that they themselves refer to; whether they were met; and in the
-	 * order in which they are put. Those from num_put on wait for room. */
+	/* By number - 1 of a footnote: its height with those of the footnotes
+	 * that it refers to itself; whether a reference to it was met. */
 	double			*heights;
-	bool			*noted;
-	size_t			*met, num_met, num_put;
-	const struct strip	*rest;		/* of the one just put */
-	size_t			 note;		/* its number; 0: it goes on */
+	bool			*is_met;
+	/* Number - 1 of the footnotes that were met, in the order in which
+	 * they are put. Those from num_put on wait for room. */
+	size_t			*order, num_met, num_put;
+	const struct strip	*rest;		/* of the last footnote */
+	size_t			 footnote;	/* its number; 0: begun on the
+						 * sheet before */
 };
 
 static double
 separator(const struct flow *f)
 {
-	return 2 * f->job->sheet->styles[STYLE_FOOTNOTE].padding;
+	return 2 * f->job->styles->by_id[STYLE_FOOTNOTE].padding;
 }
 
 /* --- Placing */
@@ -41,91 +43,93 @@ append(struct flow *f, struct placed_strip ***tail, const struct strip *s,
 	struct placed_strip *p = arena_new_of(f->job->arena,
 	    struct placed_strip);
 
-	*p = (struct placed_strip){ s, y, repeated, f->note, NULL };
+	*p = (struct placed_strip){ s, y, repeated, f->footnote, NULL };
 	**tail = p;
 	*tail = &p->next;
 }
 
-/* The notes of the strip wait from now on, in their order. */
+/* The footnotes that the strip refers to wait from now on, in their order. */
 static void
-meet_notes(struct flow *f, const struct strip *s)
+meet_footnotes(struct flow *f, const struct strip *s)
 {
-	const struct footnote_ref *foot;
+	const struct footnote_ref *ref;
 	size_t i;
 
-	for (foot = s->feet; foot != NULL; foot = foot->next) {
-		if (f->noted[foot->number - 1])
+	for (ref = s->footnote_refs; ref != NULL; ref = ref->next) {
+		if (f->is_met[ref->number - 1])
 			continue;
-		f->noted[foot->number - 1] = true;
+		f->is_met[ref->number - 1] = true;
 		for (i = f->num_met++; i > f->num_put &&
-		    f->met[i - 1] > foot->number - 1; i--)
-			f->met[i] = f->met[i - 1];
-		f->met[i] = foot->number - 1;
+		    f->order[i - 1] > ref->number - 1; i--)
+			f->order[i] = f->order[i - 1];
+		f->order[i] = ref->number - 1;
 	}
 }
 
-/* The height of the strips of a note that stay together with the strip; of
- * more than a sheet could hold, some of it. */
+/* The height of the strips of a footnote that stay together from the strip
+ * on; only some of them where a sheet could not hold all. */
 static double
-note_group(const struct flow *f, const struct strip *s)
+footnote_group(const struct flow *f, const struct strip *s)
 {
-	double h = s->height, most = (f->bottom - f->job->sheet->top) / 2;
+	double h = s->height, max = (f->bottom - f->job->styles->top) / 2;
 
-	for (; s->keep && s->next != NULL && h < most; s = s->next)
+	for (; s->keep && s->next != NULL && h < max; s = s->next)
 		h += s->next->before + s->next->height;
 	return h + frame_below(s, NULL);
 }
 
-/* Notes grow upwards: they are stacked from 0 and moved when the sheet is
+/* Footnotes grow upwards: they are stacked from 0 and moved when the sheet is
  * full. False where the strip does not fit. */
 static bool
-put_note_strip(struct flow *f, const struct strip *s)
+put_footnote_strip(struct flow *f, const struct strip *s)
 {
-	double head = f->foot > 0 ? s->before :
+	double head = f->footnotes_height > 0 ? s->before :
 	    separator(f) + frame_above(s, NULL);
 
-	if (f->y + f->foot + head + note_group(f, s) > f->bottom + HAIR &&
-	    !(f->empty && f->foot <= 0))
+	if (f->y + f->footnotes_height + head + footnote_group(f, s) >
+	    f->bottom + HAIR &&
+	    !(f->empty && f->footnotes_height <= 0))
 		return false;
-	f->foot += head;
-	append(f, &f->now->foot_tail, s, f->foot, false);
-	f->foot += s->height;
-	meet_notes(f, s);
+	f->footnotes_height += head;
+	append(f, &f->now->footnotes_tail, s, f->footnotes_height, false);
+	f->footnotes_height += s->height;
+	meet_footnotes(f, s);
 	return true;
 }
 
-/* What waits, as far as there is room. */
+/* Puts the footnotes that wait, as far as there is room. */
 static void
-put_notes(struct flow *f)
+put_footnotes(struct flow *f)
 {
 	for (;;) {
-		while (f->rest != NULL && put_note_strip(f, f->rest))
+		while (f->rest != NULL && put_footnote_strip(f, f->rest))
 			f->rest = f->rest->next;
 		if (f->rest != NULL || f->num_put == f->num_met)
 			return;
-		f->rest = f->job->notes[f->met[f->num_put]].first;
-		f->note = f->met[f->num_put++] + 1;
+		f->rest = f->job->footnotes[f->order[f->num_put]].first;
+		f->footnote = f->order[f->num_put++] + 1;
 	}
 }
 
-/* The notes of a sheet, by number: one that refers to another may have been
- * put before those between them were met. What goes on from the sheet
- * before comes first, what goes on to the next last. */
+/* Sorts the footnotes of the sheet by number: one that refers to another may
+ * have been put before those between the two were met. The one that goes on
+ * from the sheet before is first, the one that goes on to the next is last. */
 static void
-sort_notes(struct flow *f)
+sort_footnotes(struct flow *f)
 {
-	struct placed_strip *p = f->now->foot, *next, *sorted = NULL, **at;
+	struct placed_strip *p = f->now->footnotes, *next, *sorted = NULL, **at;
 
 	for (; p != NULL; p = next) {
 		next = p->next;
-		if (f->rest != NULL && p->note == f->note)
-			p->note = SIZE_MAX;
-		for (at = &sorted; *at != NULL && (*at)->note <= p->note;)
+		if (f->rest != NULL && p->footnote == f->footnote)
+			p->footnote = SIZE_MAX;
+		for (at = &sorted; *at != NULL &&
+		    (*at)->footnote <= p->footnote;)
 			at = &(*at)->next;
 		p->next = *at;
 		*at = p;
 	}
-	f->now->foot = sorted;
+	f->now->footnotes = sorted;
 }
 
 static void
@@ -134,38 +138,39 @@ close_sheet(struct flow *f)
 	struct placed_strip *p;
 	double y;
 
-	if (f->now == NULL || f->foot <= 0)
+	if (f->now == NULL || f->footnotes_height <= 0)
 		return;
-	sort_notes(f);
-	f->now->foot_top = y = f->bottom - f->foot;
-	for (p = f->now->foot; p != NULL; p = p->next) {
-		y += p == f->now->foot ? separator(f) +
+	sort_footnotes(f);
+	f->now->footnotes_top = y = f->bottom - f->footnotes_height;
+	for (p = f->now->footnotes; p != NULL; p = p->next) {
+		y += p == f->now->footnotes ? separator(f) +
 		    frame_above(p->strip, NULL) : p->strip->before;
 		p->y = y;
 		y += p->strip->height;
 	}
-	if (f->note > 0 && f->rest != f->job->notes[f->note - 1].first)
-		f->note = 0;
+	if (f->footnote > 0 &&
+	    f->rest != f->job->footnotes[f->footnote - 1].first)
+		f->footnote = 0;
 }
 
 static void
 open_sheet(struct flow *f, double top)
 {
-	struct sheet *leaf = arena_new_of(f->job->arena, struct sheet);
+	struct sheet *sheet = arena_new_of(f->job->arena, struct sheet);
 
 	close_sheet(f);
-	leaf->body_tail = &leaf->body;
-	leaf->foot_tail = &leaf->foot;
+	sheet->body_tail = &sheet->body;
+	sheet->footnotes_tail = &sheet->footnotes;
 	if (f->now != NULL)
-		f->now->next = leaf;
+		f->now->next = sheet;
 	else
-		f->layout.first = leaf;
-	f->now = leaf;
+		f->layout.first = sheet;
+	f->now = sheet;
 	f->layout.num++;
 	f->y = top;
-	f->foot = 0;
+	f->footnotes_height = 0;
 	f->empty = true;
-	put_notes(f);
+	put_footnotes(f);
 }
 
 static void
@@ -182,8 +187,8 @@ put_strip(struct flow *f, const struct strip *s)
 	append(f, &f->now->body_tail, s, f->y, false);
 	f->y += s->height;
 	f->empty = false;
-	meet_notes(f, s);
-	put_notes(f);
+	meet_footnotes(f, s);
+	put_footnotes(f);
 }
 
 /* --- Groups */
@@ -196,24 +201,24 @@ group_end(struct strip *s)
 	return s;
 }
 
-/* The height of the notes that the strip adds to the sheet. */
+/* The height of the footnotes that the strip would add to the sheet. */
 static double
-notes_height(const struct flow *f, const struct strip *s, double so_far)
+added_height(const struct flow *f, const struct strip *s, double so_far)
 {
-	const struct footnote_ref *foot;
+	const struct footnote_ref *ref;
 	double h = 0;
 
-	for (foot = s->feet; foot != NULL; foot = foot->next) {
-		if (f->noted[foot->number - 1])
+	for (ref = s->footnote_refs; ref != NULL; ref = ref->next) {
+		if (f->is_met[ref->number - 1])
 			continue;
-		if (f->foot + so_far + h <= 0)
+		if (f->footnotes_height + so_far + h <= 0)
 			h += separator(f);
-		h += f->heights[foot->number - 1];
+		h += f->heights[ref->number - 1];
 	}
 	return h;
 }
 
-/* What stands above the strip where it comes first on a sheet. */
+/* The height of what stands above the strip where it is first on a sheet. */
 static double
 head_height(const struct strip *s)
 {
@@ -221,26 +226,27 @@ head_height(const struct strip *s)
 	    (s->repeat != NULL ? s->repeat->height : 0);
 }
 
-/* Whether the strips from s up to end fit below what is there, after those
- * that take used [pt] already. *used grows by them. */
+/* Whether the strips from s up to end fit below what is on the sheet, after
+ * others that take *used [pt]. Adds their height to *used. */
 static bool
 fits(const struct flow *f, const struct strip *s,
     const struct strip *end, double *used)
 {
-	double notes = 0, below;
+	double footnotes = 0, below;
 	bool first = f->empty && *used <= 0;
 
 	for (;; s = s->next, first = false) {
 		*used += first ? head_height(s) : s->before;
 		*used += s->height;
-		notes += notes_height(f, s, notes);
+		footnotes += added_height(f, s, footnotes);
 		below = s == end ? frame_below(s, NULL) : 0;
-		if (f->y + *used + below + f->foot + notes > f->bottom + HAIR)
+		if (f->y + *used + below + f->footnotes_height + footnotes >
+		    f->bottom + HAIR)
 			return false;
 		if (s == end)
 			break;
 	}
-	*used += notes;
+	*used += footnotes;
 	return true;
 }
 
@@ -254,8 +260,8 @@ put_group(struct flow *f, struct strip *s, const struct strip *end)
 	}
 }
 
-/* A group that no sheet can hold: as much of it as fits, at least one
- * strip. Returns the last that was put. */
+/* Puts as much as fits of a group that no sheet can hold, at least one strip.
+ * Returns the last strip that was put. */
 static struct strip *
 put_part(struct flow *f, struct strip *s, const struct strip *end)
 {
@@ -271,7 +277,7 @@ put_part(struct flow *f, struct strip *s, const struct strip *end)
 
 /* --- Figures that wait */
 
-/* The link to the group's last strip, which is a figure; NULL: it is not. */
+/* The pointer to the group's last strip, or NULL where that is no figure. */
 static struct strip **
 find_figure(struct strip **at, const struct strip *end)
 {
@@ -292,8 +298,8 @@ last_figure(struct strip *figure)
 	return figure;
 }
 
-/* The strip stands in all boxes and lists that the figure stands in; it
- * closes none of the boxes. */
+/* Whether the strip stands in all boxes and lists that the figure stands in,
+ * and closes none of the boxes. */
 static bool
 is_beside(const struct strip *s, const struct strip *figure)
 {
@@ -305,7 +311,7 @@ is_beside(const struct strip *s, const struct strip *figure)
 	    s->level >= figure->level;
 }
 
-/* The outermost box that the strip, but not the figure, stands in. */
+/* The outermost box in which the strip stands, but not the figure; or NULL. */
 static const struct band *
 box_beside(const struct strip *s, const struct strip *figure)
 {
@@ -316,8 +322,8 @@ box_beside(const struct strip *s, const struct strip *figure)
 	return b != figure->band ? b : NULL;
 }
 
-/* Both strips stand in the same box, or in a list, which is beside the
- * figure. */
+/* Whether both strips stand in the same box, or in a list, and the figure
+ * does not. */
 static bool
 are_one(const struct strip *s, const struct strip *t,
     const struct strip *figure)
@@ -328,9 +334,9 @@ are_one(const struct strip *s, const struct strip *t,
 	    (s->level > figure->level && t->level > figure->level);
 }
 
-/* The end of what may pass the figure, from s on, with room for it below
- * *used; or NULL. A box or a list, with what introduces it, passes as a
- * whole. */
+/* The end of the group from s on that may pass the figure, where there is
+ * room for it after *used [pt]; or NULL. A box or a list, with what introduces
+ * it, passes as a whole. */
 static struct strip *
 passing_group(const struct flow *f, struct strip *s,
     const struct strip *figure, double *used)
@@ -354,8 +360,8 @@ passing_group(const struct flow *f, struct strip *s,
 	return end;
 }
 
-/* Lets the group after the figure, or figures, pass where that fits with
- * what stands before the figure in its own group. */
+/* Lets the group after the figure, or figures, pass, where it fits together
+ * with what stands before the figure in the figure's own group. */
 static bool
 let_pass(struct flow *f, struct strip **at, const struct strip *end)
 {
@@ -381,7 +387,7 @@ let_pass(struct flow *f, struct strip **at, const struct strip *end)
 	return true;
 }
 
-/* The figure a little smaller, where that is all that is wanting. */
+/* Makes the figure a little smaller, where the group then fits. */
 static bool
 shrink_figure(struct flow *f, struct strip *s, struct strip *end)
 {
@@ -392,30 +398,33 @@ shrink_figure(struct flow *f, struct strip *s, struct strip *end)
 	for (; s != end; s = s->next)
 		if (!fits(f, s, s, &used))
 			return false;
-	room = f->bottom - f->foot - f->y - used - frame_below(end, NULL) -
+	room = f->bottom - f->footnotes_height - f->y - used -
+	    frame_below(end, NULL) -
 	    (f->empty && used <= 0 ? head_height(end) : end->before);
 	return figure_shrink(end, room);
 }
 
 /* --- All of it */
 
-/* A note has a smaller number than those that it alone refers to. */
+/* Backwards: a footnote that is referred to only in another footnote has the
+ * greater number, so its height is already known. */
 static void
-measure_notes(struct flow *f)
+measure_footnotes(struct flow *f)
 {
 	struct layout_job *j = f->job;
 	const struct strip *s;
-	const struct footnote_ref *foot;
+	const struct footnote_ref *ref;
 	size_t i;
 
-	f->heights = arena_array(j->arena, double, j->num_notes + 1);
-	f->noted = arena_array(j->arena, bool, j->num_notes + 1);
-	f->met = arena_array(j->arena, size_t, j->num_notes + 1);
-	for (i = j->num_notes; i-- > 0;)
-		for (s = j->notes[i].first; s != NULL; s = s->next) {
+	f->heights = arena_array(j->arena, double, j->num_footnotes + 1);
+	f->is_met = arena_array(j->arena, bool, j->num_footnotes + 1);
+	f->order = arena_array(j->arena, size_t, j->num_footnotes + 1);
+	for (i = j->num_footnotes; i-- > 0;)
+		for (s = j->footnotes[i].first; s != NULL; s = s->next) {
 			f->heights[i] += s->before + s->height;
-			for (foot = s->feet; foot != NULL; foot = foot->next)
-				f->heights[i] += f->heights[foot->number - 1];
+			for (ref = s->footnote_refs; ref != NULL;
+			    ref = ref->next)
+				f->heights[i] += f->heights[ref->number - 1];
 		}
 }
 
@@ -423,11 +432,11 @@ struct sheet_list
 paginate(struct layout_job *j, double first_top)
 {
 	struct flow f = { .job = j,
-		.bottom = j->sheet->height - j->sheet->bottom };
+		.bottom = j->styles->height - j->styles->bottom };
 	struct strip **at = &j->body.first, *end;
 	double used;
 
-	measure_notes(&f);
+	measure_footnotes(&f);
 	open_sheet(&f, first_top);
 	while (*at != NULL) {
 		end = group_end(*at);
@@ -438,14 +447,14 @@ paginate(struct layout_job *j, double first_top)
 		} else if (shrink_figure(&f, *at, end) ||
 		    (!f.empty && let_pass(&f, at, end))) {
 			continue;
-		} else if (!f.empty || f.foot > 0) {
-			open_sheet(&f, j->sheet->top);
+		} else if (!f.empty || f.footnotes_height > 0) {
+			open_sheet(&f, j->styles->top);
 		} else {
 			at = &put_part(&f, *at, end)->next;
 		}
 	}
 	while (f.rest != NULL)
-		open_sheet(&f, j->sheet->top);
+		open_sheet(&f, j->styles->top);
 	close_sheet(&f);
 	return f.layout;
 }

@@ -1,36 +1,37 @@
 /* SPDX-License-Identifier: ISC
  *
  * paginate: puts strips on sheets. A sheet is filled from above by groups of
- * strips that belong together; footnotes stand at the foot of the sheet that
- * refers to them, a long one goes on at the foot of the next. A figure that
- * does not fit waits for the next sheet while text of its section moves up.
+ * strips that belong together; footnotes stand at the bottom of the sheet
+ * that refers to them, a long one goes on at the bottom of the next. A figure
+ * that does not fit waits for the next sheet while text of its section moves
+ * up.
  */
 #ifndef LAYOUT_PAGINATE_H
 #define LAYOUT_PAGINATE_H
 
-#include "layout/frame.h"
+#include "layout/job.h"
 
 struct placed_strip {
 	const struct strip	*strip;
 	double			 y;	/* from the sheet's upper edge */
-	bool			 repeated;	/* a table's head, once more */
-	size_t			 note;		/* its place at the foot */
+	bool			 repeated;	/* a table's head, again */
+	size_t			 footnote;	/* number of its footnote */
 	struct placed_strip	*next;
 };
 
 struct sheet {
 	struct placed_strip	*body, **body_tail;
-	struct placed_strip	*foot, **foot_tail;
-	double			 foot_top;	/* of the notes; 0: none */
+	struct placed_strip	*footnotes, **footnotes_tail;
+	double			 footnotes_top;	/* their upper edge; 0: none */
 	struct sheet		*next;
 };
 
 struct sheet_list {
 	struct sheet	*first;
-	unsigned	 num;			/* sheets, at least one */
+	unsigned	 num;			/* of sheets, at least one */
 };
 
-/* first_top: where text begins on the first sheet. Changes the order of
+/* first_top: y where text begins on the first sheet. Changes the order of
  * job->body where text passes a figure. */
 struct sheet_list paginate(struct layout_job *, double first_top);
 

@@ -6,26 +6,27 @@
 #include "base/arena.h"
 #include "layout/atom.h"
 
-/* Raised figures of footnotes, of the size around. */
+/* Markers of footnotes: their size, how far they are raised and the space
+ * between two of them, all as parts of the size around. */
 #define RAISED_SIZE	0.66
-#define MARKS_APART	0.25
 #define RAISED_BY	0.34
-/* An inline picture: its height and how far it goes below the base line, of
- * the size around. */
+#define MARKERS_APART	0.25
+/* An inline picture: its height and how far it goes below the base line, as
+ * parts of the size around. */
 #define PICTURE_HEIGHT	1.0
 #define PICTURE_BELOW	0.16
-/* A tab of code [space]. */
+/* The width of a tab in code [space]. */
 enum { TAB = 4 };
 
 struct text *
 text_make(struct layout_job *j, const struct style *style, struct pdf_tag *elem)
 {
-	struct text *t = arena_new_of(j->scratch, struct text);
+	struct text *t = arena_new_of(j->block_arena, struct text);
 
 	t->job = j;
 	t->style = style;
 	t->elem = elem;
-	t->now = (struct text_setting){ .manner = text_style_plain(style),
+	t->now = (struct text_setting){ .text_style = text_style_plain(style),
 		.size = style->size, .colour = style->colour };
 	return t;
 }
@@ -38,13 +39,13 @@ text_is_empty(const struct text *t)
 
 /* --- Atoms */
 
-/* The place for content below the element that is open. */
+/* The content below the open element to which the next atoms belong. */
 static struct pdf_tag *
-leaf(struct text *t)
+content(struct text *t)
 {
-	if (t->leaf == NULL)
-		t->leaf = pdf_tag_add(t->elem, PDF_TAG_CONTENT);
-	return t->leaf;
+	if (t->content == NULL)
+		t->content = pdf_tag_add(t->elem, PDF_TAG_CONTENT);
+	return t->content;
 }
 
 static void
@@ -56,7 +57,7 @@ grow(struct text *t)
 	if (t->num < t->cap)
 		return;
 	t->cap = t->cap != 0 ? t->cap * 2 : 2;
-	t->atoms = arena_array(t->job->scratch, struct atom, t->cap);
+	t->atoms = arena_array(t->job->block_arena, struct atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];
 }
@@ -66,69 +67,72 @@ how(const struct text *t)
 {
 	if (t->now.literal)
 		return HYPHEN_ADDRESS;
-	return t->now.manner.style->hyphenate && (t->now.manner.variant &
-	    STYLE_BOLD) == 0 ? HYPHEN_SYLLABLES : HYPHEN_NONE;
+	return t->now.text_style.style->hyphenate &&
+	    (t->now.text_style.variant & STYLE_BOLD) == 0 ?
+	    HYPHEN_SYLLABLES : HYPHEN_NONE;
 }
 
 static bool
-is_same_hand(const struct run_style *x, const struct run_style *y)
+is_same_style(const struct run_style *x, const struct run_style *y)
 {
-	return x->leaf == y->leaf && x->link == y->link && x->how == y->how &&
-	    x->colour == y->colour && !(fabs(x->size - y->size) > 0) &&
-	    !(fabs(x->rise - y->rise) > 0) && x->image == y->image;
+	return x->content == y->content && x->link == y->link &&
+	    x->how == y->how && x->colour == y->colour &&
+	    !(fabs(x->size - y->size) > 0) && !(fabs(x->rise - y->rise) > 0) &&
+	    x->image == y->image;
 }
 
 static struct run_style
-hand_now(struct text *t)
+style_now(struct text *t)
 {
 	return (struct run_style){ .size = t->now.size, .rise = t->now.rise,
-		.colour = t->now.colour, .how = how(t), .leaf = leaf(t),
+		.colour = t->now.colour, .how = how(t), .content = content(t),
 		.link = t->now.link };
 }
 
 static struct atom *
-add(struct text *t, enum atom_kind kind, const struct run_style *hand)
+add(struct text *t, enum atom_kind kind, const struct run_style *style)
 {
 	struct run_style *h;
 	struct atom *a;
 
-	if (t->hand == NULL || !is_same_hand(t->hand, hand)) {
+	if (t->run_style == NULL || !is_same_style(t->run_style, style)) {
 		h = arena_new_of(t->job->arena, struct run_style);
-		*h = *hand;
-		t->hand = h;
+		*h = *style;
+		t->run_style = h;
 	}
 	grow(t);
 	a = &t->atoms[t->num++];
 	a->kind = (unsigned char)kind;
-	a->hand = t->hand;
+	a->style = t->run_style;
 	return a;
 }
 
 static struct atom *
 add_word(struct text *t, enum atom_kind kind, str word)
 {
-	struct run_style hand = hand_now(t);
-	struct atom *a = add(t, kind, &hand);
+	struct run_style style = style_now(t);
+	struct atom *a = add(t, kind, &style);
 
 	a->word = shaper_word(t->job->worker->shaper,
-	    text_style_chain(t->now.manner), t->job->doc->lang, word);
-	a->width = a->word->width * hand.size;
+	    text_style_chain(t->now.text_style), t->job->doc->lang, word);
+	a->width = a->word->width * style.size;
 	return a;
 }
 
 static void
 add_break(struct text *t)
 {
-	struct run_style hand = hand_now(t);
+	struct run_style style = style_now(t);
 
-	add(t, ATOM_BREAK, &hand);
+	add(t, ATOM_BREAK, &style);
 }
 
-/* [byte] of a word that is shaped as a whole: what is longer is in no
- * language, and its glyphs would be too many at once. */
+/* The maximum length of a word that is shaped as a whole [byte]: no language
+ * has a longer one, and its glyphs would be too many at once. */
 enum { WORD_MAX = 1024 };
 
-/* Longer ones in parts, none of which begins inside a character. */
+/* Adds a word, a longer one in parts, none of which begins inside a
+ * character. */
 static void
 add_words(struct text *t, str word)
 {
@@ -147,7 +151,7 @@ add_words(struct text *t, str word)
 	}
 }
 
-/* One space, however many were written; none at the beginning. */
+/* Adds one space for any number in the source; none at the beginning. */
 static void
 add_space(struct text *t)
 {
@@ -182,7 +186,7 @@ text_label(struct text *t, enum word word, unsigned number)
 
 	if (number == 0)
 		return;
-	t->now.manner = text_style_bold(t->now.manner);
+	t->now.text_style = text_style_bold(t->now.text_style);
 	text_words(t, str_join(a, str_join3(a, lang_word(t->job->doc->lang,
 	    word), S("-"), str_uint(a, number)), S(".")));
 	t->now = before;
@@ -224,20 +228,21 @@ static void	put_inline(struct text *, const node *);
 void
 text_inlines(struct text *t, const node *n)
 {
-	const node *kid;
+	const node *child;
 
-	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
-		put_inline(t, kid);
+	for (child = dom_first(n); child != NULL; child = dom_next(child))
+		put_inline(t, child);
 }
 
-/* Goes into a new element; what was around comes back with leave(). */
+/* Opens a new element; leave() opens the returned one, which was around it,
+ * again. */
 static struct pdf_tag *
 enter(struct text *t, enum pdf_tag_type type)
 {
 	struct pdf_tag *around = t->elem;
 
 	t->elem = pdf_tag_add(t->elem, type);
-	t->leaf = NULL;
+	t->content = NULL;
 	return around;
 }
 
@@ -245,18 +250,18 @@ static void
 leave(struct text *t, struct pdf_tag *around)
 {
 	t->elem = around;
-	t->leaf = NULL;
+	t->content = NULL;
 }
 
-/* Emphasis of either sort. */
+/* Puts emphasis of either sort. */
 static void
 put_variant(struct text *t, const node *n)
 {
-	struct text_style before = t->now.manner;
+	struct text_style before = t->now.text_style;
 
-	t->now.manner = text_style_in(t->job->sheet, before, n);
+	t->now.text_style = text_style_in(t->job->styles, before, n);
 	text_inlines(t, n);
-	t->now.manner = before;
+	t->now.text_style = before;
 }
 
 static void
@@ -266,8 +271,8 @@ put_literal(struct text *t, const node *n)
 	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
 	const struct style *s;
 
-	t->now.manner = text_style_in(t->job->sheet, before.manner, n);
-	s = t->now.manner.style;
+	t->now.text_style = text_style_in(t->job->styles, before.text_style, n);
+	s = t->now.text_style.style;
 	t->now.literal = true;
 	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
 	text_inlines(t, n);
@@ -275,10 +280,10 @@ put_literal(struct text *t, const node *n)
 	leave(t, around);
 }
 
-/* What a link is read out as: its words, else what its picture shows, else
- * where it leads. Never nothing (14289-1, 7.18.5). */
+/* The text that a link is read out as: its words, else the alternative text
+ * of its picture, else its target. Never empty (14289-1, 7.18.5). */
 static str
-contents_of(const struct text *t, const node *link, str goal)
+contents_of(const struct text *t, const node *link, str target)
 {
 	str words = str_trim(dom_words(t->job->arena, link));
 	const node *n;
@@ -286,13 +291,13 @@ contents_of(const struct text *t, const node *link, str goal)
 	for (n = link; n != NULL && words.len == 0; n = dom_walk(link, n))
 		if (dom_kind(n) == KIND_PICTURE)
 			words = str_trim(dom_item(n)->picture.alt);
-	return words.len != 0 ? words : goal;
+	return words.len != 0 ? words : target;
 }
 
-static struct link_goal *
+static struct link_target *
 make_link(struct text *t, str contents)
 {
-	struct link_goal *l = arena_new_of(t->job->arena, struct link_goal);
+	struct link_target *l = arena_new_of(t->job->arena, struct link_target);
 
 	l->tag = t->elem;
 	l->contents = contents;
@@ -300,7 +305,7 @@ make_link(struct text *t, str contents)
 }
 
 /* The address of a page of the collection: whole where the site is known,
- * else as the author has written it. */
+ * else as in the source. */
 static str
 page_address(const struct layout_job *j, const struct item *i)
 {
@@ -327,11 +332,11 @@ uri_of(const struct layout_job *j, const struct item *i)
 	    page_address(j, i);
 }
 
-/* The words of the link in hand look like one. */
+/* The next words look like a link. */
 static void
-show_link(struct text *t, struct link_goal *l)
+show_link(struct text *t, struct link_target *l)
 {
-	const struct style *s = &t->job->sheet->styles[STYLE_LINK];
+	const struct style *s = &t->job->styles->by_id[STYLE_LINK];
 
 	l->underlined = s->border > 0;
 	t->now.colour = s->colour;
@@ -344,7 +349,7 @@ put_link(struct text *t, const node *n)
 	struct text_setting before = t->now;
 	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
 	str uri = uri_of(t->job, i);
-	struct link_goal *l = make_link(t, contents_of(t, n, uri));
+	struct link_target *l = make_link(t, contents_of(t, n, uri));
 
 	l->uri = uri;
 	show_link(t, l);
@@ -354,13 +359,14 @@ put_link(struct text *t, const node *n)
 	leave(t, around);
 }
 
-/* Reference <- Link: a place of this document. Shown: looks like a link, for
- * words that do not name a number. */
+/* Opens Reference <- Link to a destination of this document; returns the
+ * element around it. shown: it looks like a link, where its words do not name
+ * a number. */
 static struct pdf_tag *
 enter_reference(struct text *t, str id, str contents, bool shown)
 {
 	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
-	struct link_goal *l;
+	struct link_target *l;
 
 	enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents);
@@ -402,15 +408,15 @@ put_footnote_ref(struct text *t, const node *n)
 	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
 	    /*shown*/false);
 
-	/* Notes 2 and 1 are not note 21. */
-	if (t->marked != 0 && t->marked == t->num)
-		t->atoms[t->num - 1].width += t->now.size * MARKS_APART;
+	/* Footnotes 2 and 1 must not look like footnote 21. */
+	if (t->marker_end != 0 && t->marker_end == t->num)
+		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
 	t->now.rise = t->now.size * RAISED_BY;
 	t->now.size *= RAISED_SIZE;
 	text_words(t, number);
-	t->marked = t->num;
+	t->marker_end = t->num;
 	if (i->footnote_ref.use == 1)
-		t->atoms[t->num - 1].foot = i->number;
+		t->atoms[t->num - 1].footnote = i->number;
 	t->now = before;
 	leave(t, around);
 }
@@ -432,21 +438,21 @@ put_picture(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
 	enum image_fault fault;
-	const struct pdf_image *image = pdf_image_get(t->job->record->images,
+	const struct pdf_image *image = pdf_image_get(t->job->pdf->images,
 	    str_c(t->job->arena, str_join(t->job->arena,
 	    t->job->context->folder, i->picture.src)), &fault);
 	struct pdf_tag *around;
-	struct run_style hand;
+	struct run_style style;
 
 	if (image == NULL)
 		return;
 	around = enter(t, PDF_TAG_FIGURE);
 	pdf_tag_alt(t->elem, i->picture.alt);
-	hand = hand_now(t);
-	hand.image = image;
-	hand.height = t->now.size * PICTURE_HEIGHT;
-	hand.rise = -t->now.size * PICTURE_BELOW;
-	add(t, ATOM_PICTURE, &hand)->width = hand.height * image->width /
+	style = style_now(t);
+	style.image = image;
+	style.height = t->now.size * PICTURE_HEIGHT;
+	style.rise = -t->now.size * PICTURE_BELOW;
+	add(t, ATOM_PICTURE, &style)->width = style.height * image->width /
 	    image->height;
 	leave(t, around);
 }

@@ -1,34 +1,33 @@
-/* SPDX-License-Identifier: ISC
- *
- * text_lines: the items of a text broken into lines, and the lines as runs of
- * glyphs.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/text_lines.h"
+
 #include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/job.h"
 #include "layout/line_items.h"
 
-/* Ragged lines end within so many ems of the margin, if they can. */
+/* Ragged lines end at most so far from the margin, if they can [em]. */
 #define FILL		8.
-/* A last line should have more than so many ems; of a heading, more than
- * this part of the line. */
-#define LEAST		2.5
-#define LEAST_RAGGED	0.25
-/* What goes on of a line of code is set in by so many ems. */
+/* The minimum width of a last line [em]; of a ragged text, such as a heading,
+ * as a part of the line. */
+#define MINIMUM		2.5
+#define MINIMUM_RAGGED	0.25
+/* The indent of the second and later lines of a line of code [em]. */
 #define CODE_INDENT	1.8
 
-/* Of a text that has more items than are broken at once all lines but so
- * many stand, and the rest is broken anew. */
+/* Where a text has more items than are broken at once, all lines but the last
+ * so many are kept, and the rest is broken again. */
 enum { LINES_AGAIN = 20 };
 
-/* A line that grows run by run. */
+/* A line to which runs are added. */
 struct line {
 	struct glyph_run	*runs;
 	size_t			 num;
 	double			 x;
 	double			 scale;	/* of the glyphs' widths */
-	double			 gap;	/* what is added to each gap [pt] */
+	double			 gap;	/* added to each gap [pt] */
 };
 
 static struct glyph_run *
@@ -39,7 +38,7 @@ add_run(struct line *l, const struct atom *a, size_t from, size_t to,
 
 	assert(l->runs != NULL);
 	r = &l->runs[l->num++];
-	*r = (struct glyph_run){ .word = a->word, .hand = a->hand,
+	*r = (struct glyph_run){ .word = a->word, .style = a->style,
 		.from = (unsigned)from, .to = (unsigned)to, .x = l->x,
 		.width = width };
 	l->x += width;
@@ -52,7 +51,7 @@ add_box(struct line *l, const struct line_piece *p, double width)
 	struct glyph_run *last = l->num > 0 ? &l->runs[l->num - 1] : NULL;
 
 	if (last != NULL && last->word != NULL &&
-	    last->hand == p->atom->hand && last->word == p->atom->word &&
+	    last->style == p->atom->style && last->word == p->atom->word &&
 	    last->to == p->from && p->from > 0) {
 		last->to = p->to;
 		last->width += width;
@@ -62,7 +61,8 @@ add_box(struct line *l, const struct line_piece *p, double width)
 	add_run(l, p->atom, p->from, p->to, width);
 }
 
-/* The glyph is as wide as others; what follows is moved. */
+/* The space's glyph is scaled like others; the rest of the gap moves what
+ * follows. */
 static void
 add_gap(struct line *l, const struct atom *a)
 {
@@ -70,8 +70,8 @@ add_gap(struct line *l, const struct atom *a)
 	l->x += l->gap;
 }
 
-/* What stands in the margin behind a line that is not the last: a space,
- * so that readers do not join two words, or a hyphen. */
+/* Adds what stands in the margin after a line that is not the last: a space,
+ * so that readers of the file do not join two words, or a hyphen. */
 static void
 end_line(struct line *l, const struct line_items *s, size_t at)
 {
@@ -82,17 +82,17 @@ end_line(struct line *l, const struct line_items *s, size_t at)
 	if (s->items[at].kind == LINE_GAP) {
 		add_run(l, a, 0, a->word->num, a->width * l->scale);
 	} else if (s->items[at].hyphen) {
-		h = line_items_hyphen(s->text, a);
+		h = atom_hyphen(s->text, a);
 		r = add_run(l, a, 0, h->num,
-		    h->width * a->hand->size * l->scale);
+		    h->width * a->style->size * l->scale);
 		r->word = h;
 	}
 }
 
-/* Glyphs take their part of the ratio, at most all that they may; the gaps
- * take the rest. */
+/* Distributes the width that is left: glyphs take their part of the ratio, at
+ * most all that they may; the gaps take the rest. */
 static void
-share_out(struct line *l, const struct line_items *s,
+distribute(struct line *l, const struct line_items *s,
     const struct broken_line *b)
 {
 	double boxes = 0, gaps = 0, r = fmax(-1, fmin(1, b->ratio));
@@ -127,7 +127,7 @@ start_x(const struct text *t, double width, double taken)
 static size_t
 count_runs(const struct line_items *s, const struct broken_line *b)
 {
-	size_t i, num = 2;		/* what hangs behind it */
+	size_t i, num = 2;		/* in the margin after it */
 
 	for (i = b->from; i < b->to; i++)
 		num += s->items[i].kind == LINE_GAP || (s->items[i].kind ==
@@ -144,7 +144,7 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	const struct line_item *it;
 	size_t i;
 
-	share_out(&l, s, b);
+	distribute(&l, s, b);
 	for (i = b->from; i < b->to; i++) {
 		it = &s->items[i];
 		if (it->kind == LINE_BOX)
@@ -163,7 +163,8 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	f->num = l.num;
 }
 
-/* The space before a forced break, or after the last line of code. */
+/* Adds the space before a forced break, or after the last line of code. It
+ * stands in the margin. */
 static void
 hang_space(struct frame *f, const struct atom *a)
 {
@@ -178,7 +179,7 @@ hang_space(struct frame *f, const struct atom *a)
 }
 
 static void
-note_feet(struct line_items *s, const struct broken_line *b,
+collect_footnotes(struct line_items *s, const struct broken_line *b,
     struct footnote_ref **to)
 {
 	struct layout_job *j = s->text->job;
@@ -189,15 +190,15 @@ note_feet(struct line_items *s, const struct broken_line *b,
 		if (s->pieces[i].atom == a)
 			continue;
 		a = s->pieces[i].atom;
-		if (a->foot == 0)
+		if (a->footnote == 0)
 			continue;
 		*to = arena_new_of(j->arena, struct footnote_ref);
-		(*to)->number = a->foot;
+		(*to)->number = a->footnote;
 		to = &(*to)->next;
 	}
 }
 
-/* Lines of all stretches so far. */
+/* Lines of all stretches so far; a stretch ends at a forced break. */
 struct lines {
 	struct text_lines	set;
 	size_t			cap;
@@ -212,11 +213,12 @@ room_for(struct layout_job *j, struct lines *l, size_t num)
 	if (l->set.num + num <= l->cap)
 		return;
 	l->cap = l->cap * 2 + num;
-	l->set.lines = arena_array(j->scratch, struct frame, l->cap);
-	l->set.feet = arena_array(j->scratch, struct footnote_ref *, l->cap);
+	l->set.lines = arena_array(j->block_arena, struct frame, l->cap);
+	l->set.footnote_refs = arena_array(j->block_arena,
+	    struct footnote_ref *, l->cap);
 	for (i = 0; i < old.num; i++) {
 		l->set.lines[i] = old.lines[i];
-		l->set.feet[i] = old.feet[i];
+		l->set.footnote_refs[i] = old.footnote_refs[i];
 	}
 }
 
@@ -224,13 +226,13 @@ static struct broken_lines
 break_items(struct line_items *s)
 {
 	const struct style *style = s->text->style;
-	struct arena *brief = s->text->job->worker->brief;
+	struct arena *line_arena = s->text->job->worker->line_arena;
 	bool justified = style->align == STYLE_ALIGN_JUSTIFY;
 	struct line_shape shape = { s->width,
 		justified ? 0 : style->size * FILL,
-		justified ? style->size * LEAST : s->width * LEAST_RAGGED };
+		justified ? style->size * MINIMUM : s->width * MINIMUM_RAGGED };
 
-	return line_break(brief, brief, s->items, s->num, &shape);
+	return line_break(line_arena, line_arena, s->items, s->num, &shape);
 }
 
 static void
@@ -242,13 +244,14 @@ put_lines(struct line_items *s, struct lines *l,
 	room_for(s->text->job, l, num);
 	for (i = 0; i < num; i++) {
 		set_line(s, &found->lines[i], &l->set.lines[l->set.num]);
-		note_feet(s, &found->lines[i], &l->set.feet[l->set.num]);
+		collect_footnotes(s, &found->lines[i],
+		    &l->set.footnote_refs[l->set.num]);
 		l->set.num++;
 	}
 }
 
-/* Lines of what fits into the items from an atom and a glyph of it on; both
- * move to where the next line begins. */
+/* Sets lines of what fits into the items from an atom and a glyph of it on;
+ * moves both to where the next line begins. */
 static void
 set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
     size_t to)
@@ -264,7 +267,8 @@ set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
 	found = break_items(s);
 	num = found.num;
 	if (end < to && num > 1) {
-		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN : num / 2;
+		num = num > (size_t)2 * LINES_AGAIN ? num - LINES_AGAIN :
+		    num / 2;
 		next = &s->pieces[found.lines[num].from];
 		*from = (size_t)(next->atom - s->text->atoms);
 		*glyph = next->from;
@@ -272,25 +276,25 @@ set_part(struct line_items *s, struct lines *l, size_t *from, size_t *glyph,
 	put_lines(s, l, &found, num);
 }
 
-/* The room that a line of code begins with. [pt] */
+/* The width of the spaces that a line of code begins with [pt]. */
 static double
 own_indent(const struct atom *a)
 {
 	const struct shaped_word *w = a->word;
 
 	return w == NULL ? 0 : shaper_width(w, 0, shaper_glyph_at(w,
-	    str_span(w->text, ' '))) * a->hand->size;
+	    str_span(w->text, ' '))) * a->style->size;
 }
 
-/* How far a line of code that is too long for the sheet goes on from the
- * left, further than it began: it is to be typed as one line. [pt] */
+/* The indent at which a line of code that is too long for the sheet goes on
+ * [pt]: deeper than it began, because it is to be typed as one line. */
 static double
 code_indent(const struct line_items *s, size_t from, size_t to)
 {
 	const struct text *t = s->text;
 	double width = 0, own = own_indent(&t->atoms[from]);
 
-	if (t->style != &t->job->sheet->styles[STYLE_CODE])
+	if (t->style != &t->job->styles->by_id[STYLE_CODE])
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
@@ -308,7 +312,7 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 	s->width -= indent;
 	while (at < to) {
 		set_part(s, l, &at, &glyph, to);
-		arena_reset(t->job->worker->brief);
+		arena_reset(t->job->worker->line_arena);
 	}
 	s->width += indent;
 	for (i = before + 1; i < l->set.num; i++)
@@ -317,7 +321,7 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
 
-/* Base line and height of every line. */
+/* Sets the base line and the height of every line. */
 static void
 stack(const struct text *t, struct text_lines *set)
 {
@@ -350,12 +354,4 @@ text_lines(struct text *t, double width)
 		}
 	stack(t, &l.set);
 	return l.set;
-}
-
-struct glyph_run *
-text_lines_last_run(const struct text_lines *set)
-{
-	const struct frame *f = &set->lines[set->num - 1];
-
-	return &f->runs[f->num - 1];
 }

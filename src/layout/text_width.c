@@ -1,30 +1,29 @@
-/* SPDX-License-Identifier: ISC
- *
- * text_width: how narrow and how wide a text can be set, for the columns of
- * tables.
- */
+/* SPDX-License-Identifier: ISC */
+#include "layout/text_width.h"
+
 #include <math.h>
 
 #include "base/arena.h"
 #include "layout/atom.h"
+#include "layout/job.h"
 
-/* The widest piece between two breaks that show no hyphen. */
+/* The width of the widest piece between two breaks that show no hyphen. */
 static double
 widest_piece(const struct text *t, const struct atom *a)
 {
-	enum hyphen_mode how = a->hand->how;
+	enum hyphen_mode how = a->style->how;
 	struct hyphen_breaks b;
 	double widest = 0, w;
 	size_t i, g, from = 0;
 
 	if (a->word == NULL)
 		return a->width;
-	b = hyphen_find(t->job->worker->brief, NULL, t->job->doc->lang, how ==
-	    HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);
+	b = hyphen_find(t->job->worker->line_arena, NULL, t->job->doc->lang,
+	    how == HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);
 	for (i = 0; i <= b.num; i++) {
 		g = i < b.num ? shaper_glyph_at(a->word, b.items[i].at) :
 		    a->word->num;
-		w = shaper_width(a->word, from, g) * a->hand->size;
+		w = shaper_width(a->word, from, g) * a->style->size;
 		widest = fmax(widest, w);
 		from = g;
 	}
@@ -34,7 +33,7 @@ widest_piece(const struct text *t, const struct atom *a)
 void
 text_width_scale(struct text *t, double factor)
 {
-	struct style *style = arena_new_of(t->job->scratch, struct style);
+	struct style *style = arena_new_of(t->job->block_arena, struct style);
 	const struct run_style *last = NULL;
 	struct run_style *h = NULL;
 	size_t i;
@@ -45,21 +44,21 @@ text_width_scale(struct text *t, double factor)
 	t->style = style;
 	for (i = 0; i < t->num; i++) {
 		struct atom *a = &t->atoms[i];
-		if (a->hand != last) {
-			last = a->hand;
+		if (a->style != last) {
+			last = a->style;
 			h = arena_new_of(t->job->arena, struct run_style);
 			*h = *last;
 			h->size *= factor;
 			h->rise *= factor;
 			h->height *= factor;
 		}
-		a->hand = h;
+		a->style = h;
 		a->width *= factor;
 	}
 }
 
 double
-text_width_least(const struct text *t)
+text_width_minimum(const struct text *t)
 {
 	double widest = 0, w = 0, piece;
 	size_t i;
@@ -76,12 +75,12 @@ text_width_least(const struct text *t)
 			w += t->atoms[i].width;
 		widest = fmax(widest, w);
 	}
-	arena_reset(t->job->worker->brief);
+	arena_reset(t->job->worker->line_arena);
 	return widest;
 }
 
 double
-text_width_narrow(const struct text *t)
+text_width_unbreakable(const struct text *t)
 {
 	double widest = 0, w = 0;
 	struct hyphen_breaks b;
@@ -100,20 +99,20 @@ text_width_narrow(const struct text *t)
 		b = atom_breaks(t, a, /*any*/true);
 		for (k = 0, from = 0; k < b.num; k++, from = g, w = 0) {
 			g = shaper_glyph_at(a->word, b.items[k].at);
-			w += shaper_width(a->word, from, g) * a->hand->size;
+			w += shaper_width(a->word, from, g) * a->style->size;
 			if (b.items[k].hyphen)
-				w += atom_hyphen(t, a);
+				w += atom_hyphen_width(t, a);
 			widest = fmax(widest, w);
 		}
-		w += shaper_width(a->word, from, a->word->num) * a->hand->size;
+		w += shaper_width(a->word, from, a->word->num) * a->style->size;
 		widest = fmax(widest, w);
 	}
-	arena_reset(t->job->worker->brief);
+	arena_reset(t->job->worker->line_arena);
 	return widest;
 }
 
 double
-text_width_most(const struct text *t)
+text_width_maximum(const struct text *t)
 {
 	double widest = 0, w = 0;
 	size_t i;

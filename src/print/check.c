@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/check.h"
 
+#include "font/hyphen.h"
 #include "pdf/image.h"
 #include "print/glyphs.h"
 
@@ -28,20 +29,20 @@ fault_of(enum image_fault fault)
 }
 
 enum diag
-print_check_image(struct pdf_image_cache *gallery, size_t worker, str bytes)
+print_check_image(struct pdf_image_cache *image_cache, size_t worker, str bytes)
 {
-	return fault_of(pdf_image_check(gallery, worker, bytes));
+	return fault_of(pdf_image_check(image_cache, worker, bytes));
 }
 
 /* --- Texts --- */
 
 void
-print_check(const struct styles *sheet, const struct doc *doc)
+print_check(const struct styles *styles, const struct doc *doc)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	print_glyphs_document(sheet, doc);
-	if (doc->lang == LANG_EN && !hyphen_has(sheet->hyphen, LANG_EN))
+	print_glyphs_document(styles, doc);
+	if (doc->lang == LANG_EN && !hyphen_has(styles->hyphen, LANG_EN))
 		diag(doc->diags, DIAG_SHEET_HYPHEN, nowhere, doc->path,
 		    S("hyph_en_US.dic"));
 }

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: ISC
  *
- * print_check: the gate's rules of the PDF press: whatever could make it
- * refuse a document is told here, with its place, before anything is made.
+ * print_check: the checks of the PDF renderer: reports whatever could make it
+ * refuse a document, with its position, before anything is made.
  */
 #ifndef PRINT_CHECK_H
 #define PRINT_CHECK_H
 
 #include "model/doc.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
 
 struct pdf_image_cache;
 
-/* Tells doc->diags: characters that no face has, a language without its
- * hyphens. */
+/* Reports to doc->diags characters that no face has, and a language without
+ * its hyphenation patterns. */
 void		print_check(const struct styles *, const struct doc *);
 /* Why a picture of these bytes cannot be embedded; DIAG_COUNT where it can.
- * From any worker; what must be decoded is kept in the gallery. */
+ * Any worker may call it; the cache keeps what must be decoded. */
 enum diag	print_check_image(struct pdf_image_cache *, size_t worker,
 		    str bytes);
 

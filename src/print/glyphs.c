@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/glyphs.h"
 
-#include "layout/block.h"
+#include "layout/list.h"
 #include "style/text_style.h"
 
 static const struct pos nowhere = { 0, 0 };
 
-/* --- Telling --- */
+/* --- Reports --- */
 
 /* “U+1F600” */
 enum { CODE_POINT = 10 };
@@ -27,7 +27,7 @@ code_point(char to[CODE_POINT], uint32_t c)
 }
 
 static void
-tell(const struct doc *doc, struct pos pos, str character)
+report(const struct doc *doc, struct pos pos, str character)
 {
 	char code[CODE_POINT];
 	size_t len;
@@ -36,10 +36,11 @@ tell(const struct doc *doc, struct pos pos, str character)
 	    code_point(code, str_rune(character, &len)));
 }
 
-/* Takes the next character that no face of the chain has off the rest, with
- * where it begins; false: there is none. Breaks of lines are not shown. */
+/* Finds the next character from *at on that no face of the chain has, and
+ * moves *at behind it; false: there is none. Line breaks and tabs are not
+ * shown, so no face needs them. */
 static bool
-next_lack(const struct font_chain *chain, str text, size_t *at, str *lack)
+next_missing(const struct font_chain *chain, str text, size_t *at, str *missing)
 {
 	size_t len;
 	str rest;
@@ -52,7 +53,7 @@ next_lack(const struct font_chain *chain, str text, size_t *at, str *lack)
 		rest = str_from(text, *at);
 		str_rune(rest, &len);
 		if (*rest.p != '\n' && *rest.p != '\t') {
-			*lack = str_upto(rest, len);
+			*missing = str_upto(rest, len);
 			*at += len;
 			return true;
 		}
@@ -64,33 +65,33 @@ static void
 check_text(const struct doc *doc, const struct font_chain *chain,
     struct pos pos, str text)
 {
-	size_t at = 0, told = 0;
-	str lack;
+	size_t at = 0, reported = 0;
+	str missing;
 
-	while (next_lack(chain, text, &at, &lack)) {
-		pos = diags_pos(pos, str_from(text, told),
-		    at - lack.len - told);
-		told = at - lack.len;
-		tell(doc, pos, lack);
+	while (next_missing(chain, text, &at, &missing)) {
+		pos = diags_pos(pos, str_from(text, reported),
+		    at - missing.len - reported);
+		reported = at - missing.len;
+		report(doc, pos, missing);
 	}
 }
 
-/* Of words of matbu's own, all at one place. */
+/* Checks words of matbu's own, all with the same position. */
 static void
 check_own(const struct doc *doc, const struct font_chain *chain,
     struct pos pos, str text)
 {
 	size_t at = 0;
-	str lack;
+	str missing;
 
-	while (next_lack(chain, text, &at, &lack))
-		tell(doc, pos, lack);
+	while (next_missing(chain, text, &at, &missing))
+		report(doc, pos, missing);
 }
 
 static const struct font_chain *
-chain_of(const struct styles *s, enum style_id look)
+chain_of(const struct styles *s, enum style_id id)
 {
-	return text_style_chain(text_style_plain(&s->styles[look]));
+	return text_style_chain(text_style_plain(&s->by_id[id]));
 }
 
 /* --- The document's nodes --- */
@@ -98,30 +99,30 @@ chain_of(const struct styles *s, enum style_id look)
 #define DIGITS	"0123456789"
 
 struct walk {
-	const struct styles	*sheet;
+	const struct styles	*styles;
 	const struct doc	*doc;
 	int			 depth;		/* of lists with bullets */
 };
 
-/* “Şekil-1.” */
+/* Checks “Şekil-1.” */
 static void
 check_label(const struct walk *w, const node *n, enum word word)
 {
-	struct text_style m = text_style_bold(text_style_plain(
-	    &w->sheet->styles[STYLE_CAPTION]));
+	struct text_style t = text_style_bold(text_style_plain(
+	    &w->styles->by_id[STYLE_CAPTION]));
 	struct pos pos = dom_item(n)->pos;
 
 	if (dom_item(n)->number == 0)
 		return;
-	check_own(w->doc, text_style_chain(m), pos,
+	check_own(w->doc, text_style_chain(t), pos,
 	    lang_word(w->doc->lang, word));
-	check_own(w->doc, text_style_chain(m), pos, S("-" DIGITS "."));
+	check_own(w->doc, text_style_chain(t), pos, S("-" DIGITS "."));
 }
 
 static void
-check_list(const struct walk *w, const node *n, struct text_style m)
+check_list(const struct walk *w, const node *n, struct text_style t)
 {
-	check_own(w->doc, text_style_chain(m), dom_item(n)->pos,
+	check_own(w->doc, text_style_chain(t), dom_item(n)->pos,
 	    dom_item(n)->list.ordered ? S(DIGITS ".") : list_bullet(w->depth));
 }
 
@@ -130,13 +131,13 @@ check_note(const struct walk *w, const node *n)
 {
 	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
 
-	check_own(w->doc, chain_of(w->sheet, STYLE_NOTE_TITLE),
+	check_own(w->doc, chain_of(w->styles, STYLE_NOTE_TITLE),
 	    dom_item(n)->pos, lang_word(w->doc->lang, word));
 }
 
-/* What the press puts to the node, in the manner m around it. */
+/* Checks what the renderer adds to the node, in the text style t around it. */
 static void
-check_added(const struct walk *w, const node *n, struct text_style m)
+check_added(const struct walk *w, const node *n, struct text_style t)
 {
 	switch (dom_kind(n)) {
 	case KIND_FIGURE:
@@ -146,16 +147,16 @@ check_added(const struct walk *w, const node *n, struct text_style m)
 		check_label(w, n, WORD_TABLE);
 		break;
 	case KIND_LIST:
-		check_list(w, n, m);
+		check_list(w, n, t);
 		break;
 	case KIND_NOTE:
 		check_note(w, n);
 		break;
 	case KIND_FOOTNOTE:
-		m = text_style_plain(text_style_named(w->sheet, n));
+		t = text_style_plain(text_style_named(w->styles, n));
 		/* fall through */
 	case KIND_FOOTNOTE_REF:
-		check_own(w->doc, text_style_chain(m), dom_item(n)->pos,
+		check_own(w->doc, text_style_chain(t), dom_item(n)->pos,
 		    S(DIGITS));
 		break;
 	default:
@@ -163,24 +164,25 @@ check_added(const struct walk *w, const node *n, struct text_style m)
 	}
 }
 
-/* No deeper than the press goes: the gate limits what may nest. */
+/* The recursion is no deeper than the renderer's: the check pass limits how
+ * deep blocks may nest. */
 static void
-check_node(struct walk *w, const node *n, struct text_style m)
+check_node(struct walk *w, const node *n, struct text_style t)
 {
 	bool bullets = dom_kind(n) == KIND_LIST &&
 	    !dom_item(n)->list.ordered;
-	const node *kid;
+	const node *child;
 
 	if (dom_kind(n) == KIND_TEXT) {
-		check_text(w->doc, text_style_chain(m), dom_item(n)->pos,
+		check_text(w->doc, text_style_chain(t), dom_item(n)->pos,
 		    dom_text(n));
 		return;
 	}
-	check_added(w, n, m);
-	m = text_style_in(w->sheet, m, n);
+	check_added(w, n, t);
+	t = text_style_in(w->styles, t, n);
 	w->depth += bullets;
-	for (kid = dom_first(n); kid != NULL; kid = dom_next(kid))
-		check_node(w, kid, m);
+	for (child = dom_first(n); child != NULL; child = dom_next(child))
+		check_node(w, child, t);
 	w->depth -= bullets;
 }
 
@@ -189,56 +191,57 @@ check_node(struct walk *w, const node *n, struct text_style m)
 _Static_assert(STYLE_COUNT <= 32, "looks are bits");
 
 static unsigned
-looks_in(const struct style_region_part *part, enum style_slot slot,
-    enum style_id look)
+styles_in(const struct style_region_part *part, enum style_slot slot,
+    enum style_id id)
 {
 	for (; part != NULL; part = part->next)
 		if (part->is_slot && part->slot == slot)
-			return 1U << look;
+			return 1U << id;
 	return 0;
 }
 
 /* The styles that the slot is shown in, as bits. */
 static unsigned
-slot_looks(const struct styles *s, enum style_slot slot)
+slot_styles(const struct styles *s, enum style_slot slot)
 {
 	const struct style_region *const regions[] = { &s->letterhead,
 		&s->header, &s->footer };
 	const struct style_region_line *line;
-	unsigned looks = 0;
+	unsigned ids = 0;
 	size_t i;
 
 	for (i = 0; i < sizeof(regions) / sizeof(regions[0]); i++)
 		for (line = regions[i]->lines; line != NULL; line = line->next)
-			looks |= looks_in(line->start, slot,
-			    line->start_look) | looks_in(line->end, slot,
-			    line->end_look);
-	return looks;
+			ids |= styles_in(line->start, slot,
+			    line->start_style) | styles_in(line->end, slot,
+			    line->end_style);
+	return ids;
 }
 
-/* The title, with the places of its texts. */
+/* Checks the title, with the positions of its texts. */
 static void
 check_title(const struct styles *s, const struct doc *doc)
 {
-	unsigned looks = slot_looks(s, STYLE_SLOT_TITLE), look;
+	unsigned ids = slot_styles(s, STYLE_SLOT_TITLE), id;
 	const node *n;
 
-	for (look = 0; doc->title != NULL && look < STYLE_COUNT; look++)
-		for (n = doc->title; n != NULL && looks >> look & 1;
+	for (id = 0; doc->title != NULL && id < STYLE_COUNT; id++)
+		for (n = doc->title; n != NULL && ids >> id & 1;
 		    n = dom_walk(doc->title, n))
 			if (dom_kind(n) == KIND_TEXT)
 				check_text(doc, chain_of(s,
-				    (enum style_id)look), dom_item(n)->pos,
+				    (enum style_id)id), dom_item(n)->pos,
 				    dom_text(n));
 }
 
 /* --- Values --- */
 
-/* A source has a few at most; each of them is searched for. */
-enum { VALUE_LACKS = 100 };
+/* The maximum number of missing characters that are reported for a value: each
+ * one is searched for in the source, which usually has few. */
+enum { VALUE_MISSING = 100 };
 
 static struct pos
-place_in_source(const struct doc *doc, str character)
+position_in_source(const struct doc *doc, str character)
 {
 	const struct pos start = { 1, 1 };
 	size_t at = str_search(doc->text, character);
@@ -246,39 +249,39 @@ place_in_source(const struct doc *doc, str character)
 	return at < doc->text.len ? diags_pos(start, doc->text, at) : nowhere;
 }
 
-/* Whether a chain of the looks lacks the character. */
+/* Whether the character is missing in a chain of the styles. */
 static bool
-is_lacking(const struct styles *s, unsigned looks, str character)
+is_missing(const struct styles *s, unsigned ids, str character)
 {
-	unsigned look;
+	unsigned id;
 
-	for (look = 0; looks >> look != 0; look++)
-		if ((looks >> look & 1) && shaper_missing(chain_of(s,
-		    (enum style_id)look), character) == 0)
+	for (id = 0; ids >> id != 0; id++)
+		if ((ids >> id & 1) && shaper_missing(chain_of(s,
+		    (enum style_id)id), character) == 0)
 			return true;
 	return false;
 }
 
-/* A value that the source holds, shown in all of the looks; its place is
- * that of the character's first use. */
+/* Checks a value from the source, which is shown in all of the styles. The
+ * reported position is that of the character's first use in the source. */
 static void
-check_value(const struct styles *s, const struct doc *doc, unsigned looks,
+check_value(const struct styles *s, const struct doc *doc, unsigned ids,
     str value)
 {
-	size_t at, len, lacks = 0;
+	size_t at, len, missing = 0;
 	str character;
 
-	for (at = 0; at < value.len && lacks < VALUE_LACKS; at += len) {
+	for (at = 0; at < value.len && missing < VALUE_MISSING; at += len) {
 		str_rune(str_from(value, at), &len);
 		character = str_upto(str_from(value, at), len);
-		if (!is_lacking(s, looks, character))
+		if (!is_missing(s, ids, character))
 			continue;
-		tell(doc, place_in_source(doc, character), character);
-		lacks++;
+		report(doc, position_in_source(doc, character), character);
+		missing++;
 	}
 }
 
-/* What a folder of the depth is called in letterhead, header and footer. */
+/* The slots that show the title of a folder, by its depth. */
 static const enum style_slot folder_slots[] = { STYLE_SLOT_INSTITUTION,
 	STYLE_SLOT_CLASS, STYLE_SLOT_UNIT, STYLE_SLOT_SUBJECT };
 
@@ -286,146 +289,148 @@ void
 print_glyphs_folder(const struct styles *s, const struct doc *doc, int depth,
     str title)
 {
-	unsigned looks = slot_looks(s, folder_slots[depth]);
+	unsigned ids = slot_styles(s, folder_slots[depth]);
 	int i;
 
 	if (folder_slots[depth] == STYLE_SLOT_UNIT)
-		looks |= slot_looks(s, STYLE_SLOT_IN_FORCE) |
+		ids |= slot_styles(s, STYLE_SLOT_IN_FORCE) |
 		    1U << STYLE_CONTROL;
-	check_value(s, doc, looks, title);
-	check_value(s, doc, slot_looks(s, STYLE_SLOT_CONTACT),
+	check_value(s, doc, ids, title);
+	check_value(s, doc, slot_styles(s, STYLE_SLOT_CONTACT),
 	    doc->head.contact);
 	for (i = 0; i < HEADER_ROW_COUNT; i++)
 		check_value(s, doc, 1U << STYLE_CONTROL_LABEL,
 		    doc->head.header_rows.labels[i]);
 }
 
-/* --- What every record shows --- */
+/* --- Generated text, which every record shows --- */
 
-/* A face that lacks a letter lacks it in many words: it is told once. */
-enum { TOLD_MAX = 32 };
+/* A letter that a face does not have is missing in many words: each character
+ * is reported once, and at most so many. */
+enum { REPORTED_MAX = 32 };
 
-struct furniture {
-	const struct styles	*sheet;
+struct generated {
+	const struct styles	*styles;
 	const struct doc	*doc;
-	uint32_t		 told[TOLD_MAX];
-	size_t			 num_told;
+	uint32_t		 reported[REPORTED_MAX];
+	size_t			 num_reported;
 };
 
 static bool
-is_told(const struct furniture *f, uint32_t c)
+is_reported(const struct generated *g, uint32_t c)
 {
 	size_t i;
 
-	for (i = 0; i < f->num_told && f->told[i] != c; i++)
+	for (i = 0; i < g->num_reported && g->reported[i] != c; i++)
 		;
-	return i < f->num_told || i == TOLD_MAX;
+	return i < g->num_reported || i == REPORTED_MAX;
 }
 
 static void
-check_look(struct furniture *f, enum style_id look, str words)
+check_style(struct generated *g, enum style_id id, str words)
 {
-	const struct font_chain *chain = chain_of(f->sheet, look);
+	const struct font_chain *chain = chain_of(g->styles, id);
 	size_t at = 0, len;
 	uint32_t c;
-	str lack;
+	str missing;
 
-	while (next_lack(chain, words, &at, &lack)) {
-		c = str_rune(lack, &len);
-		if (is_told(f, c))
+	while (next_missing(chain, words, &at, &missing)) {
+		c = str_rune(missing, &len);
+		if (is_reported(g, c))
 			continue;
-		f->told[f->num_told++] = c;
-		tell(f->doc, nowhere, lack);
+		g->reported[g->num_reported++] = c;
+		report(g->doc, nowhere, missing);
 	}
 }
 
 static void
-check_slot(struct furniture *f, enum style_slot slot, str words)
+check_slot(struct generated *g, enum style_slot slot, str words)
 {
-	unsigned looks = slot_looks(f->sheet, slot), look;
+	unsigned ids = slot_styles(g->styles, slot), id;
 
-	for (look = 0; look < STYLE_COUNT; look++)
-		if (looks >> look & 1)
-			check_look(f, (enum style_id)look, words);
+	for (id = 0; id < STYLE_COUNT; id++)
+		if (ids >> id & 1)
+			check_style(g, (enum style_id)id, words);
 }
 
 static void
-check_margins(struct furniture *f)
+check_margins(struct generated *g)
 {
 	static const enum style_slot numbers[] = { STYLE_SLOT_DATE,
 		STYLE_SLOT_REVISION, STYLE_SLOT_PAGE, STYLE_SLOT_PAGES };
 	size_t i;
 
 	for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		check_slot(f, numbers[i], S(DIGITS "."));
-	check_slot(f, STYLE_SLOT_STAMP, f->doc->ident->edition);
-	check_slot(f, STYLE_SLOT_IDENTIFIER, f->doc->ident->work);
-	check_slot(f, STYLE_SLOT_WORD_SHEET, lang_word(f->doc->lang,
+		check_slot(g, numbers[i], S(DIGITS "."));
+	check_slot(g, STYLE_SLOT_STAMP, g->doc->ident->edition);
+	check_slot(g, STYLE_SLOT_IDENTIFIER, g->doc->ident->work);
+	check_slot(g, STYLE_SLOT_WORD_SHEET, lang_word(g->doc->lang,
 	    WORD_SHEET));
-	check_slot(f, STYLE_SLOT_DRAFT, lang_word(f->doc->lang, WORD_DRAFT));
-	check_slot(f, STYLE_SLOT_IN_FORCE, lang_word(f->doc->lang,
+	check_slot(g, STYLE_SLOT_DRAFT, lang_word(g->doc->lang, WORD_DRAFT));
+	check_slot(g, STYLE_SLOT_IN_FORCE, lang_word(g->doc->lang,
 	    WORD_IN_FORCE));
-	check_slot(f, STYLE_SLOT_IN_FORCE, lang_word(f->doc->lang,
+	check_slot(g, STYLE_SLOT_IN_FORCE, lang_word(g->doc->lang,
 	    WORD_WEB_PAGE));
 }
 
 static void
-check_revisions(struct furniture *f)
+check_revisions(struct generated *g)
 {
 	static const enum word head[] = { WORD_REVISION, WORD_DATE,
 		WORD_CHANGE };
 	size_t i;
 
-	check_look(f, STYLE_NOTE_TITLE, lang_word(f->doc->lang,
+	check_style(g, STYLE_NOTE_TITLE, lang_word(g->doc->lang,
 	    WORD_REVISIONS));
 	for (i = 0; i < sizeof(head) / sizeof(head[0]); i++)
-		check_look(f, STYLE_HEADER_CELL, lang_word(f->doc->lang,
+		check_style(g, STYLE_HEADER_CELL, lang_word(g->doc->lang,
 		    head[i]));
-	check_look(f, STYLE_TABLE, S(DIGITS "."));
-	check_look(f, STYLE_TABLE, lang_word(f->doc->lang, WORD_FIRST_EDITION));
+	check_style(g, STYLE_TABLE, S(DIGITS "."));
+	check_style(g, STYLE_TABLE, lang_word(g->doc->lang,
+	    WORD_FIRST_EDITION));
 }
 
 static void
-check_controls(struct furniture *f)
+check_header_table(struct generated *g)
 {
 	const struct header_rows shipped = { 0 };
-	int control;
+	int row;
 
-	for (control = 0; control < HEADER_ROW_COUNT; control++)
-		check_look(f, STYLE_CONTROL_LABEL, header_row_label(
-		    &shipped, (enum header_row)control, f->doc->lang));
-	check_look(f, STYLE_CONTROL, S(DIGITS "./–"));
-	check_look(f, STYLE_CONTROL, f->doc->ident->work);
-	check_look(f, STYLE_IDENTITY, lang_word(f->doc->lang, WORD_IDENTITY));
-	check_look(f, STYLE_IDENTITY, f->doc->ident->edition);
+	for (row = 0; row < HEADER_ROW_COUNT; row++)
+		check_style(g, STYLE_CONTROL_LABEL, header_row_label(
+		    &shipped, (enum header_row)row, g->doc->lang));
+	check_style(g, STYLE_CONTROL, S(DIGITS "./–"));
+	check_style(g, STYLE_CONTROL, g->doc->ident->work);
+	check_style(g, STYLE_IDENTITY, lang_word(g->doc->lang, WORD_IDENTITY));
+	check_style(g, STYLE_IDENTITY, g->doc->ident->edition);
 }
 
-/* Of styles whose words are parted at the end of a line. */
+/* Checks the hyphen of the styles that hyphenate. */
 static void
-check_hyphens(struct furniture *f)
+check_hyphens(struct generated *g)
 {
 	const struct style *s;
-	int look;
+	int id;
 
-	for (look = 0; look < STYLE_COUNT; look++) {
-		s = &f->sheet->styles[look];
-		if (s->hyphenate && !shaper_has_hyphen(chain_of(f->sheet,
-		    (enum style_id)look)))
-			check_look(f, (enum style_id)look, S("-"));
+	for (id = 0; id < STYLE_COUNT; id++) {
+		s = &g->styles->by_id[id];
+		if (s->hyphenate && !shaper_has_hyphen(chain_of(g->styles,
+		    (enum style_id)id)))
+			check_style(g, (enum style_id)id, S("-"));
 	}
 }
 
 static void
-check_furniture(const struct styles *s, const struct doc *doc)
+check_generated(const struct styles *s, const struct doc *doc)
 {
-	struct furniture f = { .sheet = s, .doc = doc };
+	struct generated g = { .styles = s, .doc = doc };
 
 	if (doc->ident == NULL)
 		return;
-	check_margins(&f);
-	check_revisions(&f);
-	check_controls(&f);
-	check_hyphens(&f);
+	check_margins(&g);
+	check_revisions(&g);
+	check_header_table(&g);
+	check_hyphens(&g);
 	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.prepared_by);
 	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.approved_by);
 	check_value(s, doc, 1U << STYLE_TABLE, doc->head.change);
@@ -443,7 +448,7 @@ print_glyphs_document(const struct styles *s, const struct doc *doc)
 	struct walk w = { s, doc, 0 };
 
 	check_node(&w, doc->root, text_style_plain(
-	    &s->styles[STYLE_PARAGRAPH]));
+	    &s->by_id[STYLE_PARAGRAPH]));
 	check_title(s, doc);
-	check_furniture(s, doc);
+	check_generated(s, doc);
 }

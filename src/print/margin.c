@@ -5,13 +5,16 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "print/paint.h"
+#include "font/shaper.h"
+#include "model/dom.h"
 #include "print/qr.h"
+#include "print/words.h"
 
-/* Words of a margin are set smaller, but not further than so. */
+/* The minimum scale at which words of a margin are still easy to read. */
 #define LEGIBLE		0.85
 
-/* “Yürürlükteki sürüm: …”; where it is found without an address. */
+/* “Yürürlükteki sürüm: …” with the address of the work's page; where there is
+ * none, with the unit's web page and the work's number. */
 static str
 in_force(const struct layout_job *j)
 {
@@ -74,7 +77,7 @@ slot_value(const struct layout_job *j, enum style_slot slot, unsigned sheet,
 	}
 }
 
-/* The text with its slots filled in; empty where all slots are. */
+/* The text with its slots filled in; empty where all slots are empty. */
 static str
 fill(const struct layout_job *j, const struct style_region_part *part,
     unsigned sheet, unsigned sheets)
@@ -97,13 +100,13 @@ fill(const struct layout_job *j, const struct style_region_part *part,
 static double
 line_height(const struct layout_job *j, const struct style_region_line *line)
 {
-	const struct style *styles = j->sheet->styles;
+	const struct style *styles = j->styles->by_id;
 	double h = 0;
 
 	if (line->start != NULL)
-		h = styles[line->start_look].leading;
+		h = styles[line->start_style].leading;
 	if (line->end != NULL)
-		h = fmax(h, styles[line->end_look].leading);
+		h = fmax(h, styles[line->end_style].leading);
 	return h;
 }
 
@@ -119,15 +122,15 @@ lines_height(const struct layout_job *j, const struct style_region *r)
 }
 
 static double
-natural_width(const struct layout_job *j, enum style_id look, str words)
+natural_width(const struct layout_job *j, enum style_id id, str words)
 {
-	const struct style *s = &j->sheet->styles[look];
+	const struct style *s = &j->styles->by_id[id];
 
 	return shaper_word(j->worker->shaper, s->chains[s->variant],
 	    j->doc->lang, words)->width * s->size;
 }
 
-/* How much smaller words of a width are set that must not be wider. */
+/* The scale at which words of the natural width are not wider than width. */
 static double
 scale_of(double natural, double width)
 {
@@ -135,48 +138,48 @@ scale_of(double natural, double width)
 }
 
 static void
-put_words(struct layout_job *j, enum style_id look, str words, double scale,
+put_words(struct layout_job *j, enum style_id id, str words, double scale,
     double x, double y, enum style_align align)
 {
-	struct style style = j->sheet->styles[look];
+	struct style style = j->styles->by_id[id];
 
 	style.size *= scale;
 	print_words(j, &style, words, x, y, align);
 }
 
-/* A line of a region on a sheet. */
+/* A line of a region, filled in for a sheet. */
 struct filled {
 	str	start, end;
 	size_t	split;			/* [byte] of start; 0: one line */
 	double	start_scale, end_scale;
 };
 
-/* A region on a sheet, in a width. [pt] */
+/* A region, filled in for a sheet and laid out in a width [pt]. */
 struct laid {
 	struct filled	*lines;		/* as many as the region has */
 	double		 width;
 	double		 height;
 };
 
-/* Sets the start's scale; where that would be too small to be read, it is set
- * in two lines, as even as its parts allow. */
+/* Sets the scale of the line's start; where that would be too small to read,
+ * splits the start into two lines, as even as its parts allow. */
 static void
-fit_start(const struct layout_job *j, enum style_id look, struct filled *f,
+fit_start(const struct layout_job *j, enum style_id id, struct filled *f,
     double width)
 {
-	double whole = natural_width(j, look, f->start), least = whole, w;
+	double whole = natural_width(j, id, f->start), minimum = whole, w;
 	size_t i;
 
 	for (i = 1; whole * LEGIBLE > width && i < f->start.len; i++) {
 		if (strchr("/-_ ", f->start.p[i - 1]) == NULL)
 			continue;
-		w = natural_width(j, look, str_upto(f->start, i));
-		if (fmax(w, whole - w) < least) {
-			least = fmax(w, whole - w);
+		w = natural_width(j, id, str_upto(f->start, i));
+		if (fmax(w, whole - w) < minimum) {
+			minimum = fmax(w, whole - w);
 			f->split = i;
 		}
 	}
-	f->start_scale = scale_of(least, width);
+	f->start_scale = scale_of(minimum, width);
 }
 
 static struct filled
@@ -187,10 +190,10 @@ fill_line(const struct layout_job *j, const struct style_region_line *line,
 		.end = fill(j, line->end, sheet, sheets) };
 
 	if (f.start.len != 0)
-		fit_start(j, line->start_look, &f, f.end.len != 0 ?
+		fit_start(j, line->start_style, &f, f.end.len != 0 ?
 		    width * 0.8 : width);
 	if (f.end.len != 0)
-		f.end_scale = scale_of(natural_width(j, line->end_look, f.end),
+		f.end_scale = scale_of(natural_width(j, line->end_style, f.end),
 		    width * 0.4);
 	return f;
 }
@@ -214,7 +217,7 @@ lay(const struct layout_job *j, const struct style_region *r, double width,
 	return l;
 }
 
-/* Returns the height that it takes. */
+/* Returns the height of the line. */
 static double
 paint_line(struct layout_job *j, const struct style_region_line *line,
     const struct filled *f, double x, double y, double width)
@@ -222,15 +225,15 @@ paint_line(struct layout_job *j, const struct style_region_line *line,
 	double h = line_height(j, line), base = y + h * 0.75;
 
 	if (f->start.len != 0)
-		put_words(j, line->start_look, f->split != 0 ? str_upto(
+		put_words(j, line->start_style, f->split != 0 ? str_upto(
 		    f->start, f->split) : f->start, f->start_scale, x, base,
 		    STYLE_ALIGN_START);
 	if (f->end.len != 0)
-		put_words(j, line->end_look, f->end, f->end_scale, x + width,
+		put_words(j, line->end_style, f->end, f->end_scale, x + width,
 		    base, STYLE_ALIGN_END);
 	if (f->split == 0)
 		return h;
-	put_words(j, line->start_look, str_from(f->start, f->split),
+	put_words(j, line->start_style, str_from(f->start, f->split),
 	    f->start_scale, x, base + h, STYLE_ALIGN_START);
 	return 2 * h;
 }
@@ -250,103 +253,105 @@ static void
 paint_rule(struct layout_job *j, const struct style_region *r, double y)
 {
 	if (r->border > 0)
-		pdf_page_fill(j->record, j->sheet->left, y,
-		    style_measure(j->sheet), r->border, r->border_colour);
+		pdf_page_fill(j->pdf, j->styles->left, y,
+		    style_measure(j->styles), r->border, r->border_colour);
 }
 
-/* The logo's height and width on the sheet [pt]; NULL: there is none. */
+/* The logo and its width on the sheet [pt], or NULL where there is none. */
 static const struct pdf_image *
 logo(const struct layout_job *j, double *width)
 {
 	enum image_fault fault;
 	const struct pdf_image *image = j->context->logo == NULL ? NULL :
-	    pdf_image_get(j->record->images, j->context->logo, &fault);
+	    pdf_image_get(j->pdf->images, j->context->logo, &fault);
 
 	if (image != NULL)
-		*width = j->sheet->letterhead.picture * image->width /
+		*width = j->styles->letterhead.picture * image->width /
 		    image->height;
 	return image;
 }
 
-/* Beside the logo, whose width with the room behind it is *beside. */
+/* Lays out the letterhead beside the logo; *beside is the width of the logo
+ * with the room after it. */
 static struct laid
 lay_letterhead(const struct layout_job *j, const struct pdf_image **image,
     double *beside, unsigned sheets)
 {
-	const struct style_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->styles->letterhead;
 	double w = 0;
 
 	*image = logo(j, &w);
 	*beside = *image != NULL ? w + 3 * r->padding : 0;
-	return lay(j, r, style_measure(j->sheet) - *beside, 1, sheets);
+	return lay(j, r, style_measure(j->styles) - *beside, 1, sheets);
 }
 
-/* Without padding and rule. */
+/* The height without padding and rule. */
 static double
 letterhead_height(const struct layout_job *j, const struct laid *l)
 {
 	return j->context->logo != NULL ? fmax(l->height,
-	    j->sheet->letterhead.picture) : l->height;
+	    j->styles->letterhead.picture) : l->height;
 }
 
 double
 print_margin_letterhead(const struct layout_job *j)
 {
-	const struct style_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->styles->letterhead;
 	const struct pdf_image *image;
 	struct laid l;
 	double beside;
 
 	if (r->lines == NULL)
-		return j->sheet->top;
+		return j->styles->top;
 	l = lay_letterhead(j, &image, &beside, 1);
-	return fmax(j->sheet->top, r->edge + letterhead_height(j, &l) +
+	return fmax(j->styles->top, r->edge + letterhead_height(j, &l) +
 	    r->padding + r->border + r->space);
 }
 
 static void
 paint_letterhead(struct layout_job *j, unsigned sheets)
 {
-	const struct style_region *r = &j->sheet->letterhead;
+	const struct style_region *r = &j->styles->letterhead;
 	const struct pdf_image *image;
-	double beside, x = j->sheet->left;
+	double beside, x = j->styles->left;
 	struct laid l = lay_letterhead(j, &image, &beside, sheets);
 	double h = letterhead_height(j, &l);
 
 	if (image != NULL)
-		pdf_page_image(j->record, image, x, r->edge +
+		pdf_page_image(j->pdf, image, x, r->edge +
 		    (h - r->picture) / 2, beside - 3 * r->padding, r->picture);
 	paint_lines(j, r, &l, x + beside, r->edge + (h - l.height) / 2);
 	paint_rule(j, r, r->edge + h + r->padding);
 }
 
-/* Its rule stays where it is: a line that is split grows upwards. */
+/* The rule has the same position on every sheet, so a split line grows
+ * upwards. */
 static void
 paint_header(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
-	const struct style_region *r = &j->sheet->header;
-	struct laid l = lay(j, r, style_measure(j->sheet), sheet, sheets);
+	const struct style_region *r = &j->styles->header;
+	struct laid l = lay(j, r, style_measure(j->styles), sheet, sheets);
 	double bottom = r->edge + lines_height(j, r);
 
-	paint_lines(j, r, &l, j->sheet->left, bottom - l.height);
+	paint_lines(j, r, &l, j->styles->left, bottom - l.height);
 	paint_rule(j, r, bottom + r->padding);
 }
 
-/* From the edge upwards; the code of the work's address at the right. */
+/* From the edge upwards; the QR code of the work's address at the right. */
 static void
 paint_footer(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
-	const struct style_region *r = &j->sheet->footer;
-	double width = style_measure(j->sheet), x = j->sheet->left, top;
+	const struct style_region *r = &j->styles->footer;
+	double width = style_measure(j->styles), x = j->styles->left, top;
 	bool code = j->context->address.len != 0 && r->picture > 0;
 	struct laid l = lay(j, r, code ? width - r->picture - r->padding :
 	    width, sheet, sheets);
 
-	top = j->sheet->height - r->edge - fmax(r->picture, l.height +
+	top = j->styles->height - r->edge - fmax(r->picture, l.height +
 	    r->padding);
 	paint_rule(j, r, top - r->border);
 	if (code)
-		print_qr_paint(j->record, j->context->address, x + width -
+		print_qr_paint(j->pdf, j->context->address, x + width -
 		    r->picture, top + 1, r->picture, 0x000000);
 	paint_lines(j, r, &l, x, top + r->padding);
 }
@@ -354,11 +359,11 @@ paint_footer(struct layout_job *j, unsigned sheet, unsigned sheets)
 void
 print_margin_paint(struct layout_job *j, unsigned sheet, unsigned sheets)
 {
-	pdf_page_artifact(j->record, PDF_ARTIFACT_HEADER);
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_HEADER);
 	if (sheet == 1)
 		paint_letterhead(j, sheets);
 	else
 		paint_header(j, sheet, sheets);
-	pdf_page_artifact(j->record, PDF_ARTIFACT_FOOTER);
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_FOOTER);
 	paint_footer(j, sheet, sheets);
 }

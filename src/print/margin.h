@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC
  *
- * print_margin: what stands around the text of every sheet: letterhead (on
- * the first), header (on the others) and footer. All of it artifacts.
+ * print_margin: paints what stands around the text of every sheet: letterhead
+ * (on the first), header (on the others) and footer, all of it as artifacts.
  */
 #ifndef PRINT_MARGIN_H
 #define PRINT_MARGIN_H
 
-#include "layout/frame.h"
+#include "layout/job.h"
 
-/* How far the letterhead reaches down the first sheet [pt]. */
+/* Where the text below the letterhead begins on the first sheet [pt]. */
 double	print_margin_letterhead(const struct layout_job *);
-/* Paints what stands around the text of the sheet (from 1). */
+/* Paints what stands around the text of the sheet, which is counted from 1. */
 void	print_margin_paint(struct layout_job *, unsigned sheet,
 	    unsigned sheets);
 

@@ -8,20 +8,20 @@
 #include "pdf/pen.h"
 #include "print/margin.h"
 
-/* A picture in the text does not touch its neighbours' letters: the box of
- * a link reaches so far above and below the line [em]. */
+/* How far the box of a link reaches above and below the base line [em]. A
+ * picture in the text does not touch the letters beside it. */
 #define LINK_ABOVE	0.85
 #define LINK_BELOW	0.25
-/* An underline below the base line [em]. */
+/* The distance of an underline below the base line [em]. */
 #define UNDERLINE	0.14
 
-/* Length of the rule above footnotes [pt]. */
-#define NOTE_RULE	90.
+/* The length of the rule above footnotes [pt]. */
+#define FOOTNOTE_RULE	90.
 
 static double
 left(const struct layout_job *j)
 {
-	return j->sheet->left;
+	return j->styles->left;
 }
 
 /* --- Lines --- */
@@ -29,8 +29,8 @@ left(const struct layout_job *j)
 static void
 paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 {
-	struct pdf *to = j->record;
-	const struct run_style *h = r->hand;
+	struct pdf *to = j->pdf;
+	const struct run_style *h = r->style;
 
 	if (r->word != NULL) {
 		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
@@ -38,19 +38,20 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 	}
 	pdf_page_image(to, h->image, x, y - h->rise - h->height, r->width,
 	    h->height);
-	pdf_page_box(to, pdf_tag_parent(h->leaf), x, y - h->rise - h->height,
+	pdf_page_box(to, pdf_tag_parent(h->content), x, y - h->rise - h->height,
 	    r->width, h->height);
 }
 
-/* Whether the pen has to be set anew before the run. */
+/* Whether the pen must be moved to the run: it does not stand where the last
+ * run ended. */
 static bool
 needs_move(const struct glyph_run *last, const struct glyph_run *r)
 {
 	return last == NULL || last->word == NULL || r->word == NULL ||
-	    fabs(last->hand->rise - r->hand->rise) > 0;
+	    fabs(last->style->rise - r->style->rise) > 0;
 }
 
-/* A repeated head is an artifact: its leaves are not marked again. */
+/* A repeated head is an artifact: its content is not marked again. */
 static void
 paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
@@ -59,48 +60,48 @@ paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
 	double skip;
 	size_t i;
 
-	pdf_pen_scale(j->record, f->scale);
+	pdf_pen_scale(j->pdf, f->scale);
 	for (i = 0; i < f->num; last = r, i++) {
 		r = &f->runs[i];
 		if (repeated && r->word == NULL)
 			continue;
 		if (!repeated)
-			pdf_page_mark(j->record, r->hand->leaf);
+			pdf_page_mark(j->pdf, r->style->content);
 		skip = last != NULL ? r->x - last->x - last->width : 0;
 		if (needs_move(last, r))
-			pdf_pen_move(j->record, x + r->x, y - r->hand->rise);
+			pdf_pen_move(j->pdf, x + r->x, y - r->style->rise);
 		else if (fabs(skip) > 1e-9)
-			pdf_pen_skip(j->record, skip);
+			pdf_pen_skip(j->pdf, skip);
 		paint_run(j, r, x + r->x, y);
 	}
 }
 
-/* One link over the runs from <= i < to of the line. */
+/* Puts one link over the runs from <= i < to of the line. */
 static void
 put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
     double x, double y)
 {
 	const struct glyph_run *a = &f->runs[from], *z = &f->runs[to - 1];
-	const struct run_style *h = a->hand;
-	const struct link_goal *l = h->link;
+	const struct run_style *h = a->style;
+	const struct link_target *l = h->link;
 	double width, above = h->size * LINK_ABOVE + h->rise,
 	    below = h->size * LINK_BELOW - h->rise;
 
-	/* A space in the margin is no part of it. */
+	/* A space in the margin is no part of the link. */
 	if (z > a && z->x >= f->width - 1e-9)
 		z--;
 	width = z->x + z->width - a->x;
 	if (l->uri.len != 0)
-		pdf_link_uri(j->record, l->tag, x + a->x, y - above, width,
+		pdf_link_uri(j->pdf, l->tag, x + a->x, y - above, width,
 		    above + below, l->uri, l->contents);
 	else
-		pdf_link_to(j->record, l->tag, x + a->x, y - above, width,
+		pdf_link_to(j->pdf, l->tag, x + a->x, y - above, width,
 		    above + below, l->id, l->contents);
 	if (!l->underlined)
 		return;
-	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
-	pdf_page_fill(j->record, x + a->x, y + UNDERLINE * h->size, width,
-	    j->sheet->styles[STYLE_LINK].border, h->colour);
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
+	pdf_page_fill(j->pdf, x + a->x, y + UNDERLINE * h->size, width,
+	    j->styles->by_id[STYLE_LINK].border, h->colour);
 }
 
 static void
@@ -110,9 +111,9 @@ put_links(struct layout_job *j, const struct frame *f, double x, double y)
 
 	for (i = 1; i <= f->num; i++) {
 		if (i < f->num &&
-		    f->runs[i].hand->link == f->runs[from].hand->link)
+		    f->runs[i].style->link == f->runs[from].style->link)
 			continue;
-		if (f->runs[from].hand->link != NULL)
+		if (f->runs[from].style->link != NULL)
 			put_link(j, f, from, i, x, y);
 		from = i;
 	}
@@ -132,34 +133,34 @@ paint_line(struct layout_job *j, const struct frame *f, double x, double y,
 static void
 paint_picture(struct layout_job *j, const struct frame *f, double x, double y)
 {
-	pdf_page_mark(j->record, f->leaf);
-	pdf_page_image(j->record, f->image, x, y, f->width, f->height);
-	pdf_page_box(j->record, f->elem, x, y, f->width, f->height);
+	pdf_page_mark(j->pdf, f->content);
+	pdf_page_image(j->pdf, f->image, x, y, f->width, f->height);
+	pdf_page_box(j->pdf, f->elem, x, y, f->width, f->height);
 	if (f->border <= 0)
 		return;
-	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
-	pdf_page_frame(j->record, x, y, f->width, f->height, f->border,
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
+	pdf_page_frame(j->pdf, x, y, f->width, f->height, f->border,
 	    f->colour);
 }
 
 static void
 paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 {
-	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
 	if (f->kind == FRAME_RULE && f->width > 0)
-		pdf_page_fill(j->record, x, y, f->width, f->border,
+		pdf_page_fill(j->pdf, x, y, f->width, f->border,
 		    f->colour);
 	else if (f->kind == FRAME_RULE)
-		pdf_page_fill(j->record, x - f->border / 2, y, f->border,
+		pdf_page_fill(j->pdf, x - f->border / 2, y, f->border,
 		    f->height, f->colour);
 	else if (f->border > 0)
-		/* Half of the line stands outside, so that neighbours share
+		/* Half of the line is outside, so that neighbours share
 		 * it. */
-		pdf_page_frame(j->record, x - f->border / 2,
+		pdf_page_frame(j->pdf, x - f->border / 2,
 		    y - f->border / 2, f->width + f->border,
 		    f->height + f->border, f->border, f->colour);
 	else
-		pdf_page_fill(j->record, x, y, f->width, f->height,
+		pdf_page_fill(j->pdf, x, y, f->width, f->height,
 		    f->colour);
 }
 
@@ -170,7 +171,7 @@ paint_frame(struct layout_job *j, const struct frame *f, double y,
 	double x = left(j) + f->x;
 
 	if (repeated)
-		pdf_page_artifact(j->record, PDF_ARTIFACT_REPEAT);
+		pdf_page_artifact(j->pdf, PDF_ARTIFACT_REPEAT);
 	if (f->kind == FRAME_LINE)
 		paint_line(j, f, x, y + f->y, repeated);
 	else if (f->kind == FRAME_PICTURE)
@@ -180,19 +181,19 @@ paint_frame(struct layout_job *j, const struct frame *f, double y,
 }
 
 static void
-put_marks(struct layout_job *j, const struct strip *s, double y)
+put_bookmarks(struct layout_job *j, const struct strip *s, double y)
 {
 	const struct bookmark *m;
 	const struct footnote_ref *f;
 
-	for (f = s->feet; f != NULL; f = f->next)
-		pdf_link_target(j->record, str_join(j->arena, S("m_ref-"),
+	for (f = s->footnote_refs; f != NULL; f = f->next)
+		pdf_link_target(j->pdf, str_join(j->arena, S("m_ref-"),
 		    str_uint(j->arena, f->number)), y);
-	for (m = s->marks; m != NULL; m = m->next) {
+	for (m = s->bookmarks; m != NULL; m = m->next) {
 		if (m->id.len != 0)
-			pdf_link_target(j->record, m->id, y);
+			pdf_link_target(j->pdf, m->id, y);
 		if (m->level > 0)
-			pdf_outline_add(j->record, m->level, m->title, y);
+			pdf_outline_add(j->pdf, m->level, m->title, y);
 	}
 }
 
@@ -202,7 +203,7 @@ paint_strip(struct layout_job *j, const struct placed_strip *p)
 	const struct frame *f;
 
 	if (!p->repeated)
-		put_marks(j, p->strip, p->y);
+		put_bookmarks(j, p->strip, p->y);
 	for (f = p->strip->frames; f != NULL; f = f->next)
 		paint_frame(j, f, p->y, p->repeated);
 }
@@ -225,19 +226,19 @@ paint_band(struct layout_job *j, const struct band *b, double y, double height)
 {
 	double x = left(j) + b->x;
 
-	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
 	if (b->filled)
-		pdf_page_fill(j->record, x, y, b->width, height,
+		pdf_page_fill(j->pdf, x, y, b->width, height,
 		    b->background);
 	if (b->border > 0 && b->bar)
-		pdf_page_fill(j->record, x, y, b->border, height,
+		pdf_page_fill(j->pdf, x, y, b->border, height,
 		    b->border_colour);
 	else if (b->border > 0)
-		pdf_page_frame(j->record, x, y, b->width, height, b->border,
+		pdf_page_frame(j->pdf, x, y, b->width, height, b->border,
 		    b->border_colour);
 }
 
-/* The bands that begin at the strip (the one before does not lie in them),
+/* Paints the bands that begin at the strip (the one before is not in them),
  * the outermost first. */
 static void
 begin_bands(struct layout_job *j, const struct band *b,
@@ -268,49 +269,35 @@ paint_bands(struct layout_job *j, const struct placed_strip *p)
 /* --- Sheets --- */
 
 static void
-paint_notes(struct layout_job *j, const struct sheet *leaf)
+paint_footnotes(struct layout_job *j, const struct sheet *sheet)
 {
-	const struct style *style = &j->sheet->styles[STYLE_FOOTNOTE];
+	const struct style *style = &j->styles->by_id[STYLE_FOOTNOTE];
 	const struct placed_strip *p;
 
-	if (leaf->foot == NULL)
+	if (sheet->footnotes == NULL)
 		return;
-	pdf_page_artifact(j->record, PDF_ARTIFACT_LAYOUT);
-	pdf_page_fill(j->record, left(j), leaf->foot_top + style->padding,
-	    NOTE_RULE, style->border, style->border_colour);
-	paint_bands(j, leaf->foot);
-	for (p = leaf->foot; p != NULL; p = p->next)
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
+	pdf_page_fill(j->pdf, left(j), sheet->footnotes_top + style->padding,
+	    FOOTNOTE_RULE, style->border, style->border_colour);
+	paint_bands(j, sheet->footnotes);
+	for (p = sheet->footnotes; p != NULL; p = p->next)
 		paint_strip(j, p);
 }
 
 void
 print_paint(struct layout_job *j, const struct sheet_list *layout)
 {
-	const struct sheet *leaf;
+	const struct sheet *sheet;
 	const struct placed_strip *p;
 	unsigned number = 1;
 
-	for (leaf = layout->first; leaf != NULL; leaf = leaf->next, number++) {
-		pdf_page_begin(j->record, j->sheet->width, j->sheet->height);
-		print_margin_paint(j, number, layout->num);
-		paint_bands(j, leaf->body);
-		for (p = leaf->body; p != NULL; p = p->next)
+	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
+		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
+		print_margin_paint(j, number++, layout->num);
+		paint_bands(j, sheet->body);
+		for (p = sheet->body; p != NULL; p = p->next)
 			paint_strip(j, p);
-		paint_notes(j, leaf);
-		pdf_page_end(j->record);
+		paint_footnotes(j, sheet);
+		pdf_page_end(j->pdf);
 	}
-}
-
-double
-print_words(struct layout_job *j, const struct style *style, str words,
-    double x, double y, enum style_align align)
-{
-	const struct shaped_word *w = shaper_word(j->worker->shaper,
-	    style->chains[style->variant], j->doc->lang, words);
-	double width = w->width * style->size;
-
-	pdf_pen_scale(j->record, 1);
-	pdf_pen_move(j->record, align == STYLE_ALIGN_END ? x - width : x, y);
-	pdf_pen_show(j->record, w, 0, w->num, style->size, style->colour);
-	return width;
 }

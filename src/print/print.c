@@ -2,45 +2,19 @@
 #include "print/print.h"
 
 #include "base/arena.h"
-#include "base/mem.h"
+#include "font/shaper.h"
 #include "layout/block.h"
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
+#include "model/dom.h"
 #include "pdf/catalogue.h"
 #include "pdf/structure.h"
 #include "print/margin.h"
 #include "print/paint.h"
 
-struct layout_worker *
-print_worker_new(size_t index, const struct styles *sheet,
-    struct packer *packer, struct pdf_image_cache *gallery)
-{
-	struct layout_worker *w = mem_alloc(sizeof(*w));
-
-	w->scratch = arena_new();
-	w->brief = arena_new();
-	w->shaper = shaper_new();
-	w->index = index;
-	w->packer = packer;
-	w->gallery = gallery;
-	w->sheet = sheet;
-	return w;
-}
-
-void
-print_worker_free(struct layout_worker *w)
-{
-	if (w == NULL)
-		return;
-	arena_free(w->scratch);
-	arena_free(w->brief);
-	shaper_free(w->shaper);
-	mem_free(w);
-}
-
-/* Never empty (14289-1, 7.1); a title may be a picture alone, and a dump's
- * document may have none. */
+/* The title of the file, which is never empty (14289-1, 7.1): a document's
+ * title may be only a picture, and the document of a dump may have none. */
 static str
 title_of(const struct doc *doc, const struct layout_context *x)
 {
@@ -70,15 +44,15 @@ finish(struct layout_job *j)
 		m.identity = doc->ident->edition;
 		m.date = doc->ident->date;
 	} else {
-		/* A dump's: nobody reads its file. */
+		/* The document of a dump: nobody reads its file. */
 		m.date = (struct date){ 1970, 1, 1 };
 	}
-	pdf_catalogue_finish(j->record, &m);
+	pdf_catalogue_finish(j->pdf, &m);
 }
 
-/* From the tree to painted sheets. */
+/* Lays out the document and paints its sheets. */
 static struct sheet_list
-set_sheets(struct layout_job *j)
+render_sheets(struct layout_job *j)
 {
 	struct sheet_list layout;
 
@@ -93,11 +67,12 @@ static struct layout_job
 start(struct doc *doc, const struct layout_context *x, struct layout_worker *w,
     struct sink *file)
 {
-	arena_reset(w->scratch);
-	return (struct layout_job){ .arena = doc->arena, .scratch = w->scratch,
-		.doc = doc, .context = x, .sheet = w->sheet, .worker = w,
-		.record = pdf_page_start(doc->arena, w->packer, w->index,
-		    w->gallery, file, lang_tag(doc->lang)) };
+	arena_reset(w->block_arena);
+	return (struct layout_job){ .arena = doc->arena,
+		.block_arena = w->block_arena, .doc = doc, .context = x,
+		.styles = w->styles, .worker = w,
+		.pdf = pdf_page_start(doc->arena, w->packer, w->index,
+		    w->image_cache, file, lang_tag(doc->lang)) };
 }
 
 unsigned
@@ -105,11 +80,11 @@ print_record(struct doc *doc, const struct layout_context *x,
     struct layout_worker *w, struct sink *file, const char **lost)
 {
 	struct layout_job j = start(doc, x, w, file);
-	unsigned sheets = set_sheets(&j).num;
+	unsigned sheets = render_sheets(&j).num;
 
 	finish(&j);
 	shaper_rest(w->shaper);
-	*lost = pdf_image_lost(j.record->images);
+	*lost = pdf_image_lost(j.pdf->images);
 	return sheets;
 }
 
@@ -121,12 +96,12 @@ print_dump(struct doc *doc, const struct layout_context *x,
 	struct layout_job j = start(doc, x, w, &none);
 	struct sheet_list layout;
 
-	pdf_tag_keep_text(j.record->tags);
-	layout = set_sheets(&j);
+	pdf_tag_keep_text(j.pdf->tags);
+	layout = render_sheets(&j);
 	if (frames != NULL)
 		layout_dump_frames(&j, &layout, frames);
 	if (tags != NULL)
-		pdf_structure_dump(j.record->tags, tags);
+		pdf_structure_dump(j.pdf->tags, tags);
 	finish(&j);
 	sink_free(&none);
 }

@@ -11,10 +11,10 @@
 enum { QUIET = 4 };			/* [module] on each side, 9.1 */
 
 bool
-print_qr_paint(struct pdf *r, str text, double x, double y, double size,
+print_qr_paint(struct pdf *pdf, str text, double x, double y, double size,
     unsigned colour)
 {
-	QRcode *code = QRcode_encodeString8bit(str_c(r->arena, text), 0,
+	QRcode *code = QRcode_encodeString8bit(str_c(pdf->arena, text), 0,
 	    QR_ECLEVEL_M);
 	double module;
 
@@ -24,7 +24,7 @@ print_qr_paint(struct pdf *r, str text, double x, double y, double size,
 		return false;
 	}
 	module = size / (code->width + 2 * QUIET);
-	pdf_page_grid(r, x + QUIET * module, y + QUIET * module, module,
+	pdf_page_grid(pdf, x + QUIET * module, y + QUIET * module, module,
 	    code->data, code->width, colour);
 	QRcode_free(code);
 	return true;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+#include "style/read_region.h"
+
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/nearest.h"
-#include "style/reader.h"
+#include "style/read_style.h"
 
 #define IN_REGION(field)	offsetof(struct style_region, field)
 
@@ -18,25 +20,12 @@ static const struct reader_property region_properties[] = {
 	{ NULL, READER_TYPE_NAME, 0 }
 };
 
-static const char *const slot_names[] = {
-#define X(id, name) name,
-#include "style/style_slots.def"
-#undef X
-	NULL
-};
-
-str
-style_slot_name(enum style_slot slot)
-{
-	return str_of(slot_names[slot]);
-}
-
 static void
 read_slot(struct reader *r, const node *x, struct style_region_part *part)
 {
 	const struct dom_attr *a = reader_attr(r, x, "name");
 	struct nearest near = nearest_to(a != NULL ? a->value : S(""));
-	unsigned i;
+	enum style_slot i;
 
 	if (a == NULL) {
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
@@ -45,11 +34,11 @@ read_slot(struct reader *r, const node *x, struct style_region_part *part)
 	}
 	part->is_slot = true;
 	for (i = 0; i < STYLE_SLOT_COUNT; i++) {
-		if (str_eq(a->value, str_of(slot_names[i]))) {
-			part->slot = (enum style_slot)i;
+		if (str_eq(a->value, style_slot_name(i))) {
+			part->slot = i;
 			return;
 		}
-		nearest_offer(&near, str_of(slot_names[i]));
+		nearest_offer(&near, style_slot_name(i));
 	}
 	reader_report(r, DIAG_TEMPLATE_SLOT, a->pos, a->value,
 	    nearest_best(&near));
@@ -89,22 +78,22 @@ read_part(struct reader *r, const node *x)
 	return part;
 }
 
-/* Text and slots of <start> or <end>. */
+/* Reads the text and the slots of <start> or <end>, and its style. */
 static struct style_region_part *
-read_parts(struct reader *r, const node *x, enum style_id *look)
+read_parts(struct reader *r, const node *x, enum style_id *id)
 {
 	struct style_region_part *first = NULL, **tail = &first;
 	const struct dom_attr *a = reader_attr(r, x, "style");
-	const node *kid;
+	const node *child;
 
-	*look = STYLE_FOOTER;
+	*id = STYLE_FOOTER;
 	if (a == NULL)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("style"));
 	else
-		read_style_name(r, a, look);
-	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		*tail = read_part(r, kid);
+		read_style_name(r, a, id);
+	for (child = dom_first(x); child != NULL; child = dom_next(child)) {
+		*tail = read_part(r, child);
 		tail = &(*tail)->next;
 	}
 	return first;
@@ -119,21 +108,21 @@ name_of(const node *x)
 static void
 read_line(struct reader *r, const node *x, struct style_region_line *line)
 {
-	const node *kid;
+	const node *child;
 	struct nearest near;
 
-	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (reader_is_blank(kid))
+	for (child = dom_first(x); child != NULL; child = dom_next(child)) {
+		if (reader_is_blank(child))
 			continue;
-		near = nearest_to(name_of(kid));
+		near = nearest_to(name_of(child));
 		nearest_offer(&near, S("start"));
 		nearest_offer(&near, S("end"));
-		if (str_eq(name_of(kid), S("start")))
-			line->start = read_parts(r, kid, &line->start_look);
-		else if (str_eq(name_of(kid), S("end")))
-			line->end = read_parts(r, kid, &line->end_look);
+		if (str_eq(name_of(child), S("start")))
+			line->start = read_parts(r, child, &line->start_style);
+		else if (str_eq(name_of(child), S("end")))
+			line->end = read_parts(r, child, &line->end_style);
 		else
-			reader_report_element(r, kid, &near);
+			reader_report_element(r, child, &near);
 	}
 }
 
@@ -141,22 +130,22 @@ void
 read_region(struct reader *r, const node *x, struct style_region *to)
 {
 	struct style_region_line **tail = &to->lines;
-	const node *kid;
+	const node *child;
 	struct nearest near;
 
 	reader_fields(r, x, region_properties, to);
-	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (reader_is_blank(kid))
+	for (child = dom_first(x); child != NULL; child = dom_next(child)) {
+		if (reader_is_blank(child))
 			continue;
-		near = nearest_to(name_of(kid));
+		near = nearest_to(name_of(child));
 		nearest_offer(&near, S("line"));
-		if (str_eq(name_of(kid), S("line"))) {
+		if (str_eq(name_of(child), S("line"))) {
 			*tail = arena_new_of(r->arena,
 			    struct style_region_line);
-			read_line(r, kid, *tail);
+			read_line(r, child, *tail);
 			tail = &(*tail)->next;
 		} else {
-			reader_report_element(r, kid, &near);
+			reader_report_element(r, child, &near);
 		}
 	}
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
+#include "style/read_style.h"
+
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/nearest.h"
-#include "style/reader.h"
 
 #define IN_STYLE(field)	offsetof(struct style, field)
 
@@ -27,7 +28,7 @@ static const struct reader_property style_properties[] = {
 	{ NULL, READER_TYPE_NAME, 0 }
 };
 
-static const char *const look_names[] = {
+static const char *const style_names[] = {
 #define X(id, name) name,
 #include "style/style_ids.def"
 #undef X
@@ -35,13 +36,13 @@ static const char *const look_names[] = {
 };
 
 bool
-read_style_name(struct reader *r, const struct dom_attr *a, enum style_id *look)
+read_style_name(struct reader *r, const struct dom_attr *a, enum style_id *id)
 {
 	unsigned i;
 
-	if (!reader_name(r, a, look_names, S("style"), &i))
+	if (!reader_name(r, a, style_names, S("style"), &i))
 		return false;
-	*look = (enum style_id)i;
+	*id = (enum style_id)i;
 	return true;
 }
 
@@ -61,8 +62,8 @@ find_family(struct reader *r, const struct dom_attr *a)
 	return NULL;
 }
 
-/* The chain of a family's variant, one for all styles that use it, so that
- * a word is shaped once. */
+/* The chain of a family's variant. All styles that use the variant share
+ * one chain, so that a word is shaped once. */
 static const struct font_chain *
 make_chain(struct reader *r, const struct reader_family *f, unsigned variant)
 {
@@ -148,8 +149,6 @@ set_other(struct reader *r, struct style *s,
 	}
 }
 
-/* What a style has where it does not say: XSL's inherited properties from
- * “paragraph”, nothing else. */
 void
 read_style_inherit(struct style *s, const struct style *from)
 {
@@ -164,7 +163,7 @@ read_style(struct reader *r, const node *x)
 	const struct dom_attr *a = reader_attr(r, x, "name");
 	const struct reader_property *p;
 	struct style *s;
-	enum style_id look;
+	enum style_id id;
 	size_t num, i;
 
 	if (a == NULL) {
@@ -172,11 +171,11 @@ read_style(struct reader *r, const node *x)
 		    dom_name(x), S("name"));
 		return;
 	}
-	if (!read_style_name(r, a, &look))
+	if (!read_style_name(r, a, &id))
 		return;
-	s = &r->sheet->styles[look];
-	if (look != STYLE_PARAGRAPH)
-		read_style_inherit(s, &r->sheet->styles[STYLE_PARAGRAPH]);
+	s = &r->styles->by_id[id];
+	if (id != STYLE_PARAGRAPH)
+		read_style_inherit(s, &r->styles->by_id[STYLE_PARAGRAPH]);
 	reader_fields(r, x, style_properties, s);
 	a = dom_attrs(r->arena, x, &num);
 	for (i = 0; i < num; i++)

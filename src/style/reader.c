@@ -90,7 +90,8 @@ reader_attr(struct reader *r, const node *x, const char *name)
 	return NULL;
 }
 
-/* The nearest is looked for only where it is needed. */
+/* A second loop offers the names, so that a known one costs no search for
+ * the nearest. */
 const struct reader_property *
 reader_property(struct reader *r, const struct reader_property *table,
     const struct dom_attr *a)
@@ -130,7 +131,6 @@ reader_keyword(struct reader *r, const struct dom_attr *a,
 	return false;
 }
 
-/* A name among names; false and told where it is not there. */
 bool
 reader_name(struct reader *r, const struct dom_attr *a,
     const char *const *names, str kind, unsigned *index)
@@ -204,7 +204,7 @@ find_element(const struct reader_element *table, const node *x)
 }
 
 static void
-tell_unknown(struct reader *r, const node *x,
+report_unknown(struct reader *r, const node *x,
     const struct reader_element *table)
 {
 	struct nearest near = nearest_to(dom_is_element(x) ? dom_name(x) :
@@ -216,18 +216,19 @@ tell_unknown(struct reader *r, const node *x,
 }
 
 void
-reader_kids(struct reader *r, const node *x, const struct reader_element *table)
+reader_children(struct reader *r, const node *x,
+    const struct reader_element *table)
 {
 	const struct reader_element *e;
-	const node *kid;
+	const node *child;
 
-	for (kid = dom_first(x); kid != NULL; kid = dom_next(kid)) {
-		if (reader_is_blank(kid))
+	for (child = dom_first(x); child != NULL; child = dom_next(child)) {
+		if (reader_is_blank(child))
 			continue;
-		e = find_element(table, kid);
+		e = find_element(table, child);
 		if (e != NULL)
-			e->read(r, kid);
+			e->read(r, child);
 		else
-			tell_unknown(r, kid, table);
+			report_unknown(r, child, table);
 	}
 }

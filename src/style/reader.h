@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * reader: what the files that read a sheet share: its elements and
- * properties from tables, values from text, faults with their place. For
- * style_sheet, read_style and read_region alone.
+ * reader: what the files that read the style sheet share: elements and
+ * properties by tables, values from text, faults with their position. Only
+ * style_sheet, read_style and read_region use it.
  */
 #ifndef STYLE_READER_H
 #define STYLE_READER_H
 
+#include "base/diags.h"
+#include "font/shaper.h"
 #include "model/dom.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
+
+struct nearest;
 
 enum { READER_FACES = 64, READER_FAMILIES = 16,
 	READER_CHAINS = READER_FAMILIES * STYLE_VARIANTS };
@@ -18,12 +22,12 @@ struct reader_family {
 	const struct face	*faces[STYLE_VARIANTS];
 };
 
-/* A sheet that is being read. */
+/* The style sheet that is being read. */
 struct reader {
 	struct arena		*arena;
 	struct diags		*diags;
 	str			 path;
-	struct styles		*sheet;
+	struct styles		*styles;
 	size_t			 faults;
 	str			 face_paths[READER_FACES];
 	struct reader_family	 families[READER_FAMILIES];
@@ -63,7 +67,7 @@ extern const char *const reader_slopes[];	/* normal, italic */
 void	 reader_report_value(struct reader *, const struct dom_attr *,
 	    str wanted);
 
-/* Values; false: it is none. */
+/* Read a value; false: the text is none. */
 bool	 reader_number(str *, double *);
 bool	 reader_length(str, double *);
 bool	 reader_colour(str, unsigned *);
@@ -71,36 +75,28 @@ bool	 reader_colour(str, unsigned *);
 /* The attribute, or NULL. In arena. */
 const struct dom_attr *reader_attr(struct reader *, const node *,
 	    const char *name);
-/* The row of the attribute; NULL and told where there is none. */
+/* The row of the attribute; NULL and reported where there is none. */
 const struct reader_property *reader_property(struct reader *,
 	    const struct reader_property *, const struct dom_attr *);
-/* The index of the word, of which NULL is the last; else told. */
+/* The index of the attribute's value among the words, which end with NULL;
+ * false and reported where it is none of them. */
 bool	 reader_keyword(struct reader *, const struct dom_attr *,
 	    const char *const *words, unsigned *index);
-/* The same for names of a kind: the nearest is offered. */
+/* The same for names of a kind: the report offers the nearest name. */
 bool	 reader_name(struct reader *, const struct dom_attr *,
 	    const char *const *names, str kind, unsigned *index);
-/* Lengths and colours of the element into the fields of a struct; other
- * properties are only looked up. */
+/* Reads lengths and colours of the element into the fields of a struct;
+ * other properties are only looked up. */
 void	 reader_fields(struct reader *, const node *,
 	    const struct reader_property *, void *to);
-/* Each kid by its row of the table. */
-void	 reader_kids(struct reader *, const node *,
+/* Reads each child by its row of the table. */
+void	 reader_children(struct reader *, const node *,
 	    const struct reader_element *);
-/* Whether there is nothing to read: white space, a comment. */
+/* Whether the node is nothing to read: white space, a comment. */
 bool	 reader_is_blank(const node *);
-/* “nothing is named so here”; the candidates have been offered. */
-struct nearest;
+/* Reports that no element of this name may stand here; the caller has
+ * offered the candidates to near. */
 void	 reader_report_element(struct reader *, const node *,
-	    const struct nearest *);
-
-/* <style>, and what a style has that the sheet does not name. */
-void	 read_style(struct reader *, const node *);
-void	 read_style_inherit(struct style *, const struct style *from);
-/* The number of a style's name. */
-bool	 read_style_name(struct reader *, const struct dom_attr *,
-	    enum style_id *);
-/* <letterhead>, <header>, <footer> */
-void	 read_region(struct reader *, const node *, struct style_region *);
+	    const struct nearest *near);
 
 #endif

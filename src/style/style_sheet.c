@@ -8,20 +8,23 @@
 #include "base/fault.h"
 #include "base/message.h"
 #include "base/nearest.h"
+#include "font/hyphen.h"
+#include "style/read_region.h"
+#include "style/read_style.h"
 #include "style/reader.h"
 
-/* The least that is left for text, either way: 60 mm [pt]. */
+/* The minimum width and height of the text: 60 mm [pt]. */
 #define ROOM (60 / 25.4 * 72)
 
-#define IN_SHEET(field)	offsetof(struct styles, field)
+#define IN_STYLES(field)	offsetof(struct styles, field)
 
 static const struct reader_property page_properties[] = {
-	{ "page-width", READER_TYPE_LENGTH, IN_SHEET(width) },
-	{ "page-height", READER_TYPE_LENGTH, IN_SHEET(height) },
-	{ "margin-left", READER_TYPE_LENGTH, IN_SHEET(left) },
-	{ "margin-right", READER_TYPE_LENGTH, IN_SHEET(right) },
-	{ "margin-top", READER_TYPE_LENGTH, IN_SHEET(top) },
-	{ "margin-bottom", READER_TYPE_LENGTH, IN_SHEET(bottom) },
+	{ "page-width", READER_TYPE_LENGTH, IN_STYLES(width) },
+	{ "page-height", READER_TYPE_LENGTH, IN_STYLES(height) },
+	{ "margin-left", READER_TYPE_LENGTH, IN_STYLES(left) },
+	{ "margin-right", READER_TYPE_LENGTH, IN_STYLES(right) },
+	{ "margin-top", READER_TYPE_LENGTH, IN_STYLES(top) },
+	{ "margin-bottom", READER_TYPE_LENGTH, IN_STYLES(bottom) },
 	{ NULL, READER_TYPE_NAME, 0 }
 };
 
@@ -59,18 +62,18 @@ open_face(struct reader *r, const node *x)
 		    dom_name(x), S("src"));
 		return NULL;
 	}
-	for (i = 0; i < r->sheet->num_faces; i++)
+	for (i = 0; i < r->styles->num_faces; i++)
 		if (str_eq(a->value, r->face_paths[i]))
-			return r->sheet->faces[i];
-	face = r->sheet->num_faces < READER_FACES ?
+			return r->styles->faces[i];
+	face = r->styles->num_faces < READER_FACES ?
 	    face_open(str_c(r->arena, a->value), &fault) : NULL;
 	if (face == NULL) {
 		reader_report(r, DIAG_SHEET_FACE, a->pos, a->value,
 		    face_fault(fault));
 		return NULL;
 	}
-	r->face_paths[r->sheet->num_faces] = a->value;
-	r->sheet->faces[r->sheet->num_faces++] = face;
+	r->face_paths[r->styles->num_faces] = a->value;
+	r->styles->faces[r->styles->num_faces++] = face;
 	return face;
 }
 
@@ -108,9 +111,9 @@ read_face_of_last(struct reader *r, const node *x)
 static void
 read_family(struct reader *r, const node *x)
 {
-	static const struct reader_element kids[] = { { "face",
-	    read_face_of_last },
-		{ NULL, NULL } };
+	static const struct reader_element children[] = {
+		{ "face", read_face_of_last }, { NULL, NULL }
+	};
 	const struct dom_attr *a = reader_attr(r, x, "name");
 	struct reader_family *f;
 
@@ -121,7 +124,7 @@ read_family(struct reader *r, const node *x)
 	}
 	f = &r->families[r->num_families++];
 	f->name = a->value;
-	reader_kids(r, x, kids);
+	reader_children(r, x, children);
 	if (f->faces[0] == NULL && r->faults == 0)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("face"));
@@ -139,10 +142,12 @@ read_fallback(struct reader *r, const node *x)
 static void
 read_faces(struct reader *r, const node *x)
 {
-	static const struct reader_element kids[] = { { "family", read_family },
-		{ "fallback", read_fallback }, { NULL, NULL } };
+	static const struct reader_element children[] = {
+		{ "family", read_family }, { "fallback", read_fallback },
+		{ NULL, NULL }
+	};
 
-	reader_kids(r, x, kids);
+	reader_children(r, x, children);
 }
 
 static void
@@ -153,16 +158,16 @@ read_hyphenation(struct reader *r, const node *x)
 	if (a == NULL)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("src"));
-	else if (r->sheet->hyphen == NULL)
-		r->sheet->hyphen = hyphen_new(str_c(r->arena, a->value));
+	else if (r->styles->hyphen == NULL)
+		r->styles->hyphen = hyphen_new(str_c(r->arena, a->value));
 }
 
 static void
 read_page(struct reader *r, const node *x)
 {
-	const struct styles *s = r->sheet;
+	const struct styles *s = r->styles;
 
-	reader_fields(r, x, page_properties, r->sheet);
+	reader_fields(r, x, page_properties, r->styles);
 	if (s->width - s->left - s->right < ROOM ||
 	    s->height - s->top - s->bottom < ROOM)
 		reader_report(r, DIAG_SHEET_ROOM, dom_pos(x), S(""));
@@ -171,38 +176,39 @@ read_page(struct reader *r, const node *x)
 static void
 read_styles(struct reader *r, const node *x)
 {
-	static const struct reader_element kids[] = { { "style", read_style },
-		{ NULL, NULL } };
+	static const struct reader_element children[] = {
+		{ "style", read_style }, { NULL, NULL }
+	};
 
-	reader_kids(r, x, kids);
+	reader_children(r, x, children);
 }
 
 static void
 read_letterhead(struct reader *r, const node *x)
 {
-	read_region(r, x, &r->sheet->letterhead);
+	read_region(r, x, &r->styles->letterhead);
 }
 
 static void
 read_header(struct reader *r, const node *x)
 {
-	read_region(r, x, &r->sheet->header);
+	read_region(r, x, &r->styles->header);
 }
 
 static void
 read_footer(struct reader *r, const node *x)
 {
-	read_region(r, x, &r->sheet->footer);
+	read_region(r, x, &r->styles->footer);
 }
 
-/* --- The whole */
+/* --- All of it */
 
-/* Every style that the sheet does not name is a paragraph's. */
+/* Sets every style that the style sheet does not name like a paragraph. */
 static void
 complete(struct reader *r, const node *root)
 {
-	struct styles *s = r->sheet;
-	const struct style *p = &s->styles[STYLE_PARAGRAPH];
+	struct styles *s = r->styles;
+	const struct style *p = &s->by_id[STYLE_PARAGRAPH];
 	size_t i;
 
 	if (p->chains[0] == NULL || p->size <= 0 || p->leading <= 0) {
@@ -215,8 +221,8 @@ complete(struct reader *r, const node *root)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(root),
 		    dom_name(root), S("page"));
 	for (i = 0; i < STYLE_COUNT; i++)
-		if (s->styles[i].chains[0] == NULL)
-			read_style_inherit(&s->styles[i], p);
+		if (s->by_id[i].chains[0] == NULL)
+			read_style_inherit(&s->by_id[i], p);
 	if (s->hyphen == NULL)
 		s->hyphen = hyphen_new(NULL);
 }
@@ -224,7 +230,7 @@ complete(struct reader *r, const node *root)
 struct styles *
 style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 {
-	static const struct reader_element kids[] = { { "page", read_page },
+	static const struct reader_element children[] = { { "page", read_page },
 		{ "faces", read_faces }, { "hyphenation", read_hyphenation },
 		{ "styles", read_styles }, { "letterhead", read_letterhead },
 		{ "header", read_header }, { "footer", read_footer },
@@ -238,19 +244,19 @@ style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 	r->arena = a;
 	r->diags = ds;
 	r->path = path;
-	r->sheet = arena_new_of(a, struct styles);
-	r->sheet->faces = arena_array(a, struct face *, READER_FACES);
+	r->styles = arena_new_of(a, struct styles);
+	r->styles->faces = arena_array(a, struct face *, READER_FACES);
 	near = nearest_to(dom_name(root));
 	nearest_offer(&near, S("sheet"));
 	if (str_eq(dom_name(root), S("sheet")))
-		reader_kids(r, root, kids);
+		reader_children(r, root, children);
 	else
 		reader_report_element(r, root, &near);
 	complete(r, root);
 	dom_drop(root);
 	if (r->faults == 0)
-		return r->sheet;
-	style_sheet_close(r->sheet);
+		return r->styles;
+	style_sheet_close(r->styles);
 	return NULL;
 }
 
@@ -264,10 +270,4 @@ style_sheet_close(struct styles *s)
 	for (i = 0; i < s->num_faces; i++)
 		face_close(s->faces[i]);
 	hyphen_free(s->hyphen);
-}
-
-double
-style_measure(const struct styles *s)
-{
-	return s->width - s->left - s->right;
 }

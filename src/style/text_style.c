@@ -8,33 +8,33 @@ text_style_plain(const struct style *s)
 }
 
 const struct font_chain *
-text_style_chain(struct text_style m)
+text_style_chain(struct text_style t)
 {
-	return m.style->chains[m.variant];
+	return t.style->chains[t.variant];
 }
 
 struct text_style
-text_style_bold(struct text_style m)
+text_style_bold(struct text_style t)
 {
-	m.variant |= STYLE_BOLD;
-	return m;
+	t.variant |= STYLE_BOLD;
+	return t;
 }
 
 static enum style_id
-heading_look(const node *n)
+heading_style(const node *n)
 {
 	return (enum style_id)(STYLE_HEADING_1 +
 	    dom_item(n)->heading.level - 1);
 }
 
 static enum style_id
-look_of(const node *n)
+style_of(const node *n)
 {
 	switch (dom_kind(n)) {
 	case KIND_DOCUMENT:
 		return STYLE_PARAGRAPH;
 	case KIND_HEADING:
-		return heading_look(n);
+		return heading_style(n);
 	case KIND_NOTE:
 		return STYLE_NOTE;
 	case KIND_CODE:
@@ -56,29 +56,29 @@ look_of(const node *n)
 const struct style *
 text_style_named(const struct styles *s, const node *n)
 {
-	enum style_id look = look_of(n);
+	enum style_id id = style_of(n);
 
-	return look != STYLE_COUNT ? &s->styles[look] : NULL;
+	return id != STYLE_COUNT ? &s->by_id[id] : NULL;
 }
 
 struct text_style
-text_style_in(const struct styles *s, struct text_style m, const node *n)
+text_style_in(const struct styles *s, struct text_style t, const node *n)
 {
 	const struct style *style = text_style_named(s, n);
 
 	switch (dom_kind(n)) {
 	case KIND_EMPHASIS:
 		/* Emphasis in italics stands upright. */
-		m.variant ^= STYLE_ITALIC;
-		return m;
+		t.variant ^= STYLE_ITALIC;
+		return t;
 	case KIND_STRONG:
-		return text_style_bold(m);
+		return text_style_bold(t);
 	case KIND_LITERAL:
-		/* A face of its own, as heavy as what is around it. */
-		m.style = style;
-		m.variant |= style->variant;
-		return m;
+		/* A face of its own, as heavy as the text around it. */
+		t.style = style;
+		t.variant |= style->variant;
+		return t;
 	default:
-		return style != NULL ? text_style_plain(style) : m;
+		return style != NULL ? text_style_plain(style) : t;
 	}
 }

@@ -1,28 +1,29 @@
 /* SPDX-License-Identifier: ISC
  *
  * text_style: which style, and which of its faces, the text of a node is set
- * in. The press asks it, and the gate, which looks there for its characters.
+ * in. The renderer uses it, and the check pass, which looks for missing
+ * characters in the same faces.
  */
 #ifndef STYLE_TEXT_STYLE_H
 #define STYLE_TEXT_STYLE_H
 
 #include "model/dom.h"
-#include "style/style_sheet.h"
+#include "style/style.h"
 
 struct text_style {
 	const struct style	*style;
 	unsigned		 variant;	/* enum style_variant, or-ed */
 };
 
-/* The style of a kind of node that has one of its own; NULL for others. */
-const struct style	*text_style_named(const struct styles *, const node *n);
-/* A style as the sheet has it. */
+/* The style of the node's kind, or NULL where the kind has none of its own. */
+const struct style	*text_style_named(const struct styles *, const node *);
+/* A style as the style sheet has it. */
 struct text_style	 text_style_plain(const struct style *);
 const struct font_chain	*text_style_chain(struct text_style);
-/* What labels, “Şekil-1.”, are set in. */
+/* The bold variant, which labels such as “Şekil-1.” are set in. */
 struct text_style	 text_style_bold(struct text_style);
-/* Inside n, when around it is m. */
+/* Inside n, where the text around it has the style around. */
 struct text_style	 text_style_in(const struct styles *,
-			    struct text_style m, const node *n);
+			    struct text_style around, const node *n);
 
 #endif

@@ -20,6 +20,7 @@
 #include "source/body.h"
 #include "source/front.h"
 #include "source/source_text.h"
+#include "style/style_sheet.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -112,7 +113,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct pool *pool = pool_open(1);
 	struct packer *packer = packer_new(pool);
 	struct pdf_image_cache *gallery = pdf_image_cache_new(packer);
-	struct layout_worker *w = print_worker_new(0, sheet, packer, gallery);
+	struct layout_worker *w = layout_worker_new(0, sheet, packer, gallery);
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
@@ -123,7 +124,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	press(&doc, w);
 	dom_close(&doc);
 	diags_free(doc.diags);
-	print_worker_free(w);
+	layout_worker_free(w);
 	pdf_image_cache_free(gallery);
 	packer_free(packer);
 	pool_close(pool);

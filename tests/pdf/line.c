@@ -134,7 +134,7 @@ try_from(struct text *t, size_t from, int class, int hyphens, double sum,
 				d += LINE_IN_ROW;
 			if (last && hyphens > 0)
 				d += LINE_LAST_HYPHEN;
-			if (last && width < t->shape.least)
+			if (last && width < t->shape.minimum)
 				d += LINE_SHORT;
 			if (!first && abs(class_of(t, r) - class) > 1)
 				d += LINE_CHANGE;

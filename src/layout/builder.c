@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/builder.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "layout/text.h"
+#include "layout/text_lines.h"
+
+/* A first paragraph of an entry with at most SHORT lines introduces what
+ * follows without a colon. A paragraph that introduces something and has at
+ * most TOGETHER lines is not broken over sheets. */
+enum { SHORT = 2, TOGETHER = 4 };
+
+/* --- Strips */
+
+void
+builder_space(struct builder *b, double space)
+{
+	b->space = fmax(b->space, space);
+}
+
+struct strip *
+builder_strip(struct builder *b, const struct area *area)
+{
+	struct strip *s = frame_strip(b->job->arena, b->to);
+
+	s->before = b->space;
+	s->band = area->band;
+	s->level = b->level;
+	b->space = 0;
+	if (b->owed > 0 && --b->owed > 0)
+		s->keep = true;
+	return s;
+}
+
+struct strip *
+builder_lines(struct builder *b, const struct area *area,
+    const struct text_lines *set)
+{
+	struct strip *s, *first = NULL;
+	size_t i;
+
+	for (i = 0; i < set->num; i++) {
+		s = builder_strip(b, area);
+		s->height = set->lines[i].height;
+		s->footnote_refs = set->footnote_refs[i];
+		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
+			s->keep = true;
+		frame_copy(b->job->arena, s, &set->lines[i], area->left, 0);
+		if (first == NULL)
+			first = s;
+	}
+	return first;
+}
+
+bool
+builder_has_line(const struct strip *s)
+{
+	return s != NULL && s->frames != NULL && s->frames->kind == FRAME_LINE;
+}
+
+/* --- Labels */
+
+struct strip *
+builder_label(struct builder *b, const struct area *area)
+{
+	unsigned owed = b->owed;
+	struct strip *s = builder_strip(b, area);
+
+	s->keep = true;
+	b->owed = owed;
+	return s;
+}
+
+/* The base line of the first text from the strip on; where a picture comes
+ * first, the label stands at its upper edge. False where there is neither. */
+static bool
+find_base(const struct strip *s, const struct frame *label, double *base)
+{
+	const struct frame *f;
+	double y = 0;
+
+	for (; s != NULL && s->frames == NULL; s = s->next)
+		y += s->height + (s->next != NULL ? s->next->before : 0);
+	for (f = s != NULL ? s->frames : NULL; f != NULL; f = f->next)
+		if (f->kind == FRAME_LINE || f->kind == FRAME_PICTURE) {
+			*base = y + f->y + (f->kind == FRAME_LINE ?
+			    f->base : label->base);
+			return true;
+		}
+	return false;
+}
+
+void
+builder_label_line(struct builder *b, struct strip *s,
+    const struct frame *label, double x)
+{
+	double base = label->base;
+
+	if (find_base(s->next, label, &base)) {
+		s->before = fmax(s->before, s->next->before);
+		s->next->before = 0;
+	} else {
+		s->height = label->height;
+		s->keep = s->next != NULL;
+	}
+	frame_copy(b->job->arena, s, label, x, base - label->base);
+}
+
+/* --- Paragraphs */
+
+/* Whether the paragraph introduces the next block: it ends in a colon, or it
+ * is short, first in its entry, and no figure follows. */
+static bool
+introduces(const struct builder *b, const node *n, size_t lines)
+{
+	const node *next = dom_next(n), *in = dom_parent(n);
+
+	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
+	case KIND_LIST:
+	case KIND_TABLE:
+	case KIND_CODE:
+	case KIND_QUOTE:
+	case KIND_NOTE:
+		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
+		    lines <= SHORT)
+			return true;
+		break;
+	case KIND_FIGURE:
+		break;
+	default:
+		return false;
+	}
+	return str_ends(str_rtrim(dom_words(b->job->block_arena, n)), S(":"));
+}
+
+/* Keeps the strips of a paragraph of so many lines with what follows: the
+ * last strip, or all of them where they are few. */
+static void
+keep_paragraph(struct strip *s, size_t lines)
+{
+	for (; s != NULL; s = s->next)
+		if (lines <= TOGETHER || s->next == NULL)
+			s->keep = true;
+}
+
+void
+builder_paragraph(struct builder *b, const struct area *area,
+    const node *n, struct pdf_tag *tag)
+{
+	struct text *t = text_make(b->job, area->style, tag);
+	struct strip *first;
+	struct text_lines set;
+
+	text_inlines(t, n);
+	if (text_is_empty(t))
+		return;
+	set = text_lines(t, area->width);
+	first = builder_lines(b, area, &set);
+	builder_space(b, area->gap);
+	b->bound = introduces(b, n, set.num);
+	if (b->bound)
+		keep_paragraph(first, set.num);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * builder: puts lines and paragraphs into strips, one behind the other. For
+ * the files that lay out blocks.
+ */
+#ifndef LAYOUT_BUILDER_H
+#define LAYOUT_BUILDER_H
+
+#include "layout/job.h"
+#include "model/dom.h"
+
+struct text_lines;
+
+/* Where blocks are put: a column with the style of its text. */
+struct area {
+	double			 left, width;
+	struct pdf_tag		*tag;		/* the parent of their tags */
+	const struct style	*style;
+	double			 gap;		/* between two blocks */
+	const struct band	*band;
+};
+
+struct builder {
+	struct layout_job	*job;
+	struct strips		*to;
+	double			 space;		/* minimum before the next
+						 * block */
+	unsigned		 owed;	/* strips that stay with the
+					 * heading before them */
+	unsigned		 kept;	/* lines of headings in a row */
+	int			 depth;		/* how many lists with bullets
+						 * are around */
+	unsigned		 level;		/* how many lists are around */
+	bool			 bound;		/* if a figure follows, nothing
+						 * passes it */
+};
+
+/* Appends a strip, with the space that is due before it. */
+struct strip	*builder_strip(struct builder *, const struct area *);
+/* Before the next block there is at least this space. */
+void		 builder_space(struct builder *, double space);
+/* Appends the lines of a paragraph, without widow or orphan; returns the
+ * first strip, or NULL where there is no line. */
+struct strip	*builder_lines(struct builder *, const struct area *,
+		    const struct text_lines *);
+/* Appends a paragraph whose words go below the tag. */
+void		 builder_paragraph(struct builder *, const struct area *,
+		    const node *, struct pdf_tag *);
+/* Whether the first frame of the strip is a line of text. */
+bool		 builder_has_line(const struct strip *);
+/* A label at x beside blocks that do not begin with text: its strip, made
+ * before the blocks are put; then, when they are, its line. */
+struct strip	*builder_label(struct builder *, const struct area *);
+void		 builder_label_line(struct builder *, struct strip *,
+		    const struct frame *, double x);
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: ISC */
+#include "layout/columns.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "layout/text.h"
+#include "layout/text_width.h"
+
+#define MM	(72 / 25.4)
+/* A column to be filled in by hand: the height of its rows and its width
+ * [pt]. */
+#define WRITE_HEIGHT	(8 * MM)
+#define WRITE_WIDTH	(25 * MM)
+
+/* Widths of a column's texts [pt], without the padding. */
+struct column {
+	double	unbreakable;		/* words broken with hyphens */
+	double	minimum;			/* whole words */
+	double	maximum;			/* whole texts */
+	bool	form;			/* to be filled in by hand */
+};
+
+/* How a table is set that is too wide for its sheet: by the first fit that
+ * tears no word and no number. */
+static const struct fit {
+	double	padding, size;		/* maximum [pt] */
+} fits[] = {
+	{ HUGE_VAL, HUGE_VAL }, { 3, HUGE_VAL }, { 2.2, HUGE_VAL },
+	{ 1.5, HUGE_VAL }, { 1.5, 8.4 }, { 1.5, 7.8 }, { 1.5, 7.2 },
+	{ 1.5, 6.5 }
+};
+enum { FITS = sizeof(fits) / sizeof(fits[0]) };
+
+/* Whether a column is to be filled in by hand: more than half of the cells
+ * below its head are empty. */
+static bool
+is_form(const struct grid *g, const struct grid_cell *cells, size_t rows,
+    size_t c)
+{
+	const struct text *t;
+	size_t r, empty = 0;
+
+	for (r = 1; r < rows; r++) {
+		t = cells[r * g->columns + c].text;
+		empty += t == NULL || text_is_empty(t);
+	}
+	return 2 * empty > rows - 1;
+}
+
+/* Cells that span several columns are left out. */
+static void
+measure_column(const struct grid *g, const struct grid_cell *cells,
+    size_t rows, size_t c, struct column *col)
+{
+	const struct grid_cell *cell;
+	double w;
+	size_t r;
+
+	*col = (struct column){ .form = g->form &&
+	    is_form(g, cells, rows, c) };
+	for (r = 0; r < rows; r++) {
+		cell = &cells[r * g->columns + c];
+		if (cell->text == NULL || cell->more > 0)
+			continue;
+		w = text_width_maximum(cell->text);
+		col->maximum = fmax(col->maximum, w);
+		col->minimum = fmax(col->minimum, cell->whole ? w :
+		    text_width_minimum(cell->text));
+	}
+	if (col->form) {
+		col->minimum = fmax(col->minimum, WRITE_WIDTH);
+		col->maximum = fmax(col->maximum, 2 * WRITE_WIDTH);
+	}
+}
+
+static void
+measure_unbreakable(const struct grid *g, const struct grid_cell *cells,
+    size_t rows, size_t c, struct column *col)
+{
+	const struct text *t;
+	size_t r;
+
+	for (r = 0; r < rows; r++) {
+		t = cells[r * g->columns + c].text;
+		if (t != NULL && cells[r * g->columns + c].more == 0)
+			col->unbreakable = fmax(col->unbreakable,
+			    text_width_unbreakable(t));
+	}
+}
+
+static double
+padding_of(const struct grid *g, const struct fit *f)
+{
+	return fmin(g->style->padding, f->padding);
+}
+
+static double
+factor_of(const struct grid *g, const struct fit *f)
+{
+	return fmin(g->style->size, f->size) / g->style->size;
+}
+
+/* The first fit in which all columns can be unbreakable wide, or the last. */
+static const struct fit *
+find_fit(const struct grid *g, const struct column *cols, double width)
+{
+	double unbreakable = 0;
+	size_t c, i;
+
+	for (c = 0; c < g->columns; c++)
+		unbreakable += cols[c].unbreakable;
+	for (i = 0; i + 1 < FITS; i++)
+		if (unbreakable * factor_of(g, &fits[i]) +
+		    2 * (double)g->columns * padding_of(g, &fits[i]) <= width)
+			break;
+	return &fits[i];
+}
+
+/* Applies the fit to the table. */
+static void
+take_fit(struct grid *g, const struct grid_cell *cells, size_t rows,
+    struct column *cols, const struct fit *f)
+{
+	struct style *s = arena_new_of(g->job->block_arena, struct style);
+	double factor = factor_of(g, f);
+	size_t i;
+
+	*s = *g->style;
+	s->padding = padding_of(g, f);
+	s->size *= factor;
+	s->leading *= factor;
+	g->style = s;
+	if (factor >= 1)
+		return;
+	for (i = 0; i < rows * g->columns; i++)
+		if (cells[i].text != NULL)
+			text_width_scale(cells[i].text, factor);
+	for (i = 0; i < g->columns; i++) {
+		cols[i].unbreakable *= factor;
+		cols[i].minimum *= factor;
+		cols[i].maximum *= factor;
+	}
+}
+
+/* The width of a column between its bounds low and high, at most limit but
+ * never below low. */
+static double
+bounded(double low, double high, double limit)
+{
+	return fmax(low, fmin(high, limit));
+}
+
+static double
+level_sum(const struct column *cols, size_t num, bool torn, double limit)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < num; c++)
+		sum += torn ? bounded(0, cols[c].unbreakable, limit) :
+		    bounded(cols[c].unbreakable, cols[c].minimum, limit);
+	return sum;
+}
+
+/* Cuts the widest columns so far that all columns take width together: as
+ * narrow as words can be broken, or further, where words are torn. */
+static void
+cut_widest(struct grid *g, const struct column *cols, double width)
+{
+	bool torn = level_sum(cols, g->columns, false, 0) > width;
+	double low = 0, high = width, limit;
+	size_t c;
+	int i;
+
+	for (i = 0; i < 50; i++) {
+		limit = (low + high) / 2;
+		if (level_sum(cols, g->columns, torn, limit) <= width)
+			low = limit;
+		else
+			high = limit;
+	}
+	for (c = 0; c < g->columns; c++)
+		g->widths[c] = torn ? bounded(0, cols[c].unbreakable, low) :
+		    bounded(cols[c].unbreakable, cols[c].minimum, low);
+}
+
+/* Where there is room, every column gets its maximum and a part of the rest
+ * in proportion; else its minimum and a part of the rest in proportion to how
+ * much its maximum is wider; else the widest columns are cut. */
+static void
+distribute(struct grid *g, const struct column *cols, double width)
+{
+	double pad = 2 * g->style->padding, minimum = 0, maximum = 0, part;
+	double room = width - pad * (double)g->columns;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++) {
+		minimum += cols[c].minimum;
+		maximum += cols[c].maximum;
+	}
+	if (minimum > room)
+		cut_widest(g, cols, room);
+	for (c = 0; c < g->columns; c++) {
+		if (maximum <= room) {
+			g->widths[c] = (cols[c].maximum + pad) * width /
+			    (maximum + pad * (double)g->columns);
+			continue;
+		}
+		if (minimum <= room) {
+			part = (cols[c].maximum - cols[c].minimum) /
+			    (maximum - minimum);
+			g->widths[c] = cols[c].minimum +
+			    part * (room - minimum);
+		}
+		g->widths[c] += pad;
+	}
+}
+
+static double
+sum_of_minimums(const struct grid *g, const struct column *cols)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		sum += cols[c].minimum + 2 * g->style->padding;
+	return sum;
+}
+
+void
+columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
+    double width)
+{
+	struct column *cols = arena_array(g->job->block_arena, struct column,
+	    g->columns);
+	size_t c;
+
+	g->widths = arena_array(g->job->arena, double, g->columns);
+	for (c = 0; c < g->columns; c++) {
+		measure_column(g, cells, rows, c, &cols[c]);
+		if (cols[c].form)
+			g->min_height = fmax(g->min_height, WRITE_HEIGHT);
+	}
+	if (sum_of_minimums(g, cols) > width) {
+		for (c = 0; c < g->columns; c++)
+			measure_unbreakable(g, cells, rows, c, &cols[c]);
+		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
+	}
+	distribute(g, cols, width);
+}

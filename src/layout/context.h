@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * context: what a record shows beside its document: the names of the folders
+ * above it, addresses, the logo, the header table, the revision table.
+ */
+#ifndef LAYOUT_CONTEXT_H
+#define LAYOUT_CONTEXT_H
+
+#include "base/date.h"
+#include "base/str.h"
+
+/* A row of the header table. */
+struct layout_header_row {
+	str	label;
+	str	value;			/* empty for the row of the sheets */
+	bool	is_sheet;		/* the layout fills in “1 / 3” */
+};
+
+/* A row of the revision table. */
+struct layout_edition {
+	unsigned	revision;
+	struct date	date;
+	str		change;		/* may be empty */
+};
+
+/* All borrowed. */
+struct layout_context {
+	str			 folder;	/* of the source on disk, with
+						 * “/”; pictures lie in it */
+	str			 institution;
+	str			 class;
+	str			 unit;
+	str			 subject;
+	str			 site;		/* “https://…”, or empty: links
+						 * to works are relative */
+	str			 address;	/* of the work's page, or
+						 * empty */
+	const char		*logo;		/* path on disk, or NULL */
+	str			 logo_alt;
+	const struct layout_header_row *header_rows;
+	size_t			 num_header_rows;
+	/* From a work's second edition on: all editions so far, this one
+	 * last. Fewer than two: no table. */
+	const struct layout_edition *editions;
+	size_t			 num_editions;
+	str			 contact;	/* may be empty */
+	bool			 draft;
+	str			 source_name;	/* of the file that is
+						 * attached */
+	str			 source;	/* its bytes */
+};
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * text_width: how narrow and how wide a text can be set, for the columns of
+ * tables. All widths are in [pt].
+ */
+#ifndef LAYOUT_TEXT_WIDTH_H
+#define LAYOUT_TEXT_WIDTH_H
+
+struct text;
+
+/* The width of its widest word. */
+double	text_width_minimum(const struct text *);
+/* The width of its widest piece that cannot be broken, even with a hyphen:
+ * set as narrow as this, no syllable is torn. */
+double	text_width_unbreakable(const struct text *);
+/* The width of all of it in one line. */
+double	text_width_maximum(const struct text *);
+
+/* Makes all of it smaller (factor < 1) or larger, its lines too; afterwards
+ * nothing may be appended. */
+void	text_width_scale(struct text *, double factor);
+
+#endif
