@@ -91,6 +91,10 @@ struct doc {
 	unsigned	 tables;
 };
 
+/* The maximum length of a heading [byte]: tables of contents, bookmarks and
+ * references repeat its text. */
+enum { DOC_HEADING_LIMIT = 1000 };
+
 /* A nearest name takes a look at every name there is: the first faults of a
  * document get one, not a hundred thousand. */
 enum { DOC_SEEK_LIMIT = 100 };
