@@ -18,7 +18,7 @@ release_record(struct workspace *r, size_t edition, str note)
 	struct card *card = &r->collection.cards[edition];
 	struct doc doc = workspace_read_edition(r, r->arena, NULL,
 	    &r->tree.editions[edition]);
-	struct status was = card->status;
+	struct edition_status was = card->status;
 	struct sink k = { 0 };
 	const char *lost;
 	str bytes;

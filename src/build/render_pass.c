@@ -35,7 +35,7 @@ is_withdrawn(const struct workspace *r, size_t i)
 static bool
 has_record(const struct workspace *r, size_t i)
 {
-	const struct status *s = &r->collection.cards[i].status;
+	const struct edition_status *s = &r->collection.cards[i].status;
 
 	return r->pdf != NULL && (!s->released || s->record.len != 0);
 }

@@ -9,11 +9,11 @@
 #include "base/str.h"
 
 struct options;
-struct status;
+struct edition_status;
 
 /* matbu list; returns an exit status. */
 int	list(const struct options *);
 /* “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of messages. */
-str	master_list_state(struct arena *, const struct status *);
+str	master_list_state(struct arena *, const struct edition_status *);
 
 #endif

@@ -20,7 +20,7 @@ struct status_source {
  * count, and only editions whose date has come. */
 void	status_of(struct arena *, const struct reg *,
 	    const struct status_source *, size_t num, struct date day,
-	    struct status *);
+	    struct edition_status *);
 /* Fills card->status of every card of the collection; the day of the last
  * row where that is later than day (a clock that was set back). */
 void	status_make(struct collection *, struct arena *, const struct reg *,
