@@ -117,8 +117,9 @@ check_images_add(struct workspace *r, size_t worker, const struct doc *doc)
 	const node *n;
 
 	/* Of one that is not there the collect has told. */
-	if (doc->head.logo.len != 0 && r->collection.logo.len != 0)
-		add(r, worker, doc, doc->head.logo_pos, doc->head.logo);
+	if (doc->front_matter.logo.len != 0 && r->collection.logo.len != 0)
+		add(r, worker, doc, doc->front_matter.logo_pos,
+		    doc->front_matter.logo);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_PICTURE)
 			continue;

@@ -25,7 +25,7 @@ check_index(struct workspace *r, size_t worker, size_t i)
 		check_doc(&doc);
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
-	place->contact = str_copy(w->keep, doc.head.contact);
+	place->contact = str_copy(w->keep, doc.front_matter.contact);
 	record_renderer_check_folder(r->pdf, &doc, f->depth, place->title);
 	check_images_add(r, worker, &doc);
 	dom_close(&doc);

@@ -15,7 +15,7 @@ read_place(struct workspace *r, struct worker *w, size_t i)
 
 	place->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : place->path;
-	place->contact = str_copy(w->keep, doc.head.contact);
+	place->contact = str_copy(w->keep, doc.front_matter.contact);
 	dom_close(&doc);
 }
 
@@ -32,7 +32,7 @@ glance_place(struct workspace *r, struct worker *w, size_t i)
 		return;
 	}
 	place->title = doc.unread ? place->path : str_copy(w->keep, title);
-	place->contact = str_copy(w->keep, doc.head.contact);
+	place->contact = str_copy(w->keep, doc.front_matter.contact);
 }
 
 static void
@@ -58,8 +58,8 @@ glance_edition(const struct peek_titles *g, struct worker *w, size_t i)
 		read_card(r, w, i);
 	else {
 		card->title = str_copy(w->keep, title);
-		card->review_months = doc.head.review_months;
-		card->review_date = doc.head.review_date;
+		card->review_months = doc.front_matter.review_months;
+		card->review_date = doc.front_matter.review_date;
 	}
 	if (card->title.len == 0)
 		card->title = card->ident->name;

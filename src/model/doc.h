@@ -46,8 +46,8 @@ struct strings {
 	size_t	 num;
 };
 
-/* Front matter of a document or of a folder's index.md. */
-struct head {
+/* The front matter of a document or of a folder's index.md. */
+struct front_matter {
 	bool			has_lang;
 	enum lang		lang;
 	str			prepared_by;	/* a role */
@@ -73,7 +73,7 @@ struct doc {
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */
-	struct head	 head;
+	struct front_matter front_matter;
 	const struct strings *pictures;		/* file names in its folder */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* of the collection: its own;

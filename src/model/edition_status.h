@@ -36,7 +36,7 @@ struct edition_status {
 	struct warning	*warnings;	/* not lifted, in their order */
 	size_t		 num_warnings;
 	struct date	 review;	/* the next review; unset: none */
-	bool		 overdue;	/* in force, and the review date passed */
+	bool		 overdue;	/* in force, and review has passed */
 };
 
 /* A review is due if its date is at most this many days ahead. */

@@ -294,10 +294,10 @@ print_glyphs_folder(const struct styles *s, const struct doc *doc, int depth,
 		    1U << STYLE_CONTROL;
 	check_value(s, doc, looks, title);
 	check_value(s, doc, slot_looks(s, STYLE_SLOT_CONTACT),
-	    doc->head.contact);
+	    doc->front_matter.contact);
 	for (i = 0; i < HEADER_ROW_COUNT; i++)
 		check_value(s, doc, 1U << STYLE_CONTROL_LABEL,
-		    doc->head.header_rows.labels[i]);
+		    doc->front_matter.header_rows.labels[i]);
 }
 
 /* --- What every record shows --- */
@@ -426,9 +426,9 @@ check_furniture(const struct styles *s, const struct doc *doc)
 	check_revisions(&f);
 	check_controls(&f);
 	check_hyphens(&f);
-	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.prepared_by);
-	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.approved_by);
-	check_value(s, doc, 1U << STYLE_TABLE, doc->head.change);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->front_matter.prepared_by);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->front_matter.approved_by);
+	check_value(s, doc, 1U << STYLE_TABLE, doc->front_matter.change);
 }
 
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * glance: of each file whose path stands on a line of the input, holds the
- * title and the front matter that peek_title_read() finds against those of the
- * whole reading. Tells what differs; in the end, how many it was sure of.
+ * glance: reads paths from the input, one a line. For each file, compares the
+ * title and the front matter that peek_title_read() finds with those of a
+ * complete reading. Reports differences and, at the end, how many titles
+ * peek_title_read() was sure of.
  */
 #include <stdio.h>
 
@@ -31,7 +32,7 @@ whole_title(struct arena *a, const char *path, struct doc *doc)
 	str title;
 
 	*doc = begin(a, path);
-	source_read(doc, FRONT_DOCUMENT);
+	source_read(doc, FRONT_MATTER_DOCUMENT);
 	anchor_make(doc);
 	picture_resolve(doc);
 	xref_resolve(doc);
@@ -42,7 +43,7 @@ whole_title(struct arena *a, const char *path, struct doc *doc)
 }
 
 static void
-tell(const char *path, const char *what, str found, str want)
+report(const char *path, const char *what, str found, str want)
 {
 	printf("FAIL %s: %s “%.*s”, not “%.*s”\n", path, what, STR_FMT(found),
 	    STR_FMT(want));
@@ -53,22 +54,23 @@ static void
 compare(const char *path)
 {
 	struct arena *a = arena_new();
-	struct doc glanced = begin(a, path), whole, proved = begin(a, path);
+	struct doc peeked = begin(a, path), whole, checked = begin(a, path);
+	const struct front_matter *found = &peeked.front_matter;
+	const struct front_matter *expected = &whole.front_matter;
 	str title, want = whole_title(a, path, &whole);
 
 	files++;
-	if (peek_title_read(&glanced, FRONT_DOCUMENT, &title)) {
+	if (peek_title_read(&peeked, FRONT_MATTER_DOCUMENT, &title)) {
 		sure++;
 		if (!str_eq(title, want))
-			tell(path, "title", title, want);
+			report(path, "title", title, want);
 	}
-	if (!str_eq(glanced.head.summary, whole.head.summary) ||
-	    glanced.head.review_months != whole.head.review_months ||
-	    date_cmp(glanced.head.review_date, whole.head.review_date) != 0)
-		tell(path, "front matter", glanced.head.summary,
-		    whole.head.summary);
-	if (peek_title_exists(&proved) && want.len == 0 && !whole.unread)
-		tell(path, "a title", S("there"), S("missing"));
+	if (!str_eq(found->summary, expected->summary) ||
+	    found->review_months != expected->review_months ||
+	    date_cmp(found->review_date, expected->review_date) != 0)
+		report(path, "front matter", found->summary, expected->summary);
+	if (peek_title_exists(&checked) && want.len == 0 && !whole.unread)
+		report(path, "a title", S("there"), S("missing"));
 	arena_free(a);
 }
 
