@@ -26,7 +26,7 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 		check_doc(&doc);
 	card->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : f->path;
-	card->contact = str_copy(w->keep, doc.head.contact);
+	card->contact = str_copy(w->keep, doc.front_matter.contact);
 	records_check_folder(ws->records, &doc, f->depth, card->title);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);

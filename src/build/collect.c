@@ -39,10 +39,10 @@ read_settings(struct input *in)
 	enum lang lang;
 
 	c->lang = doc.lang;
-	c->url = doc.head.url;
-	c->logo = doc.head.logo;
-	c->logo_alt = doc.head.logo_alt;
-	c->header_rows = doc.head.header_rows;
+	c->url = doc.front_matter.url;
+	c->logo = doc.front_matter.logo;
+	c->logo_alt = doc.front_matter.logo_alt;
+	c->header_rows = doc.front_matter.header_rows;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);
 	for (i = 0; i < in->tree.pictures.num; i++)
@@ -50,7 +50,7 @@ read_settings(struct input *in)
 			break;
 	if (c->logo.len != 0 && (i == in->tree.pictures.num ||
 	    c->logo_alt.len == 0))
-		diag(in->diags, DIAG_FRONT_LOGO, doc.head.logo_pos,
+		diag(in->diags, DIAG_FRONT_LOGO, doc.front_matter.logo_pos,
 		    doc.path, c->logo);
 	if (i == in->tree.pictures.num)
 		c->logo = S("");

@@ -47,7 +47,7 @@ put_layout(const struct options *o, struct doc *doc, struct sink *k)
 static void
 put(const struct options *o, struct doc *doc, struct sink *k)
 {
-	source_read(doc, FRONT_DOCUMENT);
+	source_read(doc, FRONT_MATTER_DOCUMENT);
 	if (o->dump == DUMP_HTML) {
 		html_body(doc, HTML_BODY_FRAGMENT, k);
 		return;

@@ -60,10 +60,10 @@ begin_index(const struct input *in, struct arena *a, struct diags *ds,
 	    S("/index")) : S("index"), f->path);
 }
 
-static enum front
-front_of(const struct folder *f)
+static enum front_matter_kind
+kind_of(const struct folder *f)
 {
-	return f->depth == 0 ? FRONT_SITE : FRONT_FOLDER;
+	return f->depth == 0 ? FRONT_MATTER_SITE : FRONT_MATTER_FOLDER;
 }
 
 struct doc
@@ -73,7 +73,7 @@ input_read_index(const struct input *in, struct arena *a,
 	struct doc doc = begin_index(in, a, ds, f);
 
 	if (f->has_index)
-		source_read(&doc, front_of(f));
+		source_read(&doc, kind_of(f));
 	else
 		dom_open(&doc);
 	input_complete(&doc);
@@ -98,7 +98,7 @@ input_read_edition(const struct input *in, struct arena *a,
 {
 	struct doc doc = begin_edition(in, a, ds, e);
 
-	source_read(&doc, FRONT_DOCUMENT);
+	source_read(&doc, FRONT_MATTER_DOCUMENT);
 	input_complete(&doc);
 	return doc;
 }
@@ -112,7 +112,7 @@ input_peek_index(const struct input *in, struct arena *a,
 	*doc = begin_index(in, a, NULL, f);
 	*title = S("");
 	doc->unread = !f->has_index;
-	return doc->unread || peek_title_read(doc, front_of(f), title);
+	return doc->unread || peek_title_read(doc, kind_of(f), title);
 }
 
 bool
@@ -120,7 +120,7 @@ input_peek_edition(const struct input *in, struct arena *a,
     const struct edition *e, struct doc *doc, str *title)
 {
 	*doc = begin_edition(in, a, NULL, e);
-	return peek_title_read(doc, FRONT_DOCUMENT, title);
+	return peek_title_read(doc, FRONT_MATTER_DOCUMENT, title);
 }
 
 bool

@@ -23,7 +23,7 @@ output_is_withdrawn(const struct output *o, size_t i)
 bool
 output_has_record(const struct output *o, size_t i)
 {
-	const struct status *s = &o->in->collection.cards[i].status;
+	const struct edition_status *s = &o->in->collection.cards[i].status;
 
 	return o->records && (!s->released || s->record.len != 0);
 }

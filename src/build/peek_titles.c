@@ -15,7 +15,7 @@ read_folder(struct input *in, struct worker *w, size_t i)
 
 	folder->title = doc.title != NULL ?
 	    str_trim(dom_words(w->keep, doc.title)) : folder->path;
-	folder->contact = str_copy(w->keep, doc.head.contact);
+	folder->contact = str_copy(w->keep, doc.front_matter.contact);
 	dom_close(&doc);
 }
 
@@ -32,7 +32,7 @@ peek_folder(struct input *in, struct worker *w, size_t i)
 		return;
 	}
 	folder->title = doc.unread ? folder->path : str_copy(w->keep, title);
-	folder->contact = str_copy(w->keep, doc.head.contact);
+	folder->contact = str_copy(w->keep, doc.front_matter.contact);
 }
 
 static void
@@ -58,8 +58,8 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 		read_card(in, w, i);
 	else {
 		card->title = str_copy(w->keep, title);
-		card->review_months = doc.head.review_months;
-		card->review_date = doc.head.review_date;
+		card->review_months = doc.front_matter.review_months;
+		card->review_date = doc.front_matter.review_date;
 	}
 	if (card->title.len == 0)
 		card->title = card->ident->name;

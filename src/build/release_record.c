@@ -18,7 +18,7 @@ release_record(struct workspace *ws, size_t edition, str note)
 	struct card *card = &ws->in.collection.cards[edition];
 	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
 	    &ws->in.tree.editions[edition]);
-	struct status was = card->status;
+	struct edition_status was = card->status;
 	struct sink k = { 0 };
 	const char *lost;
 	str bytes;

@@ -82,9 +82,9 @@ static void
 help_row(const struct option_row *r, const char *text)
 {
 	const char *c, *value = r->value != NULL ? r->value : "";
-	int len = printf("  %s%s%s%s%s", r->short_name != NULL ? r->short_name : "",
-	    r->short_name != NULL ? ", " : "", r->name,
-	    r->value != NULL ? " " : "", value);
+	int len = printf("  %s%s%s%s%s", r->short_name != NULL ? r->short_name :
+	    "", r->short_name != NULL ? ", " : "", r->name, r->value != NULL ?
+	    " " : "", value);
 
 	/* Columns are letters, not bytes: the rest of a letter takes none. */
 	for (c = value; *c != '\0'; c++)

@@ -70,7 +70,7 @@ static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
 struct lister {
 	struct workspace	 ws;
 	enum list_id		 list;
-	struct status		*states;	/* of the cards, on the day */
+	struct edition_status		*states;	/* of the cards, on the day */
 	struct list_column	 columns[COLUMNS];
 	struct list_output	 output;
 };
@@ -114,7 +114,7 @@ die_list(const char *name)
 }
 
 static bool
-is_in(const struct lister *l, const struct status *s)
+is_in(const struct lister *l, const struct edition_status *s)
 {
 	switch (l->list) {
 	case LIST_IN_FORCE:
@@ -162,7 +162,7 @@ day_or_dash(struct lister *l, struct date d)
 }
 
 static str
-state_in(struct arena *a, const struct status *s, size_t lang)
+state_in(struct arena *a, const struct edition_status *s, size_t lang)
 {
 	bool warn = s->state == STATE_IN_FORCE && s->num_warnings != 0;
 
@@ -172,14 +172,14 @@ state_in(struct arena *a, const struct status *s, size_t lang)
 }
 
 str
-master_list_state(struct arena *a, const struct status *s)
+master_list_state(struct arena *a, const struct edition_status *s)
 {
 	return state_in(a, s, (size_t)message_language());
 }
 
 /* Fills the state in words, and the columns that explain it. */
 static void
-put_state(struct lister *l, const struct status *s, str *cells)
+put_state(struct lister *l, const struct edition_status *s, str *cells)
 {
 	bool in_force = s->state == STATE_IN_FORCE;
 
@@ -234,7 +234,7 @@ make_states(struct lister *l)
 	    c->num_cards);
 	size_t i;
 
-	l->states = arena_array(a, struct status, c->num_cards);
+	l->states = arena_array(a, struct edition_status, c->num_cards);
 	for (i = 0; i < c->num_cards; i++)
 		sources[i] = (struct status_source){ c->cards[i].ident,
 		    c->cards[i].review_months, c->cards[i].review_date };

@@ -9,7 +9,7 @@
 #include "base/str.h"
 
 struct options;
-struct status;
+struct edition_status;
 
 /* matbu list: prints the list that --status names, on the day --on, in the
  * format --format, on standard output. Returns an exit status. Ends the
@@ -17,6 +17,6 @@ struct status;
 int	master_list(const struct options *);
 /* Returns “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of the
  * messages, in arena. */
-str	master_list_state(struct arena *, const struct status *);
+str	master_list_state(struct arena *, const struct edition_status *);
 
 #endif

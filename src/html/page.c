@@ -135,12 +135,13 @@ add_identity(struct slot_values *v, struct arena *a,
 }
 
 static void
-add_head(struct slot_values *v, struct arena *a, const struct head *head)
+add_front_matter(struct slot_values *v, struct arena *a,
+    const struct front_matter *f)
 {
-	v->slots[SLOT_SUMMARY] = head->summary;
-	v->slots[SLOT_KEYWORDS] = joined(a, &head->keywords);
-	v->slots[SLOT_PREPARED_BY] = head->prepared_by;
-	v->slots[SLOT_APPROVED_BY] = head->approved_by;
+	v->slots[SLOT_SUMMARY] = f->summary;
+	v->slots[SLOT_KEYWORDS] = joined(a, &f->keywords);
+	v->slots[SLOT_PREPARED_BY] = f->prepared_by;
+	v->slots[SLOT_APPROVED_BY] = f->approved_by;
 }
 
 /* A sink's bytes, in the arena; the sink is free again. */
@@ -208,7 +209,7 @@ html_page(const struct html_template *t, const struct collection *c,
 	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
 	    /*own*/true);
 	add_identity(&v, doc->arena, c, card, doc->lang);
-	add_head(&v, doc->arena, &doc->head);
+	add_front_matter(&v, doc->arena, &doc->front_matter);
 	add_rows(&v, c, card, doc);
 	html_status(&v, doc->arena, c, card);
 	add_texts(&v, doc, collection_contact(c, card->ident->subject),

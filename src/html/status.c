@@ -55,7 +55,7 @@ dated(const struct page *p, enum word w, struct date day)
 static void
 add_in_force(struct page *p)
 {
-	const struct status *s = &p->card->status;
+	const struct edition_status *s = &p->card->status;
 	str force = str_join(p->arena, word(p, WORD_STATUS_IN_FORCE),
 	    S(" – "));
 	size_t i;
@@ -100,7 +100,7 @@ add_superseded(struct page *p)
 static void
 add_withdrawn(struct page *p)
 {
-	const struct status *s = &p->card->status;
+	const struct edition_status *s = &p->card->status;
 	str text = str_join(p->arena, dated(p, WORD_STATUS_WITHDRAWN,
 	    s->since), S(". "));
 
@@ -143,7 +143,7 @@ add_revisions(struct page *p)
 	size_t num = 0;
 
 	for (; card <= p->card; card++) {
-		const struct status *s = &card->status;
+		const struct edition_status *s = &card->status;
 
 		if (!s->released && card != p->card)
 			continue;
@@ -192,7 +192,7 @@ html_status(struct slot_values *v, struct arena *a,
 str
 html_status_short(const struct card *card, enum lang lang)
 {
-	const struct status *s = &card->status;
+	const struct edition_status *s = &card->status;
 
 	switch (s->state) {
 	case STATE_DRAFT:

@@ -106,11 +106,11 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->lang = doc->lang;
 	card->title = doc->title != NULL ?
 	    str_trim(dom_words(a, doc->title)) : S("");
-	card->summary = str_copy(a, doc->head.summary);
-	card->change = str_copy(a, doc->head.change);
-	card->approved_by = str_copy(a, doc->head.approved_by);
-	card->review_months = doc->head.review_months;
-	card->review_date = doc->head.review_date;
+	card->summary = str_copy(a, doc->front_matter.summary);
+	card->change = str_copy(a, doc->front_matter.change);
+	card->approved_by = str_copy(a, doc->front_matter.approved_by);
+	card->review_months = doc->front_matter.review_months;
+	card->review_date = doc->front_matter.review_date;
 	keep_anchors(card, a, doc);
 	keep_links(card, a, doc);
 	keep_outside(card, a, doc);

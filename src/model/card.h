@@ -7,7 +7,7 @@
 #define MODEL_CARD_H
 
 #include "model/doc.h"
-#include "model/state.h"
+#include "model/edition_status.h"
 
 /* A link into another document, kept until all documents are known. */
 struct card_link {
@@ -25,7 +25,7 @@ struct card {
 	str		 approved_by;
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
-	struct status	 status;	/* uncontrolled where not set */
+	struct edition_status	 status;	/* uncontrolled where not set */
 	str		 anchors;	/* ids, a space after each */
 	struct card_link *links;
 	size_t		 num_links;

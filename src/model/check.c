@@ -45,7 +45,7 @@ check_heading(struct doc *doc, const node *n, int *level)
 		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
 	if (words.len == 0)
 		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
-	if (words.len > CHECK_HEADING_LIMIT)
+	if (words.len > DOC_HEADING_LIMIT)
 		doc_diag(doc, DIAG_HEADING_LONG, i->pos, S(""));
 	if (i->heading.level == 1 && n != doc->title &&
 	    dom_parent(n) == doc->root)

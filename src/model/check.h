@@ -8,10 +8,6 @@
 
 #include "model/doc.h"
 
-/* The most bytes that a heading may have: it is repeated in contents,
- * bookmarks and references. */
-enum { CHECK_HEADING_LIMIT = 1000 };
-
 /* After anchor, xref and picture. Faults are told. */
 void	check_doc(struct doc *);
 

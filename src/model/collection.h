@@ -40,7 +40,8 @@ struct collection {
 const struct folder_card	*collection_folder(const struct collection *,
 	    str path);
 /* The card that the path names, or NULL. */
-const struct card		*collection_card(const struct collection *, str path);
+const struct card		*collection_card(const struct collection *,
+	    str path);
 /* The first edition of the card's work that is kept here. */
 const struct card		*collection_first(const struct collection *,
 			    const struct card *);

@@ -46,8 +46,8 @@ struct strings {
 	size_t	 num;
 };
 
-/* Front matter of a document or of a folder's index.md. */
-struct head {
+/* The front matter of a document or of a folder's index.md. */
+struct front_matter {
 	bool			has_lang;
 	enum lang		lang;
 	str			prepared_by;	/* a role */
@@ -73,7 +73,7 @@ struct doc {
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */
-	struct head	 head;
+	struct front_matter front_matter;
 	const struct strings *pictures;		/* file names in its folder */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* of the collection: its own;
@@ -90,6 +90,10 @@ struct doc {
 	unsigned	 figures;
 	unsigned	 tables;
 };
+
+/* The maximum length of a heading [byte]: tables of contents, bookmarks and
+ * references repeat its text. */
+enum { DOC_HEADING_LIMIT = 1000 };
 
 /* A nearest name takes a look at every name there is: the first faults of a
  * document get one, not a hundred thousand. */

@@ -23,9 +23,9 @@ value_of(enum header_row control, const struct collection *c,
 	case HEADER_ROW_UNIT:
 		return collection_folder(c, ident->unit)->title;
 	case HEADER_ROW_PREPARED_BY:
-		return doc->head.prepared_by;
+		return doc->front_matter.prepared_by;
 	case HEADER_ROW_APPROVED_BY:
-		return doc->head.approved_by;
+		return doc->front_matter.approved_by;
 	default:
 		return S("");
 	}

@@ -74,7 +74,8 @@ read_size(struct doc *doc, struct item *i, str name)
 	i->picture.is_there = file_read(doc->arena, path.p, HEAD_LIMIT,
 	    &bytes);
 	if (!i->picture.is_there) {
-		doc_diag(doc, DIAG_FILE_READ, i->pos, str_of(fault_text(errno)));
+		doc_diag(doc, DIAG_FILE_READ, i->pos,
+		    str_of(fault_text(errno)));
 		return;
 	}
 	image_probe(bytes, &i->picture.width, &i->picture.height);

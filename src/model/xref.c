@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "base/nearest.h"
-#include "model/check.h"
 #include "model/dom.h"
 
 /* --- References */
@@ -33,7 +32,7 @@ xref_label(struct doc *doc, struct item *item)
 	if (item->kind == KIND_HEADING) {
 		if (item->heading.label.p == NULL)
 			item->heading.label = str_upto(dom_words(doc->arena,
-			    node_of(doc, item)), CHECK_HEADING_LIMIT);
+			    node_of(doc, item)), DOC_HEADING_LIMIT);
 		return item->heading.label;
 	}
 	return str_join3(doc->arena,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/glyphs.h"
 
+#include "font/shaper.h"
 #include "layout/list.h"
 #include "style/text_style.h"
 
@@ -297,10 +298,10 @@ print_glyphs_folder(const struct styles *s, const struct doc *doc, int depth,
 		    1U << STYLE_CONTROL;
 	check_value(s, doc, ids, title);
 	check_value(s, doc, slot_styles(s, STYLE_SLOT_CONTACT),
-	    doc->head.contact);
+	    doc->front_matter.contact);
 	for (i = 0; i < HEADER_ROW_COUNT; i++)
 		check_value(s, doc, 1U << STYLE_CONTROL_LABEL,
-		    doc->head.header_rows.labels[i]);
+		    doc->front_matter.header_rows.labels[i]);
 }
 
 /* --- Generated text, which every record shows --- */
@@ -431,9 +432,9 @@ check_generated(const struct styles *s, const struct doc *doc)
 	check_revisions(&g);
 	check_header_table(&g);
 	check_hyphens(&g);
-	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.prepared_by);
-	check_value(s, doc, 1U << STYLE_CONTROL, doc->head.approved_by);
-	check_value(s, doc, 1U << STYLE_TABLE, doc->head.change);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->front_matter.prepared_by);
+	check_value(s, doc, 1U << STYLE_CONTROL, doc->front_matter.approved_by);
+	check_value(s, doc, 1U << STYLE_TABLE, doc->front_matter.change);
 }
 
 void

@@ -33,9 +33,9 @@ finish(struct layout_job *j)
 	struct pdf_meta m = { .title = title_of(doc, j->context),
 		.author = j->context->unit,
 		.publisher = j->context->institution,
-		.summary = doc->head.summary,
-		.keywords = doc->head.keywords.items,
-		.num_keywords = doc->head.keywords.num,
+		.summary = doc->front_matter.summary,
+		.keywords = doc->front_matter.keywords.items,
+		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
 		.source_name = j->context->source_name,
 		.source = j->context->source };

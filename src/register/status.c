@@ -24,13 +24,13 @@ status_next(str note)
 /* --- What the rows of one edition say */
 
 struct history {
-	struct status	*status;
+	struct edition_status	*status;
 	struct date	 reviewed;	/* the last time; or unset */
 	struct date	 next;		/* asked for by a row; or unset */
 };
 
 static void
-add_warning(struct arena *a, struct status *s, const struct row *row)
+add_warning(struct arena *a, struct edition_status *s, const struct row *row)
 {
 	struct warning *all = arena_array(a, struct warning,
 	    s->num_warnings + 1);
@@ -55,7 +55,7 @@ add_review(struct history *h, const struct row *row)
 }
 
 static void
-set_bytes(struct status *s, const struct row *row)
+set_bytes(struct edition_status *s, const struct row *row)
 {
 	s->source = row->source;
 	s->record = str_eq(row->record, S("–")) ? S("") : row->record;
@@ -64,7 +64,7 @@ set_bytes(struct status *s, const struct row *row)
 static void
 add_row(struct arena *a, struct history *h, const struct row *row)
 {
-	struct status *s = h->status;
+	struct edition_status *s = h->status;
 
 	switch (row->event) {
 	case EVENT_RELEASE:
@@ -120,7 +120,7 @@ next_review(const struct history *h, const struct status_source *e)
 }
 
 static void
-set_review(struct status *s, const struct history *h,
+set_review(struct edition_status *s, const struct history *h,
     const struct status_source *e, struct date day)
 {
 	s->review = next_review(h, e);
@@ -137,7 +137,7 @@ set_states(const struct history *h, const struct status_source *e,
 	size_t i;
 
 	for (i = num; i-- > 0;) {
-		struct status *s = h[i].status;
+		struct edition_status *s = h[i].status;
 
 		if (!s->released || date_cmp(e[i].ident->date, day) > 0) {
 			s->state = STATE_DRAFT;
@@ -182,7 +182,7 @@ add_rows(struct arena *a, const struct reg *r, struct history *h,
 
 void
 status_of(struct arena *a, const struct reg *r, const struct status_source *e,
-    size_t num, struct date day, struct status *status)
+    size_t num, struct date day, struct edition_status *status)
 {
 	struct arena *temp;
 	struct history *h;
@@ -190,7 +190,7 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 	size_t i, first;
 
 	for (i = 0; i < num; i++)
-		status[i] = (struct status){ 0 };
+		status[i] = (struct edition_status){ 0 };
 	if (!r->exists)
 		return;
 	temp = arena_new();
@@ -215,14 +215,14 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 {
 	struct arena *temp;
 	struct status_source *e;
-	struct status *status;
+	struct edition_status *status;
 	size_t i;
 
 	if (!r->exists)
 		return;
 	temp = arena_new();
 	e = arena_array(temp, struct status_source, c->num_cards);
-	status = arena_array(temp, struct status, c->num_cards);
+	status = arena_array(temp, struct edition_status, c->num_cards);
 	if (r->num != 0 && date_cmp(r->rows[r->num - 1].date, day) > 0)
 		day = r->rows[r->num - 1].date;
 	for (i = 0; i < c->num_cards; i++)

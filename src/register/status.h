@@ -21,7 +21,7 @@ struct status_source {
  * state is empty. Texts of the states are borrowed from the register. */
 void	status_of(struct arena *, const struct reg *,
 	    const struct status_source *, size_t num, struct date day,
-	    struct status *);
+	    struct edition_status *);
 /* Computes card->status of every card of the collection, on the day; on the
  * day of the last row where that is later (a clock that was set back). */
 void	status_make(struct collection *, struct arena *, const struct reg *,

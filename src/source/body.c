@@ -372,7 +372,8 @@ may_be_table(markdown *n)
 
 /* Lists what CommonMark takes for paragraphs: tables are among them. */
 static size_t
-list_paragraphs(struct body *b, markdown *root, struct pipe_table_paragraph **list)
+list_paragraphs(struct body *b, markdown *root,
+    struct pipe_table_paragraph **list)
 {
 	size_t num = 0;
 	markdown *n;

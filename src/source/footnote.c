@@ -35,7 +35,8 @@ indentation(str line)
 {
 	size_t i, columns = 0;
 
-	for (i = 0; i < line.len && (line.p[i] == ' ' || line.p[i] == '\t'); i++)
+	for (i = 0; i < line.len && (line.p[i] == ' ' || line.p[i] == '\t');
+	    i++)
 		columns += line.p[i] == '\t' ? 4 : 1;
 	return columns;
 }

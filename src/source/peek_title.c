@@ -106,11 +106,11 @@ peek_title_exists(struct doc *doc)
 	str title;
 
 	return source_text_read(doc) && find_title(appended(doc->text,
-	    front_lines(doc->text)), &title);
+	    front_matter_lines(doc->text)), &title);
 }
 
 bool
-peek_title_read(struct doc *doc, enum front front, str *title)
+peek_title_read(struct doc *doc, enum front_matter_kind front, str *title)
 {
 	unsigned lines;
 	str text;
@@ -121,9 +121,9 @@ peek_title_read(struct doc *doc, enum front front, str *title)
 		doc->unread = true;
 		return true;
 	}
-	lines = front_read(doc, front);
-	if (doc->head.has_lang)
-		doc->lang = doc->head.lang;
+	lines = front_matter_read(doc, front);
+	if (doc->front_matter.has_lang)
+		doc->lang = doc->front_matter.lang;
 	text = appended(doc->text, lines);
 	return find_title(text, title) && is_shallow(text);
 }

@@ -50,7 +50,7 @@ bool	pipe_table_cut(struct pipe_tables *, struct extract *, struct doc *,
 /* Puts the table below to, from its quotation, which is NULL where an open
  * code block has swallowed it. A paragraph “Tablo: …” before it becomes its
  * caption. */
-void	pipe_table_put(const struct pipe_table *, struct inlines *, markdown *quote,
-	    struct _xmlNode *to);
+void	pipe_table_put(const struct pipe_table *, struct inlines *,
+	    markdown *quote, struct _xmlNode *to);
 
 #endif

@@ -89,7 +89,8 @@ bare_address(str s)
 	size_t i, depth = 0;
 
 	for (i = 0; i < s.len && !char_is_space(s.p[i]); i++) {
-		if (s.p[i] == '\\' && i + 1 < s.len && char_is_punct(s.p[i + 1]))
+		if (s.p[i] == '\\' && i + 1 < s.len && char_is_punct(s.p[i +
+		    1]))
 			i++;
 		else if (s.p[i] == '(')
 			depth++;

@@ -6,7 +6,7 @@
 #include "source/source_text.h"
 
 void
-source_read(struct doc *doc, enum front front)
+source_read(struct doc *doc, enum front_matter_kind front)
 {
 	unsigned lines;
 
@@ -16,8 +16,8 @@ source_read(struct doc *doc, enum front front)
 		dom_open(doc);
 		return;
 	}
-	lines = front_read(doc, front);
-	if (doc->head.has_lang)
-		doc->lang = doc->head.lang;
+	lines = front_matter_read(doc, front);
+	if (doc->front_matter.has_lang)
+		doc->lang = doc->front_matter.lang;
 	body_read(doc, lines);
 }

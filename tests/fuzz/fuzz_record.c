@@ -18,7 +18,7 @@
 #include "base/packer.h"
 #include "print/print.h"
 #include "source/body.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "source/source_text.h"
 #include "style/style_sheet.h"
 
@@ -64,9 +64,9 @@ read_source(struct doc *doc, str bytes)
 		doc->text = S("");
 		dom_open(doc);
 	} else {
-		lines = front_read(doc, FRONT_DOCUMENT);
-		if (doc->head.has_lang)
-			doc->lang = doc->head.lang;
+		lines = front_matter_read(doc, FRONT_MATTER_DOCUMENT);
+		if (doc->front_matter.has_lang)
+			doc->lang = doc->front_matter.lang;
 		body_read(doc, lines);
 	}
 	anchor_make(doc);

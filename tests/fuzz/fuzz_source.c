@@ -22,7 +22,7 @@
 #include "model/picture.h"
 #include "model/xref.h"
 #include "source/body.h"
-#include "source/front.h"
+#include "source/front_matter.h"
 #include "source/source_text.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
@@ -56,7 +56,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 }
 
 static void
-read_source(struct doc *doc, str bytes, enum front front)
+read_source(struct doc *doc, str bytes, enum front_matter_kind kind)
 {
 	unsigned lines;
 
@@ -65,9 +65,9 @@ read_source(struct doc *doc, str bytes, enum front front)
 		dom_open(doc);
 		return;
 	}
-	lines = front_read(doc, front);
-	if (doc->head.has_lang)
-		doc->lang = doc->head.lang;
+	lines = front_matter_read(doc, kind);
+	if (doc->front_matter.has_lang)
+		doc->lang = doc->front_matter.lang;
 	body_read(doc, lines);
 }
 
@@ -84,8 +84,8 @@ press(struct doc *doc)
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	static const enum front fronts[] = { FRONT_DOCUMENT, FRONT_FOLDER,
-	    FRONT_SITE, FRONT_DOCUMENT };
+	static const enum front_matter_kind kinds[] = { FRONT_MATTER_DOCUMENT,
+	    FRONT_MATTER_FOLDER, FRONT_MATTER_SITE, FRONT_MATTER_DOCUMENT };
 	static const struct strings no_pictures;
 	struct arena *a = arena_new();
 	struct doc doc = { .arena = a, .diags = diags_new(),
@@ -94,7 +94,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	    .pictures = &no_pictures, .names = &names, .lang = LANG_TR };
 
 	read_source(&doc, (str){ (const char *)data, size },
-	    fronts[size % 4]);
+	    kinds[size % 4]);
 	anchor_make(&doc);
 	picture_resolve(&doc);
 	xref_resolve(&doc);

@@ -98,7 +98,7 @@ read_all(struct arena *a, const struct content_tree *t, struct diags *ds)
 		    .path = str_join3(a, t->root, S("/"), str_join(a,
 		    t->editions[i].ident.edition, S(".md"))) };
 
-		source_read(&doc, FRONT_DOCUMENT);
+		source_read(&doc, FRONT_MATTER_DOCUMENT);
 		dom_close(&doc);
 	}
 }

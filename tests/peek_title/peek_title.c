@@ -31,7 +31,7 @@ whole_title(struct arena *a, const char *path, struct doc *doc)
 	str title;
 
 	*doc = begin(a, path);
-	source_read(doc, FRONT_DOCUMENT);
+	source_read(doc, FRONT_MATTER_DOCUMENT);
 	anchor_make(doc);
 	picture_resolve(doc);
 	xref_resolve(doc);
@@ -57,16 +57,16 @@ compare(const char *path)
 	str title, want = whole_title(a, path, &whole);
 
 	files++;
-	if (peek_title_read(&peeked, FRONT_DOCUMENT, &title)) {
+	if (peek_title_read(&peeked, FRONT_MATTER_DOCUMENT, &title)) {
 		sure++;
 		if (!str_eq(title, want))
 			tell(path, "title", title, want);
 	}
-	if (!str_eq(peeked.head.summary, whole.head.summary) ||
-	    peeked.head.review_months != whole.head.review_months ||
-	    date_cmp(peeked.head.review_date, whole.head.review_date) != 0)
-		tell(path, "front matter", peeked.head.summary,
-		    whole.head.summary);
+	if (!str_eq(peeked.front_matter.summary, whole.front_matter.summary) ||
+	    peeked.front_matter.review_months != whole.front_matter.review_months ||
+	    date_cmp(peeked.front_matter.review_date, whole.front_matter.review_date) != 0)
+		tell(path, "front matter", peeked.front_matter.summary,
+		    whole.front_matter.summary);
 	if (peek_title_exists(&checked) && want.len == 0 && !whole.unread)
 		tell(path, "a title", S("there"), S("missing"));
 	arena_free(a);

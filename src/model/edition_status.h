@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: ISC
  *
- * state: what holds of an edition on the day of the run, as its page says
- * it. Made by record/status from the register; everybody reads it.
+ * edition_status: the state of an edition on the day of the run, as its page
+ * shows it. register/status makes it from the register; all others only read
+ * it.
  */
-#ifndef MODEL_STATE_H
-#define MODEL_STATE_H
+#ifndef MODEL_EDITION_STATUS_H
+#define MODEL_EDITION_STATUS_H
 
 #include "base/date.h"
 
-/* Of several the first that holds, uncontrolled aside. */
-enum state {
+/* Where several states apply, the first in this order counts (except
+ * uncontrolled). */
+enum edition_state {
 	STATE_UNCONTROLLED,		/* the collection has no register */
 	STATE_DRAFT,
 	STATE_WITHDRAWN,
@@ -22,10 +24,10 @@ struct warning {
 	str		text;
 };
 
-struct status {
-	enum state	 state;
-	bool		 released;	/* it has a release row */
-	bool		 erased;	/* its bytes had to go */
+struct edition_status {
+	enum edition_state state;
+	bool		 released;	/* the register has a release row */
+	bool		 erased;	/* its bytes had to be deleted */
 	struct date	 since;		/* withdrawn, superseded: the day */
 	str		 reason;	/* withdrawn: why */
 	str		 note;		/* of its release: what it changes */
@@ -33,11 +35,11 @@ struct status {
 	str		 record;	/* 64 digits; empty: no record */
 	struct warning	*warnings;	/* not lifted, in their order */
 	size_t		 num_warnings;
-	struct date	 review;	/* the next one; unset: none */
+	struct date	 review;	/* the next review; unset: none */
 	bool		 overdue;	/* in force, and review has passed */
 };
 
-/* Whether reviews of the day are due: up to this many days ahead. */
+/* A review is due if its date is at most this many days ahead. */
 enum { REVIEW_SOON = 30 };		/* [day] */
 
 #endif

@@ -1,28 +1,28 @@
 /* SPDX-License-Identifier: ISC */
-#include "source/front.h"
+#include "source/front_matter.h"
 
 #include "base/nearest.h"
 #include "source/scan.h"
 
-/* [byte]; libyaml takes quadratic time for what is nested. */
-enum { FRONT_LIMIT = 16 << 10 };
+/* The maximum size [byte]: libyaml takes quadratic time for nested values. */
+enum { SIZE_LIMIT = 16 << 10 };
 
-/* How a value reads. */
-enum shape { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS };
+/* The syntax of a value. */
+enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS };
 
-/* Where a key may stand. */
+/* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
 
 static const struct key {
 	str		name;
 	str		turkish;
-	enum shape	shape;
-	int		places;
-	size_t		at;		/* offset in struct head */
+	enum value_type	type;
+	int		files;		/* IN_… */
+	size_t		offset;		/* in struct front_matter */
 } keys[] = {
-#define KEY(name, turkish, shape, places, member) \
-	{ { name, sizeof(name) - 1 }, { turkish, sizeof(turkish) - 1 }, shape, \
-	    places, offsetof(struct head, member) }
+#define KEY(name, turkish, type, files, member) \
+	{ { name, sizeof(name) - 1 }, { turkish, sizeof(turkish) - 1 }, type, \
+	    files, offsetof(struct front_matter, member) }
 	KEY("prepared-by", "hazırlayan", TEXT, IN_DOCUMENT, prepared_by),
 	KEY("approved-by", "onaylayan", TEXT, IN_DOCUMENT, approved_by),
 	KEY("review", "gözden-geçirme", REVIEW, IN_DOCUMENT, review_months),
@@ -44,28 +44,28 @@ enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
 struct reader {
 	struct doc	*doc;
 	struct scan	*scan;
-	int		 place;
+	int		 file;		/* IN_…: the kind of this one */
 	bool		 seen[KEYS];
 };
 
-/* The row that name stands for; a name that is none is told. */
+/* Finds the row of that name; reports an unknown name. */
 static bool
-read_control(struct reader *r, str key, str name, enum header_row *control,
+read_row_name(struct reader *r, str key, str name, enum header_row *row,
     struct pos pos)
 {
 	str nearest;
 
-	if (header_row_read(name, control, &nearest))
+	if (header_row_read(name, row, &nearest))
 		return true;
 	doc_diag(r->doc, DIAG_FRONT_CONTROL, pos, key, name, nearest);
 	return false;
 }
 
-/* A map from rows of the header table to their labels. */
+/* Reads a map from rows of the header table to their labels. */
 static void
-read_labels(struct reader *r, str key, struct header_rows *header_rows)
+read_labels(struct reader *r, str key, struct header_rows *rows)
 {
-	enum header_row control;
+	enum header_row row;
 	struct pos pos;
 	str name, text;
 
@@ -81,37 +81,37 @@ read_labels(struct reader *r, str key, struct header_rows *header_rows)
 			continue;
 		}
 		if (scan_text(r->scan, name, &text) &&
-		    read_control(r, key, name, &control, pos))
-			header_rows->labels[control] = text;
+		    read_row_name(r, key, name, &row, pos))
+			rows->labels[row] = text;
 	}
 	scan_next(r->scan);
 }
 
 static void
-read_order(struct reader *r, str key, struct header_rows *header_rows)
+read_order(struct reader *r, str key, struct header_rows *rows)
 {
 	struct pos pos = scan_pos(r->scan);
 	struct strings names = { 0 };
-	enum header_row control;
+	enum header_row row;
 	size_t i;
 
 	scan_list(r->scan, key, &names);
 	for (i = 0; i < names.num; i++)
-		if (read_control(r, key, names.items[i], &control, pos) &&
-		    header_rows->num < HEADER_ROW_COUNT)
-			header_rows->order[header_rows->num++] = control;
+		if (read_row_name(r, key, names.items[i], &row, pos) &&
+		    rows->num < HEADER_ROW_COUNT)
+			rows->order[rows->num++] = row;
 }
 
 static void
-read_language(struct reader *r, str name, struct head *head)
+read_language(struct reader *r, str name, struct front_matter *f)
 {
 	struct pos pos = scan_pos(r->scan);
 	str s;
 
 	if (!scan_text(r->scan, name, &s))
 		return;
-	head->has_lang = lang_read(s, &head->lang);
-	if (!head->has_lang)
+	f->has_lang = lang_read(s, &f->lang);
+	if (!f->has_lang)
 		doc_diag(r->doc, DIAG_FRONT_LANG, pos, s);
 }
 
@@ -131,22 +131,23 @@ read_months(str s, unsigned *months)
 }
 
 static void
-read_review(struct reader *r, str name, struct head *head)
+read_review(struct reader *r, str name, struct front_matter *f)
 {
 	struct pos pos = scan_pos(r->scan);
 	str s;
 
-	if (!scan_text(r->scan, name, &s) || read_months(s, &head->review_months))
+	if (!scan_text(r->scan, name, &s) ||
+	    read_months(s, &f->review_months))
 		return;
-	head->review_months = 0;
-	if (!date_read(s, &head->review_date)) {
-		head->review_date = (struct date){ 0, 0, 0 };
+	f->review_months = 0;
+	if (!date_read(s, &f->review_date)) {
+		f->review_date = (struct date){ 0, 0, 0 };
 		doc_diag(r->doc, DIAG_FRONT_REVIEW, pos, s);
 	}
 }
 
 static void
-read_address(struct reader *r, str name, struct head *head)
+read_address(struct reader *r, str name, struct front_matter *f)
 {
 	struct pos pos = scan_pos(r->scan);
 	str s;
@@ -159,19 +160,19 @@ read_address(struct reader *r, str name, struct head *head)
 	}
 	while (str_ends(s, S("/")))
 		s.len--;
-	head->url = s;
+	f->url = s;
 }
 
-/* name is the key as the author wrote it. */
+/* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
 {
-	struct head *head = &r->doc->head;
-	void *member = (char *)head + key->at;
+	struct front_matter *f = &r->doc->front_matter;
+	void *member = (char *)f + key->offset;
 
-	if (member == &head->logo)
-		head->logo_pos = scan_pos(r->scan);
-	switch (key->shape) {
+	if (member == &f->logo)
+		f->logo_pos = scan_pos(r->scan);
+	switch (key->type) {
 	case TEXT:
 		scan_text(r->scan, name, member);
 		break;
@@ -185,36 +186,36 @@ read_value(struct reader *r, const struct key *key, str name)
 		read_order(r, name, member);
 		break;
 	case LANGUAGE:
-		read_language(r, name, head);
+		read_language(r, name, f);
 		break;
 	case REVIEW:
-		read_review(r, name, head);
+		read_review(r, name, f);
 		break;
 	case ADDRESS:
-		read_address(r, name, head);
+		read_address(r, name, f);
 		break;
 	}
 }
 
-/* A file that a key is for, as an example. */
+/* An example of a file in which a key may stand. */
 static str
-place_name(int places)
+example_file(int files)
 {
-	if (places & IN_DOCUMENT)
+	if (files & IN_DOCUMENT)
 		return S("imapsmtp_20190115_1.md");
-	return places & IN_FOLDER ? S("frm/bim/index.md") :
+	return files & IN_FOLDER ? S("frm/bim/index.md") :
 	    S("content/index.md");
 }
 
-/* No key has the name: the nearest that may stand here is offered. */
+/* Reports a name that no key has, and proposes the nearest allowed one. */
 static void
-tell_key(struct reader *r, str name, struct pos pos)
+report_unknown_key(struct reader *r, str name, struct pos pos)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
-		if ((keys[i].places & r->place) == 0)
+		if ((keys[i].files & r->file) == 0)
 			continue;
 		nearest_offer(&near, keys[i].name);
 		nearest_offer(&near, keys[i].turkish);
@@ -222,7 +223,8 @@ tell_key(struct reader *r, str name, struct pos pos)
 	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
 }
 
-/* The row of the key, or NULL: then that was told. */
+/* Finds the key of that name. Reports an unknown or misplaced one; then
+ * NULL. */
 static const struct key *
 find_key(struct reader *r, str name, struct pos pos)
 {
@@ -232,17 +234,17 @@ find_key(struct reader *r, str name, struct pos pos)
 		if (!str_eq(keys[i].name, name) &&
 		    !str_eq(keys[i].turkish, name))
 			continue;
-		if ((keys[i].places & r->place) != 0)
+		if ((keys[i].files & r->file) != 0)
 			return &keys[i];
 		doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
-		    place_name(keys[i].places));
+		    example_file(keys[i].files));
 		return NULL;
 	}
-	tell_key(r, name, pos);
+	report_unknown_key(r, name, pos);
 	return NULL;
 }
 
-/* The key that is looked at, and its value. */
+/* Reads the value of the current key. */
 static void
 read_pair(struct reader *r, str name)
 {
@@ -264,10 +266,10 @@ read_pair(struct reader *r, str name)
 }
 
 static void
-read_yaml(struct doc *doc, str yaml, unsigned before, int place)
+read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
 {
-	struct reader r = { .doc = doc, .scan = scan_open(doc, yaml, before),
-	    .place = place };
+	struct reader r = { .doc = doc, .file = file,
+	    .scan = scan_open(doc, yaml, lines_before) };
 	str name;
 
 	if (scan_map(r.scan))
@@ -276,8 +278,8 @@ read_yaml(struct doc *doc, str yaml, unsigned before, int place)
 	scan_close(r.scan);
 }
 
-/* Front matter without an end goes as far as its lines look like it, so
- * that what follows is checked all the same. */
+/* Counts the lines of front matter without a closing fence: up to an empty
+ * line or a heading, so that the checks cover the text below it. */
 static unsigned
 unclosed_lines(str rest)
 {
@@ -290,11 +292,11 @@ unclosed_lines(str rest)
 	return lines;
 }
 
-/* The lines that front matter takes, empty ones above it too; *yaml is what
- * stands between its fences, without a p where it never ends, and begins
- * behind so many lines: *before. */
+/* Returns the number of lines of front matter, including empty lines above
+ * it. *yaml is the text between its fences (p is NULL if the closing fence is
+ * missing); *lines_before is the number of lines before *yaml. */
 static unsigned
-measure(str text, str *yaml, unsigned *before)
+find_fences(str text, str *yaml, unsigned *lines_before)
 {
 	str rest = text, line = S(""), start;
 	unsigned lines = 0;
@@ -304,7 +306,7 @@ measure(str text, str *yaml, unsigned *before)
 		lines++;
 	if (!str_eq(str_rtrim(line), S("---")))
 		return 0;
-	*before = ++lines;
+	*lines_before = ++lines;
 	start = rest;
 	while (str_line(&rest, &line)) {
 		lines++;
@@ -314,35 +316,34 @@ measure(str text, str *yaml, unsigned *before)
 			return lines;
 		}
 	}
-	return *before - 1 + unclosed_lines(start);
+	return *lines_before - 1 + unclosed_lines(start);
 }
 
 unsigned
-front_lines(str text)
+front_matter_lines(str text)
 {
-	unsigned before;
+	unsigned lines_before;
 	str yaml;
 
-	return measure(text, &yaml, &before);
+	return find_fences(text, &yaml, &lines_before);
 }
 
 unsigned
-front_read(struct doc *doc, enum front front)
+front_matter_read(struct doc *doc, enum front_matter_kind kind)
 {
-	static const int places[] = { IN_DOCUMENT, IN_FOLDER, IN_SITE };
-	unsigned before, lines;
+	static const int files[] = { IN_DOCUMENT, IN_FOLDER, IN_SITE };
+	unsigned lines_before, lines;
 	struct pos start = { 1, 1 };
 	str yaml;
 
-	lines = measure(doc->text, &yaml, &before);
-
+	lines = find_fences(doc->text, &yaml, &lines_before);
 	if (lines == 0)
 		return 0;
-	start.line = before;
+	start.line = lines_before;
 	if (yaml.p == NULL)
 		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
-	else if (yaml.len <= FRONT_LIMIT)
-		read_yaml(doc, yaml, before, places[front]);
+	else if (yaml.len <= SIZE_LIMIT)
+		read_yaml(doc, yaml, lines_before, files[kind]);
 	else
 		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 	return lines;
