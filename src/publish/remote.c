@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/remote.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/die.h"
-#include "base/fault.h"
-#include "base/file.h"
+#include "publish/remote_folder.h"
 #include "publish/remote_ops.h"
+#include "publish/remote_ssh.h"
 
 /* The one in use: its lock is given back whatever ends the program. */
 static struct remote *in_use;
@@ -21,18 +18,6 @@ close_at_death(void)
 	in_use = NULL;
 	if (f != NULL)
 		remote_close(f);
-}
-
-char *
-remote_path(struct arena *a, str folder, str path)
-{
-	return str_c(a, str_join3(a, folder, S("/"), path));
-}
-
-void
-remote_fail(enum diag id, const char *what)
-{
-	die_system(id, what, fault_text(errno));
 }
 
 /* “~” is the folder that a remote path begins in anyway. */
@@ -152,7 +137,7 @@ remote_facts(struct remote *f, const str *paths, size_t num,
 		for (i = 0; i < num; i++)
 			facts[i] = (struct file_facts){ .kind = FILE_NONE };
 	else if (num != 0)
-		f->ops->look(f, paths, num, facts);
+		f->ops->facts(f, paths, num, facts);
 }
 
 void

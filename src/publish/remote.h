@@ -11,24 +11,10 @@
 #define PUBLISH_REMOTE_H
 
 #include "base/file.h"
+#include "publish/remote_types.h"
 
 struct arena;
 struct remote;
-
-/* A file of this machine and its name there: root/path → DEST/path. */
-struct remote_file {
-	str		root;		/* “out” */
-	str		path;		/* “frm/bim/index.html” */
-};
-
-/* How files are put there. */
-enum remote_mode {
-	REMOTE_OVER,			/* over what has the name */
-	REMOTE_NEW				/* where nothing has the name */
-};
-
-/* A destination: there, not there, nor the folder above it. */
-enum remote_state { REMOTE_THERE, REMOTE_ABSENT, REMOTE_ORPHAN };
 
 /* The destination need not exist yet, the folder above it must. It is looked
  * at on at most jobs threads. */

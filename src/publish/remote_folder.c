@@ -1,18 +1,15 @@
-/* SPDX-License-Identifier: ISC
- *
- * remote_folder: a far end that is a folder of this machine or a mounted share.
- */
+/* SPDX-License-Identifier: ISC */
+#include "publish/remote_folder.h"
+
 #include <errno.h>
 
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/file_facts.h"
-#include "publish/remote_ops.h"
 
 static char *
 there(struct remote *f, struct arena *a, str path)
 {
-	return remote_path(a, f->folder, path);
+	return remote_ops_path(a, f->folder, path);
 }
 
 /* Also where a link leads to it. */
@@ -44,16 +41,16 @@ lock(struct remote *f, str owner, str *holder)
 
 	if (file_kind(folder) == FILE_NONE && !file_make_folder(folder) &&
 	    errno != EEXIST)
-		remote_fail(DIAG_WRITE, folder);
+		remote_ops_fail(DIAG_WRITE, folder);
 	*holder = S("");
 	if (file_make_folder(there(f, f->arena, S(REMOTE_LOCK)))) {
 		if (file_create(name, owner))
 			return true;
 		file_remove(there(f, f->arena, S(REMOTE_LOCK)));
-		remote_fail(DIAG_WRITE, name);
+		remote_ops_fail(DIAG_WRITE, name);
 	}
 	if (errno != EEXIST)
-		remote_fail(DIAG_WRITE, there(f, f->arena, S(REMOTE_LOCK)));
+		remote_ops_fail(DIAG_WRITE, there(f, f->arena, S(REMOTE_LOCK)));
 	file_read(f->arena, name, REMOTE_LIMIT, holder);
 	return false;
 }
@@ -67,10 +64,10 @@ unlock(struct remote *f)
 
 	file_list(f->arena, folder, &list);
 	for (i = 0; i < list.num; i++)
-		file_remove(remote_path(f->arena, str_of(folder),
+		file_remove(remote_ops_path(f->arena, str_of(folder),
 		    list.entries[i].name));
 	if (!file_remove(folder))
-		remote_fail(DIAG_WRITE, folder);
+		remote_ops_fail(DIAG_WRITE, folder);
 }
 
 /* --- Looking */
@@ -83,7 +80,7 @@ read_file(struct remote *f, str path, str *bytes)
 	if (file_read(f->arena, name, REMOTE_LIMIT, bytes))
 		return true;
 	if (errno != ENOENT && errno != ENOTDIR)
-		remote_fail(DIAG_READ, name);
+		remote_ops_fail(DIAG_READ, name);
 	return false;
 }
 
@@ -106,11 +103,11 @@ look(struct remote *f, const str *paths, size_t num, struct file_facts *facts)
 static str
 read_here(struct arena *a, const struct remote_file *file)
 {
-	char *name = remote_path(a, file->root, file->path);
+	char *name = remote_ops_path(a, file->root, file->path);
 	str bytes;
 
 	if (!file_read(a, name, REMOTE_LIMIT, &bytes))
-		remote_fail(DIAG_READ, name);
+		remote_ops_fail(DIAG_READ, name);
 	return bytes;
 }
 
@@ -141,7 +138,7 @@ put_bytes(struct remote *f, struct arena *a, str path, str bytes,
 
 	if (!file_make_folders(name) ||
 	    !file_write(there(f, a, S(REMOTE_LOCK "/new")), name, bytes))
-		remote_fail(DIAG_WRITE, name);
+		remote_ops_fail(DIAG_WRITE, name);
 	if (facts != NULL)
 		file_set_time(name, facts);
 }
@@ -155,7 +152,7 @@ put(struct remote *f, const struct remote_file *files, size_t num,
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		facts = file_facts(remote_path(a, files[i].root,
+		facts = file_facts(remote_ops_path(a, files[i].root,
 		    files[i].path));
 		if (how == REMOTE_OVER || file_kind(there(f, a,
 		    files[i].path)) == FILE_NONE)
@@ -193,7 +190,7 @@ remove_files(struct remote *f, const str *paths, size_t num)
 
 	for (i = 0; i < num; i++) {
 		if (!file_remove(there(f, a, paths[i])))
-			remote_fail(DIAG_WRITE, there(f, a, paths[i]));
+			remote_ops_fail(DIAG_WRITE, there(f, a, paths[i]));
 		prune(f, a, paths[i]);
 		arena_reset(a);
 	}
@@ -205,17 +202,17 @@ remove_files(struct remote *f, const str *paths, size_t num)
 static void
 fetch_file(struct remote *f, struct arena *a, str path, str folder)
 {
-	char *from = there(f, a, path), *to = remote_path(a, folder, path);
+	char *from = there(f, a, path), *to = remote_ops_path(a, folder, path);
 	struct file_facts facts = file_facts(from);
 	str bytes;
 
 	if (facts.kind != FILE_PLAIN)
 		return;
 	if (!file_read(a, from, REMOTE_LIMIT, &bytes))
-		remote_fail(DIAG_READ, from);
-	if (!file_make_folders(to) || !file_write(remote_path(a, folder,
+		remote_ops_fail(DIAG_READ, from);
+	if (!file_make_folders(to) || !file_write(remote_ops_path(a, folder,
 	    S(".new")), to, bytes))
-		remote_fail(DIAG_WRITE, to);
+		remote_ops_fail(DIAG_WRITE, to);
 	file_set_time(to, &facts);
 }
 

@@ -1,21 +1,17 @@
-/* SPDX-License-Identifier: ISC
- *
- * remote_ssh: a far end on another machine. rsync moves and compares files;
- * ssh, as RSYNC_RSH names it, takes the lock and removes files there.
- */
+/* SPDX-License-Identifier: ISC */
+#include "publish/remote_ssh.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/die.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/program.h"
 #include "base/sink.h"
-#include "publish/remote_ops.h"
 
 /* ROOTS: out, content, and the one for what comes and goes. */
 enum { ARGUMENTS = 24, ROOTS = 4 };
@@ -35,7 +31,7 @@ temp(struct remote *f)
 		f->temp = file_make_temp(f->arena, where != NULL &&
 		    *where != '\0' ? where : "/tmp");
 		if (f->temp == NULL)
-			remote_fail(DIAG_WRITE, "TMPDIR");
+			remote_ops_fail(DIAG_WRITE, "TMPDIR");
 	}
 	return str_of(f->temp);
 }
@@ -237,7 +233,8 @@ name(struct call *c, str path)
 static char *
 there(struct remote *f)
 {
-	return str_c(f->arena, remote_name(f, S("")));
+	return str_c(f->arena, str_join3(f->arena, f->host, S(":"),
+	    str_join(f->arena, f->folder, S("/"))));
 }
 
 /* “folder/” of this machine; a name with a colon must not be a host. */
@@ -281,13 +278,13 @@ fetch(struct remote *f, const str *paths, size_t num, str folder)
 static bool
 read_file(struct remote *f, str path, str *bytes)
 {
-	char *file = remote_path(f->arena, temp(f), path);
+	char *file = remote_ops_path(f->arena, temp(f), path);
 	bool there_is;
 
 	fetch(f, &path, 1, temp(f));
 	there_is = file_read(f->arena, file, REMOTE_LIMIT, bytes);
 	if (!there_is && errno != ENOENT && errno != ENOTDIR)
-		remote_fail(DIAG_READ, file);
+		remote_ops_fail(DIAG_READ, file);
 	file_remove(file);
 	return there_is;
 }
@@ -489,11 +486,11 @@ static void
 write_file(struct remote *f, str path, str bytes)
 {
 	struct remote_file file = { temp(f), path };
-	char *name_here = remote_path(f->arena, file.root, path);
+	char *name_here = remote_ops_path(f->arena, file.root, path);
 
-	if (!file_write(remote_path(f->arena, file.root, S(".new")), name_here,
+	if (!file_write(remote_ops_path(f->arena, file.root, S(".new")), name_here,
 	    bytes))
-		remote_fail(DIAG_WRITE, name_here);
+		remote_ops_fail(DIAG_WRITE, name_here);
 	put(f, &file, 1, REMOTE_OVER);
 	file_remove(name_here);
 }
