@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/publish.h"
 
+#include <stdio.h>
+
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
@@ -13,6 +15,8 @@
 #include "build/store.h"
 #include "model/ident.h"
 #include "publish/destination.h"
+#include "publish/mirror_plan.h"
+#include "publish/mirror_send.h"
 #include "publish/site_files.h"
 #include "register/published.h"
 
@@ -353,7 +357,7 @@ send(struct publish *p)
 		print_steps(p);
 	else if (mirror_is_stale(p->mirror)) {
 		if (some) {
-			mirror_announce(p->mirror);
+			mirror_send_announce(p->mirror);
 			note(p);
 		}
 		mirror_send(p->mirror);
@@ -421,7 +425,7 @@ publish_changed(struct publish *p)
 		return;
 	if (some && !p->options->dry_run) {
 		lock(p);
-		mirror_copy(p->mirror);
+		mirror_send_files(p->mirror);
 		write_gone(p);
 		note(p);
 		remote_close(p->remote);
