@@ -89,8 +89,8 @@ struct mirror_step *mirror_add_step(struct mirror *);
 /* The digest of the local file, read at most once. Ends the program where
  * the file cannot be read. */
 str		 mirror_digest(struct mirror *, struct mirror_step *);
-/* The phase in which a step is carried out: new files, changed files, files of rank
- * MIRROR_LAST, removals, steps that send nothing. */
+/* The phase in which a step is carried out: new files, changed files, files
+ * of rank MIRROR_LAST, removals, steps that send nothing. */
 int		 mirror_phase(const struct mirror_step *);
 
 #endif
