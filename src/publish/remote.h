@@ -5,8 +5,8 @@
  * the same for both. On failure a function releases the lock and ends the
  * program.
  *
- * DEST/.matbu-lock/ holds the files in transfer. The folder exists while
- * somebody publishes: creating it takes the lock.
+ * DEST/.matbu-lock/ contains the files in transfer. The folder exists during a
+ * publish: creating it takes the lock.
  */
 #ifndef PUBLISH_REMOTE_H
 #define PUBLISH_REMOTE_H
@@ -35,9 +35,9 @@ str		 remote_name(struct remote *, str path);
  * empty and do not access it. */
 enum remote_state	 remote_find(struct remote *);
 /* Takes the lock for owner, and creates an absent destination. False where
- * somebody has the lock: then *holder is the owner that he wrote. */
+ * another program has it: then *holder is the owner that it wrote. */
 bool			 remote_lock(struct remote *, str owner, str *holder);
-/* Removes the lock of somebody else. */
+/* Removes the lock of another program. */
 void			 remote_break_lock(struct remote *);
 
 /* Reads a file of the destination into the arena; false where there is

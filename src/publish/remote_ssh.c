@@ -2,16 +2,12 @@
 #include "publish/remote_ssh.h"
 
 #include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/arena.h"
-#include "base/die.h"
 #include "base/map.h"
-#include "base/mem.h"
-#include "base/program.h"
 #include "base/sink.h"
+#include "publish/connection.h"
 
 /* ROOTS: out, content, and the temporary folder. */
 enum { ARGUMENTS = 24, ROOTS = 4 };
@@ -20,111 +16,6 @@ enum { ARGUMENTS = 24, ROOTS = 4 };
 enum { HELD = 9, ABSENT = 10, ORPHAN = 11 };
 
 /* --- ssh */
-
-/* The local folder for files in transfer, made at the first call. */
-static str
-temp_folder(struct remote *r)
-{
-	const char *folder = getenv("TMPDIR");
-
-	if (r->temp == NULL) {
-		r->temp = file_make_temp(r->arena, folder != NULL &&
-		    *folder != '\0' ? folder : "/tmp");
-		if (r->temp == NULL)
-			remote_ops_fail(DIAG_WRITE, "TMPDIR");
-	}
-	return str_of(r->temp);
-}
-
-/* Shares one ssh connection among all calls: ssh asks for a password once,
- * and connecting takes most of the time of a call. Does nothing where
- * RSYNC_RSH names another program. */
-static void
-share_connection(struct remote *r)
-{
-	const char *rsh = getenv("RSYNC_RSH");
-	str words = rsh != NULL && *rsh != '\0' ? str_of(rsh) : S("ssh");
-
-	if (r->shared || !(str_eq(words, S("ssh")) ||
-	    str_starts(words, S("ssh "))))
-		return;
-	words = str_join3(r->arena, words, S(" -o ControlMaster=auto "
-	    "-o ControlPersist=5 -o ControlPath="), temp_folder(r));
-	setenv("RSYNC_RSH", str_c(r->arena, str_join(r->arena, words,
-	    S("/ssh"))), 1);
-	r->shared = true;
-}
-
-/* The messages of a program are not translated: a line before them names the
- * program. */
-static void
-print_messages(struct remote *r, const char *program, str messages)
-{
-	str line;
-
-	if (messages.len != 0)
-		fprintf(stderr, message_language() == LANG_TR ?
-		    "%s (%.*s) programının iletisi:\n" :
-		    "%s (%.*s) says:\n", program, STR_FMT(r->host));
-	while (str_line(&messages, &line))
-		fprintf(stderr, "  %.*s\n", STR_FMT(line));
-}
-
-static int
-run_program(struct remote *r, const char *name, const char *const argv[],
-    str input, struct sink *output)
-{
-	struct sink messages = { 0 };
-	int status = program_run(argv, input, output, &messages);
-
-	print_messages(r, name, sink_str(&messages));
-	sink_free(&messages);
-	return status;
-}
-
-/* Quotes a word for the shell: 'it'\''s'. */
-static void
-put_quoted(struct sink *k, str word)
-{
-	size_t i;
-
-	sink_char(k, '\'');
-	for (i = 0; i < word.len; i++)
-		if (word.p[i] == '\'')
-			sink_puts(k, "'\\''");
-		else
-			sink_char(k, word.p[i]);
-	sink_char(k, '\'');
-}
-
-/* Runs a shell command on the remote host; $folder is the destination. */
-static int
-shell(struct remote *r, const char *line, str input, struct sink *output)
-{
-	struct sink k = { 0 };
-	const char *argv[] = { "sh", "-c", "exec ${RSYNC_RSH:-ssh} \"$@\"",
-	    "ssh", str_c(r->arena, r->host), NULL, NULL };
-	int status;
-
-	share_connection(r);
-	sink_puts(&k, "folder=");
-	put_quoted(&k, r->folder);
-	sink_puts(&k, "; case $folder in -*) folder=./$folder;; esac; ");
-	sink_puts(&k, line);
-	sink_char(&k, '\0');
-	argv[5] = k.p;
-	status = run_program(r, "ssh", argv, input, output);
-	sink_free(&k);
-	return status;
-}
-
-static _Noreturn void
-fail(struct remote *r, const char *program, int status)
-{
-	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join3(r->arena,
-	    str_of(program), S(" "), r->host)), str_c(r->arena,
-	    str_uint(r->arena, (uintmax_t)status)));
-}
 
 /* Tests whether the parent folder is absent. For “www/dokuman” the parent is
  * “www”; for “dokuman” it is the folder in which ssh starts: it exists. */
@@ -135,14 +26,14 @@ static enum remote_state
 find(struct remote *r)
 {
 	struct sink k = { 0 };
-	int status = shell(r, "test -d \"$folder\" && exit 0; "
+	int status = connection_shell(r, "test -d \"$folder\" && exit 0; "
 	    IS_ORPHAN " && exit 11; exit 10", S(""), &k);
 
 	sink_free(&k);
 	if (status == ORPHAN || status == ABSENT)
 		return status == ORPHAN ? REMOTE_ORPHAN : REMOTE_ABSENT;
 	if (status != 0)
-		fail(r, "ssh", status);
+		connection_fail(r, "ssh", status);
 	return REMOTE_THERE;
 }
 
@@ -150,7 +41,8 @@ static bool
 lock(struct remote *r, str owner, str *holder)
 {
 	struct sink k = { 0 };
-	int status = shell(r, "test -d \"$folder\" || mkdir \"$folder\" || "
+	int status = connection_shell(r,
+	    "test -d \"$folder\" || mkdir \"$folder\" || "
 	    "exit 3; cd \"$folder\" || exit 3; "
 	    "if mkdir " REMOTE_LOCK " 2>/dev/null; then cat >" REMOTE_OWNER "; "
 	    "elif test -d " REMOTE_LOCK "; then "
@@ -158,7 +50,7 @@ lock(struct remote *r, str owner, str *holder)
 	    "exit 9; else mkdir " REMOTE_LOCK "; exit 3; fi", owner, &k);
 
 	if (status != 0 && status != HELD)
-		fail(r, "ssh", status);
+		connection_fail(r, "ssh", status);
 	*holder = str_copy(r->arena, sink_str(&k));
 	sink_free(&k);
 	return status == 0;
@@ -168,12 +60,12 @@ static void
 unlock(struct remote *r)
 {
 	struct sink k = { 0 };
-	int status = shell(r, "cd \"$folder\" && rm -rf " REMOTE_LOCK, S(""),
-	    &k);
+	int status = connection_shell(r, "cd \"$folder\" && rm -rf "
+	    REMOTE_LOCK, S(""), &k);
 
 	sink_free(&k);
 	if (status != 0)
-		fail(r, "ssh", status);
+		connection_fail(r, "ssh", status);
 }
 
 static void
@@ -187,12 +79,13 @@ remove_files(struct remote *r, const str *paths, size_t num)
 		sink_put(&names, paths[i]);
 		sink_char(&names, '\n');
 	}
-	status = shell(r, "cd \"$folder\" || exit 3; while IFS= read -r n; do "
+	status = connection_shell(r,
+	    "cd \"$folder\" || exit 3; while IFS= read -r n; do "
 	    "rm -f -- \"$n\" || exit 3; case $n in */*) "
 	    "rmdir -p -- \"${n%/*}\" 2>/dev/null;; esac; done; exit 0",
 	    sink_str(&names), &k);
 	if (status != 0)
-		fail(r, "ssh", status);
+		connection_fail(r, "ssh", status);
 	sink_free(&names);
 	sink_free(&k);
 }
@@ -255,12 +148,12 @@ run(struct remote *r, struct call *c, struct sink *output)
 {
 	int status;
 
-	share_connection(r);
 	add(c, NULL);
-	status = run_program(r, "rsync", c->argv, sink_str(&c->names), output);
+	status = connection_run(r, "rsync", c->argv, sink_str(&c->names),
+	    output);
 	sink_free(&c->names);
 	if (status != 0)
-		fail(r, "rsync", status);
+		connection_fail(r, "rsync", status);
 }
 
 static void
@@ -282,10 +175,10 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 static bool
 read_file(struct remote *r, str path, str *bytes)
 {
-	char *file = remote_ops_path(r->arena, temp_folder(r), path);
+	char *file = remote_ops_path(r->arena, connection_temp(r), path);
 	bool found;
 
-	fetch(r, &path, 1, temp_folder(r));
+	fetch(r, &path, 1, connection_temp(r));
 	found = file_read(r->arena, file, REMOTE_LIMIT, bytes);
 	if (!found && errno != ENOENT && errno != ENOTDIR)
 		remote_ops_fail(DIAG_READ, file);
@@ -389,7 +282,7 @@ read_facts(struct remote *r, const str *paths, size_t num,
 	add(&c, "--links");
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
-	add(&c, local_argument(r, temp_folder(r)));
+	add(&c, local_argument(r, connection_temp(r)));
 	run(r, &c, &k);
 	read_list(sink_str(&k), &slots, facts);
 	sink_free(&k);
@@ -490,7 +383,7 @@ put(struct remote *r, const struct remote_file *files, size_t num,
 static void
 write_file(struct remote *r, str path, str bytes)
 {
-	struct remote_file file = { temp_folder(r), path };
+	struct remote_file file = { connection_temp(r), path };
 	char *local = remote_ops_path(r->arena, file.root, path);
 
 	if (!file_write(remote_ops_path(r->arena, file.root, S(".new")), local,
@@ -500,22 +393,6 @@ write_file(struct remote *r, str path, str bytes)
 	file_remove(local);
 }
 
-static void
-close_remote(struct remote *r)
-{
-	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
-	const char *argv[] = { "sh", "-c", line, "ssh",
-	    str_c(r->arena, r->host), NULL };
-	struct sink k = { 0 }, messages = { 0 };
-
-	if (r->shared)
-		program_run(argv, S(""), &k, &messages);
-	sink_free(&k);
-	sink_free(&messages);
-	if (r->temp != NULL)
-		file_remove(r->temp);
-	r->temp = NULL;
-}
-
 const struct remote_ops remote_ssh = { find, lock, unlock, read_file,
-    read_facts, compare, put, write_file, remove_files, fetch, close_remote };
+    read_facts, compare, put, write_file, remove_files, fetch,
+    connection_close };
