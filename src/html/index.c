@@ -11,6 +11,7 @@
 #include "html/line.h"
 #include "html/page.h"
 #include "html/status.h"
+#include "html/template_render.h"
 #include "model/dom.h"
 
 static bool

@@ -9,6 +9,8 @@
 #include "html/template.h"
 #include "model/collection.h"
 
+struct sink;
+
 /* Renders the index page of the folder; doc is its index.md. Strings are made
  * in the document's arena. */
 void	html_index(const struct html_template *, const struct collection *,

@@ -9,6 +9,7 @@
 #include "html/line.h"
 #include "html/relative_url.h"
 #include "html/status.h"
+#include "html/template_render.h"
 #include "model/dom.h"
 #include "model/header_table.h"
 

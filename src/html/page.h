@@ -10,6 +10,8 @@
 #include "html/template.h"
 #include "model/collection.h"
 
+struct sink;
+
 /* Renders the page of an edition. Where the record facts are NULL: a notice
  * without the text, because the edition was withdrawn. Strings are made in the
  * document's arena. */

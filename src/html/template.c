@@ -11,17 +11,13 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/sink.h"
+#include "html/template_segment.h"
 #include "model/dom.h"
 
 enum { TEMPLATE_LIMIT = 4 << 20 };
 
-enum how { TEXT, HTML };
-
-static const struct {
-	str		name;
-	enum how	how;
-} slots[] = {
-#define S_(id, name, how) { { name, sizeof(name) - 1 }, how },
+static const str slot_names[] = {
+#define S_(id, name, escaping) { name, sizeof(name) - 1 },
 #include "html/slots.def"
 #undef S_
 };
@@ -34,38 +30,6 @@ static const struct {
 #include "html/slots.def"
 #undef L_
 };
-
-/* Which value: a slot, a word, a list, or a field of a list's row. */
-struct which {
-	enum { NOTHING, SLOT, WORD, LIST, FIELD } kind;
-	size_t	at;			/* slot, word or list */
-	size_t	field;
-};
-
-enum step {
-	PUT,				/* text as it is */
-	PUT_ROOT,			/* the relative URL of the root */
-	PUT_VALUE,
-	PUT_ATTR,			/* text="value"; nothing where empty */
-	IF,				/* empty: goes to “to” */
-	EACH,				/* starts a list; empty: goes to “to” */
-	EACH_END			/* the next row: back to “to” */
-};
-
-struct segment {
-	enum step	step;
-	str		text;
-	struct which	which;
-	size_t		to;
-};
-
-struct html_template {
-	struct segment	*segments;
-	size_t		 num;
-	struct strings	 files;
-};
-
-/* --- Splitting a template into segments */
 
 struct splitter {
 	struct html_template	*template;
@@ -149,7 +113,7 @@ nearest_slot(struct splitter *s, str name)
 	size_t i;
 
 	for (i = 0; i < SLOT_COUNT; i++)
-		nearest_offer(&near, slots[i].name);
+		nearest_offer(&near, slot_names[i]);
 	for (i = 0; i < WORD_COUNT; i++)
 		nearest_offer(&near, lang_word_name((enum word)i));
 	for (i = 0; i < SLOT_LIST_COUNT; i++)
@@ -164,7 +128,7 @@ find_slot(struct splitter *s, str name, struct pos pos)
 	size_t i;
 
 	for (i = 0; i < SLOT_COUNT; i++)
-		if (str_eq(slots[i].name, name))
+		if (str_eq(slot_names[i], name))
 			return (struct which){ SLOT, i, 0 };
 	for (i = 0; i < WORD_COUNT; i++)
 		if (str_eq(lang_word_name((enum word)i), name))
@@ -422,99 +386,4 @@ const struct strings *
 html_template_files(const struct html_template *t)
 {
 	return &t->files;
-}
-
-/* --- Rendering */
-
-struct rendering {
-	const struct slot_values	*values;
-	struct sink			*sink;
-	size_t				 rows[SLOT_LIST_COUNT];	/* current */
-};
-
-static str
-value(const struct rendering *r, struct which w)
-{
-	switch (w.kind) {
-	case SLOT:
-		return r->values->slots[w.at];
-	case WORD:
-		return lang_word(r->values->lang, (enum word)w.at);
-	case FIELD:
-		if (r->rows[w.at] < r->values->lists[w.at].num)
-			return r->values->lists[w.at].rows[r->rows[w.at]]
-			    .fields[w.field];
-		break;
-	default:
-		break;
-	}
-	return S("");
-}
-
-static bool
-is_empty(const struct rendering *r, struct which w)
-{
-	return w.kind == LIST ? r->values->lists[w.at].num == 0 :
-	    value(r, w).len == 0;
-}
-
-static void
-put_value(struct rendering *r, struct which w)
-{
-	if (w.kind == SLOT && slots[w.at].how == HTML)
-		sink_put(r->sink, value(r, w));
-	else
-		sink_xml(r->sink, value(r, w));
-}
-
-static void
-put_attr(struct rendering *r, const struct segment *s)
-{
-	if (is_empty(r, s->which))
-		return;
-	sink_char(r->sink, ' ');
-	sink_put(r->sink, s->text);
-	sink_puts(r->sink, "=\"");
-	sink_xml_attr(r->sink, value(r, s->which));
-	sink_char(r->sink, '"');
-}
-
-/* Carries out one segment; returns the index of the next. */
-static size_t
-step(struct rendering *r, const struct segment *s, size_t i)
-{
-	switch (s->step) {
-	case PUT:
-		sink_put(r->sink, s->text);
-		break;
-	case PUT_ROOT:
-		sink_put(r->sink, r->values->root);
-		break;
-	case PUT_VALUE:
-		put_value(r, s->which);
-		break;
-	case PUT_ATTR:
-		put_attr(r, s);
-		break;
-	case IF:
-		return is_empty(r, s->which) ? s->to : i + 1;
-	case EACH:
-		r->rows[s->which.at] = 0;
-		return is_empty(r, s->which) ? s->to : i + 1;
-	case EACH_END:
-		return ++r->rows[s->which.at] <
-		    r->values->lists[s->which.at].num ? s->to : i + 1;
-	}
-	return i + 1;
-}
-
-void
-html_template_render(const struct html_template *t,
-    const struct slot_values *values, struct sink *k)
-{
-	struct rendering r = { .values = values, .sink = k };
-	size_t i = 0;
-
-	while (i < t->num)
-		i = step(&r, &t->segments[i], i);
 }

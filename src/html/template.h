@@ -23,11 +23,10 @@
 
 #include "model/doc.h"
 
-struct sink;
 struct html_template;
 
 enum slot {
-#define S_(id, name, how) SLOT_##id,
+#define S_(id, name, escaping) SLOT_##id,
 #include "html/slots.def"
 #undef S_
 	SLOT_COUNT
@@ -62,9 +61,6 @@ struct slot_values {
  * arena. */
 struct html_template	*html_template_read(struct arena *, const char *folder,
 			    const char *name, struct diags *);
-/* Renders a page with the values. */
-void			 html_template_render(const struct html_template *,
-			    const struct slot_values *, struct sink *);
 /* The files of the templates folder to which the template refers. */
 const struct strings	*html_template_files(const struct html_template *);
 
