@@ -25,18 +25,18 @@ milliseconds(void)
 }
 
 static void
-print_summary(const struct build_result *r, long spent)
+print_summary(const struct build_result *r, long elapsed)
 {
 	size_t files = r->count.written + r->count.same;
 
 	if (message_language() == LANG_TR)
 		printf("%zu sürüm, %zu dosya: %zu yazıldı, %zu aynı, "
 		    "%zu silindi (%ld ms)\n", r->editions, files,
-		    r->count.written, r->count.same, r->count.removed, spent);
+		    r->count.written, r->count.same, r->count.removed, elapsed);
 	else
 		printf("%zu editions, %zu files: %zu written, %zu the same, "
 		    "%zu removed (%ld ms)\n", r->editions, files,
-		    r->count.written, r->count.same, r->count.removed, spent);
+		    r->count.written, r->count.same, r->count.removed, elapsed);
 }
 
 int

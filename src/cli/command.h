@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * command: the commands that choose between several actions or print a
- * summary. The other commands are the actions themselves: see commands.def.
- * Each returns an exit status (base/die.h).
+ * summary. commands.def names the action of every other command directly. Each
+ * function returns an exit status (base/die.h).
  */
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * main: language, command line, command.
+ * main: sets the language, reads the command line, and runs the command.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -13,7 +13,7 @@
 #include "cli/option.h"
 #include "model/dom.h"
 
-/* What a full disk kept from being printed was not done. */
+/* Output that was not written, for example to a full disk, is an error. */
 static void
 close_stdout(void)
 {

@@ -46,7 +46,7 @@ static const struct {
 #undef C_
 };
 
-/* How a value reads. */
+/* The kind of a value. */
 enum option_kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
 
 #define FOR(id)	(1ul << COMMAND_##id)
@@ -63,8 +63,8 @@ enum {
 static const struct option_row {
 	const char	*name;
 	const char	*short_name;
-	const char	*value;		/* NULL: takes none */
-	size_t		 at;		/* offset in struct options */
+	const char	*value;		/* NULL: the option has none */
+	size_t		 offset;	/* in struct options */
 	const char	*help[LANG_COUNT];
 	enum option_kind kind;
 	unsigned	 commands;
@@ -82,11 +82,12 @@ static void
 help_row(const struct option_row *r, const char *text)
 {
 	const char *c, *value = r->value != NULL ? r->value : "";
-	int len = printf("  %s%s%s%s%s", r->short_name != NULL ? r->short_name :
-	    "", r->short_name != NULL ? ", " : "", r->name, r->value != NULL ?
-	    " " : "", value);
+	const char *short_name = r->short_name != NULL ? r->short_name : "";
+	int len = printf("  %s%s%s%s%s", short_name,
+	    r->short_name != NULL ? ", " : "", r->name,
+	    r->value != NULL ? " " : "", value);
 
-	/* Columns are letters, not bytes: the rest of a letter takes none. */
+	/* Columns count letters: the later bytes of a letter take none. */
 	for (c = value; *c != '\0'; c++)
 		len -= ((unsigned char)*c & 0xC0) == 0x80;
 	printf("%*s %s\n", len < 36 ? 36 - len : 0, "", text);
@@ -104,15 +105,15 @@ help_options(enum lang lang, unsigned mask)
 }
 
 static _Noreturn void
-help_command(size_t at)
+help_command(size_t command_id)
 {
 	enum lang lang = message_language();
 
 	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]…%s%s\n\n%s\n" :
-	    "usage: matbu %s [OPTION]…%s%s\n\n%s\n", commands[at].name,
-	    *commands[at].after[lang] != '\0' ? " " : "",
-	    commands[at].after[lang], commands[at].help[lang]);
-	help_options(lang, 1u << at);
+	    "usage: matbu %s [OPTION]…%s%s\n\n%s\n", commands[command_id].name,
+	    *commands[command_id].after[lang] != '\0' ? " " : "",
+	    commands[command_id].after[lang], commands[command_id].help[lang]);
+	help_options(lang, 1u << command_id);
 	exit(EXIT_DONE);
 }
 
@@ -203,9 +204,9 @@ read_text(const char **text, const char *value)
 }
 
 static bool
-take(struct options *o, const struct option_row *r, const char *value)
+read_value(struct options *o, const struct option_row *r, const char *value)
 {
-	void *member = (char *)o + r->at;
+	void *member = (char *)o + r->offset;
 
 	switch (r->kind) {
 	case WORD:
@@ -234,7 +235,8 @@ take(struct options *o, const struct option_row *r, const char *value)
 
 /* --- Reading */
 
-/* The row that the argument names, and the value that “=” joins to it. */
+/* The row that the argument names, or ROWS; *value is the text after “=”, or
+ * NULL. */
 static size_t
 find_row(const char *argument, const char **value)
 {
@@ -264,7 +266,7 @@ unknown_option(const char *name)
 
 	for (i = 0; i < ROWS; i++)
 		nearest_offer(&near, str_of(rows[i].name));
-	/* A name of the table, which is a string of C. */
+	/* The best name is one of the table, and so ends with NUL. */
 	die_usage(DIAG_OPTION_UNKNOWN, name, nearest_best(&near).p);
 }
 
@@ -278,7 +280,7 @@ wrong_value(const char *name, const struct option_row *r)
 /* Reads the option at argv[i]; returns the index of its last argument. */
 static int
 read_option(struct options *o, int argc, char **argv, int i,
-    unsigned long *taken)
+    unsigned long *used)
 {
 	const char *name = argv[i], *value;
 	size_t row = find_row(name, &value);
@@ -291,13 +293,13 @@ read_option(struct options *o, int argc, char **argv, int i,
 		value = argv[++i];
 	if (rows[row].value != NULL && value == NULL)
 		wrong_value(name, &rows[row]);
-	if (!take(o, &rows[row], value != NULL ? value : ""))
+	if (!read_value(o, &rows[row], value != NULL ? value : ""))
 		wrong_value(name, &rows[row]);
-	*taken |= 1ul << row;
+	*used |= 1ul << row;
 	return i;
 }
 
-/* “build, check, …”; the program ends soon. */
+/* “build, check, …”. Nobody frees the string: the program ends soon. */
 static const char *
 command_names(void)
 {
@@ -323,22 +325,23 @@ find_command(const char *name)
 	die_usage(DIAG_COMMAND_UNKNOWN, name, command_names());
 }
 
-/* An option that the command would not obey is told, not passed over. */
+/* Reports an option that the command does not accept, instead of ignoring
+ * it. */
 static void
-check_taken(size_t at, unsigned long taken)
+check_options(size_t command_id, unsigned long used)
 {
 	size_t i;
 
 	for (i = 0; i < ROWS; i++)
-		if ((taken & (1ul << i)) != 0 &&
-		    (rows[i].commands & (1ul << at)) == 0)
+		if ((used & (1ul << i)) != 0 &&
+		    (rows[i].commands & (1ul << command_id)) == 0)
 			die_usage(DIAG_OPTION_OTHER, rows[i].name,
-			    commands[at].name);
+			    commands[command_id].name);
 }
 
 static void
-read_arguments(struct options *o, int argc, char **argv, size_t *at,
-    unsigned long *taken)
+read_arguments(struct options *o, int argc, char **argv, size_t *command_id,
+    unsigned long *used)
 {
 	bool literal = false;
 	int i;
@@ -347,9 +350,9 @@ read_arguments(struct options *o, int argc, char **argv, size_t *at,
 		if (!literal && strcmp(argv[i], "--") == 0)
 			literal = true;
 		else if (!literal && argv[i][0] == '-' && argv[i][1] != '\0')
-			i = read_option(o, argc, argv, i, taken);
-		else if (*at == COMMANDS)
-			*at = find_command(argv[i]);
+			i = read_option(o, argc, argv, i, used);
+		else if (*command_id == COMMANDS)
+			*command_id = find_command(argv[i]);
 		else
 			o->paths[o->num_paths++] = argv[i];
 	}
@@ -358,21 +361,21 @@ read_arguments(struct options *o, int argc, char **argv, size_t *at,
 command
 option_read(struct options *o, int argc, char **argv)
 {
-	size_t at = COMMANDS;
-	unsigned long taken = 0;
+	size_t command_id = COMMANDS;
+	unsigned long used = 0;
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
 	    MATBU_SHARE "/templates", .jobs = pool_processors(),
 	    .renderers = RENDER_HTML | RENDER_PDF };
 	o->paths = argv;
-	read_arguments(o, argc, argv, &at, &taken);
-	if (o->help && at == COMMANDS)
+	read_arguments(o, argc, argv, &command_id, &used);
+	if (o->help && command_id == COMMANDS)
 		help();
 	if (o->help)
-		help_command(at);
-	if (at == COMMANDS)
+		help_command(command_id);
+	if (command_id == COMMANDS)
 		die_usage(DIAG_COMMAND_MISSING, command_names(), "");
-	check_taken(at, taken);
-	return commands[at].run;
+	check_options(command_id, used);
+	return commands[command_id].run;
 }

@@ -10,9 +10,9 @@ struct body {
 	struct html		*h;
 	const struct doc	*doc;
 	bool			 page;		/* else a fragment */
-	unsigned		 tables;	/* met so far */
-	/* The last paragraph of the footnote that is set: its links back go
-	 * there. */
+	unsigned		 tables;	/* number so far */
+	/* The last paragraph of the current footnote: the links back to the
+	 * text go there. */
 	const node		*last;
 	const struct item	*footnote;
 };
@@ -45,7 +45,7 @@ put_id(struct body *b, const struct item *i)
 		html_attr(b->h, "id", i->id);
 }
 
-/* “Şekil-1.”, marked as the tool's own words. A fragment has no numbers. */
+/* Writes “Şekil-1.” as generated text. A fragment has no numbers. */
 static void
 put_label(struct body *b, enum word w, unsigned number)
 {
@@ -63,7 +63,7 @@ put_label(struct body *b, enum word w, unsigned number)
 
 /* --- Blocks */
 
-/* Those that are an element and no more. */
+/* The kinds that are one element without attributes. */
 static void
 put_plain(struct body *b, const node *n)
 {
@@ -150,7 +150,7 @@ put_note(struct body *b, const node *n)
 	html_close(b->h, ELEM_DIV);
 }
 
-/* The language is the first word of what follows the fence. */
+/* The language is the first word of the info string after the fence. */
 static void
 put_code(struct body *b, const node *n)
 {
@@ -198,7 +198,7 @@ put_figure(struct body *b, const node *n)
 	html_close(b->h, ELEM_FIGURE);
 }
 
-/* CommonMark knows no figures: a picture in a paragraph. */
+/* CommonMark has no figures: writes a picture in a paragraph. */
 static void
 put_plain_figure(struct body *b, const node *n)
 {
@@ -270,8 +270,8 @@ put_rows(struct body *b, const node *row)
 	html_close(b->h, ELEM_TBODY);
 }
 
-/* In a region of its own that can be scrolled by keyboard: a wide table must
- * not widen the page. */
+/* Writes a table in a region that scrolls and takes the keyboard focus: a wide
+ * table must not widen the page. */
 static void
 put_table(struct body *b, const node *n)
 {
@@ -334,9 +334,9 @@ put_footnotes(struct body *b, const node *n)
 	html_close(b->h, ELEM_SECTION);
 }
 
-/* --- The table */
+/* --- Dispatch by kind */
 
-static void (*const rows[KIND_COUNT])(struct body *, const node *) = {
+static void (*const writers[KIND_COUNT])(struct body *, const node *) = {
 	[KIND_DOCUMENT] = put_children,
 	[KIND_HEADING] = put_heading,
 	[KIND_PARAGRAPH] = put_paragraph,
@@ -357,14 +357,14 @@ static void (*const rows[KIND_COUNT])(struct body *, const node *) = {
 static void
 put(struct body *b, const node *n)
 {
-	rows[dom_kind(n)](b, n);
+	writers[dom_kind(n)](b, n);
 }
 
 void
-html_body(const struct doc *doc, enum html_body how, struct sink *k)
+html_body(const struct doc *doc, enum html_body form, struct sink *k)
 {
 	struct html h = html_begin(k);
-	struct body b = { .h = &h, .doc = doc, .page = how == HTML_BODY_PAGE };
+	struct body b = { .h = &h, .doc = doc, .page = form == HTML_BODY_PAGE };
 
 	put_children(&b, doc->root);
 	html_end(&h);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_body: the blocks of a document as HTML: one row for each kind of
- * block; what stands in a line is html_inline's. Takes a tree that keeps the
- * grammar of doc.h and changes nothing in it; strings are in the document's
- * arena. For html/ and the dump.
+ * html_body: writes the blocks of a document as HTML, with one function for
+ * each kind of block; html_inline writes the content of a line. For html/ and
+ * the dump.
  */
 #ifndef HTML_BODY_H
 #define HTML_BODY_H
@@ -12,12 +11,14 @@
 
 struct sink;
 
-/* How the body is set. */
+/* The form of the body. */
 enum html_body {
-	HTML_BODY_PAGE,		/* ids, labels; without the title */
-	HTML_BODY_FRAGMENT	/* as CommonMark's own rendering: no ids */
+	HTML_BODY_PAGE,		/* with ids and labels, without the title */
+	HTML_BODY_FRAGMENT	/* as CommonMark renders it: no ids */
 };
 
+/* Writes the body. The tree must follow the grammar of model/doc.h; it is not
+ * changed. Strings are made in the document's arena. */
 void	html_body(const struct doc *, enum html_body, struct sink *);
 
 #endif

@@ -4,7 +4,7 @@
 #include "html/html.h"
 #include "model/dom.h"
 
-enum { CONTENTS_LEAST = 3 };		/* [heading] */
+enum { MINIMUM_HEADINGS = 3 };
 
 static const node *
 next_heading(const node *n)
@@ -44,7 +44,7 @@ html_contents(const struct doc *doc, struct sink *k)
 
 	for (n = first; n != NULL; n = next_heading(dom_next(n)))
 		num++;
-	if (num < CONTENTS_LEAST)
+	if (num < MINIMUM_HEADINGS)
 		return;
 	put_level(&h, doc, first, 2);
 	html_end(&h);

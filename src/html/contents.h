@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_contents: the contents of a page: nested lists of links to its
+ * html_contents: writes the contents of a page: nested lists of links to its
  * headings. For html/ only.
  */
 #ifndef HTML_CONTENTS_H
@@ -10,7 +10,8 @@
 
 struct sink;
 
-/* Nothing for fewer than three headings. */
+/* Writes nothing for fewer than three headings. Strings are made in the
+ * document's arena. */
 void	html_contents(const struct doc *, struct sink *);
 
 #endif

@@ -36,7 +36,7 @@ end_tag_start(struct html *h)
 	h->in_tag = false;
 }
 
-/* Whether the innermost open element holds only phrases. */
+/* Whether the innermost open element contains only phrases. */
 static bool
 in_line(const struct html *h)
 {
@@ -53,8 +53,8 @@ begins_line(enum elem e)
 	    elements[e].model == MIXED || e == ELEM_HR;
 }
 
-/* A line end before a block keeps the page readable; it is white space
- * between blocks and says nothing. */
+/* Starts a new line before a block. It keeps the source readable; white space
+ * between blocks has no meaning. */
 static void
 break_line(struct html *h)
 {
@@ -114,7 +114,7 @@ html_attr_url(struct html *h, const char *name, str value)
 	size_t i;
 
 	html_attr(h, name, S(""));
-	h->sink->len--;				/* the quote that ends it */
+	h->sink->len--;				/* the closing quote */
 	for (i = 0; i < value.len; i++) {
 		if (is_url_char(value.p[i]))
 			sink_char(h->sink, value.p[i]);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_element: writes HTML by elements, not by strings: what is opened is
- * closed, text is escaped, and a block inside a line of text is a fault of
- * the program. For html/ only.
+ * html: writes HTML by elements, not by strings. It escapes text, and asserts
+ * that every open element is closed and that no block is inside a line of
+ * text. For html/ only.
  */
 #ifndef HTML_H
 #define HTML_H
@@ -16,7 +16,7 @@ enum elem {
 	ELEM_COUNT
 };
 
-/* Twice the depth of a document, and what the press adds. */
+/* The maximum depth: twice that of a document, and what the renderer adds. */
 enum { HTML_DEPTH = 256 };
 
 struct html {
@@ -26,19 +26,24 @@ struct html {
 	bool		 in_tag;	/* “>” is not written yet */
 };
 
+/* Starts writing to the sink, which is borrowed. */
 struct html	html_begin(struct sink *);
-/* Nothing may be open any more. */
+/* Ends writing; no element may be open. */
 void		html_end(struct html *);
+/* Opens an element; a void element, too. */
 void		html_open(struct html *, enum elem);
-/* Only right after html_open() and other attributes. */
+/* Adds an attribute; allowed only directly after html_open() or another
+ * attribute. Escapes the value. */
 void		html_attr(struct html *, const char *name, str value);
 void		html_attr_uint(struct html *, const char *name, uintmax_t);
-/* An address: what a URL cannot hold is percent-encoded (RFC 3986, 2.1). */
+/* Adds an address; characters that a URL cannot contain are percent-encoded
+ * (RFC 3986, 2.1). */
 void		html_attr_url(struct html *, const char *name, str value);
+/* Writes text, escaped. */
 void		html_text(struct html *, str);
-/* Closes the element, which must be the one opened last. */
+/* Closes the element, which must be the innermost open one. */
 void		html_close(struct html *, enum elem);
-/* The level-n heading, 1..6. */
+/* The element of a heading; level is 1 to 6. */
 enum elem	html_heading(int level);
 
 #endif

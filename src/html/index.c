@@ -11,6 +11,7 @@
 #include "html/line.h"
 #include "html/page.h"
 #include "html/status.h"
+#include "html/template_render.h"
 #include "model/dom.h"
 
 static bool
@@ -19,7 +20,7 @@ is_in(str path, str folder)
 	return path.len != 0 && str_eq(collection_above(path), folder);
 }
 
-/* Fields of both lists: address, title. */
+/* Sorts by title, then address: fields 1 and 0 of both lists. */
 static int
 cmp_title(const void *a, const void *b)
 {
@@ -38,7 +39,7 @@ last_part(str path)
 }
 
 static str
-count_note(struct arena *a, size_t documents, enum lang lang)
+count_text(struct arena *a, size_t documents, enum lang lang)
 {
 	str word = lang == LANG_EN && documents == 1 ? S("document") :
 	    lang_word(lang, WORD_DOCUMENTS);
@@ -48,20 +49,21 @@ count_note(struct arena *a, size_t documents, enum lang lang)
 
 static void
 add_folders(struct slot_values *v, struct arena *a,
-    const struct collection *c, const struct folder_card *place)
+    const struct collection *c, const struct folder_card *folder)
 {
 	struct slot_row *rows = arena_array(a, struct slot_row, c->num_folders);
-	const struct folder_card *p;
+	const struct folder_card *child;
 	size_t i, num = 0;
 
 	for (i = 0; i < c->num_folders; i++) {
-		p = &c->folders[i];
-		if (!is_in(p->path, place->path))
+		child = &c->folders[i];
+		if (!is_in(child->path, folder->path))
 			continue;
-		rows[num].fields[0] = str_join(a, last_part(p->path),
+		rows[num].fields[0] = str_join(a, last_part(child->path),
 		    S("/index.html"));
-		rows[num].fields[1] = p->title;
-		rows[num++].fields[2] = count_note(a, p->documents, v->lang);
+		rows[num].fields[1] = child->title;
+		rows[num++].fields[2] = count_text(a, child->documents,
+		    v->lang);
 	}
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
@@ -86,14 +88,14 @@ fill_work(struct slot_row *row, struct arena *a, const struct card *card,
 
 static void
 add_works(struct slot_values *v, struct arena *a, const struct collection *c,
-    const struct folder_card *place)
+    const struct folder_card *folder)
 {
 	struct slot_row *rows = arena_array(a, struct slot_row,
-	    place->documents);
+	    folder->documents);
 	size_t i, num = 0;
 
-	for (i = 0; i < c->num_cards && num < place->documents; i++)
-		if (str_eq(c->cards[i].ident->subject, place->path) &&
+	for (i = 0; i < c->num_cards && num < folder->documents; i++)
+		if (str_eq(c->cards[i].ident->subject, folder->path) &&
 		    collection_face(c, &c->cards[i]) == &c->cards[i] &&
 		    collection_is_shown(c, &c->cards[i]))
 			fill_work(&rows[num++], a, &c->cards[i], v->lang);
@@ -121,33 +123,33 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 }
 
 static str
-head_title(struct arena *a, const struct folder_card *place, str institution)
+head_title(struct arena *a, const struct folder_card *folder, str institution)
 {
-	return place->depth == 0 ? institution :
-	    str_join3(a, place->title, S(" – "), institution);
+	return folder->depth == 0 ? institution :
+	    str_join3(a, folder->title, S(" – "), institution);
 }
 
 void
 html_index(const struct html_template *t, const struct collection *c,
-    const struct folder_card *place, const struct doc *doc, struct sink *k)
+    const struct folder_card *folder, const struct doc *doc, struct sink *k)
 {
 	struct arena *a = doc->arena;
 	struct slot_values v = { 0 };
 
-	html_page_frame(&v, a, c, doc->lang, place->path, /*own*/false);
-	v.slots[SLOT_TITLE_TEXT] = place->title;
-	v.slots[SLOT_HEAD_TITLE] = head_title(a, place,
+	html_page_frame(&v, a, c, doc->lang, folder->path, /*self*/false);
+	v.slots[SLOT_TITLE_TEXT] = folder->title;
+	v.slots[SLOT_HEAD_TITLE] = head_title(a, folder,
 	    v.slots[SLOT_INSTITUTION]);
 	if (c->url.len != 0)
 		v.slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), place->path), place->depth != 0 ? S("/") : S(""));
-	add_texts(&v, doc, collection_contact(c, place->path));
-	add_folders(&v, a, c, place);
-	add_works(&v, a, c, place);
+		    S("/"), folder->path), folder->depth != 0 ? S("/") : S(""));
+	add_texts(&v, doc, collection_contact(c, folder->path));
+	add_folders(&v, a, c, folder);
+	add_works(&v, a, c, folder);
 	html_template_render(t, &v, k);
 }
 
-/* Each at its own address, wherever it lies. */
+/* Lists each draft at the address of its edition, in whatever folder. */
 static void
 add_drafts(struct slot_values *v, struct arena *a, const struct collection *c)
 {
@@ -174,7 +176,7 @@ html_index_drafts(const struct html_template *t, struct arena *a,
 	struct slot_values v = { 0 };
 	str title = lang_word(c->lang, WORD_DRAFTS);
 
-	html_page_frame(&v, a, c, c->lang, S(""), /*own*/true);
+	html_page_frame(&v, a, c, c->lang, S(""), /*self*/true);
 	v.slots[SLOT_TITLE] = v.slots[SLOT_TITLE_TEXT] = title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(a, title, S(" – "),
 	    v.slots[SLOT_INSTITUTION]);

@@ -6,7 +6,7 @@
 #include "html/relative_url.h"
 #include "model/dom.h"
 
-/* Where the inlines are set, and how. */
+/* The destination of the inlines, and their form. */
 struct line {
 	struct html		*h;
 	const struct doc	*doc;
@@ -47,7 +47,7 @@ ends_with(const node *n, char c)
 	return s.p[s.len - 1] == c;
 }
 
-/* A picture in parentheses goes to the next line with both of them. */
+/* Whether a picture is in parentheses: all three stay on one line. */
 static bool
 is_bracketed(const struct line *l, const node *picture)
 {
@@ -103,13 +103,14 @@ put_picture(const struct line *l, const node *n)
 	}
 }
 
-/* --- Marks of footnotes */
+/* --- Footnote markers */
 
-/* The id of a footnote, or of a place where it is mentioned. */
+/* The id of a footnote, or of a marker that refers to it. */
 static str
-mark_id(const struct doc *doc, const char *what, unsigned number, unsigned use)
+marker_id(const struct doc *doc, const char *prefix, unsigned number,
+    unsigned use)
 {
-	str id = str_join(doc->arena, str_of(what),
+	str id = str_join(doc->arena, str_of(prefix),
 	    str_uint(doc->arena, number));
 
 	return use <= 1 ? id : str_join3(doc->arena, id, S("-"),
@@ -119,7 +120,7 @@ mark_id(const struct doc *doc, const char *what, unsigned number, unsigned use)
 str
 html_inline_footnote_id(const struct doc *doc, unsigned number)
 {
-	return mark_id(doc, "m_fn-", number, 1);
+	return marker_id(doc, "m_fn-", number, 1);
 }
 
 void
@@ -132,7 +133,7 @@ html_inline_back_links(struct html *h, const struct doc *doc,
 		html_text(h, S(" "));
 		html_open(h, ELEM_A);
 		html_attr(h, "href", str_join(doc->arena, S("#"),
-		    mark_id(doc, "m_fnref-", footnote->number, use)));
+		    marker_id(doc, "m_fnref-", footnote->number, use)));
 		html_attr(h, "role", S("doc-backlink"));
 		html_attr(h, "aria-label", lang_word(doc->lang, WORD_BACK));
 		html_attr(h, "data-generated", S(""));
@@ -151,7 +152,7 @@ put_footnote_ref(const struct line *l, const node *n)
 	html_attr(l->h, "class", S("footref"));
 	html_attr(l->h, "data-generated", S(""));
 	html_open(l->h, ELEM_A);
-	html_attr(l->h, "id", mark_id(l->doc, "m_fnref-", i->number,
+	html_attr(l->h, "id", marker_id(l->doc, "m_fnref-", i->number,
 	    i->footnote_ref.use));
 	html_attr(l->h, "href", str_join(l->doc->arena, S("#"),
 	    html_inline_footnote_id(l->doc, i->number)));
@@ -165,7 +166,7 @@ put_footnote_ref(const struct line *l, const node *n)
 
 /* --- The other inlines */
 
-/* Those that are an element and no more. */
+/* The kinds that are one element without attributes. */
 static void
 put_plain(const struct line *l, const node *n)
 {
@@ -195,7 +196,8 @@ put_reference(const struct line *l, const node *n)
 	html_close(l->h, ELEM_A);
 }
 
-/* Paper shows the address beside a link whose text is not the address. */
+/* Whether a printed page shows the address after the link: its text is not the
+ * address. */
 static bool
 is_external(const struct line *l, const node *n)
 {
@@ -237,9 +239,9 @@ put_hard_break(const struct line *l, const node *n)
 	html_text(l->h, S("\n"));
 }
 
-/* --- The table */
+/* --- Dispatch by kind */
 
-static void (*const rows[KIND_COUNT])(const struct line *, const node *) = {
+static void (*const writers[KIND_COUNT])(const struct line *, const node *) = {
 	[KIND_TEXT] = put_text,
 	[KIND_EMPHASIS] = put_plain,
 	[KIND_STRONG] = put_plain,
@@ -256,7 +258,7 @@ static void
 put_children(const struct line *l, const node *n)
 {
 	for (n = dom_first(n); n != NULL; n = dom_next(n))
-		rows[dom_kind(n)](l, n);
+		writers[dom_kind(n)](l, n);
 }
 
 void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_inline: what stands in a line of text as HTML: one row for each kind
- * of inline, and the marks that lead to footnotes and back. Takes a node
- * whose children are inlines (doc.h); what it opens it closes. Strings are
- * in the document's arena. For html/ only.
+ * html_inline: writes the content of a line of text as HTML, with one function
+ * for each kind of inline, and the links to footnotes and back. A node that it
+ * takes has inlines as children (model/doc.h). It closes every element that it
+ * opens. Strings are made in the document's arena. For html/ only.
  */
 #ifndef HTML_INLINE_H
 #define HTML_INLINE_H
@@ -13,19 +13,20 @@
 struct html;
 struct sink;
 
-/* The inlines below a node, into what is open; page: else a fragment, as
- * html_body.h has them. */
+/* Writes the children of a node into the open element, in the form of a page
+ * or else of a fragment (html/body.h). */
 void	html_inline_put(struct html *, const struct doc *, bool page,
 	    const struct _xmlNode *);
-/* The same, as a whole: a title. */
+/* Writes the children of a node as a page does, outside of any element: a
+ * title. */
 void	html_inline(const struct doc *, const struct _xmlNode *, struct sink *);
 
-/* The id that the mark of a footnote leads to. */
+/* The id of a footnote, to which its markers link. */
 str	html_inline_footnote_id(const struct doc *, unsigned number);
-/* The links from a footnote back to where it is mentioned. */
+/* Writes the links from a footnote back to its markers. */
 void	html_inline_back_links(struct html *, const struct doc *,
 	    const struct item *footnote);
-/* The attributes width and height of a picture, where they are known. */
+/* Adds the attributes width and height of a picture, where they are known. */
 void	html_inline_size(struct html *, const struct item *picture);
 
 #endif

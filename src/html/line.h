@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_line: one line of plain text, as a contact is, in which addresses
- * become links. For html/ only.
+ * html_line: writes one line of plain text, for example a contact. Web and
+ * mail addresses become links. For html/ only.
  */
 #ifndef HTML_LINE_H
 #define HTML_LINE_H

@@ -9,6 +9,7 @@
 #include "html/line.h"
 #include "html/relative_url.h"
 #include "html/status.h"
+#include "html/template_render.h"
 #include "model/dom.h"
 #include "model/header_table.h"
 
@@ -17,7 +18,7 @@ enum { CRUMBS = 4 };
 
 static void
 add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
-    str path, bool own)
+    str path, bool self)
 {
 	struct slot_row *rows = arena_array(a, struct slot_row, CRUMBS);
 	size_t i, num = 0;
@@ -27,7 +28,7 @@ add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
 		if (i != 0 && i != path.len && path.p[i] != '/')
 			continue;
 		above = str_upto(path, i);
-		if (above.len == path.len && !own)
+		if (above.len == path.len && !self)
 			break;
 		rows[num].fields[0] = str_join3(a, v->root, above,
 		    above.len != 0 ? S("/index.html") : S("index.html"));
@@ -39,13 +40,13 @@ add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
 
 void
 html_page_frame(struct slot_values *v, struct arena *a,
-    const struct collection *c, enum lang lang, str path, bool own)
+    const struct collection *c, enum lang lang, str path, bool self)
 {
 	v->lang = lang;
 	v->root = html_relative_url_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
-	/* Where the page speaks another language than its collection, names
-	 * of folders say which they are in (WCAG 2.2, 3.1.2). */
+	/* Where the languages of page and collection differ, the names of
+	 * folders carry a lang attribute (WCAG 2.2, 3.1.2). */
 	if (lang != c->lang)
 		v->slots[SLOT_SITE_LANG] = lang_tag(c->lang);
 	v->slots[SLOT_INSTITUTION] = collection_folder(c, S(""))->title;
@@ -54,11 +55,11 @@ html_page_frame(struct slot_values *v, struct arena *a,
 		v->slots[SLOT_LOGO] = str_join(a, v->root, c->logo);
 		v->slots[SLOT_LOGO_ALT] = c->logo_alt;
 	}
-	add_crumbs(v, a, c, path, own);
+	add_crumbs(v, a, c, path, self);
 }
 
-/* What a browser prints at the foot of every sheet. An identity is made of
- * a-z 0-9 “-” “_” “/”, so that no quoting is needed. */
+/* The text that a browser prints at the foot of every sheet. It needs no
+ * quoting: an identity contains only a-z 0-9 “-” “_” “/”. */
 static str
 stamp_css(struct arena *a, str stamp, enum lang lang)
 {
@@ -144,7 +145,7 @@ add_front_matter(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_APPROVED_BY] = f->approved_by;
 }
 
-/* A sink's bytes, in the arena; the sink is free again. */
+/* Moves the bytes of a sink into the arena; the sink is empty then. */
 static str
 taken(struct arena *a, struct sink *k)
 {
@@ -174,7 +175,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 	sink_free(&k);
 }
 
-/* “2 sayfa, 87 KB”; the size is rounded up. */
+/* Adds “2 sayfa, 87 KB”; the size is rounded up. */
 static void
 add_record(struct slot_values *v, const struct doc *doc,
     const struct card *card, const struct html_record_facts *record)
@@ -207,7 +208,7 @@ html_page(const struct html_template *t, const struct collection *c,
 	struct slot_values v = { 0 };
 
 	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
-	    /*own*/true);
+	    /*self*/true);
 	add_identity(&v, doc->arena, c, card, doc->lang);
 	add_front_matter(&v, doc->arena, &doc->front_matter);
 	add_rows(&v, c, card, doc);

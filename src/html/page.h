@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_page: the page of an edition: what stands around its text. For html/
- * only.
+ * html_page: renders the page of an edition: its text and what surrounds it.
+ * For html/ only.
  */
 #ifndef HTML_PAGE_H
 #define HTML_PAGE_H
@@ -10,15 +10,18 @@
 #include "html/template.h"
 #include "model/collection.h"
 
-/* Without a record: a notice, which leaves the text out, because its edition
- * was withdrawn. */
+struct sink;
+
+/* Renders the page of an edition. Where the record facts are NULL: a notice
+ * without the text, because the edition was withdrawn. Strings are made in the
+ * document's arena. */
 void	html_page(const struct html_template *, const struct collection *,
 	    const struct card *, const struct doc *,
 	    const struct html_record_facts *, struct sink *);
 
-/* What pages and indexes share: language, institution, logo, home and the
- * crumbs of the folders above path (the folder itself too where own). */
+/* Fills the slots that pages and indexes share: language, institution, logo,
+ * home, and the crumbs of the folders above path; self: of path, too. */
 void	html_page_frame(struct slot_values *, struct arena *,
-	    const struct collection *, enum lang, str path, bool own);
+	    const struct collection *, enum lang, str path, bool self);
 
 #endif

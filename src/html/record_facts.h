@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_record_facts: what a page says about the record that lies beside it.
+ * html_record_facts: what a page says about the record in its folder.
  */
 #ifndef HTML_RECORD_FACTS_H
 #define HTML_RECORD_FACTS_H

@@ -6,22 +6,22 @@
 str
 html_relative_url_to_root(struct arena *a, str folder)
 {
-	str way = S("");
+	str url = S("");
 	size_t i;
 
 	for (i = 0; i < folder.len; i++)
 		if (i == 0 || folder.p[i] == '/')
-			way = str_join(a, way, S("../"));
-	return way;
+			url = str_join(a, url, S("../"));
+	return url;
 }
 
-/* “../” as often as it takes from one folder to the other's parent, then
- * the rest of the way. Both are of the collection. */
+/* The URL from one folder to a path: “../” for each folder to leave, then the
+ * rest of the path. Both are paths of the collection. */
 static str
-way(struct arena *a, str from, str to)
+relative_url(struct arena *a, str from, str to)
 {
 	size_t i, common = 0;
-	str way = S("");
+	str url = S("");
 
 	for (i = 0; i < from.len && i < to.len && from.p[i] == to.p[i]; i++)
 		if (from.p[i] == '/')
@@ -30,8 +30,8 @@ way(struct arena *a, str from, str to)
 		common = i + 1;
 	for (i = common; i < from.len + 1 && from.len != 0; i++)
 		if (i == from.len || from.p[i] == '/')
-			way = str_join(a, S("../"), way);
-	return str_join(a, way, str_from(to, common));
+			url = str_join(a, S("../"), url);
+	return str_join(a, url, str_from(to, common));
 }
 
 str
@@ -42,11 +42,11 @@ html_relative_url_of_link(const struct doc *doc, const struct item *i)
 
 	switch (i->link.target) {
 	case TARGET_WORK:
-		to = str_join(a, way(a, doc->folder, i->link.path),
-		    S(".html"));
+		to = str_join(a, relative_url(a, doc->folder,
+		    i->link.path), S(".html"));
 		break;
 	case TARGET_FOLDER:
-		to = way(a, doc->folder, i->link.path.len == 0 ?
+		to = relative_url(a, doc->folder, i->link.path.len == 0 ?
 		    S("index.html") : str_join(a, i->link.path,
 		    S("/index.html")));
 		break;

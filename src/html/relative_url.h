@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_relative_url: relative addresses from one page to another, so that a site
+ * html_relative_url: relative URLs from one page to another, with which a site
  * works from any folder and from file://. For html/ only.
  */
 #ifndef HTML_RELATIVE_URL_H
@@ -8,9 +8,10 @@
 
 #include "model/doc.h"
 
-/* “../../../”: from a page in the folder to the root. */
+/* The URL from a page in the folder to the root: “../../../”. In the arena. */
 str	html_relative_url_to_root(struct arena *, str folder);
-/* The address that a link of the document leads to. */
+/* The address of a link of the document: relative where its target is in the
+ * collection. In the document's arena, or borrowed from the item. */
 str	html_relative_url_of_link(const struct doc *, const struct item *);
 
 #endif

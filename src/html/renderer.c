@@ -16,11 +16,11 @@ struct html_renderer {
 struct html_renderer *
 html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 {
-	struct html_renderer *p = arena_new_of(a, struct html_renderer);
+	struct html_renderer *r = arena_new_of(a, struct html_renderer);
 
-	p->page = html_template_read(a, templates, "page.html", ds);
-	p->index = html_template_read(a, templates, "index.html", ds);
-	return p;
+	r->page = html_template_read(a, templates, "page.html", ds);
+	r->index = html_template_read(a, templates, "index.html", ds);
+	return r;
 }
 
 static void
@@ -38,10 +38,10 @@ add_files(struct strings *all, const struct strings *files)
 }
 
 struct strings
-html_renderer_files(const struct html_renderer *p, struct arena *a)
+html_renderer_files(const struct html_renderer *r, struct arena *a)
 {
-	const struct strings *page = html_template_files(p->page);
-	const struct strings *index = html_template_files(p->index);
+	const struct strings *page = html_template_files(r->page);
+	const struct strings *index = html_template_files(r->index);
 	struct strings all = { arena_array(a, str, page->num + index->num), 0 };
 
 	add_files(&all, page);
@@ -50,30 +50,30 @@ html_renderer_files(const struct html_renderer *p, struct arena *a)
 }
 
 void
-html_renderer_page(const struct html_renderer *p, const struct collection *c,
+html_renderer_page(const struct html_renderer *r, const struct collection *c,
     const struct card *card, const struct doc *doc,
     const struct html_record_facts *record, struct sink *k)
 {
-	html_page(p->page, c, card, doc, record, k);
+	html_page(r->page, c, card, doc, record, k);
 }
 
 void
-html_renderer_notice(const struct html_renderer *p, const struct collection *c,
+html_renderer_notice(const struct html_renderer *r, const struct collection *c,
     const struct card *card, const struct doc *doc, struct sink *k)
 {
-	html_page(p->page, c, card, doc, NULL, k);
+	html_page(r->page, c, card, doc, NULL, k);
 }
 
 void
-html_renderer_index(const struct html_renderer *p, const struct collection *c,
-    const struct folder_card *place, const struct doc *doc, struct sink *k)
+html_renderer_index(const struct html_renderer *r, const struct collection *c,
+    const struct folder_card *folder, const struct doc *doc, struct sink *k)
 {
-	html_index(p->index, c, place, doc, k);
+	html_index(r->index, c, folder, doc, k);
 }
 
 void
-html_renderer_drafts(const struct html_renderer *p, struct arena *a,
+html_renderer_drafts(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {
-	html_index_drafts(p->index, a, c, k);
+	html_index_drafts(r->index, a, c, k);
 }

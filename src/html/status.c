@@ -24,7 +24,7 @@ join4(struct arena *a, str s1, str s2, str s3, str s4)
 	return str_join(a, str_join3(a, s1, s2, s3), s4);
 }
 
-/* The page of an edition, as its neighbours in the folder name it. */
+/* The address of the page of an edition, from its own folder. */
 static str
 page_of(struct arena *a, const struct card *card)
 {
@@ -32,7 +32,7 @@ page_of(struct arena *a, const struct card *card)
 	    card->ident->subject.len + 1), S(".html"));
 }
 
-/* --- The boxes: a class, a text, a link behind it */
+/* --- The boxes: a class, a text, a link after it */
 
 static struct slot_row *
 add_box(struct page *p, str class, str text)
@@ -77,7 +77,7 @@ add_in_force(struct page *p)
 		add_box(p, S("in-force"), word(p, WORD_STATUS_IN_FORCE));
 }
 
-/* “Revizyon 2, 20.06.2025” */
+/* The link text is “Revizyon 2, 20.06.2025”. */
 static void
 add_superseded(struct page *p)
 {
@@ -132,8 +132,8 @@ add_boxes(struct page *p)
 
 /* --- The editions */
 
-/* All released editions up to this one, and itself; fewer than two are no
- * table. */
+/* Lists this edition and all released ones before it; there is no table for
+ * fewer than two. */
 static void
 add_revisions(struct page *p)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_status: what a page says of its edition's state: the boxes above the
- * text, the revision table, the relations to its other editions. Nothing in
- * an uncontrolled collection. For html/ only.
+ * html_status: the state of an edition on its page: the boxes above the text,
+ * the revision table, the links to the other editions of its work. For html/
+ * only.
  */
 #ifndef HTML_STATUS_H
 #define HTML_STATUS_H
@@ -10,9 +10,12 @@
 #include "html/template.h"
 #include "model/collection.h"
 
+/* Fills the slots; does nothing in an uncontrolled collection. Strings are in
+ * the arena. */
 void	html_status(struct slot_values *, struct arena *,
 	    const struct collection *, const struct card *);
-/* The state in a word or two, for lists; empty where uncontrolled. */
+/* The state in a word or two, for lists; empty in an uncontrolled
+ * collection. */
 str	html_status_short(const struct card *, enum lang);
 
 #endif

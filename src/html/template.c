@@ -11,17 +11,13 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/sink.h"
+#include "html/template_segment.h"
 #include "model/dom.h"
 
 enum { TEMPLATE_LIMIT = 4 << 20 };
 
-enum how { TEXT, HTML };
-
-static const struct {
-	str		name;
-	enum how	how;
-} slots[] = {
-#define S_(id, name, how) { { name, sizeof(name) - 1 }, how },
+static const str slot_names[] = {
+#define S_(id, name, escaping) { name, sizeof(name) - 1 },
 #include "html/slots.def"
 #undef S_
 };
@@ -35,77 +31,45 @@ static const struct {
 #undef L_
 };
 
-/* Which value: of a slot, a word, a list, or a field of the list's row. */
-struct which {
-	enum { NOTHING, SLOT, WORD, LIST, FIELD } kind;
-	size_t	at;			/* slot, word or list */
-	size_t	field;
-};
-
-enum step {
-	PUT,				/* text as it is */
-	PUT_ROOT,			/* the way to the root */
-	PUT_VALUE,
-	PUT_ATTR,			/* text="value", nothing where empty */
-	IF,				/* else go to to */
-	EACH,				/* the rows of a list; past it at to */
-	EACH_END			/* the next row; back to to */
-};
-
-struct segment {
-	enum step	step;
-	str		text;
-	struct which	which;
-	size_t		to;
-};
-
-struct html_template {
-	struct segment	*segments;
-	size_t		 num;
-	struct strings	 files;
-};
-
-/* --- Cutting a template into segments */
-
-struct cutter {
+struct splitter {
 	struct html_template	*template;
 	struct arena		*arena;
 	struct diags		*diags;
 	str			 path;		/* for messages */
 	str			 folder;
 	size_t			 cap;
-	struct sink		 text;		/* not yet a segment */
+	struct sink		 text;		/* of the next segment */
 };
 
 static size_t
-add_segment(struct cutter *c, struct segment s)
+add_segment(struct splitter *s, struct segment segment)
 {
-	struct html_template *t = c->template;
+	struct html_template *t = s->template;
 
-	if (t->num == c->cap) {
-		c->cap = c->cap != 0 ? c->cap * 2 : 64;
+	if (t->num == s->cap) {
+		s->cap = s->cap != 0 ? s->cap * 2 : 64;
 		t->segments = mem_realloc(t->segments,
-		    c->cap * sizeof(*t->segments));
+		    s->cap * sizeof(*t->segments));
 	}
-	t->segments[t->num] = s;
+	t->segments[t->num] = segment;
 	return t->num++;
 }
 
 static void
-flush(struct cutter *c)
+flush(struct splitter *s)
 {
-	if (c->text.len == 0)
+	if (s->text.len == 0)
 		return;
-	add_segment(c, (struct segment){ .step = PUT,
-	    .text = str_copy(c->arena, sink_str(&c->text)) });
-	sink_reset(&c->text);
+	add_segment(s, (struct segment){ .step = PUT,
+	    .text = str_copy(s->arena, sink_str(&s->text)) });
+	sink_reset(&s->text);
 }
 
 static size_t
-add_step(struct cutter *c, enum step step, struct which which, str text)
+add_step(struct splitter *s, enum step step, struct which which, str text)
 {
-	flush(c);
-	return add_segment(c, (struct segment){ .step = step, .which = which,
+	flush(s);
+	return add_segment(s, (struct segment){ .step = step, .which = which,
 	    .text = text });
 }
 
@@ -130,49 +94,49 @@ find_list(str name)
 }
 
 static void
-offer_list(struct cutter *c, size_t list, struct nearest *near)
+offer_list(struct splitter *s, size_t list, struct nearest *near)
 {
 	str name = str_of(slot_lists[list].name);
 	size_t f;
 
 	nearest_offer(near, name);
 	for (f = 0; f < SLOT_FIELDS && slot_lists[list].fields[f] != NULL; f++)
-		nearest_offer(near, str_join3(c->arena, name, S("."),
+		nearest_offer(near, str_join3(s->arena, name, S("."),
 		    str_of(slot_lists[list].fields[f])));
 }
 
-/* Nothing has the name: what has one like it? */
+/* The existing name that is most similar to an unknown one. */
 static str
-nearest_slot(struct cutter *c, str name)
+nearest_slot(struct splitter *s, str name)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
 
 	for (i = 0; i < SLOT_COUNT; i++)
-		nearest_offer(&near, slots[i].name);
+		nearest_offer(&near, slot_names[i]);
 	for (i = 0; i < WORD_COUNT; i++)
 		nearest_offer(&near, lang_word_name((enum word)i));
 	for (i = 0; i < SLOT_LIST_COUNT; i++)
-		offer_list(c, i, &near);
+		offer_list(s, i, &near);
 	return nearest_best(&near);
 }
 
 static struct which
-find_slot(struct cutter *c, str name, struct pos pos)
+find_slot(struct splitter *s, str name, struct pos pos)
 {
 	struct which w;
 	size_t i;
 
 	for (i = 0; i < SLOT_COUNT; i++)
-		if (str_eq(slots[i].name, name))
+		if (str_eq(slot_names[i], name))
 			return (struct which){ SLOT, i, 0 };
 	for (i = 0; i < WORD_COUNT; i++)
 		if (str_eq(lang_word_name((enum word)i), name))
 			return (struct which){ WORD, i, 0 };
 	w = find_list(name);
 	if (w.kind == NOTHING)
-		diag(c->diags, DIAG_TEMPLATE_SLOT, pos, c->path, name,
-		    nearest_slot(c, name));
+		diag(s->diags, DIAG_TEMPLATE_SLOT, pos, s->path, name,
+		    nearest_slot(s, name));
 	return w;
 }
 
@@ -187,22 +151,24 @@ find_attr(const struct dom_attr *attrs, size_t num, str name)
 	return NULL;
 }
 
-/* The attribute that gives ATTR its value: data-slot-ATTR. */
+/* The attribute data-slot-ATTR, which gives ATTR its value; or NULL. */
 static const struct dom_attr *
-slot_of(struct cutter *c, const struct dom_attr *attrs, size_t num, str name)
+slot_of(struct splitter *s, const struct dom_attr *attrs, size_t num, str name)
 {
-	return find_attr(attrs, num, str_join(c->arena, S("data-slot-"), name));
+	return find_attr(attrs, num, str_join(s->arena, S("data-slot-"), name));
 }
 
+/* Whether the attribute is for us: the page does not get it. */
 static bool
-is_ours(str name)
+is_template_attr(str name)
 {
 	return str_eq(name, S("data-slot")) || str_eq(name, S("data-if")) ||
 	    str_eq(name, S("data-each")) || str_eq(name, S("data-sample")) ||
 	    str_starts(name, S("data-slot-"));
 }
 
-/* A relative address: neither “#…”, nor with a scheme, nor from the root. */
+/* Whether the value is a relative address: not “#…”, without a scheme, not
+ * from the root. */
 static bool
 is_file(str name, str value)
 {
@@ -212,21 +178,22 @@ is_file(str name, str value)
 	    str_find(value, ':') == value.len;
 }
 
+/* Adds a file to which the template refers; reports a missing one. */
 static void
-take_file(struct cutter *c, const struct dom_attr *a)
+add_file(struct splitter *s, const struct dom_attr *a)
 {
-	struct strings *files = &c->template->files;
-	str file = str_copy(c->arena, a->value), path;
+	struct strings *files = &s->template->files;
+	str file = str_copy(s->arena, a->value), path;
 	str *items;
 	size_t i;
 
-	path = str_join3(c->arena, c->folder, S("/"), file);
+	path = str_join3(s->arena, s->folder, S("/"), file);
 	if (file_kind(path.p) != FILE_PLAIN)
-		diag(c->diags, DIAG_TEMPLATE_FILE, a->pos, c->path, file);
+		diag(s->diags, DIAG_TEMPLATE_FILE, a->pos, s->path, file);
 	for (i = 0; i < files->num; i++)
 		if (str_eq(files->items[i], file))
 			return;
-	items = arena_array(c->arena, str, files->num + 1);
+	items = arena_array(s->arena, str, files->num + 1);
 	if (files->num != 0)
 		memcpy(items, files->items, files->num * sizeof(*items));
 	items[files->num++] = file;
@@ -234,44 +201,44 @@ take_file(struct cutter *c, const struct dom_attr *a)
 }
 
 static void
-cut_attr(struct cutter *c, const struct dom_attr *attrs, size_t num,
+split_attr(struct splitter *s, const struct dom_attr *attrs, size_t num,
     const struct dom_attr *a)
 {
-	const struct dom_attr *slot = slot_of(c, attrs, num, a->name);
+	const struct dom_attr *slot = slot_of(s, attrs, num, a->name);
 
 	if (slot != NULL) {
-		add_step(c, PUT_ATTR, find_slot(c, slot->value, slot->pos),
-		    str_copy(c->arena, a->name));
+		add_step(s, PUT_ATTR, find_slot(s, slot->value, slot->pos),
+		    str_copy(s->arena, a->name));
 		return;
 	}
-	sink_char(&c->text, ' ');
-	sink_put(&c->text, a->name);
-	sink_puts(&c->text, "=\"");
+	sink_char(&s->text, ' ');
+	sink_put(&s->text, a->name);
+	sink_puts(&s->text, "=\"");
 	if (is_file(a->name, a->value)) {
-		take_file(c, a);
-		add_step(c, PUT_ROOT, (struct which){ 0 }, S(""));
+		add_file(s, a);
+		add_step(s, PUT_ROOT, (struct which){ 0 }, S(""));
 	}
-	sink_xml_attr(&c->text, a->value);
-	sink_char(&c->text, '"');
+	sink_xml_attr(&s->text, a->value);
+	sink_char(&s->text, '"');
 }
 
-/* Attributes with a slot but without a sample are put too. */
+/* An attribute with a slot appears even without a sample. */
 static void
-cut_attrs(struct cutter *c, const struct dom_attr *attrs, size_t num)
+split_attrs(struct splitter *s, const struct dom_attr *attrs, size_t num)
 {
 	size_t i;
 	str name;
 
 	for (i = 0; i < num; i++)
-		if (!is_ours(attrs[i].name))
-			cut_attr(c, attrs, num, &attrs[i]);
+		if (!is_template_attr(attrs[i].name))
+			split_attr(s, attrs, num, &attrs[i]);
 	for (i = 0; i < num; i++) {
 		name = str_from(attrs[i].name, S("data-slot-").len);
 		if (!str_starts(attrs[i].name, S("data-slot-")) ||
 		    find_attr(attrs, num, name) != NULL)
 			continue;
-		add_step(c, PUT_ATTR, find_slot(c, attrs[i].value,
-		    attrs[i].pos), str_copy(c->arena, name));
+		add_step(s, PUT_ATTR, find_slot(s, attrs[i].value,
+		    attrs[i].pos), str_copy(s->arena, name));
 	}
 }
 
@@ -289,228 +256,134 @@ is_void(str name)
 	return false;
 }
 
-static void	cut_node(struct cutter *, const node *);
+static void	split_node(struct splitter *, const node *);
 
 static void
-cut_children(struct cutter *c, const node *n)
+split_children(struct splitter *s, const node *n)
 {
 	bool raw = str_eq(dom_name(n), S("style")) ||
 	    str_eq(dom_name(n), S("script"));
 
 	for (n = dom_first(n); n != NULL; n = dom_next(n)) {
 		if (raw && dom_is_text(n))
-			sink_put(&c->text, dom_characters(n));
+			sink_put(&s->text, dom_characters(n));
 		else
-			cut_node(c, n);
+			split_node(s, n);
 	}
 }
 
 static void
-cut_tag(struct cutter *c, const node *n, const struct dom_attr *attrs,
+split_tag(struct splitter *s, const node *n, const struct dom_attr *attrs,
     size_t num, struct which content)
 {
 	str name = dom_name(n);
 
-	sink_char(&c->text, '<');
-	sink_put(&c->text, name);
-	cut_attrs(c, attrs, num);
-	sink_char(&c->text, '>');
+	sink_char(&s->text, '<');
+	sink_put(&s->text, name);
+	split_attrs(s, attrs, num);
+	sink_char(&s->text, '>');
 	if (is_void(name))
 		return;
 	if (content.kind != NOTHING)
-		add_step(c, PUT_VALUE, content, S(""));
+		add_step(s, PUT_VALUE, content, S(""));
 	else
-		cut_children(c, n);
-	sink_puts(&c->text, "</");
-	sink_put(&c->text, name);
-	sink_char(&c->text, '>');
+		split_children(s, n);
+	sink_puts(&s->text, "</");
+	sink_put(&s->text, name);
+	sink_char(&s->text, '>');
 }
 
 static struct which
-find_marked(struct cutter *c, const struct dom_attr *attrs, size_t num,
-    str mark)
+find_value(struct splitter *s, const struct dom_attr *attrs, size_t num,
+    str name)
 {
-	const struct dom_attr *a = find_attr(attrs, num, mark);
+	const struct dom_attr *a = find_attr(attrs, num, name);
 
-	return a != NULL ? find_slot(c, a->value, a->pos) :
+	return a != NULL ? find_slot(s, a->value, a->pos) :
 	    (struct which){ 0 };
 }
 
 static void
-cut_element(struct cutter *c, const node *n)
+split_element(struct splitter *s, const node *n)
 {
 	size_t num, open_each = 0, open_if = 0, open_slot = 0;
-	struct dom_attr *attrs = dom_attrs(c->arena, n, &num);
+	struct dom_attr *attrs = dom_attrs(s->arena, n, &num);
 	struct which each, condition, content;
 
 	if (find_attr(attrs, num, S("data-sample")) != NULL)
 		return;
-	each = find_marked(c, attrs, num, S("data-each"));
-	condition = find_marked(c, attrs, num, S("data-if"));
-	content = find_marked(c, attrs, num, S("data-slot"));
+	each = find_value(s, attrs, num, S("data-each"));
+	condition = find_value(s, attrs, num, S("data-if"));
+	content = find_value(s, attrs, num, S("data-slot"));
 	if (each.kind == LIST)
-		open_each = add_step(c, EACH, each, S(""));
+		open_each = add_step(s, EACH, each, S(""));
 	if (condition.kind != NOTHING)
-		open_if = add_step(c, IF, condition, S(""));
+		open_if = add_step(s, IF, condition, S(""));
 	if (content.kind != NOTHING)
-		open_slot = add_step(c, IF, content, S(""));
-	cut_tag(c, n, attrs, num, content);
-	flush(c);
+		open_slot = add_step(s, IF, content, S(""));
+	split_tag(s, n, attrs, num, content);
+	flush(s);
 	if (content.kind != NOTHING)
-		c->template->segments[open_slot].to = c->template->num;
+		s->template->segments[open_slot].to = s->template->num;
 	if (condition.kind != NOTHING)
-		c->template->segments[open_if].to = c->template->num;
+		s->template->segments[open_if].to = s->template->num;
 	if (each.kind == LIST) {
-		add_segment(c, (struct segment){ .step = EACH_END,
+		add_segment(s, (struct segment){ .step = EACH_END,
 		    .which = each, .to = open_each + 1 });
-		c->template->segments[open_each].to = c->template->num;
+		s->template->segments[open_each].to = s->template->num;
 	}
 }
 
 static void
-cut_node(struct cutter *c, const node *n)
+split_node(struct splitter *s, const node *n)
 {
 	if (dom_is_element(n))
-		cut_element(c, n);
+		split_element(s, n);
 	else if (dom_is_text(n))
-		sink_xml(&c->text, dom_characters(n));
+		sink_xml(&s->text, dom_characters(n));
 }
 
 static void
-settle(struct cutter *c)
+move_to_arena(struct splitter *s)
 {
-	struct html_template *t = c->template;
+	struct html_template *t = s->template;
 	struct segment *segments = t->segments;
 
-	flush(c);
-	t->segments = arena_array(c->arena, struct segment, t->num);
+	flush(s);
+	t->segments = arena_array(s->arena, struct segment, t->num);
 	if (t->num != 0)
 		memcpy(t->segments, segments, t->num * sizeof(*segments));
 	mem_free(segments);
-	sink_free(&c->text);
+	sink_free(&s->text);
 }
 
 struct html_template *
 html_template_read(struct arena *a, const char *folder, const char *name,
     struct diags *ds)
 {
-	struct cutter c = { .arena = a, .diags = ds, .folder = str_of(folder) };
+	struct splitter s = { .arena = a, .diags = ds,
+	    .folder = str_of(folder) };
 	node *root;
 	str bytes;
 
-	c.path = str_join3(a, c.folder, S("/"), str_of(name));
-	if (!file_read(a, c.path.p, TEMPLATE_LIMIT, &bytes))
+	s.path = str_join3(a, s.folder, S("/"), str_of(name));
+	if (!file_read(a, s.path.p, TEMPLATE_LIMIT, &bytes))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
-		    c.path.p, fault_text(errno));
-	root = dom_parse(a, bytes, ds, c.path);
+		    s.path.p, fault_text(errno));
+	root = dom_parse(a, bytes, ds, s.path);
 	if (root == NULL)
 		return NULL;
-	c.template = arena_new_of(a, struct html_template);
-	sink_puts(&c.text, "<!DOCTYPE html>\n");
-	cut_node(&c, root);
-	sink_char(&c.text, '\n');
-	settle(&c);
+	s.template = arena_new_of(a, struct html_template);
+	sink_puts(&s.text, "<!DOCTYPE html>\n");
+	split_node(&s, root);
+	sink_char(&s.text, '\n');
+	move_to_arena(&s);
 	dom_drop(root);
-	return c.template;
+	return s.template;
 }
 
 const struct strings *
 html_template_files(const struct html_template *t)
 {
 	return &t->files;
-}
-
-/* --- Pressing */
-
-struct press {
-	const struct slot_values	*values;
-	struct sink			*sink;
-	size_t				 rows[SLOT_LIST_COUNT];	/* in hand */
-};
-
-static str
-value(const struct press *p, struct which w)
-{
-	switch (w.kind) {
-	case SLOT:
-		return p->values->slots[w.at];
-	case WORD:
-		return lang_word(p->values->lang, (enum word)w.at);
-	case FIELD:
-		if (p->rows[w.at] < p->values->lists[w.at].num)
-			return p->values->lists[w.at].rows[p->rows[w.at]]
-			    .fields[w.field];
-		break;
-	default:
-		break;
-	}
-	return S("");
-}
-
-static bool
-is_empty(const struct press *p, struct which w)
-{
-	return w.kind == LIST ? p->values->lists[w.at].num == 0 :
-	    value(p, w).len == 0;
-}
-
-static void
-put_value(struct press *p, struct which w)
-{
-	if (w.kind == SLOT && slots[w.at].how == HTML)
-		sink_put(p->sink, value(p, w));
-	else
-		sink_xml(p->sink, value(p, w));
-}
-
-static void
-put_attr(struct press *p, const struct segment *s)
-{
-	if (is_empty(p, s->which))
-		return;
-	sink_char(p->sink, ' ');
-	sink_put(p->sink, s->text);
-	sink_puts(p->sink, "=\"");
-	sink_xml_attr(p->sink, value(p, s->which));
-	sink_char(p->sink, '"');
-}
-
-/* Does one segment; returns the index of the next. */
-static size_t
-step(struct press *p, const struct segment *s, size_t i)
-{
-	switch (s->step) {
-	case PUT:
-		sink_put(p->sink, s->text);
-		break;
-	case PUT_ROOT:
-		sink_put(p->sink, p->values->root);
-		break;
-	case PUT_VALUE:
-		put_value(p, s->which);
-		break;
-	case PUT_ATTR:
-		put_attr(p, s);
-		break;
-	case IF:
-		return is_empty(p, s->which) ? s->to : i + 1;
-	case EACH:
-		p->rows[s->which.at] = 0;
-		return is_empty(p, s->which) ? s->to : i + 1;
-	case EACH_END:
-		return ++p->rows[s->which.at] <
-		    p->values->lists[s->which.at].num ? s->to : i + 1;
-	}
-	return i + 1;
-}
-
-void
-html_template_render(const struct html_template *t,
-    const struct slot_values *values, struct sink *k)
-{
-	struct press p = { .values = values, .sink = k };
-	size_t i = 0;
-
-	while (i < t->num)
-		i = step(&p, &t->segments[i], i);
 }

@@ -1,31 +1,32 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_template: natural templates: pages that open in a browser as they
- * are, with sample text where the press puts its own. A template is read
- * once a run and cut into segments; pressing a page walks them.
- * For html/ only. The attributes that a template may bear:
+ * html_template: natural templates: pages that a browser can open without the
+ * program, with sample text where the renderer writes values. A template is
+ * read once and split into segments; rendering a page walks through them. For
+ * html/ only. The attributes that a template may have:
  *
- *   data-slot="NAME"       the content is the slot's value; an element whose
- *                          value is empty is left out
- *   data-slot-ATTR="NAME"  the attribute is; left out where empty
- *   data-if="NAME"         the element is left out where NAME is empty
- *   data-each="LIST"       the element for each row; its fields are the
- *                          slots LIST.FIELD
- *   data-sample=""         the element only shows how it will look
+ *   data-slot="NAME"       the content is the value of the slot; an element
+ *                          whose value is empty is omitted
+ *   data-slot-ATTR="NAME"  the value of ATTR is that of the slot; an attribute
+ *                          whose value is empty is omitted
+ *   data-if="NAME"         the element is omitted where NAME is empty
+ *   data-each="LIST"       the element is repeated for each row; its fields
+ *                          are the slots LIST.FIELD
+ *   data-sample=""         the element is a sample and is omitted
  *
- * A relative href or src names a file of the templates folder; it is copied
- * to the root of the output, and its address is made to fit the page.
+ * A relative href or src names a file of the templates folder. The build
+ * copies the file to the root of the output, and each page gets its own
+ * relative URL of it.
  */
 #ifndef HTML_TEMPLATE_H
 #define HTML_TEMPLATE_H
 
 #include "model/doc.h"
 
-struct sink;
 struct html_template;
 
 enum slot {
-#define S_(id, name, how) SLOT_##id,
+#define S_(id, name, escaping) SLOT_##id,
 #include "html/slots.def"
 #undef S_
 	SLOT_COUNT
@@ -44,10 +45,10 @@ struct slot_row {
 	str	fields[SLOT_FIELDS];	/* in the order of slots.def */
 };
 
-/* What a page puts into the slots; zeroed: nothing. */
+/* The values of the slots for one page. Zeroed: all are empty. */
 struct slot_values {
 	enum lang	 lang;		/* of the words */
-	str		 root;		/* “../../../”: from page to root */
+	str		 root;		/* URL of the root: “../../../” */
 	str		 slots[SLOT_COUNT];
 	struct {
 		const struct slot_row	*rows;
@@ -55,12 +56,12 @@ struct slot_values {
 	} lists[SLOT_LIST_COUNT];
 };
 
-/* Reads folder/name. Faults are told; then NULL. In the arena. */
+/* Reads folder/name. Reports faults; NULL where the file is no well-formed
+ * XML. Ends the program where the file cannot be read. The result is in the
+ * arena. */
 struct html_template	*html_template_read(struct arena *, const char *folder,
 			    const char *name, struct diags *);
-void			 html_template_render(const struct html_template *,
-			    const struct slot_values *, struct sink *);
-/* The files of the templates folder that it refers to. */
+/* The files of the templates folder to which the template refers. */
 const struct strings	*html_template_files(const struct html_template *);
 
 #endif

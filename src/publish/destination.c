@@ -9,11 +9,11 @@ struct remote *
 destination_open(struct arena *a, const struct options *o,
     const char *destination)
 {
-	struct remote *f = remote_open(a, destination, o->jobs);
-	const char *folder = remote_local_folder(f);
+	struct remote *r = remote_open(a, destination, o->jobs);
+	const char *folder = remote_local_folder(r);
 
 	if (folder != NULL && (file_nests(a, folder, o->content) ||
 	    file_nests(a, folder, o->out)))
 		die_usage(DIAG_PUBLISH_INSIDE, destination, "");
-	return f;
+	return r;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * dest: the destination that somebody named. It is no folder of the
- * workshop: neither content nor out, nor a folder in one of them; nor one
- * that holds them, where drafts would be on the site.
+ * destination: opens the destination of the command line. It must not be a
+ * local folder of the collection: neither content nor out, nor a folder in one
+ * of them, nor a folder that contains them, which would put drafts on the
+ * site.
  */
 #ifndef PUBLISH_DESTINATION_H
 #define PUBLISH_DESTINATION_H
@@ -11,7 +12,7 @@
 
 struct options;
 
-/* remote_open(); ends the program where it is a folder of the workshop. */
+/* As remote_open(); ends the program where the destination is not allowed. */
 struct remote	*destination_open(struct arena *, const struct options *,
 		    const char *destination);
 

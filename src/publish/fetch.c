@@ -18,15 +18,15 @@ enum { LIMIT = 256 << 20, DIGITS = 2 * DIGEST_SIZE };
 struct fetch_file {
 	str		 path;
 	const struct row *row;		/* of its edition; NULL: a title */
-	bool		 same;		/* it lies here as it is */
+	bool		 same;		/* the local file is equal */
 };
 
 static const struct pos none;
 
 static char *
-on_disk(struct fetch *b, str folder, str path)
+path_of(struct fetch *f, str folder, str path)
 {
-	return str_c(b->arena, str_join3(b->arena, folder, S("/"), path));
+	return str_c(f->arena, str_join3(f->arena, folder, S("/"), path));
 }
 
 /* --- Names */
@@ -64,16 +64,16 @@ fetch_next(struct arena *a, const struct reg *theirs, str edition)
 /* --- What is missing */
 
 static void
-want(struct fetch *b, str path, const struct row *row)
+want(struct fetch *f, str path, const struct row *row)
 {
-	if (listing_find(b->listing, path) == NULL)
-		diag(b->diags, DIAG_PULL_LOST, none, remote_name(b->remote,
+	if (listing_find(f->listing, path) == NULL)
+		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
 		    path));
 	else
-		b->files[b->num++] = (struct fetch_file){ path, row, false };
+		f->files[f->num++] = (struct fetch_file){ path, row, false };
 }
 
-/* The first row of the list that is not before this path. */
+/* The index of the first row that does not sort before path. */
 static size_t
 lower_bound(const struct listing *l, str path)
 {
@@ -89,18 +89,18 @@ lower_bound(const struct listing *l, str path)
 	return low;
 }
 
-/* The names of the edition's pictures at the destination. */
+/* The names of the pictures of an edition at the destination. */
 static struct strings
-pictures_of(struct fetch *b, str edition)
+pictures_of(struct fetch *f, str edition)
 {
-	const struct listing *l = b->listing;
-	str name, folder = str_join(b->arena, edition, S("/"));
+	const struct listing *l = f->listing;
+	str name, folder = str_join(f->arena, edition, S("/"));
 	size_t i, first = lower_bound(l, folder), last = first;
 	struct strings s = { NULL, 0 };
 
 	while (last < l->num && str_starts(l->rows[last].path, folder))
 		last++;
-	s.items = arena_array(b->arena, str, last - first + 1);
+	s.items = arena_array(f->arena, str, last - first + 1);
 	for (i = first; i < last; i++) {
 		name = str_from(l->rows[i].path, folder.len);
 		if (str_find(name, '/') == name.len)
@@ -109,234 +109,240 @@ pictures_of(struct fetch *b, str edition)
 	return s;
 }
 
+/* Whether the source in the folder root is the one that the register knows. */
 static bool
-is_sound(struct fetch *b, str root, const struct row *row,
+is_source_intact(struct fetch *f, str root, const struct row *row,
     const struct strings *pictures)
 {
-	return str_eq(source_digest(b->arena, root, row->edition, pictures),
+	return str_eq(source_digest(f->arena, root, row->edition, pictures),
 	    row->source);
 }
 
 static void
-want_source(struct fetch *b, const struct row *row)
+want_source(struct fetch *f, const struct row *row)
 {
-	struct strings pictures = pictures_of(b, row->edition);
+	struct strings pictures = pictures_of(f, row->edition);
 	size_t i;
 
-	if (is_sound(b, b->content, row, &pictures))
+	if (is_source_intact(f, f->content, row, &pictures))
 		return;
-	want(b, str_join(b->arena, row->edition, S(".md")), row);
+	want(f, str_join(f->arena, row->edition, S(".md")), row);
 	for (i = 0; i < pictures.num; i++)
-		want(b, str_join3(b->arena, row->edition, S("/"),
+		want(f, str_join3(f->arena, row->edition, S("/"),
 		    pictures.items[i]), row);
 }
 
 static str
-digest_of_file(struct fetch *b, const char *name)
+digest_of_file(struct fetch *f, const char *name)
 {
 	struct arena *own = arena_new();
 	str bytes, digest = S("");
 
 	if (file_read(own, name, LIMIT, &bytes))
-		digest = digest_hex(b->arena, digest_of(bytes));
+		digest = digest_hex(f->arena, digest_of(bytes));
 	arena_free(own);
 	return digest;
 }
 
 static void
-want_record(struct fetch *b, const struct row *row)
+want_record(struct fetch *f, const struct row *row)
 {
-	str path = str_join(b->arena, row->edition, S(".pdf"));
+	str path = str_join(f->arena, row->edition, S(".pdf"));
 
-	if (row->record.len == DIGITS && !str_eq(digest_of_file(b,
-	    on_disk(b, b->content, path)), row->record))
-		want(b, path, row);
+	if (row->record.len == DIGITS && !str_eq(digest_of_file(f,
+	    path_of(f, f->content, path)), row->record))
+		want(f, path, row);
 }
 
-/* index.md, or a picture of the site (its logo) that is not a template's. */
+/* Whether the file is an index.md, or a picture of the site (its logo) that
+ * does not belong to the templates. */
 static bool
-is_title(struct fetch *b, str path)
+is_title(struct fetch *f, str path)
 {
 	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
 		return true;
 	return str_find(path, '/') == path.len && (str_ends(path,
 	    S(".png")) || str_ends(path, S(".jpg")) || str_ends(path,
-	    S(".jpeg"))) && file_kind(on_disk(b, str_of(b->templates),
+	    S(".jpeg"))) && file_kind(path_of(f, str_of(f->templates),
 	    path)) == FILE_NONE;
 }
 
 void
-fetch_choose(struct fetch *b)
+fetch_choose(struct fetch *f)
 {
 	const struct row *row;
 	str path;
 	size_t i;
 
-	b->files = arena_array(b->arena, struct fetch_file, b->listing->num);
-	for (i = 0; i < b->listing->num; i++) {
-		path = b->listing->rows[i].path;
-		if (is_title(b, path) && file_kind(on_disk(b, b->content,
+	f->files = arena_array(f->arena, struct fetch_file, f->listing->num);
+	for (i = 0; i < f->listing->num; i++) {
+		path = f->listing->rows[i].path;
+		if (is_title(f, path) && file_kind(path_of(f, f->content,
 		    path)) == FILE_NONE)
-			want(b, path, NULL);
+			want(f, path, NULL);
 	}
-	for (i = 0; i < b->merged->num; i++) {
-		row = &b->merged->rows[i];
-		if (register_release(b->merged, row->edition) != row ||
+	for (i = 0; i < f->merged->num; i++) {
+		row = &f->merged->rows[i];
+		if (register_release(f->merged, row->edition) != row ||
 		    row->event == EVENT_ERASE ||
-		    register_release(b->theirs, row->edition) == NULL)
+		    register_release(f->theirs, row->edition) == NULL)
 			continue;
-		want_source(b, row);
-		want_record(b, row);
+		want_source(f, row);
+		want_record(f, row);
 	}
 }
 
-/* --- Bringing */
+/* --- Fetching */
 
-/* What came must be what was sent, and a record what was entered. */
+/* The fetched file must be the one that was sent, and a record the one that
+ * the register knows. */
 static void
-check_file(struct fetch *b, const struct fetch_file *f)
+check_file(struct fetch *f, const struct fetch_file *file)
 {
-	char *name = on_disk(b, b->temp, f->path);
+	char *name = path_of(f, f->temp, file->path);
 	str digest;
 
 	if (file_kind(name) != FILE_PLAIN) {
-		diag(b->diags, DIAG_PULL_LOST, none, remote_name(b->remote,
-		    f->path));
+		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
+		    file->path));
 		return;
 	}
-	digest = digest_of_file(b, name);
-	if (!str_eq(digest, listing_find(b->listing, f->path)->digest) ||
-	    (f->row != NULL && str_ends(f->path, S(".pdf")) &&
-	    !str_eq(digest, f->row->record)))
-		diag(b->diags, DIAG_PULL_ALTERED, none, remote_name(b->remote,
-		    f->path));
+	digest = digest_of_file(f, name);
+	if (!str_eq(digest, listing_find(f->listing, file->path)->digest) ||
+	    (file->row != NULL && str_ends(file->path, S(".pdf")) &&
+	    !str_eq(digest, file->row->record)))
+		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
+		    file->path));
 }
 
-/* A source came with all its pictures. */
+/* Checks a source together with its pictures, which are fetched by now. */
 static void
-check_source(struct fetch *b, const struct fetch_file *f)
+check_source(struct fetch *f, const struct fetch_file *file)
 {
 	struct strings pictures;
 
-	if (f->row == NULL || !str_ends(f->path, S(".md")))
+	if (file->row == NULL || !str_ends(file->path, S(".md")))
 		return;
-	pictures = pictures_of(b, f->row->edition);
-	if (!is_sound(b, b->temp, f->row, &pictures))
-		diag(b->diags, DIAG_PULL_ALTERED, none, remote_name(b->remote,
-		    f->path));
+	pictures = pictures_of(f, file->row->edition);
+	if (!is_source_intact(f, f->temp, file->row, &pictures))
+		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
+		    file->path));
 }
 
 static str
-text_of(struct fetch *b, str root, str path)
+text_of(struct fetch *f, str root, str path)
 {
-	struct doc doc = { .arena = b->arena, .path = str_join3(b->arena,
+	struct doc doc = { .arena = f->arena, .path = str_join3(f->arena,
 	    root, S("/"), path) };
 
 	return source_text_read(&doc) ? doc.text : S("");
 }
 
-/* Line ends and a byte-order mark are no difference in a source. */
+/* Whether the fetched file equals the local one. In a source, line ends and a
+ * byte-order mark do not count. */
 static bool
-is_same(struct fetch *b, str path)
+is_same(struct fetch *f, str path)
 {
-	str digest = digest_of_file(b, on_disk(b, b->content, path));
+	str digest = digest_of_file(f, path_of(f, f->content, path));
 
-	if (str_eq(digest, listing_find(b->listing, path)->digest))
+	if (str_eq(digest, listing_find(f->listing, path)->digest))
 		return true;
-	return str_ends(path, S(".md")) && str_eq(text_of(b, b->content,
-	    path), text_of(b, b->temp, path));
+	return str_ends(path, S(".md")) && str_eq(text_of(f, f->content,
+	    path), text_of(f, f->temp, path));
 }
 
-/* What lies here under the name of a file that came. */
+/* Checks the local file that has the name of a fetched file. */
 static void
-check_way(struct fetch *b, struct fetch_file *f)
+check_local(struct fetch *f, struct fetch_file *file)
 {
-	char *name = on_disk(b, b->content, f->path);
+	char *name = path_of(f, f->content, file->path);
 
-	if (f->row == NULL || file_kind(name) == FILE_NONE)
+	if (file->row == NULL || file_kind(name) == FILE_NONE)
 		return;
-	f->same = is_same(b, f->path);
-	if (!f->same && register_release(b->ours, f->row->edition) == NULL)
-		diag(b->diags, DIAG_PULL_WAY, none, str_of(name),
-		    stem_of(f->row->edition), fetch_next(b->arena, b->theirs,
-		    f->row->edition));
+	file->same = is_same(f, file->path);
+	if (!file->same &&
+	    register_release(f->ours, file->row->edition) == NULL)
+		diag(f->diags, DIAG_PULL_WAY, none, str_of(name),
+		    stem_of(file->row->edition), fetch_next(f->arena, f->theirs,
+		    file->row->edition));
 }
 
 void
-fetch_files(struct fetch *b)
+fetch_files(struct fetch *f)
 {
-	str *paths = arena_array(b->arena, str, b->num);
+	str *paths = arena_array(f->arena, str, f->num);
 	size_t i;
 
-	if (!file_make_folders(on_disk(b, b->temp, S(""))))
-		die_system(DIAG_WRITE, str_c(b->arena, b->temp),
+	if (!file_make_folders(path_of(f, f->temp, S(""))))
+		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
 		    fault_text(errno));
-	for (i = 0; i < b->num; i++)
-		paths[i] = b->files[i].path;
-	remote_fetch(b->remote, paths, b->num, b->temp);
-	for (i = 0; i < b->num; i++)
-		check_file(b, &b->files[i]);
-	for (i = 0; i < b->num && diags_errors(b->diags) == 0; i++)
-		check_source(b, &b->files[i]);
-	for (i = 0; i < b->num; i++)
-		check_way(b, &b->files[i]);
+	for (i = 0; i < f->num; i++)
+		paths[i] = f->files[i].path;
+	remote_fetch(f->remote, paths, f->num, f->temp);
+	for (i = 0; i < f->num; i++)
+		check_file(f, &f->files[i]);
+	for (i = 0; i < f->num && diags_errors(f->diags) == 0; i++)
+		check_source(f, &f->files[i]);
+	for (i = 0; i < f->num; i++)
+		check_local(f, &f->files[i]);
 }
 
-/* --- Placing */
+/* --- Installing */
 
-/* What somebody wrote over a released file is his. */
+/* Renames a local file that a fetched file is going to replace: a user may
+ * have changed it. */
 static void
-keep(struct fetch *b, str path, char *name)
+back_up(struct fetch *f, str path, char *name)
 {
-	str bytes, aside;
+	str bytes, backup;
 
-	if (!file_read(b->arena, name, LIMIT, &bytes))
+	if (!file_read(f->arena, name, LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
-	aside = backup_name(b->arena, str_of(name), bytes);
-	if (!file_rename(name, str_c(b->arena, aside)))
-		die_system(DIAG_WRITE, str_c(b->arena, aside),
+	backup = backup_name(f->arena, str_of(name), bytes);
+	if (!file_rename(name, str_c(f->arena, backup)))
+		die_system(DIAG_WRITE, str_c(f->arena, backup),
 		    fault_text(errno));
-	diag(b->diags, DIAG_PULL_KEPT, none, str_join3(b->arena, b->content,
-	    S("/"), path), aside);
+	diag(f->diags, DIAG_PULL_KEPT, none, str_join3(f->arena, f->content,
+	    S("/"), path), backup);
 }
 
 static void
-place(struct fetch *b, const struct fetch_file *f)
+install_file(struct fetch *f, const struct fetch_file *file)
 {
-	char *name = on_disk(b, b->content, f->path);
+	char *name = path_of(f, f->content, file->path);
 
 	if (file_kind(name) != FILE_NONE)
-		keep(b, f->path, name);
+		back_up(f, file->path, name);
 	if (!file_make_folders(name) ||
-	    !file_rename(on_disk(b, b->temp, f->path), name))
+	    !file_rename(path_of(f, f->temp, file->path), name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
-	b->placed++;
+	f->installed++;
 }
 
-/* Whether anything of the edition is still here. */
+/* Whether a local file of an erased edition is left. */
 static bool
-is_there(struct fetch *b, const struct row *row)
+has_files(struct fetch *f, const struct row *row)
 {
 	static const struct strings no_pictures;
-	str path = str_join(b->arena, row->edition, S(".md"));
+	str path = str_join(f->arena, row->edition, S(".md"));
 
-	return file_kind(on_disk(b, b->content, row->edition)) != FILE_NONE ||
-	    file_kind(on_disk(b, b->content, str_join(b->arena, row->edition,
-	    S(".pdf")))) != FILE_NONE || (file_kind(on_disk(b, b->content,
-	    path)) != FILE_NONE && !is_sound(b, b->content, row,
+	return file_kind(path_of(f, f->content, row->edition)) != FILE_NONE ||
+	    file_kind(path_of(f, f->content, str_join(f->arena, row->edition,
+	    S(".pdf")))) != FILE_NONE || (file_kind(path_of(f, f->content,
+	    path)) != FILE_NONE && !is_source_intact(f, f->content, row,
 	    &no_pictures));
 }
 
 static void
-erase(struct fetch *b, const struct row *row)
+erase(struct fetch *f, const struct row *row)
 {
-	bool there = is_there(b, row);
+	bool found = has_files(f, row);
 
-	erase_files(b->arena, b->content, b->merged, row);
-	if (!there)
+	erase_files(f->arena, f->content, f->merged, row);
+	if (!found)
 		return;
-	b->erased++;
-	if (!b->quiet)
+	f->erased++;
+	if (!f->quiet)
 		printf(message_language() == LANG_TR ?
 		    "silindi: %.*s (imha satırı alındı); şimdi make docs "
 		    "çalıştırın (out içindeki kopya o zaman silinir)\n" :
@@ -346,14 +352,14 @@ erase(struct fetch *b, const struct row *row)
 }
 
 void
-fetch_install(struct fetch *b)
+fetch_install(struct fetch *f)
 {
 	size_t i;
 
-	for (i = 0; i < b->num; i++)
-		if (!b->files[i].same)
-			place(b, &b->files[i]);
-	for (i = 0; i < b->merged->num; i++)
-		if (b->merged->rows[i].event == EVENT_ERASE)
-			erase(b, &b->merged->rows[i]);
+	for (i = 0; i < f->num; i++)
+		if (!f->files[i].same)
+			install_file(f, &f->files[i]);
+	for (i = 0; i < f->merged->num; i++)
+		if (f->merged->rows[i].event == EVENT_ERASE)
+			erase(f, &f->merged->rows[i]);
 }

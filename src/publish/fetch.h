@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * fetch: the files that the rows of a register speak of, from a destination
- * into content/: sources with their pictures, records, and beside them the
- * index.md files and pictures of the site. An edition whose bytes here are
- * those of its row is left alone; where they are not, what the destination
- * has is proved and put in its place. What the law had erased goes.
+ * fetch: fetches into content/ the files that the rows of a register name:
+ * sources with their pictures and records; and the index.md files and
+ * pictures of the site. Leaves an edition whose local bytes are those of its
+ * row. Otherwise checks the files of the destination and installs them.
+ * Erases the files of editions that were erased.
+ *
+ * Call the functions in the order of this header.
  */
 #ifndef PUBLISH_FETCH_H
 #define PUBLISH_FETCH_H
@@ -21,27 +23,28 @@ struct fetch {
 	str		 temp;		/* a folder on the same disk */
 	struct remote	*remote;
 	const struct reg *ours, *theirs;
-	const struct reg *merged;	/* the one to be */
+	const struct reg *merged;	/* the future register */
 	const struct listing *listing;
 	bool		 quiet;
-	struct fetch_file *files;	/* to be brought */
+	struct fetch_file *files;	/* to be fetched */
 	size_t		 num;
-	size_t		 placed;	/* files put into content */
+	size_t		 installed;	/* files */
 	size_t		 erased;	/* editions */
 };
 
-/* “parola_20260301_2”: the name for files of ours that stand under the name
- * of an edition that is theirs: their next revision, on a day that does not
- * go back. In arena. */
+/* “parola_20260301_2”: the name to use for our files where theirs has another
+ * edition of the same name: the next revision of their work, on a day that is
+ * not before their last one. In the arena. */
 str	fetch_next(struct arena *, const struct reg *theirs, str edition);
-/* Finds what is missing here, or is not what the row says. */
+/* Finds the files that are missing here or differ from their row. The caller
+ * has filled in the members from arena to quiet; all are borrowed. */
 void	fetch_choose(struct fetch *);
-/* Brings it into temp and proves it. Faults are told: with one, nothing may
- * be placed. */
+/* Fetches the files into temp and checks them. Reports faults; with one,
+ * nothing may be installed. */
 void	fetch_files(struct fetch *);
-/* Puts it into content, and erases what a row had erased. What somebody
- * wrote over a released file is kept beside it. Cut off anywhere, the next
- * one goes on. */
+/* Moves the files into content, and erases what a row erased. Keeps under
+ * another name a released file that a user changed. After an interruption the
+ * next pull completes the work. */
 void	fetch_install(struct fetch *);
 
 #endif

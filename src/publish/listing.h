@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * listing: DEST/.matbu-site, what publishing has put at a destination: one
- * line a file, sorted by path,
+ * listing: DEST/.matbu-site, the list of the files that publishing sent to a
+ * destination: one line for each file, sorted by path,
  *
  *   digest size time path
  *
- * time is that of the file when it was sent, or “-” where it was about to
- * be: whoever finds a “-” looks at the bytes.
+ * time is that of the local file when it was sent, or “-” for a file that was
+ * going to be sent: then the bytes must be compared.
  */
 #ifndef PUBLISH_LISTING_H
 #define PUBLISH_LISTING_H
@@ -15,7 +15,7 @@
 #include "base/file.h"
 #include "base/map.h"
 
-/* Its name at the destination. */
+/* The name of the listing at the destination. */
 #define LISTING_NAME	".matbu-site"
 
 struct sink;
@@ -23,7 +23,7 @@ struct sink;
 struct listing_row {
 	str		 path;
 	str		 digest;	/* 64 hex digits */
-	struct file_facts facts;	/* kind FILE_NONE: the time is “-” */
+	struct file_facts facts;	/* kind FILE_NONE: time is “-” */
 };
 
 struct listing {
@@ -32,12 +32,14 @@ struct listing {
 	struct map	 paths;		/* value: the row */
 };
 
-/* Reads the bytes of a list (borrowed). False where they are none: then *line
- * is the faulty one. */
+/* Reads the bytes of a listing, which are borrowed; rows are in the arena. No
+ * bytes are an empty listing. False where the bytes are no listing: then *line
+ * is the faulty line. */
 bool	listing_read(struct listing *, struct arena *, str bytes,
 	    unsigned *line);
+/* The row of the path, or NULL. */
 const struct listing_row *listing_find(const struct listing *, str path);
-/* Puts the lines of rows, sorted here by path. */
+/* Sorts the rows by path and writes the listing. */
 void	listing_write(struct listing_row *rows, size_t num, struct sink *);
 
 #endif

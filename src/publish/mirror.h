@@ -1,37 +1,34 @@
 /* SPDX-License-Identifier: ISC
  *
- * mirror: brings the files of a site to a far end, so that a reader there
- * sees a whole site at any moment: what is new first, then pages, then
- * indexes, the register last, then what goes. Only what differs is sent.
+ * mirror: the files of a site and the steps that bring them to a remote, in
+ * an order that leaves the site consistent for a reader at any moment: new
+ * files first, then pages, then indexes, then the register; then files are
+ * removed. Only differences are sent.
  *
- * Whatever stands there and is neither in the list that the last run left
- * nor what we would put there is somebody else's, and stops the run.
+ * A file at the destination that is neither in the listing of the last run
+ * nor equal to the one that we would send is foreign, and stops the run.
  */
 #ifndef PUBLISH_MIRROR_H
 #define PUBLISH_MIRROR_H
-
-#include <stdio.h>
 
 #include "base/diags.h"
 #include "publish/listing.h"
 #include "publish/remote.h"
 
-struct mirror;
-
 /* The order of sending. */
 enum mirror_rank { MIRROR_FILE, MIRROR_PAGE, MIRROR_INDEX, MIRROR_LAST };
 
 struct mirror_file {
-	str		 root;		/* root/path of this machine */
-	str		 path;		/* and at the far end */
+	str		 root;		/* the local file is root/path */
+	str		 path;		/* also at the destination */
 	enum mirror_rank rank;
-	bool		 fixed;		/* a record: never other bytes */
+	bool		 fixed;		/* a record: its bytes never change */
 	str		 digest;	/* a record's, 64 hex digits */
 };
 
 enum mirror_act {
 	MIRROR_KEEP,			/* nothing to do */
-	MIRROR_ADOPT,			/* there already, not yet in the list */
+	MIRROR_ADOPT,			/* already sent, not in the listing */
 	MIRROR_ADD,
 	MIRROR_CHANGE,
 	MIRROR_REMOVE
@@ -40,44 +37,60 @@ enum mirror_act {
 struct mirror_step {
 	struct mirror_file file;
 	enum mirror_act	 act;
-	struct file_facts here;
-	struct file_facts there;
-	const struct listing_row *known;	/* or NULL */
-	str		 digest;	/* of ours; empty: not asked for */
+	struct file_facts local;
+	struct file_facts remote;
+	const struct listing_row *listed;	/* or NULL */
+	str		 digest;	/* of the local file; empty: unread */
 };
 
 struct mirror_count {
-	size_t	files;			/* of the site */
-	size_t	acts[MIRROR_REMOVE + 1];
+	size_t		 files;		/* of the site */
+	size_t		 acts[MIRROR_REMOVE + 1];
 };
 
-/* How much is believed. */
+/* What the comparison relies on. */
 enum mirror_trust {
 	MIRROR_BY_TIME,			/* equal size and time: equal */
-	MIRROR_BY_BYTES,		/* every file is compared */
-	MIRROR_BLIND			/* the list is all that is known */
+	MIRROR_BY_BYTES,		/* compares every file */
+	MIRROR_BLIND			/* on the listing alone */
 };
 
-/* Files of this machine are looked at on at most jobs threads. */
+/* The members are for mirror*.c only. */
+struct mirror {
+	struct arena	*arena;
+	struct remote	*remote;
+	struct diags	*diags;
+	struct arena	*file_arena;	/* reset after each file */
+	size_t		 jobs;
+	struct mirror_step *steps;
+	size_t		 num;
+	size_t		 cap;
+	const struct listing *listing;
+	enum mirror_trust trust;
+	struct mirror_count count;
+};
+
+/* Makes an empty mirror, in the arena. Borrows the remote and the diags.
+ * Planning reads the facts of local files on at most jobs threads. */
 struct mirror	*mirror_new(struct arena *, struct remote *, struct diags *,
 		    size_t jobs);
-/* A file of the site. Each path once. */
+/* Adds a file of the site; each path once. */
 void		 mirror_want(struct mirror *, struct mirror_file);
-/* Compares, and plans the steps. Faults are told; with one, nothing may be
- * sent. Whether there is anything to send. */
-bool		 mirror_plan(struct mirror *, const struct listing *,
-		    enum mirror_trust);
 struct mirror_count mirror_counted(const struct mirror *);
-/* The steps in their order; those that keep are at the end. */
+/* The planned steps in their order; those that keep are at the end. */
 const struct mirror_step *mirror_steps(const struct mirror *, size_t *num);
-/* Whether the list there must be written anew. */
+/* Whether the listing at the destination must be written again. */
 bool		 mirror_is_stale(const struct mirror *);
-/* Leaves the list of what is about to be there: a run that is cut off after
- * it leaves no stranger. */
-void		 mirror_announce(struct mirror *);
-/* Does what was planned and announced, and leaves the list. */
-void		 mirror_send(struct mirror *);
-/* Puts new and changed files only, and no list. */
-void		 mirror_copy(struct mirror *);
+
+/* The functions below are for mirror*.c only. */
+
+/* Appends a zeroed step. Invalidates pointers to other steps. */
+struct mirror_step *mirror_add_step(struct mirror *);
+/* The digest of the local file, read at most once. Ends the program where
+ * the file cannot be read. */
+str		 mirror_digest(struct mirror *, struct mirror_step *);
+/* The phase in which a step is carried out: new files, changed files, files
+ * of rank MIRROR_LAST, removals, steps that send nothing. */
+int		 mirror_phase(const struct mirror_step *);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/publish.h"
 
+#include <stdio.h>
+
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
@@ -12,12 +14,13 @@
 #include "build/options.h"
 #include "build/store.h"
 #include "model/ident.h"
+#include "publish/compare.h"
 #include "publish/destination.h"
+#include "publish/mirror_plan.h"
+#include "publish/mirror_send.h"
 #include "publish/site_files.h"
+#include "publish/summary.h"
 #include "register/published.h"
-
-/* Of a digest, in a message. */
-enum { DIGITS_SHOWN = 12 };
 
 struct publish {
 	const struct options	*options;
@@ -29,16 +32,17 @@ struct publish {
 	struct remote		*remote;
 	struct mirror		*mirror;
 	struct listing		 listing;
-	str			 destination;	/* as .published names it */
+	str			 destination;	/* its name in .published */
 };
 
 static const struct pos none;
 
-/* --- What we have */
+/* --- The local collection */
 
-/* The first edition that the build made: an example for the way on. */
+/* The first edition that the build made: the message shows it as an
+ * example. */
 static str
-some_edition(struct publish *p)
+example_edition(struct publish *p)
 {
 	struct ident id;
 	size_t i, num;
@@ -53,7 +57,7 @@ some_edition(struct publish *p)
 	return S("frm");
 }
 
-/* The build must have seen the register as it is. */
+/* The last build must have used the register in its present state. */
 static void
 check_out(struct publish *p)
 {
@@ -79,86 +83,12 @@ read_ours(struct publish *p)
 	    str_of(o->out), p->diags);
 	if (!p->reg.exists)
 		diag(p->diags, DIAG_PUBLISH_UNCONTROLLED, none, p->reg.path,
-		    some_edition(p));
+		    example_edition(p));
 	else if (diags_errors(p->diags) == 0)
 		check_out(p);
 }
 
-/* --- What is there */
-
-static str
-tell_row(struct publish *p, const struct row *row)
-{
-	return str_join3(p->arena, str_of(row_event_word(row->event)),
-	    S(" "), row->edition);
-}
-
-/* A column of a row, where it is not that of the other. */
-static void
-put_column(struct sink *k, const char *name, str value, str other)
-{
-	if (str_eq(value, other))
-		return;
-	sink_puts(k, ", ");
-	sink_puts(k, name);
-	sink_puts(k, ": ");
-	sink_put(k, value);
-}
-
-/* What row has that other has not; of digests the beginning. */
-static str
-tell_difference(struct publish *p, const struct row *row,
-    const struct row *other)
-{
-	bool turkish = message_language() == LANG_TR;
-	struct sink k = { 0 };
-	str told;
-
-	sink_put(&k, tell_row(p, row));
-	if (str_eq(tell_row(p, row), tell_row(p, other))) {
-		put_column(&k, turkish ? "tarih" : "date", date_dotted(
-		    p->arena, row->date), date_dotted(p->arena, other->date));
-		put_column(&k, turkish ? "kimin adına" : "by", row->by,
-		    other->by);
-		put_column(&k, turkish ? "açıklama" : "note", row->note,
-		    other->note);
-		put_column(&k, turkish ? "kaynağın özeti" : "digest of the "
-		    "source", str_upto(row->source, DIGITS_SHOWN),
-		    str_upto(other->source, DIGITS_SHOWN));
-		put_column(&k, turkish ? "PDF nüshasının özeti" :
-		    "digest of the record", str_upto(row->record,
-		    DIGITS_SHOWN), str_upto(other->record, DIGITS_SHOWN));
-		put_column(&k, turkish ? "baskı" : "press", row->press,
-		    other->press);
-	}
-	told = str_copy(p->arena, sink_str(&k));
-	sink_free(&k);
-	return told;
-}
-
-/* The register there must be a beginning of ours. */
-static void
-compare_registers(struct publish *p, const struct reg *theirs)
-{
-	const struct reg *ours = &p->reg;
-	struct pos pos = { 0, 0 };
-	size_t i;
-
-	for (i = 0; i < theirs->num && i < ours->num; i++)
-		if (!str_eq(theirs->rows[i].line, ours->rows[i].line))
-			break;
-	pos.line = (unsigned)i + 2;
-	if (i == theirs->num)
-		return;
-	if (i == ours->num)
-		diag(p->diags, DIAG_PUBLISH_BEHIND, pos, theirs->path,
-		    tell_row(p, &theirs->rows[i]), p->destination);
-	else
-		diag(p->diags, DIAG_PUBLISH_ROW, pos, theirs->path,
-		    tell_difference(p, &theirs->rows[i], &ours->rows[i]),
-		    tell_difference(p, &ours->rows[i], &theirs->rows[i]),
-		    p->destination);
-}
+/* --- The destination */
 
 static void
 read_listing(struct publish *p)
@@ -172,8 +102,8 @@ read_listing(struct publish *p)
 		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
-/* The register comes last: a first publish that was cut off left a list
- * where it is still about to be. */
+/* Whether a first publish was interrupted: the register is sent last, so the
+ * listing names it with “-” for its time. */
 static bool
 is_begun(const struct publish *p)
 {
@@ -196,14 +126,15 @@ read_theirs(struct publish *p)
 		return;
 	}
 	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
-		compare_registers(p, &theirs);
+		compare_registers(p->arena, &p->reg, &theirs, p->destination,
+		    p->diags);
 }
 
-/* For a destination that cannot be read: what was handed over before. With
- * --anew nothing of that counts as being there, but what is no more part of
- * the site may be. */
+/* Makes the listing of a destination that cannot be read from .published: the
+ * files of earlier packages. With --anew no file of the site counts as sent;
+ * but a file that is no longer of the site may exist, and is listed. */
 static void
-recall_listing(struct publish *p)
+make_listing(struct publish *p)
 {
 	bool anew = p->options->anew;
 	size_t i, num;
@@ -221,8 +152,9 @@ recall_listing(struct publish *p)
 	}
 }
 
+/* The parent folder of the destination must exist. */
 static void
-check_place(struct publish *p)
+check_parent(struct publish *p)
 {
 	if (remote_find(p->remote) == REMOTE_ORPHAN)
 		die_usage(DIAG_PUBLISH_PARENT, str_c(p->arena,
@@ -243,7 +175,7 @@ lock(struct publish *p)
 	    holder.len != 0 ? str_c(p->arena, str_trim(holder)) : "–");
 }
 
-/* --- What is to be done */
+/* --- Planning */
 
 static bool
 plan(struct publish *p)
@@ -259,89 +191,39 @@ plan(struct publish *p)
 	return some;
 }
 
-/* A destination that cannot be read needs the files in the note. */
+/* Adds an entry to .published. For a destination that cannot be read, the
+ * entry names the files. */
 static void
-note(struct publish *p)
+add_entry(struct publish *p)
 {
 	struct mirror_count count = mirror_counted(p->mirror);
-	struct published_entry n = { .day = day_of(p->options), .destination =
-	    p->destination, .rows = p->reg.num, .chain =
-	    register_chain(&p->reg), .added = count.acts[MIRROR_ADD], .changed =
-	    count.acts[MIRROR_CHANGE], .removed = count.acts[MIRROR_REMOVE] };
+	struct published_entry entry = { .day = day_of(p->options),
+	    .destination = p->destination, .rows = p->reg.num,
+	    .chain = register_chain(&p->reg),
+	    .added = count.acts[MIRROR_ADD],
+	    .changed = count.acts[MIRROR_CHANGE],
+	    .removed = count.acts[MIRROR_REMOVE] };
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
 	struct published_file *files = arena_array(p->arena,
 	    struct published_file, num);
-	str *gone = arena_array(p->arena, str, num);
+	str *removed = arena_array(p->arena, str, num);
 
 	for (i = 0; p->options->changed != NULL && i < num; i++)
 		if (steps[i].act == MIRROR_REMOVE)
-			gone[n.num_gone++] = steps[i].file.path;
+			removed[entry.num_gone++] = steps[i].file.path;
 		else if (steps[i].act != MIRROR_KEEP)
-			files[n.num_files++] = (struct published_file){
+			files[entry.num_files++] = (struct published_file){
 			    steps[i].file.path, steps[i].digest };
-	n.files = files;
-	n.gone = gone;
-	published_add(&p->published, p->arena, &n);
-}
-
-static void
-print_steps(struct publish *p)
-{
-	static const char *const words[LANG_COUNT][3] = {
-	    { "yeni    ", "değişen ", "silinen " },
-	    { "new     ", "changed ", "removed " } };
-	size_t i, num;
-	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
-
-	for (i = 0; i < num; i++)
-		if (steps[i].act >= MIRROR_ADD)
-			printf("%s%.*s\n", words[message_language()]
-			    [steps[i].act - MIRROR_ADD],
-			    STR_FMT(steps[i].file.path));
-}
-
-/* Where what was sent is now. */
-static void
-tell_place(struct publish *p)
-{
-	bool turkish = message_language() == LANG_TR;
-
-	if (p->options->dry_run)
-		printf(turkish ? "(yalnız gösterildi)\n" : "(shown only)\n");
-	else if (p->options->changed != NULL)
-		printf(turkish ? "%s klasöründe; siteye yükleyin\n" :
-		    "in the folder %s; upload them to the site\n",
-		    p->options->changed);
-	else
-		printf(turkish ? "defterin %zu satırı yayında\n" :
-		    "%zu rows of the register are out\n", p->reg.num);
-}
-
-static void
-tell(struct publish *p, bool some)
-{
-	struct mirror_count c = mirror_counted(p->mirror);
-	bool turkish = message_language() == LANG_TR;
-
-	if (p->options->quiet)
-		return;
-	if (!some && p->options->changed != NULL) {
-		printf(turkish ? "yeni bir şey yok; son klasör yüklenmeden "
-		    "kaybolduysa --anew ile her şeyi yeniden alın\n" :
-		    "nothing new; where the last folder was lost before it "
-		    "was uploaded, --anew gives everything again\n");
-		return;
-	}
-	printf(turkish ? "%zu dosya: %zu yeni, %zu değişen, %zu silinen; " :
-	    "%zu files: %zu new, %zu changed, %zu removed; ", c.files,
-	    c.acts[MIRROR_ADD], c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE]);
-	tell_place(p);
+	entry.files = files;
+	entry.gone = removed;
+	published_add(&p->published, p->arena, &entry);
 }
 
 /* --- A run */
 
-/* The list there, then the note here, then the files. */
+/* Writes the remote listing, then the entry of .published, then sends the
+ * files: after an interruption both name every file that may be sent. */
 static void
 send(struct publish *p)
 {
@@ -350,25 +232,25 @@ send(struct publish *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (p->options->dry_run)
-		print_steps(p);
+		summary_steps(p->mirror);
 	else if (mirror_is_stale(p->mirror)) {
 		if (some) {
-			mirror_announce(p->mirror);
-			note(p);
+			mirror_send_announce(p->mirror);
+			add_entry(p);
 		}
 		mirror_send(p->mirror);
 	}
-	tell(p, some);
+	summary_print(p->options, p->mirror, p->reg.num, some);
 }
 
 static void
-publish_there(struct publish *p)
+publish_to_remote(struct publish *p)
 {
 	p->remote = destination_open(p->arena, p->options,
 	    p->options->paths[0]);
 	read_ours(p);
 	if (diags_errors(p->diags) == 0) {
-		check_place(p);
+		check_parent(p);
 		if (!p->options->dry_run)
 			lock(p);
 		read_listing(p);
@@ -379,8 +261,9 @@ publish_there(struct publish *p)
 	remote_close(p->remote);
 }
 
+/* Writes the list of the files that the user must delete. */
 static void
-write_gone(struct publish *p)
+write_removed(struct publish *p)
 {
 	const char *name = message_language() == LANG_TR ? "silinecekler.txt" :
 	    "to-delete.txt";
@@ -398,37 +281,37 @@ write_gone(struct publish *p)
 	sink_free(&k);
 }
 
-/* Into a folder for somebody to upload by hand. It must be empty: what lies
- * there from the last time may not be up yet. */
+/* Writes the new and changed files to a folder that the user uploads. The
+ * folder must be empty: the user may not have uploaded its files yet. */
 static void
 publish_changed(struct publish *p)
 {
-	struct file_list there = { 0 };
+	struct file_list list = { 0 };
 	const char *folder = p->options->changed;
 	bool some;
 
 	p->remote = destination_open(p->arena, p->options, folder);
-	check_place(p);
+	check_parent(p);
 	read_ours(p);
-	file_list(p->arena, folder, &there);
-	if (there.num != 0)
+	file_list(p->arena, folder, &list);
+	if (list.num != 0)
 		diag(p->diags, DIAG_PUBLISH_FULL, none, str_of(folder));
 	if (diags_errors(p->diags) != 0)
 		return;
-	recall_listing(p);
+	make_listing(p);
 	some = plan(p);
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (some && !p->options->dry_run) {
 		lock(p);
-		mirror_copy(p->mirror);
-		write_gone(p);
-		note(p);
+		mirror_send_files(p->mirror);
+		write_removed(p);
+		add_entry(p);
 		remote_close(p->remote);
 	}
 	if (p->options->dry_run)
-		print_steps(p);
-	tell(p, some);
+		summary_steps(p->mirror);
+	summary_print(p->options, p->mirror, p->reg.num, some);
 }
 
 int
@@ -445,7 +328,7 @@ publish(const struct options *o)
 	if (o->changed != NULL)
 		publish_changed(&p);
 	else
-		publish_there(&p);
+		publish_to_remote(&p);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);

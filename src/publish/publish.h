@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC
  *
- * publish: the site onto its destination.
+ * publish: sends the site to a destination.
  */
 #ifndef PUBLISH_H
 #define PUBLISH_H
 
 struct options;
 
-/* matbu publish DEST; returns an exit status. */
+/* The command “matbu publish DEST”: sends the site; with --changed, writes
+ * its new and changed files to a folder. Prints faults and the summary, and
+ * returns an exit status (base/die.h). */
 int	publish(const struct options *);
 
 #endif

@@ -27,18 +27,18 @@ struct pull {
 	str			 temp;		/* “content/.matbu-pull” */
 	struct remote		*remote;
 	struct reg		 ours, theirs;
-	struct reg		 merged;	/* the one to be */
+	struct reg		 merged;	/* the future register */
 	struct published	 published;
 	struct listing		 listing;
 	struct fetch		 fetch;
-	size_t			 common;	/* rows that are the same */
-	size_t			 kept;		/* rows of ours behind */
+	size_t			 common;	/* equal rows at the start */
+	size_t			 kept;		/* our rows after theirs */
 };
 
 static const struct pos none;
 
 static char *
-on_disk(struct pull *p, str folder, str path)
+path_of(struct pull *p, str folder, str path)
 {
 	return str_c(p->arena, str_join3(p->arena, folder, S("/"), path));
 }
@@ -64,20 +64,20 @@ read_theirs(struct pull *p)
 		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
-/* One that is damaged counts as far as it is whole; it is kept aside. */
+/* Keeps a copy of a damaged register. Its rows before the damage count. */
 static void
-keep_ours(struct pull *p)
+back_up_ours(struct pull *p)
 {
-	str aside = backup_name(p->arena, p->ours.path, p->ours.bytes);
+	str backup = backup_name(p->arena, p->ours.path, p->ours.bytes);
 
-	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, aside);
-	if (file_kind(str_c(p->arena, aside)) == FILE_NONE &&
-	    !durable_write(p->arena, aside, p->ours.bytes))
-		die_system(DIAG_WRITE, str_c(p->arena, aside),
+	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, backup);
+	if (file_kind(str_c(p->arena, backup)) == FILE_NONE &&
+	    !durable_write(p->arena, backup, p->ours.bytes))
+		die_system(DIAG_WRITE, str_c(p->arena, backup),
 		    fault_text(errno));
 }
 
-/* One that another program saved is whole once it is mended. */
+/* Reads our register; fixes one that another program saved. */
 static void
 read_ours(struct pull *p)
 {
@@ -85,12 +85,12 @@ read_ours(struct pull *p)
 		if (register_mend(&p->ours, p->arena))
 			diag(p->diags, DIAG_PULL_MENDED, none, p->ours.path);
 		else
-			keep_ours(p);
+			back_up_ours(p);
 	}
 	published_read(&p->published, p->arena, p->content, p->diags);
 }
 
-/* A row of ours that theirs has too, word for word but for its chain. */
+/* Whether theirs releases the same files as our row; the chain may differ. */
 static bool
 is_theirs(const struct pull *p, const struct row *row)
 {
@@ -101,6 +101,8 @@ is_theirs(const struct pull *p, const struct row *row)
 	    str_eq(other->record, row->record);
 }
 
+/* Our row i is not in theirs: reports it where it was published, or where
+ * theirs has the edition with other files. */
 static void
 check_row(struct pull *p, size_t i)
 {
@@ -118,7 +120,7 @@ check_row(struct pull *p, size_t i)
 		    row->edition));
 }
 
-/* Our unpublished rows, entered anew behind theirs. */
+/* Writes our unpublished rows, sealed again, after theirs. */
 static void
 put_ours(struct pull *p, struct sink *k)
 {
@@ -142,7 +144,8 @@ put_ours(struct pull *p, struct sink *k)
 	}
 }
 
-/* Where theirs is a beginning of ours, ours stays. */
+/* Makes the future register: theirs, then our other rows. The result equals
+ * ours where theirs is the start of ours. */
 static void
 merge(struct pull *p)
 {
@@ -165,8 +168,9 @@ merge(struct pull *p)
 
 /* --- Taking over */
 
+/* Removes a folder with its contents. */
 static void
-clear(struct pull *p, str folder)
+remove_folder(struct pull *p, str folder)
 {
 	struct file_list list = { 0 };
 	str path;
@@ -177,43 +181,44 @@ clear(struct pull *p, str folder)
 		path = str_join3(p->arena, folder, S("/"),
 		    list.entries[i].name);
 		if (list.entries[i].kind == FILE_FOLDER)
-			clear(p, path);
+			remove_folder(p, path);
 		else
 			file_remove(str_c(p->arena, path));
 	}
 	file_remove(str_c(p->arena, folder));
 }
 
-/* That these rows are out, so that nobody takes one back. */
+/* Adds an entry to .published: these rows are published, so that nobody undoes
+ * one. */
 static void
-note(struct pull *p)
+add_entry(struct pull *p)
 {
-	struct published_entry n = { .day = day_of(p->options),
+	struct published_entry entry = { .day = day_of(p->options),
 	    .destination = str_of(p->options->paths[0]),
 	    .rows = p->theirs.num, .chain = register_chain(&p->theirs) };
 
-	if (p->published.rows < n.rows)
-		published_add(&p->published, p->arena, &n);
+	if (p->published.rows < entry.rows)
+		published_add(&p->published, p->arena, &entry);
 }
 
-/* Files first, then the note, the register last: cut off anywhere, the next
- * pull goes on. */
+/* Installs the files, then writes the entry of .published, then the register:
+ * after an interruption the next pull completes the work. */
 static void
 take_over(struct pull *p)
 {
 	char *name = str_c(p->arena, p->ours.path);
 
 	fetch_install(&p->fetch);
-	note(p);
+	add_entry(p);
 	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 }
 
 static void
-tell(const struct pull *p)
+print_summary(const struct pull *p)
 {
-	bool some = p->theirs.num != p->common || p->fetch.placed != 0 ||
+	bool some = p->theirs.num != p->common || p->fetch.installed != 0 ||
 	    p->fetch.erased != 0;
 
 	if (p->options->quiet)
@@ -227,7 +232,7 @@ tell(const struct pull *p)
 		    "satırımız onların arkasında\n" :
 		    "%zu rows and %zu files taken over; %zu unpublished rows "
 		    "of ours stand behind them\n",
-		    p->theirs.num - p->common, p->fetch.placed, p->kept);
+		    p->theirs.num - p->common, p->fetch.installed, p->kept);
 }
 
 static void
@@ -236,7 +241,7 @@ run(struct pull *p)
 	read_theirs(p);
 	if (diags_errors(p->diags) != 0)
 		return;
-	if (!file_make_folders(on_disk(p, p->content, S(""))))
+	if (!file_make_folders(path_of(p, p->content, S(""))))
 		die_system(DIAG_WRITE, str_c(p->arena, p->content),
 		    fault_text(errno));
 	if (!durable_lock(p->options->content))
@@ -253,13 +258,13 @@ run(struct pull *p)
 	fetch_choose(&p->fetch);
 	if (diags_errors(p->diags) != 0)
 		return;
-	clear(p, p->temp);
+	remove_folder(p, p->temp);
 	fetch_files(&p->fetch);
 	if (diags_errors(p->diags) == 0) {
 		take_over(p);
-		tell(p);
+		print_summary(p);
 	}
-	clear(p, p->temp);
+	remove_folder(p, p->temp);
 }
 
 int

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: ISC
  *
- * pull: takes over from a destination what others have published: rows of
- * the register and the files that they speak of.
+ * pull: takes over from a destination what others published: rows of the
+ * register, and the files that the rows name.
  */
 #ifndef PUBLISH_PULL_H
 #define PUBLISH_PULL_H
 
 struct options;
 
-/* matbu pull DEST; returns an exit status. */
+/* The command “matbu pull DEST”: prints faults and the summary, and returns an
+ * exit status (base/die.h). */
 int	pull(const struct options *);
 
 #endif

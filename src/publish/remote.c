@@ -1,41 +1,26 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/remote.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/die.h"
-#include "base/fault.h"
-#include "base/file.h"
+#include "publish/remote_folder.h"
 #include "publish/remote_ops.h"
+#include "publish/remote_ssh.h"
 
-/* The one in use: its lock is given back whatever ends the program. */
+/* The open remote. Its lock is released however the program ends. */
 static struct remote *in_use;
 
 static void
-close_at_death(void)
+close_at_exit(void)
 {
-	struct remote *f = in_use;
+	struct remote *r = in_use;
 
 	in_use = NULL;
-	if (f != NULL)
-		remote_close(f);
+	if (r != NULL)
+		remote_close(r);
 }
 
-char *
-remote_path(struct arena *a, str folder, str path)
-{
-	return str_c(a, str_join3(a, folder, S("/"), path));
-}
-
-void
-remote_fail(enum diag id, const char *what)
-{
-	die_system(id, what, fault_text(errno));
-}
-
-/* “~” is the folder that a remote path begins in anyway. */
+/* A relative path on the remote host starts in “~” anyway. */
 static str
 folder_of(str path)
 {
@@ -46,9 +31,10 @@ folder_of(str path)
 	return path.len != 0 ? file_bare(path) : S(".");
 }
 
-/* “https://…”, “ftp://…”; “C:\\…”, “C:/…”, “\\\\makine\\…” of Windows. */
+/* Recognises a URL (“https://…”, “ftp://…”) and a Windows path (“C:\\…”,
+ * “C:/…”, “\\\\makine\\…”), neither of which is a destination. */
 static bool
-is_foreign(str s, size_t colon)
+is_url_or_windows_path(str s, size_t colon)
 {
 	str rest = str_from(s, colon);
 
@@ -57,136 +43,136 @@ is_foreign(str s, size_t colon)
 	    S(":\\")) || str_starts(rest, S(":/"))));
 }
 
-/* As rsync reads it: a colon before the first slash parts host and path. */
+/* As in rsync, a colon before the first slash separates host and path. */
 struct remote *
 remote_open(struct arena *a, const char *destination, size_t jobs)
 {
-	struct remote *f = arena_new_of(a, struct remote);
+	struct remote *r = arena_new_of(a, struct remote);
 	str s = str_of(destination);
 	size_t colon = str_find(s, ':');
 
 	if (s.len == 0)
 		die_usage(DIAG_PUBLISH_DEST, "", "");
 	if (colon == 0 || (colon < s.len && str_starts(s, S("-"))) ||
-	    is_foreign(s, colon))
+	    is_url_or_windows_path(s, colon))
 		die_usage(DIAG_PUBLISH_WHERE, destination, "");
-	f->arena = a;
-	f->jobs = jobs;
+	r->arena = a;
+	r->jobs = jobs;
 	if (colon < s.len && colon < str_find(s, '/')) {
-		f->ops = &remote_ssh;
-		f->host = str_upto(s, colon);
-		f->folder = folder_of(str_from(s, colon + 1));
+		r->ops = &remote_ssh;
+		r->host = str_upto(s, colon);
+		r->folder = folder_of(str_from(s, colon + 1));
 	} else {
-		f->ops = &remote_folder;
-		f->folder = file_bare(s);
+		r->ops = &remote_folder;
+		r->folder = file_bare(s);
 	}
-	in_use = f;
-	die_last(close_at_death);
-	return f;
+	in_use = r;
+	die_last(close_at_exit);
+	return r;
 }
 
 const char *
-remote_local_folder(struct remote *f)
+remote_local_folder(struct remote *r)
 {
-	return f->host.len == 0 ? str_c(f->arena, f->folder) : NULL;
+	return r->host.len == 0 ? str_c(r->arena, r->folder) : NULL;
 }
 
 str
-remote_name(struct remote *f, str path)
+remote_name(struct remote *r, str path)
 {
-	str name = str_join3(f->arena, f->folder, S("/"), path);
+	str name = str_join3(r->arena, r->folder, S("/"), path);
 
-	return f->host.len != 0 ? str_join3(f->arena, f->host, S(":"), name) :
+	return r->host.len != 0 ? str_join3(r->arena, r->host, S(":"), name) :
 	    name;
 }
 
 enum remote_state
-remote_find(struct remote *f)
+remote_find(struct remote *r)
 {
-	enum remote_state place = f->ops->find(f);
+	enum remote_state state = r->ops->find(r);
 
-	f->absent = place != REMOTE_THERE;
-	return place;
+	r->absent = state != REMOTE_THERE;
+	return state;
 }
 
 bool
-remote_lock(struct remote *f, str owner, str *holder)
+remote_lock(struct remote *r, str owner, str *holder)
 {
-	f->locked = f->ops->lock(f, owner, holder);
-	f->absent = f->absent && !f->locked;
-	return f->locked;
+	r->locked = r->ops->lock(r, owner, holder);
+	r->absent = r->absent && !r->locked;
+	return r->locked;
 }
 
 void
-remote_close(struct remote *f)
+remote_close(struct remote *r)
 {
-	bool was = f->locked;
+	bool was_locked = r->locked;
 
-	f->locked = false;
-	if (was)
-		f->ops->unlock(f);
-	f->ops->close(f);
+	r->locked = false;
+	if (was_locked)
+		r->ops->unlock(r);
+	r->ops->close(r);
 	in_use = NULL;
 }
 
 void
-remote_break_lock(struct remote *f)
+remote_break_lock(struct remote *r)
 {
-	if (!f->absent)
-		f->ops->unlock(f);
+	if (!r->absent)
+		r->ops->unlock(r);
 }
 
 bool
-remote_read(struct remote *f, str path, str *bytes)
+remote_read(struct remote *r, str path, str *bytes)
 {
-	return !f->absent && f->ops->read(f, path, bytes);
+	return !r->absent && r->ops->read(r, path, bytes);
 }
 
 void
-remote_facts(struct remote *f, const str *paths, size_t num,
+remote_facts(struct remote *r, const str *paths, size_t num,
     struct file_facts *facts)
 {
 	size_t i;
 
-	if (f->absent)
+	if (r->absent)
 		for (i = 0; i < num; i++)
 			facts[i] = (struct file_facts){ .kind = FILE_NONE };
 	else if (num != 0)
-		f->ops->look(f, paths, num, facts);
+		r->ops->facts(r, paths, num, facts);
 }
 
 void
-remote_compare(struct remote *f, const struct remote_file *files, size_t num,
+remote_compare(struct remote *r, const struct remote_file *files, size_t num,
     bool *same)
 {
 	if (num != 0)
-		f->ops->compare(f, files, num, same);
+		r->ops->compare(r, files, num, same);
 }
 
 void
-remote_put(struct remote *f, const struct remote_file *files, size_t num,
-    enum remote_mode how)
+remote_put(struct remote *r, const struct remote_file *files, size_t num,
+    enum remote_mode mode)
 {
 	if (num != 0)
-		f->ops->put(f, files, num, how);
+		r->ops->put(r, files, num, mode);
 }
 
 void
-remote_write(struct remote *f, str path, str bytes)
+remote_write(struct remote *r, str path, str bytes)
 {
-	f->ops->write(f, path, bytes);
+	r->ops->write(r, path, bytes);
 }
 
 void
-remote_remove(struct remote *f, const str *paths, size_t num)
-{
-	if (num != 0)
-		f->ops->remove(f, paths, num);
-}
-
-void
-remote_fetch(struct remote *f, const str *paths, size_t num, str folder)
+remote_remove(struct remote *r, const str *paths, size_t num)
 {
 	if (num != 0)
-		f->ops->fetch(f, paths, num, folder);
+		r->ops->remove(r, paths, num);
+}
+
+void
+remote_fetch(struct remote *r, const str *paths, size_t num, str folder)
+{
+	if (num != 0)
+		r->ops->fetch(r, paths, num, folder);
 }

@@ -1,72 +1,65 @@
 /* SPDX-License-Identifier: ISC
  *
- * far: the far end of a publish or pull: a folder (also a mounted share), or
- * “user@host:path”, reached by rsync and ssh. One set of functions for both;
- * what a function cannot do ends the program, and gives the lock back.
+ * remote: the destination of a publish or pull: a folder (also on a mounted
+ * share), or “user@host:path”, which rsync and ssh access. The functions are
+ * the same for both. On failure a function releases the lock and ends the
+ * program.
  *
- * What is on its way lies in DEST/.matbu-lock/, a folder that is there while
- * somebody publishes: making it is the lock.
+ * DEST/.matbu-lock/ contains the files in transfer. The folder exists during a
+ * publish: creating it takes the lock.
  */
 #ifndef PUBLISH_REMOTE_H
 #define PUBLISH_REMOTE_H
 
 #include "base/file.h"
+#include "publish/remote_types.h"
 
 struct arena;
 struct remote;
 
-/* A file of this machine and its name there: root/path → DEST/path. */
-struct remote_file {
-	str		root;		/* “out” */
-	str		path;		/* “frm/bim/index.html” */
-};
-
-/* How files are put there. */
-enum remote_mode {
-	REMOTE_OVER,			/* over what has the name */
-	REMOTE_NEW				/* where nothing has the name */
-};
-
-/* A destination: there, not there, nor the folder above it. */
-enum remote_state { REMOTE_THERE, REMOTE_ABSENT, REMOTE_ORPHAN };
-
-/* The destination need not exist yet, the folder above it must. It is looked
- * at on at most jobs threads. */
+/* Opens a destination; its strings and the result are in the arena. The
+ * destination may be absent, but its parent folder must exist. remote_facts()
+ * uses at most jobs threads. A string that cannot be a destination ends the
+ * program. One remote may be open at a time. */
 struct remote	*remote_open(struct arena *, const char *destination,
 		    size_t jobs);
-/* Gives the lock back and clears up here. */
+/* Releases the lock and removes temporary local files. */
 void		 remote_close(struct remote *);
-/* The folder, where it is one of this machine; else NULL. */
+/* Returns the path of a local destination, in the arena; NULL for ssh. */
 const char	*remote_local_folder(struct remote *);
-/* “/srv/www/frm/x.html”, “user@host:www/frm/x.html”: for messages. */
+/* Returns the name of a file for messages, in the arena:
+ * “/srv/www/frm/x.html”, “user@host:www/frm/x.html”. */
 str		 remote_name(struct remote *, str path);
 
-/* Whether the destination is there; of one that is not nothing more is
- * asked. */
+/* Looks for the destination. While it is absent, later calls treat it as
+ * empty and do not access it. */
 enum remote_state	 remote_find(struct remote *);
-/* Takes the lock. False where somebody has it: holder is what he wrote. */
+/* Takes the lock for owner, and creates an absent destination. False where
+ * another program has it: then *holder is the owner that it wrote. */
 bool			 remote_lock(struct remote *, str owner, str *holder);
-/* Takes away the lock of somebody else. */
+/* Removes the lock of another program. */
 void			 remote_break_lock(struct remote *);
 
-/* What the file there holds; false where there is none. */
+/* Reads a file of the destination into the arena; false where there is
+ * none. */
 bool	 remote_read(struct remote *, str path, str *bytes);
-/* What stands at the paths; times of a remote folder are whole seconds. */
+/* Fills facts[i] for paths[i]. Over ssh, times are whole seconds. */
 void	 remote_facts(struct remote *, const str *paths, size_t num,
 		    struct file_facts *);
-/* Whether the files there, which exist, hold the bytes of those here. */
+/* Compares local files with existing files of the destination: same[i] is
+ * whether the bytes of files[i] are equal. */
 void	 remote_compare(struct remote *, const struct remote_file *, size_t num,
 		    bool *same);
-/* Puts files there, each whole or not at all, with their times. A folder
- * takes them in their order; rsync has an order of its own. */
+/* Sends files with their times, each whole or not at all. A folder receives
+ * them in the given order; rsync chooses its own. */
 void	 remote_put(struct remote *, const struct remote_file *, size_t num,
 		    enum remote_mode);
-/* Puts bytes there as a file. */
+/* Writes bytes to a file of the destination, replacing an existing one. */
 void	 remote_write(struct remote *, str path, str bytes);
-/* Removes files, and the folders that are empty then. */
+/* Removes files, and the folders that become empty. */
 void	 remote_remove(struct remote *, const str *paths, size_t num);
-/* Brings files into a folder here, with their times; one that is not there
- * is left out. */
+/* Copies files into a local folder, with their times. Skips files that do
+ * not exist. */
 void	 remote_fetch(struct remote *, const str *paths, size_t num,
 		    str folder);
 

@@ -1,129 +1,128 @@
-/* SPDX-License-Identifier: ISC
- *
- * remote_folder: a far end that is a folder of this machine or a mounted share.
- */
+/* SPDX-License-Identifier: ISC */
+#include "publish/remote_folder.h"
+
 #include <errno.h>
 
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/file_facts.h"
-#include "publish/remote_ops.h"
 
 static char *
-there(struct remote *f, struct arena *a, str path)
+path_of(struct remote *r, struct arena *a, str path)
 {
-	return remote_path(a, f->folder, path);
+	return remote_ops_path(a, r->folder, path);
 }
 
-/* Also where a link leads to it. */
+/* True for a symbolic link to a folder, too. */
 static bool
-is_folder(struct remote *f, str path)
+is_folder(struct remote *r, str path)
 {
-	return file_kind(str_c(f->arena, str_join(f->arena, path,
+	return file_kind(str_c(r->arena, str_join(r->arena, path,
 	    S("/.")))) == FILE_FOLDER;
 }
 
 static enum remote_state
-find(struct remote *f)
+find(struct remote *r)
 {
-	size_t slash = str_rfind(f->folder, '/');
+	size_t slash = str_rfind(r->folder, '/');
 
-	if (is_folder(f, f->folder))
+	if (is_folder(r, r->folder))
 		return REMOTE_THERE;
-	return slash == f->folder.len || is_folder(f, str_upto(f->folder,
+	return slash == r->folder.len || is_folder(r, str_upto(r->folder,
 	    slash)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
 }
 
 /* --- The lock */
 
 static bool
-lock(struct remote *f, str owner, str *holder)
+lock(struct remote *r, str owner, str *holder)
 {
-	char *folder = str_c(f->arena, f->folder);
-	char *name = there(f, f->arena, S(REMOTE_OWNER));
+	char *folder = str_c(r->arena, r->folder);
+	char *lock_folder = path_of(r, r->arena, S(REMOTE_LOCK));
+	char *name = path_of(r, r->arena, S(REMOTE_OWNER));
 
 	if (file_kind(folder) == FILE_NONE && !file_make_folder(folder) &&
 	    errno != EEXIST)
-		remote_fail(DIAG_WRITE, folder);
+		remote_ops_fail(DIAG_WRITE, folder);
 	*holder = S("");
-	if (file_make_folder(there(f, f->arena, S(REMOTE_LOCK)))) {
+	if (file_make_folder(lock_folder)) {
 		if (file_create(name, owner))
 			return true;
-		file_remove(there(f, f->arena, S(REMOTE_LOCK)));
-		remote_fail(DIAG_WRITE, name);
+		file_remove(lock_folder);
+		remote_ops_fail(DIAG_WRITE, name);
 	}
 	if (errno != EEXIST)
-		remote_fail(DIAG_WRITE, there(f, f->arena, S(REMOTE_LOCK)));
-	file_read(f->arena, name, REMOTE_LIMIT, holder);
+		remote_ops_fail(DIAG_WRITE, lock_folder);
+	file_read(r->arena, name, REMOTE_LIMIT, holder);
 	return false;
 }
 
 static void
-unlock(struct remote *f)
+unlock(struct remote *r)
 {
 	struct file_list list = { 0 };
-	char *folder = there(f, f->arena, S(REMOTE_LOCK));
+	char *folder = path_of(r, r->arena, S(REMOTE_LOCK));
 	size_t i;
 
-	file_list(f->arena, folder, &list);
+	file_list(r->arena, folder, &list);
 	for (i = 0; i < list.num; i++)
-		file_remove(remote_path(f->arena, str_of(folder),
+		file_remove(remote_ops_path(r->arena, str_of(folder),
 		    list.entries[i].name));
 	if (!file_remove(folder))
-		remote_fail(DIAG_WRITE, folder);
+		remote_ops_fail(DIAG_WRITE, folder);
 }
 
-/* --- Looking */
+/* --- Reading */
 
 static bool
-read_file(struct remote *f, str path, str *bytes)
+read_file(struct remote *r, str path, str *bytes)
 {
-	char *name = there(f, f->arena, path);
+	char *name = path_of(r, r->arena, path);
 
-	if (file_read(f->arena, name, REMOTE_LIMIT, bytes))
+	if (file_read(r->arena, name, REMOTE_LIMIT, bytes))
 		return true;
 	if (errno != ENOENT && errno != ENOTDIR)
-		remote_fail(DIAG_READ, name);
+		remote_ops_fail(DIAG_READ, name);
 	return false;
 }
 
 static void
-look(struct remote *f, const str *paths, size_t num, struct file_facts *facts)
+read_facts(struct remote *r, const str *paths, size_t num,
+    struct file_facts *facts)
 {
 	struct arena *a = arena_new();
-	struct file_query *looks = arena_array(a, struct file_query, num);
+	struct file_query *queries = arena_array(a, struct file_query, num);
 	size_t i;
 
 	for (i = 0; i < num; i++)
-		looks[i] = (struct file_query){ .root = f->folder,
+		queries[i] = (struct file_query){ .root = r->folder,
 		    .path = paths[i] };
-	file_facts_all(looks, num, f->jobs);
+	file_facts_all(queries, num, r->jobs);
 	for (i = 0; i < num; i++)
-		facts[i] = looks[i].facts;
+		facts[i] = queries[i].facts;
 	arena_free(a);
 }
 
 static str
-read_here(struct arena *a, const struct remote_file *file)
+read_local(struct arena *a, const struct remote_file *file)
 {
-	char *name = remote_path(a, file->root, file->path);
+	char *name = remote_ops_path(a, file->root, file->path);
 	str bytes;
 
 	if (!file_read(a, name, REMOTE_LIMIT, &bytes))
-		remote_fail(DIAG_READ, name);
+		remote_ops_fail(DIAG_READ, name);
 	return bytes;
 }
 
 static void
-compare(struct remote *f, const struct remote_file *files, size_t num, bool
-    *same)
+compare(struct remote *r, const struct remote_file *files, size_t num,
+    bool *same)
 {
 	struct arena *a = arena_new();
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		same[i] = file_compare(there(f, a, files[i].path),
-		    read_here(a, &files[i])) == FILE_SAME;
+		same[i] = file_compare(path_of(r, a, files[i].path),
+		    read_local(a, &files[i])) == FILE_SAME;
 		arena_reset(a);
 	}
 	arena_free(a);
@@ -131,35 +130,35 @@ compare(struct remote *f, const struct remote_file *files, size_t num, bool
 
 /* --- Writing */
 
-/* A share that keeps no times is no fault: its files are then compared by
+/* Ignores a share that cannot store times: its files are later compared by
  * their bytes. */
 static void
-put_bytes(struct remote *f, struct arena *a, str path, str bytes,
+put_bytes(struct remote *r, struct arena *a, str path, str bytes,
     const struct file_facts *facts)
 {
-	char *name = there(f, a, path);
+	char *name = path_of(r, a, path);
 
 	if (!file_make_folders(name) ||
-	    !file_write(there(f, a, S(REMOTE_LOCK "/new")), name, bytes))
-		remote_fail(DIAG_WRITE, name);
+	    !file_write(path_of(r, a, S(REMOTE_LOCK "/new")), name, bytes))
+		remote_ops_fail(DIAG_WRITE, name);
 	if (facts != NULL)
 		file_set_time(name, facts);
 }
 
 static void
-put(struct remote *f, const struct remote_file *files, size_t num,
-    enum remote_mode how)
+put(struct remote *r, const struct remote_file *files, size_t num,
+    enum remote_mode mode)
 {
 	struct arena *a = arena_new();
 	struct file_facts facts;
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		facts = file_facts(remote_path(a, files[i].root,
+		facts = file_facts(remote_ops_path(a, files[i].root,
 		    files[i].path));
-		if (how == REMOTE_OVER || file_kind(there(f, a,
+		if (mode == REMOTE_OVER || file_kind(path_of(r, a,
 		    files[i].path)) == FILE_NONE)
-			put_bytes(f, a, files[i].path, read_here(a,
+			put_bytes(r, a, files[i].path, read_local(a,
 			    &files[i]), &facts);
 		arena_reset(a);
 	}
@@ -167,76 +166,77 @@ put(struct remote *f, const struct remote_file *files, size_t num,
 }
 
 static void
-write_file(struct remote *f, str path, str bytes)
+write_file(struct remote *r, str path, str bytes)
 {
-	put_bytes(f, f->arena, path, bytes, NULL);
+	put_bytes(r, r->arena, path, bytes, NULL);
 }
 
-/* Removes folders that are empty now, from the innermost outwards. */
+/* Removes the folders that became empty, from the innermost outwards. */
 static void
-prune(struct remote *f, struct arena *a, str path)
+prune(struct remote *r, struct arena *a, str path)
 {
 	size_t slash;
 
 	while ((slash = str_rfind(path, '/')) != path.len) {
 		path = str_upto(path, slash);
-		if (!file_remove(there(f, a, path)))
+		if (!file_remove(path_of(r, a, path)))
 			break;
 	}
 }
 
 static void
-remove_files(struct remote *f, const str *paths, size_t num)
+remove_files(struct remote *r, const str *paths, size_t num)
 {
 	struct arena *a = arena_new();
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		if (!file_remove(there(f, a, paths[i])))
-			remote_fail(DIAG_WRITE, there(f, a, paths[i]));
-		prune(f, a, paths[i]);
+		if (!file_remove(path_of(r, a, paths[i])))
+			remote_ops_fail(DIAG_WRITE, path_of(r, a, paths[i]));
+		prune(r, a, paths[i]);
 		arena_reset(a);
 	}
 	arena_free(a);
 }
 
-/* --- Bringing */
+/* --- Fetching */
 
 static void
-fetch_file(struct remote *f, struct arena *a, str path, str folder)
+fetch_file(struct remote *r, struct arena *a, str path, str folder)
 {
-	char *from = there(f, a, path), *to = remote_path(a, folder, path);
+	char *from = path_of(r, a, path);
+	char *to = remote_ops_path(a, folder, path);
 	struct file_facts facts = file_facts(from);
 	str bytes;
 
 	if (facts.kind != FILE_PLAIN)
 		return;
 	if (!file_read(a, from, REMOTE_LIMIT, &bytes))
-		remote_fail(DIAG_READ, from);
-	if (!file_make_folders(to) || !file_write(remote_path(a, folder,
+		remote_ops_fail(DIAG_READ, from);
+	if (!file_make_folders(to) || !file_write(remote_ops_path(a, folder,
 	    S(".new")), to, bytes))
-		remote_fail(DIAG_WRITE, to);
+		remote_ops_fail(DIAG_WRITE, to);
 	file_set_time(to, &facts);
 }
 
 static void
-fetch(struct remote *f, const str *paths, size_t num, str folder)
+fetch(struct remote *r, const str *paths, size_t num, str folder)
 {
 	struct arena *a = arena_new();
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		fetch_file(f, a, paths[i], folder);
+		fetch_file(r, a, paths[i], folder);
 		arena_reset(a);
 	}
 	arena_free(a);
 }
 
 static void
-close_far(struct remote *f)
+close_remote(struct remote *r)
 {
-	(void)f;
+	(void)r;
 }
 
-const struct remote_ops remote_folder = { find, lock, unlock, read_file, look,
-    compare, put, write_file, remove_files, fetch, close_far };
+const struct remote_ops remote_folder = { find, lock, unlock, read_file,
+    read_facts, compare, put, write_file, remove_files, fetch, close_remote };

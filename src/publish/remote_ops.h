@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: ISC
  *
- * far_end: what the two kinds of far end share; for far*.c only.
+ * remote_ops: the interface that both kinds of remote implement. For
+ * remote*.c only.
  */
 #ifndef PUBLISH_REMOTE_OPS_H
 #define PUBLISH_REMOTE_OPS_H
 
-#include "base/diags.h"
-#include "publish/remote.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "publish/remote_types.h"
 
+/* The folder that holds the lock and the files in transfer. */
 #define REMOTE_LOCK	".matbu-lock"
+/* The file that names the holder of the lock. */
 #define REMOTE_OWNER	REMOTE_LOCK "/owner"
 
+/* The largest file that goes through memory [byte]. */
+enum { REMOTE_LIMIT = 256 << 20 };
+
+struct remote;
+
+/* remote.h states what each function does. */
 struct remote_ops {
 	enum remote_state (*find)(struct remote *);
 	bool	(*lock)(struct remote *, str owner, str *holder);
 	void	(*unlock)(struct remote *);
 	bool	(*read)(struct remote *, str path, str *bytes);
-	void	(*look)(struct remote *, const str *, size_t,
+	void	(*facts)(struct remote *, const str *, size_t,
 		    struct file_facts *);
 	void	(*compare)(struct remote *, const struct remote_file *, size_t,
 		    bool *);
@@ -33,21 +43,16 @@ struct remote {
 	struct arena	*arena;
 	str		 host;		/* “user@host”; empty: a folder */
 	str		 folder;	/* without “/” at its end */
-	size_t		 jobs;		/* threads that may look */
-	bool		 locked;	/* by us */
-	bool		 absent;	/* the folder is not there yet */
-	char		*temp;		/* a folder here, once it is needed */
+	size_t		 jobs;		/* maximum of threads for facts() */
+	bool		 locked;	/* by this program */
+	bool		 absent;	/* the folder does not exist yet */
+	char		*temp;		/* a local folder, made at first use */
 	bool		 shared;	/* one connection for all calls */
 };
 
-extern const struct remote_ops remote_folder;
-extern const struct remote_ops remote_ssh;
-
-/* The most bytes of a file that goes through memory. */
-enum { REMOTE_LIMIT = 256 << 20 };
-
-/* folder/path, as a C string in arena. */
-char		*remote_path(struct arena *, str folder, str path);
-_Noreturn void	remote_fail(enum diag, const char *what);
+/* Returns folder/path as a C string in the arena. */
+char		*remote_ops_path(struct arena *, str folder, str path);
+/* Ends the program with the message, what, and the text of errno. */
+_Noreturn void	remote_ops_fail(enum diag, const char *what);
 
 #endif

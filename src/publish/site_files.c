@@ -9,34 +9,34 @@
 enum { DIGITS = 2 * DIGEST_SIZE };
 
 void
-site_files_make(struct site_files *o, struct arena *a, const struct reg *reg,
+site_files_make(struct site_files *s, struct arena *a, const struct reg *reg,
     str content, str out, struct diags *ds)
 {
 	struct ident id;
 	size_t i;
 
-	*o = (struct site_files){ .arena = a, .diags = ds, .reg = reg,
+	*s = (struct site_files){ .arena = a, .diags = ds, .reg = reg,
 	    .content = content, .out = out, .works = map_make(a),
 	    .erased = map_make(a), .sent = map_make(a) };
 	for (i = 0; i < reg->num; i++) {
 		if (reg->rows[i].event == EVENT_ERASE)
-			map_slot(&o->erased, reg->rows[i].edition);
+			map_slot(&s->erased, reg->rows[i].edition);
 		if (reg->rows[i].event == EVENT_RELEASE &&
 		    ident_read(&id, reg->rows[i].edition, NULL, S("")))
-			map_slot(&o->works, id.work);
+			map_slot(&s->works, id.work);
 	}
 }
 
 static bool
-is_released(const struct site_files *o, str edition)
+is_released(const struct site_files *s, str edition)
 {
-	return register_release(o->reg, edition) != NULL;
+	return register_release(s->reg, edition) != NULL;
 }
 
 static bool
-is_erased(const struct site_files *o, str edition)
+is_erased(const struct site_files *s, str edition)
 {
-	return map_find(&o->erased, edition) != NULL;
+	return map_find(&s->erased, edition) != NULL;
 }
 
 static bool
@@ -46,19 +46,20 @@ is_index(str path)
 	    str_ends(path, S("/index.html"));
 }
 
-/* A page or record: of an edition, or at a work's address. */
+/* Whether a page or a record may be on the site; base is its path without the
+ * ending: an edition, or the address of a work. */
 static bool
-may_page(const struct site_files *o, str base, bool page)
+may_publish(const struct site_files *s, str base, bool page)
 {
 	struct ident id;
 
 	if (ident_read(&id, base, NULL, S("")))
-		return is_released(o, base) && (page || !is_erased(o, base));
-	return str_count(base, '/') != 3 || map_find(&o->works, base) != NULL;
+		return is_released(s, base) && (page || !is_erased(s, base));
+	return str_count(base, '/') != 3 || map_find(&s->works, base) != NULL;
 }
 
 bool
-site_files_may(const struct site_files *o, str path)
+site_files_may(const struct site_files *s, str path)
 {
 	struct ident id;
 	str folder = str_upto(path, str_rfind(path, '/'));
@@ -68,11 +69,11 @@ site_files_may(const struct site_files *o, str path)
 	if (str_eq(path, S("taslak.html")))
 		return false;
 	if (str_ends(path, S(".html")))
-		return may_page(o, str_upto(path, path.len - 5), true);
+		return may_publish(s, str_upto(path, path.len - 5), true);
 	if (str_ends(path, S(".pdf")))
-		return may_page(o, str_upto(path, path.len - 4), false);
+		return may_publish(s, str_upto(path, path.len - 4), false);
 	if (folder.len != path.len && ident_read(&id, folder, NULL, S("")))
-		return is_released(o, folder) && !is_erased(o, folder);
+		return is_released(s, folder) && !is_erased(s, folder);
 	return true;
 }
 
@@ -91,95 +92,96 @@ rank_of(str path)
 }
 
 static void
-want(struct site_files *o, struct mirror *m, struct mirror_file file)
+want(struct site_files *s, struct mirror *m, struct mirror_file file)
 {
-	if (map_find(&o->sent, file.path) != NULL)
+	if (map_find(&s->sent, file.path) != NULL)
 		return;
-	map_slot(&o->sent, file.path);
+	map_slot(&s->sent, file.path);
 	mirror_want(m, file);
 }
 
-/* The source and the record as the register knows them. */
+/* Adds the source of an edition, and its record where the register has its
+ * digest. */
 static void
-want_edition(struct site_files *o, struct mirror *m, const struct row *row)
+want_edition(struct site_files *s, struct mirror *m, const struct row *row)
 {
-	struct mirror_file file = { .root = o->content };
+	struct mirror_file file = { .root = s->content };
 
-	if (is_erased(o, row->edition))
+	if (is_erased(s, row->edition))
 		return;
-	file.path = str_join(o->arena, row->edition, S(".md"));
-	want(o, m, file);
+	file.path = str_join(s->arena, row->edition, S(".md"));
+	want(s, m, file);
 	if (row->record.len != DIGITS)
 		return;
-	file.path = str_join(o->arena, row->edition, S(".pdf"));
+	file.path = str_join(s->arena, row->edition, S(".pdf"));
 	file.fixed = true;
 	file.digest = row->record;
-	want(o, m, file);
+	want(s, m, file);
 }
 
-/* The build made its page; without it the site would lose what it has. */
+/* Reports a page that the build did not make: the site would lose it. */
 static void
-check_page(struct site_files *o, const struct row *row)
+check_page(struct site_files *s, const struct row *row)
 {
 	struct pos none = { 0, 0 };
-	str page = str_join(o->arena, row->edition, S(".html"));
+	str page = str_join(s->arena, row->edition, S(".html"));
 
-	if (map_find(&o->sent, page) == NULL)
-		diag(o->diags, DIAG_PUBLISH_MISSING, none,
-		    str_join3(o->arena, o->out, S("/"), page));
+	if (map_find(&s->sent, page) == NULL)
+		diag(s->diags, DIAG_PUBLISH_MISSING, none,
+		    str_join3(s->arena, s->out, S("/"), page));
 }
 
-/* The index.md beside an index.html, where there is one. */
+/* Adds the index.md of an index.html, where it exists. */
 static void
-want_title(struct site_files *o, struct mirror *m, str index)
+want_title(struct site_files *s, struct mirror *m, str index)
 {
-	str path = str_join(o->arena, str_upto(index, index.len - 4),
+	str path = str_join(s->arena, str_upto(index, index.len - 4),
 	    S("md"));
-	char *name = str_c(o->arena, str_join3(o->arena, o->content, S("/"),
+	char *name = str_c(s->arena, str_join3(s->arena, s->content, S("/"),
 	    path));
 
 	if (file_kind(name) == FILE_PLAIN)
-		want(o, m, (struct mirror_file){ .root = o->content,
+		want(s, m, (struct mirror_file){ .root = s->content,
 		    .path = path });
 }
 
 void
-site_files_want(struct site_files *o, struct mirror *m)
+site_files_want(struct site_files *s, struct mirror *m)
 {
-	str *made = store_made(o->arena, o->out, &o->num_made);
+	str *made = store_made(s->arena, s->out, &s->num_made);
 	size_t i;
 
-	o->made = made;
-	map_reserve(&o->sent, o->num_made + 2 * o->reg->num);
-	for (i = 0; i < o->reg->num; i++)
-		if (o->reg->rows[i].event == EVENT_RELEASE)
-			want_edition(o, m, &o->reg->rows[i]);
-	want(o, m, (struct mirror_file){ .root = o->content,
+	s->made = made;
+	map_reserve(&s->sent, s->num_made + 2 * s->reg->num);
+	for (i = 0; i < s->reg->num; i++)
+		if (s->reg->rows[i].event == EVENT_RELEASE)
+			want_edition(s, m, &s->reg->rows[i]);
+	want(s, m, (struct mirror_file){ .root = s->content,
 	    .path = S("register.tsv"), .rank = MIRROR_LAST });
-	for (i = 0; i < o->num_made; i++) {
-		if (!site_files_may(o, made[i]))
+	for (i = 0; i < s->num_made; i++) {
+		if (!site_files_may(s, made[i]))
 			continue;
-		want(o, m, (struct mirror_file){ .root = o->out,
+		want(s, m, (struct mirror_file){ .root = s->out,
 		    .path = made[i], .rank = rank_of(made[i]) });
 		if (is_index(made[i]))
-			want_title(o, m, made[i]);
+			want_title(s, m, made[i]);
 	}
-	for (i = 0; i < o->reg->num; i++)
-		if (o->reg->rows[i].event == EVENT_RELEASE)
-			check_page(o, &o->reg->rows[i]);
+	for (i = 0; i < s->reg->num; i++)
+		if (s->reg->rows[i].event == EVENT_RELEASE)
+			check_page(s, &s->reg->rows[i]);
 }
 
-/* --- What is about to be sent */
+/* --- Checking the files to send */
 
-/* The first path of the build's list that is not before this one. */
+/* The index of the first path in made that does not sort before path. */
 static size_t
-lower_bound(const struct site_files *o, str path)
+lower_bound(const struct site_files *s, str path)
 {
-	size_t low = 0, high = o->num_made, middle;
+	size_t low = 0, high = s->num_made, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (str_cmp(o->made[middle], path) < 0)
+		if (str_cmp(s->made[middle], path) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -187,24 +189,25 @@ lower_bound(const struct site_files *o, str path)
 	return low;
 }
 
-/* The pictures that the build made for the edition: those it refers to. */
+/* The pictures that the build made for the edition: the ones it refers to. */
 static struct strings
-pictures_of(const struct site_files *o, str edition)
+pictures_of(const struct site_files *s, str edition)
 {
-	str folder = str_join(o->arena, edition, S("/"));
-	size_t i, first = lower_bound(o, folder), last = first;
-	struct strings s = { NULL, 0 };
+	str folder = str_join(s->arena, edition, S("/"));
+	size_t i, first = lower_bound(s, folder), last = first;
+	struct strings pictures = { NULL, 0 };
 
-	while (last < o->num_made && str_starts(o->made[last], folder))
+	while (last < s->num_made && str_starts(s->made[last], folder))
 		last++;
-	s.items = arena_array(o->arena, str, last - first + 1);
+	pictures.items = arena_array(s->arena, str, last - first + 1);
 	for (i = first; i < last; i++)
-		s.items[s.num++] = str_from(o->made[i], folder.len);
-	return s;
+		pictures.items[pictures.num++] = str_from(s->made[i],
+		    folder.len);
+	return pictures;
 }
 
 void
-site_files_check(struct site_files *o, const struct mirror *m)
+site_files_check(struct site_files *s, const struct mirror *m)
 {
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
@@ -218,13 +221,13 @@ site_files_check(struct site_files *o, const struct mirror *m)
 		if ((steps[i].act != MIRROR_ADD &&
 		    steps[i].act != MIRROR_CHANGE) || !str_ends(path, S(".md")))
 			continue;
-		row = register_release(o->reg, str_upto(path, path.len - 3));
+		row = register_release(s->reg, str_upto(path, path.len - 3));
 		if (row == NULL)
 			continue;
-		pictures = pictures_of(o, row->edition);
-		if (!str_eq(source_digest(o->arena, o->content, row->edition,
+		pictures = pictures_of(s, row->edition);
+		if (!str_eq(source_digest(s->arena, s->content, row->edition,
 		    &pictures), row->source))
-			diag(o->diags, DIAG_PUBLISH_OURS, none, str_join3(
-			    o->arena, o->content, S("/"), path));
+			diag(s->diags, DIAG_PUBLISH_OURS, none, str_join3(
+			    s->arena, s->content, S("/"), path));
 	}
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * site_files: which files make up the site: what the last build made, drafts
- * aside, and of content what a reader, or a machine that lost it, needs to
- * have the collection again: released sources, records, index.md files and
- * the register.
+ * site_files: the files that make up the site: the output of the last build
+ * without drafts; and the files of content from which a reader, or a machine
+ * that lost them, restores the collection: released sources, records,
+ * index.md files and the register.
  */
 #ifndef PUBLISH_SITE_FILES_H
 #define PUBLISH_SITE_FILES_H
@@ -17,22 +17,25 @@ struct site_files {
 	const struct reg *reg;
 	str		 content;
 	str		 out;
-	struct map	 works;		/* with a released edition */
-	struct map	 erased;	/* editions */
-	struct map	 sent;		/* paths */
-	str		*made;		/* what the build made, sorted */
+	struct map	 works;		/* works with a released edition */
+	struct map	 erased;	/* erased editions */
+	struct map	 sent;		/* the paths of the site */
+	str		*made;		/* paths that the build made, sorted */
 	size_t		 num_made;
 };
 
-/* The editions and works that the register lets out. */
+/* Finds the editions and works that the register allows on the site. The
+ * strings, the register and the diags are borrowed; the rest is in the
+ * arena. */
 void	site_files_make(struct site_files *, struct arena *, const struct reg *,
 	    str content, str out, struct diags *);
-/* Wants every file of the site. One that the build should have made and did
- * not is told. */
+/* Adds every file of the site to the mirror. Reports a page that the build
+ * should have made and did not make. */
 void	site_files_want(struct site_files *, struct mirror *);
-/* Holds the sources that are about to be sent against the register. */
+/* Compares the sources that the mirror is going to send with the register,
+ * and reports a difference; call after mirror_plan(). */
 void	site_files_check(struct site_files *, const struct mirror *);
-/* Whether a path of the site may be out: it is of no draft. */
+/* Whether the path may be on the site: it does not belong to a draft. */
 bool	site_files_may(const struct site_files *, str path);
 
 #endif

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC
  *
- * sound: whether the source of an edition, wherever it lies, is the one that
- * the register knows.
+ * source_digest: the digest of the source of an edition in any folder, for
+ * comparison with the register.
  */
 #ifndef PUBLISH_SOURCE_DIGEST_H
 #define PUBLISH_SOURCE_DIGEST_H
 
 #include "register/released.h"
 
-/* The digest of root/EDITION.md and of its pictures, which are given by
- * their file names, sorted; as the register writes it, in arena. Empty where
- * the source cannot be read. */
+/* The digest of root/EDITION.md and of its pictures, as the register writes
+ * it, in the arena. pictures is the sorted list of their file names. Empty
+ * where the source cannot be read. */
 str	source_digest(struct arena *, str root, str edition,
 	    const struct strings *pictures);
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/compare.h"
+
+#include "base/sink.h"
+
+/* The digits of a digest in a message. */
+enum { DIGITS_SHOWN = 12 };
+
+static str
+describe_row(struct arena *a, const struct row *row)
+{
+	return str_join3(a, str_of(row_event_word(row->event)),
+	    S(" "), row->edition);
+}
+
+/* Writes a column of a row where it differs from that of the other row. */
+static void
+put_column(struct sink *k, const char *name, str value, str other)
+{
+	if (str_eq(value, other))
+		return;
+	sink_puts(k, ", ");
+	sink_puts(k, name);
+	sink_puts(k, ": ");
+	sink_put(k, value);
+}
+
+/* Lists the columns of row that differ from other; shortens digests. */
+static str
+describe_difference(struct arena *a, const struct row *row,
+    const struct row *other)
+{
+	bool turkish = message_language() == LANG_TR;
+	struct sink k = { 0 };
+	str text;
+
+	sink_put(&k, describe_row(a, row));
+	if (str_eq(describe_row(a, row), describe_row(a, other))) {
+		put_column(&k, turkish ? "tarih" : "date",
+		    date_dotted(a, row->date), date_dotted(a, other->date));
+		put_column(&k, turkish ? "kimin adına" : "by", row->by,
+		    other->by);
+		put_column(&k, turkish ? "açıklama" : "note", row->note,
+		    other->note);
+		put_column(&k, turkish ? "kaynağın özeti" : "digest of the "
+		    "source", str_upto(row->source, DIGITS_SHOWN),
+		    str_upto(other->source, DIGITS_SHOWN));
+		put_column(&k, turkish ? "PDF nüshasının özeti" :
+		    "digest of the record", str_upto(row->record,
+		    DIGITS_SHOWN), str_upto(other->record, DIGITS_SHOWN));
+		put_column(&k, turkish ? "baskı" : "press", row->press,
+		    other->press);
+	}
+	text = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+void
+compare_registers(struct arena *a, const struct reg *ours,
+    const struct reg *theirs, str destination, struct diags *ds)
+{
+	struct pos pos = { 0, 0 };
+	size_t i;
+
+	for (i = 0; i < theirs->num && i < ours->num; i++)
+		if (!str_eq(theirs->rows[i].line, ours->rows[i].line))
+			break;
+	pos.line = (unsigned)i + 2;
+	if (i == theirs->num)
+		return;
+	if (i == ours->num)
+		diag(ds, DIAG_PUBLISH_BEHIND, pos, theirs->path,
+		    describe_row(a, &theirs->rows[i]), destination);
+	else
+		diag(ds, DIAG_PUBLISH_ROW, pos, theirs->path,
+		    describe_difference(a, &theirs->rows[i], &ours->rows[i]),
+		    describe_difference(a, &ours->rows[i], &theirs->rows[i]),
+		    destination);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/connection.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/mem.h"
+#include "base/program.h"
+#include "base/sink.h"
+
+str
+connection_temp(struct remote *r)
+{
+	const char *folder = getenv("TMPDIR");
+
+	if (r->temp == NULL) {
+		r->temp = file_make_temp(r->arena, folder != NULL &&
+		    *folder != '\0' ? folder : "/tmp");
+		if (r->temp == NULL)
+			remote_ops_fail(DIAG_WRITE, "TMPDIR");
+	}
+	return str_of(r->temp);
+}
+
+/* Shares one ssh connection among all calls: ssh asks for a password once,
+ * and connecting takes most of the time of a call. Does nothing where
+ * RSYNC_RSH names another program. */
+static void
+share_connection(struct remote *r)
+{
+	const char *rsh = getenv("RSYNC_RSH");
+	str words = rsh != NULL && *rsh != '\0' ? str_of(rsh) : S("ssh");
+
+	if (r->shared || !(str_eq(words, S("ssh")) ||
+	    str_starts(words, S("ssh "))))
+		return;
+	words = str_join3(r->arena, words, S(" -o ControlMaster=auto "
+	    "-o ControlPersist=5 -o ControlPath="), connection_temp(r));
+	setenv("RSYNC_RSH", str_c(r->arena, str_join(r->arena, words,
+	    S("/ssh"))), 1);
+	r->shared = true;
+}
+
+/* The messages of a program are not translated: a line before them names the
+ * program. */
+static void
+print_messages(struct remote *r, const char *program, str messages)
+{
+	str line;
+
+	if (messages.len != 0)
+		fprintf(stderr, message_language() == LANG_TR ?
+		    "%s (%.*s) programının iletisi:\n" :
+		    "%s (%.*s) says:\n", program, STR_FMT(r->host));
+	while (str_line(&messages, &line))
+		fprintf(stderr, "  %.*s\n", STR_FMT(line));
+}
+
+int
+connection_run(struct remote *r, const char *name, const char *const argv[],
+    str input, struct sink *output)
+{
+	struct sink messages = { 0 };
+	int status;
+
+	share_connection(r);
+	status = program_run(argv, input, output, &messages);
+	print_messages(r, name, sink_str(&messages));
+	sink_free(&messages);
+	return status;
+}
+
+/* Quotes a word for the shell: 'it'\''s'. */
+static void
+put_quoted(struct sink *k, str word)
+{
+	size_t i;
+
+	sink_char(k, '\'');
+	for (i = 0; i < word.len; i++)
+		if (word.p[i] == '\'')
+			sink_puts(k, "'\\''");
+		else
+			sink_char(k, word.p[i]);
+	sink_char(k, '\'');
+}
+
+int
+connection_shell(struct remote *r, const char *command, str input,
+    struct sink *output)
+{
+	struct sink k = { 0 };
+	const char *argv[] = { "sh", "-c", "exec ${RSYNC_RSH:-ssh} \"$@\"",
+	    "ssh", str_c(r->arena, r->host), NULL, NULL };
+	int status;
+
+	sink_puts(&k, "folder=");
+	put_quoted(&k, r->folder);
+	sink_puts(&k, "; case $folder in -*) folder=./$folder;; esac; ");
+	sink_puts(&k, command);
+	sink_char(&k, '\0');
+	argv[5] = k.p;
+	status = connection_run(r, "ssh", argv, input, output);
+	sink_free(&k);
+	return status;
+}
+
+void
+connection_fail(struct remote *r, const char *program, int status)
+{
+	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join3(r->arena,
+	    str_of(program), S(" "), r->host)), str_c(r->arena,
+	    str_uint(r->arena, (uintmax_t)status)));
+}
+
+void
+connection_close(struct remote *r)
+{
+	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
+	const char *argv[] = { "sh", "-c", line, "ssh",
+	    str_c(r->arena, r->host), NULL };
+	struct sink k = { 0 }, messages = { 0 };
+
+	if (r->shared)
+		program_run(argv, S(""), &k, &messages);
+	sink_free(&k);
+	sink_free(&messages);
+	if (r->temp != NULL)
+		file_remove(r->temp);
+	r->temp = NULL;
+}

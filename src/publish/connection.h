@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * connection: runs ssh and rsync for a remote on another machine. RSYNC_RSH
+ * names the ssh program for both; all calls share one connection. For
+ * remote_ssh.c only.
+ */
+#ifndef PUBLISH_CONNECTION_H
+#define PUBLISH_CONNECTION_H
+
+#include "publish/remote_ops.h"
+
+struct sink;
+
+/* The local folder for files in transfer, made at the first call. Ends the
+ * program where it cannot be made. */
+str		connection_temp(struct remote *);
+/* Runs a program with the input, appends its standard output to output, and
+ * prints its messages under its name. Returns its exit status. */
+int		connection_run(struct remote *, const char *name,
+		    const char *const argv[], str input, struct sink *output);
+/* Runs a shell command on the remote host, in which $folder is the
+ * destination. Otherwise as connection_run(). */
+int		connection_shell(struct remote *, const char *command,
+		    str input, struct sink *output);
+/* Ends the program with a message that names the failed program and its exit
+ * status. */
+_Noreturn void	connection_fail(struct remote *, const char *program,
+		    int status);
+/* Closes the shared connection, and removes the local folder. */
+void		connection_close(struct remote *);
+
+#endif

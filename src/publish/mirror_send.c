@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/mirror_send.h"
+
+#include "base/arena.h"
+#include "base/sink.h"
+
+/* The row of the listing for a step, before (done: after) it is carried
+ * out. */
+static struct listing_row
+row_of(struct mirror *m, struct mirror_step *s, bool done)
+{
+	struct listing_row row = { .path = s->file.path };
+
+	if (s->act == MIRROR_KEEP)
+		return *s->listed;
+	if (s->act == MIRROR_REMOVE)
+		row = *s->listed;
+	else
+		row.digest = mirror_digest(m, s);
+	if (s->act != MIRROR_REMOVE)
+		row.facts.size = s->local.size;
+	row.facts.kind = FILE_NONE;
+	if (done)
+		row.facts = s->local;
+	return row;
+}
+
+static void
+write_listing(struct mirror *m, bool done)
+{
+	struct listing_row *rows = arena_array(m->arena, struct listing_row,
+	    m->num);
+	struct sink k = { 0 };
+	size_t i, num = 0;
+
+	for (i = 0; i < m->num; i++)
+		if (!done || m->steps[i].act != MIRROR_REMOVE)
+			rows[num++] = row_of(m, &m->steps[i], done);
+	listing_write(rows, num, &k);
+	remote_write(m->remote, S(LISTING_NAME), sink_str(&k));
+	sink_free(&k);
+}
+
+static bool
+is_sent(const struct mirror_step *s)
+{
+	return s->act == MIRROR_ADD || s->act == MIRROR_CHANGE;
+}
+
+/* Sends in one call the steps from i on that have equal phase and rank;
+ * returns the index of the next step. */
+static size_t
+send_group(struct mirror *m, size_t i)
+{
+	struct remote_file *files = arena_array(m->arena, struct remote_file,
+	    m->num - i);
+	const struct mirror_step *first = &m->steps[i];
+	size_t num = 0;
+
+	for (; i < m->num && is_sent(&m->steps[i]) &&
+	    mirror_phase(&m->steps[i]) == mirror_phase(first) &&
+	    m->steps[i].file.rank == first->file.rank; i++)
+		files[num++] = (struct remote_file){ m->steps[i].file.root,
+		    m->steps[i].file.path };
+	remote_put(m->remote, files, num, first->act == MIRROR_ADD ? REMOTE_NEW
+	    : REMOTE_OVER);
+	return i;
+}
+
+static void
+remove_files(struct mirror *m)
+{
+	str *paths = arena_array(m->arena, str, m->num);
+	size_t i, num = 0;
+
+	for (i = 0; i < m->num; i++)
+		if (m->steps[i].act == MIRROR_REMOVE &&
+		    m->steps[i].remote.kind == FILE_PLAIN)
+			paths[num++] = m->steps[i].file.path;
+	remote_remove(m->remote, paths, num);
+}
+
+void
+mirror_send_files(struct mirror *m)
+{
+	size_t i = 0;
+
+	while (i < m->num && is_sent(&m->steps[i]))
+		i = send_group(m, i);
+}
+
+void
+mirror_send_announce(struct mirror *m)
+{
+	m->file_arena = arena_new();
+	write_listing(m, false);
+	arena_free(m->file_arena);
+}
+
+void
+mirror_send(struct mirror *m)
+{
+	m->file_arena = arena_new();
+	mirror_send_files(m);
+	remove_files(m);
+	write_listing(m, true);
+	arena_free(m->file_arena);
+}

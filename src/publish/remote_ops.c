@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/remote_ops.h"
+
+#include <errno.h>
+
+#include "base/die.h"
+#include "base/fault.h"
+
+char *
+remote_ops_path(struct arena *a, str folder, str path)
+{
+	return str_c(a, str_join3(a, folder, S("/"), path));
+}
+
+void
+remote_ops_fail(enum diag id, const char *what)
+{
+	die_system(id, what, fault_text(errno));
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * remote: the types that callers of a remote and its two kinds share.
+ */
+#ifndef PUBLISH_REMOTE_TYPES_H
+#define PUBLISH_REMOTE_TYPES_H
+
+#include "base/str.h"
+
+/* A local file and its name at the destination: root/path → DEST/path. */
+struct remote_file {
+	str		root;		/* “out” */
+	str		path;		/* “frm/bim/index.html” */
+};
+
+/* What remote_put() does where a file with the name exists. */
+enum remote_mode {
+	REMOTE_OVER,			/* replaces the file */
+	REMOTE_NEW			/* leaves the file as it is */
+};
+
+/* A destination: it exists; it does not, but its parent folder does; neither
+ * exists. */
+enum remote_state { REMOTE_THERE, REMOTE_ABSENT, REMOTE_ORPHAN };
+
+#endif
