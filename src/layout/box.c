@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/box.h"
 
+#include <assert.h>
+
 #include "base/arena.h"
 
 /* The maximum height of a box that stays on one sheet, as a part of the
@@ -65,6 +67,7 @@ box_end(struct builder *b, const struct area *inner, struct band *band,
 	double room = (styles->height - styles->top - styles->bottom) * WHOLE;
 	struct strip *s;
 
+	assert(first != NULL);
 	band->last = put_padding(b, inner, style->padding, /*above*/false);
 	b->space = style->after;
 	for (s = first; s != NULL; s = s->next)

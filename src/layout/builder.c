@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "base/arena.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/line_items.h"
 
-#include <math.h>
-
 #include "base/arena.h"
 #include "layout/job.h"
 

@@ -8,10 +8,11 @@
 #ifndef PRINT_PRINT_H
 #define PRINT_PRINT_H
 
-#include "base/sink.h"
 #include "layout/context.h"
 #include "layout/worker.h"
 #include "model/doc.h"
+
+struct sink;
 
 /* Writes the record of the document, which print_check() has passed, to file.
  * Takes its memory from the document's arena. Returns the number of sheets;

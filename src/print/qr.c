@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <qrencode.h>
 
-#include "base/arena.h"
 #include "base/diags.h"
 #include "base/die.h"
 
