@@ -44,9 +44,15 @@ $(BUILD)-fuzz/%: HOW = BUILD=$(BUILD)-fuzz CC=clang \
 $(INSTRUMENTED): FORCE
 	+@$(MAKE) --no-print-directory $(HOW) $@
 
-# Programs that call functions of src/ directly.
+# Programs that call functions of src/ directly; one of them shows that pdf/
+# needs no document.
 CALLED   := $(filter-out %/main.o,$(OBJS))
-$(PROGRAMS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(CALLED)
+ALONE    := tests/pdf/two_pages
+$(patsubst %,$(BUILD)/%,$(filter-out $(ALONE),$(PROGRAMS))): $(BUILD)/%: \
+            $(BUILD)/%.o $(CALLED)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(ALONE:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(filter $(addprefix \
+            $(BUILD)/src/,base/% image/% font/% pdf/%),$(OBJS))
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(PROGRAMS:%=$(BUILD)/%.d)
 

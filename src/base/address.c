@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/address.h"
 
-/* No address is longer; keeps the work in proportion on hostile input. */
+/* The maximum length of an address; it limits the time for hostile input. */
 enum { ADDRESS_LIMIT = 2048 };
 
 static bool
@@ -26,7 +26,7 @@ ends(uint32_t c)
 	    c == 0xAB || c == 0xBB;
 }
 
-/* Parentheses belong to an address only in pairs. */
+/* Parentheses are part of an address only in pairs. */
 static bool
 has_unpaired_end(str s)
 {

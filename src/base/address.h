@@ -7,9 +7,9 @@
 
 #include "base/str.h"
 
-/* The address that begins at byte i of the text, without the punctuation
- * that belongs to the sentence; empty where none begins. An apostrophe ends
- * it: what follows is a Turkish suffix (https://ktun.edu.tr’ye). */
+/* The address that begins at byte i of the text, without punctuation of the
+ * sentence; empty where none begins there. An apostrophe ends it, because a
+ * Turkish suffix follows (https://ktun.edu.tr’ye). */
 str	address_at(str text, size_t i);
 
 #endif

@@ -7,9 +7,9 @@
 
 #include "base/mem.h"
 
-/* Chunks double up to a ceiling, so that a small document costs little and a
- * large one few calls. Under AddressSanitizer each allocation is a chunk of
- * its own: an overrun inside a chunk would be invisible. */
+/* The size of chunks doubles up to a maximum, so that a small document needs
+ * little memory and a large one few calls. With AddressSanitizer each
+ * allocation is a chunk, because it does not see an overrun inside a chunk. */
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_APART 1
 #elif defined(__has_feature)
@@ -22,12 +22,12 @@ enum { CHUNK_MIN = 1, CHUNK_MAX = 1 };
 #else
 enum { CHUNK_MIN = 16 << 10, CHUNK_MAX = 1 << 20 };
 #endif
-enum { STRIDE = 4 << 10 };		/* [byte] that are zeroed at once */
+enum { STRIDE = 4 << 10 };		/* [byte] zeroed at once */
 
 struct chunk {
 	struct chunk	*next;
 	size_t		 used;		/* [byte] */
-	size_t		 clean;		/* [byte] the used ones and zeroes */
+	size_t		 clean;		/* [byte] used or zero */
 	size_t		 cap;		/* [byte] */
 	alignas(max_align_t) unsigned char bytes[];
 };
@@ -64,7 +64,7 @@ arena_free(struct arena *a)
 	mem_free(a);
 }
 
-/* What was used before is as unclean as what never was. */
+/* Bytes that were used are not zero, as those that never were. */
 static void
 clear(struct chunk *c, size_t used)
 {
@@ -72,7 +72,7 @@ clear(struct chunk *c, size_t used)
 	c->clean = used;
 }
 
-/* Zeroes a little ahead, and no page that nobody asks for. */
+/* Zeroes a little ahead, but no memory page that nobody needs. */
 static void
 clean(struct chunk *c, size_t upto)
 {
@@ -101,10 +101,10 @@ arena_state(const struct arena *a)
 	    a->head != NULL ? a->head->used : 0 };
 }
 
-/* The last chunk is kept, so that one that comes and goes with every
- * paragraph is not asked for each time. */
+/* Keeps one chunk: else a chunk that each paragraph needs and frees would be
+ * allocated again each time. */
 static void
-put_by(struct arena *a, struct chunk *c)
+keep_spare(struct arena *a, struct chunk *c)
 {
 	if (c->cap > CHUNK_MAX || a->spare != NULL) {
 		mem_free(c);
@@ -116,17 +116,17 @@ put_by(struct arena *a, struct chunk *c)
 }
 
 void
-arena_rewind(struct arena *a, struct arena_state mark)
+arena_rewind(struct arena *a, struct arena_state state)
 {
 	struct chunk *c;
 
-	while (a->head != mark.chunk) {
+	while (a->head != state.chunk) {
 		c = a->head;
 		a->head = c->next;
-		put_by(a, c);
+		keep_spare(a, c);
 	}
 	if (a->head != NULL)
-		clear(a->head, mark.used);
+		clear(a->head, state.used);
 }
 
 static size_t
@@ -152,7 +152,7 @@ grow(struct arena *a, size_t size)
 		return c;
 	}
 	if (cap > SIZE_MAX - sizeof(*c))
-		cap = SIZE_MAX - sizeof(*c);	/* cannot be had: says so */
+		cap = SIZE_MAX - sizeof(*c);	/* fails, with a message */
 	c = mem_raw(sizeof(*c) + cap);
 	c->used = c->clean = 0;
 	c->cap = cap;
@@ -161,7 +161,7 @@ grow(struct arena *a, size_t size)
 	return c;
 }
 
-/* size more, from the next place that unit divides. */
+/* The next size [byte], from the next multiple of unit on. */
 static void *
 take(struct arena *a, size_t size, size_t unit)
 {
@@ -187,7 +187,7 @@ arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
-/* What will be written need not be clean. */
+/* Memory that the caller writes need not be zeroed. */
 static void *
 unclean(struct arena *a, void *p)
 {
@@ -210,7 +210,7 @@ arena_bytes(struct arena *a, size_t size)
 	return unclean(a, take(a, size, 1));
 }
 
-/* What overflows cannot be had: who asks for it says so. */
+/* SIZE_MAX where the product overflows: allocating that much fails. */
 static size_t
 product(size_t num, size_t size)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * arena: regions of memory that die in one call. Two kinds live in a run:
- * the run's own, and one for each document, freed when it is pressed.
- * An arena belongs to one thread at a time.
+ * arena: regions of memory that are freed in one call. There are two kinds:
+ * one for the whole run, and one for each document, freed when the document
+ * is rendered. An arena belongs to one thread at a time.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -14,9 +14,9 @@ struct arena;
 struct arena	*arena_new(void);
 /* arena_free(NULL) does nothing. */
 void		 arena_free(struct arena *);
-/* Forgets everything in it but keeps its largest chunk for the next use. */
+/* Frees everything in it, but keeps its largest chunk for the next use. */
 void		 arena_reset(struct arena *);
-/* Forgets what was allocated since the mark was taken. */
+/* arena_rewind() frees what was allocated after arena_state(). */
 struct arena_state { void *chunk; size_t used; };
 struct arena_state arena_state(const struct arena *);
 void	 arena_rewind(struct arena *, struct arena_state);
@@ -24,8 +24,8 @@ void	 arena_rewind(struct arena *, struct arena_state);
 void	*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */
 void	*arena_calloc(struct arena *, size_t num, size_t size);
-/* As arena_alloc() and arena_calloc(), not zeroed: for much that is written
- * before it is read. */
+/* As arena_alloc() and arena_calloc(), not zeroed: for large memory that is
+ * written before it is read. */
 void	*arena_raw(struct arena *, size_t size);
 void	*arena_raw_array(struct arena *, size_t num, size_t size);
 /* Neither zeroed nor aligned: for text. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * aside: where a file is kept that another takes the place of. The name
- * begins with a dot: a collection passes it over.
+ * backup: the name under which a file is kept that another one replaces. It
+ * begins with a dot, so that the content tree ignores the file.
  */
 #ifndef BASE_BACKUP_H
 #define BASE_BACKUP_H
@@ -11,8 +11,7 @@
 struct arena;
 
 /* “.NAME.old” beside the file, else the first of “.NAME.old-2”,
- * “.NAME.old-3”… that nothing has, or that holds these bytes already. In
- * arena. */
+ * “.NAME.old-3”… that no file has, or a file with the same bytes. In arena. */
 str	backup_name(struct arena *, str path, str bytes);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * date: days of the Gregorian calendar, as text and back. No clock here.
+ * date: days of the Gregorian calendar, as text and back. Uses no clock.
  */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
@@ -13,8 +13,8 @@ struct date {
 	int	day;
 };
 
-/* Exactly eight digits YYYYMMDD into numbers; says nothing about whether
- * there is such a day. */
+/* Reads exactly eight digits YYYYMMDD; does not check whether the calendar has
+ * the day. */
 bool	date_read_compact(str, struct date *);
 /* 2019-01-15 or 15.01.2019, a real day. */
 bool	date_read(str, struct date *);
@@ -24,9 +24,9 @@ bool	date_is_set(struct date);
 /* <0, 0, >0 */
 int	date_cmp(struct date, struct date);
 
-/* The day so many days later (or earlier); within 1..9999. */
+/* The day that many days later, or earlier; within the years 1..9999. */
 struct date date_add_days(struct date, long days);
-/* The same day so many months later; the last of its month where that is
+/* The same day that many months later; the last day of that month where it is
  * shorter. */
 struct date date_add_months(struct date, unsigned months);
 /* The day (UTC) of seconds since 1970. */

@@ -5,23 +5,24 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* Held by whoever writes a file, and for ever by whoever ends the program. */
-static pthread_rwlock_t in_hand = PTHREAD_RWLOCK_INITIALIZER;
+/* Locked by a thread that writes a file, and for ever by the one that ends
+ * the program. */
+static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
 
 void
 die_hold(void)
 {
-	pthread_rwlock_rdlock(&in_hand);
+	pthread_rwlock_rdlock(&writing);
 }
 
 void
 die_release(void)
 {
-	pthread_rwlock_unlock(&in_hand);
+	pthread_rwlock_unlock(&writing);
 }
 
 static void
-say(enum diag id, const char *value1, const char *value2)
+print(enum diag id, const char *value1, const char *value2)
 {
 	const char *values[] = { value1, value2 };
 	enum lang lang = message_language();
@@ -58,9 +59,9 @@ die_system(enum diag id, const char *value1, const char *value2)
 	void (*act)(void) = last_act;
 
 	last_act = NULL;
-	say(id, value1, value2);
-	/* Never given back. */
-	pthread_rwlock_wrlock(&in_hand);
+	print(id, value1, value2);
+	/* Never unlocked. */
+	pthread_rwlock_wrlock(&writing);
 	if (act != NULL)
 		act();
 	_exit(EXIT_SYSTEM);
@@ -69,6 +70,6 @@ die_system(enum diag id, const char *value1, const char *value2)
 _Noreturn void
 die_usage(enum diag id, const char *value1, const char *value2)
 {
-	say(id, value1, value2);
+	print(id, value1, value2);
 	_exit(EXIT_USAGE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * die: the end of the program, with a message. Needs no memory: it is memory
- * that may have run out. Knows no other file of base but the messages.
+ * die: ends the program with a message. Allocates no memory, because memory
+ * may have run out. Of base it uses only the messages.
  */
 #ifndef BASE_DIE_H
 #define BASE_DIE_H
@@ -11,15 +11,16 @@
 /* The exit statuses of the program (README, “Yanlışlar”). */
 enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 
-/* “matbu: text”, then exit 3 as soon as other threads have the files in
- * their hands written: none is left half by it. */
+/* Prints “matbu: text”, then waits until other threads have written the files
+ * that they are writing, and exits with 3: no file is left incomplete. */
 _Noreturn void	die_system(enum diag, const char *value1, const char *value2);
-/* The same for a wrong use of the command line: exit 2. */
+/* For a wrong use of the command line: prints, and exits with 2 at once. */
 _Noreturn void	die_usage(enum diag, const char *value1, const char *value2);
-/* What die_system() calls last: gives back what outlives the program. */
+/* Sets the function that die_system() calls last: it releases what outlives
+ * the program. */
 void		die_last(void (*)(void));
 
-/* Between the two a thread has a file in its hands, and die_system() waits. */
+/* Between these two calls a thread writes a file, and die_system() waits. */
 void		die_hold(void);
 void		die_release(void);
 

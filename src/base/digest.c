@@ -75,7 +75,8 @@ fold(uint64_t x, uint64_t y)
 	return (uint64_t)n ^ (uint64_t)(n >> 64);
 }
 
-/* Eight bytes, the lowest first on every machine; 0 beyond the end. */
+/* Eight bytes as a number, the lowest first on every machine; 0 beyond the
+ * end. */
 static uint64_t
 word(str s, size_t at)
 {
@@ -91,7 +92,7 @@ word(str s, size_t at)
 	return n;
 }
 
-/* Two lanes that fold each pair of words with different odd numbers. */
+/* Two sums, each of which mixes every pair of words with other odd numbers. */
 struct digest_fingerprint
 digest_fingerprint(str s)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * digest: SHA-256 (FIPS 180-4), what bytes are known by; and a fast mark for
- * inside the house. The only file that knows nettle (GNU's cryptography for
- * GnuTLS: it uses the processor's instructions for SHA-256, seven times as
- * fast as libmd, and loads in a fifth of a millisecond).
+ * digest: SHA-256 (FIPS 180-4), which identifies bytes; and a fast fingerprint
+ * for use inside the program. The only file that uses nettle (GNU's
+ * cryptography for GnuTLS: it uses the processor's instructions for SHA-256,
+ * seven times as fast as libmd, and loads in a fifth of a millisecond).
  */
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
@@ -25,8 +25,8 @@ bool		digest_file(const char *path, struct digest *);
 str		digest_hex(struct arena *, struct digest);
 bool		digest_eq(struct digest, struct digest);
 
-/* 128 bits that tell contents apart, many times as fast; the same on every
- * machine. Not against somebody who seeks two contents that meet. */
+/* 128 bits that distinguish contents, many times as fast; the same on every
+ * machine. Not safe against a person who looks for a collision. */
 struct digest_fingerprint {
 	uint64_t	parts[2];
 };

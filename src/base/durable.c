@@ -33,7 +33,7 @@ put(int fd, str bytes)
 	return fsync(fd) == 0;
 }
 
-/* A file system that cannot sync a folder has no more to give. */
+/* Some file systems cannot sync a folder: then nothing more can be done. */
 static bool
 sync_folder(struct arena *a, str path)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * durable: files that must outlive a power cut, and whose writers take
- * turns: what the register, its records and new editions are written with.
+ * durable: writes files that must survive a power failure, one program at a
+ * time: the register, its records and new editions.
  */
 #ifndef BASE_DURABLE_H
 #define BASE_DURABLE_H
@@ -10,14 +10,15 @@
 
 struct arena;
 
-/* Puts bytes to path, whose folder must exist: written beside it under a
- * name that begins with a dot, synced, renamed, the folder synced. The old
- * file or the new one is there whole, whatever happens. False: errno. */
+/* Writes bytes to path, whose folder must exist: writes them beside it under
+ * a name that begins with a dot, syncs, renames, and syncs the folder.
+ * Whatever happens, the old file or the new one is there, complete. False:
+ * errno has the reason. */
 bool	durable_write(struct arena *, str path, str bytes);
-/* Removes the file and syncs its folder; one that is not there is done. */
+/* Removes the file and syncs its folder; true, too, where there is no file. */
 bool	durable_remove(struct arena *, str path);
-/* Lets one program at a time past, until it ends: a second one is told by
- * false. Where the file system knows no locks all of them pass. */
+/* Locks the folder until the program ends; false where another program has
+ * locked it. True, without a lock, where the file system has no locks. */
 bool	durable_lock(const char *folder);
 
 #endif

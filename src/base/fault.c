@@ -6,8 +6,8 @@
 
 #include "base/message.h"
 
-/* strerror() speaks Turkish only where libc's catalogues are installed and
- * the program has a locale: neither is so. */
+/* strerror() returns Turkish only where libc's catalogues are installed and
+ * the program has a locale: neither is the case. */
 static const struct {
 	int		 number;
 	const char	*turkish;

@@ -53,7 +53,7 @@ file_set_time(const char *path, const struct file_facts *facts)
 	return utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-/* Reads until len bytes are there or the file ends; returns how many. */
+/* Reads len bytes, or fewer where the file ends; returns their number. */
 static ssize_t
 read_all(int fd, char *to, size_t len)
 {
@@ -262,7 +262,7 @@ write_all(int fd, str bytes)
 	return true;
 }
 
-/* Writes and closes; close() tells of a full disk on a mounted share. */
+/* Writes and closes; on a mounted share only close() reports a full disk. */
 static bool
 fill(int fd, str bytes)
 {
@@ -394,7 +394,7 @@ file_absolute(struct arena *a, const char *path)
 	return (str){ to, len };
 }
 
-/* The absolute path with its links followed, as far as it exists. */
+/* The absolute path; links are followed in the part that exists. */
 static str
 real_path(struct arena *a, const char *path)
 {
@@ -413,7 +413,7 @@ real_path(struct arena *a, const char *path)
 	return whole.len != 0 ? whole : S("/");
 }
 
-/* Of the root everything is a part. */
+/* Everything is inside the root. */
 static bool
 is_in(str path, str folder)
 {

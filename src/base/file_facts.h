@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * look: what a disk tells of many files, asked on several threads.
+ * file_facts: the facts of many files, read on several threads.
  */
 #ifndef BASE_FILE_FACTS_H
 #define BASE_FILE_FACTS_H

@@ -7,7 +7,7 @@
 #include "base/diags.h"
 #include "base/die.h"
 
-/* Unpacks into room bytes at to; *size is what it came to. */
+/* Decompresses into room bytes at to; sets *size to the result's size. */
 static enum libdeflate_result
 unpack(str packed, char *to, size_t room, size_t *size)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * inflate: bytes that were packed as zlib does (RFC 1950), unpacked.
+ * inflate: decompresses a zlib stream (RFC 1950).
  */
 #ifndef BASE_INFLATE_H
 #define BASE_INFLATE_H
@@ -9,11 +9,11 @@
 
 struct arena;
 
-/* size [byte] is what it must come to. False where the bytes are broken. In
- * arena. (A plain “inflate” would be called by libpng for zlib's.) */
+/* The result must have size [byte]. False where the bytes are broken. In
+ * arena. (libpng would call a function named “inflate” instead of zlib's.) */
 bool	inflate_zlib(struct arena *, str packed, size_t size, str *bytes);
-/* The same where nobody tells the size. False, too, where it is more than
- * limit [byte]; the arena then holds up to twice as much in vain. */
+/* The same where the size is not known. Also false where it is more than
+ * limit [byte]; then up to twice as much of the arena is wasted. */
 bool	inflate_zlib_upto(struct arena *, str packed, size_t limit,
 	    str *bytes);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * lang: the two languages that matbu speaks, and the fixed words that it
- * adds to a page or sheet. Messages are diag's.
+ * lang: the two languages of matbu, and the fixed words that it adds to a
+ * page or sheet. Messages are in message.
  */
 #ifndef BASE_LANG_H
 #define BASE_LANG_H
@@ -25,9 +25,9 @@ str	 lang_word_name(enum word);
 str	 lang_tag(enum lang);
 /* “tr”, “en”; false for others. */
 bool	 lang_read(str tag, enum lang *);
-/* The language that the environment asks for, read as text: LC_ALL, else
- * LC_MESSAGES, else LANG. False where that is unset, C or POSIX. A language
- * that matbu does not speak is English. */
+/* The language of the environment, read as text: LC_ALL, else LC_MESSAGES,
+ * else LANG. False where that is unset, C or POSIX. English where matbu does
+ * not have the language. */
 bool	 lang_of_environment(enum lang *);
 
 #endif

@@ -12,8 +12,8 @@ fold(uint64_t h, uint64_t word)
 	return (uint64_t)n ^ (uint64_t)(n >> 64);
 }
 
-/* Eight bytes at a time: keys are paths. A hostile document can make its
- * keys collide; its 4 MiB bound the harm. */
+/* Eight bytes at a time, because keys are paths. A hostile document can make
+ * its keys collide; its maximum size of 4 MiB limits the harm. */
 static uint64_t
 hash(str key)
 {
@@ -36,7 +36,7 @@ map_make(struct arena *a)
 	return (struct map){ .arena = a };
 }
 
-/* Where the key is or would be. cap must not be 0. */
+/* The slot that the key has or would get. cap must not be 0. */
 static struct map_slot *
 probe(const struct map *m, str key)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * map: from a str to a number or pointer. Grows; never forgets a key. Its
- * order is never shown: whoever lists, lists something else.
+ * map: from a str to a number or pointer. Grows; keys are never removed. Its
+ * order is not fixed, so a list in output never comes from a map.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
@@ -22,12 +22,13 @@ struct map {
 };
 
 struct map	 map_make(struct arena *);
-/* Room for num keys at once: growing leaves its old slots in the arena. */
+/* Makes room for num keys at once, because growing leaves the old slots in
+ * the arena. */
 void		 map_reserve(struct map *, size_t num);
 /* The slot of the key, or NULL. */
 struct map_slot	*map_find(const struct map *, str key);
-/* The slot of the key, made where it is not there yet. Slots move when the
- * next key is made. */
+/* The slot of the key, made where there is none. Slots move when the next key
+ * is made. */
 struct map_slot	*map_slot(struct map *, str key);
 
 #endif

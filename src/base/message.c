@@ -13,7 +13,7 @@ static const struct row {
 #undef X
 };
 
-/* What the process speaks: as much its own as its locale would be. */
+/* The language of the process: one for all threads, as a locale would be. */
 static enum lang language = LANG_TR;
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * message: the table of everything that matbu has to say, a row of
- * messages.def each, in each language, and the language it speaks.
+ * message: the table of all messages, a row of messages.def each, in each
+ * language; and the language of the messages that end the program.
  */
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
@@ -20,14 +20,14 @@ enum diag {
 /* The most values that a message may hold: {1} {2} {3}. */
 enum { DIAG_VALUES = 3 };
 
-/* The language of messages that end the program; Turkish until told. */
+/* The language of messages that end the program; at first Turkish. */
 void		 message_speak(enum lang);
 enum lang	 message_language(void);
 
 /* The id that stands at the end of the line. */
 const char	*message_name(enum diag);
 enum severity	 message_severity(enum diag);
-/* What is wrong, and how to mend it (may be empty). */
+/* What is wrong, and how to fix it (may be empty). */
 const char	*message_text(enum diag, enum lang);
 const char	*message_mend(enum diag, enum lang);
 

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/* Names longer than this are compared by their beginning only: a help in a
- * message is not worth quadratic time on a hostile name. */
+/* Of longer names only the beginning is compared: a hint in a message is not
+ * worth quadratic time for a hostile name. */
 enum { LIMIT = 80 };
 
 struct nearest

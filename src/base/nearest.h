@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC
  *
- * nearest: which of the names that exist was probably meant.
+ * nearest: the existing name that was probably meant.
  */
 #ifndef BASE_NEAREST_H
 #define BASE_NEAREST_H
 
 #include "base/str.h"
 
-/* Offers candidates one after the other; the best by edit distance stays. */
+/* The candidate with the smallest edit distance so far. */
 struct nearest {
 	str	wanted;
 	str	best;			/* borrowed; empty before the first */
@@ -16,7 +16,7 @@ struct nearest {
 
 struct nearest	nearest_to(str wanted);
 void		nearest_offer(struct nearest *, str candidate);
-/* The best one, or “–” where none was offered. */
+/* The best candidate, or “–” where none was offered. */
 str		nearest_best(const struct nearest *);
 
 #endif

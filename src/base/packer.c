@@ -11,10 +11,10 @@
 
 enum {
 	PACK_LEVEL = 6,			/* of libdeflate */
-	INFLATE_MOST = 1032		/* [byte] that a byte can stand for */
+	INFLATE_MAX = 1032		/* [byte] from one compressed byte */
 };
 
-/* What one worker needs; made when it is needed. */
+/* The tools of one worker; made when first needed. */
 struct tools {
 	struct libdeflate_compressor	*deflate;
 	struct libdeflate_decompressor	*inflate;
@@ -63,7 +63,7 @@ packer_pool(const struct packer *p)
 	return p->pool;
 }
 
-/* What was in the room is lost. */
+/* The old contents of the room are lost. */
 static void
 make_room(struct tools *t, size_t size)
 {
@@ -103,8 +103,8 @@ packer_decompress(struct packer *p, size_t worker, str packed, size_t size,
 {
 	struct tools *t = &p->tools[worker];
 
-	/* No room for what a header claims and its data cannot hold. */
-	if (size / INFLATE_MOST > packed.len)
+	/* Allocates nothing for a size that the data cannot have. */
+	if (size / INFLATE_MAX > packed.len)
 		return false;
 	if (t->inflate == NULL)
 		need_memory(t->inflate = libdeflate_alloc_decompressor());

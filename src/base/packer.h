@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * packer: zlib streams (RFC 1950), which FlateDecode and PNG share.
- * Shared by all workers: each brings its number.
+ * packer: compresses and decompresses zlib streams (RFC 1950), the format of
+ * FlateDecode and PNG. All workers share it; each passes its number.
  */
 #ifndef BASE_PACKER_H
 #define BASE_PACKER_H
@@ -11,18 +11,19 @@
 struct pool;
 struct packer;
 
-/* For the workers of the pool, which may be closed before it is freed. */
+/* For the workers of the pool; the pool may be closed before the packer is
+ * freed. */
 struct packer *packer_new(struct pool *);
 void	 packer_free(struct packer *);
 struct pool *packer_pool(const struct packer *);
-/* bytes as a zlib stream, appended to out. */
+/* Appends bytes to out as a zlib stream. */
 void	 packer_compress(struct packer *, size_t worker, str bytes,
 	    struct sink *out);
-/* The bytes of a zlib stream that must come to size [byte]; false where it
- * is broken or comes to another. Borrowed until the worker's next call. */
+/* The bytes of a zlib stream that must have size [byte]; false where it is
+ * broken or has another size. Borrowed until the worker's next call. */
 bool	 packer_decompress(struct packer *, size_t worker, str packed,
 	    size_t size, str *bytes);
-/* The CRC-32 that PNG puts behind a chunk. */
+/* The CRC-32 at the end of a PNG chunk. */
 uint32_t packer_crc32(str bytes);
 
 #endif

@@ -30,12 +30,12 @@ struct thread {
 
 struct pool {
 	size_t		 jobs;
-	pthread_mutex_t	 once;		/* of flags */
-	pthread_mutex_t	 lock;		/* of all below */
+	pthread_mutex_t	 once;		/* for the flags */
+	pthread_mutex_t	 lock;		/* for all members below */
 	pthread_cond_t	 changed;
 	struct thread	*threads;	/* NULL until there is work */
 	cpu_set_t	 allowed;	/* processors */
-	size_t		 num_threads;	/* that could be started */
+	size_t		 num_threads;	/* that were started */
 	struct loop	*loop;		/* or NULL */
 	size_t		 in_loop;	/* threads */
 	struct task	*first;
@@ -61,7 +61,7 @@ pool_jobs(const struct pool *p)
 	return p->jobs;
 }
 
-/* --- What a thread does; all with the lock --- */
+/* --- The work of a thread; called with the lock --- */
 
 static bool
 has_round(const struct pool *p)
@@ -128,11 +128,12 @@ run(void *argument)
 
 /* --- Threads --- */
 
-/* The processor that the worker starts on: the kernel often leaves a new
- * thread where its parent runs, and takes longer to part them than a document
- * takes. Afterwards it may run on all. */
+/* Selects the processor that the worker starts on. Without it the kernel often
+ * starts a new thread on its parent's processor, and needs more time to move
+ * it than a document takes. Afterwards the thread may run on all. */
 static void
-place(const struct pool *p, size_t worker, pthread_attr_t *attributes)
+select_processor(const struct pool *p, size_t worker,
+    pthread_attr_t *attributes)
 {
 	int here = sched_getcpu();
 	size_t cpu = (size_t)here;
@@ -157,10 +158,10 @@ start(struct pool *p, struct thread *t)
 
 	if (pthread_attr_init(&attributes) != 0)
 		return false;
-	place(p, t->worker, &attributes);
+	select_processor(p, t->worker, &attributes);
 	started = pthread_create(&t->thread, &attributes, run, t) == 0;
 	pthread_attr_destroy(&attributes);
-	/* Where it may not be placed. */
+	/* Where the processor cannot be selected. */
 	return started || pthread_create(&t->thread, NULL, run, t) == 0;
 }
 
@@ -183,7 +184,7 @@ start_threads(struct pool *p)
 	}
 }
 
-/* --- Work for them --- */
+/* --- Adding work --- */
 
 void
 pool_each(struct pool *p, size_t num, void (*work)(void *, size_t, size_t),
@@ -215,14 +216,14 @@ queue(struct pool *p, struct task *t)
 }
 
 void
-pool_add(struct pool_worker h, struct batch *b, void (*work)(void *, size_t),
+pool_add(struct pool_worker w, struct batch *b, void (*work)(void *, size_t),
     void *context)
 {
-	struct pool *p = h.pool;
+	struct pool *p = w.pool;
 	struct task *t;
 
 	if (p->jobs == 1) {
-		work(context, h.worker);
+		work(context, w.worker);
 		return;
 	}
 	t = mem_alloc(sizeof(*t));
@@ -236,12 +237,12 @@ pool_add(struct pool_worker h, struct batch *b, void (*work)(void *, size_t),
 }
 
 void
-pool_wait(struct pool_worker h, struct batch *b)
+pool_wait(struct pool_worker w, struct batch *b)
 {
-	pthread_mutex_lock(&h.pool->lock);
+	pthread_mutex_lock(&w.pool->lock);
 	while (b->open != 0)
-		do_task_or_wait(h.pool, h.worker);
-	pthread_mutex_unlock(&h.pool->lock);
+		do_task_or_wait(w.pool, w.worker);
+	pthread_mutex_unlock(&w.pool->lock);
 }
 
 void

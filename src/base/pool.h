@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
  * pool: threads that share work. A loop has large rounds, each done by one
- * thread from beginning to end; tasks are small and stand in a queue, from
- * which whoever has no round to do, or waits, takes the next. A task never
- * adds or waits for another.
+ * thread from beginning to end. Tasks are small and in a queue; a thread that
+ * has no round to do, or that waits, does the next one. A task never adds or
+ * waits for another.
  */
 #ifndef BASE_POOL_H
 #define BASE_POOL_H
@@ -13,41 +13,40 @@
 
 struct pool;
 
-/* A thread at work: the pool, and which of its workers the thread is. */
+/* A thread of the pool, by its number. Worker 0 is the calling thread. */
 struct pool_worker {
 	struct pool	*pool;
 	size_t		 worker;	/* < pool_jobs() */
 };
 
-/* Tasks that are waited for together. A zeroed one is empty; its adder keeps
- * it until it has waited. */
+/* Tasks that are waited for together. A zeroed batch is empty; the caller
+ * that adds tasks keeps it until pool_wait() returns. */
 struct batch {
-	size_t		 open;		/* tasks that are not done yet */
+	size_t		 open;		/* tasks that are not done */
 };
 
-/* At most jobs threads, the calling one, worker 0, among them; the others
- * start when there is work for them. One that cannot be started is done
- * without. */
+/* At most jobs threads, with the calling one as worker 0; the others start
+ * when there is work. Where one cannot be started, the pool has fewer. */
 struct pool	*pool_open(size_t jobs);
-/* When every batch has been waited for. */
+/* Called after pool_wait() for every batch. */
 void		 pool_close(struct pool *);
 size_t		 pool_jobs(const struct pool *);
 
 /* Calls work(context, worker, index) once for each index < num. Returns when
- * all rounds are done. For worker 0, outside of rounds. */
+ * all rounds are done. Only worker 0 calls it, outside of rounds. */
 void	pool_each(struct pool *, size_t num,
 	    void (*work)(void *context, size_t worker, size_t index),
 	    void *context);
 
-/* Calls task(context, worker) some time before pool_wait() returns; at once
- * where the pool is of one job. */
+/* Calls task(context, worker) at some time before pool_wait() returns; at once
+ * where the pool has one job. */
 void	pool_add(struct pool_worker, struct batch *,
 	    void (*task)(void *context, size_t worker), void *context);
-/* Does tasks, of this batch or of others, until none of it is open. */
+/* Does tasks, of this batch or of others, until none of this one is open. */
 void	pool_wait(struct pool_worker, struct batch *);
 
-/* Calls act(context) once for each flag, false at first; whoever comes
- * meanwhile waits until it is done. */
+/* Calls act(context) once for each flag, which is false at first; other
+ * threads wait until it is done. */
 void	pool_once(struct pool *, bool *done, void (*act)(void *context),
 	    void *context);
 

@@ -12,8 +12,8 @@
 
 #include "base/arena.h"
 
-/* A file without a name that holds the bytes: a pipe could stop both sides
- * while each waits for the other. */
+/* A file without a name, with the bytes as contents: with a pipe both programs
+ * could wait for each other for ever. */
 static int
 file_of(str bytes)
 {
@@ -91,8 +91,8 @@ run(const char *const argv[], int in, struct sink *output, int said)
 	return status;
 }
 
-/* What it says goes to a file: some program that it leaves behind (a shared
- * connection) may hold a pipe open for long. */
+/* Standard error goes to a file: a process that the program leaves running (a
+ * shared connection) may keep a pipe open for a long time. */
 int
 program_run(const char *const argv[], str input, struct sink *output,
     struct sink *said)

@@ -110,7 +110,7 @@ entity(char c, bool attr)
 	}
 }
 
-/* Puts runs without a special character whole: pages are mostly text. */
+/* Puts text without special characters as a whole: pages are mostly text. */
 static void
 put_escaped(struct sink *k, str s, bool attr)
 {

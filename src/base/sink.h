@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * sink: a growing run of bytes. Writers are void: memory that runs out ends
- * the program (mem.h), so a sink never holds half of what was put.
- * Invariant: p is never NULL once something was put.
+ * sink: bytes that grow. Functions that write are void: where memory runs out
+ * the program ends (mem.h), so what was put is always complete. Invariant: p
+ * is never NULL after something was put.
  */
 #ifndef BASE_SINK_H
 #define BASE_SINK_H

@@ -133,7 +133,8 @@ str_search(str s, str needle)
 
 	if (needle.len == 0)
 		return 0;
-	/* The first bytes that are sought are rare: memchr beats memmem. */
+	/* The needle usually begins with a rare byte: memchr() is faster than
+	 * memmem(). */
 	while ((at += str_find(str_from(s, at), needle.p[0])) < s.len) {
 		if (str_starts(str_from(s, at), needle))
 			return at;
@@ -177,7 +178,7 @@ str_line(str *rest, str *line)
 	return str_cut(rest, '\n', line);
 }
 
-/* The length a UTF-8 lead byte announces, and the bits it carries. */
+/* The length that a UTF-8 lead byte announces, and its bits of the code. */
 static size_t
 lead(unsigned char c, uint32_t *bits)
 {
@@ -232,7 +233,7 @@ is_ascii8(const char *p)
 	return (bytes & 0x8080808080808080U) == 0;
 }
 
-/* The length of a letter of two bytes, which Turkish has many of, or 0. */
+/* The length of a letter of two bytes, frequent in Turkish, or 0. */
 static size_t
 pair(str s, size_t i)
 {
@@ -259,7 +260,7 @@ str_utf8_fault(str s)
 	return s.len;
 }
 
-/* A stretch whose length is known is looked at in vectors. */
+/* The compiler vectorises a loop over a known number of bytes. */
 enum { STRETCH = 32 };			/* [byte] */
 
 static bool

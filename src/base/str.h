@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * str: text as pointer and length. A str never owns its bytes, need not end
- * in a NUL, and is passed by value. The empty str may have p == NULL.
+ * in a NUL, and is passed by value. An empty str may have p == NULL.
  */
 #ifndef BASE_STR_H
 #define BASE_STR_H
@@ -24,13 +24,13 @@ typedef struct str {
 #define STR_FMT(s)	(int)(s).len, (s).p
 
 str	 str_of(const char *);
-/* Copied into the arena, with a NUL after it that does not count. */
+/* A copy in the arena, with a NUL after it that is not part of it. */
 str	 str_copy(struct arena *, str);
 /* The same, as a C string. */
 char	*str_c(struct arena *, str);
 str	 str_join(struct arena *, str, str);
 str	 str_join3(struct arena *, str, str, str);
-/* s, or about max bytes of it and “…”; no character is cut. */
+/* s, or about max bytes of it and “…”; no character is divided. */
 str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
 str	 str_uint(struct arena *, uintmax_t n);
@@ -41,18 +41,18 @@ bool	 str_ends(str, str suffix);
 /* Index of the first (last) c, or s.len. */
 size_t	 str_find(str, char c);
 size_t	 str_rfind(str, char c);
-/* How many c stand at the start of s. */
+/* The number of c at the start of s. */
 size_t	 str_span(str s, char c);
-/* How often c occurs. */
+/* The number of c in s. */
 size_t	 str_count(str s, char c);
 /* Index of the first occurrence of needle, or s.len. */
 size_t	 str_search(str, str needle);
 /* Without white space (ASCII) at both ends; at the right end. */
 str	 str_trim(str);
 str	 str_rtrim(str);
-/* Takes the first line off *rest, without its LF; false at the end. */
+/* Takes the first line from *rest, without its LF; false at the end. */
 bool	 str_line(str *rest, str *line);
-/* Takes the part before c off *rest and c with it; false at the end. */
+/* Takes the part before c, and c, from *rest; false at the end. */
 bool	 str_cut(str *rest, char c, str *part);
 
 /* The code point at s.p and its length in bytes in *len; a byte that is not
@@ -66,7 +66,7 @@ size_t	 str_find_odd(str s, size_t i);
 /* Writes a code point as UTF-8; returns its length [byte], at most 4. */
 size_t	 str_put_rune(char *to, uint32_t c);
 
-/* --- Small enough to be read, and compiled, in place */
+/* --- Small functions, inlined */
 
 static inline bool
 str_eq(str s, str t)

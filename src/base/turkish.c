@@ -25,7 +25,7 @@ turkish_lower(uint32_t c)
 	return c == 0x178 ? 0xFF : c;
 }
 
-/* The base letter of the nine that an id may be made of, else c. */
+/* The base letter of each of nine Turkish letters, for ids; else c. */
 static uint32_t
 base_letter(uint32_t c)
 {
@@ -51,10 +51,9 @@ base_letter(uint32_t c)
 	}
 }
 
-/* A letter whose mark follows it as a character of its own (as archives from
- * a Mac have it) reads as the same letter in one piece: an “s” with a cedilla
- * is an “s”, a letter with a mark that Turkish has not is none. *len [byte]
- * grows by the mark. */
+/* A letter and a combining mark after it (as in archives from a Mac) count as
+ * the composed letter: an “s” with a cedilla is an “s”; a letter with a mark
+ * that Turkish does not have is no letter. Adds the mark to *len [byte]. */
 static uint32_t
 with_mark(uint32_t letter, str rest, size_t *len)
 {
@@ -100,8 +99,8 @@ turkish_slug(struct arena *a, str s)
 	return (str){ to, n };
 }
 
-/* The place of a letter in the Turkish alphabet: letters that English lacks
- * come half a step after the one they grew from; ı comes before i. */
+/* The position of a letter in the Turkish alphabet: a letter that English does
+ * not have is half a step after its base letter; ı is before i. */
 static uint32_t
 weight(uint32_t c)
 {

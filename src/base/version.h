@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * version: what the program calls itself. The Makefile names it; a record
- * says which version has set it, so a press that sets other bytes has a new
- * one.
+ * version: the name and version of the program. The Makefile sets the version;
+ * a record names the version that made it, so a program that makes other bytes
+ * must have a new one.
  */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H

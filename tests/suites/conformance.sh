@@ -34,6 +34,15 @@ for site in $(sites); do
 done
 collect_cases "$scratch/cases"
 make_records cases-records "$scratch/cases"
+
+# A file that pdf/ makes without a document.
+two_pages=$BUILD/tests/pdf/two_pages
+if make -s -j2 "$two_pages" >"$scratch/said" 2>&1 &&
+    "$two_pages" "$scratch/two-pages.pdf" >>"$scratch/said" 2>&1; then
+	echo "$scratch/two-pages.pdf" >>"$scratch/records"
+else
+	fail two-pages "$(head -n 3 "$scratch/said")"
+fi
 num=$(wc -l <"$scratch/records")
 [ "$num" -ge 30 ] && ok "$num records" || fail records "only $num"
 

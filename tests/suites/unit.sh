@@ -1,7 +1,8 @@
 # Unit tests: each tests/unit/NAME.c and tests/pdf/NAME.c is a program that
 # calls functions of src/, built with the address and undefined behaviour
-# sanitizers. It prints a line for each check. The grammar of sheet.xml accepts
-# the one that matbu ships.
+# sanitizers. It prints a line for each check. (What two_pages makes, veraPDF
+# sees in conformance.sh.) The grammar of sheet.xml accepts the one that matbu
+# ships.
 . tests/suite.sh
 
 for source in tests/unit/*.c tests/pdf/*.c; do
