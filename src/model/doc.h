@@ -32,6 +32,7 @@
 
 #include "base/date.h"
 #include "base/map.h"
+#include "base/strings.h"
 #include "model/header_row.h"
 #include "model/ident.h"
 #include "model/item.h"
@@ -39,12 +40,6 @@
 /* Opaque here: model/dom.h. */
 struct _xmlNode;
 struct _xmlDoc;
-
-/* A list of strings, in arena. */
-struct strings {
-	str	*items;
-	size_t	 num;
-};
 
 /* The front matter of a document or of a folder's index.md. */
 struct front_matter {

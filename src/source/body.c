@@ -186,7 +186,8 @@ read_note(struct body *b, markdown *quote, enum note_type *type)
 	line = str_from(str_upto(line, end), 2);
 	if (rest.len != 0) {
 		if (rest.p[0] == ' ')
-			doc_diag(b->doc, DIAG_NOTE_LINE, pos_of(b, first), line);
+			doc_diag(b->doc, DIAG_NOTE_LINE, pos_of(b, first),
+			    line);
 		return false;
 	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
@@ -404,7 +405,8 @@ parse_extract(struct body *b)
 	if (!pipe_table_is_possible(b->extract.text))
 		return root;
 	num = list_paragraphs(b, root, &paragraphs);
-	if (!pipe_table_extract(&b->tables, &b->extract, b->doc, paragraphs, num))
+	if (!pipe_table_extract(&b->tables, &b->extract, b->doc, paragraphs,
+	    num))
 		return root;
 	markdown_free(root);
 	return markdown_parse(b->extract.text);

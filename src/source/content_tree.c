@@ -161,21 +161,6 @@ take_document(struct finder *f, str path, int depth, str name)
 		    shown(f, path));
 }
 
-static void
-append(struct finder *f, struct strings *list, str s)
-{
-	str *items;
-
-	if ((list->num & (list->num - 1)) == 0) {
-		items = arena_array(f->arena, str,
-		    list->num != 0 ? list->num * 2 : 1);
-		if (list->num != 0)
-			memcpy(items, list->items, list->num * sizeof(*items));
-		list->items = items;
-	}
-	list->items[list->num++] = s;
-}
-
 /* The edition whose folder or PDF this is, among those of its subject. */
 static struct edition *
 owner(struct finder *f, str path)
@@ -201,7 +186,8 @@ take_file(struct finder *f, str path, int depth, str name, bool *has_index)
 	else if (is_markdown_suffix(suffix))
 		take_document(f, path, depth, name);
 	else if (depth == 0 && is_picture_name(name))
-		append(f, &f->tree->pictures, str_copy(f->arena, name));
+		strings_add(&f->tree->pictures, f->arena,
+		    str_copy(f->arena, name));
 	else if (depth == 0 && str_eq(name, S("register.tsv")))
 		return;			/* record/register reads it */
 	else if (str_eq(suffix, S(".pdf")) &&
@@ -248,7 +234,7 @@ take_picture(struct finder *f, str folder, const struct file_entry *e,
 		diag(f->diags, DIAG_FOLDER_PLACE, nowhere, shown(f, path),
 		    e->name);
 	else if (is_picture_name(e->name))
-		append(f, pictures, str_copy(f->arena, e->name));
+		strings_add(pictures, f->arena, str_copy(f->arena, e->name));
 	else if (is_picture_suffix(suffix))
 		diag(f->diags, DIAG_PICTURE_NAME, nowhere, shown(f, path),
 		    e->name, mended(f, without_suffix(e->name), suffix));

@@ -83,7 +83,7 @@ footnote_end(const struct extract *e, size_t n)
 	return last;
 }
 
-/* The length of a list marker (“- ”, “3. ”) and of the blanks after it, or 0. */
+/* The length of a list marker (“- ”, “3. ”) with the blanks after it, or 0. */
 static size_t
 list_marker(str s)
 {

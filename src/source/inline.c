@@ -137,7 +137,8 @@ static void
 put_literal(struct inlines *in, markdown *n, node *to)
 {
 	struct markdown_pos at = start_of(in, n);
-	str line = extract_line_text(in->extract, at.line), s = markdown_literal(n);
+	str line = extract_line_text(in->extract, at.line);
+	str s = markdown_literal(n);
 	size_t col = at.col;
 
 	/* After some link definitions, cmark's column is past the line. */

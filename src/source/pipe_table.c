@@ -90,7 +90,8 @@ pipe_table_is_possible(str text)
 	if (str_find(text, '|') == text.len)
 		return false;
 	while (str_line(&text, &line))
-		if (read_delimiter(str_from(line, extract_indent(line)), NULL) != 0)
+		if (read_delimiter(str_from(line, extract_indent(line)),
+		    NULL) != 0)
 			return true;
 	return false;
 }
@@ -98,8 +99,8 @@ pipe_table_is_possible(str text)
 /* The text of the paragraph's line n, without the markers of the blocks around
  * it; *at is its offset in the line. */
 static str
-row_text(const struct extract *e, const struct pipe_table_paragraph *p, size_t n,
-    size_t *at)
+row_text(const struct extract *e, const struct pipe_table_paragraph *p,
+    size_t n, size_t *at)
 {
 	str line = extract_line_text(e, n);
 
@@ -222,8 +223,8 @@ find_tables(const struct extract *e, struct doc *doc,
 }
 
 bool
-pipe_table_extract(struct pipe_tables *tables, struct extract *e, struct doc *doc,
-    const struct pipe_table_paragraph *paragraphs, size_t num)
+pipe_table_extract(struct pipe_tables *tables, struct extract *e,
+    struct doc *doc, const struct pipe_table_paragraph *paragraphs, size_t num)
 {
 	size_t *headers = arena_array(doc->arena, size_t, num);
 	struct extract_draft d = { 0 };

@@ -333,21 +333,6 @@ scan_text(struct scan *s, str name, str *text)
 	return true;
 }
 
-static void
-append(struct arena *a, struct strings *list, str s)
-{
-	str *items;
-
-	/* Doubles at each power of two. */
-	if ((list->num & (list->num - 1)) == 0) {
-		items = arena_array(a, str, list->num != 0 ? list->num * 2 : 1);
-		if (list->num != 0)
-			memcpy(items, list->items, list->num * sizeof(*items));
-		list->items = items;
-	}
-	list->items[list->num++] = s;
-}
-
 void
 scan_list(struct scan *s, str name, struct strings *list)
 {
@@ -358,7 +343,8 @@ scan_list(struct scan *s, str name, struct strings *list)
 			return;
 		while (str_cut(&value, ',', &part))
 			if (str_trim(part).len != 0)
-				append(s->doc->arena, list, str_trim(part));
+				strings_add(list, s->doc->arena,
+				    str_trim(part));
 		return;
 	}
 	if (!at(s, YAML_SEQUENCE_START_EVENT)) {
@@ -369,7 +355,7 @@ scan_list(struct scan *s, str name, struct strings *list)
 	scan_next(s);
 	while (at(s, YAML_SCALAR_EVENT))
 		if (scan_text(s, name, &value))
-			append(s->doc->arena, list, value);
+			strings_add(list, s->doc->arena, value);
 	if (!at(s, YAML_SEQUENCE_END_EVENT)) {
 		scan_fault(s, DIAG_FRONT_LIST, name);
 		while (!s->failed && !at(s, YAML_SEQUENCE_END_EVENT))
