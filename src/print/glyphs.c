@@ -389,11 +389,11 @@ static void
 check_controls(struct furniture *f)
 {
 	const struct header_rows shipped = { 0 };
-	int control;
+	int row;
 
-	for (control = 0; control < HEADER_ROW_COUNT; control++)
+	for (row = 0; row < HEADER_ROW_COUNT; row++)
 		check_look(f, STYLE_CONTROL_LABEL, header_row_label(
-		    &shipped, (enum header_row)control, f->doc->lang));
+		    &shipped, (enum header_row)row, f->doc->lang));
 	check_look(f, STYLE_CONTROL, S(DIGITS "./–"));
 	check_look(f, STYLE_CONTROL, f->doc->ident->work);
 	check_look(f, STYLE_IDENTITY, lang_word(f->doc->lang, WORD_IDENTITY));
