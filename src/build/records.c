@@ -147,7 +147,7 @@ add_header_rows(struct layout_context *x, const struct collection *c,
 	for (i = 0; i < table.num; i++)
 		header_rows[i] = (struct layout_header_row){
 		    table.rows[i].label, table.rows[i].value,
-		    table.rows[i].control == HEADER_ROW_SHEET };
+		    table.rows[i].row == HEADER_ROW_SHEET };
 	x->header_rows = header_rows;
 	x->num_header_rows = table.num;
 }

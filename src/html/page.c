@@ -97,11 +97,11 @@ add_rows(struct slot_values *v, const struct collection *c,
 	header_table_make(&table, c, card, doc);
 	for (i = 0; i < table.num; i++) {
 		/* A page has no sheets. */
-		if (table.rows[i].control == HEADER_ROW_SHEET)
+		if (table.rows[i].row == HEADER_ROW_SHEET)
 			continue;
 		rows[num].fields[0] = table.rows[i].label;
 		rows[num].fields[1] = table.rows[i].value;
-		if (table.rows[i].control == HEADER_ROW_UNIT)
+		if (table.rows[i].row == HEADER_ROW_UNIT)
 			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
 		num++;
 	}

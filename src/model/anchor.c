@@ -24,8 +24,8 @@ caption_of(const node *n)
 	return first != NULL && dom_kind(first) == KIND_CAPTION ? first : NULL;
 }
 
-/* The id that the element would have if it were alone; false where its kind
- * has none. */
+/* The id of an element before duplicates get a suffix; false if its kind has
+ * none. */
 static bool
 base_id(struct doc *doc, const node *n, str *id)
 {
@@ -45,8 +45,9 @@ base_id(struct doc *doc, const node *n, str *id)
 	return true;
 }
 
+/* Numbers figures and tables, and sets the title. */
 static void
-count(struct doc *doc, node *n)
+assign_number(struct doc *doc, node *n)
 {
 	struct item *i = dom_item(n);
 
@@ -59,9 +60,9 @@ count(struct doc *doc, node *n)
 		doc->title = n;
 }
 
-/* The first of base-2, base-3 … that is free and nobody's base id. next
- * remembers where the search ended, so that a thousand equal headings take
- * a thousand steps. */
+/* The first of base-2, base-3 … that no element has as its id or base id. next
+ * stores where the search ended, so that a thousand equal headings take a
+ * thousand steps. */
 static str
 free_id(struct doc *doc, struct map *next, str base)
 {
@@ -77,8 +78,9 @@ free_id(struct doc *doc, struct map *next, str base)
 	return id;
 }
 
+/* Assigns the element its base id, or a free one if that is taken. */
 static void
-settle(struct doc *doc, struct map *next, struct item *i)
+assign_id(struct doc *doc, struct map *next, struct item *i)
 {
 	struct map_slot *slot = map_slot(&doc->anchors, i->id);
 
@@ -101,10 +103,10 @@ anchor_make(struct doc *doc)
 		if (base_id(doc, n, &id)) {
 			dom_item(n)->id = id;
 			map_slot(&doc->anchors, id)->number++;
-			count(doc, n);
+			assign_number(doc, n);
 		}
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		if (dom_item(n)->id.len != 0 && (dom_kind(n) == KIND_HEADING ||
 		    dom_kind(n) == KIND_FIGURE || dom_kind(n) == KIND_TABLE))
-			settle(doc, &next, dom_item(n));
+			assign_id(doc, &next, dom_item(n));
 }

@@ -7,9 +7,9 @@
 #include "base/sink.h"
 #include "model/dom.h"
 
-/* The links into other documents, counted and, where wanted, noted. */
+/* Counts the links into other documents; stores them if links is not NULL. */
 static size_t
-each_link(const struct doc *doc, struct card_link *links)
+list_links(const struct doc *doc, struct card_link *links)
 {
 	const struct item *i;
 	const node *n;
@@ -28,13 +28,13 @@ each_link(const struct doc *doc, struct card_link *links)
 }
 
 static void
-keep_links(struct card *card, struct arena *a, const struct doc *doc)
+copy_links(struct card *card, struct arena *a, const struct doc *doc)
 {
 	size_t i;
 
-	card->num_links = each_link(doc, NULL);
+	card->num_links = list_links(doc, NULL);
 	card->links = arena_array(a, struct card_link, card->num_links);
-	each_link(doc, card->links);
+	list_links(doc, card->links);
 	for (i = 0; i < card->num_links; i++) {
 		card->links[i].path = str_copy(a, card->links[i].path);
 		card->links[i].anchor = str_copy(a, card->links[i].anchor);
@@ -56,7 +56,7 @@ cmp_str(const void *a, const void *b)
 }
 
 static void
-keep_outside(struct card *card, struct arena *a, const struct doc *doc)
+copy_outside(struct card *card, struct arena *a, const struct doc *doc)
 {
 	struct strings *s = &card->outside;
 	const node *n;
@@ -86,7 +86,7 @@ has_anchor(const struct item *i)
 }
 
 static void
-keep_anchors(struct card *card, struct arena *a, const struct doc *doc)
+copy_anchors(struct card *card, struct arena *a, const struct doc *doc)
 {
 	struct sink k = { 0 };
 	const node *n;
@@ -111,7 +111,7 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->approved_by = str_copy(a, doc->front_matter.approved_by);
 	card->review_months = doc->front_matter.review_months;
 	card->review_date = doc->front_matter.review_date;
-	keep_anchors(card, a, doc);
-	keep_links(card, a, doc);
-	keep_outside(card, a, doc);
+	copy_anchors(card, a, doc);
+	copy_links(card, a, doc);
+	copy_outside(card, a, doc);
 }

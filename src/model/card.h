@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * card: what the collection knows of a document once its tree is dropped:
- * enough for indexes, and for the links of others.
+ * card: the data of an edition that the collection keeps after it has freed
+ * the document's tree: for indexes and for the links of other documents.
  */
 #ifndef MODEL_CARD_H
 #define MODEL_CARD_H
@@ -9,7 +9,7 @@
 #include "model/doc.h"
 #include "model/edition_status.h"
 
-/* A link into another document, kept until all documents are known. */
+/* A link into another document, to be checked when all documents are known. */
 struct card_link {
 	struct pos	pos;
 	str		path;		/* frm/bim/… */
@@ -25,15 +25,15 @@ struct card {
 	str		 approved_by;
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
-	struct edition_status	 status;	/* uncontrolled where not set */
-	str		 anchors;	/* ids, a space after each */
+	struct edition_status status;	/* zeroed: uncontrolled */
+	str		 anchors;	/* ids, each with a space after it */
 	struct card_link *links;
 	size_t		 num_links;
-	struct strings	 outside;	/* addresses it relies on, sorted */
+	struct strings	 outside;	/* external addresses, sorted */
 };
 
-/* Fills the card from a document that is read; copied into the arena. The
- * card's ident is set by the caller. */
+/* Fills the card from a document, copying into the arena. The caller sets
+ * card->ident and card->status. */
 void	card_make(struct card *, struct arena *, const struct doc *);
 
 #endif

@@ -6,8 +6,8 @@
 #include "model/dom.h"
 #include "model/xref.h"
 
-/* A picture in a sentence is set to the text's height; a taller one than
- * this was hardly meant for it. */
+/* A picture in a sentence is scaled to the text's height: a taller picture is
+ * probably a figure. */
 enum { INLINE_HEIGHT = 200 };		/* [pixel] */
 
 /* Of the author's text in a message [byte]. */
@@ -30,7 +30,7 @@ check_title(struct doc *doc)
 }
 
 static str
-digit(struct doc *doc, int level)
+level_text(struct doc *doc, int level)
 {
 	return str_uint(doc->arena, (uintmax_t)level);
 }
@@ -50,11 +50,12 @@ check_heading(struct doc *doc, const node *n, int *level)
 	if (i->heading.level == 1 && n != doc->title &&
 	    dom_parent(n) == doc->root)
 		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
-	/* ISO 14289-1, 7.4.2: no skipped levels. A document without a title
-	 * is told so, not that each heading skips. */
+	/* ISO 14289-1, 7.4.2: no skipped levels. For a document without a
+	 * title, check_title() reports that instead. */
 	else if (i->heading.level > *level + 1 && *level != 0)
-		doc_diag(doc, DIAG_HEADING_SKIP, i->pos, digit(doc,
-		    *level + 1), digit(doc, i->heading.level));
+		doc_diag(doc, DIAG_HEADING_SKIP, i->pos,
+		    level_text(doc, *level + 1),
+		    level_text(doc, i->heading.level));
 	*level = i->heading.level;
 }
 
@@ -82,7 +83,8 @@ is_line_end(const node *n)
 	    dom_kind(n) == KIND_HARD_BREAK;
 }
 
-/* A screenshot inside a paragraph, for want of a blank line. */
+/* Reports, among others, a screenshot that is inside a paragraph because a
+ * blank line is missing. */
 static void
 check_picture(struct doc *doc, const node *n)
 {
@@ -99,6 +101,7 @@ check_picture(struct doc *doc, const node *n)
 
 /* --- Texts */
 
+/* Reports “Şekil-12” that the author typed in place of a reference. */
 static void
 check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 {
@@ -142,7 +145,7 @@ check_text(struct doc *doc, const node *n)
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
 }
 
-/* A number that the author put before a caption. */
+/* Reports a number that the author put before a caption. */
 static void
 check_caption(struct doc *doc, const node *n)
 {
@@ -155,10 +158,10 @@ check_caption(struct doc *doc, const node *n)
 		    str_upto(s, len));
 }
 
-/* “##Başlık”: CommonMark wants a blank. “#konu” may be meant, but not where
- * the title is sought. */
+/* Reports “##Başlık”, which CommonMark does not read as a heading because the
+ * blank is missing. “#konu” may be intended, unless the title is missing. */
 static void
-check_untaken(struct doc *doc, const node *text)
+check_missed_heading(struct doc *doc, const node *text)
 {
 	str s = dom_item(text)->text.source;
 	size_t n = str_span(s, '#');
@@ -170,7 +173,7 @@ check_untaken(struct doc *doc, const node *text)
 	    str_shorten(doc->arena, dom_text(text), SHOWN_LIMIT));
 }
 
-/* What was meant for a table: it begins with a pipe and has another. */
+/* A line that begins with a pipe and has another one is meant as a table. */
 static bool
 is_row(str s)
 {
@@ -178,7 +181,7 @@ is_row(str s)
 	    str_find(str_from(s, 1), '|') != s.len - 1;
 }
 
-/* What word processors put before the points of a list. */
+/* The bullet of a word processor's list at the start of s, or empty. */
 static str
 bullet(str s)
 {
@@ -199,7 +202,7 @@ check_paragraph(struct doc *doc, const node *n)
 
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
-	check_untaken(doc, text);
+	check_missed_heading(doc, text);
 	s = dom_text(text);
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
@@ -223,9 +226,9 @@ lower(struct arena *a, str s)
 	return (str){ to, n };
 }
 
-/* Texts that leave a listener of links with nothing. */
+/* Texts that mean nothing to a reader who hears only the links of a page. */
 static bool
-says_nothing(str s)
+is_meaningless(str s)
 {
 	static const char *const texts[] = { "tıklayınız", "tıklayın",
 	    "buraya tıklayınız", "buraya tıklayın", "buraya", "burada",
@@ -259,11 +262,11 @@ check_link(struct doc *doc, const node *n)
 	if (words.len == 0 && !has_picture(n)) {
 		if (dom_kind(n) == KIND_LINK && dom_item(n)->link.href.len != 0)
 			doc_diag(doc, DIAG_LINK_EMPTY, dom_item(n)->pos, S(""));
-	} else if (says_nothing(lower(doc->arena, words)))
+	} else if (is_meaningless(lower(doc->arena, words)))
 		doc_diag(doc, DIAG_LINK_TEXT, dom_item(n)->pos, words);
 }
 
-/* --- All of them */
+/* --- All checks */
 
 static void
 check_node(struct doc *doc, const node *n, int *level)

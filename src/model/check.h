@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC
  *
- * check: the rules about a document that is read, between source and press.
- * Each rule is one function and one row of messages.def.
+ * check: the checks of a document between source and renderer. Each rule is one
+ * function and one row of messages.def.
  */
 #ifndef MODEL_CHECK_H
 #define MODEL_CHECK_H
 
 #include "model/doc.h"
 
-/* After anchor, xref and picture. Faults are told. */
+/* Needs anchor, xref and picture before it. Reports faults. */
 void	check_doc(struct doc *);
 
 #endif

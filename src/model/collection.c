@@ -88,10 +88,10 @@ str
 collection_contact(const struct collection *c, str path)
 {
 	for (;;) {
-		const struct folder_card *p = collection_folder(c, path);
+		const struct folder_card *f = collection_folder(c, path);
 
-		if (p->contact.len != 0 || path.len == 0)
-			return p->contact;
+		if (f->contact.len != 0 || path.len == 0)
+			return f->contact;
 		path = collection_above(path);
 	}
 }

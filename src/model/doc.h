@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * doc: a document in memory, and the grammar that its tree keeps. Sources
- * build it, model/ completes and checks it, presses read it.
+ * doc: a document in memory, and the grammar of its tree. source/ builds it,
+ * model/ completes and checks it, renderers read it.
  *
  *   document  <- block* footnotes?
  *   block     <- heading | paragraph | list | quote | note | code | rule
@@ -25,13 +25,14 @@
  *   emphasis, strong, link, reference <- inline*
  *   literal   <- text                        code in a line
  *
- * No two texts stand side by side. Every node has the place of its source.
+ * No two texts are adjacent. Every node has its position in the source.
  */
 #ifndef MODEL_DOC_H
 #define MODEL_DOC_H
 
 #include "base/date.h"
 #include "base/map.h"
+#include "base/strings.h"
 #include "model/header_row.h"
 #include "model/ident.h"
 #include "model/item.h"
@@ -39,12 +40,6 @@
 /* Opaque here: model/dom.h. */
 struct _xmlNode;
 struct _xmlDoc;
-
-/* A list of strings, in arena. */
-struct strings {
-	str	*items;
-	size_t	 num;
-};
 
 /* The front matter of a document or of a folder's index.md. */
 struct front_matter {
@@ -67,26 +62,26 @@ struct front_matter {
 
 struct doc {
 	struct arena	*arena;			/* all of it lives here */
-	struct diags	*diags;			/* NULL: not to be told */
-	str		 path;			/* “content/frm/…md”, shown */
-	str		 folder;		/* frm/bim/e-posta: its folder */
+	struct diags	*diags;			/* NULL: report nothing */
+	str		 path;			/* “content/frm/…md”: shown */
+	str		 folder;		/* its folder, frm/bim/konu */
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */
 	struct front_matter front_matter;
 	const struct strings *pictures;		/* file names in its folder */
 	bool		*pictures_used;		/* as many as pictures */
-	const struct map *names;		/* of the collection: its own;
-						 * NULL: links are not checked */
+	const struct map *names;		/* the collection's own; NULL:
+						 * do not check links */
 	str		 text;			/* the source: UTF-8, LF */
-	bool		 unread;		/* its text was refused */
+	bool		 unread;		/* its text is refused */
 	struct _xmlDoc	*tree;
 	struct _xmlNode	*root;			/* KIND_DOCUMENT */
-	struct _xmlNode	*title;			/* the level-1 heading or NULL */
+	struct _xmlNode	*title;			/* level-1 heading, or NULL */
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
-	unsigned	 sought;		/* nearest names, so far */
+	unsigned	 searches;		/* for nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;
 };
@@ -95,11 +90,11 @@ struct doc {
  * references repeat its text. */
 enum { DOC_HEADING_LIMIT = 1000 };
 
-/* A nearest name takes a look at every name there is: the first faults of a
- * document get one, not a hundred thousand. */
-enum { DOC_SEEK_LIMIT = 100 };
+/* The maximum number of searches for a nearest name in a document: each one
+ * compares all names, and a document may have a hundred thousand faults. */
+enum { DOC_SEARCH_LIMIT = 100 };
 
-/* diag() at a place in the document. */
+/* diag() at a position in the document. */
 #define doc_diag(doc, id, pos, ...) \
 	diag((doc)->diags, (id), (pos), (doc)->path, __VA_ARGS__)
 

@@ -66,7 +66,7 @@ dom_add(struct doc *doc, node *parent, enum kind kind, struct pos pos)
 	return xmlAddChild(parent, n);
 }
 
-/* XML 1.0, 2.2: the control characters, and the two noncharacters of the BMP. */
+/* XML 1.0, 2.2: control characters and the two noncharacters of the BMP. */
 static bool
 is_forbidden(uint32_t c)
 {
@@ -113,7 +113,7 @@ dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
 	sink_free(&k);
 	n->doc = doc->tree;
 	n->_private = make_item(doc, KIND_TEXT, pos);
-	/* xmlAddChild would merge it into a text before it: link by hand. */
+	/* xmlAddChild would merge it with a text before it. */
 	n->parent = parent;
 	n->prev = parent->last;
 	if (parent->last != NULL)
@@ -123,7 +123,7 @@ dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
 	parent->last = n;
 }
 
-/* As xmlAddChild and xmlAddPrevSibling, but texts are never merged. */
+/* Like xmlAddChild and xmlAddPrevSibling, but never merges texts. */
 static void
 link_before(node *n, node *parent, node *sibling)
 {
@@ -256,28 +256,28 @@ dom_words(struct arena *a, const node *top)
 	return words;
 }
 
-/* --- XML files of our own */
+/* --- XML files of the project */
 
-/* The places of an element and of its attributes. */
-struct places {
+/* The positions of an element and of its attributes. */
+struct positions {
 	struct pos	 element;
 	size_t		 num;
 	struct pos	*attrs;		/* in their order */
 };
 
-struct parse {
+struct parser {
 	struct arena	*arena;
 	struct diags	*diags;
 	str		 bytes;
 	str		 path;
-	/* Goes forward with the parser, so that places cost one pass. */
+	/* They advance with libxml2, so that positions need one pass only. */
 	size_t		 at;
 	struct pos	 pos;
-	bool		 told;
+	bool		 reported;
 };
 
 static struct pos
-advance(struct parse *p, size_t to)
+advance(struct parser *p, size_t to)
 {
 	for (; p->at < to && p->at < p->bytes.len; p->at++) {
 		p->pos.col++;
@@ -289,19 +289,19 @@ advance(struct parse *p, size_t to)
 	return p->pos;
 }
 
-/* From the “<” that the parser has just read past. */
-static struct places *
-find_places(struct parse *p, size_t end, int num)
+/* Finds the positions in the tag that ends at end. */
+static struct positions *
+find_positions(struct parser *p, size_t end, int num)
 {
-	struct places *places = arena_new_of(p->arena, struct places);
+	struct positions *positions = arena_new_of(p->arena, struct positions);
 	size_t i, at = end < p->bytes.len ? end : p->bytes.len;
 	char quote = '\0';
 
 	while (at > 0 && p->bytes.p[at] != '<')
 		at--;
-	places->element = advance(p, at);
-	places->attrs = arena_array(p->arena, struct pos, (size_t)num);
-	for (i = at + 1; i < end && places->num < (size_t)num; i++) {
+	positions->element = advance(p, at);
+	positions->attrs = arena_array(p->arena, struct pos, (size_t)num);
+	for (i = at + 1; i < end && positions->num < (size_t)num; i++) {
 		if (quote != '\0') {
 			if (p->bytes.p[i] == quote)
 				quote = '\0';
@@ -309,9 +309,9 @@ find_places(struct parse *p, size_t end, int num)
 			quote = p->bytes.p[i];
 		else if (char_is_space(p->bytes.p[i - 1]) &&
 		    !char_is_space(p->bytes.p[i]) && p->bytes.p[i] != '=')
-			places->attrs[places->num++] = advance(p, i);
+			positions->attrs[positions->num++] = advance(p, i);
 	}
-	return places;
+	return positions;
 }
 
 static void
@@ -320,18 +320,19 @@ start_element(void *context, const xmlChar *name, const xmlChar *prefix,
     int defaulted, const xmlChar **attrs)
 {
 	xmlParserCtxt *ctxt = context;
-	struct parse *p = ctxt->_private;
+	struct parser *p = ctxt->_private;
 	long end = xmlByteConsumed(ctxt);
 
 	xmlSAX2StartElementNs(context, name, prefix, uri, num_spaces, spaces,
 	    num, defaulted, attrs);
 	if (ctxt->node != NULL)
-		ctxt->node->_private = find_places(p,
+		ctxt->node->_private = find_positions(p,
 		    end > 0 ? (size_t)end : 0, num);
 }
 
 static void
-tell_fault(const struct parse *p, const xmlParserCtxt *ctxt, const xmlError *e)
+report_error(const struct parser *p, const xmlParserCtxt *ctxt,
+    const xmlError *e)
 {
 	str name = e->str1 != NULL ? str_of(e->str1) : S("");
 	struct pos pos = { e->line > 0 ? (unsigned)e->line : 0,
@@ -350,24 +351,24 @@ tell_fault(const struct parse *p, const xmlParserCtxt *ctxt, const xmlError *e)
 		    str_trim(str_of(e->message)));
 }
 
-/* The first fault is told: what follows it is mostly its echo. */
+/* Reports only the first error: it causes most of the others. */
 static void
-take_fault(void *context, xmlError *e)
+handle_error(void *context, xmlError *e)
 {
 	xmlParserCtxt *ctxt = context;
-	struct parse *p = ctxt->_private;
+	struct parser *p = ctxt->_private;
 
 	if (e->code == XML_ERR_NO_MEMORY)
 		die_system(DIAG_MEMORY, "", "");
-	if (!p->told && e->level >= XML_ERR_ERROR)
-		tell_fault(p, ctxt, e);
-	p->told |= e->level >= XML_ERR_ERROR;
+	if (!p->reported && e->level >= XML_ERR_ERROR)
+		report_error(p, ctxt, e);
+	p->reported |= e->level >= XML_ERR_ERROR;
 }
 
 node *
 dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
 {
-	struct parse p = { a, ds, bytes, path, 0, { 1, 1 }, false };
+	struct parser p = { a, ds, bytes, path, 0, { 1, 1 }, false };
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	xmlDoc *tree;
 
@@ -375,12 +376,12 @@ dom_parse(struct arena *a, str bytes, struct diags *ds, str path)
 		die_system(DIAG_MEMORY, "", "");
 	ctxt->_private = &p;
 	ctxt->sax->startElementNs = start_element;
-	ctxt->sax->serror = (xmlStructuredErrorFunc)take_fault;
+	ctxt->sax->serror = (xmlStructuredErrorFunc)handle_error;
 	tree = xmlCtxtReadMemory(ctxt, bytes.p != NULL ? bytes.p : "",
 	    (int)bytes.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR |
 	    XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
 	if (tree == NULL || !ctxt->wellFormed) {
-		if (!p.told)
+		if (!p.reported)
 			diag(ds, DIAG_TEMPLATE_XML, p.pos, path, S("?"));
 		xmlFreeDoc(tree);
 		tree = NULL;
@@ -423,15 +424,15 @@ dom_characters(const node *n)
 struct pos
 dom_pos(const node *n)
 {
-	const struct places *places = n->_private;
+	const struct positions *positions = n->_private;
 
-	return places != NULL ? places->element : (struct pos){ 0, 0 };
+	return positions != NULL ? positions->element : (struct pos){ 0, 0 };
 }
 
 struct dom_attr *
 dom_attrs(struct arena *a, const node *n, size_t *num)
 {
-	const struct places *places = n->_private;
+	const struct positions *positions = n->_private;
 	const xmlAttr *x;
 	struct dom_attr *attrs;
 
@@ -442,8 +443,8 @@ dom_attrs(struct arena *a, const node *n, size_t *num)
 		attrs[*num].name = str_of((const char *)x->name);
 		attrs[*num].value = x->children != NULL ?
 		    str_of((const char *)x->children->content) : S("");
-		if (places != NULL && *num < places->num)
-			attrs[*num].pos = places->attrs[*num];
+		if (positions != NULL && *num < positions->num)
+			attrs[*num].pos = positions->attrs[*num];
 	}
 	return attrs;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
- * dom_icu: what the archive of libxml2 asks of ICU: its converters of
- * character sets. Here there are none, so that the program needs neither ICU
- * nor libstdc++, whose loading takes longer than the setting of a sheet. XML
- * in UTF-8, or in what iconv knows, is read as before; anything else libxml2
- * refuses, and says so. Where ICU's header is not there, nor does libxml2 ask
- * for it.
+ * dom_icu: the functions of ICU that the archive of libxml2 calls: converters
+ * of character sets. These versions always fail, so that the program needs
+ * neither ICU nor libstdc++, whose loading takes longer than the rendering of
+ * a sheet. libxml2 reads XML in UTF-8, or in what iconv knows, as before; it
+ * refuses and reports anything else. If ICU's header is missing, libxml2 does
+ * not call ICU.
  */
 #if __has_include(<unicode/ucnv.h>)
 #include <unicode/ucnv.h>
@@ -19,7 +19,7 @@ ucnv_open(const char *name, UErrorCode *error)
 	return NULL;
 }
 
-/* What follows is for converters, and nobody has one. */
+/* The functions below need a converter, which does not exist. */
 
 void
 ucnv_close(UConverter *converter)

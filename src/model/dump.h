@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * dump: the document's tree as XML, for people and for tests. Its grammar is
- * tests/model.rng.
+ * dump: writes the document's tree as XML, for people and for tests. Its
+ * grammar is tests/model.rng.
  */
 #ifndef MODEL_DUMP_H
 #define MODEL_DUMP_H

@@ -31,8 +31,9 @@ struct edition_status {
 	struct date	 since;		/* withdrawn, superseded: the day */
 	str		 reason;	/* withdrawn: why */
 	str		 note;		/* of its release: what it changes */
-	str		 source;	/* the digests that its bytes must have: */
-	str		 record;	/* 64 digits; empty: no record */
+	str		 source;	/* the digests that its bytes must
+					 * have: 64 digits */
+	str		 record;	/* empty: no record */
 	struct warning	*warnings;	/* not lifted, in their order */
 	size_t		 num_warnings;
 	struct date	 review;	/* the next review; unset: none */

@@ -15,7 +15,7 @@ static const struct {
 };
 
 bool
-header_row_read(str name, enum header_row *control, str *nearest)
+header_row_read(str name, enum header_row *row, str *nearest)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
@@ -23,7 +23,7 @@ header_row_read(str name, enum header_row *control, str *nearest)
 	for (i = 0; i < HEADER_ROW_COUNT; i++) {
 		if (str_eq(name, rows[i].name) ||
 		    str_eq(name, rows[i].turkish)) {
-			*control = (enum header_row)i;
+			*row = (enum header_row)i;
 			return true;
 		}
 		nearest_offer(&near, rows[i].name);
@@ -34,21 +34,21 @@ header_row_read(str name, enum header_row *control, str *nearest)
 }
 
 str
-header_row_label(const struct header_rows *c, enum header_row control,
+header_row_label(const struct header_rows *h, enum header_row row,
     enum lang lang)
 {
-	return c->labels[control].len != 0 ? c->labels[control] :
-	    lang_word(lang, rows[control].word);
+	return h->labels[row].len != 0 ? h->labels[row] :
+	    lang_word(lang, rows[row].word);
 }
 
 size_t
-header_row_num(const struct header_rows *c)
+header_row_num(const struct header_rows *h)
 {
-	return c->num != 0 ? c->num : HEADER_ROW_COUNT;
+	return h->num != 0 ? h->num : HEADER_ROW_COUNT;
 }
 
 enum header_row
-header_row_at(const struct header_rows *c, size_t i)
+header_row_at(const struct header_rows *h, size_t i)
 {
-	return c->num != 0 ? c->order[i] : (enum header_row)i;
+	return h->num != 0 ? h->order[i] : (enum header_row)i;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * control: the rows of the header table, which every controlled document
- * bears: their names, labels and order.
+ * header_row: the rows of the header table, which every controlled document
+ * has: their names, labels and order.
  */
 #ifndef MODEL_HEADER_ROW_H
 #define MODEL_HEADER_ROW_H
@@ -15,14 +15,15 @@ enum header_row {
 	HEADER_ROW_COUNT
 };
 
-/* What a collection makes of the table; zeroed: as matbu ships it. */
+/* The settings of a collection for the table; zeroed: matbu's defaults. */
 struct header_rows {
-	str		labels[HEADER_ROW_COUNT];	/* empty: matbu's word */
+	str		labels[HEADER_ROW_COUNT];	/* empty: default */
 	enum header_row	order[HEADER_ROW_COUNT];
 	size_t		num;			/* rows in order; 0: all */
 };
 
-/* The row of that name; false: *nearest is the most similar name. */
+/* Finds the row of that name. False if there is none: *nearest is the most
+ * similar name. */
 bool		header_row_read(str name, enum header_row *, str *nearest);
 /* The label of a row. */
 str		header_row_label(const struct header_rows *, enum header_row,

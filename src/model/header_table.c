@@ -4,13 +4,13 @@
 #include "base/arena.h"
 
 static str
-value_of(enum header_row control, const struct collection *c,
+value_of(enum header_row row, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	const struct ident *ident = card->ident;
 	const struct ident *first = collection_first(c, card)->ident;
 
-	switch (control) {
+	switch (row) {
 	case HEADER_ROW_NUMBER:
 		return ident->work;
 	case HEADER_ROW_PUBLISHED:
@@ -35,18 +35,18 @@ void
 header_table_make(struct header_table *t, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
-	enum header_row control;
+	enum header_row row;
 	size_t i;
 	str value;
 
 	t->num = 0;
 	for (i = 0; i < header_row_num(&c->header_rows); i++) {
-		control = header_row_at(&c->header_rows, i);
-		value = value_of(control, c, card, doc);
-		if (value.len == 0 && control != HEADER_ROW_SHEET)
+		row = header_row_at(&c->header_rows, i);
+		value = value_of(row, c, card, doc);
+		if (value.len == 0 && row != HEADER_ROW_SHEET)
 			continue;
-		t->rows[t->num++] = (struct header_table_row){ control,
-		    header_row_label(&c->header_rows, control, doc->lang), value
-		    };
+		t->rows[t->num++] = (struct header_table_row){ row,
+		    header_row_label(&c->header_rows, row, doc->lang),
+		    value };
 	}
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * header_table: the header table of an edition, as every press shows it: its
- * rows in the collection's order, those without a value left out.
+ * header_table: the header table of an edition, as every renderer shows it: its
+ * rows in the collection's order, without rows that have no value.
  */
 #ifndef MODEL_HEADER_TABLE_H
 #define MODEL_HEADER_TABLE_H
@@ -9,10 +9,10 @@
 #include "model/collection.h"
 
 struct header_table_row {
-	enum header_row	control;
+	enum header_row	row;
 	str		label;
-	str		value;		/* empty: HEADER_ROW_SHEET, which only
-					 * sheets can fill in */
+	str		value;		/* empty: HEADER_ROW_SHEET, which the
+					 * layout of a sheet fills in */
 };
 
 struct header_table {

@@ -28,7 +28,7 @@ is_digits(str s)
 
 /* Splits s before its last separator. */
 static bool
-cut_last(str *s, char separator, str *last)
+split_last(str *s, char separator, str *last)
 {
 	size_t at = str_rfind(*s, separator);
 
@@ -52,14 +52,15 @@ read_revision(str s, unsigned *revision)
 	return true;
 }
 
-/* From the right: revision, date, name. */
+/* Reads from the right: revision, date, name. */
 static bool
 read_stem(struct ident *d, str stem, struct diags *ds, str shown)
 {
 	struct pos none = { 0, 0 };
 	str revision, date;
 
-	if (!cut_last(&stem, '_', &revision) || !cut_last(&stem, '_', &date) ||
+	if (!split_last(&stem, '_', &revision) ||
+	    !split_last(&stem, '_', &date) ||
 	    !is_digits(revision) || !date_read_compact(date, &d->date) ||
 	    !ident_is_name(stem)) {
 		diag(ds, DIAG_NAME_FORM, none, shown);
@@ -83,15 +84,15 @@ ident_read(struct ident *d, str edition, struct diags *ds, str shown)
 	str stem, part, folder = edition;
 
 	*d = (struct ident){ .edition = edition };
-	if (!cut_last(&folder, '/', &stem))
+	if (!split_last(&folder, '/', &stem))
 		return false;
 	d->subject = folder;
 	if (!read_stem(d, stem, ds, shown))
 		return false;
 	d->work = str_upto(edition, folder.len + 1 + d->name.len);
-	cut_last(&folder, '/', &part);
+	split_last(&folder, '/', &part);
 	d->unit = folder;
-	cut_last(&folder, '/', &part);
+	split_last(&folder, '/', &part);
 	d->class = folder;
 	return true;
 }

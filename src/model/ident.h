@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * ident: the identity of an edition, read off its path: class, unit,
- * subject, name, date, revision. The one grammar, for every part of matbu.
+ * ident: the identity of an edition, which its path states: class, unit,
+ * subject, name, date, revision. All parts of matbu use this grammar.
  */
 #ifndef MODEL_IDENT_H
 #define MODEL_IDENT_H
@@ -10,7 +10,7 @@
 #include "base/diags.h"
 
 struct ident {
-	str		edition;	/* frm/bim/e-posta/imapsmtp_20190115_1 */
+	str		edition;	/* …/e-posta/imapsmtp_20190115_1 */
 	str		work;		/* frm/bim/e-posta/imapsmtp */
 	str		subject;	/* frm/bim/e-posta */
 	str		unit;		/* frm/bim */
@@ -21,12 +21,12 @@ struct ident {
 };
 
 /* Reads “class/unit/subject/name_YYYYMMDD_revision” (without “.md”). The
- * strs borrow from edition. A fault is told at shown, the path for
- * messages; then false. */
+ * strings are borrowed from edition. Reports a fault at shown, the path for
+ * messages, and returns false. */
 bool	ident_read(struct ident *, str edition, struct diags *, str shown);
-/* Whether s is made of a-z 0-9 “-” only, and not empty. */
+/* Whether s consists of a-z 0-9 “-” only and is not empty. */
 bool	ident_is_name(str s);
-/* By work, then revision. */
+/* Compares by work, then revision. */
 int	ident_cmp(const struct ident *, const struct ident *);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * item: what matbu knows of a node beside its place in the tree. Lives in
- * the document's arena; code switches on kind.
+ * item: the properties of a node, apart from its position in the tree. Items
+ * are in the document's arena; the kind determines the member of the union.
  */
 #ifndef MODEL_ITEM_H
 #define MODEL_ITEM_H
@@ -11,35 +11,42 @@
 
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
-/* In the order of WORD_NOTE …: GitHub's five. */
-enum note_type { NOTE_NOTE, NOTE_TIP, NOTE_IMPORTANT, NOTE_WARNING, NOTE_CAUTION
-    };
+/* GitHub's five types, in the order of WORD_NOTE …. */
+enum note_type {
+	NOTE_NOTE,
+	NOTE_TIP,
+	NOTE_IMPORTANT,
+	NOTE_WARNING,
+	NOTE_CAUTION
+};
 
 enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
-	TARGET_WORK,			/* a work or edition of the collection */
+	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
-	TARGET_NONE			/* at fault; shown as text */
+	TARGET_NONE			/* faulty; shown as text */
 };
 
 struct item {
 	enum kind	kind;
 	struct pos	pos;
-	/* Headings, figures and captioned tables: the anchor. References:
-	 * that of their target. Footnotes and their references: the label. */
+	/* Headings, figures and captioned tables: the anchor. References: the
+	 * anchor of their target. Footnotes and their references: the
+	 * label. */
 	str		id;
-	/* Figures, captioned tables, footnotes and references to them: N,
-	 * from 1. */
+	/* Figures, captioned tables, footnotes and references to them: the
+	 * number, from 1. */
 	unsigned	number;
 	union {
 		struct {
-			str		source;		/* from pos to the end of
-							 * its line; or empty */
+			str		source;		/* from pos to the end
+							 * of its line; or
+							 * empty */
 		} text;
 		struct {
 			int		level;		/* 1..6 */
-			str		label;		/* once a reference has
-							 * asked for it */
+			str		label;		/* set by the first
+							 * reference */
 		} heading;
 		struct {
 			bool		ordered;
@@ -56,14 +63,14 @@ struct item {
 			str		src;		/* as written */
 			str		alt;
 			str		title;		/* a figure's caption */
-			unsigned	width;		/* [pixel]; 0: unknown */
+			unsigned	width;	/* [pixel]; 0: unknown */
 			unsigned	height;		/* [pixel] */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;
-			const enum align *align;	/* columns of them */
+			const enum align *align;	/* of each column */
 		} table;
 		struct {
 			bool		header;
@@ -75,14 +82,14 @@ struct item {
 			str		href;		/* as written */
 			str		title;
 			enum target	target;
-			str		path;		/* frm/bim/…; works, folders */
+			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
 		} link;
 		struct {
-			const struct item *target;	/* NULL: at fault */
+			const struct item *target;	/* NULL: faulty */
 		} reference;
 		struct {
-			unsigned	use;		/* 1st, 2nd … of its note */
+			unsigned	use;		/* 1st, 2nd … mention */
 		} footnote_ref;
 		struct {
 			unsigned	uses;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * kind: what a node of a document is, and what may stand in it.
+ * kind: the kinds of node in a document.
  */
 #ifndef MODEL_KIND_H
 #define MODEL_KIND_H
@@ -16,7 +16,7 @@ enum kind {
 
 /* The name in the dump. */
 const char	*kind_name(enum kind);
-/* Whether it stands inside a line of text. */
+/* Whether the node is part of a line of text. */
 bool		 kind_is_inline(enum kind);
 
 #endif

@@ -38,8 +38,9 @@ picture_name(const struct doc *doc, str src)
 	return str_find(src, '/') == src.len ? src : S("");
 }
 
+/* The index of a file name in doc->pictures; their number if it is missing. */
 static size_t
-find(const struct doc *doc, str name)
+find_file(const struct doc *doc, str name)
 {
 	size_t i;
 
@@ -50,12 +51,12 @@ find(const struct doc *doc, str name)
 }
 
 static str
-nearest(struct doc *doc, str name)
+nearest_file(struct doc *doc, str name)
 {
 	struct nearest near = nearest_to(name);
 	size_t i;
 
-	if (doc->sought++ >= DOC_SEEK_LIMIT)
+	if (doc->searches++ >= DOC_SEARCH_LIMIT)
 		return nearest_best(&near);
 	for (i = 0; i < doc->pictures->num; i++)
 		nearest_offer(&near, doc->pictures->items[i]);
@@ -63,8 +64,8 @@ nearest(struct doc *doc, str name)
 	    near.best) : nearest_best(&near);
 }
 
-/* The beginning tells the size, but for photographs that have much to say of
- * themselves. What is wrong with the rest picture_check() tells. */
+/* Reads the size from the beginning of the file; photographs with much metadata
+ * need all of it. picture_check() checks the rest of the file. */
 static void
 read_size(struct doc *doc, struct item *i, str name)
 {
@@ -84,16 +85,16 @@ read_size(struct doc *doc, struct item *i, str name)
 		image_probe(bytes, &i->picture.width, &i->picture.height);
 }
 
-/* A picture, but of a kind that no record can hold as it is. */
+/* A picture in a format that a record cannot contain. */
 static bool
-is_other_kind(str name)
+is_other_format(str name)
 {
-	static const char *const kinds[] = { ".gif", ".webp", ".bmp", ".svg",
+	static const char *const suffixes[] = { ".gif", ".webp", ".bmp", ".svg",
 		".tif", ".tiff", ".heic", ".avif" };
 	size_t i;
 
-	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (str_ends(name, str_of(kinds[i])))
+	for (i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
+		if (str_ends(name, str_of(suffixes[i])))
 			return true;
 	return false;
 }
@@ -117,14 +118,14 @@ resolve(struct doc *doc, struct item *i)
 		    doc->stem);
 		return;
 	}
-	at = find(doc, name);
-	if (at == doc->pictures->num && is_other_kind(name)) {
+	at = find_file(doc, name);
+	if (at == doc->pictures->num && is_other_format(name)) {
 		doc_diag(doc, DIAG_PICTURE_TYPE, i->pos, i->picture.src);
 		return;
 	}
 	if (at == doc->pictures->num) {
 		doc_diag(doc, DIAG_PICTURE_MISSING, i->pos, i->picture.src,
-		    nearest(doc, name));
+		    nearest_file(doc, name));
 		return;
 	}
 	doc->pictures_used[at] = true;

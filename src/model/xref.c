@@ -40,20 +40,20 @@ xref_label(struct doc *doc, struct item *item)
 	    str_uint(doc->arena, item->number));
 }
 
-/* Between “Şekil” and its number: the length of a hyphen or blank, also of
- * those that word processors put there, or 0. */
+/* The length of the hyphen or blank between “Şekil” and its number, including
+ * those that word processors put there; or 0. */
 static size_t
-joint(str s)
+separator(str s)
 {
-	static const str joints[] = { { "-", 1 }, { " ", 1 },
+	static const str separators[] = { { "-", 1 }, { " ", 1 },
 	    { "\xC2\xA0", 2 },		/* no-break space */
 	    { "\xE2\x80\x91", 3 },	/* no-break hyphen */
 	    { "\xE2\x80\x93", 3 } };	/* en dash */
 	size_t i;
 
-	for (i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
-		if (str_starts(s, joints[i]))
-			return joints[i].len;
+	for (i = 0; i < sizeof(separators) / sizeof(separators[0]); i++)
+		if (str_starts(s, separators[i]))
+			return separators[i].len;
 	return 0;
 }
 
@@ -67,7 +67,7 @@ xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
 
 	if (!str_starts(rest, word))
 		return false;
-	n = joint(str_from(rest, word.len));
+	n = separator(str_from(rest, word.len));
 	if (n == 0)
 		return false;
 	n += word.len;
@@ -94,9 +94,10 @@ xref_pos(const struct item *text, str label, size_t *at)
 	return pos;
 }
 
-/* Puts the right number into a text of a reference, where it has one. */
+/* Corrects the number in the text of a reference, if it has one, and reports a
+ * wrong one. */
 static void
-mend_number(struct doc *doc, node *text, struct item *target)
+fix_number(struct doc *doc, node *text, struct item *target)
 {
 	str number = str_uint(doc->arena, target->number), s = dom_text(text);
 	size_t i, len, digits, at = 0;
@@ -129,7 +130,7 @@ fill_reference(struct doc *doc, node *ref, struct item *target)
 		return;
 	for (n = ref; n != NULL; n = dom_walk(ref, n))
 		if (dom_kind(n) == KIND_TEXT)
-			mend_number(doc, n, target);
+			fix_number(doc, n, target);
 }
 
 static str
@@ -138,7 +139,7 @@ nearest_anchor(struct doc *doc, str id)
 	struct nearest near = nearest_to(id);
 	size_t i;
 
-	if (doc->sought++ >= DOC_SEEK_LIMIT)
+	if (doc->searches++ >= DOC_SEARCH_LIMIT)
 		return nearest_best(&near);
 	for (i = 0; i < doc->anchors.cap; i++)
 		if (doc->anchors.slots[i].value != NULL)
@@ -146,7 +147,7 @@ nearest_anchor(struct doc *doc, str id)
 	return nearest_best(&near);
 }
 
-/* The first suffixed id of a base that several elements have. */
+/* The first id with a suffix of a base id that several elements have. */
 static str
 suffixed(struct doc *doc, str base, unsigned times)
 {
@@ -164,7 +165,7 @@ suffixed(struct doc *doc, str base, unsigned times)
 }
 
 static void
-mention(struct item *target)
+set_mentioned(struct item *target)
 {
 	if (target->kind == KIND_FIGURE)
 		target->picture.mentioned = true;
@@ -186,7 +187,7 @@ resolve_reference(struct doc *doc, node *ref)
 		    suffixed(doc, item->id, (unsigned)slot->number));
 	item->reference.target = slot->value;
 	item->number = item->reference.target->number;
-	mention(slot->value);
+	set_mentioned(slot->value);
 	fill_reference(doc, ref, slot->value);
 }
 
@@ -221,10 +222,10 @@ is_allowed(struct doc *doc, str s)
 	return false;
 }
 
-/* Joins a relative path to the document's folder; false where it climbs out
- * of the collection. */
+/* Joins a relative path to the document's folder; false if it leads out of the
+ * collection. */
 static bool
-join(struct doc *doc, str relative, str *path)
+join_path(struct doc *doc, str relative, str *path)
 {
 	char *to = arena_alloc(doc->arena, doc->folder.len + relative.len + 2);
 	size_t len = doc->folder.len;
@@ -251,21 +252,21 @@ join(struct doc *doc, str relative, str *path)
 	return true;
 }
 
-/* The way from the document's folder to a path of the collection. */
+/* The relative path from the document's folder to a path of the collection. */
 static str
 relative_to(const struct doc *doc, str path)
 {
-	str place = doc->folder, up = S("");
+	str folder = doc->folder, up = S("");
 	size_t slash;
 
-	while (place.len != 0 && !(str_starts(path, place) &&
-	    path.len > place.len && path.p[place.len] == '/')) {
+	while (folder.len != 0 && !(str_starts(path, folder) &&
+	    path.len > folder.len && path.p[folder.len] == '/')) {
 		up = str_join(doc->arena, up, S("../"));
-		slash = str_rfind(place, '/');
-		place = str_upto(place, slash != place.len ? slash : 0);
+		slash = str_rfind(folder, '/');
+		folder = str_upto(folder, slash != folder.len ? slash : 0);
 	}
 	return str_join(doc->arena, up, str_from(path,
-	    place.len != 0 ? place.len + 1 : 0));
+	    folder.len != 0 ? folder.len + 1 : 0));
 }
 
 static str
@@ -274,7 +275,7 @@ nearest_name(struct doc *doc, str path)
 	struct nearest near = nearest_to(path);
 	size_t i;
 
-	if (doc->sought++ >= DOC_SEEK_LIMIT)
+	if (doc->searches++ >= DOC_SEARCH_LIMIT)
 		return nearest_best(&near);
 	for (i = 0; i < doc->names->cap; i++)
 		if (doc->names->slots[i].number == NAME_WORK)
@@ -306,7 +307,7 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 		return;
 	}
 	if (str_starts(relative, S("/")) || str_starts(relative, S("www.")) ||
-	    !join(doc, relative, &i->link.path)) {
+	    !join_path(doc, relative, &i->link.path)) {
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;
 	}

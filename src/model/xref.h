@@ -1,28 +1,29 @@
 /* SPDX-License-Identifier: ISC
  *
- * xref: where references and links lead. References to ids of the document
- * are resolved, filled in and their numbers put right; links are sorted into
- * addresses outside, works and folders of the collection.
+ * xref: the targets of references and links. Resolves references to ids of the
+ * document, fills in their texts and corrects their numbers; sorts links into
+ * external addresses, works and folders of the collection.
  */
 #ifndef MODEL_XREF_H
 #define MODEL_XREF_H
 
 #include "model/collection.h"
 
-/* After anchor_make(). Faults are told. */
+/* Needs anchor_make() before it. Reports faults. */
 void	xref_resolve(struct doc *);
-/* “Şekil-1”, “Tablo-2”, or the heading's text: what a reference to it says.
- * In the document's arena. */
+/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, or the heading's
+ * text. In the document's arena. */
 str	xref_label(struct doc *, struct item *);
-/* Whether “Şekil-12” (in the document's language) stands at byte i of s;
- * the whole length, and where its digits begin. */
+/* Whether “Şekil-12” (in the document's language) is at byte i of s; *len is
+ * its length, *digits the offset of its number in s. */
 bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,
 	    size_t *digits);
-/* Where such a label stands in the source of its text, searched from *at,
- * which moves past it: escapes make text and source differ. */
+/* The position of such a label in the source of its text. Searches from *at,
+ * and moves *at past the label: escapes make text and source differ. */
 struct pos xref_pos(const struct item *text, str label, size_t *at);
-/* Checks a link that was kept in a card against the anchors of its target. */
-void	xref_check_anchor(const struct card_link *, const struct card *target,
-	    struct diags *, str path);
+/* Checks the link of a card against the anchors of its target. Reports a fault
+ * at path. */
+void	xref_check_anchor(const struct card_link *,
+	    const struct card *target, struct diags *, str path);
 
 #endif

@@ -9,7 +9,7 @@
 #include "source/markdown.h"
 #include "source/pipe_table.h"
 
-/* Deeper than this no document is; every walk below may recurse. */
+/* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
 
 /* Of the author's text in a message [byte]. */
@@ -17,30 +17,30 @@ enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
-	struct extract	 cut;
+	struct extract	 extract;
 	struct footnotes footnotes;
-	/* The quotations behind the text: footnotes first, then tables. */
-	markdown			**appended;
-	size_t			 num_behind;
-	struct pipe_tables	 tables;
-	size_t			 num_tables;	/* met so far */
-	struct inlines		 inlines;
+	/* The block quotes after the text: footnotes first, then tables. */
+	markdown	**appended;
+	size_t		 num_appended;
+	struct pipe_tables tables;
+	size_t		 num_tables;	/* in the tree so far */
+	struct inlines	 inlines;
 };
 
 static void	put_blocks(struct body *, markdown *, node *);
 
 static struct pos
-place(const struct body *b, markdown *n)
+pos_of(const struct body *b, markdown *n)
 {
-	return extract_pos(&b->cut, markdown_start(n).line,
+	return extract_pos(&b->extract, markdown_start(n).line,
 	    markdown_start(n).col);
 }
 
-/* The source line where the block begins, from its first byte. */
+/* The first line of a block, from the block's first byte. */
 static str
 first_line(const struct body *b, markdown *n)
 {
-	return str_from(extract_line_text(&b->cut, markdown_start(n).line),
+	return str_from(extract_line_text(&b->extract, markdown_start(n).line),
 	    markdown_start(n).col - 1);
 }
 
@@ -67,7 +67,7 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 {
 	markdown *image = markdown_first(paragraph);
 	str caption = markdown_title(image);
-	struct pos pos = place(b, image);
+	struct pos pos = pos_of(b, image);
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
 	inline_picture(&b->inlines, image, dom_item(figure));
@@ -76,9 +76,10 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 		    caption, pos);
 }
 
-/* Link definitions before it are not the paragraph's. */
+/* Link definitions before its text are no part of the paragraph: moves its
+ * position to the text. */
 static void
-settle(node *paragraph)
+move_to_text(node *paragraph)
 {
 	if (dom_first(paragraph) != NULL)
 		dom_item(paragraph)->pos = dom_item(dom_first(paragraph))->pos;
@@ -93,16 +94,16 @@ put_paragraph(struct body *b, markdown *n, node *to)
 		put_figure(b, n, to);
 		return;
 	}
-	p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, n));
+	p = dom_add(b->doc, to, KIND_PARAGRAPH, pos_of(b, n));
 	put_inlines(b, n, p);
-	settle(p);
+	move_to_text(p);
 }
 
-/* --- Lists, quotations, notes */
+/* --- Lists, block quotes, notes */
 
-/* The number that is written before the entry. */
+/* The number that the author wrote before the entry. */
 static unsigned long
-written(const struct body *b, markdown *entry)
+written_number(const struct body *b, markdown *entry)
 {
 	str line = first_line(b, entry);
 	unsigned long number = 0;
@@ -114,42 +115,42 @@ written(const struct body *b, markdown *entry)
 }
 
 static bool
-are_same(const struct body *b, markdown *list)
+has_equal_numbers(const struct body *b, markdown *list)
 {
-	unsigned long first = written(b, markdown_first(list));
+	unsigned long first = written_number(b, markdown_first(list));
 	markdown *entry;
 
 	for (entry = markdown_first(list); entry != NULL; entry =
 	    markdown_next(entry))
-		if (written(b, entry) != first)
+		if (written_number(b, entry) != first)
 			return false;
 	return true;
 }
 
-/* CommonMark counts from the first number on, whatever the others say: “4.
- * sınıf” at the beginning of a line is no entry, and becomes another number.
- * Numbers that run on are right, and so are those that are all the same. */
+/* CommonMark counts from the first number on and ignores the others: “4. sınıf”
+ * at the beginning of a line, which is no entry, gets another number. Reports
+ * a number that is out of sequence, unless all numbers are equal. */
 static void
 check_numbers(const struct body *b, markdown *list)
 {
 	struct arena *a = b->doc->arena;
-	unsigned long next = written(b, markdown_first(list));
+	unsigned long next = written_number(b, markdown_first(list));
 	markdown *entry;
 
-	if (are_same(b, list))
+	if (has_equal_numbers(b, list))
 		return;
 	for (entry = markdown_first(list); entry != NULL &&
-	    written(b, entry) == next; entry = markdown_next(entry))
+	    written_number(b, entry) == next; entry = markdown_next(entry))
 		next++;
 	if (entry != NULL)
-		doc_diag(b->doc, DIAG_LIST_NUMBER, place(b, entry),
-		    str_uint(a, written(b, entry)), str_uint(a, next));
+		doc_diag(b->doc, DIAG_LIST_NUMBER, pos_of(b, entry),
+		    str_uint(a, written_number(b, entry)), str_uint(a, next));
 }
 
 static void
 put_list(struct body *b, markdown *n, node *to)
 {
-	node *list = dom_add(b->doc, to, KIND_LIST, place(b, n));
+	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, n));
 	struct item *item = dom_item(list);
 	markdown *entry;
 
@@ -161,10 +162,11 @@ put_list(struct body *b, markdown *n, node *to)
 	for (entry = markdown_first(n); entry != NULL; entry =
 	    markdown_next(entry))
 		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
-		    place(b, entry)));
+		    pos_of(b, entry)));
 }
 
-/* The type of the note, when the quotation begins with a line “[!TYPE]”. */
+/* Reads the type of a note: the block quote begins with a line “[!TYPE]”.
+ * Reports an unknown type. */
 static bool
 read_note(struct body *b, markdown *quote, enum note_type *type)
 {
@@ -184,7 +186,8 @@ read_note(struct body *b, markdown *quote, enum note_type *type)
 	line = str_from(str_upto(line, end), 2);
 	if (rest.len != 0) {
 		if (rest.p[0] == ' ')
-			doc_diag(b->doc, DIAG_NOTE_LINE, place(b, first), line);
+			doc_diag(b->doc, DIAG_NOTE_LINE, pos_of(b, first),
+			    line);
 		return false;
 	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
@@ -192,20 +195,20 @@ read_note(struct body *b, markdown *quote, enum note_type *type)
 			*type = (enum note_type)i;
 			return true;
 		}
-	doc_diag(b->doc, DIAG_NOTE_TYPE, place(b, first), line);
+	doc_diag(b->doc, DIAG_NOTE_TYPE, pos_of(b, first), line);
 	return false;
 }
 
-/* The paragraph without its first line. */
+/* Puts a paragraph without its first line. */
 static void
 put_rest(struct body *b, markdown *paragraph, node *to)
 {
-	node *p = dom_add(b->doc, to, KIND_PARAGRAPH, place(b, paragraph));
+	node *p = dom_add(b->doc, to, KIND_PARAGRAPH, pos_of(b, paragraph));
 
 	inline_begin(&b->inlines, paragraph);
 	inline_skip_line(&b->inlines);
 	inline_put(&b->inlines, paragraph, p);
-	settle(p);
+	move_to_text(p);
 	if (dom_first(p) == NULL)
 		dom_remove(p);
 }
@@ -220,10 +223,10 @@ put_quote(struct body *b, markdown *n, node *to)
 	node *note;
 
 	if (!read_note(b, n, &type)) {
-		put_blocks(b, n, dom_add(b->doc, to, KIND_QUOTE, place(b, n)));
+		put_blocks(b, n, dom_add(b->doc, to, KIND_QUOTE, pos_of(b, n)));
 		return;
 	}
-	note = dom_add(b->doc, to, KIND_NOTE, place(b, n));
+	note = dom_add(b->doc, to, KIND_NOTE, pos_of(b, n));
 	dom_item(note)->note.type = type;
 	put_rest(b, child, note);
 	while ((child = markdown_next(child)) != NULL)
@@ -232,14 +235,14 @@ put_quote(struct body *b, markdown *n, node *to)
 
 /* --- Blocks */
 
-/* The table that stood at a heading's line, with its quotation. */
+/* Puts the next table, which a heading has replaced. */
 static void
 put_table(struct body *b, node *to)
 {
-	size_t appended = b->footnotes.num + b->num_tables;
+	size_t i = b->footnotes.num + b->num_tables;
 
 	pipe_table_put(&b->tables.list[b->num_tables++], &b->inlines,
-	    appended < b->num_behind ? b->appended[appended] : NULL, to);
+	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
 static void
@@ -252,7 +255,7 @@ put_heading(struct body *b, markdown *n, node *to)
 		put_table(b, to);
 		return;
 	}
-	heading = dom_add(b->doc, to, KIND_HEADING, place(b, n));
+	heading = dom_add(b->doc, to, KIND_HEADING, pos_of(b, n));
 	dom_item(heading)->heading.level = markdown_level(n);
 	put_inlines(b, n, heading);
 }
@@ -263,7 +266,7 @@ refuse_html(struct body *b, markdown *n)
 	str html = markdown_literal(n), line = S("");
 
 	str_line(&html, &line);
-	doc_diag(b->doc, DIAG_HTML_RAW, place(b, n),
+	doc_diag(b->doc, DIAG_HTML_RAW, pos_of(b, n),
 	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
 }
 
@@ -278,7 +281,7 @@ put_block(struct body *b, markdown *n, node *to)
 		put_list(b, n, to);
 		break;
 	case MARKDOWN_CODE:
-		code_put(b->doc, &b->cut, n, to);
+		code_put(b->doc, &b->extract, n, to);
 		break;
 	case MARKDOWN_HTML:
 		refuse_html(b, n);
@@ -290,7 +293,7 @@ put_block(struct body *b, markdown *n, node *to)
 		put_heading(b, n, to);
 		break;
 	case MARKDOWN_RULE:
-		dom_add(b->doc, to, KIND_RULE, place(b, n));
+		dom_add(b->doc, to, KIND_RULE, pos_of(b, n));
 		break;
 	default:
 		break;
@@ -308,40 +311,41 @@ put_blocks(struct body *b, markdown *parent, node *to)
 
 /* --- Footnotes */
 
-/* The bodies in order of first mention; one may mention others. */
+/* Puts the footnotes in order of first mention; one may mention others. */
 static void
 put_footnotes(struct body *b)
 {
 	const struct footnotes *f = &b->footnotes;
-	const struct footnote *note;
+	const struct footnote *footnote;
 	node *footnotes, *n;
-	size_t i, which;
+	size_t i, index;
 
 	if (f->num_mentioned == 0)
 		return;
 	footnotes = dom_add(b->doc, b->doc->root, KIND_FOOTNOTES,
 	    f->mentioned[0]->pos);
 	for (i = 0; i < f->num_mentioned; i++) {
-		note = f->mentioned[i];
-		which = (size_t)(note - f->list);
-		n = dom_add(b->doc, footnotes, KIND_FOOTNOTE, note->pos);
-		dom_item(n)->id = note->label;
-		dom_item(n)->number = note->number;
-		if (which < b->num_behind)
-			put_blocks(b, b->appended[which], n);
+		footnote = f->mentioned[i];
+		index = (size_t)(footnote - f->list);
+		n = dom_add(b->doc, footnotes, KIND_FOOTNOTE,
+		    footnote->pos);
+		dom_item(n)->id = footnote->label;
+		dom_item(n)->number = footnote->number;
+		if (index < b->num_appended)
+			put_blocks(b, b->appended[index], n);
 	}
-	/* Now all mentions are counted. */
+	/* Only now are all mentions counted. */
 	for (i = 0, n = dom_first(footnotes); n != NULL; n = dom_next(n))
 		dom_item(n)->footnote.uses = f->mentioned[i++]->uses;
 }
 
 /* --- Reading */
 
-/* “===” or “---” below a heading's text. */
+/* Whether line n is “===” or “---” below a heading's text. */
 static bool
 is_underline(const struct body *b, size_t n)
 {
-	str line = extract_line_text(&b->cut, n);
+	str line = extract_line_text(&b->extract, n);
 
 	line = str_trim(str_from(line, extract_indent(line)));
 	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
@@ -356,7 +360,7 @@ paragraph_of(const struct body *b, markdown *n)
 
 	if (markdown_kind(n) != MARKDOWN_HEADING)
 		return p;
-	/* cmark ends an underlined heading where the next block begins. */
+	/* cmark puts the end of an underlined heading at the next block. */
 	while (p.last > p.first && !is_underline(b, p.last))
 		p.last--;
 	p.last--;
@@ -370,7 +374,7 @@ may_be_table(markdown *n)
 	    MARKDOWN_HEADING;
 }
 
-/* Lists what CommonMark takes for paragraphs: tables are among them. */
+/* Lists what CommonMark reads as paragraphs: tables are among them. */
 static size_t
 list_paragraphs(struct body *b, markdown *root,
     struct pipe_table_paragraph **list)
@@ -388,42 +392,43 @@ list_paragraphs(struct body *b, markdown *root,
 	return num;
 }
 
-/* Reads the text, cutting out what cmark would misread. */
+/* Extracts what cmark would misread, then parses the text. */
 static markdown *
-parse_cut(struct body *b)
+parse_extract(struct body *b)
 {
 	struct pipe_table_paragraph *paragraphs;
 	markdown *root;
 	size_t num;
 
-	footnote_cut(&b->footnotes, &b->cut, b->doc);
-	root = markdown_parse(b->cut.text);
-	if (!pipe_table_may_stand(b->cut.text))
+	footnote_extract(&b->footnotes, &b->extract, b->doc);
+	root = markdown_parse(b->extract.text);
+	if (!pipe_table_is_possible(b->extract.text))
 		return root;
 	num = list_paragraphs(b, root, &paragraphs);
-	if (!pipe_table_cut(&b->tables, &b->cut, b->doc, paragraphs, num))
+	if (!pipe_table_extract(&b->tables, &b->extract, b->doc, paragraphs,
+	    num))
 		return root;
 	markdown_free(root);
-	return markdown_parse(b->cut.text);
+	return markdown_parse(b->extract.text);
 }
 
 static bool
-is_behind(const struct body *b, markdown *n)
+is_appended(const struct body *b, markdown *n)
 {
-	return b->cut.appended != 0 && markdown_start(n).line >=
-	    b->cut.appended;
+	return b->extract.appended != 0 && markdown_start(n).line >=
+	    b->extract.appended;
 }
 
-/* Lists the quotations behind the text. */
+/* Lists the block quotes after the text. */
 static void
-set_apart(struct body *b, markdown *root)
+list_appended(struct body *b, markdown *root)
 {
 	markdown *n;
 
-	b->appended = arena_array(b->doc->arena, markdown *, b->cut.quotes);
+	b->appended = arena_array(b->doc->arena, markdown *, b->extract.quotes);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (is_behind(b, n) && b->num_behind < b->cut.quotes)
-			b->appended[b->num_behind++] = n;
+		if (is_appended(b, n) && b->num_appended < b->extract.quotes)
+			b->appended[b->num_appended++] = n;
 }
 
 static void
@@ -432,18 +437,18 @@ put_document(struct body *b, markdown *root)
 	markdown *n, *deep = markdown_too_deep(root, DEPTH_LIMIT);
 
 	if (deep != NULL) {
-		doc_diag(b->doc, DIAG_TEXT_DEEP, place(b, deep), S(""));
+		doc_diag(b->doc, DIAG_TEXT_DEEP, pos_of(b, deep), S(""));
 		b->doc->unread = true;
 		return;
 	}
-	set_apart(b, root);
-	footnote_open(&b->footnotes, b->doc);
+	list_appended(b, root);
+	footnote_index(&b->footnotes, b->doc);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (!is_behind(b, n))
+		if (!is_appended(b, n))
 			put_block(b, n, b->doc->root);
 	put_footnotes(b);
-	/* An open code block swallows what stands behind the text. */
-	if (b->num_behind == b->cut.quotes)
+	/* An open code block contains all that is appended to the text. */
+	if (b->num_appended == b->extract.quotes)
 		footnote_check(&b->footnotes, b->doc);
 }
 
@@ -458,10 +463,10 @@ body_read(struct doc *doc, unsigned lines)
 	for (i = 0; i < lines; i++)
 		str_line(&text, &line);
 	dom_open(doc);
-	b.inlines = (struct inlines){ .doc = doc, .cut = &b.cut,
+	b.inlines = (struct inlines){ .doc = doc, .extract = &b.extract,
 	    .footnotes = &b.footnotes };
-	extract_begin(&b.cut, doc, text, lines);
-	root = parse_cut(&b);
+	extract_begin(&b.extract, doc, text, lines);
+	root = parse_extract(&b);
 	put_document(&b, root);
 	markdown_free(root);
 }

@@ -8,8 +8,9 @@
 
 /* --- Fences */
 
+/* Whether the line is a closing fence of at least len characters c. */
 static bool
-closes(str line, char c, size_t len)
+is_closing_fence(str line, char c, size_t len)
 {
 	str s = str_trim(str_from(line, extract_indent(line)));
 	size_t n = str_span(s, c);
@@ -17,16 +18,16 @@ closes(str line, char c, size_t len)
 	return n >= len && n == s.len;
 }
 
-/* cmark takes a fence that never ends for one that ends with the text. */
+/* cmark closes an open fence at the end of the text. */
 static void
-check_fence(struct doc *doc, const struct extract *c, markdown *n, str line,
+check_fence(struct doc *doc, const struct extract *e, markdown *n, str line,
     struct pos pos)
 {
 	size_t len = str_span(line, line.p[0]);
 	size_t last = markdown_end(n).line;
 
-	if (last <= markdown_start(n).line || !closes(extract_line_text(c,
-	    last), line.p[0], len))
+	if (last <= markdown_start(n).line || !is_closing_fence(
+	    extract_line_text(e, last), line.p[0], len))
 		doc_diag(doc, DIAG_FENCE_OPEN, pos, str_upto(line, len));
 }
 
@@ -39,20 +40,20 @@ is_letter(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/* A sentence: three words or more, nothing but letters and what prose is
- * punctuated with; a capital first and a full stop last, or either and five
- * words with a letter beyond ASCII. Commands and columns are none. */
+/* A sentence has three words or more, only letters and the punctuation of
+ * prose; a capital first and a full stop last, or one of the two and five
+ * words with a non-ASCII letter. Commands and columns are no sentences. */
 static bool
 is_sentence(str line)
 {
-	size_t i, words = 1, odd = 0, wide = 0;
+	size_t i, words = 1, odd = 0, non_ascii = 0;
 	bool capital, stop;
 
 	for (i = 0; i < line.len; i++) {
 		if (i > 0 && line.p[i] == ' ' && line.p[i - 1] == ' ')
 			return false;
 		words += line.p[i] == ' ';
-		wide += (unsigned char)line.p[i] >= 0x80;
+		non_ascii += (unsigned char)line.p[i] >= 0x80;
 		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
 		    line.p[i]) == NULL;
 	}
@@ -62,10 +63,10 @@ is_sentence(str line)
 	    (unsigned char)line.p[1] >= 0x80);
 	stop = str_ends(line, S(".")) || str_ends(line, S(":"));
 	return words >= 3 && odd * 20 <= line.len && ((capital && stop) ||
-	    ((capital || stop) && words >= 5 && wide != 0));
+	    ((capital || stop) && words >= 5 && non_ascii != 0));
 }
 
-/* A paragraph made code is so from its first line. */
+/* The first line shows whether a paragraph became code. */
 static bool
 looks_like_prose(str code)
 {
@@ -76,23 +77,23 @@ looks_like_prose(str code)
 	return is_sentence(str_trim(line));
 }
 
-/* --- All of it */
+/* --- Code blocks */
 
 void
-code_put(struct doc *doc, const struct extract *c, markdown *n, node *to)
+code_put(struct doc *doc, const struct extract *e, markdown *n, node *to)
 {
 	struct markdown_pos at = markdown_start(n);
-	struct pos pos = extract_pos(c, at.line, at.col);
+	struct pos pos = extract_pos(e, at.line, at.col);
 	node *code = dom_add(doc, to, KIND_CODE, pos);
 	str text = markdown_literal(n);
-	/* The line that it begins in. */
-	str line = str_trim(str_from(extract_line_text(c, at.line), at.col -
+	/* The line in which it begins. */
+	str line = str_trim(str_from(extract_line_text(e, at.line), at.col -
 	    1));
 
 	dom_item(code)->code.info = str_copy(doc->arena, markdown_info(n));
 	dom_add_text(doc, code, text, pos);
 	if (str_starts(line, S("```")) || str_starts(line, S("~~~")))
-		check_fence(doc, c, n, line, pos);
+		check_fence(doc, e, n, line, pos);
 	else if (looks_like_prose(text))
 		doc_diag(doc, DIAG_CODE_PASTED, pos, S(""));
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * code: blocks of code into the tree; and the two mistakes that make them: a
- * fence that is never closed, and prose that was pasted with its indentation.
- * For body.
+ * code: puts code blocks into the tree and reports the two mistakes that cause
+ * them: a fence that is never closed, and prose that was pasted with its
+ * indentation. For body.
  */
 #ifndef SOURCE_CODE_H
 #define SOURCE_CODE_H
@@ -11,7 +11,7 @@
 #include "source/extract.h"
 #include "source/markdown.h"
 
-/* Puts a MARKDOWN_CODE (copied) below to. Faults are told. */
+/* Puts a MARKDOWN_CODE (copied) below to. Reports faults. */
 void	code_put(struct doc *, const struct extract *, markdown *,
 	    struct _xmlNode *to);
 

@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/turkish.h"
 
-/* How deep things lie: the institution is 0. */
+/* The depth of folders: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
 
 enum { NAME_LIMIT = 200 };		/* [byte] */
@@ -25,7 +25,7 @@ struct finder {
 	size_t			 cap_editions;
 };
 
-static const struct pos nowhere = { 0, 0 };
+static const struct pos no_pos = { 0, 0 };
 
 static str
 join(struct finder *f, str folder, str name)
@@ -36,7 +36,7 @@ join(struct finder *f, str folder, str name)
 
 /* The path as messages show it. */
 static str
-shown(struct finder *f, str path)
+shown_path(struct finder *f, str path)
 {
 	return path.len != 0 ? str_join3(f->arena, f->tree->root, S("/"),
 	    path) : f->tree->root;
@@ -114,30 +114,30 @@ is_picture_name(str name)
 	    ident_is_name(str_upto(name, dot));
 }
 
-/* A name that keeps the rules, made from one that does not. */
+/* Makes a valid name from an invalid one. */
 static str
-mended(struct finder *f, str name, str suffix)
+valid_name(struct finder *f, str name, str suffix)
 {
 	str slug = turkish_slug(f->arena, name);
 
 	return str_join(f->arena, slug.len != 0 ? slug : S("ad"), suffix);
 }
 
-/* A page's name is longer than its source's, and 255 bytes are the most
- * that a file system takes. */
+/* The name of a page is longer than that of its source, and file systems allow
+ * at most 255 bytes. */
 static bool
 is_too_long(struct finder *f, str folder, str name)
 {
 	if (name.len <= NAME_LIMIT)
 		return false;
-	diag(f->diags, DIAG_NAME_LONG, nowhere, shown(f, join(f, folder,
+	diag(f->diags, DIAG_NAME_LONG, no_pos, shown_path(f, join(f, folder,
 	    name)));
 	return true;
 }
 
-/* What systems and office programs leave in folders by themselves. */
+/* Files that systems and office programs put into folders by themselves. */
 static bool
-is_litter(str name)
+is_ignored(str name)
 {
 	return name.p[0] == '.' || str_starts(name, S("~$")) ||
 	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini"));
@@ -151,34 +151,20 @@ take_document(struct finder *f, str path, int depth, str name)
 	struct ident ident;
 
 	if (depth != DEPTH_SUBJECT)
-		diag(f->diags, DIAG_NAME_PLACE, nowhere, shown(f, path));
+		diag(f->diags, DIAG_NAME_PLACE, no_pos, shown_path(f, path));
 	else if (!str_eq(str_from(name, str_rfind(name, '.')), S(".md")))
-		diag(f->diags, DIAG_NAME_FORM, nowhere, shown(f, path));
+		diag(f->diags, DIAG_NAME_FORM, no_pos, shown_path(f, path));
 	else if (ident_read(&ident, without_suffix(path), NULL, path))
 		add_edition(f, &ident);
 	else
 		ident_read(&ident, without_suffix(path), f->diags,
-		    shown(f, path));
+		    shown_path(f, path));
 }
 
-static void
-append(struct finder *f, struct strings *list, str s)
-{
-	str *items;
-
-	if ((list->num & (list->num - 1)) == 0) {
-		items = arena_array(f->arena, str,
-		    list->num != 0 ? list->num * 2 : 1);
-		if (list->num != 0)
-			memcpy(items, list->items, list->num * sizeof(*items));
-		list->items = items;
-	}
-	list->items[list->num++] = s;
-}
-
-/* The edition whose folder or PDF this is, among those of its subject. */
+/* The edition with that path (without suffix), or NULL. Searches from the end:
+ * the editions of its subject are the last ones. */
 static struct edition *
-owner(struct finder *f, str path)
+find_edition(struct finder *f, str path)
 {
 	size_t i;
 
@@ -196,40 +182,42 @@ take_file(struct finder *f, str path, int depth, str name, bool *has_index)
 	if (str_eq(name, S("index.md")))
 		*has_index = true;
 	else if (str_ends(name, S(".md.txt")))
-		diag(f->diags, DIAG_FILE_MD_TXT, nowhere, shown(f, path),
+		diag(f->diags, DIAG_FILE_MD_TXT, no_pos, shown_path(f, path),
 		    str_upto(name, name.len - 4));
 	else if (is_markdown_suffix(suffix))
 		take_document(f, path, depth, name);
 	else if (depth == 0 && is_picture_name(name))
-		append(f, &f->tree->pictures, str_copy(f->arena, name));
+		strings_add(&f->tree->pictures, f->arena,
+		    str_copy(f->arena, name));
 	else if (depth == 0 && str_eq(name, S("register.tsv")))
-		return;			/* record/register reads it */
+		return;			/* register/register reads it */
 	else if (str_eq(suffix, S(".pdf")) &&
-	    owner(f, without_suffix(path)) != NULL)
-		owner(f, without_suffix(path))->has_pdf = true;
+	    find_edition(f, without_suffix(path)) != NULL)
+		find_edition(f, without_suffix(path))->has_pdf = true;
 	else
-		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
+		diag(f->diags, DIAG_FILE_OTHER, no_pos, shown_path(f, path));
 }
 
 static bool
 take_special(struct finder *f, str path, enum file_kind kind)
 {
 	if (kind == FILE_LINK)
-		diag(f->diags, DIAG_FILE_SYMLINK, nowhere, shown(f, path));
+		diag(f->diags, DIAG_FILE_SYMLINK, no_pos, shown_path(f, path));
 	else if (kind == FILE_SPECIAL)
-		diag(f->diags, DIAG_FILE_SPECIAL, nowhere, shown(f, path));
+		diag(f->diags, DIAG_FILE_SPECIAL, no_pos, shown_path(f, path));
 	else
 		return false;
 	return true;
 }
 
 static bool
-list(struct finder *f, struct arena *brief, str folder,
+list(struct finder *f, struct arena *list_arena, str folder,
     struct file_list *entries)
 {
-	if (file_list(brief, str_c(brief, shown(f, folder)), entries))
+	if (file_list(list_arena, str_c(list_arena, shown_path(f, folder)),
+	    entries))
 		return true;
-	diag(f->diags, DIAG_FILE_READ, nowhere, shown(f, folder),
+	diag(f->diags, DIAG_FILE_READ, no_pos, shown_path(f, folder),
 	    str_of(fault_text(errno)));
 	return false;
 }
@@ -245,45 +233,45 @@ take_picture(struct finder *f, str folder, const struct file_entry *e,
 	if (take_special(f, path, e->kind))
 		return;
 	if (e->kind == FILE_FOLDER)
-		diag(f->diags, DIAG_FOLDER_PLACE, nowhere, shown(f, path),
+		diag(f->diags, DIAG_FOLDER_PLACE, no_pos, shown_path(f, path),
 		    e->name);
 	else if (is_picture_name(e->name))
-		append(f, pictures, str_copy(f->arena, e->name));
+		strings_add(pictures, f->arena, str_copy(f->arena, e->name));
 	else if (is_picture_suffix(suffix))
-		diag(f->diags, DIAG_PICTURE_NAME, nowhere, shown(f, path),
-		    e->name, mended(f, without_suffix(e->name), suffix));
+		diag(f->diags, DIAG_PICTURE_NAME, no_pos, shown_path(f, path),
+		    e->name, valid_name(f, without_suffix(e->name), suffix));
 	else
-		diag(f->diags, DIAG_FILE_OTHER, nowhere, shown(f, path));
+		diag(f->diags, DIAG_FILE_OTHER, no_pos, shown_path(f, path));
 }
 
-/* The picture folder of an edition; its document is known already, because
- * files are taken before folders. */
+/* Takes the picture folder of an edition, which is known already: files are
+ * taken before folders. */
 static void
 take_pictures(struct finder *f, str path, str name)
 {
-	struct edition *edition = owner(f, path);
-	struct arena *brief;
+	struct edition *edition = find_edition(f, path);
+	struct arena *list_arena;
 	struct file_list entries;
 	struct ident ident;
 	size_t i;
 
 	if (edition == NULL) {
 		if (ident_read(&ident, path, NULL, path))
-			diag(f->diags, DIAG_FOLDER_ORPHAN, nowhere,
-			    shown(f, path), path);
+			diag(f->diags, DIAG_FOLDER_ORPHAN, no_pos,
+			    shown_path(f, path), path);
 		else
-			diag(f->diags, DIAG_FOLDER_PLACE, nowhere,
-			    shown(f, path), name);
+			diag(f->diags, DIAG_FOLDER_PLACE, no_pos,
+			    shown_path(f, path), name);
 		return;
 	}
-	brief = arena_new();
-	if (list(f, brief, path, &entries))
+	list_arena = arena_new();
+	if (list(f, list_arena, path, &entries))
 		for (i = 0; i < entries.num; i++)
-			if (!is_litter(entries.entries[i].name) &&
+			if (!is_ignored(entries.entries[i].name) &&
 			    !is_too_long(f, path, entries.entries[i].name))
 				take_picture(f, path, &entries.entries[i],
 				    &edition->pictures);
-	arena_free(brief);
+	arena_free(list_arena);
 }
 
 static void	take_folder(struct finder *, str path, int depth);
@@ -294,8 +282,8 @@ take_subfolder(struct finder *f, str path, int depth, str name)
 	if (depth == DEPTH_PICTURES)
 		take_pictures(f, path, name);
 	else if (!ident_is_name(name))
-		diag(f->diags, DIAG_FOLDER_NAME, nowhere, shown(f, path), name,
-		    mended(f, name, S("")));
+		diag(f->diags, DIAG_FOLDER_NAME, no_pos, shown_path(f, path),
+		    name, valid_name(f, name, S("")));
 	else
 		take_folder(f, path, depth);
 }
@@ -310,7 +298,7 @@ take_entries(struct finder *f, str path, int depth,
 
 	for (i = 0; i < entries->num; i++) {
 		e = &entries->entries[i];
-		if (is_litter(e->name) ||
+		if (is_ignored(e->name) ||
 		    (e->kind == FILE_FOLDER) != folders ||
 		    is_too_long(f, path, e->name))
 			continue;
@@ -325,22 +313,22 @@ take_entries(struct finder *f, str path, int depth,
 static void
 take_folder(struct finder *f, str path, int depth)
 {
-	size_t mine = f->tree->num_folders;
-	struct arena *brief = arena_new();
+	size_t index = f->tree->num_folders;
+	struct arena *list_arena = arena_new();
 	struct file_list entries;
 	bool has_index = false;
 
 	add_folder(f, path, depth);
-	if (!list(f, brief, path, &entries)) {
-		arena_free(brief);
+	if (!list(f, list_arena, path, &entries)) {
+		arena_free(list_arena);
 		return;
 	}
 	take_entries(f, path, depth, &entries, /*folders*/false, &has_index);
-	f->tree->folders[mine].has_index = has_index;
+	f->tree->folders[index].has_index = has_index;
 	if (!has_index)
-		diag(f->diags, DIAG_FOLDER_INDEX, nowhere, shown(f, path));
+		diag(f->diags, DIAG_FOLDER_INDEX, no_pos, shown_path(f, path));
 	take_entries(f, path, depth, &entries, /*folders*/true, &has_index);
-	arena_free(brief);
+	arena_free(list_arena);
 }
 
 /* --- Editions */
@@ -354,23 +342,25 @@ cmp_edition(const void *a, const void *b)
 	return c != 0 ? c : date_cmp(x->ident.date, y->ident.date);
 }
 
-/* No gap, no revision twice, no date that goes back. */
+/* Reports a gap between revisions, a repeated revision and a date that is
+ * before that of the previous revision. */
 static void
-check_step(struct finder *f, const struct ident *a, const struct ident *b)
+check_step(struct finder *f, const struct ident *prev,
+    const struct ident *next)
 {
-	str path = str_join(f->arena, shown(f, b->edition), S(".md"));
+	str path = str_join(f->arena, shown_path(f, next->edition), S(".md"));
 
-	if (a->revision == b->revision)
-		diag(f->diags, DIAG_REVISION_TWICE, nowhere, path,
-		    str_uint(f->arena, b->revision), a->edition);
-	else if (a->revision + 1 != b->revision)
-		diag(f->diags, DIAG_REVISION_GAP, nowhere, path,
-		    str_uint(f->arena, a->revision + 1),
-		    str_uint(f->arena, b->revision));
-	if (date_cmp(b->date, a->date) < 0)
-		diag(f->diags, DIAG_DATE_BACK, nowhere, path,
-		    date_dotted(f->arena, a->date),
-		    date_dotted(f->arena, b->date));
+	if (prev->revision == next->revision)
+		diag(f->diags, DIAG_REVISION_TWICE, no_pos, path,
+		    str_uint(f->arena, next->revision), prev->edition);
+	else if (prev->revision + 1 != next->revision)
+		diag(f->diags, DIAG_REVISION_GAP, no_pos, path,
+		    str_uint(f->arena, prev->revision + 1),
+		    str_uint(f->arena, next->revision));
+	if (date_cmp(next->date, prev->date) < 0)
+		diag(f->diags, DIAG_DATE_BACK, no_pos, path,
+		    date_dotted(f->arena, prev->date),
+		    date_dotted(f->arena, next->date));
 }
 
 static void
@@ -389,9 +379,9 @@ order_editions(struct finder *f)
 	}
 }
 
-/* The lists grew on the heap; they end in the arena. */
+/* Moves the lists from the heap, where they grew, into the arena. */
 static void
-settle(struct finder *f)
+move_to_arena(struct finder *f)
 {
 	struct content_tree *t = f->tree;
 	struct folder *folders = t->folders;
@@ -419,5 +409,5 @@ content_tree_find(struct content_tree *t, struct arena *a, const char *root,
 	t->root = file_bare(t->root);
 	take_folder(&f, S(""), 0);
 	order_editions(&f);
-	settle(&f);
+	move_to_arena(&f);
 }

@@ -10,42 +10,42 @@
 /* --- The text */
 
 void
-extract_begin(struct extract *c, struct doc *doc, str text, unsigned line)
+extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 {
 	str rest = text, s;
 	size_t num = 0;
 
-	*c = (struct extract){ .text = text };
+	*e = (struct extract){ .text = text };
 	while (str_line(&rest, &s))
 		num++;
-	c->lines = arena_array(doc->arena, struct extract_line, num);
+	e->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
-		c->lines[c->num_lines++] = (struct extract_line){ ++line, 0,
+		e->lines[e->num_lines++] = (struct extract_line){ ++line, 0,
 		    (size_t)(s.p - text.p) };
 }
 
 str
-extract_line_text(const struct extract *c, size_t n)
+extract_line_text(const struct extract *e, size_t n)
 {
-	size_t at, end;
+	size_t start, end;
 
-	if (n == 0 || n > c->num_lines)
+	if (n == 0 || n > e->num_lines)
 		return S("");
-	/* Asked for each word of a line of megabytes: no search. */
-	at = c->lines[n - 1].at;
-	end = n < c->num_lines ? c->lines[n].at : c->text.len;
-	if (end > at && c->text.p[end - 1] == '\n')
+	/* Callers ask for each word of a line of megabytes: no search. */
+	start = e->lines[n - 1].offset;
+	end = n < e->num_lines ? e->lines[n].offset : e->text.len;
+	if (end > start && e->text.p[end - 1] == '\n')
 		end--;
-	return (str){ c->text.p + at, end - at };
+	return (str){ e->text.p + start, end - start };
 }
 
 struct pos
-extract_pos(const struct extract *c, size_t n, size_t col)
+extract_pos(const struct extract *e, size_t n, size_t col)
 {
-	if (n == 0 || n > c->num_lines)
+	if (n == 0 || n > e->num_lines)
 		return (struct pos){ 0, 0 };
-	return (struct pos){ c->lines[n - 1].line,
-	    (unsigned)((int)col + c->lines[n - 1].shift) };
+	return (struct pos){ e->lines[n - 1].line,
+	    (unsigned)((int)col + e->lines[n - 1].shift) };
 }
 
 size_t
@@ -59,7 +59,7 @@ extract_indent(str line)
 	return i;
 }
 
-/* --- A text that is written anew */
+/* --- Drafts */
 
 void
 extract_put(struct extract_draft *d, str prefix, str s, unsigned line, int
@@ -76,22 +76,22 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line, int
 }
 
 void
-extract_replace(struct extract_draft *d, const struct extract *c, size_t n, str
+extract_replace(struct extract_draft *d, const struct extract *e, size_t n, str
     prefix, str s)
 {
-	if (n == c->appended)
+	if (n == e->appended)
 		d->appended = d->num + 1;
-	extract_put(d, prefix, s, c->lines[n - 1].line, c->lines[n - 1].shift);
+	extract_put(d, prefix, s, e->lines[n - 1].line, e->lines[n - 1].shift);
 }
 
 void
-extract_copy(struct extract_draft *d, const struct extract *c, size_t first,
+extract_copy(struct extract_draft *d, const struct extract *e, size_t first,
     size_t last)
 {
 	size_t n;
 
 	for (n = first; n <= last; n++)
-		extract_replace(d, c, n, S(""), extract_line_text(c, n));
+		extract_replace(d, e, n, S(""), extract_line_text(e, n));
 }
 
 void
@@ -104,15 +104,15 @@ extract_begin_quote(struct extract_draft *d, unsigned line)
 }
 
 void
-extract_finish(struct extract_draft *d, struct extract *c, struct arena *a)
+extract_finish(struct extract_draft *d, struct extract *e, struct arena *a)
 {
-	c->text = str_copy(a, sink_str(&d->text));
-	c->num_lines = d->num;
-	c->lines = arena_array(a, struct extract_line, d->num);
+	e->text = str_copy(a, sink_str(&d->text));
+	e->num_lines = d->num;
+	e->lines = arena_array(a, struct extract_line, d->num);
 	if (d->num != 0)
-		memcpy(c->lines, d->lines, d->num * sizeof(*d->lines));
-	c->appended = d->appended;
-	c->quotes += d->quotes;
+		memcpy(e->lines, d->lines, d->num * sizeof(*d->lines));
+	e->appended = d->appended;
+	e->quotes += d->quotes;
 	sink_free(&d->text);
 	mem_free(d->lines);
 }

@@ -8,8 +8,8 @@
 
 /* --- Finding definitions */
 
-/* “[^label]:” with at most three spaces before it; the length of all that,
- * or 0. */
+/* Returns the length of “[^label]:” with at most three spaces before it, or
+ * 0. */
 static size_t
 definition(str line, str *label)
 {
@@ -29,14 +29,14 @@ definition(str line, str *label)
 	return end + 2;
 }
 
-/* Spaces before the text, a tab as four. */
+/* The indentation in columns; a tab counts as four. */
 static size_t
 indentation(str line)
 {
 	size_t i, columns = 0;
 
-	for (i = 0; i < line.len && (line.p[i] == ' ' || line.p[i] == '\t');
-	    i++)
+	for (i = 0; i < line.len &&
+	    (line.p[i] == ' ' || line.p[i] == '\t'); i++)
 		columns += line.p[i] == '\t' ? 4 : 1;
 	return columns;
 }
@@ -47,8 +47,8 @@ is_blank(str line)
 	return str_trim(line).len == 0;
 }
 
-/* Whether an unindented line begins a block of its own, so that it cannot
- * continue a footnote's paragraph. */
+/* Whether an unindented line begins a new block, so that it cannot continue a
+ * footnote's paragraph. */
 static bool
 begins_block(str line)
 {
@@ -63,14 +63,14 @@ begins_block(str line)
 
 /* The last line of the footnote that begins in line n. */
 static size_t
-footnote_end(const struct extract *c, size_t n)
+footnote_end(const struct extract *e, size_t n)
 {
 	bool blank = false;
 	size_t last = n;
 	str line;
 
-	while (++n <= c->num_lines) {
-		line = extract_line_text(c, n);
+	while (++n <= e->num_lines) {
+		line = extract_line_text(e, n);
 		if (is_blank(line)) {
 			blank = true;
 			continue;
@@ -83,9 +83,9 @@ footnote_end(const struct extract *c, size_t n)
 	return last;
 }
 
-/* How long “- ”, “3. ” and what stands between it and the text are, or 0. */
+/* The length of a list marker (“- ”, “3. ”) with the blanks after it, or 0. */
 static size_t
-list_mark(str s)
+list_marker(str s)
 {
 	size_t digits = 0, n;
 
@@ -98,7 +98,7 @@ list_mark(str s)
 	return s.len != 0 && s.p[0] == ' ' ? n + str_span(s, ' ') : 0;
 }
 
-/* Follows fenced code line by line. */
+/* The state of fenced code, line by line. */
 struct fence {
 	char	c;			/* 0: outside */
 	size_t	len;
@@ -111,8 +111,8 @@ fence_step(struct fence *f, str line)
 	size_t n;
 	char c;
 
-	/* “3. ```” opens one, too. */
-	while (f->c == 0 && (n = list_mark(s)) != 0)
+	/* “3. ```” opens a fence, too. */
+	while (f->c == 0 && (n = list_marker(s)) != 0)
 		s = str_from(s, n);
 	c = s.len != 0 ? s.p[0] : '\0';
 	n = str_span(s, c);
@@ -125,33 +125,33 @@ fence_step(struct fence *f, str line)
 	return true;
 }
 
-/* A definition, and the lines that it takes. */
+/* A definition and its lines. */
 struct span {
 	size_t	first, last;
 	str	label;
 };
 
-/* Lists the definitions; none moves yet. */
+/* Lists the definitions without moving them. */
 static size_t
-find_definitions(const struct extract *c, struct span *spans)
+find_definitions(const struct extract *e, struct span *spans)
 {
 	struct fence fence = { 0, 0 };
 	size_t n, num = 0;
 	str label, line;
 
-	for (n = 1; n <= c->num_lines; n++) {
-		line = extract_line_text(c, n);
+	for (n = 1; n <= e->num_lines; n++) {
+		line = extract_line_text(e, n);
 		if (fence_step(&fence, line) || definition(line, &label) == 0)
 			continue;
-		spans[num] = (struct span){ n, footnote_end(c, n), label };
+		spans[num] = (struct span){ n, footnote_end(e, n), label };
 		n = spans[num++].last;
 	}
 	return num;
 }
 
-/* How many there can be at most. */
+/* The maximum number of definitions. */
 static size_t
-count_marks(str text)
+count_markers(str text)
 {
 	size_t num = 0, at;
 
@@ -160,11 +160,11 @@ count_marks(str text)
 	return num;
 }
 
-/* --- Moving them */
+/* --- Moving definitions */
 
-/* Takes at most four columns of indentation off. */
+/* The length of the line's indentation, at most four columns of it. */
 static size_t
-outdent(str line)
+indent_length(str line)
 {
 	size_t i = 0, columns = 0;
 
@@ -175,45 +175,45 @@ outdent(str line)
 }
 
 static void
-move_definition(struct extract_draft *d, const struct extract *c,
+move_definition(struct extract_draft *d, const struct extract *e,
     const struct span *span)
 {
-	str label, line = extract_line_text(c, span->first);
+	str label, line = extract_line_text(e, span->first);
 	size_t n, at = definition(line, &label);
 
-	extract_begin_quote(d, c->lines[span->first - 1].line);
+	extract_begin_quote(d, e->lines[span->first - 1].line);
 	for (n = span->first; n <= span->last; n++) {
-		line = extract_line_text(c, n);
+		line = extract_line_text(e, n);
 		if (n != span->first)
-			at = outdent(line);
+			at = indent_length(line);
 		else
 			while (at < line.len && char_is_space(line.p[at]))
 				at++;
-		extract_put(d, S("> "), str_from(line, at), c->lines[n -
-		    1].line, c->lines[n - 1].shift + (int)at - 2);
+		extract_put(d, S("> "), str_from(line, at), e->lines[n -
+		    1].line, e->lines[n - 1].shift + (int)at - 2);
 	}
 }
 
 static void
-move_definitions(struct extract *c, struct arena *a, const struct span *spans,
+move_definitions(struct extract *e, struct arena *a, const struct span *spans,
     size_t num)
 {
 	struct extract_draft d = { 0 };
 	size_t i, next = 1;
 
 	for (i = 0; i < num; i++) {
-		extract_copy(&d, c, next, spans[i].first - 1);
+		extract_copy(&d, e, next, spans[i].first - 1);
 		next = spans[i].last + 1;
 	}
-	extract_copy(&d, c, next, c->num_lines);
+	extract_copy(&d, e, next, e->num_lines);
 	for (i = 0; i < num; i++)
-		move_definition(&d, c, &spans[i]);
-	extract_finish(&d, c, a);
+		move_definition(&d, e, &spans[i]);
+	extract_finish(&d, e, a);
 }
 
-/* The lines are those of the cut before anything moves. */
+/* Before anything moves: the spans are lines of this extract. */
 static void
-list_footnotes(struct footnotes *f, const struct extract *c, struct arena *a,
+list_footnotes(struct footnotes *f, const struct extract *e, struct arena *a,
     const struct span *spans)
 {
 	size_t i, n;
@@ -222,48 +222,48 @@ list_footnotes(struct footnotes *f, const struct extract *c, struct arena *a,
 	for (i = 0; i < f->num; i++) {
 		n = spans[i].first;
 		f->list[i].label = spans[i].label;
-		f->list[i].pos = (struct pos){ c->lines[n - 1].line,
-		    (unsigned)extract_indent(extract_line_text(c, n)) + 1 };
+		f->list[i].pos = (struct pos){ e->lines[n - 1].line,
+		    (unsigned)extract_indent(extract_line_text(e, n)) + 1 };
 	}
 }
 
 void
-footnote_cut(struct footnotes *f, struct extract *c, struct doc *doc)
+footnote_extract(struct footnotes *f, struct extract *e, struct doc *doc)
 {
-	size_t max = count_marks(c->text);
+	size_t max = count_markers(e->text);
 	struct span *spans;
 
 	*f = (struct footnotes){ 0 };
 	if (max == 0)
 		return;
 	spans = arena_array(doc->arena, struct span, max);
-	f->num = find_definitions(c, spans);
+	f->num = find_definitions(e, spans);
 	if (f->num == 0)
 		return;
-	list_footnotes(f, c, doc->arena, spans);
-	move_definitions(c, doc->arena, spans, f->num);
+	list_footnotes(f, e, doc->arena, spans);
+	move_definitions(e, doc->arena, spans, f->num);
 }
 
 /* --- Mentions */
 
 void
-footnote_open(struct footnotes *f, struct doc *doc)
+footnote_index(struct footnotes *f, struct doc *doc)
 {
 	struct map_slot *slot;
-	struct footnote *note;
+	struct footnote *footnote;
 	size_t i;
 
 	f->labels = map_make(doc->arena);
 	f->mentioned = arena_array(doc->arena, struct footnote *, f->num);
 	for (i = 0; i < f->num; i++) {
-		note = &f->list[i];
-		slot = map_slot(&f->labels, note->label);
-		note->twice = slot->value != NULL;
-		if (note->twice)
-			doc_diag(doc, DIAG_FOOTNOTE_TWICE, note->pos,
-			    note->label);
+		footnote = &f->list[i];
+		slot = map_slot(&f->labels, footnote->label);
+		footnote->repeated = slot->value != NULL;
+		if (footnote->repeated)
+			doc_diag(doc, DIAG_FOOTNOTE_TWICE, footnote->pos,
+			    footnote->label);
 		else
-			slot->value = note;
+			slot->value = footnote;
 	}
 }
 
@@ -276,12 +276,12 @@ footnote_find(const struct footnotes *f, str label)
 }
 
 void
-footnote_mention(struct footnotes *f, struct footnote *note)
+footnote_mention(struct footnotes *f, struct footnote *footnote)
 {
-	if (note->uses++ != 0)
+	if (footnote->uses++ != 0)
 		return;
-	f->mentioned[f->num_mentioned++] = note;
-	note->number = (unsigned)f->num_mentioned;
+	f->mentioned[f->num_mentioned++] = footnote;
+	footnote->number = (unsigned)f->num_mentioned;
 }
 
 void
@@ -290,7 +290,7 @@ footnote_check(const struct footnotes *f, struct doc *doc)
 	size_t i;
 
 	for (i = 0; i < f->num; i++)
-		if (f->list[i].uses == 0 && !f->list[i].twice)
+		if (f->list[i].uses == 0 && !f->list[i].repeated)
 			doc_diag(doc, DIAG_FOOTNOTE_UNUSED, f->list[i].pos,
 			    f->list[i].label);
 }

@@ -7,11 +7,12 @@
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
 
-/* --- Places */
+/* --- Positions */
 
-/* A link's line is that of its end, but its column that of its start. */
+/* The start of a node in the extract. For a link, cmark gives the line of its
+ * end but the column of its start. */
 static struct markdown_pos
-find(struct inlines *in, markdown *n)
+start_of(struct inlines *in, markdown *n)
 {
 	struct markdown_pos at = markdown_start(n);
 	markdown *child = markdown_first(n);
@@ -23,23 +24,23 @@ find(struct inlines *in, markdown *n)
 }
 
 static struct pos
-place(struct inlines *in, markdown *n)
+pos_of(struct inlines *in, markdown *n)
 {
-	struct markdown_pos at = find(in, n);
+	struct markdown_pos at = start_of(in, n);
 
-	return extract_pos(in->cut, at.line, at.col);
+	return extract_pos(in->extract, at.line, at.col);
 }
 
-/* cmark gives a line's end no place: it is where the node before ends. */
+/* cmark gives a line end no position: it is where the previous node ends. */
 static struct pos
-end_line(struct inlines *in, markdown *n)
+line_end_pos(struct inlines *in, markdown *n)
 {
-	markdown *before = markdown_prev(n);
+	markdown *prev = markdown_prev(n);
 
-	if (before == NULL)
+	if (prev == NULL)
 		return position_start(&in->block);
-	return position_line_end(&in->block, markdown_end(before).line,
-	    markdown_end(before).col, markdown_kind(n) == MARKDOWN_SOFT_BREAK);
+	return position_line_end(&in->block, markdown_end(prev).line,
+	    markdown_end(prev).col, markdown_kind(n) == MARKDOWN_SOFT_BREAK);
 }
 
 /* --- Blocks */
@@ -47,7 +48,7 @@ end_line(struct inlines *in, markdown *n)
 void
 inline_begin(struct inlines *in, markdown *block)
 {
-	in->block = position_of(in->cut, markdown_start(block).line,
+	in->block = position_of(in->extract, markdown_start(block).line,
 	    markdown_start(block).col, markdown_end(block).line,
 	    markdown_kind(block) == MARKDOWN_PARAGRAPH);
 	in->cell = in->skip_first = in->skip_line = false;
@@ -71,8 +72,8 @@ inline_skip_line(struct inlines *in)
 static void
 put_text(struct inlines *in, markdown *n, node *to)
 {
-	struct markdown_pos at = find(in, n);
-	struct prose prose = { in->doc, in->cut, in->footnotes, in->link };
+	struct markdown_pos at = start_of(in, n);
+	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
 
 	prose_put(&prose, to, markdown_literal(n), at.line, at.col,
 	    in->skip_first);
@@ -95,11 +96,11 @@ static void
 put_link(struct inlines *in, markdown *n, node *to)
 {
 	str href = str_copy(in->doc->arena, markdown_url(n));
-	bool inside = str_starts(href, S("#"));
-	node *link = dom_add(in->doc, to, inside ? KIND_REFERENCE : KIND_LINK,
-	    place(in, n));
+	bool is_reference = str_starts(href, S("#"));
+	node *link = dom_add(in->doc, to, is_reference ? KIND_REFERENCE :
+	    KIND_LINK, pos_of(in, n));
 
-	if (inside)
+	if (is_reference)
 		dom_item(link)->id = str_from(href, 1);
 	else {
 		dom_item(link)->link.href = href;
@@ -115,10 +116,10 @@ static void
 put_picture(struct inlines *in, markdown *n, node *to)
 {
 	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
-	    place(in, n))));
+	    pos_of(in, n))));
 }
 
-/* Code knows no backslashes, a row does: “\|” is a pipe in a cell. */
+/* Code has no escapes, but a table row has: “\|” is a pipe in a cell. */
 static str
 without_escapes(struct arena *a, str s)
 {
@@ -131,22 +132,23 @@ without_escapes(struct arena *a, str s)
 	return (str){ to, n };
 }
 
-/* cmark places code behind the backticks that open it. */
+/* cmark gives code the position after its opening backticks. */
 static void
 put_literal(struct inlines *in, markdown *n, node *to)
 {
-	struct markdown_pos at = find(in, n);
-	str line = extract_line_text(in->cut, at.line), s = markdown_literal(n);
+	struct markdown_pos at = start_of(in, n);
+	str line = extract_line_text(in->extract, at.line);
+	str s = markdown_literal(n);
 	size_t col = at.col;
 
-	/* Behind some link definitions its column lies past the line. */
+	/* After some link definitions, cmark's column is past the line. */
 	while (col > 1 && col <= line.len + 1 && line.p[col - 2] == '`')
 		col--;
 	if (in->cell)
 		s = without_escapes(in->doc->arena, s);
 	dom_add_text(in->doc, dom_add(in->doc, to, KIND_LITERAL,
-	    extract_pos(in->cut, at.line, col)), s,
-	    extract_pos(in->cut, at.line, at.col));
+	    extract_pos(in->extract, at.line, col)), s,
+	    extract_pos(in->extract, at.line, at.col));
 }
 
 static void
@@ -157,7 +159,7 @@ put_html(struct inlines *in, markdown *n)
 	    (html.len <= 3 || !char_is_alnum(html.p[3]));
 
 	doc_diag(in->doc, is_break ? DIAG_HTML_BREAK : DIAG_HTML_RAW,
-	    place(in, n), str_shorten(in->doc->arena, html, SHOWN_LIMIT));
+	    pos_of(in, n), str_shorten(in->doc->arena, html, SHOWN_LIMIT));
 }
 
 static void
@@ -168,10 +170,10 @@ put_one(struct inlines *in, markdown *n, node *to)
 		put_text(in, n, to);
 		break;
 	case MARKDOWN_SOFT_BREAK:
-		dom_add(in->doc, to, KIND_SOFT_BREAK, end_line(in, n));
+		dom_add(in->doc, to, KIND_SOFT_BREAK, line_end_pos(in, n));
 		break;
 	case MARKDOWN_HARD_BREAK:
-		dom_add(in->doc, to, KIND_HARD_BREAK, end_line(in, n));
+		dom_add(in->doc, to, KIND_HARD_BREAK, line_end_pos(in, n));
 		break;
 	case MARKDOWN_LITERAL:
 		put_literal(in, n, to);
@@ -181,11 +183,11 @@ put_one(struct inlines *in, markdown *n, node *to)
 		break;
 	case MARKDOWN_EMPHASIS:
 		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
-		    place(in, n)));
+		    pos_of(in, n)));
 		break;
 	case MARKDOWN_STRONG:
 		put_children(in, n, dom_add(in->doc, to, KIND_STRONG,
-		    place(in, n)));
+		    pos_of(in, n)));
 		break;
 	case MARKDOWN_LINK:
 		put_link(in, n, to);

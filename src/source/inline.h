@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * inline: what stands in a line of text, from CommonMark's nodes into the
- * tree: emphasis, links, pictures, code; the texts themselves are prose's.
- * A block is begun, then put. Part of body.
+ * inline: puts the inlines of a block from CommonMark's nodes into the tree:
+ * emphasis, links, pictures, code; prose reads their texts. First begin a
+ * block, then put it. Part of body.
  */
 #ifndef SOURCE_INLINE_H
 #define SOURCE_INLINE_H
@@ -11,25 +11,28 @@
 #include "source/position.h"
 #include "source/prose.h"
 
-/* The inlines of a document; the first three are the caller's, borrowed. */
+/* The inlines of a document; the first three members are borrowed from the
+ * caller. */
 struct inlines {
 	struct doc		*doc;
-	const struct extract	*cut;
+	const struct extract	*extract;
 	struct footnotes	*footnotes;
-	struct position		 block;		/* the one that is read */
-	struct _xmlNode		*link;		/* the one around, or NULL */
+	struct position		 block;		/* the current one */
+	struct _xmlNode		*link;		/* the enclosing one, or NULL */
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
 };
 
-/* Begins a block, or a cell, whose first byte is not the author's. Then at
- * will: its first line is left out. Then puts it below to. */
+/* Begins a block. */
 void	inline_begin(struct inlines *, markdown *block);
+/* Begins a table cell, whose first byte pipe_table has added. */
 void	inline_begin_cell(struct inlines *, markdown *block);
+/* Leaves out the first line of the block that has begun. */
 void	inline_skip_line(struct inlines *);
+/* Puts the block that has begun below to. Reports faults. */
 void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
-/* Source, alternative text and title of an image; in arena. */
+/* Sets source, alternative text and title of an image; in arena. */
 void	inline_picture(struct inlines *, markdown *image, struct item *);
 
 #endif

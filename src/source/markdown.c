@@ -7,43 +7,44 @@
 #include "base/arena.h"
 #include "base/sink.h"
 
-/* --- Memory: a tree is made at once, and goes at once */
+/* --- Memory: one arena for each tree, freed with it */
 
-/* Of the tree that this thread makes, or has cmark walk. */
-static _Thread_local struct arena *heap;
+/* The arena of the tree that this thread parses or walks. */
+static _Thread_local struct arena *tree_arena;
 
-/* Before each piece stands how much it holds. */
-enum { HEAD = 16 };			/* [byte] */
+/* The size of each allocation is stored before it. */
+enum { SIZE_PREFIX = 16 };		/* [byte] */
 
 static void *
-give(size_t num, size_t size)
+allocate(size_t num, size_t size)
 {
 	char *p;
 
-	if (size != 0 && num > (SIZE_MAX - HEAD) / size)
-		return arena_alloc(heap, SIZE_MAX);	/* says so */
-	p = arena_calloc(heap, 1, HEAD + num * size);
+	if (size != 0 && num > (SIZE_MAX - SIZE_PREFIX) / size)
+		return arena_alloc(tree_arena, SIZE_MAX);	/* reports it */
+	p = arena_calloc(tree_arena, 1, SIZE_PREFIX + num * size);
 	*(size_t *)(void *)p = num * size;
-	return p + HEAD;
+	return p + SIZE_PREFIX;
 }
 
 static void *
 resize(void *old, size_t size)
 {
-	char *p = arena_raw(heap, size <= SIZE_MAX - HEAD ? HEAD + size :
-	    SIZE_MAX);
-	size_t had;
+	char *p = arena_raw(tree_arena, size <= SIZE_MAX - SIZE_PREFIX ?
+	    SIZE_PREFIX + size : SIZE_MAX);
+	size_t old_size;
 
 	*(size_t *)(void *)p = size;
 	if (old != NULL) {
-		had = *(size_t *)(void *)((char *)old - HEAD);
-		memcpy(p + HEAD, old, had < size ? had : size);
+		old_size = *(size_t *)(void *)((char *)old - SIZE_PREFIX);
+		memcpy(p + SIZE_PREFIX, old, old_size < size ? old_size :
+		    size);
 	}
-	return p + HEAD;
+	return p + SIZE_PREFIX;
 }
 
 static void
-keep(void *p)
+ignore_free(void *p)
 {
 	(void)p;
 }
@@ -51,16 +52,16 @@ keep(void *p)
 markdown *
 markdown_parse(str text)
 {
-	static cmark_mem memory = { give, resize, keep };
+	static cmark_mem memory = { allocate, resize, ignore_free };
 	cmark_parser *p;
 	markdown *root;
 
-	heap = arena_new();
+	tree_arena = arena_new();
 	p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
 	if (text.len != 0)
 		cmark_parser_feed(p, text.p, text.len);
 	root = cmark_parser_finish(p);
-	cmark_node_set_user_data(root, heap);
+	cmark_node_set_user_data(root, tree_arena);
 	return root;
 }
 
@@ -68,7 +69,7 @@ void
 markdown_free(markdown *root)
 {
 	arena_free(cmark_node_get_user_data(root));
-	heap = NULL;
+	tree_arena = NULL;
 }
 
 /* --- The tree */
@@ -127,7 +128,7 @@ markdown_walk(markdown *top, markdown *n)
 	return next;
 }
 
-/* Whether a node makes what it holds one deeper. */
+/* Whether the children of a node are one level deeper. */
 static bool
 is_level(markdown *n)
 {
@@ -152,7 +153,7 @@ markdown_too_deep(markdown *root, int limit)
 	markdown *n, *deep = NULL;
 	int depth = 0;
 
-	heap = cmark_node_get_user_data(root);
+	tree_arena = cmark_node_get_user_data(root);
 	iter = cmark_iter_new(root);
 	while (deep == NULL &&
 	    (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
@@ -167,7 +168,7 @@ markdown_too_deep(markdown *root, int limit)
 	return deep;
 }
 
-/* --- Places */
+/* --- Positions */
 
 struct markdown_pos
 markdown_start(markdown *n)
@@ -183,7 +184,7 @@ markdown_end(markdown *n)
 	    (size_t)cmark_node_get_end_column(n) };
 }
 
-/* --- What a node says */
+/* --- Values of a node */
 
 str
 markdown_literal(markdown *n)

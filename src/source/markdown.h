@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
- * mark: Markdown as CommonMark reads it. The only file that knows cmark
- * (chosen by the users; CommonMark's reference reader). Takes a text and
- * gives a tree to be walked, whose lines and columns are as cmark counts them:
- * place.h mends those of inlines. Nothing is changed in the tree; what its
- * nodes say is borrowed and goes with it. Part of body.
+ * markdown: Markdown as CommonMark reads it. The only file that uses cmark
+ * (chosen by the users; CommonMark's reference parser). Takes a text and
+ * returns a tree for callers to walk, whose lines and columns are as cmark
+ * counts them: position.h corrects those of inlines. Nothing changes the tree;
+ * the values of its nodes are borrowed and end with it. Part of body.
  */
 #ifndef SOURCE_MARKDOWN_H
 #define SOURCE_MARKDOWN_H
@@ -15,7 +15,8 @@
 typedef struct cmark_node markdown;
 
 enum markdown_kind {
-	MARKDOWN_OTHER,			/* the root; what cmark never makes */
+	MARKDOWN_OTHER,			/* the root, and node types that cmark
+					 * never makes */
 	MARKDOWN_QUOTE,
 	MARKDOWN_LIST,
 	MARKDOWN_ENTRY,
@@ -31,27 +32,27 @@ enum markdown_kind {
 	MARKDOWN_STRONG,
 	MARKDOWN_LINK,
 	MARKDOWN_PICTURE,
-	MARKDOWN_HTML			/* a block or in a line */
+	MARKDOWN_HTML			/* a block or an inline */
 };
 
-/* In the text, from 1; columns are bytes. 0: cmark does not tell. */
+/* In the text, from 1; columns are bytes. 0: cmark does not know it. */
 struct markdown_pos {
 	size_t	line;
 	size_t	col;
 };
 
-/* Reads a text. markdown_free() the root. */
+/* Parses a text and returns the root; the caller frees it. */
 markdown	*markdown_parse(str text);
-void	 markdown_free(markdown *root);
+void		 markdown_free(markdown *root);
 
-enum markdown_kind	 markdown_kind(markdown *);
-markdown			*markdown_first(markdown *);
-markdown			*markdown_next(markdown *);
-markdown			*markdown_prev(markdown *);
-/* The node after n in the order of the text, below top; NULL at the end. */
-markdown			*markdown_walk(markdown *top, markdown *n);
-/* The first node that lies more than limit levels deep, or NULL. */
-markdown			*markdown_too_deep(markdown *root, int limit);
+enum markdown_kind markdown_kind(markdown *);
+markdown	*markdown_first(markdown *);
+markdown	*markdown_next(markdown *);
+markdown	*markdown_prev(markdown *);
+/* The node after n in document order, below top; NULL at the end. */
+markdown	*markdown_walk(markdown *top, markdown *n);
+/* The first node that is more than limit levels deep, or NULL. */
+markdown	*markdown_too_deep(markdown *root, int limit);
 
 struct markdown_pos markdown_start(markdown *);
 /* The last byte. */
@@ -61,7 +62,7 @@ struct markdown_pos markdown_end(markdown *);
 str	 markdown_literal(markdown *);
 /* All text at and below n; breaks count as a space. In arena. */
 str	 markdown_words(struct arena *, markdown *);
-/* What follows the fence of a MARKDOWN_CODE. */
+/* The info string after the fence of a MARKDOWN_CODE. */
 str	 markdown_info(markdown *);
 /* Of a MARKDOWN_LINK or MARKDOWN_PICTURE. */
 str	 markdown_url(markdown *);

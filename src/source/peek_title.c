@@ -4,26 +4,26 @@
 #include "source/extract.h"
 #include "source/source_text.h"
 
-/* body.c refuses more levels than 64; what is cut out may add one. */
+/* body.c refuses more than 64 levels; an appended block quote adds one. */
 enum { DEPTH_SURE = 60 };
 
-/* What makes a title more than its letters: Markdown, and an address. */
+/* Whether a title is plain text, without Markdown or an address. */
 static bool
 is_plain(str title)
 {
-	static const bool marks[256] = { ['\\'] = true, ['`'] = true,
-	    ['*'] = true, ['_'] = true, ['['] = true, [']'] = true,
-	    ['<'] = true, ['&'] = true, ['#'] = true };
+	static const bool delimiters[256] = { ['\\'] = true,
+	    ['`'] = true, ['*'] = true, ['_'] = true, ['['] = true,
+	    [']'] = true, ['<'] = true, ['&'] = true, ['#'] = true };
 	size_t i;
 
 	for (i = 0; i < title.len; i++)
-		if (marks[(unsigned char)title.p[i]])
+		if (delimiters[(unsigned char)title.p[i]])
 			return false;
 	return title.len != 0 && str_search(title, S("http")) == title.len;
 }
 
-/* The first line that is not blank, if it is a plain level-1 heading: nothing
- * that follows can change it. */
+/* Whether the first line that is not blank is a plain level-1 heading: no text
+ * after it can change that. */
 static bool
 find_title(str text, str *title)
 {
@@ -35,8 +35,8 @@ find_title(str text, str *title)
 	return str_starts(line, S("# ")) && is_plain(*title);
 }
 
-/* Columns of a line's beginning that quotations and lists can be made of:
- * each level takes at least one. */
+/* The columns at a line's beginning that can be markers of block quotes and
+ * lists: each level takes at least one. */
 static size_t
 block_levels(str line)
 {
@@ -54,8 +54,8 @@ block_levels(str line)
 	return levels;
 }
 
-/* Twice as many levels as the line can have of emphasis, which takes a mark
- * at both ends, and of links and pictures. */
+/* Twice the maximum number of levels of emphasis, which needs a delimiter at
+ * both ends, and of links and pictures in the line. */
 static size_t
 inline_levels(str line)
 {
@@ -68,8 +68,9 @@ inline_levels(str line)
 	return levels;
 }
 
-/* Whether it is sure, by counting marks alone, that no paragraph lies too
- * deep. Footnotes begin behind their label: of those it is not. */
+/* Whether it is certain, from the number of delimiters alone, that no
+ * paragraph is too deep. It never is for footnotes, which begin after their
+ * label. */
 static bool
 is_shallow(str text)
 {
@@ -91,7 +92,7 @@ is_shallow(str text)
 }
 
 static str
-appended(str text, unsigned lines)
+skip_lines(str text, unsigned lines)
 {
 	str line;
 
@@ -105,12 +106,12 @@ peek_title_exists(struct doc *doc)
 {
 	str title;
 
-	return source_text_read(doc) && find_title(appended(doc->text,
+	return source_text_read(doc) && find_title(skip_lines(doc->text,
 	    front_matter_lines(doc->text)), &title);
 }
 
 bool
-peek_title_read(struct doc *doc, enum front_matter_kind front, str *title)
+peek_title_read(struct doc *doc, enum front_matter_kind kind, str *title)
 {
 	unsigned lines;
 	str text;
@@ -121,9 +122,9 @@ peek_title_read(struct doc *doc, enum front_matter_kind front, str *title)
 		doc->unread = true;
 		return true;
 	}
-	lines = front_matter_read(doc, front);
+	lines = front_matter_read(doc, kind);
 	if (doc->front_matter.has_lang)
 		doc->lang = doc->front_matter.lang;
-	text = appended(doc->text, lines);
+	text = skip_lines(doc->text, lines);
 	return find_title(text, title) && is_shallow(text);
 }

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: ISC
  *
- * glance: title and front matter of a source without its tree, for those who
- * ask nothing else of ten thousand documents. The title is what source_read
- * and the stages after it would find, or it is left to them.
+ * peek_title: reads title and front matter of a source without its tree, for
+ * callers that need nothing else of ten thousand documents. The title is the
+ * one that source_read and the stages after it would find; if that is not
+ * certain, it leaves the title to them.
  */
 #ifndef SOURCE_PEEK_TITLE_H
 #define SOURCE_PEEK_TITLE_H
 
 #include "source/front_matter.h"
 
-/* Reads doc->path as source_read() does, up to doc->text, doc->front_matter and
- * doc->unread; there is no tree. False where only the whole reading tells
- * the title: it is more than plain text, does not come first, or the text may
- * be refused as too deep. Borrowed from doc->text; of an unread document it
- * is empty. */
+/* Reads doc->path as source_read() does, but sets only doc->text,
+ * doc->front_matter, doc->lang and doc->unread, and makes no tree. Returns
+ * false if only source_read() can find the title: it is more than plain text
+ * or not the first line, or the text may be too deep. The title is borrowed
+ * from doc->text; that of an unread document is empty. Reports faults. */
 bool	peek_title_read(struct doc *, enum front_matter_kind, str *title);
-/* Whether it is sure, without front matter being read, that doc->path can be
- * read and has a title, or is too deep; doc->text is there afterwards. */
+/* Whether it is certain, without reading the front matter, that doc->path can
+ * be read and either has a title or is too deep. Sets doc->text. */
 bool	peek_title_exists(struct doc *);
 
 #endif

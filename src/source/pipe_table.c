@@ -4,12 +4,13 @@
 #include "base/arena.h"
 #include "model/dom.h"
 
-/* No page or sheet is as wide; a row is filled up to the header's width. */
+/* No page or sheet is that wide. A limit is necessary because every row gets
+ * as many cells as the header. */
 enum { COLUMNS_LIMIT = 100 };
 
 /* --- Rows */
 
-/* Takes the next cell off *row: up to “|” that no “\” precedes. */
+/* Removes the next cell from *row: up to “|” without “\” before it. */
 static bool
 next_cell(str *row, str *cell)
 {
@@ -27,9 +28,9 @@ next_cell(str *row, str *cell)
 	return true;
 }
 
-/* A row without its outer pipes. */
+/* A row without its first pipe and outer blanks. */
 static str
-inside(str row)
+without_pipe(str row)
 {
 	row = str_trim(row);
 	if (str_starts(row, S("|")))
@@ -43,7 +44,7 @@ count_cells(str row)
 	size_t num = 0;
 	str cell;
 
-	for (row = inside(row); next_cell(&row, &cell);)
+	for (row = without_pipe(row); next_cell(&row, &cell);)
 		num++;
 	return num;
 }
@@ -62,9 +63,10 @@ read_align(str cell, enum align *align)
 	return end > left;
 }
 
-/* “|---|:-:|”: the number of columns, or 0. align may be NULL. */
+/* Reads a delimiter row “|---|:-:|”. Returns the number of columns, or 0.
+ * align may be NULL. */
 static size_t
-delimiter(str row, enum align *align)
+read_delimiter(str row, enum align *align)
 {
 	enum align unused;
 	size_t num = 0;
@@ -72,7 +74,7 @@ delimiter(str row, enum align *align)
 
 	if (str_find(row, '|') == row.len || str_find(row, '-') == row.len)
 		return 0;
-	for (row = inside(row); next_cell(&row, &cell); num++)
+	for (row = without_pipe(row); next_cell(&row, &cell); num++)
 		if (!read_align(cell, align != NULL ? &align[num] : &unused))
 			return 0;
 	return num;
@@ -81,53 +83,55 @@ delimiter(str row, enum align *align)
 /* --- Finding tables */
 
 bool
-pipe_table_may_stand(str text)
+pipe_table_is_possible(str text)
 {
 	str line;
 
 	if (str_find(text, '|') == text.len)
 		return false;
 	while (str_line(&text, &line))
-		if (delimiter(str_from(line, extract_indent(line)), NULL) != 0)
+		if (read_delimiter(str_from(line, extract_indent(line)),
+		    NULL) != 0)
 			return true;
 	return false;
 }
 
-/* A line of the paragraph without the marks of what it stands in. */
+/* The text of the paragraph's line n, without the markers of the blocks around
+ * it; *at is its offset in the line. */
 static str
-content(const struct extract *c, const struct pipe_table_paragraph *p, size_t n,
-    size_t *at)
+row_text(const struct extract *e, const struct pipe_table_paragraph *p,
+    size_t n, size_t *at)
 {
-	str line = extract_line_text(c, n);
+	str line = extract_line_text(e, n);
 
 	*at = n == p->first ? p->col - 1 : extract_indent(line);
 	return str_from(line, *at);
 }
 
-/* The line of the header row in the paragraph, or 0. */
+/* Returns the line of the header row in the paragraph, or 0. */
 static size_t
-find_header(const struct extract *c, struct doc *doc,
+find_header(const struct extract *e, struct doc *doc,
     const struct pipe_table_paragraph *p)
 {
 	size_t n, at, columns;
 
 	for (n = p->first; n + 1 <= p->last; n++) {
-		columns = delimiter(content(c, p, n + 1, &at), NULL);
-		if (columns == 0 || columns != count_cells(content(c, p, n,
+		columns = read_delimiter(row_text(e, p, n + 1, &at), NULL);
+		if (columns == 0 || columns != count_cells(row_text(e, p, n,
 		    &at)))
 			continue;
 		if (columns <= COLUMNS_LIMIT)
 			return n;
-		doc_diag(doc, DIAG_TABLE_WIDE, extract_pos(c, n, at + 1),
+		doc_diag(doc, DIAG_TABLE_WIDE, extract_pos(e, n, at + 1),
 		    str_uint(doc->arena, columns));
 	}
 	return 0;
 }
 
-/* --- Cutting them out */
+/* --- Extracting tables */
 
-/* One cell as a paragraph. “\|” stays: to CommonMark, too, it is a pipe,
- * and where it is not, in code, inline takes the backslash off. */
+/* Writes a cell as a paragraph. “\|” stays: to CommonMark it is a pipe, too,
+ * except in code, where inline removes the backslash. */
 static void
 draft_cell(struct extract_draft *d, str cell, unsigned line, int col)
 {
@@ -136,20 +140,20 @@ draft_cell(struct extract_draft *d, str cell, unsigned line, int col)
 }
 
 static size_t
-draft_row(struct extract_draft *d, const struct extract_line *origin, str whole,
+draft_row(struct extract_draft *d, const struct extract_line *origin, str line,
     size_t at)
 {
-	str cell, row = inside(str_from(whole, at));
+	str cell, row = without_pipe(str_from(line, at));
 	size_t num = 0;
 
 	for (; next_cell(&row, &cell); num++)
 		draft_cell(d, cell, origin->line,
-		    (int)(cell.p - whole.p) + 1 + origin->shift);
+		    (int)(cell.p - line.p) + 1 + origin->shift);
 	return num;
 }
 
 static void
-draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *c,
+draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *e,
     const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
 {
 	size_t n, at;
@@ -161,104 +165,104 @@ draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *c,
 	for (n = header; n <= p->last; n++) {
 		if (n == header + 1)
 			continue;
-		content(c, p, n, &at);
+		row_text(e, p, n, &at);
 		row = &t->rows[t->num++];
-		row->pos = extract_pos(c, n, at + 1);
-		row->cells = draft_row(d, &c->lines[n - 1],
-		    extract_line_text(c, n), at);
+		row->pos = extract_pos(e, n, at + 1);
+		row->cells = draft_row(d, &e->lines[n - 1],
+		    extract_line_text(e, n), at);
 	}
 }
 
-/* How much of a header row's line stays before “# T”: the marks of what the
- * table stands in, but not an indentation that makes the line code. */
+/* The length of the part of a header row's line that stays before “# T”: the
+ * markers of the blocks around the table, but not an indentation that makes
+ * the line code. */
 static size_t
 heading_indent(const struct pipe_table_paragraph *p, str line, size_t at)
 {
-	size_t i, least = 0;
+	size_t i, minimum = 0;
 
 	for (i = 0; i < at; i++)
 		if (line.p[i] == '>')
-			least = i + 1;
+			minimum = i + 1;
 	if (at < p->col)
 		return at;
-	return least > p->col - 1 ? least : p->col - 1;
+	return minimum > p->col - 1 ? minimum : p->col - 1;
 }
 
-/* Notes the table and puts “# T” in its place. */
+/* Saves the properties of the table and replaces it with “# T”. */
 static void
-replace_table(struct extract_draft *d, struct doc *doc, const struct extract *c,
+replace_table(struct extract_draft *d, struct doc *doc, const struct extract *e,
     const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
 {
-	str line = extract_line_text(c, header);
+	str line = extract_line_text(e, header);
 	enum align *align;
 	size_t at;
 
-	t->columns = delimiter(content(c, p, header + 1, &at), NULL);
+	t->columns = read_delimiter(row_text(e, p, header + 1, &at), NULL);
 	align = arena_array(doc->arena, enum align, t->columns);
-	delimiter(content(c, p, header + 1, &at), align);
+	read_delimiter(row_text(e, p, header + 1, &at), align);
 	t->align = align;
-	content(c, p, header, &at);
-	t->pos = extract_pos(c, header, at + 1);
-	extract_replace(d, c, header, str_upto(line, header == p->first ? at :
+	row_text(e, p, header, &at);
+	t->pos = extract_pos(e, header, at + 1);
+	extract_replace(d, e, header, str_upto(line, header == p->first ? at :
 	    heading_indent(p, line, at)), S("# T"));
 	t->line = d->num;
 }
 
 static size_t
-find_tables(const struct extract *c, struct doc *doc,
+find_tables(const struct extract *e, struct doc *doc,
     const struct pipe_table_paragraph *paragraphs, size_t num, size_t *headers)
 {
 	size_t i, found = 0;
 
 	for (i = 0; i < num; i++) {
-		headers[i] = find_header(c, doc, &paragraphs[i]);
+		headers[i] = find_header(e, doc, &paragraphs[i]);
 		found += headers[i] != 0;
 	}
 	return found;
 }
 
 bool
-pipe_table_cut(struct pipe_tables *tables, struct extract *c, struct doc *doc,
-    const struct pipe_table_paragraph *paragraphs, size_t num)
+pipe_table_extract(struct pipe_tables *tables, struct extract *e,
+    struct doc *doc, const struct pipe_table_paragraph *paragraphs, size_t num)
 {
 	size_t *headers = arena_array(doc->arena, size_t, num);
 	struct extract_draft d = { 0 };
 	size_t i, next = 1, t = 0;
 
-	tables->num = find_tables(c, doc, paragraphs, num, headers);
+	tables->num = find_tables(e, doc, paragraphs, num, headers);
 	if (tables->num == 0)
 		return false;
 	tables->list = arena_array(doc->arena, struct pipe_table, tables->num);
 	for (i = 0; i < num; i++) {
 		if (headers[i] == 0)
 			continue;
-		extract_copy(&d, c, next, headers[i] - 1);
-		replace_table(&d, doc, c, &paragraphs[i], &tables->list[t++],
+		extract_copy(&d, e, next, headers[i] - 1);
+		replace_table(&d, doc, e, &paragraphs[i], &tables->list[t++],
 		    headers[i]);
 		next = paragraphs[i].last + 1;
 	}
-	extract_copy(&d, c, next, c->num_lines);
+	extract_copy(&d, e, next, e->num_lines);
 	for (i = t = 0; i < num; i++)
 		if (headers[i] != 0)
-			draft_cells(&d, doc, c, &paragraphs[i],
+			draft_cells(&d, doc, e, &paragraphs[i],
 			    &tables->list[t++], headers[i]);
-	extract_finish(&d, c, doc->arena);
+	extract_finish(&d, e, doc->arena);
 	return true;
 }
 
-/* --- Putting them into the tree */
+/* --- Tables into the tree */
 
-/* Whether the paragraph above begins with “Tablo:” or “Table:”; then its
- * length. */
+/* The length of “Tablo:” or “Table:” at the start of a caption, or 0. */
 static size_t
-caption_mark(str s)
+caption_prefix(str s)
 {
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		return 6;
 	return 0;
 }
 
-/* Makes the paragraph above the table's caption. */
+/* Turns the paragraph above into the table's caption. */
 static void
 take_caption(struct doc *doc, node *table)
 {
@@ -272,7 +276,7 @@ take_caption(struct doc *doc, node *table)
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
 	s = dom_text(text);
-	len = caption_mark(s);
+	len = caption_prefix(s);
 	if (len == 0)
 		return;
 	caption = dom_add(doc, table, KIND_CAPTION, dom_item(above)->pos);
@@ -289,7 +293,7 @@ take_caption(struct doc *doc, node *table)
 	dom_remove(above);
 }
 
-/* The cell's paragraph begins with “.”, which is not the author's. */
+/* The cell's paragraph begins with “.”, which draft_cell() added. */
 static void
 put_cell(struct inlines *in, markdown *paragraph, node *row,
     const struct pipe_table *t, size_t column)
@@ -298,7 +302,7 @@ put_cell(struct inlines *in, markdown *paragraph, node *row,
 	node *cell;
 
 	if (paragraph != NULL)
-		pos = extract_pos(in->cut, markdown_start(paragraph).line,
+		pos = extract_pos(in->extract, markdown_start(paragraph).line,
 		    markdown_start(paragraph).col + 1);
 	cell = dom_add(in->doc, row, KIND_CELL, pos);
 	dom_item(cell)->cell.align = t->align[column];
@@ -308,7 +312,7 @@ put_cell(struct inlines *in, markdown *paragraph, node *row,
 	inline_put(in, paragraph, cell);
 }
 
-/* Takes the row's cells from *paragraph on. */
+/* Reads the row's cells from *paragraph on. */
 static void
 put_row(struct inlines *in, markdown **paragraph, node *table,
     const struct pipe_table *t, size_t i)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC
  *
- * table: tables, which CommonMark does not know: cut out of the text before
- * it is read, put into the tree afterwards. Where a table stood, a heading
- * “# T” holds its place, because a heading ends any paragraph and needs no
- * empty line. Its cells stand in a quotation behind the text:
+ * pipe_table: tables, which CommonMark does not know: extracts them from the
+ * text before CommonMark reads it, and puts them into the tree afterwards. A
+ * heading “# T” replaces a table, because a heading ends any paragraph and
+ * needs no empty line. The cells become a block quote appended to the text:
  *
- *   > .first cell          “.” keeps “# x” and “- x” a paragraph, and is
- *   >                      taken off again; CommonMark reads what follows
- *   > .second cell         it as it reads the start of a line
+ *   > .first cell          “.” keeps “# x” and “- x” a paragraph; it is
+ *   >                      removed afterwards. CommonMark reads the text
+ *   > .second cell         after it as it reads the start of a line
  *
  * Everything is in the document's arena. For body.
  */
@@ -23,7 +23,7 @@ struct pipe_table_row {
 
 struct pipe_table {
 	struct pos	 pos;
-	size_t		 line;		/* of the heading in its place */
+	size_t		 line;		/* of the heading that replaces it */
 	size_t		 columns;
 	const enum align *align;
 	struct pipe_table_row *rows;		/* the header first */
@@ -31,25 +31,25 @@ struct pipe_table {
 };
 
 struct pipe_tables {
-	struct pipe_table	*list;		/* as they stand in the text */
+	struct pipe_table	*list;		/* in the order of the text */
 	size_t			 num;
 };
 
-/* A stretch of lines that CommonMark reads as one paragraph. */
+/* The lines of the extract that CommonMark reads as one paragraph. */
 struct pipe_table_paragraph {
 	size_t	first, last;
 	size_t	col;			/* of the first line's text */
 };
 
-/* Whether a table is possible at all: saves a reading. */
-bool	pipe_table_may_stand(str text);
-/* Moves the tables among the paragraphs behind the text; false where there
- * is none. */
-bool	pipe_table_cut(struct pipe_tables *, struct extract *, struct doc *,
+/* Whether the text can have a table: if not, one parse is enough. */
+bool	pipe_table_is_possible(str text);
+/* Moves the tables among the paragraphs to the end of the text; false if there
+ * is none. Reports tables that are too wide. */
+bool	pipe_table_extract(struct pipe_tables *, struct extract *, struct doc *,
 	    const struct pipe_table_paragraph *, size_t num);
-/* Puts the table below to, from its quotation, which is NULL where an open
- * code block has swallowed it. A paragraph “Tablo: …” before it becomes its
- * caption. */
+/* Puts the table below to, from its block quote, which is NULL if an open code
+ * block contains it. A paragraph “Tablo: …” before it becomes its caption.
+ * Reports rows with too many cells. */
 void	pipe_table_put(const struct pipe_table *, struct inlines *,
 	    markdown *quote, struct _xmlNode *to);
 

@@ -3,18 +3,18 @@
 
 /* --- Link definitions */
 
-/* The lines of a block, read from its start. */
-struct lines {
-	const struct extract	*cut;
+/* Reads the lines of a block from its start. */
+struct line_reader {
+	const struct extract	*extract;
 	size_t			 line;
 	size_t			 last;
 	str			 rest;	/* of the line */
 };
 
 static bool
-next_line(struct lines *l)
+next_line(struct line_reader *l)
 {
-	str s = extract_line_text(l->cut, l->line + 1);
+	str s = extract_line_text(l->extract, l->line + 1);
 
 	if (l->line >= l->last)
 		return false;
@@ -23,18 +23,18 @@ next_line(struct lines *l)
 	return true;
 }
 
-/* Passes over blanks and at most one line's end. */
+/* Skips blanks and at most one line end. */
 static bool
-skip_blank(struct lines *l)
+skip_blank(struct line_reader *l)
 {
 	l->rest = str_trim(l->rest);
 	return l->rest.len != 0 || next_line(l);
 }
 
-/* Passes over everything up to end, on however many lines; not where an
- * opening bracket, not '\0', comes first. */
+/* Skips everything up to and including end, over any number of lines. False if
+ * end is missing or the bracket open ('\0': none) precedes it. */
 static bool
-skip_past(struct lines *l, char open, char end)
+skip_past(struct line_reader *l, char open, char end)
 {
 	size_t i;
 
@@ -53,9 +53,9 @@ skip_past(struct lines *l, char open, char end)
 	return false;
 }
 
-/* “[label]:” */
+/* Skips “[label]:”. */
 static bool
-skip_label(struct lines *l)
+skip_label(struct line_reader *l)
 {
 	if (!str_starts(l->rest, S("[")))
 		return false;
@@ -67,7 +67,7 @@ skip_label(struct lines *l)
 	return true;
 }
 
-/* “<address>”, in one line. */
+/* The length of “<address>” in one line, or 0. */
 static size_t
 bracketed_address(str s)
 {
@@ -82,15 +82,15 @@ bracketed_address(str s)
 	return 0;
 }
 
-/* Up to a blank; its parentheses are pairs. */
+/* The length of an address up to a blank; 0 if its parentheses do not match. */
 static size_t
 bare_address(str s)
 {
 	size_t i, depth = 0;
 
 	for (i = 0; i < s.len && !char_is_space(s.p[i]); i++) {
-		if (s.p[i] == '\\' && i + 1 < s.len && char_is_punct(s.p[i +
-		    1]))
+		if (s.p[i] == '\\' && i + 1 < s.len &&
+		    char_is_punct(s.p[i + 1]))
 			i++;
 		else if (s.p[i] == '(')
 			depth++;
@@ -101,7 +101,7 @@ bare_address(str s)
 }
 
 static bool
-skip_address(struct lines *l)
+skip_address(struct line_reader *l)
 {
 	size_t len = str_starts(l->rest, S("<")) ? bracketed_address(l->rest) :
 	    bare_address(l->rest);
@@ -110,11 +110,11 @@ skip_address(struct lines *l)
 	return len != 0 && (l->rest.len == 0 || char_is_space(l->rest.p[0]));
 }
 
-/* Passes over a title that ends its line; else stays where it was. */
+/* Skips a title at the end of a line; else moves nothing. */
 static void
-skip_title(struct lines *l)
+skip_title(struct line_reader *l)
 {
-	struct lines start = *l;
+	struct line_reader start = *l;
 	char c;
 
 	if (skip_blank(l) && l->rest.len != 0) {
@@ -130,7 +130,7 @@ skip_title(struct lines *l)
 
 /* CommonMark 0.30, 4.7: label, address, title. */
 static bool
-skip_definition(struct lines *l)
+skip_definition(struct line_reader *l)
 {
 	if (!skip_label(l) || !skip_blank(l) || !skip_address(l))
 		return false;
@@ -138,11 +138,11 @@ skip_definition(struct lines *l)
 	return str_trim(l->rest).len == 0;
 }
 
-/* The lines at the block's start that are link definitions. */
+/* The number of lines at the block's start that are link definitions. */
 static size_t
-count_definitions(const struct extract *c, size_t line, size_t last)
+count_definitions(const struct extract *e, size_t line, size_t last)
 {
-	struct lines l = { .cut = c, .line = line - 1, .last = last };
+	struct line_reader l = { .extract = e, .line = line - 1, .last = last };
 	size_t n = 0;
 
 	while (next_line(&l) && skip_definition(&l))
@@ -150,17 +150,17 @@ count_definitions(const struct extract *c, size_t line, size_t last)
 	return n;
 }
 
-/* --- Places */
+/* --- Positions */
 
 struct position
-position_of(const struct extract *c, size_t line, size_t col, size_t last,
+position_of(const struct extract *e, size_t line, size_t col, size_t last,
     bool paragraph)
 {
-	struct position p = { .cut = c, .line = line, .col = col, .last = last
-	    };
+	struct position p = { .extract = e, .line = line, .col = col,
+	    .last = last };
 
 	if (paragraph)
-		p.lag = count_definitions(c, line, last);
+		p.missed = count_definitions(e, line, last);
 	return p;
 }
 
@@ -171,14 +171,14 @@ position_correct(struct position *p, size_t *line, size_t *col)
 
 	if (p->known.counted != *line || p->known.passed > at) {
 		p->known.counted = *line;
-		p->known.line = *line + p->lag;
+		p->known.line = *line + p->missed;
 		p->known.passed = 0;
 	}
 	for (;; p->known.line++) {
 		*line = p->known.line;
-		len = extract_line_text(p->cut, *line).len;
+		len = extract_line_text(p->extract, *line).len;
 		start = *line == p->line ? p->col - 1 :
-		    extract_indent(extract_line_text(p->cut, *line));
+		    extract_indent(extract_line_text(p->extract, *line));
 		if (*line >= p->last || start + at <= len + p->known.passed)
 			break;
 		p->known.passed += len - start + 1;
@@ -189,7 +189,7 @@ position_correct(struct position *p, size_t *line, size_t *col)
 struct pos
 position_start(const struct position *p)
 {
-	return extract_pos(p->cut, p->line + p->lag, p->col);
+	return extract_pos(p->extract, p->line + p->missed, p->col);
 }
 
 struct pos
@@ -199,8 +199,8 @@ position_line_end(struct position *p, size_t line, size_t col, bool soft)
 	str text;
 
 	position_correct(p, &line, &col);
-	text = extract_line_text(p->cut, line);
+	text = extract_line_text(p->extract, line);
 	if (soft || !str_ends(text, S("\\")))
-		p->lag = line - counted;
-	return extract_pos(p->cut, line, str_rtrim(text).len + 1);
+		p->missed = line - counted;
+	return extract_pos(p->extract, line, str_rtrim(text).len + 1);
 }

@@ -1,27 +1,27 @@
 /* SPDX-License-Identifier: ISC
  *
- * place: where the inlines of a block stand. cmark counts the columns of a
- * continued line as if it were indented like the block's first, and does not
- * count the lines that link definitions took off the block's start, nor those
- * that end in a backslash or within code, an address or a title: there its
- * column runs on. Takes what cmark counts, gives lines and columns (bytes,
- * from 1) of the cut text. For inline and body; knows nothing of cmark's
- * nodes. Nothing is allocated; the cut text is borrowed.
+ * position: the positions of the inlines of a block. cmark counts the columns
+ * of a continued line as if it had the indentation of the block's first line.
+ * It does not count the lines of link definitions at the block's start, nor
+ * lines that end in a backslash or inside code, an address or a title: there
+ * its column runs on. This file turns what cmark counts into lines and columns
+ * (bytes, from 1) of the extract. For inline and body; does not use cmark's
+ * nodes. Allocates nothing; the extract is borrowed.
  */
 #ifndef SOURCE_POSITION_H
 #define SOURCE_POSITION_H
 
 #include "source/extract.h"
 
-/* A block whose inlines are read, from the first to the last. */
+/* A block whose inlines are read in their order. */
 struct position {
-	const struct extract	*cut;
+	const struct extract	*extract;
 	size_t			 line;		/* where the block begins */
 	size_t			 col;
 	size_t			 last;		/* its last line */
-	size_t			 lag;		/* lines that cmark missed */
-	/* Where position_correct() came to: a line as cmark counts, the line
-	 * that it is, and how far that begins behind the first. */
+	size_t			 missed;	/* lines that cmark missed */
+	/* The last result of position_correct(): a line as cmark counts, the
+	 * line of the extract, and the bytes of text between the two. */
 	struct {
 		size_t		 counted;
 		size_t		 line;
@@ -29,16 +29,17 @@ struct position {
 	} known;
 };
 
-/* Only a paragraph begins with link definitions. */
+/* A block at a line and column; last is its last line. Only a paragraph begins
+ * with link definitions. */
 struct position	position_of(const struct extract *, size_t line, size_t col,
 		    size_t last, bool paragraph);
-/* Makes of a line and column that cmark counts those of the cut text. */
+/* Replaces a line and column that cmark counts with those of the extract. */
 void		position_correct(struct position *, size_t *line, size_t *col);
-/* The place in the source of the block's first byte of text. */
+/* The position in the source of the block's first byte of text. */
 struct pos	position_start(const struct position *);
-/* The place in the source of a line's end, from that of the inline before it
- * (as cmark counts). Here is seen, too, how many lines cmark has missed: at a
- * hard break by a backslash it misses none. */
+/* The position in the source of a line's end, from the end of the inline
+ * before it (as cmark counts). Also updates the number of lines that cmark
+ * missed: it misses none at a hard break by a backslash. */
 struct pos	position_line_end(struct position *, size_t line, size_t col,
 		    bool soft);
 

@@ -10,31 +10,34 @@ enum { SHOWN_LIMIT = 60 };
 
 /* --- A text and its source */
 
-/* A text beside the source that it was read from: backslashes and entities
- * make the two differ. Only goes forward. */
+/* A position in a text and in the source from which CommonMark read it: the
+ * two differ where the source has backslashes and entities. Only moves
+ * forward. */
 struct cursor {
 	str	text;
 	str	source;
-	size_t	i;			/* in text */
-	size_t	j;			/* in source */
+	size_t	offset;			/* in text */
+	size_t	source_offset;
 };
 
 static bool
 at_escape(const struct cursor *c)
 {
-	return c->j + 1 < c->source.len && c->source.p[c->j] == '\\' &&
-	    char_is_punct(c->source.p[c->j + 1]);
+	str s = str_from(c->source, c->source_offset);
+
+	return s.len > 1 && s.p[0] == '\\' && char_is_punct(s.p[1]);
 }
 
-/* The length of “&name;” at the source, if that is what the text lacks. */
+/* Returns the length of an entity “&name;” at the cursor in the source; 0 if
+ * there is none or the text has it unchanged. */
 static size_t
-entity(const struct cursor *c)
+entity_length(const struct cursor *c)
 {
-	str s = str_from(c->source, c->j);
+	str s = str_from(c->source, c->source_offset);
 	size_t end = str_find(str_upto(s, 40), ';');
 
 	if (!str_starts(s, S("&")) || end >= str_upto(s, 40).len ||
-	    str_starts(str_from(c->text, c->i), str_upto(s, end + 1)))
+	    str_starts(str_from(c->text, c->offset), str_upto(s, end + 1)))
 		return 0;
 	return end + 1;
 }
@@ -42,176 +45,176 @@ entity(const struct cursor *c)
 static void
 cursor_step(struct cursor *c)
 {
-	size_t len = 1, skip = entity(c);
+	size_t len = 1, skip = entity_length(c);
 
 	if (skip != 0) {
-		str_rune(str_from(c->text, c->i), &len);
-		c->i += len;
-		c->j += skip;
+		str_rune(str_from(c->text, c->offset), &len);
+		c->offset += len;
+		c->source_offset += skip;
 		return;
 	}
-	c->j += at_escape(c) ? 2 : 1;
-	c->i++;
+	c->source_offset += at_escape(c) ? 2 : 1;
+	c->offset++;
 }
 
-/* The place in the source of the text's byte i; false where the author took
- * its meaning away with a backslash or an entity. */
+/* Moves to the text's byte i. False if the author wrote it as an escape or an
+ * entity, so that it is no delimiter. */
 static bool
 cursor_to(struct cursor *c, size_t i)
 {
-	while (c->i < i)
+	while (c->offset < i)
 		cursor_step(c);
-	return !at_escape(c) && entity(c) == 0;
+	return !at_escape(c) && entity_length(c) == 0;
 }
 
-struct run {
+struct parser {
 	const struct prose	*in;
 	node			*to;
 	struct cursor		 cursor;
-	size_t			 line;	/* of the cut text */
+	size_t			 line;	/* of the extract */
 	size_t			 col;
-	size_t			 done;	/* bytes of the text that are put */
+	size_t			 done;	/* bytes of the text in the tree */
 	struct pos		 start;	/* of the byte after them */
 	str			 origin; /* the source from there */
 	size_t			 open;	/* the last “[”, or SIZE_MAX */
-	struct pos		 open_place;
-	bool			 told;	/* a “**” that is left */
+	struct pos		 open_pos;
+	bool			 reported; /* a left-over “**” */
 };
 
 static struct pos
-run_place(const struct run *r)
+parser_pos(const struct parser *p)
 {
-	return extract_pos(r->in->cut, r->line, r->col + r->cursor.j);
+	return extract_pos(p->in->extract, p->line,
+	    p->col + p->cursor.source_offset);
 }
 
-/* --- What is put */
+/* --- Additions to the tree */
 
-/* Puts the text up to byte i; where a footnote's mark left the middle of a
- * link, its texts come together again. */
+/* Puts the text up to byte i. A footnote reference inside a link goes behind
+ * the link: the texts on both sides of its marker become one again. */
 static void
-put_up_to(struct run *r, size_t i)
+put_up_to(struct parser *p, size_t i)
 {
-	str text = { r->cursor.text.p + r->done, i - r->done };
-	node *last = dom_last(r->to);
+	str text = { p->cursor.text.p + p->done, i - p->done };
+	node *last = dom_last(p->to);
 
-	r->done = i;
+	p->done = i;
 	if (text.len == 0)
 		return;
 	if (last != NULL && dom_kind(last) == KIND_TEXT)
-		dom_set_text(last, str_join(r->in->doc->arena, dom_text(last),
+		dom_set_text(last, str_join(p->in->doc->arena, dom_text(last),
 		    text));
 	else {
-		dom_add_text(r->in->doc, r->to, text, r->start);
-		dom_item(dom_last(r->to))->text.source = r->origin;
+		dom_add_text(p->in->doc, p->to, text, p->start);
+		dom_item(dom_last(p->to))->text.source = p->origin;
 	}
 }
 
 static void
-put_footnote_ref(struct run *r, struct footnote *note, struct pos pos)
+put_footnote_ref(struct parser *p, struct footnote *footnote, struct pos pos)
 {
-	const struct prose *in = r->in;
-	node *to = in->link != NULL ? dom_parent(in->link) : r->to;
+	const struct prose *in = p->in;
+	node *to = in->link != NULL ? dom_parent(in->link) : p->to;
 	struct item *ref = dom_item(dom_add(in->doc, to, KIND_FOOTNOTE_REF,
 	    pos));
 
-	footnote_mention(in->footnotes, note);
-	ref->id = note->label;
-	ref->number = note->number;
-	ref->footnote_ref.use = note->uses;
+	footnote_mention(in->footnotes, footnote);
+	ref->id = footnote->label;
+	ref->number = footnote->number;
+	ref->footnote_ref.use = footnote->uses;
 }
 
-/* “[^label]” at byte i; returns its length, or 0 where it is none. */
+/* Reads “[^label]” at byte i; returns its length, or 0 if there is none. */
 static size_t
-read_footnote_ref(struct run *r, size_t i)
+read_footnote_ref(struct parser *p, size_t i)
 {
-	str label, rest = str_from(r->cursor.text, i + 2);
+	str label, rest = str_from(p->cursor.text, i + 2);
 	size_t end = str_find(rest, ']');
-	struct footnote *note;
+	struct footnote *footnote;
 	struct pos pos;
 
 	label = str_upto(rest, end);
 	if (end == rest.len || end == 0 || str_find(label, ' ') != end ||
-	    str_find(label, '[') != end || !cursor_to(&r->cursor, i))
+	    str_find(label, '[') != end || !cursor_to(&p->cursor, i))
 		return 0;
-	pos = run_place(r);
-	note = footnote_find(r->in->footnotes, label);
-	if (note == NULL) {
-		doc_diag(r->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
+	pos = parser_pos(p);
+	footnote = footnote_find(p->in->footnotes, label);
+	if (footnote == NULL) {
+		doc_diag(p->in->doc, DIAG_FOOTNOTE_MISSING, pos, label);
 		return 0;
 	}
-	put_up_to(r, i);
-	put_footnote_ref(r, note, pos);
-	r->done = i + end + 3;
+	put_up_to(p, i);
+	put_footnote_ref(p, footnote, pos);
+	p->done = i + end + 3;
 	return end + 3;
 }
 
-/* A bare address at byte i; returns its length, or 0 where it is none. */
+/* Reads a bare address at byte i; returns its length, or 0 if there is none. */
 static size_t
-read_address(struct run *r, size_t i)
+read_address(struct parser *p, size_t i)
 {
-	str address = address_at(r->cursor.text, i);
+	str address = address_at(p->cursor.text, i);
 	struct pos pos;
 	node *link;
 
-	if (address.len == 0 || r->in->link != NULL)
+	if (address.len == 0 || p->in->link != NULL)
 		return 0;
-	cursor_to(&r->cursor, i);
-	pos = run_place(r);
-	put_up_to(r, i);
-	link = dom_add(r->in->doc, r->to, KIND_LINK, pos);
-	dom_item(link)->link.href = str_copy(r->in->doc->arena, address);
-	dom_add_text(r->in->doc, link, address, pos);
-	r->done = i + address.len;
+	cursor_to(&p->cursor, i);
+	pos = parser_pos(p);
+	put_up_to(p, i);
+	link = dom_add(p->in->doc, p->to, KIND_LINK, pos);
+	dom_item(link)->link.href = str_copy(p->in->doc->arena, address);
+	dom_add_text(p->in->doc, link, address, pos);
+	p->done = i + address.len;
 	return address.len;
 }
 
-/* --- What was meant as Markdown but was not taken as such */
+/* --- Delimiters that CommonMark left as text */
 
-/* The text up to the “)” that follows byte i, or as much as a message can
- * hold. */
+/* Returns the text up to the “)” after byte i, shortened for a message. */
 static str
-shown(struct run *r, str text, size_t i)
+excerpt(struct parser *p, str text, size_t i)
 {
 	str near = str_upto(text, SHOWN_LIMIT);
 	size_t end = i + str_find(str_from(near, i), ')') + 1;
 
 	if (end <= near.len)
 		return str_upto(text, end);
-	return str_shorten(r->in->doc->arena, text, SHOWN_LIMIT);
+	return str_shorten(p->in->doc->arena, text, SHOWN_LIMIT);
 }
 
-/* “[text][label]” without a definition; the brackets of a program text
- * follow a letter and are none of ours. */
+/* Reports “[text][label]” without a definition. Brackets after a letter are
+ * program text, not a link. */
 static void
-check_label(struct run *r, size_t i)
+check_label(struct parser *p, size_t i)
 {
-	str text = r->cursor.text, label = str_from(text, i + 2);
+	str text = p->cursor.text, label = str_from(text, i + 2);
 	size_t end = str_find(label, ']');
 
-	if (end == label.len || end == 0 || r->open == SIZE_MAX ||
-	    (r->open > 0 && char_is_alnum(text.p[r->open - 1])) ||
-	    !cursor_to(&r->cursor, i))
+	if (end == label.len || end == 0 || p->open == SIZE_MAX ||
+	    (p->open > 0 && char_is_alnum(text.p[p->open - 1])) ||
+	    !cursor_to(&p->cursor, i))
 		return;
-	cursor_to(&r->cursor, i + 1);
-	doc_diag(r->in->doc, DIAG_LINK_UNRESOLVED, run_place(r),
+	cursor_to(&p->cursor, i + 1);
+	doc_diag(p->in->doc, DIAG_LINK_UNRESOLVED, parser_pos(p),
 	    str_upto(label, end));
 }
 
-/* “](” that ends no link: the fault lies where its “[” does. */
+/* Reports “](” that ends no link, at the position of its “[”. */
 static void
-check_address(struct run *r, size_t i)
+check_address(struct parser *p, size_t i)
 {
-	str text = r->cursor.text;
-	size_t open = r->open != SIZE_MAX ? r->open : i;
+	str text = p->cursor.text;
+	size_t open = p->open != SIZE_MAX ? p->open : i;
 
-	if (!cursor_to(&r->cursor, i) ||
+	if (!cursor_to(&p->cursor, i) ||
 	    (open > 0 && open < i && text.p[open - 1] == '!'))
 		return;
-	doc_diag(r->in->doc, DIAG_LINK_UNTAKEN, open < i ? r->open_place :
-	    run_place(r), shown(r, str_from(text, open), i - open));
+	doc_diag(p->in->doc, DIAG_LINK_UNTAKEN, open < i ? p->open_pos :
+	    parser_pos(p), excerpt(p, str_from(text, open), i - open));
 }
 
-/* Between digits, or between blanks, “**” is a power. */
+/* “**” between digits or between blanks is a power. */
 static bool
 is_power(str text, size_t i)
 {
@@ -223,104 +226,107 @@ is_power(str text, size_t i)
 }
 
 static void
-check_bold(struct run *r, size_t i)
+check_bold(struct parser *p, size_t i)
 {
-	if (r->told || is_power(r->cursor.text, i) ||
-	    !cursor_to(&r->cursor, i))
+	if (p->reported || is_power(p->cursor.text, i) ||
+	    !cursor_to(&p->cursor, i))
 		return;
-	r->told = true;
-	doc_diag(r->in->doc, DIAG_BOLD_UNTAKEN, run_place(r), S(""));
+	p->reported = true;
+	doc_diag(p->in->doc, DIAG_BOLD_UNTAKEN, parser_pos(p), S(""));
 }
 
 static void
-check_leftover(struct run *r, size_t i)
+check_leftover(struct parser *p, size_t i)
 {
-	str rest = str_from(r->cursor.text, i);
+	str rest = str_from(p->cursor.text, i);
 
-	if (str_starts(rest, S("![")) && cursor_to(&r->cursor, i))
-		doc_diag(r->in->doc, DIAG_PICTURE_UNTAKEN, run_place(r),
-		    shown(r, rest, 0));
+	if (str_starts(rest, S("![")) && cursor_to(&p->cursor, i))
+		doc_diag(p->in->doc, DIAG_PICTURE_UNTAKEN, parser_pos(p),
+		    excerpt(p, rest, 0));
 	else if (str_starts(rest, S("][")))
-		check_label(r, i);
+		check_label(p, i);
 	else if (str_starts(rest, S("](")))
-		check_address(r, i);
+		check_address(p, i);
 	else if (str_starts(rest, S("**")))
-		check_bold(r, i);
+		check_bold(p, i);
 }
 
-/* --- From marker to marker */
+/* --- From delimiter to delimiter */
 
 static void
-note_open(struct run *r, size_t i)
+save_bracket(struct parser *p, size_t i)
 {
-	if (!cursor_to(&r->cursor, i))
+	if (!cursor_to(&p->cursor, i))
 		return;
-	r->open = i;
-	r->open_place = run_place(r);
+	p->open = i;
+	p->open_pos = parser_pos(p);
 }
 
-/* The next byte that may begin something. */
+/* The next byte that may begin a delimiter or an address. */
 static size_t
-next_mark(str text, size_t i)
+next_delimiter(str text, size_t i)
 {
-	static const bool marks[256] = { ['['] = true, [']'] = true,
+	static const bool delimiters[256] = { ['['] = true, [']'] = true,
 	    ['!'] = true, ['h'] = true, ['*'] = true };
 
-	while (i < text.len && !marks[(unsigned char)text.p[i]])
+	while (i < text.len && !delimiters[(unsigned char)text.p[i]])
 		i++;
 	return i;
 }
 
-/* What begins at byte i; returns its length where it is put, else 0. */
+/* Reads the delimiter or address at byte i. Returns its length if it went into
+ * the tree, else 0. */
 static size_t
-read_mark(struct run *r, size_t i)
+read_delimiter(struct parser *p, size_t i)
 {
-	str rest = str_from(r->cursor.text, i);
+	str rest = str_from(p->cursor.text, i);
 
 	switch (rest.p[0]) {
 	case '[':
 		if (str_starts(rest, S("[^")))
-			return read_footnote_ref(r, i);
-		note_open(r, i);
+			return read_footnote_ref(p, i);
+		save_bracket(p, i);
 		return 0;
 	case 'h':
-		return str_starts(rest, S("http")) ? read_address(r, i) : 0;
+		return str_starts(rest, S("http")) ? read_address(p, i) : 0;
 	default:
-		check_leftover(r, i);
+		check_leftover(p, i);
 		return 0;
 	}
 }
 
 static void
-put_run(struct run *r)
+parse(struct parser *p)
 {
-	str text = r->cursor.text;
+	str text = p->cursor.text;
 	size_t i, len;
 
-	r->start = run_place(r);
-	r->origin = str_from(r->cursor.source, r->cursor.j);
-	r->open = SIZE_MAX;
-	for (i = r->done; (i = next_mark(text, i)) < text.len;
+	p->start = parser_pos(p);
+	p->origin = str_from(p->cursor.source, p->cursor.source_offset);
+	p->open = SIZE_MAX;
+	for (i = p->done; (i = next_delimiter(text, i)) < text.len;
 	    i += len != 0 ? len : 1) {
-		len = read_mark(r, i);
+		len = read_delimiter(p, i);
 		if (len == 0)
 			continue;
-		r->start = extract_pos(r->in->cut, r->line, r->col +
-		    r->cursor.j + len);
-		r->origin = str_from(r->cursor.source, r->cursor.j + len);
+		p->start = extract_pos(p->in->extract, p->line, p->col +
+		    p->cursor.source_offset + len);
+		p->origin = str_from(p->cursor.source,
+		    p->cursor.source_offset + len);
 	}
-	put_up_to(r, text.len);
+	put_up_to(p, text.len);
 }
 
 void
 prose_put(const struct prose *in, node *to, str text, size_t line,
     size_t col, size_t skip)
 {
-	struct run r = { .in = in, .to = to, .line = line, .col = col };
+	struct parser p = { .in = in, .to = to, .line = line, .col = col };
 
-	r.cursor.text = text;
-	r.cursor.source = str_from(extract_line_text(in->cut, line), col - 1);
-	cursor_to(&r.cursor, skip);
-	r.done = skip;
-	put_run(&r);
+	p.cursor.text = text;
+	p.cursor.source = str_from(extract_line_text(in->extract, line),
+	    col - 1);
+	cursor_to(&p.cursor, skip);
+	p.done = skip;
+	parse(&p);
 }

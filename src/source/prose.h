@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * prose: the texts in a line, as CommonMark left them, into the tree; and in
- * them what it does not know: the marks of footnotes, bare addresses, and
- * marks that were meant as Markdown but are not, which are told. Knows
- * nothing of cmark. Part of inline.
+ * prose: puts the texts of a line, as CommonMark left them, into the tree, and
+ * reads in them what CommonMark does not know: footnote markers and bare
+ * addresses. Reports delimiters that the author meant as Markdown but that
+ * CommonMark left as text. Does not depend on cmark. Part of inline.
  */
 #ifndef SOURCE_PROSE_H
 #define SOURCE_PROSE_H
@@ -11,18 +11,19 @@
 #include "source/extract.h"
 #include "source/footnote.h"
 
-/* Where texts stand. All of it is borrowed. */
+/* The context of texts. All members are borrowed. */
 struct prose {
 	struct doc		*doc;
-	const struct extract	*cut;
+	const struct extract	*extract;
 	struct footnotes	*footnotes;
-	struct _xmlNode		*link;		/* the one around, or NULL: a
-						 * footnote's mark goes behind
-						 * it, links hold no links */
+	struct _xmlNode		*link;		/* around the texts, or NULL.
+						 * Links hold no links: a
+						 * footnote reference goes
+						 * behind it */
 };
 
-/* Puts the text (copied), which begins at the line and column of the cut
- * text, below to; its first bytes, skip, are left out. */
+/* Puts the text (copied) below to. It begins at the line and column of the
+ * extract; its first skip bytes are left out. Reports faults. */
 void	prose_put(const struct prose *, struct _xmlNode *to, str text,
 	    size_t line, size_t col, size_t skip);
 

@@ -10,20 +10,20 @@
 struct scan {
 	struct doc	*doc;
 	yaml_parser_t	 parser;
-	yaml_event_t	 event;		/* the one that is looked at */
+	yaml_event_t	 event;		/* the current one */
 	str		 yaml;
-	unsigned	 before;	/* lines of the source before it */
+	unsigned	 lines_before;	/* lines of the source before yaml */
 	bool		 failed;
-	unsigned	 told;		/* the line of the last fault */
+	unsigned	 reported_line;	/* of the last fault */
 };
 
-/* --- Places */
+/* --- Positions */
 
 /* libyaml counts lines from 0 and columns in characters. */
 static struct pos
-place_at(const struct scan *s, yaml_mark_t mark)
+pos_at(const struct scan *s, yaml_mark_t mark)
 {
-	struct pos pos = { s->before + (unsigned)mark.line + 1, 1 };
+	struct pos pos = { s->lines_before + (unsigned)mark.line + 1, 1 };
 	str rest = s->yaml, line = S("");
 	size_t i, len;
 
@@ -52,23 +52,23 @@ char_at(const struct scan *s, yaml_mark_t mark)
 	return str_upto(rest, rest.len != 0 ? len : 0);
 }
 
-/* A line of the source that is front matter. */
+/* The text of a line of the source, if it is front matter. */
 static str
 line_at(const struct scan *s, unsigned line)
 {
 	str rest = s->yaml, found = S("");
 
-	for (; line > s->before && str_line(&rest, &found); line--)
+	for (; line > s->lines_before && str_line(&rest, &found); line--)
 		;
 	return found;
 }
 
 /* --- Faults, in words for people who do not know YAML */
 
-/* “: ” where YAML wants none: a second one in a line; else this line is
- * indented, or the one before it lacks its own. Moves the place there. */
+/* “: ” where YAML allows none: the second one of a line; else this line is
+ * indented, or the line before it has no “: ”. Moves pos there. */
 static enum diag
-colon_complaint(const struct scan *s, struct pos *pos)
+colon_fault(const struct scan *s, struct pos *pos)
 {
 	str line = line_at(s, pos->line);
 	size_t indent = str_span(line, ' ');
@@ -79,15 +79,15 @@ colon_complaint(const struct scan *s, struct pos *pos)
 	if (indent == 0)
 		do
 			pos->line--;
-		while (pos->line > s->before + 1 &&
+		while (pos->line > s->lines_before + 1 &&
 		    str_trim(line_at(s, pos->line)).len == 0);
 	return DIAG_FRONT_MAP;
 }
 
-/* A value that goes on after its quotes or brackets are closed; moves the
- * place to the value. */
+/* A value that continues after its closing quote or bracket. Moves pos to the
+ * value. */
 static enum diag
-key_complaint(const struct scan *s, struct pos *pos)
+value_fault(const struct scan *s, struct pos *pos)
 {
 	str line = line_at(s, pos->line);
 	size_t at = str_search(line, S(": "));
@@ -102,44 +102,44 @@ key_complaint(const struct scan *s, struct pos *pos)
 }
 
 static bool
-says(const char *text, const char *part)
+has_part(const char *text, const char *part)
 {
 	return text != NULL && strstr(text, part) != NULL;
 }
 
-/* What libyaml complains of; where its mark is not yet at the fault, the
- * place is moved. */
+/* The message for libyaml's error. Moves pos if libyaml's mark is not at the
+ * fault. */
 static enum diag
-complaint(const struct scan *s, struct pos *pos)
+fault_of(const struct scan *s, struct pos *pos)
 {
 	const yaml_parser_t *p = &s->parser;
 
-	if (says(p->problem, "mapping values are not allowed"))
-		return colon_complaint(s, pos);
-	if (says(p->problem, "cannot start any token"))
+	if (has_part(p->problem, "mapping values are not allowed"))
+		return colon_fault(s, pos);
+	if (has_part(p->problem, "cannot start any token"))
 		return str_eq(char_at(s, p->problem_mark), S("\t")) ?
 		    DIAG_FRONT_TAB : DIAG_FRONT_START;
-	if (says(p->problem, "did not find expected key"))
-		return key_complaint(s, pos);
-	*pos = place_at(s, p->context_mark);
-	if (says(p->context, "scanning an a"))	/* anchor, alias */
+	if (has_part(p->problem, "did not find expected key"))
+		return value_fault(s, pos);
+	*pos = pos_at(s, p->context_mark);
+	if (has_part(p->context, "scanning an a"))	/* anchor, alias */
 		return DIAG_FRONT_ALIAS;
-	if (says(p->problem, "unexpected end of stream"))
+	if (has_part(p->problem, "unexpected end of stream"))
 		return DIAG_FRONT_QUOTE;
-	if (says(p->context, "a flow "))
+	if (has_part(p->context, "a flow "))
 		return DIAG_FRONT_BRACKET;
-	if (says(p->problem, "could not find expected ':'"))
+	if (has_part(p->problem, "could not find expected ':'"))
 		return DIAG_FRONT_MAP;
-	*pos = place_at(s, p->problem_mark);
+	*pos = pos_at(s, p->problem_mark);
 	return DIAG_FRONT_YAML;
 }
 
-/* One fault a line: the reader stumbles over what has been told. */
+/* Reports libyaml's error, but one fault a line: the first one causes more. */
 static void
-complain(struct scan *s)
+report_error(struct scan *s)
 {
-	struct pos pos = place_at(s, s->parser.problem_mark);
-	enum diag id = complaint(s, &pos);
+	struct pos pos = pos_at(s, s->parser.problem_mark);
+	enum diag id = fault_of(s, &pos);
 	str rest = str_from(line_at(s, pos.line), pos.col - 1);
 	size_t len = 0;
 
@@ -147,12 +147,12 @@ complain(struct scan *s)
 		die_system(DIAG_MEMORY, "", "");
 	if (rest.len != 0)
 		str_rune(rest, &len);
-	if (pos.line != s->told)
+	if (pos.line != s->reported_line)
 		doc_diag(s->doc, id, pos, str_upto(rest, len));
 	s->failed = true;
 }
 
-/* “*x”, “&x”; and “!x”, which libyaml would pass over, too. */
+/* “*x”, “&x”; also “!x”, which libyaml would ignore. */
 static bool
 has_alias(const yaml_event_t *e)
 {
@@ -169,17 +169,17 @@ scan_next(struct scan *s)
 		return false;
 	yaml_event_delete(&s->event);
 	if (!yaml_parser_parse(&s->parser, &s->event))
-		complain(s);
+		report_error(s);
 	else if (has_alias(&s->event)) {
 		doc_diag(s->doc, DIAG_FRONT_ALIAS,
-		    place_at(s, s->event.start_mark), S(""));
+		    pos_at(s, s->event.start_mark), S(""));
 		s->failed = true;
 	}
 	return !s->failed;
 }
 
 static bool
-at(const struct scan *s, yaml_event_type_t type)
+is_at(const struct scan *s, yaml_event_type_t type)
 {
 	return !s->failed && s->event.type == type;
 }
@@ -194,7 +194,7 @@ scalar(const struct scan *s)
 struct pos
 scan_pos(const struct scan *s)
 {
-	return place_at(s, s->event.start_mark);
+	return pos_at(s, s->event.start_mark);
 }
 
 void
@@ -203,11 +203,11 @@ scan_skip(struct scan *s)
 	int depth = 0;
 
 	do {
-		if (at(s, YAML_SEQUENCE_START_EVENT) ||
-		    at(s, YAML_MAPPING_START_EVENT))
+		if (is_at(s, YAML_SEQUENCE_START_EVENT) ||
+		    is_at(s, YAML_MAPPING_START_EVENT))
 			depth++;
-		else if (at(s, YAML_SEQUENCE_END_EVENT) ||
-		    at(s, YAML_MAPPING_END_EVENT))
+		else if (is_at(s, YAML_SEQUENCE_END_EVENT) ||
+		    is_at(s, YAML_MAPPING_END_EVENT))
 			depth--;
 	} while (scan_next(s) && depth > 0);
 }
@@ -220,7 +220,7 @@ scan_fault(struct scan *s, enum diag id, str value)
 	if (s->failed)
 		return;
 	doc_diag(s->doc, id, pos, value);
-	s->told = pos.line;
+	s->reported_line = pos.line;
 }
 
 struct scan *
@@ -230,7 +230,7 @@ scan_open(struct doc *doc, str yaml, unsigned lines)
 
 	s->doc = doc;
 	s->yaml = yaml;
-	s->before = lines;
+	s->lines_before = lines;
 	if (!yaml_parser_initialize(&s->parser))
 		die_system(DIAG_MEMORY, "", "");
 	yaml_parser_set_encoding(&s->parser, YAML_UTF8_ENCODING);
@@ -248,24 +248,24 @@ scan_close(struct scan *s)
 
 /* --- Maps */
 
-/* From the end of the map, or of an empty text: only the stream may end. */
+/* At the end of the map, or of an empty text: reports any text after it. */
 static void
 check_end(struct scan *s)
 {
-	if (scan_next(s) && scan_next(s) && !at(s, YAML_STREAM_END_EVENT))
+	if (scan_next(s) && scan_next(s) && !is_at(s, YAML_STREAM_END_EVENT))
 		scan_fault(s, DIAG_FRONT_MAP, S(""));
 }
 
 bool
 scan_map(struct scan *s)
 {
-	/* The start of the stream, that of the document. */
-	if (!scan_next(s) || !scan_next(s) || at(s, YAML_STREAM_END_EVENT) ||
+	/* Skips the start of the stream and that of the document. */
+	if (!scan_next(s) || !scan_next(s) || is_at(s, YAML_STREAM_END_EVENT) ||
 	    !scan_next(s))
 		return false;
 	if (scan_enter(s))
 		return true;
-	if (at(s, YAML_SCALAR_EVENT) && scalar(s).len == 0)
+	if (is_at(s, YAML_SCALAR_EVENT) && scalar(s).len == 0)
 		check_end(s);
 	else
 		scan_fault(s, DIAG_FRONT_MAP, S(""));
@@ -275,7 +275,7 @@ scan_map(struct scan *s)
 bool
 scan_enter(struct scan *s)
 {
-	if (!at(s, YAML_MAPPING_START_EVENT))
+	if (!is_at(s, YAML_MAPPING_START_EVENT))
 		return false;
 	scan_next(s);
 	return true;
@@ -284,14 +284,14 @@ scan_enter(struct scan *s)
 bool
 scan_more(const struct scan *s)
 {
-	return !s->failed && !at(s, YAML_MAPPING_END_EVENT);
+	return !s->failed && !is_at(s, YAML_MAPPING_END_EVENT);
 }
 
 bool
 scan_key(struct scan *s, str *name)
 {
 	for (; scan_more(s); scan_skip(s)) {
-		if (at(s, YAML_SCALAR_EVENT)) {
+		if (is_at(s, YAML_SCALAR_EVENT)) {
 			*name = str_copy(s->doc->arena, scalar(s));
 			return true;
 		}
@@ -304,7 +304,7 @@ scan_key(struct scan *s, str *name)
 
 /* --- Values */
 
-/* “[…]” or “{…}” where text is meant: an author's bracket, not a list. */
+/* “[…]” or “{…}” in place of a text: the author means a bracket, no list. */
 static bool
 is_flow(const yaml_event_t *e)
 {
@@ -317,7 +317,7 @@ is_flow(const yaml_event_t *e)
 bool
 scan_text(struct scan *s, str name, str *text)
 {
-	str value = at(s, YAML_SCALAR_EVENT) ? str_trim(scalar(s)) : S("");
+	str value = is_at(s, YAML_SCALAR_EVENT) ? str_trim(scalar(s)) : S("");
 
 	if (value.len == 0 || str_find(value, '\n') != value.len) {
 		if (!s->failed && is_flow(&s->event))
@@ -333,46 +333,32 @@ scan_text(struct scan *s, str name, str *text)
 	return true;
 }
 
-static void
-append(struct arena *a, struct strings *list, str s)
-{
-	str *items;
-
-	/* Doubles at each power of two. */
-	if ((list->num & (list->num - 1)) == 0) {
-		items = arena_array(a, str, list->num != 0 ? list->num * 2 : 1);
-		if (list->num != 0)
-			memcpy(items, list->items, list->num * sizeof(*items));
-		list->items = items;
-	}
-	list->items[list->num++] = s;
-}
-
 void
 scan_list(struct scan *s, str name, struct strings *list)
 {
 	str value, part;
 
-	if (at(s, YAML_SCALAR_EVENT)) {
+	if (is_at(s, YAML_SCALAR_EVENT)) {
 		if (!scan_text(s, name, &value))
 			return;
 		while (str_cut(&value, ',', &part))
 			if (str_trim(part).len != 0)
-				append(s->doc->arena, list, str_trim(part));
+				strings_add(list, s->doc->arena,
+				    str_trim(part));
 		return;
 	}
-	if (!at(s, YAML_SEQUENCE_START_EVENT)) {
+	if (!is_at(s, YAML_SEQUENCE_START_EVENT)) {
 		scan_fault(s, DIAG_FRONT_LIST, name);
 		scan_skip(s);
 		return;
 	}
 	scan_next(s);
-	while (at(s, YAML_SCALAR_EVENT))
+	while (is_at(s, YAML_SCALAR_EVENT))
 		if (scan_text(s, name, &value))
-			append(s->doc->arena, list, value);
-	if (!at(s, YAML_SEQUENCE_END_EVENT)) {
+			strings_add(list, s->doc->arena, value);
+	if (!is_at(s, YAML_SEQUENCE_END_EVENT)) {
 		scan_fault(s, DIAG_FRONT_LIST, name);
-		while (!s->failed && !at(s, YAML_SEQUENCE_END_EVENT))
+		while (!s->failed && !is_at(s, YAML_SEQUENCE_END_EVENT))
 			scan_skip(s);
 	}
 	scan_next(s);

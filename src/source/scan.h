@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
- * scan: a YAML text that is a map, step by step. The only file that knows
- * libyaml (the YAML library that every distribution keeps). One thing is
- * looked at at a time: a key or a value; what is read is passed over. What is
- * not YAML is told in words for people who do not know it; after such a fault
- * the scan has failed and every step says so. Part of front.
+ * scan: reads a YAML text that is a map, step by step. The only file that uses
+ * libyaml (the YAML library that every distribution maintains). There is one
+ * current event, the start of a key or of a value; reading it makes the next
+ * one current. Reports what is not YAML in words for people who do not know
+ * YAML; after such a fault the scan has failed, and every step returns false.
+ * Part of front_matter.
  */
 #ifndef SOURCE_SCAN_H
 #define SOURCE_SCAN_H
@@ -14,36 +15,37 @@
 struct scan;
 
 /* Begins with the text (borrowed), which follows the first lines of the
- * source. In the document's arena, but scan_close() it. */
+ * source. The scan is in the document's arena, but needs scan_close(). */
 struct scan	*scan_open(struct doc *, str yaml, unsigned lines);
 void		 scan_close(struct scan *);
 
-/* Goes to the first key; false where the text is no map, which is told, or
- * is empty, which is not. */
+/* Goes to the first key. False if the text is empty, or is no map: reports the
+ * latter. */
 bool		 scan_map(struct scan *);
-/* Enters a map that is a value; false where it is none. */
+/* Enters a value that is a map; false if it is none. */
 bool		 scan_enter(struct scan *);
-/* Whether the map has more. */
+/* Whether the current map has more keys. */
 bool		 scan_more(const struct scan *);
-/* Whether the text's map has another key; it is looked at, its name in arena.
- * A key that is no text is told and passed over with its value; so is what
- * follows the map, at its end. */
+/* Whether the text's map has another key: it is current, its name in arena.
+ * Reports a key that is no text and skips it with its value. At the end of the
+ * map, reports text after it. */
 bool		 scan_key(struct scan *, str *name);
 
-/* The place in the source of what is looked at. */
+/* The position in the source of the current event. */
 struct pos	 scan_pos(const struct scan *);
-/* Steps on: into a value, from a key to its value, out of a map. False at a
- * fault. */
+/* Goes to the next event: into a value, from a key to its value, out of a map.
+ * False after a fault. */
 bool		 scan_next(struct scan *);
-/* Passes over one value, however deep. */
+/* Skips one value of any depth. */
 void		 scan_skip(struct scan *);
-/* Tells a fault of what is looked at, if the scan has not failed. */
+/* Reports a fault of the current event, if the scan has not failed. */
 void		 scan_fault(struct scan *, enum diag, str);
 
-/* One line of text, in arena: a value that spans lines or is empty is a
- * slip. False where it is none: told under the name. */
+/* Reads one line of text, in arena. False if the value is something else, is
+ * empty or has several lines: reports it as the value of name. */
 bool		 scan_text(struct scan *, str name, str *text);
-/* “a, b” or [a, b], appended to the list, in arena. */
+/* Reads “a, b” or [a, b] and appends its entries to the list, in arena.
+ * Reports any other value as that of name. */
 void		 scan_list(struct scan *, str name, struct strings *list);
 
 #endif

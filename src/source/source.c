@@ -6,7 +6,7 @@
 #include "source/source_text.h"
 
 void
-source_read(struct doc *doc, enum front_matter_kind front)
+source_read(struct doc *doc, enum front_matter_kind kind)
 {
 	unsigned lines;
 
@@ -16,7 +16,7 @@ source_read(struct doc *doc, enum front_matter_kind front)
 		dom_open(doc);
 		return;
 	}
-	lines = front_matter_read(doc, front);
+	lines = front_matter_read(doc, kind);
 	if (doc->front_matter.has_lang)
 		doc->lang = doc->front_matter.lang;
 	body_read(doc, lines);

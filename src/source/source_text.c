@@ -7,8 +7,8 @@
 #include "base/fault.h"
 #include "base/file.h"
 
-/* The most brackets that a paragraph may leave open: cmark looks through all
- * of them at each “]”. */
+/* The maximum number of open brackets in a paragraph: cmark searches all of
+ * them at each “]”. */
 enum { OPEN_LIMIT = 1000 };
 
 static bool
@@ -38,7 +38,7 @@ unify_line_ends(struct arena *a, str s)
 	return (str){ to, n };
 }
 
-/* C0 but tab and LF, DEL, C1, and what XML 1.0 cannot hold. */
+/* C0 except tab and LF, DEL, C1, and what XML 1.0 forbids. */
 static bool
 is_control(uint32_t c)
 {
@@ -58,8 +58,8 @@ rune_name(struct arena *a, uint32_t c)
 	return str_copy(a, (str){ name, sizeof(name) - 1 });
 }
 
-/* Nobody sees them, they come with text from the web, and “#” or “](”
- * after one means something else. */
+/* Invisible characters come with text from the web; after one, “#” or “](” is
+ * not the Markdown that it seems to be. */
 static bool
 is_invisible(uint32_t c)
 {
@@ -68,10 +68,10 @@ is_invisible(uint32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Tells the first such character of each line: a look at it finds the
- * others. */
+/* Reports the first such character of each line: the author finds the others
+ * there. */
 static void
-tell_each(struct doc *doc, str s, enum diag id, bool (*is)(uint32_t))
+report_each(struct doc *doc, str s, enum diag id, bool (*is)(uint32_t))
 {
 	struct pos pos = { 0, 1 };
 	uint32_t c = 0;
@@ -98,13 +98,14 @@ has_no_control(struct doc *doc, str s)
 
 	for (i = 0; (i = str_find_odd(s, i)) < s.len; i += len)
 		if (is_control(str_rune(str_from(s, i), &len))) {
-			tell_each(doc, s, DIAG_TEXT_CONTROL, is_control);
+			report_each(doc, s, DIAG_TEXT_CONTROL, is_control);
 			return false;
 		}
 	return true;
 }
 
-/* Decodes only what begins like one: quotes and dashes do, too. */
+/* Decodes only characters with the first byte of an invisible one: quotes and
+ * dashes have it, too. */
 static bool
 has_invisible(str s)
 {
@@ -118,8 +119,8 @@ has_invisible(str s)
 	return false;
 }
 
-/* How many brackets a line leaves open, added to open; *col is where they
- * become too many. */
+/* Adds the brackets that a line leaves open to open; *col is the column where
+ * there are too many. */
 static size_t
 count_open(str line, size_t open, unsigned *col)
 {
@@ -198,7 +199,7 @@ source_text_clean(struct doc *doc, str bytes)
 	}
 	doc->text = unify_line_ends(doc->arena, bytes);
 	if (has_invisible(doc->text))
-		tell_each(doc, doc->text, DIAG_TEXT_INVISIBLE, is_invisible);
+		report_each(doc, doc->text, DIAG_TEXT_INVISIBLE, is_invisible);
 	return has_no_control(doc, doc->text) &&
 	    has_few_open_brackets(doc, doc->text);
 }
