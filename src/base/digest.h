@@ -19,7 +19,7 @@ struct digest {
 struct digest	digest_of(str);
 /* Of first and second, one after the other. */
 struct digest	digest_of_two(str first, str second);
-/* Of a file, read through one small buffer. False: errno tells why. */
+/* Of a file, read through one small buffer. False: errno has the reason. */
 bool		digest_file(const char *path, struct digest *);
 /* 64 digits of 0-9 a-f, as sha256sum prints; in arena. */
 str		digest_hex(struct arena *, struct digest);

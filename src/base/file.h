@@ -21,7 +21,7 @@ struct file_list {
 	size_t			 num;
 };
 
-/* What a folder knows about a file. */
+/* The facts about a file that its folder has. */
 struct file_facts {
 	enum file_kind	kind;
 	uint64_t	size;		/* [byte] */

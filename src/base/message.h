@@ -17,14 +17,14 @@ enum diag {
 	DIAG_COUNT
 };
 
-/* The most values that a message may hold: {1} {2} {3}. */
+/* The maximum number of values in a message: {1} {2} {3}. */
 enum { DIAG_VALUES = 3 };
 
 /* The language of messages that end the program; at first Turkish. */
 void		 message_speak(enum lang);
 enum lang	 message_language(void);
 
-/* The id that stands at the end of the line. */
+/* The id at the end of the printed line. */
 const char	*message_name(enum diag);
 enum severity	 message_severity(enum diag);
 /* What is wrong, and how to fix it (may be empty). */

@@ -9,7 +9,7 @@
 
 /* Whether the path stays below the folder that it is joined to: relative and
  * never upwards, without an empty, “.” or “..” component. The path must not
- * end in “/” or hold an LF either, because a list has one path a line. */
+ * end in “/” or have an LF either, because a list has one path a line. */
 bool	path_is_safe(str path);
 
 #endif

@@ -33,7 +33,7 @@ struct face_metrics {
 	double	strike;			/* middle of the strikeout line */
 };
 
-/* NULL: *fault says why. Free it after the last document. */
+/* NULL: *fault has the reason. Close it after the last document. */
 struct face	*face_open(const char *path, enum face_fault *fault);
 void		 face_close(struct face *);
 struct face_metrics face_metrics(const struct face *);

@@ -12,7 +12,7 @@ struct image_jpeg {
 	unsigned	width;		/* [pixel] */
 	unsigned	height;		/* [pixel] */
 	unsigned	colours;	/* 1 or 3 */
-	double		dpi;		/* 0: the file does not say */
+	double		dpi;		/* 0: not in the file */
 };
 
 bool	image_jpeg_is(str bytes);

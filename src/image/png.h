@@ -24,7 +24,7 @@ struct image_png {
 	bool		interlaced;
 	bool		transparent;
 	str		palette;	/* RGB, three bytes each; borrowed */
-	double		dpi;		/* 0: the file does not say */
+	double		dpi;		/* 0: not in the file */
 };
 
 bool	image_png_is(str bytes);

@@ -20,7 +20,7 @@ struct packer;
 struct pdf_image {
 	unsigned	width;		/* [pixel] */
 	unsigned	height;		/* [pixel] */
-	double		dpi;		/* 0: the file does not say */
+	double		dpi;		/* 0: not in the file */
 	unsigned	number;		/* “/I3” */
 };
 
@@ -38,7 +38,8 @@ enum image_fault pdf_image_check(struct pdf_image_cache *, size_t worker,
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_image_cache *,
 	    struct pdf_file *);
 /* The picture at path, written into the file. The same path, or another path
- * with the same bytes, returns the same picture. NULL: *fault says why. */
+ * with the same bytes, returns the same picture. NULL: *fault has the
+ * reason. */
 const struct pdf_image *pdf_image_get(struct pdf_images *, const char *path,
 	    enum image_fault *fault);
 /* The path of the first picture that could not be read, or NULL; in arena. */

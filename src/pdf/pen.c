@@ -140,7 +140,7 @@ put_code_byte(struct sink *k, unsigned char c)
 	sink_char(k, (char)c);
 }
 
-/* 19005-3, 6.1.13: a string holds less than 32,768 bytes. */
+/* 19005-3, 6.1.13: a string has less than 32,768 bytes. */
 enum { CODES_MAX = 8000 };
 
 static void
