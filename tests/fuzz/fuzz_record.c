@@ -85,7 +85,7 @@ press(struct doc *doc, struct layout_worker *w)
 	struct layout_context x = { .folder = S(FOLDER), .institution =
 	    S("Kurum"),
 		.class = S("Sınıf"), .unit = S("Birim"), .subject = S("Konu"),
-		.controls = controls, .num_header_rows = 2, .editions =
+		.header_rows = controls, .num_header_rows = 2, .editions =
 		    editions,
 		.num_editions = doc->text.len % 2 == 0 ? 2 : 1,
 		.site = doc->text.len % 3 == 0 ? S("https://a.example") : S(""),
@@ -114,7 +114,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct pdf_image_cache *gallery = pdf_image_cache_new(packer);
 	struct layout_worker *w = print_worker_new(0, sheet, packer, gallery);
 	struct doc doc = { .arena = a, .diags = diags_new(),
-	    .path = S(FOLDER STEM ".md"), .place = S("klv/bim/ag"),
+	    .path = S(FOLDER STEM ".md"), .folder = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
 	    .names = &names, .lang = LANG_TR };
 

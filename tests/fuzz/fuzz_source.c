@@ -90,7 +90,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct arena *a = arena_new();
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S("content/frm/bim/e-posta/imapsmtp_20190115_1.md"),
-	    .place = S("frm/bim/e-posta"), .stem = S("imapsmtp_20190115_1"),
+	    .folder = S("frm/bim/e-posta"), .stem = S("imapsmtp_20190115_1"),
 	    .pictures = &no_pictures, .names = &names, .lang = LANG_TR };
 
 	read_source(&doc, (str){ (const char *)data, size },
