@@ -68,6 +68,27 @@ def cycles(edges):
     return groups
 
 
+def missing_files(document):
+    """Files that a document names in backquotes and that do not exist. A name
+    without a folder is in the folder of the name before it."""
+    folder = ""
+    for name in re.findall(r"`([\w/.-]+(?:/|\.(?:c|h|def|md|sh|py|xml|rng|mk)))`",
+                           pathlib.Path(document).read_text()):
+        if "NAME" in name or "TOPIC" in name or name == "index.md":
+            continue
+        roots = ("", "src/", "tests/")
+        if name.endswith("/"):
+            folder = next((root + name for root in roots
+                           if pathlib.Path(root + name).is_dir()), folder)
+            continue
+        places = [root + name for root in (*roots, "templates/", folder)]
+        found = [place for place in places if pathlib.Path(place).is_file()]
+        if not found:
+            yield name
+        elif "/" in name:
+            folder = found[0].rpartition("/")[0] + "/"
+
+
 def check(name, faults):
     faults = list(faults)
     print(f"FAIL {name}: {'; '.join(faults[:3])}" if faults else f"ok {name}")
@@ -102,6 +123,10 @@ def main():
     check("top", (f"src/{f.name} is neither a folder nor a document"
                   for f in SRC.iterdir()
                   if f.is_file() and f.suffix not in (".md", ".1")))
+    for document in ("src/README.md", "src/CONTRIBUTING.md",
+                     "tests/README.md"):
+        check(f"{document}-files", (f"no file {name}"
+                                    for name in missing_files(document)))
     check("cycles", (" ".join(sorted(group)) for group in cycles(graph())
                      if group not in RECURSION))
 
