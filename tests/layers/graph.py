@@ -73,7 +73,7 @@ def missing_files(document):
     without a folder is in the folder of the name before it."""
     folder = ""
     # The first cell of a row of the map is a folder.
-    text = re.sub(r"^\| `([a-z]+)` \|", r"`\1/`",
+    text = re.sub(r"^\| `([a-z]+)` \|", r"`src/\1/`",
                   pathlib.Path(document).read_text(), flags=re.M)
     for name in re.findall(
             r"`([\w/.-]+(?:/|\.(?:c|h|def|md|sh|py|xml|rng|mk)))`", text):
