@@ -6,6 +6,7 @@
 
 #include "pdf/object.h"
 #include "pdf/tag.h"
+#include "pdf/token.h"
 
 long
 pdf_canvas_hundredths(double v)
@@ -17,7 +18,7 @@ pdf_canvas_hundredths(double v)
 void
 pdf_canvas_length(struct sink *k, double v)
 {
-	pdf_object_fixed(k, pdf_canvas_hundredths(v), /*decimals*/2);
+	pdf_token_fixed(k, pdf_canvas_hundredths(v), /*decimals*/2);
 }
 
 double
@@ -36,8 +37,8 @@ pdf_canvas_put_colour(struct sink *k, unsigned colour, const char *grey,
 	size_t i;
 
 	for (i = 0; i < (is_grey ? 1 : 3); i++)
-		pdf_object_real(k, parts[i] / 255.0);
-	pdf_object_word(k, is_grey ? grey : rgb);
+		pdf_token_real(k, parts[i] / 255.0);
+	pdf_token_word(k, is_grey ? grey : rgb);
 }
 
 void
@@ -98,9 +99,9 @@ open_content(struct pdf_page *p, struct pdf_tag *content)
 {
 	struct sink *k = &p->content;
 
-	pdf_object_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(content))));
+	pdf_token_name(k, pdf_tag_name(pdf_tag_type(pdf_tag_parent(content))));
 	sink_puts(k, "<</MCID");
-	pdf_object_int(k, pdf_tag_mark(content, p->index));
+	pdf_token_int(k, pdf_tag_mark(content, p->index));
 	sink_puts(k, ">>BDC\n");
 }
 

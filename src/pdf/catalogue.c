@@ -8,6 +8,7 @@
 #include "pdf/object.h"
 #include "pdf/outline.h"
 #include "pdf/page.h"
+#include "pdf/token.h"
 #include "pdf/xmp.h"
 
 /* --- The source (7.11.4; 19005-3, 6.8 and annex E) --- */
@@ -20,8 +21,8 @@ write_source_bytes(struct pdf *pdf, const struct pdf_meta *m)
 
 	sink_puts(k, "/Type/EmbeddedFile/Subtype/text#2Fmarkdown/Params");
 	pdf_object_dict(pdf->file);
-	pdf_object_put_int(k, "Size", (long long)m->source.len);
-	pdf_object_put_date(k, "ModDate", m->date);
+	pdf_token_put_int(k, "Size", (long long)m->source.len);
+	pdf_token_put_date(k, "ModDate", m->date);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_stream_end(pdf->file, m->source, PDF_PACK);
 	return object;
@@ -41,13 +42,13 @@ write_source(struct pdf *pdf, const struct pdf_meta *m)
 	k = pdf_object_open(pdf->file, object);
 	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Filespec/AFRelationship/Source");
-	pdf_object_put_text(k, "F", m->source_name);
-	pdf_object_put_text(k, "UF", m->source_name);
-	pdf_object_put_text(k, "Desc", S("Markdown"));
-	pdf_object_name(k, "EF");
+	pdf_token_put_text(k, "F", m->source_name);
+	pdf_token_put_text(k, "UF", m->source_name);
+	pdf_token_put_text(k, "Desc", S("Markdown"));
+	pdf_token_name(k, "EF");
 	pdf_object_dict(pdf->file);
-	pdf_object_put_ref(k, "F", bytes);
-	pdf_object_put_ref(k, "UF", bytes);
+	pdf_token_put_ref(k, "F", bytes);
+	pdf_token_put_ref(k, "UF", bytes);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_close(pdf->file);
@@ -88,14 +89,14 @@ put_names(struct pdf *pdf, struct sink *k, const struct parts *p,
 {
 	if (p->destinations == 0 && p->source == 0)
 		return;
-	pdf_object_name(k, "Names");
+	pdf_token_name(k, "Names");
 	pdf_object_dict(pdf->file);
 	if (p->destinations != 0)
-		pdf_object_put_ref(k, "Dests", p->destinations);
+		pdf_token_put_ref(k, "Dests", p->destinations);
 	if (p->source != 0) {
 		sink_puts(k, "/EmbeddedFiles<</Names[");
-		pdf_object_text(k, m->source_name);
-		pdf_object_ref(k, p->source);
+		pdf_token_text(k, m->source_name);
+		pdf_token_ref(k, p->source);
 		sink_puts(k, "]>>");
 	}
 	pdf_object_dict_end(pdf->file);
@@ -111,19 +112,19 @@ write_catalogue(struct pdf *pdf, const struct parts *p,
 	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Catalog/MarkInfo<</Marked true>>"
 	    "/ViewerPreferences<</DisplayDocTitle true>>");
-	pdf_object_put_text(k, "Lang", m->lang);
-	pdf_object_put_ref(k, "Pages", p->roots.pages);
-	pdf_object_put_ref(k, "StructTreeRoot", p->roots.structure);
-	pdf_object_put_ref(k, "Metadata", p->metadata);
+	pdf_token_put_text(k, "Lang", m->lang);
+	pdf_token_put_ref(k, "Pages", p->roots.pages);
+	pdf_token_put_ref(k, "StructTreeRoot", p->roots.structure);
+	pdf_token_put_ref(k, "Metadata", p->metadata);
 	sink_puts(k, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
 	    "/OutputConditionIdentifier(sRGB)/Info(sRGB)");
-	pdf_object_put_ref(k, "DestOutputProfile", p->profile);
+	pdf_token_put_ref(k, "DestOutputProfile", p->profile);
 	sink_puts(k, ">>]");
 	if (p->outline != 0)
-		pdf_object_put_ref(k, "Outlines", p->outline);
+		pdf_token_put_ref(k, "Outlines", p->outline);
 	put_names(pdf, k, p, m);
 	if (p->source != 0) {
-		pdf_object_put_ref(k, "AF[", p->source);
+		pdf_token_put_ref(k, "AF[", p->source);
 		sink_char(k, ']');
 	}
 	pdf_object_dict_end(pdf->file);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "font/shaper.h"
 #include "pdf/object.h"
+#include "pdf/token.h"
 
 enum {
 	FONTS_MAX = 64,			/* faces of a file */
@@ -134,8 +135,8 @@ make_tag(const struct font *f, char tag[7])
 static void
 put_font_name(const struct job *j, struct sink *k, const char *key)
 {
-	pdf_object_name(k, key);
-	pdf_object_name(k, j->tag);
+	pdf_token_name(k, key);
+	pdf_token_name(k, j->tag);
 	sink_char(k, '+');
 	sink_puts(k, j->facts->name);
 }
@@ -148,11 +149,11 @@ write_type0(const struct job *j)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
 	put_font_name(j, k, "BaseFont");
-	pdf_object_name(k, "DescendantFonts");
+	pdf_token_name(k, "DescendantFonts");
 	pdf_object_array(j->file);
-	pdf_object_ref(k, j->cid);
+	pdf_token_ref(k, j->cid);
 	pdf_object_array_end(j->file);
-	pdf_object_put_ref(k, "ToUnicode", j->unicode);
+	pdf_token_put_ref(k, "ToUnicode", j->unicode);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -168,7 +169,7 @@ put_widths(const struct job *j, struct sink *k)
 	sink_puts(k, "/W[1[");
 	for (i = 0; i < f->num; i++) {
 		advance = face_advance(f->face, f->codes[i].glyph);
-		pdf_object_real(k, advance * 1000.0 / j->facts->upem);
+		pdf_token_real(k, advance * 1000.0 / j->facts->upem);
 	}
 	sink_puts(k, "]]");
 }
@@ -183,8 +184,8 @@ write_cid(const struct job *j)
 	put_font_name(j, k, "BaseFont");
 	sink_puts(k, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
 	    "/Supplement 0>>");
-	pdf_object_put_ref(k, "FontDescriptor", j->descriptor);
-	pdf_object_put_ref(k, "CIDToGIDMap", j->map);
+	pdf_token_put_ref(k, "FontDescriptor", j->descriptor);
+	pdf_token_put_ref(k, "CIDToGIDMap", j->map);
 	put_widths(j, k);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
@@ -201,18 +202,18 @@ write_descriptor(const struct job *j)
 	pdf_object_dict(j->file);
 	sink_puts(k, "/Type/FontDescriptor");
 	put_font_name(j, k, "FontName");
-	pdf_object_put_int(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
+	pdf_token_put_int(k, "Flags", SYMBOLIC | (d->fixed ? FIXED : 0) |
 	    (d->slant != 0 ? ITALIC : 0));
 	sink_puts(k, "/FontBBox[");
 	for (i = 0; i < 4; i++)
-		pdf_object_int(k, d->box[i]);
+		pdf_token_int(k, d->box[i]);
 	sink_char(k, ']');
-	pdf_object_put_int(k, "ItalicAngle", d->slant);
-	pdf_object_put_int(k, "Ascent", d->ascent);
-	pdf_object_put_int(k, "Descent", d->descent);
-	pdf_object_put_int(k, "CapHeight", d->cap_height);
-	pdf_object_put_int(k, "StemV", d->stem);
-	pdf_object_put_ref(k, "FontFile2", j->program);
+	pdf_token_put_int(k, "ItalicAngle", d->slant);
+	pdf_token_put_int(k, "Ascent", d->ascent);
+	pdf_token_put_int(k, "Descent", d->descent);
+	pdf_token_put_int(k, "CapHeight", d->cap_height);
+	pdf_token_put_int(k, "StemV", d->stem);
+	pdf_token_put_ref(k, "FontFile2", j->program);
 	pdf_object_dict_end(j->file);
 	pdf_object_close(j->file);
 }
@@ -252,7 +253,7 @@ write_program(const struct job *j)
 	size_t i;
 
 	k = pdf_object_stream(j->file, j->program);
-	pdf_object_put_int(k, "Length1", (int)f->program.len);
+	pdf_token_put_int(k, "Length1", (int)f->program.len);
 	pdf_object_stream_end(j->file, sink_str(&f->program), PDF_PACK);
 	sink_put(&bytes, (str){ "\0\0", 2 });
 	for (i = 0; i < f->num; i++) {
@@ -303,7 +304,7 @@ put_utf16(struct sink *k, str text)
 static void
 put_block(struct sink *k, const struct font *f, size_t from, size_t to)
 {
-	pdf_object_int(k, (long long)(to - from));
+	pdf_token_int(k, (long long)(to - from));
 	sink_puts(k, " beginbfchar\n");
 	for (; from < to; from++) {
 		sink_char(k, '<');

@@ -13,6 +13,7 @@
 #include "image/jpeg.h"
 #include "image/png.h"
 #include "pdf/object.h"
+#include "pdf/token.h"
 
 enum {
 	FILE_MAX = 64 << 20,		/* [byte] of a picture file */
@@ -267,9 +268,9 @@ begin_image(struct pdf_images *is, unsigned object, unsigned width,
 	struct sink *k = pdf_object_stream(is->file, object);
 
 	sink_puts(k, "/Type/XObject/Subtype/Image");
-	pdf_object_put_int(k, "Width", width);
-	pdf_object_put_int(k, "Height", height);
-	pdf_object_put_int(k, "BitsPerComponent", depth);
+	pdf_token_put_int(k, "Width", width);
+	pdf_token_put_int(k, "Height", height);
+	pdf_token_put_int(k, "BitsPerComponent", depth);
 	return k;
 }
 
@@ -306,8 +307,8 @@ static void
 put_palette(struct sink *k, str palette)
 {
 	sink_puts(k, "/ColorSpace[/Indexed/DeviceRGB");
-	pdf_object_int(k, (long long)palette.len / 3 - 1);
-	pdf_object_hex(k, palette);
+	pdf_token_int(k, (long long)palette.len / 3 - 1);
+	pdf_token_hex(k, palette);
 	sink_char(k, ']');
 }
 
@@ -327,9 +328,9 @@ write_passing(struct pdf_images *is, struct picture *p,
 	else
 		put_space(k, colours);
 	sink_puts(k, "/DecodeParms<</Predictor 15");
-	pdf_object_put_int(k, "Colors", colours);
-	pdf_object_put_int(k, "BitsPerComponent", png->depth);
-	pdf_object_put_int(k, "Columns", png->width);
+	pdf_token_put_int(k, "Colors", colours);
+	pdf_token_put_int(k, "BitsPerComponent", png->depth);
+	pdf_token_put_int(k, "Columns", png->width);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(is->file, data, PDF_PACKED);
 }
@@ -352,7 +353,7 @@ write_decoded(struct pdf_images *is, struct picture *p,
 	k = begin_image(is, p->object, png->width, png->height, 8);
 	put_space(k, d->colours);
 	if (mask != 0) {
-		pdf_object_put_ref(k, "SMask", mask);
+		pdf_token_put_ref(k, "SMask", mask);
 	}
 	pdf_object_stream_end(is->file, sink_str(&d->colour), PDF_PACKED);
 }
@@ -478,6 +479,6 @@ pdf_image_put_names(const struct pdf_images *is, struct sink *k)
 	for (p = is->first; p != NULL; p = p->next) {
 		sink_puts(k, "/I");
 		sink_uint(k, p->image.number);
-		pdf_object_ref(k, p->object);
+		pdf_token_ref(k, p->object);
 	}
 }

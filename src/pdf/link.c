@@ -9,6 +9,7 @@
 #include "pdf/canvas.h"
 #include "pdf/object.h"
 #include "pdf/tag.h"
+#include "pdf/token.h"
 
 enum {
 	URI_MAX = 32000,		/* [byte]; 19005-3, 6.1.13 */
@@ -35,7 +36,7 @@ begin_link(struct pdf *pdf, struct pdf_tag *link, struct box box, str contents)
 	struct sink *k = pdf_object_open(pdf->file, object);
 
 	assert(contents.len != 0);		/* 14289-1, 7.18.5 */
-	pdf_object_ref(&p->annotations, object);
+	pdf_token_ref(&p->annotations, object);
 	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
 	pdf_object_array(pdf->file);
@@ -44,10 +45,10 @@ begin_link(struct pdf *pdf, struct pdf_tag *link, struct box box, str contents)
 	pdf_canvas_length(k, box.x + box.width);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y));
 	pdf_object_array_end(pdf->file);
-	pdf_object_put_int(k, "StructParent", pdf_tag_annotation(link,
+	pdf_token_put_int(k, "StructParent", pdf_tag_annotation(link,
 	    p->index, object));
-	pdf_object_name(k, "Contents");
-	pdf_object_text(k, contents);
+	pdf_token_name(k, "Contents");
+	pdf_token_text(k, contents);
 	return k;
 }
 
@@ -77,7 +78,7 @@ put_uri(struct sink *k, str uri)
 		sink_char(&ascii, digits[c >> 4]);
 		sink_char(&ascii, digits[c & 15]);
 	}
-	pdf_object_bytes(k, str_upto(sink_str(&ascii), URI_MAX));
+	pdf_token_bytes(k, str_upto(sink_str(&ascii), URI_MAX));
 	sink_free(&ascii);
 }
 
@@ -131,8 +132,8 @@ pdf_link_to(struct pdf *pdf, struct pdf_tag *link, double x,
 	struct sink *k = begin_link(pdf, link, (struct box){ x, y, width,
 	    height }, contents);
 
-	pdf_object_name(k, "Dest");
-	pdf_object_bytes(k, find_destination(pdf, id)->id);
+	pdf_token_name(k, "Dest");
+	pdf_token_bytes(k, find_destination(pdf, id)->id);
 	end_link(pdf);
 }
 
@@ -162,7 +163,7 @@ void
 pdf_link_put_destination(struct sink *k, const struct pdf_destination *d)
 {
 	sink_char(k, '[');
-	pdf_object_ref(k, d->page);
+	pdf_token_ref(k, d->page);
 	sink_puts(k, "/XYZ 0");
 	pdf_canvas_length(k, d->y);
 	sink_puts(k, " null]");
@@ -205,11 +206,11 @@ pdf_link_names(struct pdf *pdf)
 	object = pdf_object_reserve(pdf->file);
 	k = pdf_object_open(pdf->file, object);
 	pdf_object_dict(pdf->file);
-	pdf_object_name(k, "Names");
+	pdf_token_name(k, "Names");
 	pdf_object_array(pdf->file);
 	for (i = 0; i < pdf->destinations.num; i++) {
 		assert(list[i]->is_there);	/* no link without target */
-		pdf_object_bytes(k, list[i]->id);
+		pdf_token_bytes(k, list[i]->id);
 		pdf_link_put_destination(k, list[i]);
 	}
 	pdf_object_array_end(pdf->file);

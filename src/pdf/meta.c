@@ -2,6 +2,7 @@
 #include "pdf/meta.h"
 
 #include "pdf/object.h"
+#include "pdf/token.h"
 
 str
 pdf_meta_keywords(struct arena *a, const struct pdf_meta *m)
@@ -22,14 +23,14 @@ pdf_meta_write_info(struct pdf *pdf, const struct pdf_meta *m)
 	struct sink *k = pdf_object_open(pdf->file, object);
 
 	pdf_object_dict(pdf->file);
-	pdf_object_put_text(k, "Title", m->title);
-	pdf_object_put_text(k, "Author", m->author);
-	pdf_object_put_text(k, "Subject", m->summary);
-	pdf_object_put_text(k, "Keywords", pdf_meta_keywords(pdf->arena, m));
-	pdf_object_put_text(k, "Creator", S(PDF_META_PRODUCER));
-	pdf_object_put_text(k, "Producer", S(PDF_META_PRODUCER));
-	pdf_object_put_date(k, "CreationDate", m->date);
-	pdf_object_put_date(k, "ModDate", m->date);
+	pdf_token_put_text(k, "Title", m->title);
+	pdf_token_put_text(k, "Author", m->author);
+	pdf_token_put_text(k, "Subject", m->summary);
+	pdf_token_put_text(k, "Keywords", pdf_meta_keywords(pdf->arena, m));
+	pdf_token_put_text(k, "Creator", S(PDF_META_PRODUCER));
+	pdf_token_put_text(k, "Producer", S(PDF_META_PRODUCER));
+	pdf_token_put_date(k, "CreationDate", m->date);
+	pdf_token_put_date(k, "ModDate", m->date);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_close(pdf->file);
 	return object;

@@ -10,11 +10,11 @@
 #include "base/digest.h"
 #include "base/mem.h"
 #include "base/packer.h"
+#include "pdf/token.h"
 
 enum {
 	DEPTH_MAX = 32,			/* of dictionaries and arrays */
 	OBJECTS_MAX = 1024,		/* [object] in one object stream */
-	TEXT_MAX = 16000,		/* [UTF-16 unit]; 19005-3, 6.1.13 */
 	NUMBER_MAX = 8388607		/* [object]; 19005-3, 6.1.13 */
 };
 
@@ -55,203 +55,6 @@ struct pdf_file {
 	struct sink		 index;
 	struct sink		 body;
 };
-
-/* --- Tokens (7.2, 7.3) --- */
-
-/* A space where the token before it would merge with this one. */
-static void
-put_gap(struct sink *k)
-{
-	char c;
-
-	if (k->len == 0)
-		return;
-	c = k->p[k->len - 1];
-	if (strchr(" \n[]<>()/", c) == NULL || c == '\0')
-		sink_char(k, ' ');
-}
-
-void
-pdf_object_name(struct sink *k, const char *name)
-{
-	sink_char(k, '/');
-	sink_puts(k, name);
-}
-
-void
-pdf_object_word(struct sink *k, const char *word)
-{
-	put_gap(k);
-	sink_puts(k, word);
-}
-
-void
-pdf_object_int(struct sink *k, long long n)
-{
-	pdf_object_fixed(k, n, /*decimals*/0);
-}
-
-void
-pdf_object_fixed(struct sink *k, long long value, int decimals)
-{
-	unsigned long long n = value < 0 ? -(unsigned long long)value :
-	    (unsigned long long)value;
-	unsigned long long unit = 1;
-
-	while (decimals > 0 && n % 10 == 0) {
-		n /= 10;
-		decimals--;
-	}
-	for (int i = 0; i < decimals; i++)
-		unit *= 10;
-	put_gap(k);
-	if (value < 0)
-		sink_char(k, '-');
-	if (n / unit != 0 || decimals == 0)
-		sink_uint(k, n / unit);
-	if (decimals == 0)
-		return;
-	sink_char(k, '.');
-	sink_uint_wide(k, n % unit, decimals);
-}
-
-void
-pdf_object_real(struct sink *k, double v)
-{
-	assert(isfinite(v) && fabs(v) < 2e9);	/* 19005-3, 6.1.13 */
-	pdf_object_fixed(k, llround(v * 1000), /*decimals*/3);
-}
-
-void
-pdf_object_ref(struct sink *k, unsigned object)
-{
-	assert(object != 0);
-	pdf_object_int(k, object);
-	sink_puts(k, " 0 R");
-}
-
-/* 7.3.4.2: parentheses and backslash; a bare CR would be read as LF. */
-static void
-put_byte(struct sink *k, char c)
-{
-	if (c == '(' || c == ')' || c == '\\')
-		sink_char(k, '\\');
-	else if (c == '\r') {
-		sink_puts(k, "\\r");
-		return;
-	}
-	sink_char(k, c);
-}
-
-void
-pdf_object_bytes(struct sink *k, str s)
-{
-	size_t i;
-
-	sink_char(k, '(');
-	for (i = 0; i < s.len; i++)
-		put_byte(k, s.p[i]);
-	sink_char(k, ')');
-}
-
-static void
-put_unit(struct sink *k, uint32_t unit)
-{
-	put_byte(k, (char)(unit >> 8 & 0xFF));
-	put_byte(k, (char)(unit & 0xFF));
-}
-
-static bool
-is_plain(str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		if (s.p[i] < ' ' || s.p[i] == 0x7F)
-			return false;
-	return true;
-}
-
-/* 7.9.2.2; truncated to the maximum of 19005-3, 6.1.13. */
-void
-pdf_object_text(struct sink *k, str s)
-{
-	size_t len, units;
-	uint32_t c;
-
-	if (is_plain(s)) {
-		pdf_object_bytes(k, str_upto(s, TEXT_MAX));
-		return;
-	}
-	sink_char(k, '(');
-	put_unit(k, 0xFEFF);
-	for (units = 0; s.len != 0 && units < TEXT_MAX; units += 2) {
-		c = str_rune(s, &len);
-		s = str_from(s, len);
-		if (c > 0xFFFF) {
-			put_unit(k, 0xD7C0 + (c >> 10));
-			c = 0xDC00 + (c & 0x3FF);
-		}
-		put_unit(k, c);
-	}
-	sink_char(k, ')');
-}
-
-void
-pdf_object_hex(struct sink *k, str s)
-{
-	static const char digits[] = "0123456789ABCDEF";
-	size_t i;
-
-	sink_char(k, '<');
-	for (i = 0; i < s.len; i++) {
-		sink_char(k, digits[(unsigned char)s.p[i] >> 4]);
-		sink_char(k, digits[(unsigned char)s.p[i] & 15]);
-	}
-	sink_char(k, '>');
-}
-
-void
-pdf_object_date(struct sink *k, struct date d)
-{
-	sink_puts(k, "(D:");
-	sink_uint_wide(k, (uintmax_t)d.year, 4);
-	sink_uint_wide(k, (uintmax_t)d.month, 2);
-	sink_uint_wide(k, (uintmax_t)d.day, 2);
-	sink_puts(k, "000000Z)");
-}
-
-/* --- Entries of a dictionary (7.3.7) --- */
-
-void
-pdf_object_put_int(struct sink *k, const char *key, long long n)
-{
-	pdf_object_name(k, key);
-	pdf_object_int(k, n);
-}
-
-void
-pdf_object_put_ref(struct sink *k, const char *key, unsigned object)
-{
-	pdf_object_name(k, key);
-	pdf_object_ref(k, object);
-}
-
-void
-pdf_object_put_text(struct sink *k, const char *key, str s)
-{
-	if (s.len == 0)
-		return;
-	pdf_object_name(k, key);
-	pdf_object_text(k, s);
-}
-
-void
-pdf_object_put_date(struct sink *k, const char *key, struct date d)
-{
-	pdf_object_name(k, key);
-	pdf_object_date(k, d);
-}
 
 /* --- Objects (7.3.10) --- */
 
@@ -359,7 +162,7 @@ put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
 	sink_uint(k, object);
 	sink_puts(k, " 0 obj\n");
 	sink_put(k, dict);
-	pdf_object_put_int(k, "Length", (long long)bytes.len);
+	pdf_token_put_int(k, "Length", (long long)bytes.len);
 	sink_puts(k, ">>stream\n");
 	sink_put(k, bytes);
 	sink_puts(k, "\nendstream\nendobj\n");
@@ -450,8 +253,8 @@ write_objects(struct pdf_file *f)
 	sink_put(&f->index, sink_str(&f->body));
 	k = pdf_object_stream(f, f->object_stream);
 	sink_puts(k, "/Type/ObjStm/N");
-	pdf_object_int(k, (long long)f->num_objects);
-	pdf_object_put_int(k, "First", (long long)first);
+	pdf_token_int(k, (long long)f->num_objects);
+	pdf_token_put_int(k, "First", (long long)first);
 	pdf_object_stream_end(f, sink_str(&f->index), PDF_PACK);
 	sink_reset(&f->index);
 	sink_reset(&f->body);
@@ -472,8 +275,8 @@ pdf_object_close(struct pdf_file *f)
 	}
 	e->stream = f->object_stream;
 	e->at = f->num_objects++;
-	pdf_object_int(&f->index, object);
-	pdf_object_int(&f->index, (long long)f->body.len);
+	pdf_token_int(&f->index, object);
+	pdf_token_int(&f->index, (long long)f->body.len);
 	sink_put(&f->body, sink_str(&f->object));
 	sink_char(&f->body, '\n');
 	if (f->num_objects == OBJECTS_MAX)
@@ -529,13 +332,13 @@ put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 	for (i = 0; i < sizeof(id); i++)
 		id[i] = (char)(fingerprint.parts[i / 8] >> 8 * (i % 8) & 0xFF);
 	sink_puts(k, "/Type/XRef/Size");
-	pdf_object_int(k, (long long)f->num);
-	pdf_object_put_ref(k, "Root", catalog);
-	pdf_object_put_ref(k, "Info", info);
-	pdf_object_name(k, "ID");
+	pdf_token_int(k, (long long)f->num);
+	pdf_token_put_ref(k, "Root", catalog);
+	pdf_token_put_ref(k, "Info", info);
+	pdf_token_name(k, "ID");
 	pdf_object_array(f);
-	pdf_object_hex(k, (str){ id, sizeof(id) });
-	pdf_object_hex(k, (str){ id, sizeof(id) });
+	pdf_token_hex(k, (str){ id, sizeof(id) });
+	pdf_token_hex(k, (str){ id, sizeof(id) });
 	pdf_object_array_end(f);
 }
 
@@ -577,9 +380,9 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	k = pdf_object_stream(f, table);
 	put_trailer(f, k, catalog, info);
 	sink_puts(k, "/W[1");
-	pdf_object_int(k, (long long)wide);
+	pdf_token_int(k, (long long)wide);
 	sink_puts(k, " 2]/DecodeParms<</Predictor 12/Columns");
-	pdf_object_int(k, 3 + (long long)wide);
+	pdf_token_int(k, 3 + (long long)wide);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(f, sink_str(&rows), PDF_PACK);
 	put_all(f);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_object: the syntax of a PDF 1.7 file (ISO 32000-1, 7): tokens, objects,
- * streams, object streams, the cross-reference stream and the trailer.
+ * pdf_object: the objects of a PDF 1.7 file (ISO 32000-1, 7.3 and 7.5): streams,
+ * object streams, the cross-reference stream and the trailer. What stands in an
+ * object is written with pdf/token.h.
  *
  * An object is written between open and close, before the next one is opened;
  * a dictionary or array that is not closed is a fault of the program
@@ -12,7 +13,6 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
-#include "base/date.h"
 #include "base/pool.h"
 #include "base/sink.h"
 
@@ -21,39 +21,6 @@ struct packer;
 
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
-
-/* --- Tokens; into an object (pdf_object_open) or a content stream. Each puts
- * the white space that it needs before it. --- */
-
-/* “/name”; the name is a literal of regular characters. */
-void	pdf_object_name(struct sink *, const char *);
-void	pdf_object_int(struct sink *, long long);
-/* At most three decimals, never an exponent; the same in every locale. */
-void	pdf_object_real(struct sink *, double);
-/* value / 10^decimals, without trailing zeros. */
-void	pdf_object_fixed(struct sink *, long long value, int decimals);
-/* An operator or keyword: “BT”, “true”. */
-void	pdf_object_word(struct sink *, const char *);
-/* “12 0 R” */
-void	pdf_object_ref(struct sink *, unsigned object);
-/* UTF-8 as a text string: unchanged where it is ASCII, else UTF-16BE. */
-void	pdf_object_text(struct sink *, str);
-/* Bytes as they are, in parentheses. */
-void	pdf_object_bytes(struct sink *, str);
-/* Bytes in hexadecimal. */
-void	pdf_object_hex(struct sink *, str);
-
-/* “(D:20190115000000Z)” (7.9.4) */
-void	pdf_object_date(struct sink *, struct date);
-
-/* --- Entries of a dictionary: a key, a literal as for pdf_object_name(), and
- * its value. Text that is empty has no entry. --- */
-void	pdf_object_put_int(struct sink *, const char *key, long long);
-void	pdf_object_put_ref(struct sink *, const char *key, unsigned object);
-void	pdf_object_put_text(struct sink *, const char *key, str);
-void	pdf_object_put_date(struct sink *, const char *key, struct date);
-
-/* --- The file --- */
 
 /* Other workers may compress its streams; all calls come from the worker. */
 struct pdf_file	*pdf_object_start(struct arena *, struct packer *,

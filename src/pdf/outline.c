@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "pdf/link.h"
 #include "pdf/object.h"
+#include "pdf/token.h"
 
 struct pdf_outline {
 	str			 title;
@@ -81,9 +82,9 @@ put_children(struct sink *k, const struct pdf_outline *o)
 {
 	if (o->first == NULL)
 		return;
-	pdf_object_put_ref(k, "First", o->first->object);
-	pdf_object_put_ref(k, "Last", o->last->object);
-	pdf_object_put_int(k, "Count", o->below);
+	pdf_token_put_ref(k, "First", o->first->object);
+	pdf_token_put_ref(k, "Last", o->last->object);
+	pdf_token_put_int(k, "Count", o->below);
 }
 
 static void
@@ -92,14 +93,14 @@ write_entry(struct pdf *pdf, const struct pdf_outline *o)
 	struct sink *k = pdf_object_open(pdf->file, o->object);
 
 	pdf_object_dict(pdf->file);
-	pdf_object_put_text(k, "Title", o->title.len != 0 ? o->title : S("-"));
-	pdf_object_put_ref(k, "Parent", o->parent->object);
+	pdf_token_put_text(k, "Title", o->title.len != 0 ? o->title : S("-"));
+	pdf_token_put_ref(k, "Parent", o->parent->object);
 	if (o->before != NULL)
-		pdf_object_put_ref(k, "Prev", o->before->object);
+		pdf_token_put_ref(k, "Prev", o->before->object);
 	if (o->after != NULL)
-		pdf_object_put_ref(k, "Next", o->after->object);
+		pdf_token_put_ref(k, "Next", o->after->object);
 	put_children(k, o);
-	pdf_object_name(k, "Dest");
+	pdf_token_name(k, "Dest");
 	pdf_link_put_destination(k, &o->destination);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_close(pdf->file);

@@ -8,6 +8,7 @@
 #include "pdf/font.h"
 #include "pdf/object.h"
 #include "pdf/structure.h"
+#include "pdf/token.h"
 
 struct pdf *
 pdf_page_start(struct arena *a, struct packer *packer, size_t worker,
@@ -87,7 +88,7 @@ put_rectangle(struct pdf_page *p, double x, double y, double width,
 	pdf_canvas_length(&p->content, pdf_canvas_upwards(p, y + height));
 	pdf_canvas_length(&p->content, width);
 	pdf_canvas_length(&p->content, height);
-	pdf_object_word(&p->content, "re");
+	pdf_token_word(&p->content, "re");
 }
 
 void
@@ -121,14 +122,14 @@ pdf_page_line(struct pdf *pdf, double x1, double y1, double x2, double y2,
 
 	pdf_canvas_end_text(p);
 	pdf_canvas_length(k, line);
-	pdf_object_word(k, "w");
+	pdf_token_word(k, "w");
 	pdf_canvas_put_colour(k, colour, "G", "RG");
 	pdf_canvas_length(k, x1);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, y1));
-	pdf_object_word(k, "m");
+	pdf_token_word(k, "m");
 	pdf_canvas_length(k, x2);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, y2));
-	pdf_object_word(k, "l");
+	pdf_token_word(k, "l");
 	sink_puts(k, " S\n");
 }
 
@@ -144,11 +145,11 @@ put_cells(struct sink *k, const unsigned char *row, int side, int y)
 			;
 		if (to == from)
 			continue;
-		pdf_object_int(k, from);
-		pdf_object_int(k, y);
-		pdf_object_int(k, to - from);
-		pdf_object_int(k, 1);
-		pdf_object_word(k, "re");
+		pdf_token_int(k, from);
+		pdf_token_int(k, y);
+		pdf_token_int(k, to - from);
+		pdf_token_int(k, 1);
+		pdf_token_word(k, "re");
 	}
 }
 
@@ -160,13 +161,13 @@ pdf_page_grid(struct pdf *pdf, double x, double y, double cell,
 	struct sink *k = &p->content;
 	int i;
 
-	pdf_object_word(k, "q");
-	pdf_object_real(k, cell);
+	pdf_token_word(k, "q");
+	pdf_token_real(k, cell);
 	sink_puts(k, " 0 0");
-	pdf_object_real(k, cell);
+	pdf_token_real(k, cell);
 	pdf_canvas_length(k, x);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, y + side * cell));
-	pdf_object_word(k, "cm");
+	pdf_token_word(k, "cm");
 	for (i = 0; i < side; i++)
 		put_cells(k, cells + (ptrdiff_t)i * side, side, side - 1 - i);
 	sink_puts(k, " f Q\n");
@@ -180,13 +181,13 @@ pdf_page_image(struct pdf *pdf, const struct pdf_image *image, double x,
 	struct sink *k = &p->content;
 
 	pdf_canvas_end_text(p);
-	pdf_object_word(k, "q");
+	pdf_token_word(k, "q");
 	pdf_canvas_length(k, width);
 	sink_puts(k, " 0 0");
 	pdf_canvas_length(k, height);
 	pdf_canvas_length(k, x);
 	pdf_canvas_length(k, pdf_canvas_upwards(p, y + height));
-	pdf_object_word(k, "cm");
+	pdf_token_word(k, "cm");
 	sink_puts(k, "/I");
 	sink_uint(k, image->number);
 	sink_puts(k, " Do Q\n");
@@ -211,17 +212,17 @@ write_page(struct pdf *pdf, struct pdf_page *p, unsigned content)
 	struct sink *k = pdf_object_open(pdf->file, p->object);
 
 	pdf_object_dict(pdf->file);
-	pdf_object_put_ref(k, "Type/Page/Parent", pdf->parent);
+	pdf_token_put_ref(k, "Type/Page/Parent", pdf->parent);
 	sink_puts(k, "/MediaBox[0 0");
 	pdf_canvas_length(k, p->width);
 	pdf_canvas_length(k, p->height);
 	sink_char(k, ']');
-	pdf_object_put_ref(k, "Contents", content);
-	pdf_object_put_ref(k, "Resources", pdf->resources);
-	pdf_object_put_int(k, "StructParents", p->parents);
+	pdf_token_put_ref(k, "Contents", content);
+	pdf_token_put_ref(k, "Resources", pdf->resources);
+	pdf_token_put_int(k, "StructParents", p->parents);
 	sink_puts(k, "/Tabs/S");		/* 14289-1, 7.18.3 */
 	if (p->annotations.len != 0) {
-		pdf_object_name(k, "Annots");
+		pdf_token_name(k, "Annots");
 		sink_char(k, '[');
 		sink_put(k, sink_str(&p->annotations));
 		sink_char(k, ']');
@@ -252,12 +253,12 @@ write_tree(struct pdf *pdf)
 	unsigned i;
 
 	pdf_object_dict(pdf->file);
-	pdf_object_name(k, "Type/Pages/Kids");
+	pdf_token_name(k, "Type/Pages/Kids");
 	pdf_object_array(pdf->file);
 	for (i = 0; i < pdf->num_pages; i++)
-		pdf_object_ref(k, pdf->pages[i]);
+		pdf_token_ref(k, pdf->pages[i]);
 	pdf_object_array_end(pdf->file);
-	pdf_object_put_int(k, "Count", pdf->num_pages);
+	pdf_token_put_int(k, "Count", pdf->num_pages);
 	pdf_object_dict_end(pdf->file);
 	pdf_object_close(pdf->file);
 }
@@ -267,9 +268,9 @@ static void
 put_resource(struct sink *k, const char *letter, unsigned number,
     unsigned object)
 {
-	pdf_object_name(k, letter);
+	pdf_token_name(k, letter);
 	sink_uint(k, number);
-	pdf_object_ref(k, object);
+	pdf_token_ref(k, object);
 }
 
 /* One dictionary for all pages. Fonts are written before it, since only one

@@ -9,6 +9,7 @@
 #include "pdf/font.h"
 #include "pdf/object.h"
 #include "pdf/tag.h"
+#include "pdf/token.h"
 
 void
 pdf_pen_move(struct pdf *pdf, double x, double y)
@@ -26,7 +27,7 @@ enter_text(struct pdf_page *p)
 {
 	if (p->in_text)
 		return;
-	pdf_object_word(&p->content, "BT");
+	pdf_token_word(&p->content, "BT");
 	sink_char(&p->content, '\n');
 	p->in_text = true;
 	p->line_x = p->line_y = 0;
@@ -46,7 +47,7 @@ set_font(struct pdf_page *p, unsigned number, double size)
 	sink_puts(&p->content, "/F");
 	sink_uint(&p->content, number);
 	pdf_canvas_length(&p->content, size);
-	pdf_object_word(&p->content, "Tf");
+	pdf_token_word(&p->content, "Tf");
 	p->font = (long)number;
 	p->size = hundredth;
 }
@@ -60,7 +61,7 @@ set_rise(struct pdf_page *p, double rise)
 		return;
 	pdf_canvas_end_array(p);
 	pdf_canvas_length(&p->content, rise);
-	pdf_object_word(&p->content, "Ts");
+	pdf_token_word(&p->content, "Ts");
 	p->rise = hundredth;
 }
 
@@ -83,8 +84,8 @@ set_scale(struct pdf_page *p)
 	if (p->scale == p->wanted_scale)
 		return;
 	pdf_canvas_end_array(p);
-	pdf_object_fixed(&p->content, 10000 + p->wanted_scale, /*decimals*/2);
-	pdf_object_word(&p->content, "Tz");
+	pdf_token_fixed(&p->content, 10000 + p->wanted_scale, /*decimals*/2);
+	pdf_token_word(&p->content, "Tz");
 	p->scale = p->wanted_scale;
 }
 
@@ -96,9 +97,9 @@ go(struct pdf_page *p)
 	long x = pdf_canvas_hundredths(p->x), y = pdf_canvas_hundredths(p->y);
 
 	pdf_canvas_end_array(p);
-	pdf_object_fixed(&p->content, x - p->line_x, /*decimals*/2);
-	pdf_object_fixed(&p->content, y - p->line_y, /*decimals*/2);
-	pdf_object_word(&p->content, "Td");
+	pdf_token_fixed(&p->content, x - p->line_x, /*decimals*/2);
+	pdf_token_fixed(&p->content, y - p->line_y, /*decimals*/2);
+	pdf_token_word(&p->content, "Td");
 	p->line_x = x;
 	p->line_y = y;
 	p->shift = 0;
@@ -123,7 +124,7 @@ make_shift(struct pdf_page *p)
 	if (whole == 0)
 		return;
 	pdf_canvas_end_string(p);
-	pdf_object_int(&p->content, -whole);
+	pdf_token_int(&p->content, -whole);
 	p->shift -= (double)whole;
 }
 

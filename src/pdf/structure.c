@@ -6,6 +6,7 @@
 #include "pdf/object.h"
 #include "pdf/tag.h"
 #include "pdf/tag_node.h"
+#include "pdf/token.h"
 
 struct job {
 	struct pdf_tags	*tags;
@@ -65,12 +66,12 @@ put_marks(const struct job *j, struct sink *k, const struct pdf_tag *content,
 
 	for (m = content->marks.first; m != NULL; m = m->next) {
 		if (m->page == own) {
-			pdf_object_int(k, m->number);
+			pdf_token_int(k, m->number);
 			continue;
 		}
 		pdf_object_dict(j->file);
-		pdf_object_put_ref(k, "Type/MCR/Pg", j->pages[m->page]);
-		pdf_object_put_int(k, "MCID", m->number);
+		pdf_token_put_ref(k, "Type/MCR/Pg", j->pages[m->page]);
+		pdf_token_put_int(k, "MCID", m->number);
 		pdf_object_dict_end(j->file);
 	}
 }
@@ -84,9 +85,9 @@ put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
 
 	for (m = t->more->annotations.first; m != NULL; m = m->next) {
 		pdf_object_dict(j->file);
-		pdf_object_put_ref(k, "Type/OBJR/Obj", m->number);
+		pdf_token_put_ref(k, "Type/OBJR/Obj", m->number);
 		if (m->page != own)
-			pdf_object_put_ref(k, "Pg", j->pages[m->page]);
+			pdf_token_put_ref(k, "Pg", j->pages[m->page]);
 		pdf_object_dict_end(j->file);
 	}
 }
@@ -99,13 +100,13 @@ put_children(const struct job *j, struct sink *k, const struct pdf_tag *t,
 
 	if (t->first == NULL && t->more->annotations.first == NULL)
 		return;
-	pdf_object_name(k, "K");
+	pdf_token_name(k, "K");
 	pdf_object_array(j->file);
 	for (child = t->first; child != NULL; child = child->next)
 		if (child->type == PDF_TAG_CONTENT)
 			put_marks(j, k, child, own);
 		else
-			pdf_object_ref(k, child->object);
+			pdf_token_ref(k, child->object);
 	put_annotations(j, k, t, own);
 	pdf_object_array_end(j->file);
 }
@@ -119,7 +120,7 @@ put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	sink_puts(k, "/O/Layout/BBox");
 	pdf_object_array(j->file);
 	for (i = 0; i < 4; i++)
-		pdf_object_real(k, t->more->box[i]);
+		pdf_token_real(k, t->more->box[i]);
 	pdf_object_array_end(j->file);
 	pdf_object_dict_end(j->file);
 }
@@ -133,7 +134,7 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 		sink_puts(k, t->more->row_scope ? "/Scope/Row" :
 		    "/Scope/Column");
 	if (t->more->columns > 1) {
-		pdf_object_put_int(k, "ColSpan", t->more->columns);
+		pdf_token_put_int(k, "ColSpan", t->more->columns);
 	}
 	pdf_object_dict_end(j->file);
 }
@@ -147,7 +148,7 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/List/ListNumbering");
-	pdf_object_name(k, numberings[t->more->numbering]);
+	pdf_token_name(k, numberings[t->more->numbering]);
 	pdf_object_dict_end(j->file);
 }
 
@@ -160,7 +161,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 
 	if (!table && !list && !t->more->has_box)
 		return;
-	pdf_object_name(k, "A");
+	pdf_token_name(k, "A");
 	pdf_object_array(j->file);
 	if (table)
 		put_table(j, k, t);
@@ -195,20 +196,20 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	char id[NOTE_ID_SIZE];
 
 	pdf_object_dict(j->file);
-	pdf_object_name(k, "Type/StructElem/S");
-	pdf_object_name(k, pdf_tag_name(t->type));
-	pdf_object_put_ref(k, "P", t->parent != NULL ? t->parent->object :
+	pdf_token_name(k, "Type/StructElem/S");
+	pdf_token_name(k, pdf_tag_name(t->type));
+	pdf_token_put_ref(k, "P", t->parent != NULL ? t->parent->object :
 	    j->root);
 	if (own != NO_PAGE)
-		pdf_object_put_ref(k, "Pg", j->pages[own]);
+		pdf_token_put_ref(k, "Pg", j->pages[own]);
 	if (t->more->note != 0) {			/* 14289-1, 7.9 */
-		pdf_object_name(k, "ID");
-		pdf_object_bytes(k, note_id(id, t->more->note));
+		pdf_token_name(k, "ID");
+		pdf_token_bytes(k, note_id(id, t->more->note));
 	}
-	pdf_object_put_text(k, "Lang", t->more->lang);
-	pdf_object_put_text(k, "T", t->more->title);
-	pdf_object_put_text(k, "Alt", t->more->alt);
-	pdf_object_put_text(k, "ActualText", t->more->actual);
+	pdf_token_put_text(k, "Lang", t->more->lang);
+	pdf_token_put_text(k, "T", t->more->title);
+	pdf_token_put_text(k, "Alt", t->more->alt);
+	pdf_token_put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
 	put_children(j, k, t, own);
 	pdf_object_dict_end(j->file);
@@ -223,7 +224,7 @@ put_owners(const struct job *j, struct sink *k,
 
 	pdf_object_array(j->file);
 	for (i = 0; i < o->num; i++)
-		pdf_object_ref(k, o->tags[i]->object);
+		pdf_token_ref(k, o->tags[i]->object);
 	pdf_object_array_end(j->file);
 }
 
@@ -237,14 +238,14 @@ write_parents(const struct job *j)
 	long long number = 0;
 
 	pdf_object_dict(j->file);
-	pdf_object_name(k, "Nums");
+	pdf_token_name(k, "Nums");
 	pdf_object_array(j->file);
 	for (key = j->tags->keys; key != NULL; key = key->next) {
-		pdf_object_int(k, number++);
+		pdf_token_int(k, number++);
 		if (key->page != NULL)
 			put_owners(j, k, key->page);
 		else
-			pdf_object_ref(k, key->link->object);
+			pdf_token_ref(k, key->link->object);
 	}
 	pdf_object_array_end(j->file);
 	pdf_object_dict_end(j->file);
@@ -262,13 +263,13 @@ put_ids(const struct job *j, struct sink *k)
 
 	if (notes->num == 0)
 		return;
-	pdf_object_name(k, "IDTree");
+	pdf_token_name(k, "IDTree");
 	pdf_object_dict(j->file);
-	pdf_object_name(k, "Names");
+	pdf_token_name(k, "Names");
 	pdf_object_array(j->file);
 	for (i = 0; i < notes->num; i++) {
-		pdf_object_bytes(k, note_id(id, i + 1));
-		pdf_object_ref(k, notes->tags[i]->object);
+		pdf_token_bytes(k, note_id(id, i + 1));
+		pdf_token_ref(k, notes->tags[i]->object);
 	}
 	pdf_object_array_end(j->file);
 	pdf_object_dict_end(j->file);
@@ -291,10 +292,10 @@ pdf_structure_write(struct pdf_tags *tags, struct pdf_file *file,
 	parents = write_parents(&j);
 	k = pdf_object_open(file, j.root);
 	pdf_object_dict(file);
-	pdf_object_name(k, "Type/StructTreeRoot");
-	pdf_object_put_ref(k, "K", root->object);
-	pdf_object_put_ref(k, "ParentTree", parents);
-	pdf_object_put_int(k, "ParentTreeNextKey", tags->num_keys);
+	pdf_token_name(k, "Type/StructTreeRoot");
+	pdf_token_put_ref(k, "K", root->object);
+	pdf_token_put_ref(k, "ParentTree", parents);
+	pdf_token_put_int(k, "ParentTreeNextKey", tags->num_keys);
 	put_ids(&j, k);
 	pdf_object_dict_end(file);
 	pdf_object_close(file);
