@@ -4,7 +4,6 @@
 #include <assert.h>
 #include <math.h>
 
-#include "pdf/object.h"
 #include "pdf/tag.h"
 #include "pdf/token.h"
 

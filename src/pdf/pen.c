@@ -7,7 +7,6 @@
 #include "font/shaper.h"
 #include "pdf/canvas.h"
 #include "pdf/font.h"
-#include "pdf/object.h"
 #include "pdf/tag.h"
 #include "pdf/token.h"
 
