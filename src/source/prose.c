@@ -90,7 +90,7 @@ parser_pos(const struct parser *p)
 
 /* --- Additions to the tree */
 
-/* Puts the text up to byte i. A footnote reference inside a link goes behind
+/* Puts the text up to byte i. A footnote reference inside a link goes after
  * the link: the texts on both sides of its marker become one again. */
 static void
 put_up_to(struct parser *p, size_t i)
