@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/sink.h"
 
-enum { LIMIT = 256 << 20 };	/* [byte] */
+enum { LIMIT = 256 << 20 };		/* [byte] */
 
 /* A line, split at its tabs. */
 struct line {

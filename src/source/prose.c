@@ -71,14 +71,14 @@ struct parser {
 	const struct prose	*in;
 	node			*to;
 	struct cursor		 cursor;
-	size_t			 line;	/* of the extract */
+	size_t			 line;		/* of the extract */
 	size_t			 col;
-	size_t			 done;	/* bytes of the text in the tree */
-	struct pos		 start;	/* of the byte after them */
-	str			 origin; /* the source from there */
-	size_t			 open;	/* the last “[”, or SIZE_MAX */
+	size_t			 done;		/* bytes in the tree */
+	struct pos		 start;		/* of the byte after them */
+	str			 origin;	/* the source from there */
+	size_t			 open;		/* the last “[”, or SIZE_MAX */
 	struct pos		 open_pos;
-	bool			 reported; /* a left-over “**” */
+	bool			 reported;	/* a left-over “**” */
 };
 
 static struct pos
