@@ -244,9 +244,9 @@ static void
 put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 {
 	put_text(k, message_text(id, lang), values);
-	if (*message_mend(id, lang) != '\0') {
+	if (*message_fix(id, lang) != '\0') {
 		sink_puts(k, "; ");
-		put_text(k, message_mend(id, lang), values);
+		put_text(k, message_fix(id, lang), values);
 	}
 }
 

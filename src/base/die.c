@@ -27,7 +27,7 @@ print(enum diag id, const char *value1, const char *value2)
 	const char *values[] = { value1, value2 };
 	enum lang lang = message_language();
 	const char *t, *parts[] = { message_text(id, lang),
-	    message_mend(id, lang) };
+	    message_fix(id, lang) };
 	size_t i;
 
 	fputs("matbu: ", stderr);

@@ -3,9 +3,9 @@
  * mem: the only file that uses the heap. All functions but mem_start() may be
  * called from any thread.
  *
- * No function returns NULL: where memory runs out, the function passed
- * to mem_start() ends the program. An allocation inside a library
- * succeeds or ends the program in the same way.
+ * No function returns NULL: where memory runs out, the function passed to
+ * mem_start() ends the program. An allocation inside a library succeeds or
+ * ends the program in the same way.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H

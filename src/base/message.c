@@ -5,10 +5,10 @@ static const struct row {
 	const char	*name;
 	enum severity	 severity;
 	const char	*text[LANG_COUNT];
-	const char	*mend[LANG_COUNT];
+	const char	*fix[LANG_COUNT];
 } rows[] = {
-#define X(id, name, severity, tr, tr_mend, en, en_mend) \
-	{ name, SEVERITY_##severity, { tr, en }, { tr_mend, en_mend } },
+#define X(id, name, severity, tr, tr_fix, en, en_fix) \
+	{ name, SEVERITY_##severity, { tr, en }, { tr_fix, en_fix } },
 #include "base/messages.def"
 #undef X
 };
@@ -47,7 +47,7 @@ message_text(enum diag id, enum lang lang)
 }
 
 const char *
-message_mend(enum diag id, enum lang lang)
+message_fix(enum diag id, enum lang lang)
 {
-	return rows[id].mend[lang];
+	return rows[id].fix[lang];
 }

@@ -11,7 +11,7 @@
 enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD };
 
 enum diag {
-#define X(id, name, severity, tr, tr_mend, en, en_mend) DIAG_##id,
+#define X(id, name, severity, tr, tr_fix, en, en_fix) DIAG_##id,
 #include "base/messages.def"
 #undef X
 	DIAG_COUNT
@@ -29,6 +29,6 @@ const char	*message_name(enum diag);
 enum severity	 message_severity(enum diag);
 /* What is wrong, and how to fix it (may be empty). */
 const char	*message_text(enum diag, enum lang);
-const char	*message_mend(enum diag, enum lang);
+const char	*message_fix(enum diag, enum lang);
 
 #endif

@@ -18,7 +18,7 @@ struct loop {
 struct task {
 	void		(*work)(void *, size_t);
 	void		*context;
-	struct batch	*batch;
+	struct pool_batch *batch;
 	struct task	*next;
 };
 
@@ -216,8 +216,8 @@ queue(struct pool *p, struct task *t)
 }
 
 void
-pool_add(struct pool_worker w, struct batch *b, void (*work)(void *, size_t),
-    void *context)
+pool_add(struct pool_worker w, struct pool_batch *b,
+    void (*work)(void *, size_t), void *context)
 {
 	struct pool *p = w.pool;
 	struct task *t;
@@ -237,7 +237,7 @@ pool_add(struct pool_worker w, struct batch *b, void (*work)(void *, size_t),
 }
 
 void
-pool_wait(struct pool_worker w, struct batch *b)
+pool_wait(struct pool_worker w, struct pool_batch *b)
 {
 	pthread_mutex_lock(&w.pool->lock);
 	while (b->open != 0)

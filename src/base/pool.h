@@ -21,7 +21,7 @@ struct pool_worker {
 
 /* Tasks that are waited for together. A zeroed batch is empty; the caller
  * that adds tasks keeps it until pool_wait() returns. */
-struct batch {
+struct pool_batch {
 	size_t		 open;		/* tasks that are not done */
 };
 
@@ -40,10 +40,10 @@ void	pool_each(struct pool *, size_t num,
 
 /* Calls task(context, worker) at some time before pool_wait() returns; at once
  * where the pool has one job. */
-void	pool_add(struct pool_worker, struct batch *,
+void	pool_add(struct pool_worker, struct pool_batch *,
 	    void (*task)(void *context, size_t worker), void *context);
 /* Does tasks, of this batch or of others, until none of this one is open. */
-void	pool_wait(struct pool_worker, struct batch *);
+void	pool_wait(struct pool_worker, struct pool_batch *);
 
 /* Calls act(context) once for each flag, which is false at first; other
  * threads wait until it is done. */

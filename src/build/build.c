@@ -11,7 +11,7 @@
 #include "html/renderer.h"
 
 /* Reviews that are overdue are errors here alone: the site is made all the
- * same, and its pages tell. */
+ * same, and its pages say so. */
 static void
 check_reviews(struct input *in)
 {

@@ -2,8 +2,8 @@
  *
  * build: the pipeline: content → source → model → html → store → out.
  */
-#ifndef BUILD_H
-#define BUILD_H
+#ifndef BUILD_BUILD_H
+#define BUILD_BUILD_H
 
 #include "build/store.h"
 

@@ -14,14 +14,14 @@
 #include "model/picture.h"
 
 struct image_checks {
-	struct pool	 *pool;
-	size_t		  jobs;
-	struct batch	  batch;
-	struct arena	**bytes;	/* of each worker's image */
+	struct pool		 *pool;
+	size_t			  jobs;
+	struct pool_batch	  batch;
+	struct arena		**bytes;	/* of each worker's image */
 };
 
-/* An image. Its document may be gone when the check runs, so that the texts
- * are copied behind the struct. */
+/* An image. Its document may be freed when the check runs, so the texts are
+ * copied to the memory after the struct. */
 struct image_check {
 	struct image_checks	*all;
 	struct record_renderer	*records;

@@ -20,13 +20,14 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 	const struct folder *f = &ws->in.tree.folders[i];
 	struct worker *w = &ws->workers[worker];
 	struct folder_card *card = &ws->in.collection.folders[i];
-	struct doc doc = input_read_index(&ws->in, w->doc, ws->in.diags, f);
+	struct doc doc = input_read_index(&ws->in, w->doc_arena, ws->in.diags,
+	    f);
 
 	if (f->has_index)
 		check_doc(&doc);
 	card->title = doc.title != NULL ?
-	    str_trim(dom_words(w->keep, doc.title)) : f->path;
-	card->contact = str_copy(w->keep, doc.front_matter.contact);
+	    str_trim(dom_words(w->card_arena, doc.title)) : f->path;
+	card->contact = str_copy(w->card_arena, doc.front_matter.contact);
 	records_check_folder(ws->records, &doc, f->depth, card->title);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
@@ -69,12 +70,13 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 	    &ws->in.used[i] };
 
 	if (register_release(&ws->in.reg, e->ident.edition) != NULL)
-		released_check(w->doc, &files, &ws->in.reg, ws->in.options->out,
-		    ws->in.diags, doc->path);
+		released_check(w->doc_arena, &files, &ws->in.reg,
+		    ws->in.options->out, ws->in.diags, doc->path);
 	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
 		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_STRANGER :
-		    DIAG_FILE_OTHER, nowhere, released_record_path(w->doc,
-		    ws->in.tree.root, e->ident.edition), e->ident.edition);
+		    DIAG_FILE_OTHER, nowhere, released_record_path(
+		    w->doc_arena, ws->in.tree.root, e->ident.edition),
+		    e->ident.edition);
 }
 
 static void
@@ -86,15 +88,15 @@ check_edition(struct workspace *ws, size_t worker, size_t i)
 	struct doc doc;
 
 	workspace_drop(ws, worker);
-	doc = input_read_edition(&ws->in, w->doc, ws->in.diags, e);
+	doc = input_read_edition(&ws->in, w->doc_arena, ws->in.diags, e);
 	check_doc(&doc);
 	records_check(ws->records, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
-	card_make(card, w->keep, &doc);
+	card_make(card, w->card_arena, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
-	keep_used(&ws->in.used[i], w->keep, &doc);
+	keep_used(&ws->in.used[i], w->card_arena, &doc);
 	check_record(ws, w, i, &doc);
 	workspace_keep(ws, worker, &doc);
 }
@@ -108,7 +110,7 @@ check_document(void *context, size_t worker, size_t i)
 		check_index(ws, worker, i);
 	else
 		check_edition(ws, worker, i - ws->in.tree.num_folders);
-	arena_reset(ws->workers[worker].doc);
+	arena_reset(ws->workers[worker].doc_arena);
 }
 
 /* Whether the edition certainly is what was released and uses every image in
@@ -123,10 +125,10 @@ is_intact(struct workspace *ws, struct worker *w, const struct edition *e,
 	    &e->pictures };
 	struct doc doc;
 
-	if (!input_has_title(&ws->in, w->doc, e, &doc))
+	if (!input_has_title(&ws->in, w->doc_arena, e, &doc))
 		return false;
 	files.text = doc.text;
-	return released_is_intact(w->doc, &files, &card);
+	return released_is_intact(w->doc_arena, &files, &card);
 }
 
 static void
@@ -138,7 +140,7 @@ check_released(void *context, size_t worker, size_t i)
 
 	if (row != NULL && !is_intact(ws, &ws->workers[worker], e, row))
 		check_edition(ws, worker, i);
-	arena_reset(ws->workers[worker].doc);
+	arena_reset(ws->workers[worker].doc_arena);
 }
 
 /* A work counts in its subject and in every folder above. */

@@ -8,8 +8,8 @@
 #include "model/dom.h"
 #include "register/published.h"
 
-/* The chain of a register that was cut at its end is still valid: only the
- * note of what was published shows that rows are missing. */
+/* The chain of a register that lost its last rows is still valid: only the
+ * entries of .published show that rows are missing. */
 void
 collect_check_published(struct input *in)
 {

@@ -45,9 +45,9 @@ is_only_warning(const void *context, str path, enum diag id)
 }
 
 /* Warnings about a released text repeat at every build what nobody may change:
- * they are dropped, except those about links whose target is gone, which call
- * for a new edition. Also dropped is the advice to remove what is left of a
- * released edition whose source is missing. */
+ * they are dropped, except those about links whose target no longer exists,
+ * which call for a new edition. Also dropped is the advice to remove what is
+ * left of a released edition whose source is missing. */
 static bool
 is_useless(const void *context, str path, enum diag id)
 {

@@ -30,8 +30,8 @@ input_num_editions(const struct input *in)
 static const struct strings no_pictures;
 
 static struct doc
-begin_doc(const struct input *in, struct arena *a, struct diags *ds, str
-    path, str folder)
+begin_doc(const struct input *in, struct arena *a, struct diags *ds,
+    str path, str folder)
 {
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,

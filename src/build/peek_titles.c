@@ -10,12 +10,12 @@ static void
 read_folder(struct input *in, struct worker *w, size_t i)
 {
 	struct folder_card *folder = &in->collection.folders[i];
-	struct doc doc = input_read_index(in, w->doc, NULL,
+	struct doc doc = input_read_index(in, w->doc_arena, NULL,
 	    &in->tree.folders[i]);
 
 	folder->title = doc.title != NULL ?
-	    str_trim(dom_words(w->keep, doc.title)) : folder->path;
-	folder->contact = str_copy(w->keep, doc.front_matter.contact);
+	    str_trim(dom_words(w->card_arena, doc.title)) : folder->path;
+	folder->contact = str_copy(w->card_arena, doc.front_matter.contact);
 	dom_close(&doc);
 }
 
@@ -26,22 +26,23 @@ peek_folder(struct input *in, struct worker *w, size_t i)
 	struct doc doc;
 	str title;
 
-	if (!input_peek_index(in, w->doc, &in->tree.folders[i], &doc,
+	if (!input_peek_index(in, w->doc_arena, &in->tree.folders[i], &doc,
 	    &title)) {
 		read_folder(in, w, i);
 		return;
 	}
-	folder->title = doc.unread ? folder->path : str_copy(w->keep, title);
-	folder->contact = str_copy(w->keep, doc.front_matter.contact);
+	folder->title = doc.unread ? folder->path :
+	    str_copy(w->card_arena, title);
+	folder->contact = str_copy(w->card_arena, doc.front_matter.contact);
 }
 
 static void
 read_card(struct input *in, struct worker *w, size_t i)
 {
-	struct doc doc = input_read_edition(in, w->doc, NULL,
+	struct doc doc = input_read_edition(in, w->doc_arena, NULL,
 	    &in->tree.editions[i]);
 
-	card_make(&in->collection.cards[i], w->keep, &doc);
+	card_make(&in->collection.cards[i], w->card_arena, &doc);
 	dom_close(&doc);
 }
 
@@ -53,11 +54,11 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 	struct doc doc;
 	str title;
 
-	if (p->outside || !input_peek_edition(in, w->doc,
+	if (p->outside || !input_peek_edition(in, w->doc_arena,
 	    &in->tree.editions[i], &doc, &title))
 		read_card(in, w, i);
 	else {
-		card->title = str_copy(w->keep, title);
+		card->title = str_copy(w->card_arena, title);
 		card->review_months = doc.front_matter.review_months;
 		card->review_date = doc.front_matter.review_date;
 	}
@@ -77,7 +78,7 @@ peek_document(void *context, size_t worker, size_t i)
 		peek_folder(in, w, i);
 	else if (p->wanted != NULL && p->wanted[i - folders])
 		peek_edition(p, w, i - folders);
-	arena_reset(w->doc);
+	arena_reset(w->doc_arena);
 }
 
 void

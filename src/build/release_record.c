@@ -10,7 +10,7 @@
 #include "build/records.h"
 #include "model/dom.h"
 
-enum { FILE_MOST = 64 << 20, NAME_DIGITS = 16 };
+enum { FILE_LIMIT = 64 << 20, NAME_DIGITS = 16 };
 
 str
 release_record(struct workspace *ws, size_t edition, str note)
@@ -52,7 +52,7 @@ put_file(struct sink *k, str path)
 	struct arena *a = arena_new();
 	str bytes;
 
-	if (!file_read(a, str_c(a, path), FILE_MOST, &bytes))
+	if (!file_read(a, str_c(a, path), FILE_LIMIT, &bytes))
 		bytes = S("");
 	put_line(k, digest_hex(a, digest_of(bytes)));
 	arena_free(a);
@@ -73,7 +73,7 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 	    S("/sheet.xml")), text, value;
 
 	put_file(k, path);
-	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_MOST,
+	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
 	    &text))
 		return;
 	while (str_cut(&text, '"', &value))

@@ -50,13 +50,13 @@ render_index(struct render *r, size_t worker, size_t i)
 
 	if (r->out.html == NULL || !limit_has_index(&in->limit, folder->path))
 		return;
-	doc = input_read_index(in, w->doc, NULL, &in->tree.folders[i]);
+	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
 		html_renderer_index(r->out.html, &in->collection, folder, &doc,
 		    &w->page);
 		if (may_write(r, worker))
 			store_put(r->out.store, worker, limit_index_file(
-			    w->doc, folder->path), sink_str(&w->page));
+			    w->doc_arena, folder->path), sink_str(&w->page));
 	}
 	dom_close(&doc);
 }
@@ -79,9 +79,9 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 	const struct input *in = &r->ws->in;
 	str bytes;
 
-	if (!released_record(w->doc, in->tree.root, card, &bytes))
-		die_system(DIAG_READ, str_c(w->doc, released_record_path(
-		    w->doc, in->tree.root, card->ident->edition)), "");
+	if (!released_record(w->doc_arena, in->tree.root, card, &bytes))
+		die_system(DIAG_READ, str_c(w->doc_arena, released_record_path(
+		    w->doc_arena, in->tree.root, card->ident->edition)), "");
 	return bytes;
 }
 
@@ -117,7 +117,7 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 
 	sink_reset(&w->page);
 	html_renderer_notice(r->out.html, c, &c->cards[i], doc, &w->page);
-	store_put(r->out.store, worker, str_join(w->doc,
+	store_put(r->out.store, worker, str_join(w->doc_arena,
 	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
 }
 
@@ -126,11 +126,11 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
 	struct worker *w = &r->ws->workers[worker];
 
-	output_put_edition(&r->out, w->doc, worker, i, S(".html"),
+	output_put_edition(&r->out, w->doc_arena, worker, i, S(".html"),
 	    sink_str(&w->page));
 	if (output_is_face(&r->out, i) && output_is_withdrawn(&r->out, i))
 		put_notice(r, worker, i, doc);
-	output_copy_images(&r->out, w->doc, worker, i);
+	output_copy_images(&r->out, w->doc_arena, worker, i);
 }
 
 /* The page states the size of the record: the record comes first. */
@@ -155,7 +155,7 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	if (lost != NULL)
 		die_system(DIAG_READ, lost, "");
 	if (has_record)
-		output_put_edition(&r->out, w->doc, worker, i, S(".pdf"),
+		output_put_edition(&r->out, w->doc_arena, worker, i, S(".pdf"),
 		    record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
@@ -188,7 +188,7 @@ render_document(void *context, size_t worker, size_t i)
 		render_edition(r, worker, i);
 	else
 		render_index(r, worker, i - editions);
-	arena_reset(w->doc);
+	arena_reset(w->doc_arena);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
 }

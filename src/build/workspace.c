@@ -25,9 +25,9 @@ workspace_open(struct workspace *ws, const struct options *o)
 	ws->image_checks = check_images_open(ws->pool);
 	ws->workers = mem_calloc(o->jobs, sizeof(*ws->workers));
 	for (i = 0; i < o->jobs; i++) {
-		ws->workers[i].keep = arena_new();
-		ws->workers[i].doc = arena_new();
-		ws->workers[i].kept = arena_new();
+		ws->workers[i].card_arena = arena_new();
+		ws->workers[i].doc_arena = arena_new();
+		ws->workers[i].kept_arena = arena_new();
 	}
 }
 
@@ -47,17 +47,17 @@ drop(struct worker *w)
 	if (!w->has_kept)
 		return;
 	dom_close(&w->kept_doc);
-	arena_reset(w->kept);
+	arena_reset(w->kept_arena);
 	w->has_kept = false;
 }
 
 static void
 close_worker(struct worker *w)
 {
-	arena_free(w->keep);
-	arena_free(w->doc);
+	arena_free(w->card_arena);
+	arena_free(w->doc_arena);
 	drop(w);
-	arena_free(w->kept);
+	arena_free(w->kept_arena);
 	sink_free(&w->page);
 	sink_free(&w->record);
 }
@@ -91,18 +91,18 @@ void
 workspace_keep(struct workspace *ws, size_t worker, struct doc *doc)
 {
 	struct worker *w = &ws->workers[worker];
-	struct arena *empty = w->kept;
+	struct arena *empty = w->kept_arena;
 
 	if (!ws->renders) {
 		dom_close(doc);
 		return;
 	}
 	assert(!w->has_kept);
-	w->kept = w->doc;
+	w->kept_arena = w->doc_arena;
 	w->kept_doc = *doc;
 	w->kept_doc.diags = NULL;
 	w->has_kept = true;
-	w->doc = empty;
+	w->doc_arena = empty;
 }
 
 /* The worker that keeps the edition, or NULL. While editions are rendered no
@@ -127,7 +127,8 @@ workspace_take(struct workspace *ws, size_t worker, const struct edition *e)
 
 	assert(w == NULL || w->has_kept);
 	return w != NULL ? w->kept_doc :
-	    input_read_edition(&ws->in, ws->workers[worker].doc, NULL, e);
+	    input_read_edition(&ws->in, ws->workers[worker].doc_arena, NULL,
+	    e);
 }
 
 void

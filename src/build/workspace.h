@@ -16,9 +16,9 @@ struct record_renderer;
 
 /* What each thread has of its own. */
 struct worker {
-	struct arena	*keep;		/* cards: lives to the end */
-	struct arena	*doc;		/* the current document */
-	struct arena	*kept;		/* the edition that was read last */
+	struct arena	*card_arena;	/* lives to the end */
+	struct arena	*doc_arena;	/* the current document */
+	struct arena	*kept_arena;	/* the edition that was read last */
 	struct doc	 kept_doc;
 	bool		 has_kept;
 	bool		 stopped;	/* knows that nothing may be written */

@@ -47,7 +47,9 @@ static const struct {
 };
 
 /* The kind of a value. */
-enum option_kind { WORD, TEXT, FLAG, DAY, JOBS, PRESS, DUMP, HELP, VERSION };
+enum option_kind {
+	WORD, TEXT, FLAG, DAY, JOBS, RENDERERS, DUMP, HELP, VERSION
+};
 
 #define FOR(id)	(1ul << COMMAND_##id)
 #define EVERY	(~0u)
@@ -183,7 +185,7 @@ read_dump(enum dump *dump, const char *value)
 }
 
 static bool
-read_press(unsigned *renderers, const char *value)
+read_renderers(unsigned *renderers, const char *value)
 {
 	if (strcmp(value, "html") == 0)
 		*renderers = RENDER_HTML;
@@ -220,8 +222,8 @@ read_value(struct options *o, const struct option_row *r, const char *value)
 		return date_read(str_of(value), member);
 	case JOBS:
 		return read_jobs(member, value);
-	case PRESS:
-		return read_press(member, value);
+	case RENDERERS:
+		return read_renderers(member, value);
 	case DUMP:
 		return read_dump(member, value);
 	case HELP:

@@ -189,8 +189,8 @@ events_erase(const struct options *o)
 	return transaction_close(&t);
 }
 
-/* A register from which rows were removed may be in its own form: mending does
- * not restore them, so the rows are compared with what was published. */
+/* A register from which rows were removed may be in its own form: no form
+ * restores them, so the rows are compared with what was published. */
 int
 events_mend(const struct options *o)
 {

@@ -27,7 +27,8 @@ static const struct {
 	const char	*names[LANG_COUNT];
 	const char	*titles[LANG_COUNT];
 } lists[LISTS] = {
-#define X(id, tr, en, title_tr, title_en) { { tr, en }, { title_tr, title_en } },
+#define X(id, tr, en, title_tr, title_en) \
+	{ { tr, en }, { title_tr, title_en } },
 #include "edition/lists.def"
 #undef X
 };
@@ -70,7 +71,7 @@ static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
 struct lister {
 	struct workspace	 ws;
 	enum list_id		 list;
-	struct edition_status		*states;	/* of the cards, on the day */
+	struct edition_status	*states;	/* of the cards, on the day */
 	struct list_column	 columns[COLUMNS];
 	struct list_output	 output;
 };

@@ -20,7 +20,8 @@ enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 struct find {
 	struct transaction	*transaction;
 	const struct ident	*ident;
-	struct card		 card;	/* with the digests of the register */
+	struct card		 card;		/* with the digests of the
+						 * register */
 	str			 text;
 	struct strings		 pictures;
 	str			 from;		/* the folder of its pictures */

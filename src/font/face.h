@@ -15,7 +15,7 @@ struct face;
 
 enum face_fault {
 	FACE_FINE,
-	FACE_READ,			/* errno has the reason */
+	FACE_READ,		/* errno has the reason */
 	FACE_BROKEN,		/* not a font, or one without glyphs */
 	FACE_VARIABLE,		/* a variable font: no static face */
 	FACE_OUTLINES,		/* no TrueType outlines (CFF, bitmaps) */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * hyphen: where a word may be broken at the end of a line. Turkish by
- * rule: every syllable has one vowel and the last of the consonants before
- * it. English by the patterns of libhyphen, loaded at the first English word.
- * Needs neither faces nor widths.
+ * hyphen: where a word may be broken at the end of a line. Turkish by rule:
+ * every syllable has one vowel and the last of the consonants before it.
+ * English by the patterns of libhyphen, loaded at the first English word. Needs
+ * neither faces nor widths.
  *
  * A word is text without spaces, with the signs around it. Never broken by a
  * hyphen: addresses; words with digits, in capitals or with a capital inside;
@@ -19,8 +19,8 @@
 struct hyphenator;
 
 enum hyphen_mode {
-	HYPHEN_ADDRESS,	/* as in an address, also where it is none */
-	HYPHEN_NONE,	/* only where no hyphen is added */
+	HYPHEN_ADDRESS,		/* as in an address, also where it is none */
+	HYPHEN_NONE,		/* only where no hyphen is added */
 	HYPHEN_SYLLABLES	/* between syllables too */
 };
 
@@ -40,8 +40,9 @@ void			 hyphen_free(struct hyphenator *);
 /* Whether the patterns of the language are available. */
 bool			 hyphen_has(struct hyphenator *, enum lang);
 
+/* Where the word may be broken; in arena. */
 struct hyphen_breaks	 hyphen_find(struct arena *, struct hyphenator *,
-    enum lang, enum hyphen_mode, str word);
+			    enum lang, enum hyphen_mode, str word);
 
 /* Whether the word is an address: of a page, a mailbox, a machine, a file. */
 bool	 hyphen_is_address(str word);

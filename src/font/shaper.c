@@ -59,7 +59,7 @@ struct shaper {
 	hb_buffer_t	*buffer;
 	hb_language_t	 languages[LANG_COUNT];
 	struct word_cache *cache;
-	struct glyph *glyphs;		/* of the word being shaped */
+	struct glyph	*glyphs;	/* of the word being shaped */
 	size_t		 glyphs_num;
 	size_t		 glyphs_cap;
 };

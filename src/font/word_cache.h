@@ -10,16 +10,16 @@
 
 struct word_cache;
 
-struct word_cache *word_cache_new(void);
+struct word_cache	*word_cache_new(void);
 void			 word_cache_free(struct word_cache *);
 /* The word; where *is_new is set, its glyphs and width are still missing.
  * kind (a language) keeps words with the same text apart. */
 struct shaped_word	*word_cache_word(struct word_cache *,
-		    const struct font_chain *, unsigned kind, str text,
-		    bool *is_new);
+			    const struct font_chain *, unsigned kind, str text,
+			    bool *is_new);
 /* An array of glyphs that lives as long as the words. */
-struct glyph *word_cache_glyphs(struct word_cache *, size_t num);
+struct glyph		*word_cache_glyphs(struct word_cache *, size_t num);
 /* Frees all words when there are too many. */
-void	 word_cache_rest(struct word_cache *);
+void			 word_cache_rest(struct word_cache *);
 
 #endif

@@ -4,8 +4,8 @@
  * that every open element is closed and that no block is inside a line of
  * text. For html/ only.
  */
-#ifndef HTML_H
-#define HTML_H
+#ifndef HTML_HTML_H
+#define HTML_HTML_H
 
 #include "base/sink.h"
 

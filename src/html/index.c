@@ -136,7 +136,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	struct arena *a = doc->arena;
 	struct slot_values v = { 0 };
 
-	html_page_frame(&v, a, c, doc->lang, folder->path, /*self*/false);
+	html_page_shared(&v, a, c, doc->lang, folder->path, /*self*/false);
 	v.slots[SLOT_TITLE_TEXT] = folder->title;
 	v.slots[SLOT_HEAD_TITLE] = head_title(a, folder,
 	    v.slots[SLOT_INSTITUTION]);
@@ -176,7 +176,7 @@ html_index_drafts(const struct html_template *t, struct arena *a,
 	struct slot_values v = { 0 };
 	str title = lang_word(c->lang, WORD_DRAFTS);
 
-	html_page_frame(&v, a, c, c->lang, S(""), /*self*/true);
+	html_page_shared(&v, a, c, c->lang, S(""), /*self*/true);
 	v.slots[SLOT_TITLE] = v.slots[SLOT_TITLE_TEXT] = title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(a, title, S(" – "),
 	    v.slots[SLOT_INSTITUTION]);

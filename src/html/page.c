@@ -39,7 +39,7 @@ add_crumbs(struct slot_values *v, struct arena *a, const struct collection *c,
 }
 
 void
-html_page_frame(struct slot_values *v, struct arena *a,
+html_page_shared(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool self)
 {
 	v->lang = lang;
@@ -207,7 +207,7 @@ html_page(const struct html_template *t, const struct collection *c,
 {
 	struct slot_values v = { 0 };
 
-	html_page_frame(&v, doc->arena, c, doc->lang, card->ident->subject,
+	html_page_shared(&v, doc->arena, c, doc->lang, card->ident->subject,
 	    /*self*/true);
 	add_identity(&v, doc->arena, c, card, doc->lang);
 	add_front_matter(&v, doc->arena, &doc->front_matter);

@@ -21,7 +21,7 @@ void	html_page(const struct html_template *, const struct collection *,
 
 /* Fills the slots that pages and indexes share: language, institution, logo,
  * home, and the crumbs of the folders above path; self: of path, too. */
-void	html_page_frame(struct slot_values *, struct arena *,
+void	html_page_shared(struct slot_values *, struct arena *,
 	    const struct collection *, enum lang, str path, bool self);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_template: the segments of a template. For html/template*.c only.
+ * html_template_segment: the segments of a template. For html/template*.c
+ * only.
  */
 #ifndef HTML_TEMPLATE_SEGMENT_H
 #define HTML_TEMPLATE_SEGMENT_H

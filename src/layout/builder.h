@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * builder: puts lines and paragraphs into strips, one behind the other. For
+ * builder: puts lines and paragraphs into strips, one after the other. For
  * the files that lay out blocks.
  */
 #ifndef LAYOUT_BUILDER_H

@@ -8,6 +8,7 @@
 #include "layout/text_width.h"
 
 #define MM	(72 / 25.4)
+
 /* A column to be filled in by hand: the height of its rows and its width
  * [pt]. */
 #define WRITE_HEIGHT	(8 * MM)
@@ -16,8 +17,8 @@
 /* Widths of a column's texts [pt], without the padding. */
 struct column {
 	double	unbreakable;		/* words broken with hyphens */
-	double	minimum;			/* whole words */
-	double	maximum;			/* whole texts */
+	double	minimum;		/* whole words */
+	double	maximum;		/* whole texts */
 	bool	form;			/* to be filled in by hand */
 };
 

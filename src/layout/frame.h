@@ -126,15 +126,14 @@ struct strip	*frame_strip(struct arena *, struct strips *);
 double		 frame_above(const struct strip *, const struct band *outer);
 double		 frame_below(const struct strip *, const struct band *outer);
 /* Appends a new frame to the strip. */
-struct frame	*frame_add(struct arena *, struct strip *,
-			    enum frame_kind);
+struct frame	*frame_add(struct arena *, struct strip *, enum frame_kind);
 /* Appends a copy of the frame to the strip, moved by x to the right, at y. */
 void		 frame_copy(struct arena *, struct strip *,
-			    const struct frame *, double x, double y);
+		    const struct frame *, double x, double y);
 /* Add a bookmark to the strip, or a reference to a footnote. */
-void		 frame_bookmark(struct arena *, struct strip *,
-			    str id, int level, str title);
+void		 frame_bookmark(struct arena *, struct strip *, str id,
+		    int level, str title);
 void		 frame_footnote(struct arena *, struct strip *,
-			    unsigned number);
+		    unsigned number);
 
 #endif

@@ -46,14 +46,14 @@ struct para {
 	size_t			 num;
 	const struct line_shape	*shape;
 	struct line_pass	 pass;
-	bool			 final;			/* the last pass */
+	bool			 final;		/* the last pass */
 	struct arena		*line_arena;
-	struct sum		*sums;			/* num + 1 */
-	size_t			*boxes;	/* of each item: the first box from it
-					 * on */
+	struct sum		*sums;		/* num + 1 */
+	size_t			*boxes;		/* of each item: the first box
+						 * from it on */
 	const struct point	**active;
 	size_t			 num_active;
-	struct point		best[FITNESSES][LINE_HYPHENS + 1];
+	struct point		 best[FITNESSES][LINE_HYPHENS + 1];
 };
 
 static void

@@ -236,7 +236,7 @@ subset_font(void *context, size_t worker)
 void
 pdf_font_subset(struct pdf_fonts *fs, struct pool_worker worker)
 {
-	struct batch batch = { 0 };
+	struct pool_batch batch = { 0 };
 	unsigned i;
 
 	for (i = 0; i < fs->num; i++)

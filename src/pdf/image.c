@@ -38,7 +38,7 @@ struct decoded {
 };
 
 struct pdf_image_cache {
-	struct packer *packer;
+	struct packer	*packer;
 	pthread_mutex_t	 lock;		/* of all below */
 	struct decoded	*first;
 	size_t		 size;		/* [byte] */

@@ -31,7 +31,7 @@ struct stream {
 	unsigned	 object;
 	struct sink	 dict;			/* without its end */
 	struct sink	 bytes;
-	atomic_bool	 is_ready;	/* bytes are the final ones */
+	atomic_bool	 is_ready;		/* bytes are the final ones */
 	struct stream	*next;
 };
 
@@ -41,7 +41,7 @@ struct pdf_file {
 	struct sink		*out;
 	struct stream		*first;		/* not yet in out */
 	struct stream		*last;
-	struct batch		 packing;
+	struct pool_batch	 packing;
 	struct entry		*entries;	/* entries[0] is free */
 	size_t			 num;
 	size_t			 cap;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_object: the objects of a PDF 1.7 file (ISO 32000-1, 7.3 and 7.5): streams,
- * object streams, the cross-reference stream and the trailer. What stands in an
- * object is written with pdf/token.h.
+ * pdf_object: the objects of a PDF 1.7 file (ISO 32000-1, 7.3 and 7.5):
+ * streams, object streams, the cross-reference stream and the trailer. What
+ * stands in an object is written with pdf/token.h.
  *
  * An object is written between open and close, before the next one is opened;
  * a dictionary or array that is not closed is a fault of the program

@@ -102,7 +102,7 @@ pdf_page_fill(struct pdf *pdf, double x, double y, double width,
 }
 
 void
-pdf_page_frame(struct pdf *pdf, double x, double y, double width,
+pdf_page_border(struct pdf *pdf, double x, double y, double width,
     double height, double line, unsigned colour)
 {
 	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);

@@ -30,7 +30,8 @@ void	pdf_page_artifact(struct pdf *, enum pdf_artifact);
 /* --- Shapes --- */
 void	pdf_page_fill(struct pdf *, double x, double y, double width,
 	    double height, unsigned colour);
-void	pdf_page_frame(struct pdf *, double x, double y, double width,
+/* A border inside the rectangle, as wide as line. */
+void	pdf_page_border(struct pdf *, double x, double y, double width,
 	    double height, double line, unsigned colour);
 void	pdf_page_line(struct pdf *, double x1, double y1, double x2,
 	    double y2, double line, unsigned colour);

@@ -230,10 +230,10 @@ pdf_tag_page(struct pdf_tags *tags)
 	    struct pdf_tag_owners);
 	unsigned i;
 
-	if (tags->num_pages == tags->pages_cap) {
-		tags->pages_cap = old != NULL ? tags->pages_cap * 2 : 16;
+	if (tags->num_pages == tags->cap_pages) {
+		tags->cap_pages = old != NULL ? tags->cap_pages * 2 : 16;
 		tags->pages = arena_array(tags->arena,
-		    struct pdf_tag_owners *, tags->pages_cap);
+		    struct pdf_tag_owners *, tags->cap_pages);
 		for (i = 0; old != NULL && i < tags->num_pages; i++)
 			tags->pages[i] = old[i];
 	}

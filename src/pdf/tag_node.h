@@ -39,7 +39,8 @@ struct pdf_tag_more {
 	unsigned		 columns;	/* 0: one */
 	enum pdf_numbering	 numbering;
 	double			 box[4];	/* [pt] */
-	unsigned		 note;		/* counted from 1 */
+	unsigned		 note;		/* its number, from 1; 0: is
+						 * no Note element */
 };
 
 /* A table has two for each cell: kept small. */
@@ -76,11 +77,11 @@ struct pdf_tags {
 	struct pdf_tag		*root;
 	struct pdf_tag_owners	**pages;
 	unsigned		 num_pages;
-	unsigned		 pages_cap;
+	unsigned		 cap_pages;
 	struct pdf_tag_key	*keys;
 	struct pdf_tag_key	*last_key;
 	unsigned		 num_keys;
-	struct pdf_tag_owners	 notes;
+	struct pdf_tag_owners	 notes;		/* the Note elements */
 	bool			 keeps_text;
 };
 

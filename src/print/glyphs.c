@@ -38,7 +38,7 @@ report(const struct doc *doc, struct pos pos, str character)
 }
 
 /* Finds the next character from *at on that no face of the chain has, and
- * moves *at behind it; false: there is none. Line breaks and tabs are not
+ * moves *at past it; false: there is none. Line breaks and tabs are not
  * shown, so no face needs them. */
 static bool
 next_missing(const struct font_chain *chain, str text, size_t *at, str *missing)

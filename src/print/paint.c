@@ -139,7 +139,7 @@ paint_picture(struct layout_job *j, const struct frame *f, double x, double y)
 	if (f->border <= 0)
 		return;
 	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
-	pdf_page_frame(j->pdf, x, y, f->width, f->height, f->border,
+	pdf_page_border(j->pdf, x, y, f->width, f->height, f->border,
 	    f->colour);
 }
 
@@ -156,7 +156,7 @@ paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 	else if (f->border > 0)
 		/* Half of the line is outside, so that neighbours share
 		 * it. */
-		pdf_page_frame(j->pdf, x - f->border / 2,
+		pdf_page_border(j->pdf, x - f->border / 2,
 		    y - f->border / 2, f->width + f->border,
 		    f->height + f->border, f->border, f->colour);
 	else
@@ -234,7 +234,7 @@ paint_band(struct layout_job *j, const struct band *b, double y, double height)
 		pdf_page_fill(j->pdf, x, y, b->border, height,
 		    b->border_colour);
 	else if (b->border > 0)
-		pdf_page_frame(j->pdf, x, y, b->width, height, b->border,
+		pdf_page_border(j->pdf, x, y, b->width, height, b->border,
 		    b->border_colour);
 }
 

@@ -17,7 +17,8 @@ enum { LIMIT = 256 << 20, DIGITS = 2 * DIGEST_SIZE };
 
 struct fetch_file {
 	str		 path;
-	const struct row *row;		/* of its edition; NULL: a title */
+	const struct row *row;		/* of its edition; NULL: an index.md
+					 * or a logo */
 	bool		 same;		/* the local file is equal */
 };
 
@@ -157,7 +158,7 @@ want_record(struct fetch *f, const struct row *row)
 /* Whether the file is an index.md, or a picture of the site (its logo) that
  * does not belong to the templates. */
 static bool
-is_title(struct fetch *f, str path)
+is_index_or_logo(struct fetch *f, str path)
 {
 	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
 		return true;
@@ -177,8 +178,8 @@ fetch_choose(struct fetch *f)
 	f->files = arena_array(f->arena, struct fetch_file, f->listing->num);
 	for (i = 0; i < f->listing->num; i++) {
 		path = f->listing->rows[i].path;
-		if (is_title(f, path) && file_kind(path_of(f, f->content,
-		    path)) == FILE_NONE)
+		if (is_index_or_logo(f, path) && file_kind(path_of(f,
+		    f->content, path)) == FILE_NONE)
 			want(f, path, NULL);
 	}
 	for (i = 0; i < f->merged->num; i++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * mirror: the files of a site and the steps that bring them to a remote, in
+ * mirror: the files of a site and the steps that copy them to a remote, in
  * an order that leaves the site consistent for a reader at any moment: new
  * files first, then pages, then indexes, then the register; then files are
  * removed. Only differences are sent.

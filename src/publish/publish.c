@@ -211,12 +211,13 @@ add_entry(struct publish *p)
 
 	for (i = 0; p->options->changed != NULL && i < num; i++)
 		if (steps[i].act == MIRROR_REMOVE)
-			removed[entry.num_gone++] = steps[i].file.path;
+			removed[entry.num_removed_paths++] =
+			    steps[i].file.path;
 		else if (steps[i].act != MIRROR_KEEP)
 			files[entry.num_files++] = (struct published_file){
 			    steps[i].file.path, steps[i].digest };
 	entry.files = files;
-	entry.gone = removed;
+	entry.removed_paths = removed;
 	published_add(&p->published, p->arena, &entry);
 }
 

@@ -2,8 +2,8 @@
  *
  * publish: sends the site to a destination.
  */
-#ifndef PUBLISH_H
-#define PUBLISH_H
+#ifndef PUBLISH_PUBLISH_H
+#define PUBLISH_PUBLISH_H
 
 struct options;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * remote: the types that callers of a remote and its two kinds share.
+ * remote_types: the types that callers of a remote and its two kinds share.
  */
 #ifndef PUBLISH_REMOTE_TYPES_H
 #define PUBLISH_REMOTE_TYPES_H

@@ -133,7 +133,7 @@ check_page(struct site_files *s, const struct row *row)
 
 /* Adds the index.md of an index.html, where it exists. */
 static void
-want_title(struct site_files *s, struct mirror *m, str index)
+want_index_source(struct site_files *s, struct mirror *m, str index)
 {
 	str path = str_join(s->arena, str_upto(index, index.len - 4),
 	    S("md"));
@@ -164,7 +164,7 @@ site_files_want(struct site_files *s, struct mirror *m)
 		want(s, m, (struct mirror_file){ .root = s->out,
 		    .path = made[i], .rank = rank_of(made[i]) });
 		if (is_index(made[i]))
-			want_title(s, m, made[i]);
+			want_index_source(s, m, made[i]);
 	}
 	for (i = 0; i < s->reg->num; i++)
 		if (s->reg->rows[i].event == EVENT_RELEASE)

@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/sink.h"
 
-enum { LIMIT = 256 << 20 };	/* [byte] */
+enum { LIMIT = 256 << 20 };		/* [byte] */
 
 /* A line, split at its tabs. */
 struct line {
@@ -199,9 +199,9 @@ put_entry(struct sink *k, struct arena *a, const struct published_entry *e)
 		put_column(k, e->files[i].digest);
 		put_column(k, e->files[i].path);
 	}
-	for (i = 0; i < e->num_gone; i++) {
+	for (i = 0; i < e->num_removed_paths; i++) {
 		sink_puts(k, "\nremoved");
-		put_column(k, e->gone[i]);
+		put_column(k, e->removed_paths[i]);
 	}
 	sink_char(k, '\n');
 }

@@ -40,8 +40,8 @@ struct published_entry {
 	size_t		 added, changed, removed;
 	const struct published_file *files;	/* that were sent */
 	size_t		 num_files;
-	const str	*gone;			/* paths that were removed */
-	size_t		 num_gone;
+	const str	*removed_paths;
+	size_t		 num_removed_paths;
 };
 
 /* Reads content/.published; a missing file means that nothing was published.

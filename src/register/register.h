@@ -5,8 +5,8 @@
  * LF: a header that names the columns, then the rows (register/row.h), the
  * oldest first. A new row is always added at the end.
  */
-#ifndef REGISTER_H
-#define REGISTER_H
+#ifndef REGISTER_REGISTER_H
+#define REGISTER_REGISTER_H
 
 #include "base/date.h"
 #include "base/diags.h"

@@ -62,8 +62,8 @@ extract_indent(str line)
 /* --- Drafts */
 
 void
-extract_put(struct extract_draft *d, str prefix, str s, unsigned line, int
-    shift)
+extract_put(struct extract_draft *d, str prefix, str s, unsigned line,
+    int shift)
 {
 	if (d->num == d->cap) {
 		d->cap = d->cap != 0 ? d->cap * 2 : 64;
@@ -76,8 +76,8 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line, int
 }
 
 void
-extract_replace(struct extract_draft *d, const struct extract *e, size_t n, str
-    prefix, str s)
+extract_replace(struct extract_draft *d, const struct extract *e, size_t n,
+    str prefix, str s)
 {
 	if (n == e->appended)
 		d->appended = d->num + 1;

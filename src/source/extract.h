@@ -57,11 +57,11 @@ size_t	extract_indent(str line);
 void	extract_put(struct extract_draft *, str prefix, str s, unsigned line,
 	    int shift);
 /* Writes a prefix and s in place of line n. */
-void	extract_replace(struct extract_draft *, const struct extract *, size_t
-	    n, str prefix, str s);
+void	extract_replace(struct extract_draft *, const struct extract *,
+	    size_t n, str prefix, str s);
 /* Writes the lines first to last unchanged. */
-void	extract_copy(struct extract_draft *, const struct extract *, size_t
-	    first, size_t last);
+void	extract_copy(struct extract_draft *, const struct extract *,
+	    size_t first, size_t last);
 /* Begins an appended block quote: writes an empty line before it, whose origin
  * is that line of the source (0: none). */
 void	extract_begin_quote(struct extract_draft *, unsigned line);

@@ -71,14 +71,14 @@ struct parser {
 	const struct prose	*in;
 	node			*to;
 	struct cursor		 cursor;
-	size_t			 line;	/* of the extract */
+	size_t			 line;		/* of the extract */
 	size_t			 col;
-	size_t			 done;	/* bytes of the text in the tree */
-	struct pos		 start;	/* of the byte after them */
-	str			 origin; /* the source from there */
-	size_t			 open;	/* the last “[”, or SIZE_MAX */
+	size_t			 done;		/* bytes in the tree */
+	struct pos		 start;		/* of the byte after them */
+	str			 origin;	/* the source from there */
+	size_t			 open;		/* the last “[”, or SIZE_MAX */
 	struct pos		 open_pos;
-	bool			 reported; /* a left-over “**” */
+	bool			 reported;	/* a left-over “**” */
 };
 
 static struct pos
@@ -90,7 +90,7 @@ parser_pos(const struct parser *p)
 
 /* --- Additions to the tree */
 
-/* Puts the text up to byte i. A footnote reference inside a link goes behind
+/* Puts the text up to byte i. A footnote reference inside a link goes after
  * the link: the texts on both sides of its marker become one again. */
 static void
 put_up_to(struct parser *p, size_t i)

@@ -17,9 +17,9 @@ struct prose {
 	const struct extract	*extract;
 	struct footnotes	*footnotes;
 	struct _xmlNode		*link;		/* around the texts, or NULL.
-						 * Links hold no links: a
+						 * Links have no links: a
 						 * footnote reference goes
-						 * behind it */
+						 * after it */
 };
 
 /* Puts the text (copied) below to. It begins at the line and column of the

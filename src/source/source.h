@@ -3,8 +3,8 @@
  * source: reads a Markdown file into a document. The order of the stages:
  * source_text, front_matter, body.
  */
-#ifndef SOURCE_H
-#define SOURCE_H
+#ifndef SOURCE_SOURCE_H
+#define SOURCE_SOURCE_H
 
 #include "source/front_matter.h"
 

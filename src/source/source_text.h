@@ -3,8 +3,8 @@
  * source_text: turns the bytes of a source into clean text: UTF-8, line ends
  * LF, no byte-order mark, no control characters. The first stage of source/.
  */
-#ifndef SOURCE_TEXT_H
-#define SOURCE_TEXT_H
+#ifndef SOURCE_SOURCE_TEXT_H
+#define SOURCE_SOURCE_TEXT_H
 
 #include "model/doc.h"
 

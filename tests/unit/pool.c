@@ -55,7 +55,7 @@ do_round(void *context, size_t worker, size_t i)
 {
 	struct site *s = context;
 	struct pool_worker self = { s->pool, worker };
-	struct batch batch = { 0 };
+	struct pool_batch batch = { 0 };
 	struct piece piece = { s, i };
 	int t;
 
@@ -103,7 +103,7 @@ test_tasks(void)
 {
 	struct site s = { .pool = pool_open(JOBS) };
 	struct pool_worker self = { s.pool, 0 };
-	struct batch batches[2] = { { 0 }, { 0 } };
+	struct pool_batch batches[2] = { { 0 }, { 0 } };
 	struct piece pieces[ROUNDS];
 	size_t i;
 
