@@ -201,7 +201,7 @@ set_status(struct input *in)
 	for (i = 0; i < c->num_cards; i++)
 		if (collection_is_newest(c, &c->cards[i]))
 			map_find(&c->names, c->cards[i].ident->work)->value =
-			    &c->cards[collection_face(c, &c->cards[i]) -
+			    &c->cards[collection_at_address(c, &c->cards[i]) -
 			    c->cards];
 	check_missing(in);
 }

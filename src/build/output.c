@@ -6,11 +6,11 @@
 #include "html/renderer.h"
 
 bool
-output_is_face(const struct output *o, size_t i)
+output_is_at_address(const struct output *o, size_t i)
 {
 	const struct card *card = &o->in->collection.cards[i];
 
-	return collection_face(&o->in->collection, card) == card;
+	return collection_at_address(&o->in->collection, card) == card;
 }
 
 bool
@@ -39,7 +39,8 @@ plan_names(struct output *o, size_t i, str suffix)
 	bool record = str_eq(suffix, S(".pdf"));
 
 	store_plan(o->store, str_join(a, ident->edition, suffix));
-	if (output_is_face(o, i) && !(record && output_is_withdrawn(o, i)))
+	if (output_is_at_address(o, i) && !(record && output_is_withdrawn(o,
+	    i)))
 		store_plan(o->store, str_join(a, ident->work, suffix));
 }
 
@@ -126,7 +127,7 @@ output_put_edition(struct output *o, struct arena *a, size_t worker, size_t i,
 	str path = str_join(a, ident->edition, suffix);
 
 	store_put(o->store, worker, path, bytes);
-	if (output_is_face(o, i) && !output_is_withdrawn(o, i))
+	if (output_is_at_address(o, i) && !output_is_withdrawn(o, i))
 		store_put_again(o->store, worker, path,
 		    str_join(a, ident->work, suffix), bytes);
 }

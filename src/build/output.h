@@ -24,7 +24,7 @@ struct output {
  * out/ cannot be used. Everything is borrowed or in the input's arena. */
 void	output_open(struct output *);
 /* Whether edition i stands at its work's address, too. */
-bool	output_is_face(const struct output *, size_t i);
+bool	output_is_at_address(const struct output *, size_t i);
 bool	output_is_withdrawn(const struct output *, size_t i);
 /* Whether this build puts a record of edition i. */
 bool	output_has_record(const struct output *, size_t i);

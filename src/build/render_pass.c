@@ -128,7 +128,7 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 
 	output_put_edition(&r->out, w->doc_arena, worker, i, S(".html"),
 	    sink_str(&w->page));
-	if (output_is_face(&r->out, i) && output_is_withdrawn(&r->out, i))
+	if (output_is_at_address(&r->out, i) && output_is_withdrawn(&r->out, i))
 		put_notice(r, worker, i, doc);
 	output_copy_images(&r->out, w->doc_arena, worker, i);
 }

@@ -49,8 +49,9 @@ die_state(struct transaction *t, const struct card *card)
 		die_usage(DIAG_TARGET_WITHDRAWN, edition, str_c(a,
 		    date_dotted(a, card->status.since)));
 	if (card->status.state == STATE_SUPERSEDED)
-		die_usage(DIAG_TARGET_OLD, edition, str_c(a, collection_face(
-		    &t->ws.in.collection, card)->ident->edition));
+		die_usage(DIAG_TARGET_OLD, edition, str_c(a,
+		    collection_at_address( &t->ws.in.collection,
+		    card)->ident->edition));
 	die_usage(DIAG_TARGET_DRAFT, edition, "");
 }
 

@@ -96,7 +96,7 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 
 	for (i = 0; i < c->num_cards && num < folder->documents; i++)
 		if (str_eq(c->cards[i].ident->subject, folder->path) &&
-		    collection_face(c, &c->cards[i]) == &c->cards[i] &&
+		    collection_at_address(c, &c->cards[i]) == &c->cards[i] &&
 		    collection_is_shown(c, &c->cards[i]))
 			fill_work(&rows[num++], a, &c->cards[i], v->lang);
 	if (num != 0)

@@ -116,7 +116,7 @@ add_identity(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct card *card, enum lang lang)
 {
 	const struct ident *ident = card->ident;
-	bool face = collection_face(c, card) == card;
+	bool at_address = collection_at_address(c, card) == card;
 
 	v->slots[SLOT_STAMP] = ident->edition;
 	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
@@ -131,7 +131,7 @@ add_identity(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_SUBJECT] = collection_folder(c, ident->subject)->title;
 	if (c->url.len != 0)
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), face ? ident->work : ident->edition),
+		    S("/"), at_address ? ident->work : ident->edition),
 		    S(".html"));
 }
 

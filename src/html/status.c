@@ -81,7 +81,7 @@ add_in_force(struct page *p)
 static void
 add_superseded(struct page *p)
 {
-	const struct card *now = collection_face(p->collection, p->card);
+	const struct card *now = collection_at_address(p->collection, p->card);
 	str text = str_join(p->arena, dated(p, WORD_STATUS_SUPERSEDED,
 	    p->card->status.since), S("."));
 	struct slot_row *row = add_box(p, S("superseded"), text);

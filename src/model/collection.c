@@ -38,16 +38,16 @@ collection_is_newest(const struct collection *c, const struct card *card)
 }
 
 const struct card *
-collection_face(const struct collection *c, const struct card *card)
+collection_at_address(const struct collection *c, const struct card *card)
 {
-	const struct card *last = card, *face;
+	const struct card *last = card, *newest;
 
 	while (!collection_is_newest(c, last))
 		last++;
 	if (!c->controlled || last->status.released)
 		return last;
-	face = collection_before(c, last);
-	return face != NULL ? face : last;
+	newest = collection_before(c, last);
+	return newest != NULL ? newest : last;
 }
 
 const struct card *
@@ -73,7 +73,8 @@ collection_after(const struct collection *c, const struct card *card)
 bool
 collection_is_shown(const struct collection *c, const struct card *card)
 {
-	return !c->controlled || collection_face(c, card)->status.released;
+	return !c->controlled || collection_at_address(c,
+	    card)->status.released;
 }
 
 str

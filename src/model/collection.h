@@ -47,7 +47,7 @@ const struct card *collection_first(const struct collection *,
 bool	collection_is_newest(const struct collection *, const struct card *);
 /* The edition at the address of the card's work: the newest released one, even
  * if it is withdrawn; the newest of all if none was ever released. */
-const struct card *collection_face(const struct collection *,
+const struct card *collection_at_address(const struct collection *,
     const struct card *);
 /* The released edition before (after) a card of a controlled collection, or
  * NULL. */
