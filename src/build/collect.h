@@ -12,8 +12,8 @@
 /* Fills the input's tree, register, day, limit and collection; folders and
  * cards know only their paths. Faults are reported. */
 void	collect(struct input *);
-/* Reports a valid register that has lost rows which were published, and marks
- * it as not valid. */
+/* Reports a valid register that has lost rows which were published, and makes
+ * it not valid. */
 void	collect_check_published(struct input *);
 
 #endif

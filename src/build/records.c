@@ -19,13 +19,13 @@
 #include "print/print.h"
 #include "style/style_sheet.h"
 
-enum { SHEET_LIMIT = 4 << 20 };		/* [byte] */
+enum { STYLE_SHEET_LIMIT = 4 << 20 };		/* [byte] */
 
 struct record_renderer {
 	const struct input	*in;
 	struct styles		*styles;	/* NULL: at fault */
 	struct packer		*packer;
-	struct pdf_image_cache	*images;
+	struct pdf_image_cache	*image_cache;
 	struct layout_worker	**workers;	/* NULL until they are needed */
 };
 
@@ -35,7 +35,7 @@ read_styles(struct input *in)
 	str text, path = str_join(in->arena, str_of(in->options->templates),
 	    S("/sheet.xml"));
 
-	if (!file_read(in->arena, path.p, SHEET_LIMIT, &text))
+	if (!file_read(in->arena, path.p, STYLE_SHEET_LIMIT, &text))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    path.p, fault_text(errno));
 	return style_sheet_read(in->arena, text, in->diags, path);
@@ -46,7 +46,7 @@ worker_of(struct record_renderer *r, size_t worker)
 {
 	if (r->workers[worker] == NULL)
 		r->workers[worker] = layout_worker_new(worker, r->styles,
-		    r->packer, r->images);
+		    r->packer, r->image_cache);
 	return r->workers[worker];
 }
 
@@ -61,7 +61,7 @@ records_open(struct input *in, struct pool *pool)
 	r->in = in;
 	r->styles = read_styles(in);
 	r->packer = packer_new(pool);
-	r->images = pdf_image_cache_new(r->packer);
+	r->image_cache = pdf_image_cache_new(r->packer);
 	r->workers = arena_array(in->arena, struct layout_worker *,
 	    in->options->jobs);
 	/* Before there are threads: HarfBuzz's table of languages is filled,
@@ -80,7 +80,7 @@ records_close(struct record_renderer *r)
 		return;
 	for (i = 0; i < r->in->options->jobs; i++)
 		layout_worker_free(r->workers[i]);
-	pdf_image_cache_free(r->images);
+	pdf_image_cache_free(r->image_cache);
 	packer_free(r->packer);
 	if (r->styles != NULL)
 		style_sheet_close(r->styles);
@@ -117,7 +117,7 @@ enum diag
 records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
 	return r != NULL && r->styles != NULL ?
-	    print_check_image(r->images, worker, bytes) : DIAG_COUNT;
+	    print_check_image(r->image_cache, worker, bytes) : DIAG_COUNT;
 }
 
 void

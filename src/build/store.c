@@ -280,8 +280,7 @@ store_put(struct store *s, size_t worker, str path, str bytes)
 }
 
 void
-store_put_again(struct store *s, size_t worker, str path, str again,
-    str bytes)
+store_put_again(struct store *s, size_t worker, str path, str again, str bytes)
 {
 	struct sink k = { 0 };
 

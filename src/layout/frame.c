@@ -64,8 +64,7 @@ frame_copy(struct arena *a, struct strip *s,
 }
 
 void
-frame_bookmark(struct arena *a, struct strip *s, str id, int level,
-    str title)
+frame_bookmark(struct arena *a, struct strip *s, str id, int level, str title)
 {
 	struct bookmark **to = &s->bookmarks;
 

@@ -24,13 +24,13 @@ struct link_target {
 	bool		 underlined;
 };
 
-/* How runs are set; all runs that are set so share it. */
+/* How glyph runs are set; all that are set so share it. */
 struct run_style {
 	double			 size;
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	enum hyphen_mode	 how;
-	struct pdf_tag		*content;	/* to which the runs belong */
+	struct pdf_tag		*content;	/* to which they belong */
 	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
 	double			 height;	/* of the picture */

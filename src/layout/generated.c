@@ -68,7 +68,7 @@ make_header_rows(struct layout_job *j, struct pdf_tag *table,
 	}
 }
 
-/* Finds the run that shows the number of sheets. */
+/* Finds the glyph run that shows the number of sheets. */
 static void
 find_sheet_run(struct layout_job *j, const struct strip *s)
 {

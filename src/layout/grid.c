@@ -151,8 +151,7 @@ grid_row(struct grid *g, const struct grid_cell *cells)
 }
 
 void
-grid_keep(struct strip *above, const struct strip *row, size_t r,
-    size_t rows)
+grid_keep(struct strip *above, const struct strip *row, size_t r, size_t rows)
 {
 	if ((r == 2 || r + 1 == rows) && row->next == NULL &&
 	    above->height + row->height < PAIR_MAX)

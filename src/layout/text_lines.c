@@ -21,7 +21,7 @@
  * so many are kept, and the rest is broken again. */
 enum { LINES_AGAIN = 20 };
 
-/* A line to which runs are added. */
+/* A line to which glyph runs are added. */
 struct line {
 	struct glyph_run	*runs;
 	size_t			 num;

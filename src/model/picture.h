@@ -13,8 +13,8 @@ enum { PICTURE_LIMIT = 64 << 20 };
 
 /* What is wrong with a picture's file; DIAG_COUNT where it is whole. */
 enum diag	picture_check(str bytes);
-/* Finds every picture of the document and gives it its size; marks in
- * doc->pictures_used which files it needs. Reports what is not where it should
+/* Finds every picture of the document and gives it its size; sets the files
+ * that it needs in doc->pictures_used. Reports what is not where it should
  * be. */
 void	picture_resolve(struct doc *);
 /* The file name of a picture's src when it lies in the document's own

@@ -217,8 +217,7 @@ write_element(const struct job *j, const struct pdf_tag *t)
 }
 
 static void
-put_owners(const struct job *j, struct sink *k,
-    const struct pdf_tag_owners *o)
+put_owners(const struct job *j, struct sink *k, const struct pdf_tag_owners *o)
 {
 	unsigned i;
 

@@ -42,8 +42,8 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 	    r->width, h->height);
 }
 
-/* Whether the pen must be moved to the run: it does not stand where the last
- * run ended. */
+/* Whether the pen must be moved to the glyph run: it does not stand where the
+ * last one ended. */
 static bool
 needs_move(const struct glyph_run *last, const struct glyph_run *r)
 {
@@ -76,7 +76,7 @@ paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
 	}
 }
 
-/* Puts one link over the runs from <= i < to of the line. */
+/* Puts one link over the glyph runs from <= i < to of the line. */
 static void
 put_link(struct layout_job *j, const struct frame *f, size_t from, size_t to,
     double x, double y)
