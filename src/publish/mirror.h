@@ -2,9 +2,9 @@
  *
  * mirror: the files of a site and the steps that copy them to a remote, in
  * an order that leaves the site consistent for a reader at any moment: new
- * files first, then changed ones, then the register, then removals; within each
- * of these images and style sheets come before pages, pages before indexes. Only
- * differences are sent.
+ * files first, then changed ones, then the register, then removals; within
+ * each of these images and style sheets come before pages, pages before
+ * indexes. Only differences are sent.
  *
  * A file at the destination that is neither in the listing of the last run
  * nor equal to the one that we would send is foreign, and stops the run.
