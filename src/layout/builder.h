@@ -25,9 +25,9 @@ struct builder {
 	struct strips		*to;
 	double			 space;		/* minimum before the next
 						 * block */
-	unsigned		 owed;	/* strips that stay with the
-					 * heading before them */
-	unsigned		 kept;	/* lines of headings in a row */
+	unsigned		 owed;		/* strips that stay with the
+						 * heading before them */
+	unsigned		 kept;		/* lines of headings in a row */
 	int			 depth;		/* how many lists with bullets
 						 * are around */
 	unsigned		 level;		/* how many lists are around */

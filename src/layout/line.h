@@ -27,7 +27,7 @@ enum line_item_kind { LINE_BOX, LINE_GAP, LINE_BREAK };
 
 struct line_item {
 	enum line_item_kind	kind;
-	bool			hyphen;	/* a break that shows one */
+	bool			hyphen;		/* a break that shows one */
 	double			width;	/* [pt] of a break: what it adds to its
 					 * line, without the part in the
 					 * margin */

@@ -73,7 +73,7 @@ struct style_region_line {
 struct style_region {
 	struct style_region_line	*lines;
 	double				 edge;	/* to the sheet's edge */
-	double				 space;	/* to the text */
+	double				 space;		/* to the text */
 	double				 padding;	/* to its rule */
 	double				 border;	/* its rule */
 	unsigned			 border_colour;
