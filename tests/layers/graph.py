@@ -48,7 +48,7 @@ def graph():
 
 
 def cycles(edges):
-    """Groups of modules that reach each other (Tarjan, without recursion)."""
+    """Groups of modules that reach each other."""
     def reach(start):
         seen, rest = set(), [start]
         while rest:
