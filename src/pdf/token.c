@@ -161,8 +161,9 @@ pdf_token_hex(struct sink *k, str s)
 	sink_char(k, '>');
 }
 
-void
-pdf_token_date(struct sink *k, struct date d)
+/* “(D:20190115000000Z)” (7.9.4) */
+static void
+put_date(struct sink *k, struct date d)
 {
 	sink_puts(k, "(D:");
 	sink_uint_wide(k, (uintmax_t)d.year, 4);
@@ -200,5 +201,5 @@ void
 pdf_token_put_date(struct sink *k, const char *key, struct date d)
 {
 	pdf_token_name(k, key);
-	pdf_token_date(k, d);
+	put_date(k, d);
 }

@@ -28,9 +28,6 @@ void	pdf_token_bytes(struct sink *, str);
 /* Bytes in hexadecimal. */
 void	pdf_token_hex(struct sink *, str);
 
-/* “(D:20190115000000Z)” (7.9.4) */
-void	pdf_token_date(struct sink *, struct date);
-
 /* --- Entries of a dictionary: a key, a literal as for pdf_token_name(), and
  * its value. Text that is empty has no entry. --- */
 void	pdf_token_put_int(struct sink *, const char *key, long long);
