@@ -10,7 +10,7 @@ CC       := gcc
 endif
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
-            -Wformat=2 -Wstrict-prototypes -Wpointer-arith
+            -Wformat=2 -Wstrict-prototypes -Wpointer-arith -Werror=switch
 BUILD    ?= build
 LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
             -lm -lpthread

@@ -112,7 +112,7 @@ diags_errors(struct diags *ds)
 }
 
 void
-diags_keep(struct diags *ds, bool (*keep)(const void *, str),
+diags_keep(struct diags *ds, bool (*keep)(const void *, str, enum diag),
     const void *context)
 {
 	size_t i, num = 0;
@@ -120,7 +120,7 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str),
 	pthread_mutex_lock(&ds->lock);
 	ds->errors = ds->warnings = 0;
 	for (i = 0; i < ds->num; i++) {
-		if (!keep(context, ds->entries[i].path))
+		if (!keep(context, ds->entries[i].path, ds->entries[i].id))
 			continue;
 		ds->entries[num++] = ds->entries[i];
 		count(ds, &ds->entries[i]);

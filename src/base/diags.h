@@ -21,6 +21,18 @@ struct pos {
 	unsigned	col;
 };
 
+/* A position in a file. */
+struct place {
+	str		path;
+	struct pos	pos;
+};
+
+/* A text and where it begins; the path is empty for words of matbu's own. */
+struct sourced {
+	str		text;
+	struct place	place;
+};
+
 struct diags	*diags_new(void);
 void		 diags_free(struct diags *);
 
@@ -39,9 +51,9 @@ void		 diags_add(struct diags *, enum diag, struct pos,
 /* The number of errors. From any thread, as the three functions that
  * follow. */
 size_t		 diags_errors(struct diags *);
-/* Removes the faults of paths for which keep() is false. */
+/* Removes the faults for which keep() is false. */
 void		 diags_keep(struct diags *, bool (*keep)(const void *,
-		    str path), const void *context);
+		    str path, enum diag), const void *context);
 /* Removes the warnings for which idle() is true. */
 void		 diags_drop(struct diags *, bool (*idle)(const void *,
 		    str path, enum diag), const void *context);

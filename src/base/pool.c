@@ -30,7 +30,6 @@ struct thread {
 
 struct pool {
 	size_t		 jobs;
-	pthread_mutex_t	 once;		/* for the flags */
 	pthread_mutex_t	 lock;		/* for all members below */
 	pthread_cond_t	 changed;
 	struct thread	*threads;	/* NULL until there is work */
@@ -49,7 +48,6 @@ pool_open(size_t jobs)
 	struct pool *p = mem_alloc(sizeof(*p));
 
 	p->jobs = jobs != 0 ? jobs : 1;
-	pthread_mutex_init(&p->once, NULL);
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->changed, NULL);
 	return p;
@@ -256,22 +254,10 @@ pool_close(struct pool *p)
 	pthread_mutex_unlock(&p->lock);
 	for (i = 0; i < p->num_threads; i++)
 		pthread_join(p->threads[i].thread, NULL);
-	pthread_mutex_destroy(&p->once);
 	pthread_mutex_destroy(&p->lock);
 	pthread_cond_destroy(&p->changed);
 	mem_free(p->threads);
 	mem_free(p);
-}
-
-void
-pool_once(struct pool *p, bool *done, void (*act)(void *), void *context)
-{
-	pthread_mutex_lock(&p->once);
-	if (!*done) {
-		act(context);
-		*done = true;
-	}
-	pthread_mutex_unlock(&p->once);
 }
 
 size_t

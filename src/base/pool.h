@@ -45,11 +45,6 @@ void	pool_add(struct pool_worker, struct pool_batch *,
 /* Does tasks, of this batch or of others, until none of this one is open. */
 void	pool_wait(struct pool_worker, struct pool_batch *);
 
-/* Calls act(context) once for each flag, which is false at first; other
- * threads wait until it is done. */
-void	pool_once(struct pool *, bool *done, void (*act)(void *context),
-	    void *context);
-
 /* The number of processors that this process may use, at least 1. */
 size_t	pool_processors(void);
 

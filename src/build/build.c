@@ -41,7 +41,9 @@ build_check(const struct options *o, struct build_result *result)
 
 	workspace_open(&ws, o);
 	ws.records = records_open(&ws.in, ws.pool);
-	check_pass(&ws);
+	check_pass_begin(&ws);
+	render_pass_check(&ws);
+	check_pass_end(&ws);
 	check_reviews(&ws.in);
 	result->editions = input_num_editions(&ws.in);
 	return workspace_close(&ws);
@@ -69,11 +71,8 @@ build_site(const struct options *o, struct build_result *result)
 		    in->diags);
 	ws.records = records_open(in, ws.pool);
 	check_pass_begin(&ws);
-	/* An error so far may belong to a released text, where it counts as a
-	 * warning: only check_pass_end() knows. */
-	if (diags_errors(in->diags) == 0 || check_pass_end(&ws, 0))
-		result->count = render_pass(&ws);
-	if (check_pass_end(&ws, 0))
+	result->count = render_pass(&ws);
+	if (check_pass_end(&ws))
 		result->editions = input_num_editions(in);
 	return workspace_close(&ws);
 }

@@ -121,9 +121,9 @@ check_images_add(struct image_checks *all, struct record_renderer *records,
 	const struct item *i;
 	const node *n;
 
-	if (doc->front_matter.logo.len != 0 && has_logo) {
-		c.pos = doc->front_matter.logo_pos;
-		c.src = doc->front_matter.logo;
+	if (doc->front_matter.logo.text.len != 0 && has_logo) {
+		c.pos = doc->front_matter.logo.place.pos;
+		c.src = doc->front_matter.logo.text;
 		add(c, worker, folder);
 	}
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {

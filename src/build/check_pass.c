@@ -14,6 +14,17 @@
 #include "register/released.h"
 #include "register/status.h"
 
+/* Where the words of the title begin. */
+static struct pos
+title_pos(const struct doc *doc)
+{
+	const node *n = doc->title;
+
+	while (n != NULL && dom_kind(n) != KIND_TEXT)
+		n = dom_walk(doc->title, n);
+	return n != NULL ? dom_item(n)->pos : (struct pos){ 0, 0 };
+}
+
 static void
 check_index(struct workspace *ws, size_t worker, size_t i)
 {
@@ -27,8 +38,11 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 		check_doc(&doc);
 	card->title = doc.title != NULL ?
 	    str_trim(dom_words(w->card_arena, doc.title)) : f->path;
-	card->contact = str_copy(w->card_arena, doc.front_matter.contact);
-	records_check_folder(ws->records, &doc, f->depth, card->title);
+	card->title_place = (struct place){ str_copy(w->card_arena, doc.path),
+	    title_pos(&doc) };
+	card->contact = doc.front_matter.contact;
+	card->contact.text = str_copy(w->card_arena, card->contact.text);
+	card->contact.place.path = card->title_place.path;
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
 	dom_close(&doc);
@@ -206,12 +220,6 @@ set_status(struct input *in)
 	check_missing(in);
 }
 
-static void
-filter(void *context)
-{
-	filter_diags(context);
-}
-
 void
 check_pass_begin(struct workspace *ws)
 {
@@ -226,10 +234,10 @@ check_pass_begin(struct workspace *ws)
 }
 
 bool
-check_pass_end(struct workspace *ws, size_t worker)
+check_pass_end(struct workspace *ws)
 {
-	check_images_wait(ws->image_checks, worker);
-	pool_once(ws->pool, &ws->checked, filter, &ws->in);
+	check_images_wait(ws->image_checks, 0);
+	filter_diags(&ws->in);
 	return diags_errors(ws->in.diags) == 0;
 }
 
@@ -237,7 +245,7 @@ void
 check_pass(struct workspace *ws)
 {
 	check_pass_begin(ws);
-	check_pass_end(ws, 0);
+	check_pass_end(ws);
 }
 
 void

@@ -11,10 +11,10 @@
 /* Fills the input and reports every fault within the limit. */
 void	check_pass(struct workspace *);
 /* The same in two steps. Between them tasks check images, and documents may be
- * rendered, but nothing may be written. The second step may be called from any
- * thread and more than once: true where there is no error at all. */
+ * rendered, but nothing may become visible. The second step may be called more
+ * than once: true where there is no error at all. */
 void	check_pass_begin(struct workspace *);
-bool	check_pass_end(struct workspace *, size_t worker);
+bool	check_pass_end(struct workspace *);
 /* The same for released editions alone, and of their faults those that stay
  * errors; cards get their status and nothing else. An edition with the
  * registered bytes is not read as a document. */

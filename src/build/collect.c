@@ -40,8 +40,8 @@ read_settings(struct input *in)
 
 	c->lang = doc.lang;
 	c->url = doc.front_matter.url;
-	c->logo = doc.front_matter.logo;
-	c->logo_alt = doc.front_matter.logo_alt;
+	c->logo = doc.front_matter.logo.text;
+	c->logo_alt = doc.front_matter.logo_alt.text;
 	c->header_rows = doc.front_matter.header_rows;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);
@@ -50,7 +50,7 @@ read_settings(struct input *in)
 			break;
 	if (c->logo.len != 0 && (i == in->tree.pictures.num ||
 	    c->logo_alt.len == 0))
-		diag(in->diags, DIAG_FRONT_LOGO, doc.front_matter.logo_pos,
+		diag(in->diags, DIAG_FRONT_LOGO, doc.front_matter.logo.place.pos,
 		    doc.path, c->logo);
 	if (i == in->tree.pictures.num)
 		c->logo = S("");

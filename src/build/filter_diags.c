@@ -21,6 +21,7 @@ stays_error(enum diag id)
 	case DIAG_RELEASED_MISSING:
 	case DIAG_RECORD_MISSING:
 	case DIAG_RECORD_CHANGED:
+	case DIAG_GLYPH_MISSING:	/* of what this run renders */
 		return true;
 	default:
 		return false;
@@ -65,14 +66,16 @@ is_useless(const void *context, str path, enum diag id)
 	}
 }
 
-/* While the register is not valid nothing can be said about what it lists. */
+/* While the register is not valid nothing can be said about what it lists. A
+ * missing glyph is reported only for a text that the run renders, which may
+ * come from a file outside the limit: the title of a folder. */
 static bool
-is_wanted(const void *context, str path)
+is_wanted(const void *context, str path, enum diag id)
 {
 	const struct input *in = context;
 
 	return str_eq(path, in->reg.path) || (in->reg.valid &&
-	    limit_has_source(&in->limit, path));
+	    (id == DIAG_GLYPH_MISSING || limit_has_source(&in->limit, path)));
 }
 
 void

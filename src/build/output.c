@@ -120,20 +120,20 @@ output_open(struct output *o)
 /* --- Files */
 
 void
-output_put_edition(struct output *o, struct arena *a, size_t worker, size_t i,
-    str suffix, str bytes)
+output_put_edition(struct output *o, struct arena *a, size_t i, str suffix,
+    str bytes)
 {
 	const struct ident *ident = &o->in->tree.editions[i].ident;
 	str path = str_join(a, ident->edition, suffix);
 
-	store_put(o->store, worker, path, bytes);
+	store_put(o->store, path, bytes);
 	if (output_is_at_address(o, i) && !output_is_withdrawn(o, i))
-		store_put_again(o->store, worker, path,
+		store_put_again(o->store, path,
 		    str_join(a, ident->work, suffix), bytes);
 }
 
 void
-output_copy_images(struct output *o, struct arena *a, size_t worker, size_t i)
+output_copy_images(struct output *o, struct arena *a, size_t i)
 {
 	const struct strings *used = &o->in->used[i];
 	str path, edition = o->in->tree.editions[i].ident.edition;
@@ -141,7 +141,7 @@ output_copy_images(struct output *o, struct arena *a, size_t worker, size_t i)
 
 	for (j = 0; j < used->num; j++) {
 		path = str_join3(a, edition, S("/"), used->items[j]);
-		store_copy(o->store, worker, str_join3(a, o->in->tree.root,
+		store_copy(o->store, str_join3(a, o->in->tree.root,
 		    S("/"), path), path);
 	}
 }
@@ -155,10 +155,10 @@ output_copy_files(struct output *o)
 	size_t i;
 
 	for (i = 0; i < o->files.num; i++)
-		store_copy(o->store, 0, str_join3(a, templates, S("/"),
+		store_copy(o->store, str_join3(a, templates, S("/"),
 		    o->files.items[i]), o->files.items[i]);
 	if (logo.len != 0)
-		store_copy(o->store, 0, str_join3(a, o->in->tree.root, S("/"),
+		store_copy(o->store, str_join3(a, o->in->tree.root, S("/"),
 		    logo), logo);
 }
 

@@ -33,15 +33,14 @@ bool	output_has_record(const struct output *, size_t i);
 
 /* Puts the page (“.html”) or record (“.pdf”) of edition i at its own address
  * and, unless it is withdrawn, at its work's; paths are made in the arena. */
-void	output_put_edition(struct output *, struct arena *, size_t worker,
-	    size_t i, str suffix, str bytes);
+void	output_put_edition(struct output *, struct arena *, size_t i,
+	    str suffix, str bytes);
 /* Copies the images that edition i uses. */
-void	output_copy_images(struct output *, struct arena *, size_t worker,
-	    size_t i);
+void	output_copy_images(struct output *, struct arena *, size_t i);
 /* The files of templates/ that pages need, the logo. */
 void	output_copy_files(struct output *);
-/* Removes what an earlier build made and this one does not: within the limit,
- * and of a kind that this build renders. */
+/* Makes all files visible. Removes what an earlier build made and this one does
+ * not: within the limit, and of a kind that this build renders. */
 void	output_finish(struct output *);
 
 #endif

@@ -15,7 +15,8 @@ read_folder(struct input *in, struct worker *w, size_t i)
 
 	folder->title = doc.title != NULL ?
 	    str_trim(dom_words(w->card_arena, doc.title)) : folder->path;
-	folder->contact = str_copy(w->card_arena, doc.front_matter.contact);
+	folder->contact = (struct sourced){ .text = str_copy(w->card_arena,
+	    doc.front_matter.contact.text) };
 	dom_close(&doc);
 }
 
@@ -33,7 +34,8 @@ peek_folder(struct input *in, struct worker *w, size_t i)
 	}
 	folder->title = doc.unread ? folder->path :
 	    str_copy(w->card_arena, title);
-	folder->contact = str_copy(w->card_arena, doc.front_matter.contact);
+	folder->contact = (struct sourced){ .text = str_copy(w->card_arena,
+	    doc.front_matter.contact.text) };
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "layout/worker.h"
 #include "model/header_table.h"
 #include "print/check.h"
-#include "print/glyphs.h"
 #include "pdf/image.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
@@ -105,14 +104,6 @@ records_check(const struct record_renderer *r, const struct doc *doc)
 		print_check(r->styles, doc);
 }
 
-void
-records_check_folder(const struct record_renderer *r,
-    const struct doc *doc, int depth, str title)
-{
-	if (r != NULL && r->styles != NULL)
-		print_glyphs_folder(r->styles, doc, depth, title);
-}
-
 enum diag
 records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
@@ -129,7 +120,7 @@ records_check_note(struct record_renderer *r, str path, str note)
 		return;
 	doc.arena = r->in->arena;
 	doc.diags = r->in->diags;
-	print_glyphs_note(r->styles, &doc, note);
+	print_check_note(&doc, worker_of(r, 0), note);
 }
 
 /* --- The record */
@@ -152,12 +143,30 @@ add_header_rows(struct layout_context *x, const struct collection *c,
 	x->num_header_rows = table.num;
 }
 
+/* What the revision table says of the edition: the register's note of a
+ * released one, else what its source says. */
+static struct sourced
+change_of(const struct input *in, const struct card *e, const struct doc *doc)
+{
+	struct place place = { in->reg.path, { 0, 0 } };
+
+	if (e->status.released)
+		return (struct sourced){ e->status.note, place };
+	if (e->ident == doc->ident)
+		return doc->front_matter.change;
+	place.path = str_join3(doc->arena, in->tree.root, S("/"),
+	    str_join(doc->arena, e->ident->edition, S(".md")));
+	place.pos = e->change_pos;
+	return (struct sourced){ e->change, place };
+}
+
 /* The editions of the work up to this one; once there is a register, those
  * that were released, with what it says of them. */
 static void
-add_editions(struct layout_context *x, const struct collection *c,
+add_editions(struct layout_context *x, const struct input *in,
     const struct card *card, const struct doc *doc)
 {
+	const struct collection *c = &in->collection;
 	const struct card *e = collection_first(c, card);
 	size_t num = (size_t)(card - e) + 1;
 	struct layout_edition *editions = arena_array(doc->arena,
@@ -167,7 +176,7 @@ add_editions(struct layout_context *x, const struct collection *c,
 		if (!c->controlled || e->status.released || e == card)
 			editions[x->num_editions++] = (struct layout_edition){
 			    e->ident->revision, e->ident->date,
-			    e->status.released ? e->status.note : e->change };
+			    change_of(in, e, doc) };
 	x->editions = editions;
 }
 
@@ -188,28 +197,57 @@ add_site(struct layout_context *x, const struct input *in,
 	x->contact = collection_contact(c, card->ident->subject);
 }
 
-unsigned
-records_render(struct record_renderer *r, size_t worker,
-    const struct card *card, struct doc *doc, struct sink *file,
-    const char **lost)
+static struct sourced
+title_of(const struct collection *c, str path)
 {
-	const struct collection *c = &r->in->collection;
+	const struct folder_card *f = collection_folder(c, path);
+
+	return (struct sourced){ f->title, f->title_place };
+}
+
+static struct layout_context
+make_context(const struct input *in, const struct card *card,
+    const struct doc *doc)
+{
+	const struct collection *c = &in->collection;
 	const struct ident *ident = card->ident;
 	struct layout_context x = {
 		.folder = source_folder(doc),
-		.institution = collection_folder(c, S(""))->title,
-		.class = collection_folder(c, ident->class)->title,
-		.unit = collection_folder(c, ident->unit)->title,
-		.subject = collection_folder(c, ident->subject)->title,
+		.institution = title_of(c, S("")),
+		.class = title_of(c, ident->class),
+		.unit = title_of(c, ident->unit),
+		.subject = title_of(c, ident->subject),
 		.source_name = str_join(doc->arena, doc->stem, S(".md")),
 		.source = doc->text,
 		.draft = card->status.state == STATE_DRAFT,
 	};
 
 	add_header_rows(&x, c, card, doc);
-	add_editions(&x, c, card, doc);
-	add_site(&x, r->in, card, doc);
+	add_editions(&x, in, card, doc);
+	add_site(&x, in, card, doc);
+	return x;
+}
+
+unsigned
+records_render(struct record_renderer *r, size_t worker,
+    const struct card *card, struct doc *doc, struct sink *file,
+    const char **lost)
+{
+	struct layout_context x = make_context(r->in, card, doc);
+
 	return print_record(doc, &x, worker_of(r, worker), file, lost);
+}
+
+void
+records_check_words(struct record_renderer *r, size_t worker,
+    const struct card *card, struct doc *doc)
+{
+	struct layout_context x;
+
+	if (r == NULL || r->styles == NULL)
+		return;
+	x = make_context(r->in, card, doc);
+	print_check_words(doc, &x, worker_of(r, worker));
 }
 
 void

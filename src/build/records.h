@@ -18,22 +18,24 @@ struct sink;
  * options ask for no records: every other call then does nothing. */
 struct record_renderer *records_open(struct input *, struct pool *);
 void	 records_close(struct record_renderer *);
-/* Reports what would keep a document from being rendered: its own texts; what
- * a folder's index.md adds to the records below it. */
+/* Reports what would keep a document from being rendered and is known before
+ * it is laid out. */
 void	 records_check(const struct record_renderer *, const struct doc *);
-void	 records_check_folder(const struct record_renderer *,
-	    const struct doc *, int depth, str title);
 /* The same for an image's bytes, from any worker; DIAG_COUNT where it can be
  * rendered. */
 enum diag records_check_image(struct record_renderer *, size_t worker,
 	    str bytes);
 /* The same for a note of the register about the source at path. */
 void	 records_check_note(struct record_renderer *, str path, str note);
-/* The record of an edition into file; returns the number of its sheets. *lost
- * is as print_record() sets it. */
+/* The record of an edition into file; returns the number of its sheets.
+ * Missing glyphs are reported to the document's diags. *lost is as
+ * print_record() sets it. */
 unsigned records_render(struct record_renderer *, size_t worker,
 	    const struct card *, struct doc *, struct sink *file,
 	    const char **lost);
+/* Reports the missing glyphs that records_render() would report. */
+void	 records_check_words(struct record_renderer *, size_t worker,
+	    const struct card *, struct doc *);
 /* For --dump: layout and structure tree of a document that belongs to no
  * collection; either sink may be NULL. */
 void	 records_dump(struct record_renderer *, struct doc *,

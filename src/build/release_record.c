@@ -23,6 +23,7 @@ release_record(struct workspace *ws, size_t edition, str note)
 	const char *lost;
 	str bytes;
 
+	doc.diags = ws->in.diags;
 	/* It is rendered with the status that the release will give it. */
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
@@ -110,12 +111,12 @@ put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 		    c->logo));
 	for (i = 0; i < header_row_num(&c->header_rows); i++)
 		put_line(k, header_row_label(&c->header_rows,
-		    header_row_at(&c->header_rows, i), c->lang));
+		    header_row_at(&c->header_rows, i), c->lang).text);
 	put_line(k, collection_folder(c, S(""))->title);
 	put_line(k, collection_folder(c, ident->class)->title);
 	put_line(k, collection_folder(c, ident->unit)->title);
 	put_line(k, collection_folder(c, ident->subject)->title);
-	put_line(k, collection_contact(c, ident->subject));
+	put_line(k, collection_contact(c, ident->subject).text);
 }
 
 str

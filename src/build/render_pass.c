@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/render_pass.h"
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/pool.h"
@@ -15,28 +17,12 @@
 struct render {
 	struct workspace	*ws;
 	struct output		 out;
-	bool			 opened;	/* out, by one thread */
+	/* False: an error is known, and documents are only looked at for
+	 * missing glyphs, so that the run reports all faults. */
+	bool			 puts;
+	/* An image that the check could read and the renderer could not. */
+	_Atomic(const char *)	 lost;
 };
-
-static void
-open_output(void *context)
-{
-	struct render *r = context;
-
-	output_open(&r->out);
-}
-
-/* Nothing is written, and out/ is not looked at, before every check has
- * passed. */
-static bool
-may_write(struct render *r, size_t worker)
-{
-	if (check_pass_end(r->ws, worker))
-		pool_once(r->ws->pool, &r->opened, open_output, r);
-	else
-		r->ws->workers[worker].stopped = true;
-	return !r->ws->workers[worker].stopped;
-}
 
 /* --- Indexes */
 
@@ -48,15 +34,14 @@ render_index(struct render *r, size_t worker, size_t i)
 	struct worker *w = &r->ws->workers[worker];
 	struct doc doc;
 
-	if (r->out.html == NULL || !limit_has_index(&in->limit, folder->path))
+	if (!r->puts || r->out.html == NULL || !limit_has_index(&in->limit, folder->path))
 		return;
 	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
 		html_renderer_index(r->out.html, &in->collection, folder, &doc,
 		    &w->page);
-		if (may_write(r, worker))
-			store_put(r->out.store, worker, limit_index_file(
-			    w->doc_arena, folder->path), sink_str(&w->page));
+		store_put(r->out.store, limit_index_file(w->doc_arena,
+		    folder->path), sink_str(&w->page));
 	}
 	dom_close(&doc);
 }
@@ -88,10 +73,11 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 /* A released record goes out as it is; a draft's is rendered. */
 static str
 make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
-    struct html_record_facts *facts, const char **lost)
+    struct html_record_facts *facts)
 {
 	const struct card *card = &r->ws->in.collection.cards[i];
 	struct worker *w = &r->ws->workers[worker];
+	const char *lost = NULL;
 	str bytes;
 
 	if (card->status.released) {
@@ -99,9 +85,11 @@ make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
 		facts->sheets = sheets_of(&r->ws->in, card, bytes);
 	} else {
 		facts->sheets = records_render(r->ws->records, worker, card,
-		    doc, &w->record, lost);
+		    doc, &w->record, &lost);
 		bytes = sink_str(&w->record);
 	}
+	if (lost != NULL)
+		r->lost = str_c(w->card_arena, str_of(lost));
 	facts->size = bytes.len;
 	return bytes;
 }
@@ -117,7 +105,7 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 
 	sink_reset(&w->page);
 	html_renderer_notice(r->out.html, c, &c->cards[i], doc, &w->page);
-	store_put(r->out.store, worker, str_join(w->doc_arena,
+	store_put(r->out.store, str_join(w->doc_arena,
 	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
 }
 
@@ -126,11 +114,11 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
 	struct worker *w = &r->ws->workers[worker];
 
-	output_put_edition(&r->out, w->doc_arena, worker, i, S(".html"),
+	output_put_edition(&r->out, w->doc_arena, i, S(".html"),
 	    sink_str(&w->page));
 	if (output_is_at_address(&r->out, i) && output_is_withdrawn(&r->out, i))
 		put_notice(r, worker, i, doc);
-	output_copy_images(&r->out, w->doc_arena, worker, i);
+	output_copy_images(&r->out, w->doc_arena, i);
 }
 
 /* The page states the size of the record: the record comes first. */
@@ -141,24 +129,27 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	struct worker *w = &r->ws->workers[worker];
 	struct html_record_facts facts = { 0 };
 	bool has_record = output_has_record(&r->out, i);
-	const char *lost = NULL;
 	str record = S("");
 
 	if (has_record)
-		record = make_record(r, worker, i, doc, &facts, &lost);
+		record = make_record(r, worker, i, doc, &facts);
 	if (r->out.html != NULL)
 		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
 		    &w->page);
-	if (!may_write(r, worker))
-		return;
-	/* An image that the check could read and the renderer could not. */
-	if (lost != NULL)
-		die_system(DIAG_READ, lost, "");
 	if (has_record)
-		output_put_edition(&r->out, w->doc_arena, worker, i, S(".pdf"),
-		    record);
+		output_put_edition(&r->out, w->doc_arena, i, S(".pdf"), record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
+}
+
+/* A released record is not rendered again. */
+static void
+check_words(struct render *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct card *card = &r->ws->in.collection.cards[i];
+
+	if (!card->status.released && !doc->unread)
+		records_check_words(r->ws->records, worker, card, doc);
 }
 
 static void
@@ -170,7 +161,11 @@ render_edition(struct render *r, size_t worker, size_t i)
 	if (!limit_has_edition(&r->ws->in.limit, &e->ident))
 		return;
 	doc = workspace_take(r->ws, worker, e);
-	render_both(r, worker, i, &doc);
+	doc.diags = r->ws->in.diags;
+	if (r->puts)
+		render_both(r, worker, i, &doc);
+	else
+		check_words(r, worker, i, &doc);
 	workspace_return(r->ws, &doc);
 }
 
@@ -182,8 +177,6 @@ render_document(void *context, size_t worker, size_t i)
 	struct worker *w = &r->ws->workers[worker];
 	size_t editions = r->ws->in.tree.num_editions;
 
-	if (w->stopped)
-		return;
 	if (i < editions)
 		render_edition(r, worker, i);
 	else
@@ -201,10 +194,24 @@ put_register(struct render *r)
 	const struct input *in = &r->ws->in;
 	struct sink drafts = { 0 };
 
-	store_put(r->out.store, 0, S("register.tsv"), in->reg.bytes);
+	store_put(r->out.store, S("register.tsv"), in->reg.bytes);
 	html_renderer_drafts(r->out.html, in->arena, &in->collection, &drafts);
-	store_put(r->out.store, 0, S("taslak.html"), sink_str(&drafts));
+	store_put(r->out.store, S("taslak.html"), sink_str(&drafts));
 	sink_free(&drafts);
+}
+
+/* Everything is rendered; from here on it becomes visible. */
+static void
+put_out(struct render *r)
+{
+	const struct workspace *ws = r->ws;
+
+	if (ws->html != NULL) {
+		output_copy_files(&r->out);
+		if (ws->in.reg.exists)
+			put_register(r);
+	}
+	output_finish(&r->out);
 }
 
 struct store_count
@@ -213,14 +220,32 @@ render_pass(struct workspace *ws)
 	struct render r = { .ws = ws, .out = { .in = &ws->in,
 	    .html = ws->html, .records = ws->records != NULL } };
 
+	/* An error so far may belong to a released text, where it counts as a
+	 * warning: only check_pass_end() knows. */
+	r.puts = diags_errors(ws->in.diags) == 0 || check_pass_end(ws);
+	if (r.puts)
+		output_open(&r.out);
 	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
-	if (!may_write(&r, 0))
+	if (!r.puts)
 		return (struct store_count){ 0 };
-	if (ws->html != NULL) {
-		output_copy_files(&r.out);
-		if (ws->in.reg.exists)
-			put_register(&r);
+	if (!check_pass_end(ws)) {
+		store_drop(r.out.store);
+		return (struct store_count){ 0 };
 	}
-	output_finish(&r.out);
+	if (r.lost != NULL) {
+		store_drop(r.out.store);
+		die_system(DIAG_READ, r.lost, "");
+	}
+	put_out(&r);
 	return store_counted(r.out.store);
+}
+
+void
+render_pass_check(struct workspace *ws)
+{
+	struct render r = { .ws = ws };
+
+	if (ws->records != NULL)
+		pool_each(ws->pool, ws->in.tree.num_editions, render_document,
+		    &r);
 }

@@ -9,9 +9,11 @@
 #include "build/store.h"
 #include "build/workspace.h"
 
-/* After check_pass_begin(), which found no error. Rendering may begin before
- * the check has ended; nothing is written where check_pass_end() finds an
- * error, and then the count is 0. */
+/* After check_pass_begin(). Reports missing glyphs, which only rendering finds.
+ * Nothing becomes visible where there is an error, also one that
+ * check_pass_end() finds; then the count is 0. */
 struct store_count	render_pass(struct workspace *);
+/* Reports the missing glyphs that render_pass() would report. */
+void			render_pass_check(struct workspace *);
 
 #endif

@@ -18,8 +18,10 @@
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
 /* What is known of a path: bits of its number in the map. A foreign file is on
- * disk although no list names it; it becomes ours only if it has our bytes. */
-enum { MADE = 1, PLANNED = 2, FOREIGN = 4 };
+ * disk although no list names it; it becomes ours only if it has our bytes, and
+ * is in the way otherwise. A new file has a temporary name until all of them
+ * are there: its number, counted from 1, stands above these bits. */
+enum { MADE = 1, PLANNED = 2, FOREIGN = 4, IN_THE_WAY = 8, TEMP = 16 };
 
 struct store {
 	struct arena	*arena;
@@ -27,6 +29,9 @@ struct store {
 	struct map	 paths;
 	struct map_slot	**sorted;	/* by path, after store_begin() */
 	size_t		 num;
+	size_t		 there;		/* [byte] of the folder's path that
+					 * existed before this run */
+	atomic_size_t	 temps;
 	atomic_size_t	 written;
 	atomic_size_t	 same;
 	size_t		 removed;
@@ -196,12 +201,26 @@ remove_leftovers(struct store *s)
 	struct file_list list;
 	size_t i;
 
-	if (!file_list(s->arena, on_disk(s, s->arena, S("")), &list))
+	if (!file_list(s->arena, on_disk(s, s->arena, S("")), &list)) {
+		if (errno == ENOTDIR)
+			fail(on_disk(s, s->arena, S(".matbu")));
 		return;
+	}
 	for (i = 0; i < list.num; i++)
 		if (str_starts(list.entries[i].name, S(".matbu.new")))
 			file_remove(on_disk(s, s->arena,
 			    list.entries[i].name));
+}
+
+static size_t
+length_there(struct store *s)
+{
+	str path = s->folder;
+
+	while (path.len > 1 && file_kind(str_c(s->arena, path)) == FILE_NONE)
+		path = str_rfind(path, '/') != path.len ? str_upto(path,
+		    str_rfind(path, '/')) : S("");
+	return path.len;
 }
 
 void
@@ -216,28 +235,101 @@ store_begin(struct store *s)
 			s->sorted[s->num++] = &s->paths.slots[i];
 	if (s->num != 0)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
+	s->there = length_there(s);
 	if (!file_make_folders(on_disk(s, s->arena, S(""))))
 		fail(on_disk(s, s->arena, S("")));
 	find_foreign(s);
 	remove_leftovers(s);
-	write_list(s);
-	make_folders(s);
 }
 
-/* Each worker has one name for files that are being written. */
-static void
-write_file(struct store *s, size_t worker, const char *path, str bytes)
+/* --- Temporary files */
+
+/* The name of a temporary file on disk, in the sink. */
+static const char *
+temp_name(struct store *s, struct sink *k, size_t number)
 {
-	struct sink temp = { 0 };
-
-	sink_put(&temp, s->folder);
-	sink_puts(&temp, "/.matbu.new.");
-	sink_uint(&temp, worker);
-	sink_char(&temp, '\0');
-	if (!file_write(temp.p, path, bytes))
-		fail(path);
-	sink_free(&temp);
+	sink_reset(k);
+	sink_put(k, s->folder);
+	sink_puts(k, "/.matbu.new.");
+	sink_uint(k, number);
+	sink_char(k, '\0');
+	return k->p;
 }
+
+void
+store_drop(struct store *s)
+{
+	struct sink k = { 0 };
+	size_t i;
+	str path;
+
+	for (i = 1; i <= s->temps; i++)
+		file_remove(temp_name(s, &k, i));
+	for (path = s->folder; path.len > s->there; path = str_upto(path,
+	    str_rfind(path, '/') != path.len ? str_rfind(path, '/') : 0)) {
+		sink_reset(&k);
+		sink_put(&k, path);
+		sink_char(&k, '\0');
+		if (!file_remove(k.p))
+			break;
+	}
+	sink_free(&k);
+}
+
+/* Writes the bytes of a path to a new temporary file. Where twin, a file on
+ * disk, has the same bytes, a hard link to it is tried first. */
+static void
+put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
+{
+	struct sink k = { 0 };
+	size_t number = 1 + atomic_fetch_add(&s->temps, 1);
+	const char *name = temp_name(s, &k, number);
+
+	if ((twin == NULL || !file_link(twin, name)) &&
+	    !file_create(name, bytes)) {
+		store_drop(s);
+		fail(name);
+	}
+	slot->number += number * TEMP;
+	sink_free(&k);
+}
+
+/* Gives all new files their names, each of them at once. Should the run be
+ * interrupted here, the list says already which files are ours. */
+static void
+name_temps(struct store *s)
+{
+	struct sink k = { 0 };
+	struct map_slot *slot;
+	size_t i;
+
+	for (i = 0; i < s->num; i++) {
+		slot = s->sorted[i];
+		if (slot->number / TEMP == 0)
+			continue;
+		if (!file_rename(temp_name(s, &k, slot->number / TEMP),
+		    on_disk(s, s->arena, slot->key)))
+			fail(on_disk(s, s->arena, slot->key));
+		slot->number %= TEMP;
+	}
+	sink_free(&k);
+}
+
+/* Ends the program at the first foreign file in the way, before any change. */
+static void
+check_way(struct store *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->num; i++)
+		if ((s->sorted[i]->number & IN_THE_WAY) != 0) {
+			store_drop(s);
+			die_system(DIAG_OUT_FOREIGN, on_disk(s, s->arena,
+			    s->sorted[i]->key), "");
+		}
+}
+
+/* --- Files */
 
 /* The path on disk, in the sink. */
 static const char *
@@ -250,46 +342,41 @@ name_in(struct store *s, struct sink *k, str path)
 	return k->p;
 }
 
-/* A missing file is created in place: should the run be interrupted, the list
- * says already that it is ours. An existing file is replaced atomically. Where
- * twin is another name of the same bytes a hard link is tried first. */
+/* Threads put different paths, so each slot belongs to one of them. */
 static void
-put(struct store *s, size_t worker, str path, const char *twin, str bytes)
+put(struct store *s, str path, const char *twin, str bytes)
 {
 	struct sink k = { 0 };
-	const char *name = name_in(s, &k, path);
-	enum file_match match = file_compare(name, bytes);
+	struct map_slot *slot = map_find(&s->paths, path);
+	enum file_match match = file_compare(name_in(s, &k, path), bytes);
 
-	if (match == FILE_DIFFERENT &&
-	    (map_find(&s->paths, path)->number & MADE) == 0)
-		die_system(DIAG_OUT_FOREIGN, name, "");
-	if (match == FILE_DIFFERENT)
-		write_file(s, worker, name, bytes);
-	else if (match == FILE_ABSENT &&
-	    (twin == NULL || !file_link(twin, name)) &&
-	    !file_create(name, bytes))
-		fail(name);
+	if (match == FILE_DIFFERENT && (slot->number & MADE) == 0)
+		slot->number |= IN_THE_WAY;
+	else if (match != FILE_SAME)
+		put_temp(s, slot, twin, bytes);
 	atomic_fetch_add(match == FILE_SAME ? &s->same : &s->written, 1);
 	sink_free(&k);
 }
 
 void
-store_put(struct store *s, size_t worker, str path, str bytes)
+store_put(struct store *s, str path, str bytes)
 {
-	put(s, worker, path, NULL, bytes);
+	put(s, path, NULL, bytes);
 }
 
 void
-store_put_again(struct store *s, size_t worker, str path, str again, str bytes)
+store_put_again(struct store *s, str path, str again, str bytes)
 {
 	struct sink k = { 0 };
+	size_t temp = map_find(&s->paths, path)->number / TEMP;
 
-	put(s, worker, again, name_in(s, &k, path), bytes);
+	put(s, again, temp != 0 ? temp_name(s, &k, temp) :
+	    name_in(s, &k, path), bytes);
 	sink_free(&k);
 }
 
 void
-store_copy(struct store *s, size_t worker, str from, str path)
+store_copy(struct store *s, str from, str path)
 {
 	struct arena *a = arena_new();
 	char *name = str_c(a, from);
@@ -297,7 +384,7 @@ store_copy(struct store *s, size_t worker, str from, str path)
 
 	if (!file_read(a, name, COPY_LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
-	store_put(s, worker, path, bytes);
+	store_put(s, path, bytes);
 	arena_free(a);
 }
 
@@ -319,6 +406,10 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 	struct map_slot *slot;
 	size_t i;
 
+	check_way(s);
+	write_list(s);
+	make_folders(s);
+	name_temps(s);
 	for (i = 0; i < s->num; i++) {
 		slot = s->sorted[i];
 		slot->number &= ~(size_t)FOREIGN;

@@ -2,10 +2,13 @@
  *
  * store: writes finished files to disk. A file that is already there with the
  * same bytes is not written; what an earlier run made and this one no longer
- * makes is removed; what matbu did not make is never touched. out/.matbu lists
- * what matbu made. It lists the files of this run before the first of them is
- * written, so that an interrupted run leaves no file that the next one would
- * take for a foreign one.
+ * makes is removed; what matbu did not make is never touched.
+ *
+ * New files have temporary names until store_finish(), so a run with an error
+ * changes nothing that anybody sees. out/.matbu lists what matbu made. It lists
+ * the files of this run before the first of them gets its name, so that an
+ * interrupted run leaves no file that the next one would take for a foreign
+ * one; temporary files that it leaves are removed by the next run.
  */
 #ifndef BUILD_STORE_H
 #define BUILD_STORE_H
@@ -30,17 +33,19 @@ struct store	*store_open(struct arena *, const char *folder, size_t num);
 void		 store_plan(struct store *, str path);
 /* After all plans, before the first put. Ends the program at a fault. */
 void		 store_begin(struct store *);
-/* Puts an announced file there. From any thread; worker is its number. Ends
- * the program where a foreign file has the name. */
-void		 store_put(struct store *, size_t worker, str path, str bytes);
+/* Puts an announced file there, each path once. From any thread. */
+void		 store_put(struct store *, str path, str bytes);
 /* Puts the same bytes, which store_put() has just put to path, under a second
  * name: as a hard link where the file system supports it. */
-void		 store_put_again(struct store *, size_t worker, str path,
-		    str again, str bytes);
+void		 store_put_again(struct store *, str path, str again,
+		    str bytes);
 /* The file from is put to path. */
-void		 store_copy(struct store *, size_t worker, str from, str path);
-/* Removes what was made before and is no longer planned, if within() accepts
- * it; the rest stays in the list. */
+void		 store_copy(struct store *, str from, str path);
+/* Forgets what was put: out/ is as it was. */
+void		 store_drop(struct store *);
+/* Makes what was put visible. Ends the program before any change where a
+ * foreign file has the name of one of ours. Removes what was made before and is
+ * no longer planned, if within() accepts it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
 struct store_count store_counted(const struct store *);

@@ -21,7 +21,6 @@ struct worker {
 	struct arena	*kept_arena;	/* the edition that was read last */
 	struct doc	 kept_doc;
 	bool		 has_kept;
-	bool		 stopped;	/* knows that nothing may be written */
 	struct sink	 page;
 	struct sink	 record;
 };
@@ -35,7 +34,6 @@ struct workspace {
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */
 	bool			 releasing;	/* records may lack a row */
-	bool			 checked;	/* by check_pass_end() */
 	str			 style_digests;	/* release_record's, or empty */
 };
 

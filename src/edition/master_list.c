@@ -272,9 +272,10 @@ read_titles(struct lister *l)
 }
 
 static bool
-is_register(const void *context, str path)
+is_register(const void *context, str path, enum diag id)
 {
 	(void)context;
+	(void)id;
 	return str_ends(path, S("/register.tsv"));
 }
 

@@ -33,18 +33,20 @@ transaction_open(struct transaction *t, const struct options *o,
 }
 
 static bool
-is_register(const void *context, str path)
+is_register(const void *context, str path, enum diag id)
 {
 	const struct transaction *t = context;
 
+	(void)id;
 	return str_eq(path, t->ws.in.reg.path);
 }
 
 bool
-transaction_keep_nothing(const void *context, str path)
+transaction_keep_nothing(const void *context, str path, enum diag id)
 {
 	(void)context;
 	(void)path;
+	(void)id;
 	return false;
 }
 

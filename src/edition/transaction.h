@@ -30,7 +30,8 @@ bool		transaction_open(struct transaction *, const struct options *,
  * follows from the messages. */
 int		transaction_close(struct transaction *);
 /* For diags_keep(): keeps no message. */
-bool		transaction_keep_nothing(const void *, str path);
+bool		transaction_keep_nothing(const void *, str path,
+		    enum diag);
 /* Drops all messages but those of the register, for a command that does not
  * depend on the faults of content. */
 void		transaction_drop_faults(struct transaction *);

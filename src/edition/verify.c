@@ -30,17 +30,19 @@ struct verify {
 };
 
 static bool
-keep_nothing(const void *context, str path)
+keep_nothing(const void *context, str path, enum diag id)
 {
 	(void)context;
+	(void)id;
 	(void)path;
 	return false;
 }
 
 static bool
-keep_register(const void *context, str path)
+keep_register(const void *context, str path, enum diag id)
 {
 	(void)context;
+	(void)id;
 	return str_ends(path, S("/register.tsv"));
 }
 
@@ -146,12 +148,12 @@ verify_files(const struct options *o)
 /* Returns whether the path belongs to a released edition, or is the
  * register. */
 static bool
-keep_released(const void *context, str path)
+keep_released(const void *context, str path, enum diag id)
 {
 	const struct workspace *ws = context;
 	str folder, edition = str_from(path, ws->in.tree.root.len + 1);
 
-	if (keep_register(NULL, path))
+	if (keep_register(NULL, path, id))
 		return true;
 	folder = str_upto(edition, str_rfind(edition, '/'));
 	return register_release(&ws->in.reg, str_upto(edition,

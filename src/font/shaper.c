@@ -18,8 +18,7 @@ need(bool there)
 
 /* --- Chains --- */
 
-/* The face of a character, for the check pass and for shaping; chain->num
- * where no face has it. Invisible characters and combining marks get the
+/* The face of a character; chain->num where no face has it. Invisible characters and combining marks get the
  * face of the character before them, so that they are shaped together. */
 static size_t
 choose(const struct font_chain *chain, size_t before, uint32_t c)
@@ -32,19 +31,6 @@ choose(const struct font_chain *chain, size_t before, uint32_t c)
 	for (i = 0; i < chain->num && !face_has(chain->faces[i], c); i++)
 		;
 	return i;
-}
-
-size_t
-shaper_missing(const struct font_chain *chain, str s)
-{
-	size_t at, len, face = 0;
-
-	for (at = 0; at < s.len; at += len) {
-		face = choose(chain, face, str_rune(str_from(s, at), &len));
-		if (face == chain->num)
-			return at;
-	}
-	return s.len;
 }
 
 /* --- Words --- */
@@ -220,6 +206,13 @@ shape_part(struct shaper *s, const struct font_chain *chain, enum lang lang,
 	take_glyphs(s, chain, face);
 }
 
+/* The glyph of a character that no face has, or that PDF/A forbids. */
+static void
+add_missing(struct shaper *s, size_t at)
+{
+	*new_glyph(s) = (struct glyph){ .at = (uint32_t)at };
+}
+
 /* Shapes each part of the text that one face has; a long one in several. */
 static void
 shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
@@ -230,14 +223,17 @@ shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
 	s->glyphs_num = 0;
 	for (at = 0; at < text.len; at += len) {
 		next = choose(chain, face, str_rune(str_from(text, at), &len));
-		if (next == chain->num)
-			next = 0;	/* the check pass refused it */
 		if (next == face && at - from < PART_MAX)
 			continue;
 		if (at > from)
 			shape_part(s, chain, lang, text, from, at, face);
 		from = at;
-		face = next;
+		if (next < chain->num) {
+			face = next;
+		} else {
+			add_missing(s, at);
+			from += len;
+		}
 	}
 	if (text.len > from)
 		shape_part(s, chain, lang, text, from, text.len, face);
@@ -257,6 +253,7 @@ keep(struct shaper *s, struct shaped_word *w)
 		if (i == 0 || to[i].at < at)
 			to[i].at = at;
 		at = to[i].at;
+		w->missing = w->missing || to[i].id == 0;
 		w->width += (double)to[i].advance;
 	}
 	w->glyphs = to;
@@ -310,12 +307,6 @@ find_hyphen(const struct font_chain *chain)
 	g.natural = (float)face_advance(f, g.id) / (float)face_facts(f)->upem;
 	g.advance = g.natural;
 	return g;
-}
-
-bool
-shaper_has_hyphen(const struct font_chain *chain)
-{
-	return find_hyphen(chain).id != 0;
 }
 
 /* LANG_COUNT distinguishes it from a word with the same text. */

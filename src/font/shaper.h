@@ -12,25 +12,18 @@
 
 struct shaper;
 
-/* Index of the first byte of a character that no face of the chain has, or
- * s.len: what shaper_word() would show as .notdef. For the check pass: needs
- * no shaper; from any thread. */
-size_t	shaper_missing(const struct font_chain *, str s);
-
 struct shaper *shaper_new(void);
 void	 shaper_free(struct shaper *);
 /* Shapes a word, or any piece of one line, also one with spaces. Applies
  * kerning and ligatures; in Turkish no ligature of f and i. A character that
- * no face has is shown as the first face's .notdef: the check pass has
- * refused it before. */
+ * no face of the chain has becomes glyph 0 of the first face (.notdef), and the
+ * word is missing something: the caller reports it. */
 const struct shaped_word *shaper_word(struct shaper *,
 	    const struct font_chain *, enum lang, str text);
 /* The hyphen at the end of a line: its text is U+00AD, so that a PDF reader
- * joins the two parts of the word again. */
+ * joins the two parts of the word again. Missing where no face has one. */
 const struct shaped_word *shaper_hyphen(struct shaper *,
 	    const struct font_chain *);
-/* Whether a face of the chain has a glyph for the hyphen. */
-bool	 shaper_has_hyphen(const struct font_chain *);
 /* Index of the first glyph whose text begins at or after the byte at. The
  * word can be divided there only where that glyph's text begins exactly at
  * it. */

@@ -42,6 +42,7 @@ struct shaped_word {
 	const struct glyph	*glyphs;
 	size_t			 num;
 	double			 width;		/* [em] */
+	bool			 missing;	/* has glyphs 0 (.notdef) */
 };
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/body.h"
 
+#include <assert.h>
+
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/inline.h"
@@ -63,17 +65,10 @@ put_label(struct body *b, enum word w, unsigned number)
 
 /* --- Blocks */
 
-/* The kinds that are one element without attributes. */
+/* Writes one element without attributes. */
 static void
-put_plain(struct body *b, const node *n)
+put_plain(struct body *b, const node *n, enum elem e)
 {
-	static const enum elem elems[KIND_COUNT] = {
-		[KIND_ENTRY] = ELEM_LI,
-		[KIND_QUOTE] = ELEM_BLOCKQUOTE,
-		[KIND_ROW] = ELEM_TR,
-	};
-	enum elem e = elems[dom_kind(n)];
-
 	html_open(b->h, e);
 	put_children(b, n);
 	html_close(b->h, e);
@@ -169,9 +164,8 @@ put_code(struct body *b, const node *n)
 }
 
 static void
-put_rule(struct body *b, const node *n)
+put_rule(struct body *b)
 {
-	(void)n;
 	html_open(b->h, ELEM_HR);
 	html_close(b->h, ELEM_HR);
 }
@@ -336,28 +330,27 @@ put_footnotes(struct body *b, const node *n)
 
 /* --- Dispatch by kind */
 
-static void (*const writers[KIND_COUNT])(struct body *, const node *) = {
-	[KIND_DOCUMENT] = put_children,
-	[KIND_HEADING] = put_heading,
-	[KIND_PARAGRAPH] = put_paragraph,
-	[KIND_LIST] = put_list,
-	[KIND_ENTRY] = put_plain,
-	[KIND_QUOTE] = put_plain,
-	[KIND_NOTE] = put_note,
-	[KIND_CODE] = put_code,
-	[KIND_RULE] = put_rule,
-	[KIND_FIGURE] = put_figure_or_picture,
-	[KIND_TABLE] = put_table,
-	[KIND_ROW] = put_plain,
-	[KIND_CELL] = put_cell,
-	[KIND_FOOTNOTES] = put_footnotes,
-	[KIND_FOOTNOTE] = put_footnote,
-};
-
 static void
 put(struct body *b, const node *n)
 {
-	writers[dom_kind(n)](b, n);
+	switch (kind_block(dom_kind(n))) {
+	case BLOCK_DOCUMENT:	put_children(b, n); break;
+	case BLOCK_HEADING:	put_heading(b, n); break;
+	case BLOCK_PARAGRAPH:	put_paragraph(b, n); break;
+	case BLOCK_LIST:	put_list(b, n); break;
+	case BLOCK_ENTRY:	put_plain(b, n, ELEM_LI); break;
+	case BLOCK_QUOTE:	put_plain(b, n, ELEM_BLOCKQUOTE); break;
+	case BLOCK_NOTE:	put_note(b, n); break;
+	case BLOCK_CODE:	put_code(b, n); break;
+	case BLOCK_RULE:	put_rule(b); break;
+	case BLOCK_FIGURE:	put_figure_or_picture(b, n); break;
+	case BLOCK_TABLE:	put_table(b, n); break;
+	case BLOCK_ROW:	put_plain(b, n, ELEM_TR); break;
+	case BLOCK_CELL:	put_cell(b, n); break;
+	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
+	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
+	case BLOCK_CAPTION:	assert(!"put by its figure or table"); break;
+	}
 }
 
 void

@@ -143,7 +143,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	if (c->url.len != 0)
 		v.slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
 		    S("/"), folder->path), folder->depth != 0 ? S("/") : S(""));
-	add_texts(&v, doc, collection_contact(c, folder->path));
+	add_texts(&v, doc, collection_contact(c, folder->path).text);
 	add_folders(&v, a, c, folder);
 	add_works(&v, a, c, folder);
 	html_template_render(t, &v, k);

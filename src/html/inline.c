@@ -166,17 +166,10 @@ put_footnote_ref(const struct line *l, const node *n)
 
 /* --- The other inlines */
 
-/* The kinds that are one element without attributes. */
+/* Writes one element without attributes. */
 static void
-put_plain(const struct line *l, const node *n)
+put_plain(const struct line *l, const node *n, enum elem e)
 {
-	static const enum elem elems[KIND_COUNT] = {
-		[KIND_EMPHASIS] = ELEM_EM,
-		[KIND_STRONG] = ELEM_STRONG,
-		[KIND_LITERAL] = ELEM_CODE,
-	};
-	enum elem e = elems[dom_kind(n)];
-
 	html_open(l->h, e);
 	put_children(l, n);
 	html_close(l->h, e);
@@ -224,16 +217,8 @@ put_link(const struct line *l, const node *n)
 }
 
 static void
-put_soft_break(const struct line *l, const node *n)
+put_hard_break(const struct line *l)
 {
-	(void)n;
-	html_text(l->h, S("\n"));
-}
-
-static void
-put_hard_break(const struct line *l, const node *n)
-{
-	(void)n;
 	html_open(l->h, ELEM_BR);
 	html_close(l->h, ELEM_BR);
 	html_text(l->h, S("\n"));
@@ -241,24 +226,28 @@ put_hard_break(const struct line *l, const node *n)
 
 /* --- Dispatch by kind */
 
-static void (*const writers[KIND_COUNT])(const struct line *, const node *) = {
-	[KIND_TEXT] = put_text,
-	[KIND_EMPHASIS] = put_plain,
-	[KIND_STRONG] = put_plain,
-	[KIND_LITERAL] = put_plain,
-	[KIND_LINK] = put_link,
-	[KIND_REFERENCE] = put_reference,
-	[KIND_PICTURE] = put_picture,
-	[KIND_FOOTNOTE_REF] = put_footnote_ref,
-	[KIND_SOFT_BREAK] = put_soft_break,
-	[KIND_HARD_BREAK] = put_hard_break,
-};
+static void
+put(const struct line *l, const node *n)
+{
+	switch (kind_inline(dom_kind(n))) {
+	case INLINE_TEXT:	put_text(l, n); break;
+	case INLINE_EMPHASIS:	put_plain(l, n, ELEM_EM); break;
+	case INLINE_STRONG:	put_plain(l, n, ELEM_STRONG); break;
+	case INLINE_LITERAL:	put_plain(l, n, ELEM_CODE); break;
+	case INLINE_LINK:	put_link(l, n); break;
+	case INLINE_REFERENCE:	put_reference(l, n); break;
+	case INLINE_PICTURE:	put_picture(l, n); break;
+	case INLINE_FOOTNOTE_REF: put_footnote_ref(l, n); break;
+	case INLINE_SOFT_BREAK:	html_text(l->h, S("\n")); break;
+	case INLINE_HARD_BREAK:	put_hard_break(l); break;
+	}
+}
 
 static void
 put_children(const struct line *l, const node *n)
 {
 	for (n = dom_first(n); n != NULL; n = dom_next(n))
-		writers[dom_kind(n)](l, n);
+		put(l, n);
 }
 
 void

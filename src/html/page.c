@@ -99,8 +99,8 @@ add_rows(struct slot_values *v, const struct collection *c,
 		/* A page has no sheets. */
 		if (table.rows[i].row == HEADER_ROW_SHEET)
 			continue;
-		rows[num].fields[0] = table.rows[i].label;
-		rows[num].fields[1] = table.rows[i].value;
+		rows[num].fields[0] = table.rows[i].label.text;
+		rows[num].fields[1] = table.rows[i].value.text;
 		if (table.rows[i].row == HEADER_ROW_UNIT)
 			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
 		num++;
@@ -139,10 +139,10 @@ static void
 add_front_matter(struct slot_values *v, struct arena *a,
     const struct front_matter *f)
 {
-	v->slots[SLOT_SUMMARY] = f->summary;
+	v->slots[SLOT_SUMMARY] = f->summary.text;
 	v->slots[SLOT_KEYWORDS] = joined(a, &f->keywords);
-	v->slots[SLOT_PREPARED_BY] = f->prepared_by;
-	v->slots[SLOT_APPROVED_BY] = f->approved_by;
+	v->slots[SLOT_PREPARED_BY] = f->prepared_by.text;
+	v->slots[SLOT_APPROVED_BY] = f->approved_by.text;
 }
 
 /* Moves the bytes of a sink into the arena; the sink is empty then. */
@@ -213,7 +213,7 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_front_matter(&v, doc->arena, &doc->front_matter);
 	add_rows(&v, c, card, doc);
 	html_status(&v, doc->arena, c, card);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject),
+	add_texts(&v, doc, collection_contact(c, card->ident->subject).text,
 	    record == NULL);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,

@@ -2,6 +2,7 @@
 #include "layout/atom.h"
 
 #include "layout/job.h"
+#include "layout/shape.h"
 
 /* The part of a hyphen that stands in the margin. */
 #define HANGING		0.4
@@ -22,7 +23,7 @@ atom_breaks(const struct text *t, const struct atom *a, bool any)
 const struct shaped_word *
 atom_hyphen(const struct text *t, const struct atom *a)
 {
-	return shaper_hyphen(t->job->worker->shaper, a->word->chain);
+	return shape_hyphen(t->job, a->word->chain);
 }
 
 double

@@ -9,6 +9,7 @@
 #include "font/hyphen.h"
 #include "font/shaper.h"
 #include "layout/frame.h"
+#include "layout/shape.h"
 #include "style/text_style.h"
 
 struct layout_job;
@@ -44,6 +45,7 @@ struct text {
 	struct layout_job	*job;
 	const struct style	*style;
 	struct text_setting	 now;
+	struct shape_source	 source;	/* of the words being added */
 	struct pdf_tag		*elem;		/* open */
 	struct pdf_tag		*content;	/* its last child, if content */
 	const struct run_style	*run_style;	/* of the last atom, or NULL */

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/block.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
-#include "font/shaper.h"
 #include "layout/box.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
+#include "layout/shape.h"
 #include "layout/table.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
@@ -57,19 +58,28 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 }
 
 static void
+put_paragraph(struct builder *b, const struct area *area, const node *n)
+{
+	builder_paragraph(b, area, n, pdf_tag_add(area->tag, PDF_TAG_P));
+}
+
+static void
 put_code(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = text_style_named(b->job->styles, n);
 	struct text *t = text_make(b->job, style, pdf_tag_add(
 	    pdf_tag_add(area->tag, PDF_TAG_P), PDF_TAG_CODE));
-	str rest = dom_first(n) != NULL ? dom_text(dom_first(n)) : S(""), line;
+	const node *code = dom_first(n);
+	str rest = code != NULL ? dom_text(code) : S(""), line;
+	struct place place = shape_place(b->job, dom_item(code != NULL ? code :
+	    n)->pos);
 	struct area inner = *area;
 	struct text_lines set;
 
 	inner.left += style->padding;
 	inner.width -= 2 * style->padding;
-	while (str_line(&rest, &line))
-		text_verbatim(t, line);
+	for (; str_line(&rest, &line); place.pos.line++, place.pos.col = 1)
+		text_verbatim(t, line, place);
 	if (text_is_empty(t))
 		return;
 	set = text_lines(t, inner.width);
@@ -110,7 +120,8 @@ put_note_title(struct builder *b, const struct area *area, const node *n)
 	struct text_lines set;
 	struct strip *s;
 
-	text_words(t, lang_word(b->job->doc->lang, word));
+	text_words(t, lang_word(b->job->doc->lang, word), shape_place(b->job,
+	    dom_item(n)->pos));
 	set = text_lines(t, area->width);
 	for (s = builder_lines(b, area, &set); s != NULL; s = s->next)
 		s->keep = true;
@@ -196,9 +207,9 @@ put_number(struct builder *b, const struct area *area,
 static double
 footnote_indent(const struct layout_job *j, const struct style *style)
 {
-	str last = str_uint(j->arena, j->num_footnotes);
-	double w = shaper_word(j->worker->shaper, style->chains[style->variant],
-	    j->doc->lang, last)->width;
+	struct shape_source source = shape_source(shape_own(), S(""));
+	double w = shape_word(j, style->chains[style->variant], str_uint(
+	    j->arena, j->num_footnotes), &source)->width;
 
 	return fmax(style->indent, (w + NUMBER_GAP) * style->size);
 }
@@ -220,7 +231,8 @@ put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 	struct strip *strip = NULL;
 	const node *first = dom_first(n);
 
-	text_back(t, str_join(j->arena, S("m_ref-"), number), number);
+	text_back(t, str_join(j->arena, S("m_ref-"), number), number,
+	    shape_place(j, i->pos));
 	label = text_lines(t, area.width);
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
 		strip = builder_label(&b, &area);
@@ -266,36 +278,26 @@ put_block(struct builder *b, const struct area *area, const node *n)
 		b->kept = 0;
 	if (dom_kind(n) != KIND_FIGURE)
 		b->bound = false;
-	switch (dom_kind(n)) {
-	case KIND_HEADING:
-		put_heading(b, area, n);
-		break;
-	case KIND_PARAGRAPH:
-		builder_paragraph(b, area, n,
-		    pdf_tag_add(area->tag, PDF_TAG_P));
-		break;
-	case KIND_LIST:
-		list_put(b, area, n);
-		break;
-	case KIND_QUOTE:
-		put_quote(b, area, n);
-		break;
-	case KIND_NOTE:
-		put_note(b, area, n);
-		break;
-	case KIND_CODE:
-		put_code_box(b, area, n);
-		break;
-	case KIND_RULE:
-		put_rule(b, area);
-		break;
-	case KIND_FIGURE:
-		figure_put(b, area, n);
-		break;
-	case KIND_TABLE:
-		put_table(b, area, n);
-		break;
-	default:
+	switch (kind_block(dom_kind(n))) {
+	case BLOCK_HEADING:	put_heading(b, area, n); break;
+	case BLOCK_PARAGRAPH:	put_paragraph(b, area, n); break;
+	case BLOCK_LIST:	list_put(b, area, n); break;
+	case BLOCK_QUOTE:	put_quote(b, area, n); break;
+	case BLOCK_NOTE:	put_note(b, area, n); break;
+	case BLOCK_CODE:	put_code_box(b, area, n); break;
+	case BLOCK_RULE:	put_rule(b, area); break;
+	case BLOCK_FIGURE:	figure_put(b, area, n); break;
+	case BLOCK_TABLE:	put_table(b, area, n); break;
+	/* block_document() puts them after the other blocks. */
+	case BLOCK_FOOTNOTES:	break;
+	/* The block around them puts them. */
+	case BLOCK_DOCUMENT:
+	case BLOCK_ENTRY:
+	case BLOCK_CAPTION:
+	case BLOCK_ROW:
+	case BLOCK_CELL:
+	case BLOCK_FOOTNOTE:
+		assert(!"no block of its own");
 		break;
 	}
 }

@@ -116,19 +116,30 @@ introduces(const struct builder *b, const node *n, size_t lines)
 {
 	const node *next = dom_next(n), *in = dom_parent(n);
 
-	switch (next != NULL ? dom_kind(next) : KIND_PARAGRAPH) {
-	case KIND_LIST:
-	case KIND_TABLE:
-	case KIND_CODE:
-	case KIND_QUOTE:
-	case KIND_NOTE:
+	if (next == NULL)
+		return false;
+	switch (kind_block(dom_kind(next))) {
+	case BLOCK_LIST:
+	case BLOCK_TABLE:
+	case BLOCK_CODE:
+	case BLOCK_QUOTE:
+	case BLOCK_NOTE:
 		if (dom_kind(in) == KIND_ENTRY && n == dom_first(in) &&
 		    lines <= SHORT)
 			return true;
 		break;
-	case KIND_FIGURE:
+	case BLOCK_FIGURE:
 		break;
-	default:
+	case BLOCK_DOCUMENT:
+	case BLOCK_HEADING:
+	case BLOCK_PARAGRAPH:
+	case BLOCK_ENTRY:
+	case BLOCK_RULE:
+	case BLOCK_CAPTION:
+	case BLOCK_ROW:
+	case BLOCK_CELL:
+	case BLOCK_FOOTNOTES:
+	case BLOCK_FOOTNOTE:
 		return false;
 	}
 	return str_ends(str_rtrim(dom_words(b->job->block_arena, n)), S(":"));

@@ -7,30 +7,30 @@
 #define LAYOUT_CONTEXT_H
 
 #include "base/date.h"
-#include "base/str.h"
+#include "base/diags.h"
 
 /* A row of the header table. */
 struct layout_header_row {
-	str	label;
-	str	value;			/* empty for the row of the sheets */
-	bool	is_sheet;		/* the layout fills in “1 / 3” */
+	struct sourced	label;
+	struct sourced	value;		/* empty for the row of the sheets */
+	bool		is_sheet;	/* the layout fills in “1 / 3” */
 };
 
 /* A row of the revision table. */
 struct layout_edition {
 	unsigned	revision;
 	struct date	date;
-	str		change;		/* may be empty */
+	struct sourced	change;		/* may be empty */
 };
 
 /* All borrowed. */
 struct layout_context {
 	str			 folder;	/* of the source on disk, with
 						 * “/”; pictures lie in it */
-	str			 institution;
-	str			 class;
-	str			 unit;
-	str			 subject;
+	struct sourced		 institution;
+	struct sourced		 class;
+	struct sourced		 unit;
+	struct sourced		 subject;
 	str			 site;		/* “https://…”, or empty: links
 						 * to works are relative */
 	str			 address;	/* of the work's page, or
@@ -43,7 +43,7 @@ struct layout_context {
 	 * last. Fewer than two: no table. */
 	const struct layout_edition *editions;
 	size_t			 num_editions;
-	str			 contact;	/* may be empty */
+	struct sourced		 contact;	/* may be empty */
 	bool			 draft;
 	str			 source_name;	/* of the file that is
 						 * attached */

@@ -55,7 +55,7 @@ set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 	struct text *t = text_make(b->job, style,
 	    pdf_tag_add(tag, PDF_TAG_CAPTION));
 
-	text_label(t, WORD_FIGURE, dom_item(n)->number);
+	text_label(t, WORD_FIGURE, n);
 	if (dom_first(n) != NULL)
 		text_inlines(t, dom_first(n));
 	return text_lines(t, width);

@@ -2,9 +2,9 @@
 #include "layout/generated.h"
 
 #include "base/arena.h"
-#include "font/shaper.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
+#include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
@@ -14,30 +14,31 @@
 enum { SIDES = 2, COLUMNS = 2 * SIDES };
 
 static struct grid_cell
-make_label(struct layout_job *j, struct pdf_tag *row, str words)
+make_label(struct layout_job *j, struct pdf_tag *row,
+    const struct sourced *words)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_HEADER);
 	struct text *t = text_make(j,
 	    &j->styles->by_id[STYLE_CONTROL_LABEL], cell);
 
 	pdf_tag_scope_row(cell);
-	text_words(t, words);
+	text_words(t, words->text, words->place);
 	return (struct grid_cell){ .text = t, .header = true, .whole = true };
 }
 
 /* A value with spaces may be long; a number or a day stands in one line. */
 static struct grid_cell
-make_value(struct layout_job *j, struct pdf_tag *row, str words,
-    unsigned columns)
+make_value(struct layout_job *j, struct pdf_tag *row,
+    const struct sourced *words, unsigned columns)
 {
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
 	struct text *t = text_make(j, &j->styles->by_id[STYLE_CONTROL], cell);
 
 	if (columns > 1)
 		pdf_tag_span(cell, columns);
-	text_words(t, words);
+	text_words(t, words->text, words->place);
 	return (struct grid_cell){ .text = t, .more = columns - 1,
-		.whole = str_find(words, ' ') == words.len };
+		.whole = str_find(words->text, ' ') == words->text.len };
 }
 
 /* Stands for “1 / 3” until the number of sheets is known. */
@@ -55,6 +56,7 @@ make_header_rows(struct layout_job *j, struct pdf_tag *table,
 {
 	const struct layout_context *x = j->context;
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS), *row = NULL;
+	const struct sourced sheets = { .text = sheet_value() };
 	size_t i;
 
 	for (i = 0; i < x->num_header_rows; i++, cells += 2) {
@@ -62,9 +64,9 @@ make_header_rows(struct layout_job *j, struct pdf_tag *table,
 		bool alone = i % SIDES == 0 && i + 1 == x->num_header_rows;
 		if (i % SIDES == 0)
 			row = pdf_tag_add(rows, PDF_TAG_ROW);
-		cells[0] = make_label(j, row, h->label);
-		cells[1] = make_value(j, row, h->is_sheet ? sheet_value() :
-		    h->value, alone ? COLUMNS - 1 : 1);
+		cells[0] = make_label(j, row, &h->label);
+		cells[1] = make_value(j, row, h->is_sheet ? &sheets :
+		    &h->value, alone ? COLUMNS - 1 : 1);
 	}
 }
 
@@ -117,11 +119,12 @@ generated_complete(struct layout_job *j, unsigned sheets)
 {
 	struct glyph_run *r = j->sheet_run;
 	struct arena *a = j->arena;
+	struct shape_source own = shape_source(shape_own(), S(""));
 
 	if (r == NULL)
 		return;
-	r->word = shaper_word(j->worker->shaper, r->word->chain, j->doc->lang,
-	    str_join(a, S("1\u00A0/\u00A0"), str_uint(a, sheets)));
+	r->word = shape_word(j, r->word->chain, str_join(a,
+	    S("1\u00A0/\u00A0"), str_uint(a, sheets)), &own);
 	r->to = (unsigned)r->word->num;
 	r->width = r->word->width * r->style->size;
 }
@@ -130,13 +133,13 @@ generated_complete(struct layout_job *j, unsigned sheets)
 
 static struct text *
 make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
-    str words)
+    const struct sourced *words)
 {
 	struct text *t = text_make(j, &j->styles->by_id[header ?
 	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
 	    PDF_TAG_HEADER : PDF_TAG_CELL));
 
-	text_words(t, words);
+	text_words(t, words->text, words->place);
 	return t;
 }
 
@@ -147,24 +150,25 @@ enum { LAST_MAX = 72 };
 
 static void
 make_revision_row(struct layout_job *j, struct pdf_tag *row, bool header,
-    const str words[REVISION_COLUMNS], struct grid_cell *cells)
+    const struct sourced words[REVISION_COLUMNS], struct grid_cell *cells)
 {
 	size_t c;
 
 	for (c = 0; c < REVISION_COLUMNS; c++) {
 		cells[c].header = header;
-		cells[c].text = make_revision_cell(j, row, header, words[c]);
+		cells[c].text = make_revision_cell(j, row, header, &words[c]);
 	}
 }
 
-static str
+static struct sourced
 change_of(const struct layout_job *j, size_t i)
 {
 	const struct layout_edition *e = &j->context->editions[i];
 
-	if (e->change.len != 0 || i > 0)
+	if (e->change.text.len != 0 || i > 0)
 		return e->change;
-	return lang_word(j->doc->lang, WORD_FIRST_EDITION);
+	return (struct sourced){ .text = lang_word(j->doc->lang,
+	    WORD_FIRST_EDITION) };
 }
 
 static void
@@ -172,8 +176,9 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
     struct grid_cell *cells)
 {
 	enum lang lang = j->doc->lang;
-	const str head[] = { lang_word(lang, WORD_REVISION),
-		lang_word(lang, WORD_DATE), lang_word(lang, WORD_CHANGE) };
+	const struct sourced head[] = { { .text = lang_word(lang,
+	    WORD_REVISION) }, { .text = lang_word(lang, WORD_DATE) },
+	    { .text = lang_word(lang, WORD_CHANGE) } };
 	struct pdf_tag *rows;
 	size_t i;
 
@@ -182,12 +187,20 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
 	rows = pdf_tag_add(table, PDF_TAG_ROWS);
 	for (i = 0; i < j->context->num_editions; i++) {
 		const struct layout_edition *e = &j->context->editions[i];
-		const str words[] = { str_uint(j->arena, e->revision),
-			date_dotted(j->arena, e->date), change_of(j, i) };
+		const struct sourced words[] = {
+			{ .text = str_uint(j->arena, e->revision) },
+			{ .text = date_dotted(j->arena, e->date) },
+			change_of(j, i) };
 		cells += REVISION_COLUMNS;
 		make_revision_row(j, pdf_tag_add(rows, PDF_TAG_ROW), false,
 		    words, cells);
 	}
+}
+
+void
+generated_check_note(struct layout_job *j, struct sourced note)
+{
+	make_revision_cell(j, pdf_tag_root(j->pdf->tags), false, &note);
 }
 
 /* Appends “Revizyon Takip Tablosu” with its caption above it. */
@@ -208,7 +221,7 @@ put_revisions(struct builder *b, const struct area *area)
 	struct text_lines set;
 	struct strip *first, *s, *above, *head = NULL;
 
-	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS));
+	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS), shape_own());
 	set = text_lines(t, area->width);
 	builder_space(b, styles[STYLE_HEADING_3].before);
 	first = builder_lines(b, area, &set);
@@ -238,9 +251,9 @@ put_identity(struct builder *b, const struct area *area)
 	struct text *t = text_make(j, style, pdf_tag_add(area->tag, PDF_TAG_P));
 	struct text_lines set;
 
-	text_words(t, lang_word(j->doc->lang, WORD_IDENTITY));
-	text_words(t, S(": "));
-	text_words(t, j->doc->ident->edition);
+	text_words(t, lang_word(j->doc->lang, WORD_IDENTITY), shape_own());
+	text_words(t, S(": "), shape_own());
+	text_words(t, j->doc->ident->edition, shape_own());
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
 	return builder_lines(b, area, &set);

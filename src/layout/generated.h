@@ -14,5 +14,7 @@ void	generated_header_table(struct builder *, const struct area *);
 void	generated_end(struct builder *, const struct area *);
 /* Fills in “1 / 3” when the number of sheets is known. */
 void	generated_complete(struct layout_job *, unsigned sheets);
+/* Shapes a note as the revision tables of later editions will show it. */
+void	generated_check_note(struct layout_job *, struct sourced note);
 
 #endif

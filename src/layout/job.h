@@ -11,6 +11,14 @@
 #include "model/doc.h"
 #include "pdf/page.h"
 
+enum { LAYOUT_MISSING_MAX = 32 };
+
+/* Characters that no face has: the first ones of a document. */
+struct layout_missing {
+	uint32_t	characters[LAYOUT_MISSING_MAX];
+	size_t		num;
+};
+
 struct layout_job {
 	struct arena			*arena;
 	struct arena			*block_arena;	/* the worker's */
@@ -23,6 +31,7 @@ struct layout_job {
 	struct strips			*footnotes;	/* by number - 1 */
 	size_t				 num_footnotes;
 	struct glyph_run		*sheet_run;	/* “1 / 3” */
+	struct layout_missing		*missing;
 };
 
 #endif

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/arena.h"
-#include "font/shaper.h"
 #include "layout/block.h"
+#include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
@@ -39,29 +39,30 @@ label_room(struct builder *b, const struct area *area, const node *list)
 	const struct item *i = dom_item(list);
 	const struct style *style = area->style;
 	unsigned last = i->list.start;
+	str label;
+	struct shape_source source;
 	const node *n;
-	double w;
 
 	for (n = dom_first(list); n != NULL; n = dom_next(n))
 		last++;
-	w = shaper_word(b->job->worker->shaper,
-	    style->chains[style->variant], b->job->doc->lang,
-	    label_of(b, list, last))->width * style->size;
-	return fmax(b->job->styles->by_id[STYLE_LIST].indent,
-	    w + LABEL_GAP);
+	label = label_of(b, list, last);
+	source = shape_source(shape_place(b->job, i->pos), S(""));
+	return fmax(b->job->styles->by_id[STYLE_LIST].indent, shape_word(b->job,
+	    style->chains[style->variant], label, &source)->width *
+	    style->size + LABEL_GAP);
 }
 
 static struct text_lines
 make_label(struct builder *b, const struct area *area,
-    struct pdf_tag *entry, str words)
+    struct pdf_tag *tag, str words, const node *list)
 {
 	struct text *t;
 	struct style *style = arena_new_of(b->job->block_arena, struct style);
 
 	*style = *area->style;
 	style->align = STYLE_ALIGN_START;
-	t = text_make(b->job, style, pdf_tag_add(entry, PDF_TAG_LABEL));
-	text_words(t, words);
+	t = text_make(b->job, style, pdf_tag_add(tag, PDF_TAG_LABEL));
+	text_words(t, words, shape_place(b->job, dom_item(list)->pos));
 	return text_lines(t, area->width);
 }
 
@@ -87,7 +88,8 @@ put_entry(struct builder *b, const struct area *area,
 {
 	struct arena_state state = arena_state(b->job->block_arena);
 	struct pdf_tag *tag = pdf_tag_add(area->tag, PDF_TAG_ENTRY);
-	struct text_lines label = make_label(b, area, tag, words);
+	struct text_lines label = make_label(b, area, tag, words,
+	    dom_parent(entry));
 	struct area inner = *area;
 	struct strip *last = b->to->last;
 	const node *first = dom_first(entry);

@@ -87,7 +87,7 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 	if (caption == NULL || dom_kind(caption) != KIND_CAPTION)
 		return;
 	t = text_make(j, style, pdf_tag_add(tag, PDF_TAG_CAPTION));
-	text_label(t, WORD_TABLE, dom_item(table)->number);
+	text_label(t, WORD_TABLE, table);
 	text_inlines(t, caption);
 	set = text_lines(t, width);
 	for (i = 0; i < set.num; i++) {

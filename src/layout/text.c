@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "layout/atom.h"
+#include "layout/link_uri.h"
 
 /* Markers of footnotes: their size, how far they are raised and the space
  * between two of them, all as parts of the size around. */
@@ -113,8 +114,8 @@ add_word(struct text *t, enum atom_kind kind, str word)
 	struct run_style style = style_now(t);
 	struct atom *a = add(t, kind, &style);
 
-	a->word = shaper_word(t->job->worker->shaper,
-	    text_style_chain(t->now.text_style), t->job->doc->lang, word);
+	a->word = shape_word(t->job, text_style_chain(t->now.text_style), word,
+	    &t->source);
 	a->width = a->word->width * style.size;
 	return a;
 }
@@ -162,10 +163,11 @@ add_space(struct text *t)
 }
 
 void
-text_words(struct text *t, str s)
+text_words(struct text *t, str s, struct place place)
 {
 	size_t i = 0, from;
 
+	t->source = shape_source(place, s);
 	while (i < s.len) {
 		if (char_is_space(s.p[i])) {
 			add_space(t);
@@ -179,18 +181,22 @@ text_words(struct text *t, str s)
 }
 
 void
-text_label(struct text *t, enum word word, unsigned number)
+text_label(struct text *t, enum word word, const node *n)
 {
 	struct arena *a = t->job->arena;
 	struct text_setting before = t->now;
+	struct place place = shape_place(t->job, dom_item(n)->pos);
+	unsigned number = dom_item(n)->number;
+	str words;
 
 	if (number == 0)
 		return;
 	t->now.text_style = text_style_bold(t->now.text_style);
-	text_words(t, str_join(a, str_join3(a, lang_word(t->job->doc->lang,
-	    word), S("-"), str_uint(a, number)), S(".")));
+	words = str_join(a, str_join3(a, lang_word(t->job->doc->lang, word),
+	    S("-"), str_uint(a, number)), S("."));
+	text_words(t, words, place);
 	t->now = before;
-	text_words(t, S(" "));
+	add_space(t);
 }
 
 static str
@@ -210,8 +216,9 @@ without_tabs(struct arena *a, str s)
 }
 
 void
-text_verbatim(struct text *t, str line)
+text_verbatim(struct text *t, str line, struct place place)
 {
+	t->source = shape_source(place, line);
 	if (str_find(line, '\t') != line.len)
 		line = without_tabs(t->job->arena, line);
 	if (t->num > 0)
@@ -304,34 +311,6 @@ make_link(struct text *t, str contents)
 	return l;
 }
 
-/* The address of a page of the collection: whole where the site is known,
- * else as in the source. */
-static str
-page_address(const struct layout_job *j, const struct item *i)
-{
-	str suffix = i->link.target == TARGET_FOLDER ? S("/index.html") :
-	    S(".html"), s;
-
-	if (j->context->site.len == 0) {
-		s = str_upto(i->link.href, str_find(i->link.href, '#'));
-		if (s.len != 0 && s.p[s.len - 1] == '/')
-			s.len--;
-	} else {
-		s = str_join3(j->arena, j->context->site, S("/"),
-		    i->link.path);
-	}
-	s = str_join(j->arena, s, suffix);
-	return i->link.anchor.len == 0 ? s :
-	    str_join3(j->arena, s, S("#"), i->link.anchor);
-}
-
-static str
-uri_of(const struct layout_job *j, const struct item *i)
-{
-	return i->link.target == TARGET_OUTSIDE ? i->link.href :
-	    page_address(j, i);
-}
-
 /* The next words look like a link. */
 static void
 show_link(struct text *t, struct link_target *l)
@@ -347,10 +326,17 @@ put_link(struct text *t, const node *n)
 {
 	const struct item *i = dom_item(n);
 	struct text_setting before = t->now;
-	struct pdf_tag *around = enter(t, PDF_TAG_LINK);
-	str uri = uri_of(t->job, i);
-	struct link_target *l = make_link(t, contents_of(t, n, uri));
+	struct pdf_tag *around;
+	struct link_target *l;
+	str uri;
 
+	if (i->link.target == TARGET_NONE) {
+		text_inlines(t, n);
+		return;
+	}
+	uri = link_uri(t->job, i);
+	around = enter(t, PDF_TAG_LINK);
+	l = make_link(t, contents_of(t, n, uri));
 	l->uri = uri;
 	show_link(t, l);
 	t->now.link = l;
@@ -413,7 +399,7 @@ put_footnote_ref(struct text *t, const node *n)
 		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
 	t->now.rise = t->now.size * RAISED_BY;
 	t->now.size *= RAISED_SIZE;
-	text_words(t, number);
+	text_words(t, number, shape_place(t->job, i->pos));
 	t->marker_end = t->num;
 	if (i->footnote_ref.use == 1)
 		t->atoms[t->num - 1].footnote = i->number;
@@ -422,13 +408,13 @@ put_footnote_ref(struct text *t, const node *n)
 }
 
 void
-text_back(struct text *t, str id, str words)
+text_back(struct text *t, str id, str words, struct place place)
 {
 	struct text_setting before = t->now;
 	struct pdf_tag *around = enter_reference(t, id, words,
 	    /*shown*/false);
 
-	text_words(t, words);
+	text_words(t, words, place);
 	t->now = before;
 	leave(t, around);
 }
@@ -458,43 +444,31 @@ put_picture(struct text *t, const node *n)
 }
 
 static void
+put_text(struct text *t, const node *n)
+{
+	text_words(t, dom_text(n), shape_place(t->job, dom_item(n)->pos));
+}
+
+static void
+put_hard_break(struct text *t)
+{
+	add_space(t);
+	add_break(t);
+}
+
+static void
 put_inline(struct text *t, const node *n)
 {
-	switch (dom_kind(n)) {
-	case KIND_TEXT:
-		text_words(t, dom_text(n));
-		break;
-	case KIND_EMPHASIS:
-	case KIND_STRONG:
-		put_variant(t, n);
-		break;
-	case KIND_LITERAL:
-		put_literal(t, n);
-		break;
-	case KIND_LINK:
-		if (dom_item(n)->link.target != TARGET_NONE)
-			put_link(t, n);
-		else
-			text_inlines(t, n);
-		break;
-	case KIND_REFERENCE:
-		put_reference(t, n);
-		break;
-	case KIND_PICTURE:
-		put_picture(t, n);
-		break;
-	case KIND_FOOTNOTE_REF:
-		put_footnote_ref(t, n);
-		break;
-	case KIND_SOFT_BREAK:
-		add_space(t);
-		break;
-	case KIND_HARD_BREAK:
-		add_space(t);
-		add_break(t);
-		break;
-	default:
-		text_inlines(t, n);
-		break;
+	switch (kind_inline(dom_kind(n))) {
+	case INLINE_TEXT:	put_text(t, n); break;
+	case INLINE_EMPHASIS:	put_variant(t, n); break;
+	case INLINE_STRONG:	put_variant(t, n); break;
+	case INLINE_LITERAL:	put_literal(t, n); break;
+	case INLINE_LINK:	put_link(t, n); break;
+	case INLINE_REFERENCE:	put_reference(t, n); break;
+	case INLINE_PICTURE:	put_picture(t, n); break;
+	case INLINE_FOOTNOTE_REF: put_footnote_ref(t, n); break;
+	case INLINE_SOFT_BREAK:	add_space(t); break;
+	case INLINE_HARD_BREAK:	put_hard_break(t); break;
 	}
 }

@@ -18,14 +18,14 @@ struct text	*text_make(struct layout_job *, const struct style *,
 bool		 text_is_empty(const struct text *);
 /* Appends the children of the node, which are inlines. */
 void		 text_inlines(struct text *, const node *);
-/* Appends words of matbu's own. */
-void		 text_words(struct text *, str);
-/* Appends “Şekil-1. ”; nothing where number is 0. */
-void		 text_label(struct text *, enum word, unsigned number);
+/* Appends words that come from the place, or are shape_own(). */
+void		 text_words(struct text *, str, struct place);
+/* Appends “Şekil-1. ” for the node; nothing where it has no number. */
+void		 text_label(struct text *, enum word, const node *);
 /* Appends a reference, without its own text, to the destination id of the
  * document. */
-void		 text_back(struct text *, str id, str words);
+void		 text_back(struct text *, str id, str words, struct place);
 /* Appends a line of code as it is: spaces count. */
-void		 text_verbatim(struct text *, str line);
+void		 text_verbatim(struct text *, str line, struct place);
 
 #endif

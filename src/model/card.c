@@ -106,9 +106,10 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->lang = doc->lang;
 	card->title = doc->title != NULL ?
 	    str_trim(dom_words(a, doc->title)) : S("");
-	card->summary = str_copy(a, doc->front_matter.summary);
-	card->change = str_copy(a, doc->front_matter.change);
-	card->approved_by = str_copy(a, doc->front_matter.approved_by);
+	card->summary = str_copy(a, doc->front_matter.summary.text);
+	card->change = str_copy(a, doc->front_matter.change.text);
+	card->change_pos = doc->front_matter.change.place.pos;
+	card->approved_by = str_copy(a, doc->front_matter.approved_by.text);
 	card->review_months = doc->front_matter.review_months;
 	card->review_date = doc->front_matter.review_date;
 	copy_anchors(card, a, doc);

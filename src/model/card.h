@@ -22,6 +22,7 @@ struct card {
 	str		 title;
 	str		 summary;
 	str		 change;
+	struct pos	 change_pos;
 	str		 approved_by;
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;

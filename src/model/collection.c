@@ -85,13 +85,13 @@ collection_above(str path)
 	return slash != path.len ? str_upto(path, slash) : S("");
 }
 
-str
+struct sourced
 collection_contact(const struct collection *c, str path)
 {
 	for (;;) {
 		const struct folder_card *f = collection_folder(c, path);
 
-		if (f->contact.len != 0 || path.len == 0)
+		if (f->contact.text.len != 0 || path.len == 0)
 			return f->contact;
 		path = collection_above(path);
 	}

@@ -13,7 +13,8 @@ struct folder_card {
 	str		path;		/* frm/bim; empty: the institution */
 	int		depth;		/* 0 institution … 3 subject */
 	str		title;
-	str		contact;	/* empty: that of the folder above */
+	struct place	title_place;
+	struct sourced	contact;	/* empty: that of the folder above */
 	size_t		documents;	/* works in it and below it */
 };
 
@@ -59,7 +60,7 @@ const struct card *collection_after(const struct collection *,
  * collection, one of its editions must have been released. */
 bool	collection_is_shown(const struct collection *, const struct card *);
 /* The contact of the folder, else of the nearest folder above; may be empty. */
-str	collection_contact(const struct collection *, str path);
+struct sourced collection_contact(const struct collection *, str path);
 /* The folder above; that of the institution is itself. */
 str	collection_above(str path);
 

@@ -45,18 +45,17 @@ struct _xmlDoc;
 struct front_matter {
 	bool			has_lang;
 	enum lang		lang;
-	str			prepared_by;	/* a role */
-	str			approved_by;
+	struct sourced		prepared_by;	/* a role */
+	struct sourced		approved_by;
 	unsigned		review_months;	/* 0: none */
 	struct date		review_date;
-	str			summary;
-	str			change;
+	struct sourced		summary;
+	struct sourced		change;
 	struct strings		keywords;
-	str			contact;	/* index.md only, from here */
+	struct sourced		contact;	/* index.md only, from here */
 	str			url;		/* content/index.md only */
-	str			logo;
-	struct pos		logo_pos;
-	str			logo_alt;
+	struct sourced		logo;
+	struct sourced		logo_alt;
 	struct header_rows	header_rows;		/* the header table */
 };
 

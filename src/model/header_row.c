@@ -33,12 +33,12 @@ header_row_read(str name, enum header_row *row, str *nearest)
 	return false;
 }
 
-str
+struct sourced
 header_row_label(const struct header_rows *h, enum header_row row,
     enum lang lang)
 {
-	return h->labels[row].len != 0 ? h->labels[row] :
-	    lang_word(lang, rows[row].word);
+	return h->labels[row].text.len != 0 ? h->labels[row] :
+	    (struct sourced){ .text = lang_word(lang, rows[row].word) };
 }
 
 size_t

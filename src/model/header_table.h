@@ -10,8 +10,8 @@
 
 struct header_table_row {
 	enum header_row	row;
-	str		label;
-	str		value;		/* empty: HEADER_ROW_SHEET, which the
+	struct sourced	label;
+	struct sourced	value;		/* empty: HEADER_ROW_SHEET, which the
 					 * layout of a sheet fills in */
 };
 

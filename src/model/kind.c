@@ -1,20 +1,41 @@
 /* SPDX-License-Identifier: ISC */
 #include "model/kind.h"
 
-static const char *const names[] = {
-#define X(kind, name) name,
+#include <assert.h>
+
+static const struct {
+	const char	*name;
+	bool		 is_inline;
+} kinds[] = {
+#define BLOCK(kind, name) { name, false },
+#define INLINE(kind, name) { name, true },
 #include "model/kinds.def"
-#undef X
+#undef BLOCK
+#undef INLINE
 };
 
 const char *
 kind_name(enum kind kind)
 {
-	return names[kind];
+	return kinds[kind].name;
 }
 
 bool
 kind_is_inline(enum kind kind)
 {
-	return kind >= KIND_TEXT;	/* the order of kinds.def */
+	return kinds[kind].is_inline;
+}
+
+enum block_kind
+kind_block(enum kind kind)
+{
+	assert(!kind_is_inline(kind));
+	return (enum block_kind)kind;
+}
+
+enum inline_kind
+kind_inline(enum kind kind)
+{
+	assert(kind_is_inline(kind));
+	return (enum inline_kind)kind;
 }

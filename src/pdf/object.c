@@ -360,6 +360,23 @@ check_written(const struct pdf_file *f, unsigned table)
 		    f->entries[i].at != 0);
 }
 
+static void
+free_parts(struct pdf_file *f)
+{
+	sink_free(&f->object);
+	sink_free(&f->index);
+	sink_free(&f->body);
+	mem_free(f->entries);
+	f->entries = NULL;
+}
+
+void
+pdf_object_drop(struct pdf_file *f)
+{
+	put_all(f);
+	free_parts(f);
+}
+
 void
 pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 {
@@ -390,9 +407,5 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	sink_uint(f->out, start);
 	sink_puts(f->out, "\n%%EOF\n");
 	sink_free(&rows);
-	sink_free(&f->object);
-	sink_free(&f->index);
-	sink_free(&f->body);
-	mem_free(f->entries);
-	f->entries = NULL;
+	free_parts(f);
 }

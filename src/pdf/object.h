@@ -52,5 +52,7 @@ void	 pdf_object_stream_end(struct pdf_file *, str bytes, enum pdf_filter);
 /* Writes cross references and trailer; then out has the whole file. The
  * fingerprint of the bytes is the /ID. */
 void	 pdf_object_finish(struct pdf_file *, unsigned catalog, unsigned info);
+/* Frees a file that is not finished. */
+void	 pdf_object_drop(struct pdf_file *);
 
 #endif

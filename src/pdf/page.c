@@ -308,3 +308,9 @@ pdf_page_finish(struct pdf *pdf)
 	roots.structure = pdf_structure_write(pdf->tags, pdf->file, pdf->pages);
 	return roots;
 }
+
+void
+pdf_page_drop(struct pdf *p)
+{
+	pdf_object_drop(p->file);
+}

@@ -46,6 +46,9 @@ void	pdf_page_image(struct pdf *, const struct pdf_image *, double x,
 void	pdf_page_box(struct pdf *, struct pdf_tag *, double x, double y,
 	    double width, double height);
 
+/* Ends a file that is not wanted any more, before its first page. */
+void	pdf_page_drop(struct pdf *);
+
 /* --- Called by pdf_catalogue: writes the page tree, fonts, images and tags.
  * Returns the objects of the page tree and of the structure tree. --- */
 struct pdf_page_roots { unsigned pages; unsigned structure; };

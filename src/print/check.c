@@ -3,9 +3,6 @@
 
 #include "font/hyphen.h"
 #include "pdf/image.h"
-#include "print/glyphs.h"
-
-/* --- Pictures --- */
 
 static enum diag
 fault_of(enum image_fault fault)
@@ -34,14 +31,11 @@ print_check_image(struct pdf_image_cache *image_cache, size_t worker, str bytes)
 	return fault_of(pdf_image_check(image_cache, worker, bytes));
 }
 
-/* --- Texts --- */
-
 void
 print_check(const struct styles *styles, const struct doc *doc)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	print_glyphs_document(styles, doc);
 	if (doc->lang == LANG_EN && !hyphen_has(styles->hyphen, LANG_EN))
 		diag(doc->diags, DIAG_SHEET_HYPHEN, nowhere, doc->path,
 		    S("hyph_en_US.dic"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * print_check: the checks of the PDF renderer: reports whatever could make it
- * refuse a document, with its position, before anything is made.
+ * print_check: what could make the PDF renderer refuse a document and is known
+ * before it is laid out. Missing glyphs are found by layout/shape.c.
  */
 #ifndef PRINT_CHECK_H
 #define PRINT_CHECK_H
@@ -11,8 +11,7 @@
 
 struct pdf_image_cache;
 
-/* Reports to doc->diags characters that no face has, and a language without
- * its hyphenation patterns. */
+/* Reports to doc->diags a language without its hyphenation patterns. */
 void		print_check(const struct styles *, const struct doc *);
 /* Why a picture of these bytes cannot be embedded; DIAG_COUNT where it can.
  * Any worker may call it; the cache keeps what must be decoded. */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "font/shaper.h"
+#include "layout/shape.h"
 #include "model/dom.h"
 #include "print/qr.h"
 #include "print/words.h"
@@ -24,7 +24,7 @@ in_force(const struct layout_job *j)
 	str where = x->address;
 
 	if (where.len == 0)
-		where = str_join(a, str_join3(a, x->unit, S(" "),
+		where = str_join(a, str_join3(a, x->unit.text, S(" "),
 		    lang_word(lang, WORD_WEB_PAGE)), str_join3(a,
 		    str_join3(a, S(", "), lang_word(lang, WORD_NUMBER),
 		    S(" ")), j->doc->ident != NULL ? j->doc->ident->work :
@@ -32,49 +32,63 @@ in_force(const struct layout_job *j)
 	return str_join3(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
 }
 
+static struct sourced
+own(str text)
+{
+	return (struct sourced){ .text = text };
+}
+
 static str
+title(const struct layout_job *j)
+{
+	return j->doc->title != NULL ? dom_words(j->arena, j->doc->title) :
+	    S("");
+}
+
+static str
+ident_value(const struct layout_job *j, enum style_slot slot)
+{
+	const struct ident *id = j->doc->ident;
+
+	if (id == NULL)
+		return S("");
+	if (slot == STYLE_SLOT_DATE)
+		return date_dotted(j->arena, id->date);
+	if (slot == STYLE_SLOT_REVISION)
+		return str_uint(j->arena, id->revision);
+	return slot == STYLE_SLOT_STAMP ? id->edition : id->work;
+}
+
+static struct sourced
 slot_value(const struct layout_job *j, enum style_slot slot, unsigned sheet,
     unsigned sheets)
 {
 	const struct layout_context *x = j->context;
-	const struct ident *id = j->doc->ident;
+	enum lang lang = j->doc->lang;
 	struct arena *a = j->arena;
 
 	switch (slot) {
-	case STYLE_SLOT_INSTITUTION:
-		return x->institution;
-	case STYLE_SLOT_CLASS:
-		return x->class;
-	case STYLE_SLOT_UNIT:
-		return x->unit;
-	case STYLE_SLOT_SUBJECT:
-		return x->subject;
-	case STYLE_SLOT_TITLE:
-		return j->doc->title != NULL ? dom_words(a, j->doc->title) :
-		    S("");
-	case STYLE_SLOT_STAMP:
-		return id != NULL ? id->edition : S("");
-	case STYLE_SLOT_IDENTIFIER:
-		return id != NULL ? id->work : S("");
-	case STYLE_SLOT_DATE:
-		return id != NULL ? date_dotted(a, id->date) : S("");
-	case STYLE_SLOT_REVISION:
-		return id != NULL ? str_uint(a, id->revision) : S("");
-	case STYLE_SLOT_PAGE:
-		return str_uint(a, sheet);
-	case STYLE_SLOT_PAGES:
-		return str_uint(a, sheets);
-	case STYLE_SLOT_WORD_SHEET:
-		return lang_word(j->doc->lang, WORD_SHEET);
-	case STYLE_SLOT_IN_FORCE:
-		return in_force(j);
-	case STYLE_SLOT_CONTACT:
-		return x->contact;
+	case STYLE_SLOT_INSTITUTION:	return x->institution;
+	case STYLE_SLOT_CLASS:		return x->class;
+	case STYLE_SLOT_UNIT:		return x->unit;
+	case STYLE_SLOT_SUBJECT:	return x->subject;
+	case STYLE_SLOT_CONTACT:	return x->contact;
+	case STYLE_SLOT_TITLE:		return own(title(j));
+	case STYLE_SLOT_PAGE:		return own(str_uint(a, sheet));
+	case STYLE_SLOT_PAGES:		return own(str_uint(a, sheets));
+	case STYLE_SLOT_IN_FORCE:	return own(in_force(j));
+	case STYLE_SLOT_WORD_SHEET:	return own(lang_word(lang, WORD_SHEET));
 	case STYLE_SLOT_DRAFT:
-		return x->draft ? lang_word(j->doc->lang, WORD_DRAFT) : S("");
-	default:
-		return S("");
+		return own(x->draft ? lang_word(lang, WORD_DRAFT) : S(""));
+	case STYLE_SLOT_STAMP:
+	case STYLE_SLOT_IDENTIFIER:
+	case STYLE_SLOT_DATE:
+	case STYLE_SLOT_REVISION:
+		return own(ident_value(j, slot));
+	case STYLE_SLOT_COUNT:
+		break;
 	}
+	return own(S(""));
 }
 
 /* The text with its slots filled in; empty where all slots are empty. */
@@ -88,7 +102,7 @@ fill(const struct layout_job *j, const struct style_region_part *part,
 
 	for (; part != NULL; part = part->next) {
 		value = part->is_slot ? slot_value(j, part->slot, sheet,
-		    sheets) : part->text;
+		    sheets).text : part->text;
 		any = any || (part->is_slot && value.len != 0);
 		sink_put(&k, value);
 	}
@@ -125,9 +139,10 @@ static double
 natural_width(const struct layout_job *j, enum style_id id, str words)
 {
 	const struct style *s = &j->styles->by_id[id];
+	struct shape_source source = shape_source(shape_own(), S(""));
 
-	return shaper_word(j->worker->shaper, s->chains[s->variant],
-	    j->doc->lang, words)->width * s->size;
+	return shape_word(j, s->chains[s->variant], words, &source)->width *
+	    s->size;
 }
 
 /* The scale at which words of the natural width are not wider than width. */
@@ -182,6 +197,62 @@ fit_start(const struct layout_job *j, enum style_id id, struct filled *f,
 	f->start_scale = scale_of(minimum, width);
 }
 
+/* Shapes a text alone, so that a fault has the place of that text. */
+static void
+check_text(const struct layout_job *j, enum style_id id, str text,
+    struct place place)
+{
+	const struct style *s = &j->styles->by_id[id];
+	struct shape_source source = shape_source(place, text);
+
+	shape_word(j, s->chains[s->variant], text, &source);
+}
+
+static void
+check_title(const struct layout_job *j, enum style_id id)
+{
+	const node *n;
+
+	for (n = j->doc->title; n != NULL; n = dom_walk(j->doc->title, n))
+		if (dom_kind(n) == KIND_TEXT)
+			check_text(j, id, dom_text(n), shape_place(j,
+			    dom_item(n)->pos));
+}
+
+/* The parts of a line come from several files: shapes each one alone. The
+ * line as a whole has no place. */
+static void
+check_parts(const struct layout_job *j, enum style_id id,
+    const struct style_region_part *part)
+{
+	const struct place sheet = { j->styles->path, part->pos };
+	const struct sourced *unit = &j->context->unit;
+	struct sourced value;
+
+	for (; part != NULL; part = part->next) {
+		value = part->is_slot ? slot_value(j, part->slot, 1, 1) :
+		    (struct sourced){ part->text, sheet };
+		if (part->is_slot && part->slot == STYLE_SLOT_TITLE)
+			check_title(j, id);
+		else if (part->is_slot && part->slot == STYLE_SLOT_IN_FORCE)
+			check_text(j, id, unit->text, unit->place);
+		else
+			check_text(j, id, value.text, value.place);
+	}
+}
+
+/* A part of the sheets' margins is the same on all of them, apart from
+ * numbers: its faults are searched for on the first two. */
+static void
+check_line(const struct layout_job *j, const struct style_region_line *line,
+    const struct filled *f, unsigned sheet)
+{
+	if (f->start.len != 0 && sheet <= 2)
+		check_parts(j, line->start_style, line->start);
+	if (f->end.len != 0 && sheet <= 2)
+		check_parts(j, line->end_style, line->end);
+}
+
 static struct filled
 fill_line(const struct layout_job *j, const struct style_region_line *line,
     double width, unsigned sheet, unsigned sheets)
@@ -189,6 +260,7 @@ fill_line(const struct layout_job *j, const struct style_region_line *line,
 	struct filled f = { .start = fill(j, line->start, sheet, sheets),
 		.end = fill(j, line->end, sheet, sheets) };
 
+	check_line(j, line, &f, sheet);
 	if (f.start.len != 0)
 		fit_start(j, line->start_style, &f, f.end.len != 0 ?
 		    width * 0.8 : width);
@@ -366,4 +438,18 @@ print_margin_paint(struct layout_job *j, unsigned sheet, unsigned sheets)
 		paint_header(j, sheet, sheets);
 	pdf_page_artifact(j->pdf, PDF_ARTIFACT_FOOTER);
 	paint_footer(j, sheet, sheets);
+}
+
+void
+print_margin_check(const struct layout_job *j, unsigned sheet,
+    unsigned sheets)
+{
+	const struct pdf_image *image;
+	double beside, width = style_measure(j->styles);
+
+	if (sheet == 1)
+		lay_letterhead(j, &image, &beside, sheets);
+	else
+		lay(j, &j->styles->header, width, sheet, sheets);
+	lay(j, &j->styles->footer, width, sheet, sheets);
 }

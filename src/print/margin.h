@@ -13,5 +13,9 @@ double	print_margin_letterhead(const struct layout_job *);
 /* Paints what stands around the text of the sheet, which is counted from 1. */
 void	print_margin_paint(struct layout_job *, unsigned sheet,
 	    unsigned sheets);
+/* The same without painting: only shapes the words, so that missing glyphs are
+ * reported. */
+void	print_margin_check(const struct layout_job *, unsigned sheet,
+	    unsigned sheets);
 
 #endif

@@ -7,6 +7,7 @@
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
+#include "layout/shape.h"
 #include "model/dom.h"
 #include "pdf/catalogue.h"
 #include "pdf/structure.h"
@@ -22,7 +23,8 @@ title_of(const struct doc *doc, const struct layout_context *x)
 	    str_trim(dom_words(doc->arena, doc->title)) : S("");
 
 	if (title.len == 0)
-		title = x->subject.len != 0 ? x->subject : x->institution;
+		title = x->subject.text.len != 0 ? x->subject.text :
+		    x->institution.text;
 	return title.len != 0 ? title : S("-");
 }
 
@@ -31,9 +33,9 @@ finish(struct layout_job *j)
 {
 	const struct doc *doc = j->doc;
 	struct pdf_meta m = { .title = title_of(doc, j->context),
-		.author = j->context->unit,
-		.publisher = j->context->institution,
-		.summary = doc->front_matter.summary,
+		.author = j->context->unit.text,
+		.publisher = j->context->institution.text,
+		.summary = doc->front_matter.summary.text,
 		.keywords = doc->front_matter.keywords.items,
 		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
@@ -50,15 +52,23 @@ finish(struct layout_job *j)
 	pdf_catalogue_finish(j->pdf, &m);
 }
 
-/* Lays out the document and paints its sheets. */
 static struct sheet_list
-render_sheets(struct layout_job *j)
+lay_out(struct layout_job *j)
 {
 	struct sheet_list layout;
 
 	block_document(j);
 	layout = paginate(j, print_margin_letterhead(j));
 	generated_complete(j, layout.num);
+	return layout;
+}
+
+/* Lays out the document and paints its sheets. */
+static struct sheet_list
+render_sheets(struct layout_job *j)
+{
+	struct sheet_list layout = lay_out(j);
+
 	print_paint(j, &layout);
 	return layout;
 }
@@ -71,6 +81,7 @@ start(struct doc *doc, const struct layout_context *x, struct layout_worker *w,
 	return (struct layout_job){ .arena = doc->arena,
 		.block_arena = w->block_arena, .doc = doc, .context = x,
 		.styles = w->styles, .worker = w,
+		.missing = arena_new_of(doc->arena, struct layout_missing),
 		.pdf = pdf_page_start(doc->arena, w->packer, w->index,
 		    w->image_cache, file, lang_tag(doc->lang)) };
 }
@@ -86,6 +97,34 @@ print_record(struct doc *doc, const struct layout_context *x,
 	shaper_rest(w->shaper);
 	*lost = pdf_image_lost(j.pdf->images);
 	return sheets;
+}
+
+void
+print_check_words(struct doc *doc, const struct layout_context *x,
+    struct layout_worker *w)
+{
+	struct sink none = { 0 };
+	struct layout_job j = start(doc, x, w, &none);
+	unsigned i, sheets = lay_out(&j).num;
+
+	for (i = 1; i <= sheets; i++)
+		print_margin_check(&j, i, sheets);
+	pdf_page_drop(j.pdf);
+	shaper_rest(w->shaper);
+	sink_free(&none);
+}
+
+void
+print_check_note(struct doc *doc, struct layout_worker *w, str note)
+{
+	const struct layout_context x = { .draft = true };
+	struct sink none = { 0 };
+	struct layout_job j = start(doc, &x, w, &none);
+
+	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
+	    (struct pos){ 0, 0 }) });
+	pdf_page_drop(j.pdf);
+	sink_free(&none);
 }
 
 void

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "print/words.h"
 
-#include "font/shaper.h"
+#include "layout/shape.h"
 #include "pdf/pen.h"
 
 double
 print_words(struct layout_job *j, const struct style *style, str words,
     double x, double y, enum style_align align)
 {
-	const struct shaped_word *w = shaper_word(j->worker->shaper,
-	    style->chains[style->variant], j->doc->lang, words);
+	struct shape_source source = shape_source(shape_own(), S(""));
+	const struct shaped_word *w = shape_word(j,
+	    style->chains[style->variant], words, &source);
 	double width = w->width * style->size;
 
 	pdf_pen_scale(j->pdf, 1);

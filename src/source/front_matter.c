@@ -61,13 +61,26 @@ read_row_name(struct reader *r, str key, str name, enum header_row *row,
 	return false;
 }
 
+/* Reads one line of text. */
+static bool
+read_text(struct reader *r, str name, struct sourced *to)
+{
+	struct place place = { r->doc->path, scan_text_pos(r->scan) };
+
+	if (!scan_text(r->scan, name, &to->text))
+		return false;
+	to->place = place;
+	return true;
+}
+
 /* Reads a map from rows of the header table to their labels. */
 static void
 read_labels(struct reader *r, str key, struct header_rows *rows)
 {
 	enum header_row row;
+	struct sourced label;
 	struct pos pos;
-	str name, text;
+	str name;
 
 	if (!scan_enter(r->scan)) {
 		scan_fault(r->scan, DIAG_FRONT_LABELS, key);
@@ -80,9 +93,9 @@ read_labels(struct reader *r, str key, struct header_rows *rows)
 			scan_skip(r->scan);
 			continue;
 		}
-		if (scan_text(r->scan, name, &text) &&
+		if (read_text(r, name, &label) &&
 		    read_row_name(r, key, name, &row, pos))
-			rows->labels[row] = text;
+			rows->labels[row] = label;
 	}
 	scan_next(r->scan);
 }
@@ -170,11 +183,9 @@ read_value(struct reader *r, const struct key *key, str name)
 	struct front_matter *f = &r->doc->front_matter;
 	void *member = (char *)f + key->offset;
 
-	if (member == &f->logo)
-		f->logo_pos = scan_pos(r->scan);
 	switch (key->type) {
 	case TEXT:
-		scan_text(r->scan, name, member);
+		read_text(r, name, member);
 		break;
 	case LIST:
 		scan_list(r->scan, name, member);

@@ -197,6 +197,18 @@ scan_pos(const struct scan *s)
 	return pos_at(s, s->event.start_mark);
 }
 
+struct pos
+scan_text_pos(const struct scan *s)
+{
+	struct pos pos = scan_pos(s);
+
+	if (is_at(s, YAML_SCALAR_EVENT) && !s->failed &&
+	    (s->event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+	    s->event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE))
+		pos.col++;
+	return pos;
+}
+
 void
 scan_skip(struct scan *s)
 {

@@ -33,6 +33,8 @@ bool		 scan_key(struct scan *, str *name);
 
 /* The position in the source of the current event. */
 struct pos	 scan_pos(const struct scan *);
+/* The same; of a text in quotation marks, the position after the mark. */
+struct pos	 scan_text_pos(const struct scan *);
 /* Goes to the next event: into a value, from a key to its value, out of a map.
  * False after a fault. */
 bool		 scan_next(struct scan *);

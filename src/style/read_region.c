@@ -94,6 +94,7 @@ read_parts(struct reader *r, const node *x, enum style_id *id)
 		read_style_name(r, a, id);
 	for (child = dom_first(x); child != NULL; child = dom_next(child)) {
 		*tail = read_part(r, child);
+		(*tail)->pos = dom_pos(x);
 		tail = &(*tail)->next;
 	}
 	return first;

@@ -8,7 +8,7 @@
 #ifndef STYLE_STYLE_H
 #define STYLE_STYLE_H
 
-#include "base/str.h"
+#include "base/diags.h"
 
 struct face;
 struct font_chain;
@@ -60,6 +60,7 @@ struct style_region_part {
 	str				 text;	/* empty for a slot */
 	bool				 is_slot;
 	enum style_slot			 slot;
+	struct pos			 pos;	/* of <start> or <end> */
 	struct style_region_part	*next;
 };
 
@@ -83,6 +84,7 @@ struct style_region {
 
 /* The result of the style sheet. */
 struct styles {
+	str			 path;		/* of the style sheet */
 	double			 width, height;	/* of a sheet */
 	double			 left, right, top, bottom;	/* margins */
 	struct style		 by_id[STYLE_COUNT];

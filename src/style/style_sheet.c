@@ -245,6 +245,7 @@ style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 	r->diags = ds;
 	r->path = path;
 	r->styles = arena_new_of(a, struct styles);
+	r->styles->path = path;
 	r->styles->faces = arena_array(a, struct face *, READER_FACES);
 	near = nearest_to(dom_name(root));
 	nearest_offer(&near, S("sheet"));

@@ -48,9 +48,27 @@ style_of(const node *n)
 		return STYLE_FOOTNOTE;
 	case KIND_LITERAL:
 		return STYLE_LITERAL;
-	default:
-		return STYLE_COUNT;
+	case KIND_PARAGRAPH:
+	case KIND_LIST:
+	case KIND_ENTRY:
+	case KIND_QUOTE:
+	case KIND_RULE:
+	case KIND_FIGURE:
+	case KIND_TABLE:
+	case KIND_CELL:
+	case KIND_FOOTNOTES:
+	case KIND_TEXT:
+	case KIND_EMPHASIS:
+	case KIND_STRONG:
+	case KIND_LINK:
+	case KIND_REFERENCE:
+	case KIND_PICTURE:
+	case KIND_FOOTNOTE_REF:
+	case KIND_SOFT_BREAK:
+	case KIND_HARD_BREAK:
+		break;			/* that of the text around */
 	}
+	return STYLE_COUNT;
 }
 
 const struct style *
@@ -64,21 +82,26 @@ text_style_named(const struct styles *s, const node *n)
 struct text_style
 text_style_in(const struct styles *s, struct text_style t, const node *n)
 {
-	const struct style *style = text_style_named(s, n);
-
-	switch (dom_kind(n)) {
-	case KIND_EMPHASIS:
+	switch (kind_inline(dom_kind(n))) {
+	case INLINE_EMPHASIS:
 		/* Emphasis in italics stands upright. */
 		t.variant ^= STYLE_ITALIC;
-		return t;
-	case KIND_STRONG:
+		break;
+	case INLINE_STRONG:
 		return text_style_bold(t);
-	case KIND_LITERAL:
+	case INLINE_LITERAL:
 		/* A face of its own, as heavy as the text around it. */
-		t.style = style;
-		t.variant |= style->variant;
-		return t;
-	default:
-		return style != NULL ? text_style_plain(style) : t;
+		t.style = text_style_named(s, n);
+		t.variant |= t.style->variant;
+		break;
+	case INLINE_TEXT:
+	case INLINE_LINK:
+	case INLINE_REFERENCE:
+	case INLINE_PICTURE:
+	case INLINE_FOOTNOTE_REF:
+	case INLINE_SOFT_BREAK:
+	case INLINE_HARD_BREAK:
+		break;
 	}
+	return t;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * text_style: which style, and which of its faces, the text of a node is set
- * in. The renderer uses it, and the check pass, which looks for missing
- * characters in the same faces.
+ * in.
  */
 #ifndef STYLE_TEXT_STYLE_H
 #define STYLE_TEXT_STYLE_H
@@ -22,7 +21,7 @@ struct text_style	 text_style_plain(const struct style *);
 const struct font_chain	*text_style_chain(struct text_style);
 /* The bold variant, which labels such as “Şekil-1.” are set in. */
 struct text_style	 text_style_bold(struct text_style);
-/* Inside n, where the text around it has the style around. */
+/* Inside n, an inline, where the text around it has the style around. */
 struct text_style	 text_style_in(const struct styles *,
 			    struct text_style around, const node *n);
 

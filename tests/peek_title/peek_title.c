@@ -62,11 +62,11 @@ compare(const char *path)
 		if (!str_eq(title, want))
 			tell(path, "title", title, want);
 	}
-	if (!str_eq(peeked.front_matter.summary, whole.front_matter.summary) ||
+	if (!str_eq(peeked.front_matter.summary.text, whole.front_matter.summary.text) ||
 	    peeked.front_matter.review_months != whole.front_matter.review_months ||
 	    date_cmp(peeked.front_matter.review_date, whole.front_matter.review_date) != 0)
-		tell(path, "front matter", peeked.front_matter.summary,
-		    whole.front_matter.summary);
+		tell(path, "front matter", peeked.front_matter.summary.text,
+		    whole.front_matter.summary.text);
 	if (peek_title_exists(&checked) && want.len == 0 && !whole.unread)
 		tell(path, "a title", S("there"), S("missing"));
 	arena_free(a);

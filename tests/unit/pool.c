@@ -17,8 +17,6 @@ struct site {
 	atomic_int	 tasks[ROUNDS];
 	atomic_int	 strangers;	/* workers that there are not */
 	atomic_int	 early;		/* waits that came back too soon */
-	bool		 done;
-	atomic_int	 acts;
 };
 
 struct piece {
@@ -43,14 +41,6 @@ do_task(void *context, size_t worker)
 }
 
 static void
-act(void *context)
-{
-	struct site *s = context;
-
-	atomic_fetch_add(&s->acts, 1);
-}
-
-static void
 do_round(void *context, size_t worker, size_t i)
 {
 	struct site *s = context;
@@ -61,7 +51,6 @@ do_round(void *context, size_t worker, size_t i)
 
 	note_worker(s, worker);
 	atomic_fetch_add(&s->rounds[i], 1);
-	pool_once(s->pool, &s->done, act, s);
 	for (t = 0; t < TASKS; t++)
 		pool_add(self, &batch, do_task, &piece);
 	pool_wait(self, &batch);
@@ -90,7 +79,6 @@ test_jobs(size_t jobs)
 	check(others(s.tasks, TASKS) == 0, "each task is done once");
 	check(atomic_load(&s.early) == 0, "a wait ends with the last task");
 	check(atomic_load(&s.strangers) == 0, "workers are those of the pool");
-	check(atomic_load(&s.acts) == 1, "what is done once is done once");
 	pool_each(s.pool, 0, do_round, &s);
 	pool_each(s.pool, ROUNDS, do_round, &s);
 	check(others(s.rounds, 2) == 0, "a second loop runs as the first");
