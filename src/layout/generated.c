@@ -200,7 +200,11 @@ make_revisions(struct layout_job *j, struct pdf_tag *table,
 void
 generated_check_note(struct layout_job *j, struct sourced note)
 {
-	make_revision_cell(j, pdf_tag_root(j->pdf->tags), false, &note);
+	struct pdf_tag *table = pdf_tag_add(pdf_tag_root(j->pdf->tags),
+	    PDF_TAG_TABLE);
+
+	make_revision_cell(j, pdf_tag_add(pdf_tag_add(table, PDF_TAG_ROWS),
+	    PDF_TAG_ROW), false, &note);
 }
 
 /* Appends “Revizyon Takip Tablosu” with its caption above it. */
