@@ -18,7 +18,13 @@
 #include "print/print.h"
 #include "style/style_sheet.h"
 
-enum { STYLE_SHEET_LIMIT = 4 << 20 };		/* [byte] */
+enum {
+	STYLE_SHEET_LIMIT = 4 << 20,		/* [byte] */
+	/* Rows of a revision table that a check lays out: the tables of a work
+	 * of a thousand editions have half a million rows. What an older
+	 * edition says is checked with that edition. */
+	CHECKED_EDITIONS = 50
+};
 
 struct record_renderer {
 	const struct input	*in;
@@ -247,6 +253,10 @@ records_check_words(struct record_renderer *r, size_t worker,
 	if (r == NULL || r->styles == NULL)
 		return;
 	x = make_context(r->in, card, doc);
+	if (x.num_editions > CHECKED_EDITIONS) {
+		x.editions += x.num_editions - CHECKED_EDITIONS;
+		x.num_editions = CHECKED_EDITIONS;
+	}
 	print_check_words(doc, &x, worker_of(r, worker));
 }
 

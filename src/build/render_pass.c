@@ -10,6 +10,7 @@
 #include "build/output.h"
 #include "build/records.h"
 #include "html/renderer.h"
+#include "model/check.h"
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
@@ -142,13 +143,15 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		put_page(r, worker, i, doc);
 }
 
-/* A released record is not rendered again. */
+/* A released record is not rendered again. Only faulty texts have long
+ * headings: in the time that they take nothing else would be found. */
 static void
 check_words(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
 	const struct card *card = &r->ws->in.collection.cards[i];
 
-	if (!card->status.released && !doc->unread)
+	if (!card->status.released && !doc->unread &&
+	    !check_has_long_heading(doc))
 		records_check_words(r->ws->records, worker, card, doc);
 }
 

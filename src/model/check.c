@@ -324,3 +324,15 @@ check_doc(struct doc *doc)
 		check_node(doc, n, &level);
 	check_pictures(doc);
 }
+
+bool
+check_has_long_heading(const struct doc *doc)
+{
+	const node *n;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (dom_kind(n) == KIND_HEADING && str_trim(dom_words(
+		    doc->arena, n)).len > DOC_HEADING_LIMIT)
+			return true;
+	return false;
+}

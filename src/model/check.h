@@ -10,5 +10,8 @@
 
 /* Needs anchor, xref and picture before it. Reports faults. */
 void	check_doc(struct doc *);
+/* Whether a heading is longer than DOC_HEADING_LIMIT: its references repeat it,
+ * and the document takes far more time to lay out than its source is long. */
+bool	check_has_long_heading(const struct doc *);
 
 #endif

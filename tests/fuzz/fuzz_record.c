@@ -80,13 +80,15 @@ static void
 press(struct doc *doc, struct layout_worker *w)
 {
 	const struct layout_header_row controls[] = {
-		{ S("Doküman No"), S("klv/bim/ag/kablosuz"), false },
-		{ S("Sayfa"), S(""), true } };
+		{ { .text = S("Doküman No") },
+		    { .text = S("klv/bim/ag/kablosuz") }, false },
+		{ { .text = S("Sayfa") }, { .text = S("") }, true } };
 	const struct layout_edition editions[] = {
-		{ 1, ident.date, S("") }, { 2, ident.date, S("değişti") } };
-	struct layout_context x = { .folder = S(FOLDER), .institution =
-	    S("Kurum"),
-		.class = S("Sınıf"), .unit = S("Birim"), .subject = S("Konu"),
+		{ 1, ident.date, { .text = S("") } },
+		{ 2, ident.date, { .text = S("değişti") } } };
+	struct layout_context x = { .folder = S(FOLDER), 
+		.institution.text = S("Kurum"), .class.text = S("Sınıf"),
+		.unit.text = S("Birim"), .subject.text = S("Konu"),
 		.header_rows = controls, .num_header_rows = 2, .editions =
 		    editions,
 		.num_editions = doc->text.len % 2 == 0 ? 2 : 1,

@@ -25,5 +25,10 @@ door libqrencode 'qrencode\.h' src/print/qr.c
 door libhyphen 'hyphen\.h' src/font/hyphen.c
 door nettle 'nettle/' src/base/digest.c
 
+# Only shape.c asks the shaper for words: it reports what no face has.
+found=$(grep -lE '\bshaper_(word|hyphen)\(' src/*/*.c | tr '\n' ' ')
+[ "$found" = "src/font/shaper.c src/layout/shape.c " ] && echo "ok shaper" ||
+    echo "FAIL shaper: called by $found"
+
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
