@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdatomic.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,23 +24,10 @@ struct entry {
 	size_t		at;			/* [byte], or index in it */
 };
 
-/* A stream; any thread may still compress it. */
-struct stream {
-	struct packer	*packer;
-	unsigned	 object;
-	struct sink	 dict;			/* without its end */
-	struct sink	 bytes;
-	atomic_bool	 is_ready;		/* bytes are the final ones */
-	struct stream	*next;
-};
-
 struct pdf_file {
 	struct pool_worker	 worker;
 	struct packer		*packer;
 	struct sink		*out;
-	struct stream		*first;		/* not yet in out */
-	struct stream		*last;
-	struct pool_batch	 packing;
 	struct entry		*entries;	/* entries[0] is free */
 	size_t			 num;
 	size_t			 cap;
@@ -168,49 +154,14 @@ put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
 	sink_puts(k, "\nendstream\nendobj\n");
 }
 
-/* Appends the streams that are ready, up to the first that is not. */
 static void
-put_ready(struct pdf_file *f)
+put_compressed(struct pdf_file *f, str bytes)
 {
-	struct stream *s;
-
-	while ((s = f->first) != NULL && atomic_load(&s->is_ready)) {
-		f->first = s->next;
-		put_stream(f, s->object, sink_str(&s->dict),
-		    sink_str(&s->bytes));
-		sink_free(&s->dict);
-		sink_free(&s->bytes);
-		mem_free(s);
-	}
-}
-
-static void
-compress_stream(void *context, size_t worker)
-{
-	struct stream *s = context;
 	struct sink packed = { 0 };
 
-	packer_compress(s->packer, worker, sink_str(&s->bytes), &packed);
-	sink_free(&s->bytes);
-	s->bytes = packed;
-	atomic_store(&s->is_ready, true);
-}
-
-static struct stream *
-add_stream(struct pdf_file *f, str bytes)
-{
-	struct stream *s = mem_alloc(sizeof(*s));
-
-	s->packer = f->packer;
-	s->object = f->open;
-	sink_put(&s->dict, sink_str(&f->object));
-	sink_put(&s->bytes, bytes);
-	if (f->first == NULL)
-		f->first = s;
-	else
-		f->last->next = s;
-	f->last = s;
-	return s;
+	packer_compress(f->packer, f->worker.worker, bytes, &packed);
+	put_stream(f, f->open, sink_str(&f->object), sink_str(&packed));
+	sink_free(&packed);
 }
 
 struct sink *
@@ -228,15 +179,11 @@ pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 	if (filter != PDF_PLAIN)
 		sink_puts(&f->object, "/Filter/FlateDecode");
 	if (filter == PDF_PACK)
-		pool_add(f->worker, &f->packing, compress_stream,
-		    add_stream(f, bytes));
-	else if (f->first != NULL)
-		atomic_store(&add_stream(f, bytes)->is_ready, true);
+		put_compressed(f, bytes);
 	else
 		put_stream(f, f->open, sink_str(&f->object), bytes);
 	f->open = 0;
 	f->depth = 0;
-	put_ready(f);
 }
 
 /* --- Object streams (7.5.7) --- */
@@ -343,14 +290,6 @@ put_trailer(struct pdf_file *f, struct sink *k, unsigned catalog, unsigned info)
 }
 
 static void
-put_all(struct pdf_file *f)
-{
-	pool_wait(f->worker, &f->packing);
-	put_ready(f);
-	assert(f->first == NULL);
-}
-
-static void
 check_written(const struct pdf_file *f, unsigned table)
 {
 	size_t i;
@@ -373,7 +312,6 @@ free_parts(struct pdf_file *f)
 void
 pdf_object_drop(struct pdf_file *f)
 {
-	put_all(f);
 	free_parts(f);
 }
 
@@ -385,7 +323,6 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	size_t start, wide;
 
 	write_objects(f);
-	put_all(f);
 	table = pdf_object_reserve(f);
 	check_written(f, table);
 	start = f->out->len;
@@ -402,7 +339,6 @@ pdf_object_finish(struct pdf_file *f, unsigned catalog, unsigned info)
 	pdf_token_int(k, 3 + (long long)wide);
 	sink_puts(k, ">>");
 	pdf_object_stream_end(f, sink_str(&rows), PDF_PACK);
-	put_all(f);
 	sink_puts(f->out, "startxref\n");
 	sink_uint(f->out, start);
 	sink_puts(f->out, "\n%%EOF\n");

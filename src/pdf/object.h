@@ -22,7 +22,7 @@ struct packer;
 /* One file that is being written. In arena; its bytes go to out. */
 struct pdf_file;
 
-/* Other workers may compress its streams; all calls come from the worker. */
+/* All calls come from the worker. */
 struct pdf_file	*pdf_object_start(struct arena *, struct packer *,
 		    size_t worker, struct sink *out);
 /* The worker that writes the file. */
