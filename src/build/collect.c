@@ -50,8 +50,8 @@ read_settings(struct input *in)
 			break;
 	if (c->logo.len != 0 && (i == in->tree.pictures.num ||
 	    c->logo_alt.len == 0))
-		diag(in->diags, DIAG_FRONT_LOGO, doc.front_matter.logo.place.pos,
-		    doc.path, c->logo);
+		diag(in->diags, DIAG_FRONT_LOGO,
+		    doc.front_matter.logo.place.pos, doc.path, c->logo);
 	if (i == in->tree.pictures.num)
 		c->logo = S("");
 	dom_close(&doc);

@@ -35,7 +35,8 @@ render_index(struct render *r, size_t worker, size_t i)
 	struct worker *w = &r->ws->workers[worker];
 	struct doc doc;
 
-	if (!r->puts || r->out.html == NULL || !limit_has_index(&in->limit, folder->path))
+	if (!r->puts || r->out.html == NULL ||
+	    !limit_has_index(&in->limit, folder->path))
 		return;
 	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {

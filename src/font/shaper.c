@@ -18,8 +18,9 @@ need(bool there)
 
 /* --- Chains --- */
 
-/* The face of a character; chain->num where no face has it. Invisible characters and combining marks get the
- * face of the character before them, so that they are shaped together. */
+/* The face of a character; chain->num where no face has it. Invisible characters
+ * and combining marks get the face of the character before them, so that they
+ * are shaped together. */
 static size_t
 choose(const struct font_chain *chain, size_t before, uint32_t c)
 {

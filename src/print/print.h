@@ -14,10 +14,11 @@
 
 struct sink;
 
-/* Writes the record of the document to file. A character that no face has is
- * reported to the document's diags: such a record is not for readers. Takes its memory from the document's arena. Returns the number of sheets;
- * *lost is the path of the first picture that could not be had and is
- * missing in the record, or NULL. */
+/* Writes the record of the document to file. A character that no face has
+ * is reported to the document's diags: such a record is not for readers.
+ * Takes its memory from the document's arena. Returns the number of
+ * sheets; lost is the path of the first picture that could not be had and
+ * is missing in the record, or NULL. */
 unsigned print_record(struct doc *, const struct layout_context *,
 	    struct layout_worker *, struct sink *file, const char **lost);
 /* Reports what print_record() would report, without making a file. */
@@ -26,8 +27,9 @@ void	 print_check_words(struct doc *, const struct layout_context *,
 /* Reports the characters of a note that no face of the revision table has. Of
  * the document only arena, diags, path and language are used. */
 void	 print_check_note(struct doc *, struct layout_worker *, str note);
-/* The same as print_record() without the file: writes the layout as text (layout/dump.h) to
- * frames and the structure tree to tags; either sink may be NULL. */
+/* The same as print_record() without the file: writes the layout as text
+ * (layout/dump.h) to frames and the structure tree to tags; either sink
+ * may be NULL. */
 void	 print_dump(struct doc *, const struct layout_context *,
 	    struct layout_worker *, struct sink *frames, struct sink *tags);
 
