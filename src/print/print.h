@@ -17,7 +17,7 @@ struct sink;
 /* Writes the record of the document to file. A character that no face has
  * is reported to the document's diags: such a record is not for readers.
  * Takes its memory from the document's arena. Returns the number of
- * sheets; lost is the path of the first picture that could not be had and
+ * sheets; *lost is the path of the first picture that could not be had and
  * is missing in the record, or NULL. */
 unsigned print_record(struct doc *, const struct layout_context *,
 	    struct layout_worker *, struct sink *file, const char **lost);
