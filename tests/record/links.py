@@ -24,7 +24,8 @@ def text(lines):
                      for i in range(30))
     return '# Bağlantılar\n\n' + 'Satır.\\\n' * lines + f'Son.\n\n{links}' \
         f'\n\n## Birinci\n\n[{WORDS}](oteki#bolum-adi)\n\n### İkinci\n\n' \
-        'Dipnot[^a] ve yine[^a].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n#### Üçüncü\n\nSon.\n\n[^a]: Metni.\n'
+        'Dipnot[^a] ve yine[^a].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n' \
+        '#### Üçüncü\n\nSon.\n\n[^a]: Metni.\n'
 
 
 class Record:
