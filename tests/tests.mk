@@ -20,6 +20,11 @@ $(SUITES:%=test-%): test-%: $(MATBU)
 test-long: $(MATBU)
 	@SEEDS=100 $(run_suites) random
 
+## test-mutations: one-line faults, each of which a suite must report (long)
+.PHONY: test-mutations
+test-mutations: $(MATBU)
+	@python3 tests/mutations/mutations.py $(NAMES)
+
 # Builds with instruments, each in a folder of its own beside $(BUILD).
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping

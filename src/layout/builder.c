@@ -6,6 +6,38 @@
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
+/*
+ * What stays together
+ * -------------------
+ * A sheet may break after every strip whose `keep` is false. These rules set
+ * `keep`; paginate() only obeys it.
+ *
+ * - Widows and orphans: the first two lines of a paragraph stay together, and
+ *   so do its last two (builder_lines). Paragraphs of two and three lines are
+ *   thus never divided.
+ * - A heading stays with the first HEADING_KEEPS strips that follow
+ *   (layout/block.c). `owed` counts them down: builder_strip() sets `keep` on
+ *   each strip but the last of them. Headings that follow one another form
+ *   one group.
+ * - A paragraph that introduces the next block stays with it (introduces):
+ *   it ends in a colon, or it is the short first paragraph of a list entry.
+ *   If it has at most TOGETHER lines, it stays whole.
+ * - A label (the number of a list entry or a footnote) that stands beside a
+ *   block without text has a strip of its own, which stays with the block.
+ * - A table's caption stays with its first row, the head with the first body
+ *   row, the first two body rows together, and the last two, unless such a
+ *   pair is high (grid_keep in layout/grid.c).
+ * - The padding of a box stays with the strip beside it. A note or a code
+ *   block that is at most a third of a sheet high stays whole (layout/box.c).
+ * - A figure is one strip with its caption. It may wait for the next sheet
+ *   while text passes it, except where the paragraph before it introduces it
+ *   (`bound`, which becomes `ends_section` of the strip).
+ *
+ * `keep` chains: a heading, its introduction and the table's first rows may
+ * form one group. A group that no sheet can hold is divided anyway, after the
+ * last strip that fits; so no rule can make a document impossible to set.
+ */
+
 /* A first paragraph of an entry with at most SHORT lines introduces what
  * follows without a colon. A paragraph that introduces something and has at
  * most TOGETHER lines is not broken over sheets. */

@@ -7,6 +7,45 @@
 #include "layout/text.h"
 #include "layout/text_width.h"
 
+/*
+ * The widths of columns
+ * ---------------------
+ * Each column has three widths, found from its cells:
+ *
+ * - maximum: each text on one line;
+ * - minimum: no word is divided (a cell that is marked `whole`, such as a
+ *   date, is not divided at all);
+ * - unbreakable: words are divided where hyphenation allows it, so this is
+ *   the widest piece that cannot be divided.
+ *
+ * A cell that spans several columns counts for none of them.
+ *
+ * The table is as wide as the text around it, and its columns share that
+ * width. distribute() has three cases:
+ *
+ * 1. The sum of the maximums fits. Every column gets its maximum, and the
+ *    rest is shared in proportion to the maximums.
+ * 2. The sum of the minimums fits. Every column gets its minimum, and the
+ *    rest is shared in proportion to (maximum - minimum): a column of long
+ *    texts gets more of it than a column of short ones, and a column whose
+ *    texts already stand on one line gets nothing.
+ * 3. Not even the minimums fit: words must be divided. cut_widest() finds the
+ *    limit L for which the sum of min(minimum, L), but never less than
+ *    unbreakable, equals the width. So the widest columns are cut to one
+ *    common width and narrow ones stay whole. The sum grows with L, so L is
+ *    found by bisection; 50 halvings are more than the precision of a double
+ *    needs. Where even the unbreakable widths do not fit, words are torn: the
+ *    same search from 0 to the unbreakable widths.
+ *
+ * Before case 3, take_fit() makes room: it applies the first of `fits` in
+ * which the unbreakable widths fit. First the padding shrinks, then the size
+ * of the text, down to 6.5 pt. Where none is enough, the last is taken.
+ *
+ * In a table of a form a column whose body cells are mostly empty is to be
+ * filled in by hand. It gets at least WRITE_WIDTH, and its rows the height
+ * for handwriting.
+ */
+
 #define MM	(72 / 25.4)
 
 /* A column to be filled in by hand: the height of its rows and its width

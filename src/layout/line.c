@@ -6,6 +6,48 @@
 
 #include "base/arena.h"
 
+/*
+ * Line breaking
+ * -------------
+ * A greedy breaker fills each line and leaves the bad spacing to the next
+ * one. This one chooses the breaks of a whole paragraph together. It is the
+ * dynamic program of Knuth and Plass: the best way to set the text up to a
+ * break depends on the text before the break only through the point at which
+ * its last line begins.
+ *
+ * A point is a break together with the best set of lines that ends there.
+ * The items are visited from left to right. At each legal break k, a line is
+ * tried from every active point a to k:
+ *
+ * - The line is too wide, even when its gaps shrink fully. No line from a to
+ *   a later break is narrower, so a leaves the active list. The exception is
+ *   a line that is too wide only because of the hyphen at k: a later break
+ *   may add nothing to its line, so a stays (fits_without).
+ * - The ratio is above the tolerance, or the line would be one hyphen too
+ *   many. The line is not taken, but a stays: a later break fills it more.
+ * - Otherwise the line is offered as a way to reach k.
+ *
+ * The demerits of a line depend on its neighbour: on the neighbour's fitness
+ * (tight beside loose looks bad) and on how many hyphens precede in a row.
+ * So the best way to reach k is kept once for each fitness and each number of
+ * hyphens, in best[][], and each becomes an active point (take_offers). With
+ * 4 fitnesses and 0 to 2 hyphens, a break leaves at most 12 points.
+ *
+ * sums[i] holds the widths of all items before i, so the width, stretch and
+ * shrink of a line are differences of two sums, and a line costs the same
+ * however long it is. boxes[] gives the first box after a break: gaps and
+ * breaks at the beginning of a line vanish. The active points lie within the
+ * width of a line, so the time grows with the number of items times the
+ * number of breaks in a line.
+ *
+ * The passes (line_passes) differ in what they allow: first no hyphens and
+ * little stretch, then hyphens, then more stretch, then a hyphen above the
+ * last line and a break inside a syllable. The first pass that reaches the
+ * end gives the result. In the last pass the tolerance is infinite, and where
+ * no line fits, try_break() takes the one that was lost at k although it is
+ * too wide, so a point always remains and the pass cannot fail.
+ */
+
 const struct line_pass line_passes[LINE_PASSES] = {
 	{ 1.0, false, false, false },
 	{ 1.0, true, false, false },

@@ -6,6 +6,48 @@
 #include "base/arena.h"
 #include "layout/figure.h"
 
+/*
+ * Filling sheets
+ * --------------
+ * The body is a list of strips, which no break can divide. A strip with
+ * `keep` stays with the next one; strips linked this way form a group. The
+ * file fills one sheet after the other and never returns to an earlier one.
+ *
+ * For the group at the front of the list, paginate() tries, in this order:
+ *
+ * 1. The group fits below what is on the sheet: put it there.
+ * 2. The group ends in a figure that would fit if it were a little smaller
+ *    (at least SMALLEST of its size): shrink the figure and try again.
+ * 3. The group ends in a figure that does not fit, and the group after the
+ *    figure fits: let that group pass the figure, that is, exchange the two
+ *    in the list, and try again. What passes must belong to the figure's
+ *    section and to its boxes and lists, must be no figure itself, and a box
+ *    or a list passes as a whole or not at all (passing_group). The figure
+ *    stays at the front of what waits, so figures keep their order.
+ * 4. The sheet is not empty: open the next sheet.
+ * 5. No sheet can hold the group: put as many strips as fit and divide the
+ *    group there (put_part). At least one strip is put, so the loop ends.
+ *
+ * Footnotes compete for the same space. fits() adds the height of each
+ * footnote that the group would mention for the first time, together with
+ * those that the footnote mentions itself (measure_footnotes). When a strip
+ * is put, its footnotes are queued by number (meet_footnotes) and put at once
+ * as far as there is room (put_footnotes). A footnote that does not fit stays
+ * in the queue, and opening a sheet continues the queue first; its strips
+ * may be divided between two sheets, with the rest first on the next sheet
+ * (f->rest).
+ *
+ * Footnotes grow upwards from the bottom margin. Their strips are stacked
+ * from 0 while the sheet fills, and close_sheet() sorts them by number and
+ * moves the stack to its place, when the height is final.
+ *
+ * Three heights differ at the top of a sheet: the space before a strip is
+ * dropped, the padding of the boxes around the strip is added again
+ * (frame_above), and the head of a table is repeated (strip->repeat).
+ * head_height() counts this and put_strip() puts it; the two must agree, or
+ * a group that "fits" runs into the margin.
+ */
+
 #define HAIR	1e-6
 
 struct flow {

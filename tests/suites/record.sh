@@ -49,6 +49,10 @@ build tests/sites/all "$scratch/both" --quiet --press pdf 2>"$scratch/said"
 hold html | cmp -s - "$scratch/pages" && [ -s "$scratch/pages" ] &&
     ok '--press pdf leaves pages' || fail '--press pdf' "other pages"
 
+# Links, their places in the tree, the outline.
+mkdir "$scratch/links" &&
+    python3 tests/record/links.py "$MATBU" "$scratch/links"
+
 # A long identity is stamped in two lines, not in letters too small to read.
 long=on-lisans-ve-lisans-egitim-ogretim-ve-sinav-yonergesinin-uygulanmasina-iliskin-esaslar
 mkdir "$scratch/long"

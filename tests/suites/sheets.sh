@@ -27,6 +27,9 @@ for source in tests/sheets/*.md; do
 	dump tags "$source"
 done
 
+# No overflow, no lone line, no lost head, wherever a sheet ends.
+python3 tests/sheets/fill.py "$scratch/fill"
+
 # draw NAME RECORD SHEET: its pixels are those of tests/sheets/NAME-SHEET.png.
 draw() {
 	golden=tests/sheets/$1-$3.png
