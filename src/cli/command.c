@@ -10,6 +10,7 @@
 #include "build/dump_file.h"
 #include "build/options.h"
 #include "edition/events.h"
+#include "edition/evidence.h"
 #include "edition/release.h"
 #include "edition/revise.h"
 #include "edition/undo.h"
@@ -84,8 +85,11 @@ command_revise(const struct options *o)
 int
 command_verify(const struct options *o)
 {
-	if (o->all == (o->num_paths != 0))
+	if (o->all + (o->num_paths != 0) + (o->since != NULL) != 1 ||
+	    (o->signers != NULL && o->since == NULL))
 		die_usage(DIAG_VERIFY_WHAT, "", "");
+	if (o->since != NULL)
+		return evidence_since(o);
 	return o->all ? verify_all(o) : verify_files(o);
 }
 
