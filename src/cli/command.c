@@ -14,6 +14,7 @@
 #include "edition/release.h"
 #include "edition/revise.h"
 #include "edition/undo.h"
+#include "edition/verdict.h"
 #include "edition/verify.h"
 
 static long
@@ -90,6 +91,8 @@ command_verify(const struct options *o)
 		die_usage(DIAG_VERIFY_WHAT, "", "");
 	if (o->since != NULL)
 		return evidence_since(o);
+	if (o->extract || o->output != NULL)
+		return verdict_extract(o);
 	return o->all ? verify_all(o) : verify_files(o);
 }
 
