@@ -12,6 +12,7 @@
 #include "build/options.h"
 #include "build/origin.h"
 #include "register/checkpoint.h"
+#include "register/repair.h"
 #include "register/signature.h"
 
 enum { COPY_LIMIT = 256 << 20 };	/* [byte] */
@@ -148,6 +149,20 @@ find_copy(const struct input *in, const struct checkpoint *c,
 	    str_of(in->options->out), S("/register.tsv")), copy);
 }
 
+/* Where rows were only moved, the register put in order is the copy. */
+static bool
+find_moved(const struct input *in, const struct checkpoint *c,
+    struct reg *copy)
+{
+	bool sorted;
+	str text = repair_text(in->arena, in->reg.bytes, &sorted);
+
+	if (!sorted)
+		return false;
+	register_parse(copy, in->arena, text, in->reg.path, NULL);
+	return checkpoint_fits(c, copy);
+}
+
 static struct pos
 place_of_row(size_t row)
 {
@@ -162,16 +177,17 @@ report_row(struct input *in, const struct checkpoint *c)
 	const struct reg *reg = &in->reg;
 	struct reg copy;
 	const struct row *row;
+	bool moved = find_moved(in, c, &copy);
 	size_t first = 0;
 
-	if (find_copy(in, c, &copy))
+	if (moved || find_copy(in, c, &copy))
 		first = checkpoint_first_other(reg, &copy);
 	if (first != 0 && first <= c->rows) {
 		row = &copy.rows[first - 1];
-		diag(in->diags, DIAG_SINCE_ROW, place_of_row(first), reg->path,
-		    str_join3(in->arena, str_of(row_event_word(row->event)),
-		    S(" "), row->edition), str_uint(in->arena, c->rows),
-		    copy.path);
+		diag(in->diags, moved ? DIAG_SINCE_MOVED : DIAG_SINCE_ROW,
+		    place_of_row(first), reg->path, str_join3(in->arena,
+		    str_of(row_event_word(row->event)), S(" "), row->edition),
+		    str_uint(in->arena, c->rows), copy.path);
 	} else if (reg->valid && reg->num < c->rows)
 		diag(in->diags, DIAG_SINCE_CUT, place_of_row(reg->num + 1),
 		    reg->path, str_uint(in->arena, c->rows));

@@ -222,13 +222,36 @@ count_signature(struct judge *j, const struct json *field)
 		j->result.signatures++;
 }
 
+/* Whether an appearance, if there is one, is of empty streams. */
+static bool
+is_blank(const struct judge *j, const struct json *looks)
+{
+	const struct json *c, *dict, *length;
+
+	looks = theirs(j, looks);
+	for (c = looks != NULL ? looks->first : NULL; c != NULL;
+	    c = c->next) {
+		if (!foreign_pdf_is_reference(c))
+			return false;
+		dict = json_get(json_get(foreign_pdf_object(&j->theirs,
+		    c->text), S("stream")), S("dict"));
+		length = json_get(dict, S("/Length"));
+		/* F: the bytes are in another file. */
+		if (length == NULL || !str_eq(length->text, S("0")) ||
+		    json_get(dict, S("/F")) != NULL)
+			return false;
+	}
+	return true;
+}
+
 /* A field that the record does not have: a signature without a place on the
- * sheet. It may have no action and no appearance. */
+ * sheet. It may have no action, and nothing to show. */
 static bool
 is_new_signature(const struct judge *j, const struct json *reference)
 {
 	static const char *const keys[] = { "/Type", "/Subtype", "/FT", "/T",
-	    "/TU", "/V", "/F", "/Ff", "/P", "/Rect", "/Lock", "/SV", NULL };
+	    "/TU", "/V", "/F", "/Ff", "/P", "/Rect", "/Lock", "/SV",
+	    "/M", "/AP", "/AS", "/DA", "/Border", NULL };
 	static const struct json nothing = { .kind = JSON_OBJECT };
 	const struct json *field = theirs(j, reference);
 
@@ -237,7 +260,8 @@ is_new_signature(const struct judge *j, const struct json *reference)
 	    differs_only(&nothing, field, keys) &&
 	    json_is(json_get(field, S("/FT")), S("/Sig")) &&
 	    json_is(json_get(field, S("/Subtype")), S("/Widget")) &&
-	    is_empty_place(json_get(field, S("/Rect")));
+	    is_empty_place(json_get(field, S("/Rect"))) &&
+	    is_blank(j, json_get(field, S("/AP")));
 }
 
 /* The new list must begin with the old one; the rest are new signatures. */
@@ -407,17 +431,27 @@ judge_object(struct judge *j, str name)
 
 /* --- The file as a whole */
 
-/* The key “12 1 R” would give an object of the record another generation. */
+static str
+number_of(str name)
+{
+	return str_upto(name, str_find(name, ' '));
+}
+
+/* “12 1 R” would be a new generation of the record's “12 0 R”, and readers may
+ * differ in which one they show. */
 static void
 judge_generations(struct judge *j)
 {
+	struct map numbers = map_make(j->arena);
 	str name;
 	size_t i;
 
+	for (i = 0; i < j->ours.num; i++)
+		map_slot(&numbers, number_of(j->ours.names[i]));
 	for (i = 0; i < j->theirs.num; i++) {
 		name = j->theirs.names[i];
-		if (!str_ends(name, S(" 0 R")) &&
-		    map_find(&j->ours.places, name) == NULL)
+		if (map_find(&j->ours.places, name) == NULL &&
+		    map_find(&numbers, number_of(name)) != NULL)
 			refuse(j, APPENDED_OBJECT, name);
 	}
 }

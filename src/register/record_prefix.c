@@ -207,8 +207,8 @@ read_trailer(str s, size_t *previous)
 	return true;
 }
 
-/* Reads the update whose table is at the place; *previous is that of the one
- * before it. */
+/* Reads the update whose table is at the place, where a line begins; *previous
+ * is that of the one before it. */
 static bool
 read_update(str file, size_t place, size_t *previous)
 {
@@ -216,6 +216,8 @@ read_update(str file, size_t place, size_t *previous)
 	size_t number;
 
 	*previous = 0;
+	if (place == 0 || place > file.len || !char_is_space(file.p[place - 1]))
+		return false;
 	if (take(&s, S("xref"))) {
 		while (s.len != 0 && (char_is_space(s.p[0]) ||
 		    char_is_digit(s.p[0]) || s.p[0] == 'n' || s.p[0] == 'f'))
