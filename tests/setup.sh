@@ -7,16 +7,18 @@ cd "$(dirname "$0")/.."
 # A package, or PACKAGE:COMMAND where another package may bring the command.
 build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev nettle-dev
 libharfbuzz-dev libdeflate-dev liblzma-dev libpng-dev libqrencode-dev
-libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono'
+libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono qpdf'
 test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium
-default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 cmark
+default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
+libnss3-tools:certutil cmark
 nginx-light openssh-server rsync strace'
 bench='hyperfine lowdown hugo:hugo cmark time python3 python3-pil python3-venv
 weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
 texlive-latex-recommended texlive-lang-european lmodern'
 typst=0.15.1		# cargo's typst-cli
 typst_python=0.15.2	# the same Typst as a library of Python
+pyhanko=0.38.0		# signs records for the suite “evidence”
 locales='tr_TR fr_FR'
 
 as_root() {
@@ -83,11 +85,16 @@ install_typst() {
 			echo 'setup: no cargo here; the bench leaves out Typst'
 		fi
 	fi
-	sum="typst==$typst_python"
-	[ "$(cat build/peers/python/.made 2>/dev/null)" != "$sum" ] || return 0
-	/usr/bin/python3 -m venv build/peers/python
-	build/peers/python/bin/pip install -q "$sum"
-	echo "$sum" >build/peers/python/.made
+	install_python build/peers/python "typst==$typst_python"
+}
+
+# install_python FOLDER PACKAGE==VERSION: a library of Python with a Python of
+# its own.
+install_python() {
+	[ "$(cat "$1/.made" 2>/dev/null)" != "$2" ] || return 0
+	/usr/bin/python3 -m venv "$1"
+	"$1/bin/pip" install -q "$2"
+	echo "$2" >"$1/.made"
 }
 
 # What npm made of this lock file is there already.
@@ -111,6 +118,7 @@ test)
 	install_packages $build $test
 	make_locales
 	install_judge
+	install_python build/pyhanko "pyhanko==$pyhanko"
 	install_modules
 	;;
 bench)

@@ -29,6 +29,25 @@ digest_of_two(str first, str second)
 	return d;
 }
 
+void
+digest_of_prefixes(str s, const size_t *ends, size_t num,
+    struct digest *digests)
+{
+	struct sha256_ctx context, copy;
+	size_t i, done = 0;
+
+	sha256_init(&context);
+	for (i = 0; i < num; i++) {
+		if (ends[i] != done)
+			sha256_update(&context, ends[i] - done,
+			    (const uint8_t *)s.p + done);
+		done = ends[i];
+		copy = context;
+		sha256_digest(&copy, sizeof(digests[i].bytes),
+		    digests[i].bytes);
+	}
+}
+
 static void
 take(void *context, str piece)
 {

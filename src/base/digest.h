@@ -19,6 +19,10 @@ struct digest {
 struct digest	digest_of(str);
 /* Of first and second, one after the other. */
 struct digest	digest_of_two(str first, str second);
+/* Of the first ends[i] bytes, for ends that do not decrease; reads the bytes
+ * once. */
+void		digest_of_prefixes(str, const size_t *ends, size_t num,
+		    struct digest *digests);
 /* Of a file, read through one small buffer. False: errno has the reason. */
 bool		digest_file(const char *path, struct digest *);
 /* 64 digits of 0-9 a-f, as sha256sum prints; in arena. */

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -33,9 +34,32 @@ file_of(str bytes)
 	return fd;
 }
 
-static _Noreturn void
-become(const char *const argv[], int in, int out, int said)
+static void
+set_limit(int resource, uint64_t value)
 {
+	struct rlimit limit = { (rlim_t)value, (rlim_t)value };
+
+	if (setrlimit((__rlimit_resource_t)resource, &limit) != 0)
+		_exit(PROGRAM_FAILED);
+}
+
+/* The alarm, too, goes on in the program that replaces this one. */
+static void
+keep_within(const struct program_limits *l)
+{
+	set_limit(RLIMIT_CPU, l->seconds);
+	set_limit(RLIMIT_AS, l->memory);
+	set_limit(RLIMIT_FSIZE, l->output);
+	set_limit(RLIMIT_CORE, 0);
+	alarm(4 * l->seconds);
+}
+
+static _Noreturn void
+become(const char *const argv[], int in, int out, int said,
+    const struct program_limits *limits)
+{
+	if (limits != NULL)
+		keep_within(limits);
 	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
 	    dup2(said, STDERR_FILENO) < 0)
 		_exit(PROGRAM_FAILED);
@@ -45,19 +69,22 @@ become(const char *const argv[], int in, int out, int said)
 	_exit(PROGRAM_FAILED);
 }
 
-static void
-read_output(int fd, struct sink *output)
+/* Returns false where there is more than limit [byte]. */
+static bool
+read_output(int fd, struct sink *output, size_t limit)
 {
+	size_t start = output->len;
 	char piece[16384];
 	ssize_t n;
 
-	for (;;) {
+	while (output->len - start <= limit) {
 		n = read(fd, piece, sizeof(piece));
 		if (n > 0)
 			sink_put(output, (str){ piece, (size_t)n });
 		else if (n == 0 || errno != EINTR)
-			return;
+			return true;
 	}
+	return false;
 }
 
 static int
@@ -72,19 +99,24 @@ status_of(pid_t child)
 }
 
 static int
-run(const char *const argv[], int in, struct sink *output, int said)
+run(const char *const argv[], int in, struct sink *output, int said,
+    const struct program_limits *limits)
 {
+	size_t limit = limits != NULL ? limits->output : SIZE_MAX;
 	int ends[2], status = PROGRAM_FAILED;
+	bool whole;
 	pid_t child;
 
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return PROGRAM_FAILED;
 	child = fork();
 	if (child == 0)
-		become(argv, in, ends[1], said);
+		become(argv, in, ends[1], said, limits);
 	close(ends[1]);
 	if (child > 0) {
-		read_output(ends[0], output);
+		whole = read_output(ends[0], output, limit);
+		if (!whole)
+			kill(child, SIGKILL);
 		status = status_of(child);
 	}
 	close(ends[0]);
@@ -94,22 +126,29 @@ run(const char *const argv[], int in, struct sink *output, int said)
 /* Standard error goes to a file: a process that the program leaves running (a
  * shared connection) may keep a pipe open for a long time. */
 int
-program_run(const char *const argv[], str input, struct sink *output,
-    struct sink *said)
+program_run_within(const char *const argv[], str input, struct sink *output,
+    struct sink *said, const struct program_limits *limits)
 {
 	int in = file_of(input), err = file_of(S(""));
 	int status = PROGRAM_FAILED;
 
 	if (in >= 0 && err >= 0) {
-		status = run(argv, in, output, err);
+		status = run(argv, in, output, err, limits);
 		lseek(err, 0, SEEK_SET);
-		read_output(err, said);
+		read_output(err, said, SIZE_MAX);
 	}
 	if (in >= 0)
 		close(in);
 	if (err >= 0)
 		close(err);
 	return status;
+}
+
+int
+program_run(const char *const argv[], str input, struct sink *output,
+    struct sink *said)
+{
+	return program_run_within(argv, input, output, said, NULL);
 }
 
 /* “user@machine:” */

@@ -17,6 +17,19 @@ enum { PROGRAM_FAILED = 127 };
 int	program_run(const char *const argv[], str input, struct sink *output,
 	    struct sink *said);
 
+/* For a program that reads foreign bytes. */
+struct program_limits {
+	unsigned	seconds;	/* of a processor; by the clock 4 times
+					 * as many */
+	size_t		memory;		/* address space [byte] */
+	size_t		output;		/* [byte] */
+};
+
+/* The same for a program that a limit stops: then it failed. */
+int	program_run_within(const char *const argv[], str input,
+	    struct sink *output, struct sink *said,
+	    const struct program_limits *);
+
 /* “user@machine:4711”: the name of this process for others. */
 str	program_self(struct arena *);
 /* Whether self names a process of this machine that has ended. */

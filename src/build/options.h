@@ -37,6 +37,11 @@ struct options {
 	const char	*by;
 	const char	*approval;
 	const char	*title;
+	const char	*sign;		/* a key; NULL: sign nothing */
+	const char	*since;		/* of verify: a checkpoint */
+	const char	*signers;	/* of verify: whose signatures count */
+	bool		 extract;	/* of verify */
+	const char	*output;	/* a file to write; NULL: none */
 	struct date	 next;		/* review; unset: none */
 	bool		 import;
 	bool		 undo;

@@ -10,9 +10,11 @@
 #include "build/dump_file.h"
 #include "build/options.h"
 #include "edition/events.h"
+#include "edition/evidence.h"
 #include "edition/release.h"
 #include "edition/revise.h"
 #include "edition/undo.h"
+#include "edition/verdict.h"
 #include "edition/verify.h"
 
 static long
@@ -84,8 +86,13 @@ command_revise(const struct options *o)
 int
 command_verify(const struct options *o)
 {
-	if (o->all == (o->num_paths != 0))
+	if (o->all + (o->num_paths != 0) + (o->since != NULL) != 1 ||
+	    (o->signers != NULL && o->since == NULL))
 		die_usage(DIAG_VERIFY_WHAT, "", "");
+	if (o->since != NULL)
+		return evidence_since(o);
+	if (o->extract || o->output != NULL)
+		return verdict_extract(o);
 	return o->all ? verify_all(o) : verify_files(o);
 }
 

@@ -15,6 +15,7 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "edition/events.h"
+#include "edition/evidence.h"
 #include "edition/master_list.h"
 #include "edition/skeleton.h"
 #include "publish/publish.h"

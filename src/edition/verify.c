@@ -15,6 +15,7 @@
 #include "build/records.h"
 #include "build/release_record.h"
 #include "edition/master_list.h"
+#include "edition/verdict.h"
 #include "register/released.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
@@ -47,18 +48,6 @@ keep_register(const void *context, str path, enum diag id)
 }
 
 /* --- One file */
-
-static const struct row *
-row_of_record(const struct reg *reg, str digest)
-{
-	size_t i;
-
-	for (i = reg->num; i-- > 0;)
-		if (reg->rows[i].event == EVENT_RELEASE &&
-		    str_eq(reg->rows[i].record, digest))
-			return &reg->rows[i];
-	return NULL;
-}
 
 /* Finds the release of the edition that the file states in its metadata, else
  * of the one that it is named after. */
@@ -102,15 +91,12 @@ verify_file(struct workspace *ws, const char *name)
 {
 	str bytes, path = str_of(name);
 	const struct row *row;
+	struct record_prefix p;
 
 	if (!file_read(ws->in.arena, name, RECORD_LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
-	row = row_of_record(&ws->in.reg, digest_hex(ws->in.arena,
-	    digest_of(bytes)));
-	if (row != NULL) {
-		printf(message_language() == LANG_TR ?
-		    "%s: sağlam: %.*s (%.*s)\n" : "%s: intact: %.*s (%.*s)\n",
-		    name, STR_FMT(row->edition), STR_FMT(state_of(ws, row)));
+	if (record_prefix_find(&p, ws->in.arena, &ws->in.reg, bytes)) {
+		verdict_tell(ws, path, &p, state_of(ws, p.row));
 		return;
 	}
 	row = row_of_identity(ws, bytes, path);

@@ -8,8 +8,9 @@
 
 struct options;
 
-/* matbu verify FILE…: looks up each file in the register by its digest. Prints
- * the edition and its state, or reports what the file is instead. Returns an
+/* matbu verify FILE…: looks up each file, or the record that it begins with, in
+ * the register by its digest. Prints the edition, its state and what was
+ * appended, or reports what the file is instead. Returns an
  * exit status. Ends the program where a file cannot be read. */
 int	verify_files(const struct options *);
 /* matbu verify --all: checks the register, sources, pictures and records, and

@@ -20,6 +20,8 @@
 #include "publish/mirror_send.h"
 #include "publish/site_files.h"
 #include "publish/summary.h"
+#include "publish/witness.h"
+#include "register/checkpoint.h"
 #include "register/published.h"
 
 struct publish {
@@ -32,6 +34,7 @@ struct publish {
 	struct remote		*remote;
 	struct mirror		*mirror;
 	struct listing		 listing;
+	struct witness		 witness;
 	str			 destination;	/* its name in .published */
 };
 
@@ -141,14 +144,20 @@ make_listing(struct publish *p)
 	struct published_file *files = published_files(&p->published, p->arena,
 	    p->destination, anew, &num);
 	struct listing *l = &p->listing;
+	struct listing_row *row;
 
-	*l = (struct listing){ .num = num, .paths = map_make(p->arena) };
+	*l = (struct listing){ .paths = map_make(p->arena) };
 	l->rows = arena_array(p->arena, struct listing_row, num);
 	for (i = 0; i < num; i++) {
-		l->rows[i].path = files[i].path;
-		l->rows[i].digest = files[i].digest;
+		/* The mirror would remove a signature that is renewed. */
+		if (p->options->sign != NULL &&
+		    str_eq(files[i].path, S(CHECKPOINT_SIGNATURE)))
+			continue;
+		row = &l->rows[l->num++];
+		row->path = files[i].path;
+		row->digest = files[i].digest;
 		if (!anew)
-			map_slot(&l->paths, files[i].path)->value = &l->rows[i];
+			map_slot(&l->paths, row->path)->value = row;
 	}
 }
 
@@ -206,7 +215,7 @@ add_entry(struct publish *p)
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
 	struct published_file *files = arena_array(p->arena,
-	    struct published_file, num);
+	    struct published_file, num + 1);
 	str *removed = arena_array(p->arena, str, num);
 
 	for (i = 0; p->options->changed != NULL && i < num; i++)
@@ -216,6 +225,10 @@ add_entry(struct publish *p)
 		else if (steps[i].act != MIRROR_KEEP)
 			files[entry.num_files++] = (struct published_file){
 			    steps[i].file.path, steps[i].digest };
+	if (p->options->changed != NULL && p->witness.signature.len != 0)
+		files[entry.num_files++] = (struct published_file){
+		    S(CHECKPOINT_SIGNATURE), digest_hex(p->arena,
+		    digest_of(p->witness.signature)) };
 	entry.files = files;
 	entry.removed_paths = removed;
 	published_add(&p->published, p->arena, &entry);
@@ -241,6 +254,8 @@ send(struct publish *p)
 		}
 		mirror_send(p->mirror);
 	}
+	if (!p->options->dry_run && witness_is_stale(&p->witness))
+		witness_send(&p->witness);
 	summary_print(p->options, p->mirror, p->reg.num, some);
 }
 
@@ -256,6 +271,11 @@ publish_to_remote(struct publish *p)
 			lock(p);
 		read_listing(p);
 		read_theirs(p);
+	}
+	if (diags_errors(p->diags) == 0) {
+		witness_make(&p->witness, p->arena, p->options, &p->reg,
+		    p->remote);
+		witness_read(&p->witness, p->arena, &p->reg, p->diags);
 	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
@@ -300,13 +320,15 @@ publish_changed(struct publish *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	make_listing(p);
-	some = plan(p);
+	witness_make(&p->witness, p->arena, p->options, &p->reg, p->remote);
+	some = plan(p) || p->witness.signature.len != 0;
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (some && !p->options->dry_run) {
 		lock(p);
 		mirror_send_files(p->mirror);
 		write_removed(p);
+		witness_send(&p->witness);
 		add_entry(p);
 		remote_close(p->remote);
 	}

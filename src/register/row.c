@@ -40,8 +40,8 @@ read_event(str s, enum event *event)
 	return false;
 }
 
-static bool
-is_digest(str s)
+bool
+row_is_digest(str s)
 {
 	size_t i;
 
@@ -54,7 +54,7 @@ is_digest(str s)
 static bool
 is_digest_or_none(str s)
 {
-	return is_digest(s) || str_eq(s, S("–"));
+	return row_is_digest(s) || str_eq(s, S("–"));
 }
 
 /* Returns the number of columns; a line with more than ROW_COLUMNS gives
@@ -91,7 +91,7 @@ read_columns(struct row *row, const str c[ROW_COLUMNS])
 	    read_event(c[1], &row->event) &&
 	    ident_read(&ident, c[2], NULL, S("")) && c[3].len != 0 &&
 	    is_digest_or_none(c[4]) && is_digest_or_none(c[5]) &&
-	    c[6].len != 0 && c[7].len != 0 && is_digest(c[8]);
+	    c[6].len != 0 && c[7].len != 0 && row_is_digest(c[8]);
 }
 
 bool

@@ -50,6 +50,9 @@ bool	row_is_chained(struct arena *, str line, str chain_before);
 /* Computes row->chain and row->line (in arena) from the other columns, as the
  * row after the one whose chain is given. An empty column is written as “–”. */
 void	row_seal(struct arena *, struct row *, str chain_before);
+/* Returns whether the text is a digest as the register writes it: 64 digits of
+ * 0-9 a-f. */
+bool	row_is_digest(str);
 /* Returns whether a column may hold the text: UTF-8 without a control
  * character (so without tab and line end). */
 bool	row_is_clean(str);

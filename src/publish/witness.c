@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+#include "publish/witness.h"
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "build/options.h"
+#include "build/origin.h"
+#include "register/checkpoint.h"
+#include "register/signature.h"
+
+void
+witness_make(struct witness *w, struct arena *a, const struct options *o,
+    const struct reg *reg, struct remote *r)
+{
+	struct checkpoint c = checkpoint_of(a, reg, origin_of(a, o));
+	str said = S("");
+
+	*w = (struct witness){ .remote = r, .text = checkpoint_text(a, &c) };
+	if (o->sign != NULL && !o->dry_run && !signature_make(a, o->sign,
+	    w->text, &w->signature, &said))
+		die_system(DIAG_SIGN, o->sign, str_c(a, said));
+}
+
+void
+witness_read(struct witness *w, struct arena *a, const struct reg *reg,
+    struct diags *ds)
+{
+	struct pos none = { 0, 0 };
+	struct checkpoint c;
+	str bytes;
+
+	if (remote_read(w->remote, S(CHECKPOINT_SIGNATURE), &bytes)) {
+		w->is_signed_there = true;
+		if (!signature_is(bytes))
+			diag(ds, DIAG_PUBLISH_FOREIGN, none, remote_name(
+			    w->remote, S(CHECKPOINT_SIGNATURE)));
+	}
+	if (!remote_read(w->remote, S(CHECKPOINT_NAME), &bytes))
+		bytes = S("");
+	w->there = bytes;
+	if (w->is_signed_there && w->signature.len == 0 &&
+	    !str_eq(w->there, w->text))
+		diag(ds, DIAG_PUBLISH_UNSIGNED, none, remote_name(w->remote,
+		    S(CHECKPOINT_SIGNATURE)));
+	if (bytes.len == 0)
+		return;
+	if (!checkpoint_read(&c, bytes))
+		diag(ds, DIAG_PUBLISH_FOREIGN, none, remote_name(w->remote,
+		    S(CHECKPOINT_NAME)));
+	else if (!checkpoint_fits(&c, reg))
+		diag(ds, DIAG_PUBLISH_WITNESS, none, remote_name(w->remote,
+		    S(CHECKPOINT_NAME)), str_uint(a, c.rows), c.chain);
+}
+
+bool
+witness_is_stale(const struct witness *w)
+{
+	return !str_eq(w->there, w->text) || w->signature.len != 0;
+}
+
+void
+witness_send(const struct witness *w)
+{
+	const str signature = S(CHECKPOINT_SIGNATURE);
+	bool changed = !str_eq(w->there, w->text);
+
+	if (changed && w->is_signed_there)
+		remote_remove(w->remote, &signature, 1);
+	if (changed)
+		remote_write(w->remote, S(CHECKPOINT_NAME), w->text);
+	if (w->signature.len != 0)
+		remote_write(w->remote, signature, w->signature);
+}

@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/appended.h"
+
+#include "base/arena.h"
+#include "register/foreign_pdf.h"
+
+enum { FIELD_DEPTH = 16, READ_ONLY = 1 };
+
+/* What an object of the record is, and so what an update may do to it. EXACT,
+ * for all others, is 0, the number of a new slot of a map. */
+enum role { EXACT, CATALOGUE, INFO, METADATA, PAGE, ANNOTATIONS, FORM, FIELDS,
+	FIELD, APPEARANCE };
+
+struct judge {
+	struct arena	*arena;
+	struct foreign_pdf ours;	/* the record */
+	struct foreign_pdf theirs;	/* the whole file */
+	struct map	 roles;		/* object -> enum role */
+	struct map	 uses;		/* object -> how often ours names it */
+	struct appended	 result;
+};
+
+/* --- Small things */
+
+static void
+refuse(struct judge *j, enum appended_verdict why, str object)
+{
+	if (j->result.verdict != APPENDED_FINE)
+		return;
+	j->result.verdict = why;
+	j->result.object = object;
+}
+
+static bool
+is_one_of(str key, const char *const *keys)
+{
+	for (; *keys != NULL; keys++)
+		if (str_eq(key, str_of(*keys)))
+			return true;
+	return false;
+}
+
+/* Whether two dictionaries differ in nothing but the keys. */
+static bool
+differs_only(const struct json *old, const struct json *new,
+    const char *const *keys)
+{
+	const struct json *c;
+
+	if (old == NULL || new == NULL || old->kind != JSON_OBJECT ||
+	    new->kind != JSON_OBJECT)
+		return false;
+	for (c = old->first; c != NULL; c = c->next)
+		if (!is_one_of(c->key, keys) &&
+		    !json_eq(c, json_get(new, c->key)))
+			return false;
+	for (c = new->first; c != NULL; c = c->next)
+		if (!is_one_of(c->key, keys) &&
+		    json_get(old, c->key) == NULL)
+			return false;
+	return true;
+}
+
+static const struct json *
+ours(const struct judge *j, const struct json *v)
+{
+	return foreign_pdf_value(&j->ours, v);
+}
+
+static const struct json *
+theirs(const struct judge *j, const struct json *v)
+{
+	return foreign_pdf_value(&j->theirs, v);
+}
+
+static const struct json *
+first_of(const struct json *array)
+{
+	return array != NULL && array->kind == JSON_ARRAY ? array->first :
+	    NULL;
+}
+
+/* --- The roles of the record's objects */
+
+/* Gives a reference a role; true where it had none. An object with two roles
+ * may not change at all. */
+static bool
+mark(struct judge *j, const struct json *reference, enum role role)
+{
+	struct map_slot *slot;
+	bool is_new;
+
+	if (!foreign_pdf_is_reference(reference))
+		return false;
+	slot = map_slot(&j->roles, reference->text);
+	is_new = slot->value == NULL;
+	slot->number = is_new || slot->number == role ? role : EXACT;
+	slot->value = j;
+	return is_new;
+}
+
+/* Marks a stream, or the streams of a dictionary of states. */
+static void
+mark_appearance(struct judge *j, const struct json *v)
+{
+	const struct json *states = ours(j, v), *c;
+
+	mark(j, v, APPEARANCE);
+	if (states != NULL && states->kind == JSON_OBJECT)
+		for (c = states->first; c != NULL; c = c->next)
+			mark(j, c, APPEARANCE);
+}
+
+static void
+mark_fields(struct judge *j, const struct json *fields, int depth)
+{
+	const struct json *c, *field, *looks, *look;
+
+	mark(j, fields, FIELDS);
+	for (c = first_of(ours(j, fields)); c != NULL; c = c->next) {
+		if (!mark(j, c, FIELD) || depth == FIELD_DEPTH)
+			continue;
+		field = ours(j, c);
+		mark_fields(j, json_get(field, S("/Kids")), depth + 1);
+		looks = json_get(field, S("/AP"));
+		mark(j, looks, APPEARANCE);
+		looks = ours(j, looks);
+		if (looks != NULL && looks->kind == JSON_OBJECT)
+			for (look = looks->first; look != NULL;
+			    look = look->next)
+				mark_appearance(j, look);
+	}
+}
+
+static void
+mark_pages(struct judge *j)
+{
+	const struct json *page;
+	struct json name = { .kind = JSON_STRING };
+	size_t i;
+
+	for (i = 0; i < j->ours.num; i++) {
+		name.text = j->ours.names[i];
+		page = ours(j, &name);
+		if (!json_is(json_get(page, S("/Type")), S("/Page")))
+			continue;
+		mark(j, &name, PAGE);
+		mark(j, json_get(page, S("/Annots")), ANNOTATIONS);
+	}
+}
+
+static void
+count_uses(struct judge *j, const struct json *v)
+{
+	const struct json *c;
+
+	if (foreign_pdf_is_reference(v))
+		map_slot(&j->uses, v->text)->number++;
+	for (c = v->first; c != NULL; c = c->next)
+		count_uses(j, c);
+}
+
+static void
+mark_all(struct judge *j)
+{
+	const struct json *root = json_get(j->ours.trailer, S("/Root"));
+	const struct json *form = json_get(ours(j, root), S("/AcroForm"));
+	const struct json *object;
+	size_t i;
+
+	mark(j, root, CATALOGUE);
+	mark(j, json_get(j->ours.trailer, S("/Info")), INFO);
+	mark(j, json_get(ours(j, root), S("/Metadata")), METADATA);
+	mark(j, form, FORM);
+	mark_fields(j, json_get(ours(j, form), S("/Fields")), 0);
+	mark_pages(j);
+	for (i = 0; i < j->ours.num; i++) {
+		object = foreign_pdf_object(&j->ours, j->ours.names[i]);
+		if (object != NULL)
+			count_uses(j, object);
+	}
+}
+
+/* Something else of the record may show what is an appearance, or use a list:
+ * then it may not change. */
+static enum role
+role_of(const struct judge *j, str name)
+{
+	const struct map_slot *slot = map_find(&j->roles, name);
+	const struct map_slot *uses = map_find(&j->uses, name);
+	enum role role = slot != NULL ? (enum role)slot->number : EXACT;
+
+	if ((role == METADATA || role == ANNOTATIONS || role == FIELDS ||
+	    role == APPEARANCE) && (uses == NULL || uses->number != 1))
+		return EXACT;
+	return role;
+}
+
+/* --- Signatures */
+
+static bool
+is_empty_place(const struct json *rect)
+{
+	const struct json *c = first_of(rect);
+	const struct json *d = c != NULL ? c->next : NULL;
+	const struct json *e = d != NULL ? d->next : NULL;
+
+	return e != NULL && e->next != NULL && e->next->next == NULL &&
+	    json_eq(c, e) && json_eq(d, e->next);
+}
+
+static void
+count_signature(struct judge *j, const struct json *field)
+{
+	const struct json *value = theirs(j, json_get(field, S("/V")));
+
+	if (value == NULL || value->kind != JSON_OBJECT)
+		return;
+	if (json_is(json_get(value, S("/Type")), S("/DocTimeStamp")))
+		j->result.stamps++;
+	else
+		j->result.signatures++;
+}
+
+/* Whether an appearance, if there is one, is of empty streams. */
+static bool
+is_blank(const struct judge *j, const struct json *looks)
+{
+	const struct json *c, *dict, *length;
+
+	looks = theirs(j, looks);
+	for (c = looks != NULL ? looks->first : NULL; c != NULL;
+	    c = c->next) {
+		if (!foreign_pdf_is_reference(c))
+			return false;
+		dict = json_get(json_get(foreign_pdf_object(&j->theirs,
+		    c->text), S("stream")), S("dict"));
+		length = json_get(dict, S("/Length"));
+		/* F: the bytes are in another file. */
+		if (length == NULL || !str_eq(length->text, S("0")) ||
+		    json_get(dict, S("/F")) != NULL)
+			return false;
+	}
+	return true;
+}
+
+/* A field that the record does not have: a signature without a place on the
+ * sheet. It may have no action, and nothing to show. */
+static bool
+is_new_signature(const struct judge *j, const struct json *reference)
+{
+	static const char *const keys[] = { "/Type", "/Subtype", "/FT", "/T",
+	    "/TU", "/V", "/F", "/Ff", "/P", "/Rect", "/Lock", "/SV",
+	    "/M", "/AP", "/AS", "/DA", "/Border", NULL };
+	static const struct json nothing = { .kind = JSON_OBJECT };
+	const struct json *field = theirs(j, reference);
+
+	return foreign_pdf_is_reference(reference) && map_find(
+	    &j->ours.places, reference->text) == NULL &&
+	    differs_only(&nothing, field, keys) &&
+	    json_is(json_get(field, S("/FT")), S("/Sig")) &&
+	    json_is(json_get(field, S("/Subtype")), S("/Widget")) &&
+	    is_empty_place(json_get(field, S("/Rect"))) &&
+	    is_blank(j, json_get(field, S("/AP")));
+}
+
+/* The new list must begin with the old one; the rest are new signatures. */
+static bool
+only_signatures_added(const struct judge *j, const struct json *old,
+    const struct json *new)
+{
+	const struct json *c, *d;
+
+	old = ours(j, old);
+	new = theirs(j, new);
+	d = first_of(new);
+	for (c = first_of(old); c != NULL; c = c->next, d = d->next)
+		if (d == NULL || !json_eq(c, d))
+			return false;
+	for (; d != NULL; d = d->next)
+		if (!is_new_signature(j, d))
+			return false;
+	return new == NULL ? old == NULL : new->kind == JSON_ARRAY;
+}
+
+/* --- What was done to an object of the record */
+
+static bool
+is_form_fine(const struct judge *j, const struct json *old,
+    const struct json *new)
+{
+	static const char *const added[] = { "/Fields", "/SigFlags", NULL };
+	static const char *const made[] = { "/Fields", "/SigFlags", "/DA",
+	    "/DR", "/Q", NULL };
+	static const struct json nothing = { .kind = JSON_OBJECT };
+
+	old = ours(j, old);
+	new = theirs(j, new);
+	if (new == NULL)
+		return old == NULL;
+	return differs_only(old != NULL ? old : &nothing, new, old != NULL ?
+	    added : made) && only_signatures_added(j, json_get(old,
+	    S("/Fields")), json_get(new, S("/Fields")));
+}
+
+static bool
+is_catalogue_fine(const struct judge *j, const struct json *old,
+    const struct json *new)
+{
+	static const char *const keys[] = { "/AcroForm", "/DSS", "/Extensions",
+	    "/Metadata", "/Perms", NULL };
+	static const char *const certifies[] = { "/DocMDP", NULL };
+	static const struct json nothing = { .kind = JSON_OBJECT };
+	const struct json *perms = theirs(j, json_get(new, S("/Perms")));
+	const struct json *meta = json_get(new, S("/Metadata"));
+
+	if (meta == NULL && json_get(old, S("/Metadata")) != NULL)
+		return false;
+	return differs_only(old, new, keys) &&
+	    is_form_fine(j, json_get(old, S("/AcroForm")),
+	    json_get(new, S("/AcroForm"))) &&
+	    (perms == NULL || differs_only(&nothing, perms, certifies)) &&
+	    (meta == NULL || json_get(foreign_pdf_object(&j->theirs,
+	    meta->text), S("stream")) != NULL);
+}
+
+/* The number of the key in the field or a field above it. */
+static bool
+is_read_only(const struct judge *j, const struct json *field)
+{
+	const struct json *flags = NULL;
+	int depth;
+
+	for (depth = 0; field != NULL && flags == NULL &&
+	    depth < FIELD_DEPTH; depth++) {
+		flags = json_get(field, S("/Ff"));
+		field = ours(j, json_get(field, S("/Parent")));
+	}
+	return flags != NULL && flags->text.len != 0 &&
+	    ((flags->text.p[flags->text.len - 1] - '0') & READ_ONLY) != 0;
+}
+
+static bool
+is_field_fine(struct judge *j, const struct json *old, const struct json *new)
+{
+	static const char *const filled[] = { "/V", "/AS", "/AP", "/M", NULL };
+	const struct json *value = json_get(old, S("/V"));
+	bool is_signature = json_is(json_get(old, S("/FT")), S("/Sig"));
+
+	if (is_read_only(j, old) || (is_signature && value != NULL))
+		return json_eq(old, new);
+	if (!is_signature && !json_eq(value, json_get(new, S("/V"))))
+		j->result.is_filled_in = true;
+	return differs_only(old, new, filled);
+}
+
+static bool
+is_page_fine(struct judge *j, const struct json *old, const struct json *new,
+    str name)
+{
+	static const char *const keys[] = { "/Annots", NULL };
+
+	if (!differs_only(old, new, keys))
+		return false;
+	if (!only_signatures_added(j, json_get(old, S("/Annots")),
+	    json_get(new, S("/Annots"))))
+		refuse(j, APPENDED_ANNOTATION, name);
+	return true;
+}
+
+static bool
+is_info_fine(const struct json *old, const struct json *new)
+{
+	static const char *const keys[] = { "/ModDate", "/Producer", NULL };
+
+	return differs_only(old, new, keys);
+}
+
+/* Compares an object that stands elsewhere in the file than in the record. */
+static void
+judge_object(struct judge *j, str name)
+{
+	static const enum appended_verdict verdicts[] = {
+		[EXACT] = APPENDED_OBJECT, [CATALOGUE] = APPENDED_CATALOGUE,
+		[INFO] = APPENDED_CATALOGUE, [METADATA] = APPENDED_CATALOGUE,
+		[PAGE] = APPENDED_PAGE, [ANNOTATIONS] = APPENDED_ANNOTATION,
+		[FORM] = APPENDED_FIELD, [FIELDS] = APPENDED_FIELD,
+		[FIELD] = APPENDED_FIELD, [APPEARANCE] = APPENDED_FIELD };
+	const struct json *stream = json_get(foreign_pdf_object(&j->theirs,
+	    name), S("stream"));
+	const struct json *old = json_get(foreign_pdf_object(&j->ours, name),
+	    S("value"));
+	const struct json *new = json_get(foreign_pdf_object(&j->theirs,
+	    name), S("value"));
+	enum role role = role_of(j, name);
+	bool fine = false;
+
+	switch (role) {
+	case EXACT:
+		fine = old != NULL && json_eq(old, new);
+		break;
+	case CATALOGUE:
+		fine = is_catalogue_fine(j, old, new);
+		break;
+	case INFO:
+		fine = is_info_fine(old, new);
+		break;
+	case METADATA:
+		fine = json_is(json_get(json_get(stream, S("dict")),
+		    S("/Type")), S("/Metadata"));
+		break;
+	case PAGE:
+		fine = is_page_fine(j, old, new, name);
+		break;
+	case ANNOTATIONS:
+	case FIELDS:
+		fine = only_signatures_added(j, old, new);
+		break;
+	case FORM:
+		fine = is_form_fine(j, old, new);
+		break;
+	case FIELD:
+		fine = is_field_fine(j, old, new);
+		break;
+	case APPEARANCE:
+		fine = old != NULL ? json_eq(old, new) : stream != NULL;
+	}
+	if (!fine)
+		refuse(j, verdicts[role], name);
+}
+
+/* --- The file as a whole */
+
+static str
+number_of(str name)
+{
+	return str_upto(name, str_find(name, ' '));
+}
+
+/* “12 1 R” would be a new generation of the record's “12 0 R”, and readers may
+ * differ in which one they show. */
+static void
+judge_generations(struct judge *j)
+{
+	struct map numbers = map_make(j->arena);
+	str name;
+	size_t i;
+
+	for (i = 0; i < j->ours.num; i++)
+		map_slot(&numbers, number_of(j->ours.names[i]));
+	for (i = 0; i < j->theirs.num; i++) {
+		name = j->theirs.names[i];
+		if (map_find(&j->ours.places, name) == NULL &&
+		    map_find(&numbers, number_of(name)) != NULL)
+			refuse(j, APPENDED_OBJECT, name);
+	}
+}
+
+static void
+judge_trailer(struct judge *j)
+{
+	const struct json *old = j->ours.trailer, *new = j->theirs.trailer;
+	const struct json *info = json_get(new, S("/Info"));
+	static const struct json nothing = { .kind = JSON_OBJECT };
+
+	if (!json_eq(json_get(old, S("/Root")), json_get(new, S("/Root"))) ||
+	    json_get(new, S("/Encrypt")) != NULL)
+		refuse(j, APPENDED_CATALOGUE, S("trailer"));
+	if (info != NULL && !json_eq(json_get(old, S("/Info")), info) &&
+	    !is_info_fine(json_get(old, S("/Info")) == NULL ? &nothing :
+	    ours(j, json_get(old, S("/Info"))), theirs(j, info)))
+		refuse(j, APPENDED_CATALOGUE, S("trailer"));
+}
+
+static void
+count_signatures(struct judge *j)
+{
+	const struct json *root = theirs(j, json_get(j->theirs.trailer,
+	    S("/Root")));
+	const struct json *form = theirs(j, json_get(root, S("/AcroForm")));
+	const struct json *c = first_of(theirs(j, json_get(form,
+	    S("/Fields"))));
+
+	for (; c != NULL; c = c->next)
+		if (json_is(json_get(theirs(j, c), S("/FT")), S("/Sig")))
+			count_signature(j, theirs(j, c));
+}
+
+static void
+judge_objects(struct judge *j)
+{
+	size_t i;
+
+	mark_all(j);
+	judge_trailer(j);
+	judge_generations(j);
+	for (i = 0; i < j->ours.num; i++)
+		if (!foreign_pdf_same_place(&j->ours, &j->theirs,
+		    j->ours.names[i]))
+			judge_object(j, j->ours.names[i]);
+	count_signatures(j);
+}
+
+struct appended
+appended_judge(struct arena *a, const struct record_prefix *p)
+{
+	struct judge j = { .arena = a, .roles = map_make(a),
+	    .uses = map_make(a) };
+	str file = { p->record.p, p->record.len + p->appended.len };
+
+	if (p->appended.len == 0)
+		return j.result;
+	if (!record_prefix_is_chained(p))
+		refuse(&j, APPENDED_UNREAD, S("–"));
+	else if (!foreign_pdf_is_possible())
+		refuse(&j, APPENDED_NO_PROGRAM, S("–"));
+	else if (!foreign_pdf_read(&j.ours, a, p->record) ||
+	    !foreign_pdf_read(&j.theirs, a, file))
+		refuse(&j, APPENDED_UNREAD, S("–"));
+	else
+		judge_objects(&j);
+	return j.result;
+}

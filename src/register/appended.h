@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * appended: what somebody appended to a record, as a PDF reader sees it. An
+ * update can replace every object, and so every sheet. It may only fill in
+ * fields that the record has, in their places, and add signatures that show
+ * nothing, with what belongs to them: time stamps, data for validation (DSS),
+ * and the metadata of the file. Objects are compared one by one.
+ *
+ * Whether a signature is valid, and whose it is, is not looked at.
+ */
+#ifndef REGISTER_APPENDED_H
+#define REGISTER_APPENDED_H
+
+#include "register/record_prefix.h"
+
+enum appended_verdict {
+	APPENDED_FINE,
+	APPENDED_UNREAD,		/* broken, too large, no chain */
+	APPENDED_NO_PROGRAM,		/* qpdf is missing */
+	APPENDED_PAGE,			/* what stands on a sheet */
+	APPENDED_ANNOTATION,		/* something was put on a sheet */
+	APPENDED_FIELD,			/* a field, but not its value */
+	APPENDED_CATALOGUE,		/* the document as a whole */
+	APPENDED_OBJECT,		/* anything else */
+	APPENDED_VERDICTS
+};
+
+struct appended {
+	enum appended_verdict verdict;
+	str		 object;	/* that was not allowed, “12 0 R” */
+	size_t		 signatures;
+	size_t		 stamps;	/* time stamps of the document */
+	bool		 is_filled_in;
+};
+
+/* Judges what follows the record, in the arena. Ends the program only where
+ * memory runs out. */
+struct appended	appended_judge(struct arena *, const struct record_prefix *);
+
+#endif

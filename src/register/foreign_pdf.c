@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/foreign_pdf.h"
+
+#include "base/arena.h"
+#include "base/program.h"
+
+static const struct program_limits limits = { .seconds = 30,
+    .memory = (size_t)2 << 30, .output = 256 << 20 };
+
+/* Runs qpdf on the bytes; the output is in the arena. */
+static bool
+run(struct arena *a, const char *const argv[], str bytes, str *output)
+{
+	struct sink printed = { 0 }, said = { 0 };
+	bool done = program_run_within(argv, bytes, &printed, &said,
+	    &limits) == 0 && said.len == 0;
+
+	*output = done ? str_copy(a, sink_str(&printed)) : S("");
+	sink_free(&printed);
+	sink_free(&said);
+	return done;
+}
+
+bool
+foreign_pdf_is_possible(void)
+{
+	const char *const argv[] = { "qpdf", "--version", NULL };
+	struct arena *a = arena_new();
+	str output;
+	bool possible = run(a, argv, S(""), &output);
+
+	arena_free(a);
+	return possible;
+}
+
+/* A line: “12/0: uncompressed; offset = 15”. */
+static bool
+read_place(struct foreign_pdf *f, struct arena *a, str line)
+{
+	str number, generation, *place = arena_new_of(a, str);
+	struct map_slot *slot;
+
+	if (!str_cut(&line, '/', &number) || !str_cut(&line, ':', &generation))
+		return false;
+	*place = line;
+	slot = map_slot(&f->places, str_join3(a, number, S(" "), str_join(a,
+	    generation, S(" R"))));
+	slot->value = place;
+	f->names[f->num++] = slot->key;
+	return true;
+}
+
+static bool
+read_places(struct foreign_pdf *f, struct arena *a, str bytes)
+{
+	const char *const argv[] = { "qpdf", "--suppress-recovery",
+	    "--show-xref", "/dev/stdin", NULL };
+	str output, line;
+
+	if (!run(a, argv, bytes, &output))
+		return false;
+	f->names = arena_array(a, str, str_count(output, '\n') + 1);
+	while (str_line(&output, &line))
+		if (!read_place(f, a, line))
+			return false;
+	return f->num != 0;
+}
+
+static bool
+read_objects(struct foreign_pdf *f, struct arena *a, str bytes)
+{
+	const char *const argv[] = { "qpdf", "--suppress-recovery", "--json=2",
+	    "--json-key=qpdf", "--json-stream-data=none", "/dev/stdin", NULL };
+	const struct json *v;
+	str output, prefix = S("obj:");
+
+	if (!run(a, argv, bytes, &output))
+		return false;
+	v = json_get(json_read(a, output), S("qpdf"));
+	if (v == NULL || v->kind != JSON_ARRAY || v->first == NULL ||
+	    v->first->next == NULL)
+		return false;
+	for (v = v->first->next->first; v != NULL; v = v->next)
+		if (str_starts(v->key, prefix))
+			map_slot(&f->objects, str_from(v->key,
+			    prefix.len))->value = (void *)(uintptr_t)v;
+		else if (str_eq(v->key, S("trailer")))
+			f->trailer = json_get(v, S("value"));
+	return f->trailer != NULL;
+}
+
+bool
+foreign_pdf_read(struct foreign_pdf *f, struct arena *a, str bytes)
+{
+	*f = (struct foreign_pdf){ .objects = map_make(a),
+	    .places = map_make(a) };
+	return read_places(f, a, bytes) && read_objects(f, a, bytes);
+}
+
+/* --- Looking up */
+
+const struct json *
+foreign_pdf_object(const struct foreign_pdf *f, str name)
+{
+	const struct map_slot *slot = map_find(&f->objects, name);
+
+	return slot != NULL ? slot->value : NULL;
+}
+
+bool
+foreign_pdf_is_reference(const struct json *v)
+{
+	return v != NULL && v->kind == JSON_STRING && v->text.len > 4 &&
+	    char_is_digit(v->text.p[0]) && str_ends(v->text, S(" R"));
+}
+
+const struct json *
+foreign_pdf_value(const struct foreign_pdf *f, const struct json *v)
+{
+	if (!foreign_pdf_is_reference(v))
+		return v;
+	return json_get(foreign_pdf_object(f, v->text), S("value"));
+}
+
+bool
+foreign_pdf_same_place(const struct foreign_pdf *f,
+    const struct foreign_pdf *g, str name)
+{
+	const struct map_slot *s = map_find(&f->places, name);
+	const struct map_slot *t = map_find(&g->places, name);
+	const str *place = s != NULL ? s->value : NULL;
+	const str *other = t != NULL ? t->value : NULL;
+
+	return place != NULL && other != NULL && str_eq(*place, *other);
+}

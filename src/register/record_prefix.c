@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+#include "register/record_prefix.h"
+
+#include "base/arena.h"
+
+/* A line end may follow “%%EOF”; and the whole file is one more end. */
+enum { ENDS = 3 * RECORD_PREFIX_ENDS + 1 };
+
+/* --- The record in the file */
+
+static size_t
+find_ends(str file, size_t *ends)
+{
+	size_t num = 0, lines, at = 0;
+
+	for (lines = 0; lines < RECORD_PREFIX_ENDS; lines++) {
+		at += str_search(str_from(file, at), S("%%EOF"));
+		if (at == file.len)
+			break;
+		at += 5;
+		ends[num++] = at;
+		if (at < file.len && file.p[at] == '\r')
+			ends[num++] = ++at;
+		if (at < file.len && file.p[at] == '\n')
+			ends[num++] = ++at;
+	}
+	if (num == 0 || ends[num - 1] != file.len)
+		ends[num++] = file.len;
+	return num;
+}
+
+bool
+record_prefix_find(struct record_prefix *p, struct arena *a,
+    const struct reg *reg, str file)
+{
+	struct map lengths = map_make(a);
+	struct digest digests[ENDS];
+	const struct map_slot *slot;
+	size_t ends[ENDS], i, num = find_ends(file, ends);
+
+	*p = (struct record_prefix){ .row = NULL };
+	digest_of_prefixes(file, ends, num, digests);
+	for (i = 0; i < num; i++)
+		map_slot(&lengths, digest_hex(a, digests[i]))->number =
+		    ends[i];
+	for (i = reg->num; i-- > 0;) {
+		if (reg->rows[i].event != EVENT_RELEASE)
+			continue;
+		slot = map_find(&lengths, reg->rows[i].record);
+		if (slot == NULL || slot->number <= p->record.len)
+			continue;
+		p->row = &reg->rows[i];
+		p->record = str_upto(file, slot->number);
+		p->appended = str_from(file, slot->number);
+	}
+	return p->row != NULL;
+}
+
+/* --- The chain of updates */
+
+static void
+skip_space(str *s)
+{
+	while (s->len != 0 && (char_is_space(s->p[0]) || s->p[0] == '\0'))
+		*s = str_from(*s, 1);
+}
+
+static bool
+take(str *s, str word)
+{
+	if (!str_starts(*s, word))
+		return false;
+	*s = str_from(*s, word.len);
+	return true;
+}
+
+static bool
+take_number(str *s, size_t *n)
+{
+	size_t i;
+
+	*n = 0;
+	for (i = 0; i < s->len && i < 10 && char_is_digit(s->p[i]); i++)
+		*n = *n * 10 + (size_t)(s->p[i] - '0');
+	*s = str_from(*s, i);
+	return i != 0;
+}
+
+/* Reads the last “startxref”, and returns whether only “%%EOF” and a line end
+ * follow it. */
+static bool
+read_end(str part, size_t *place)
+{
+	str word = S("startxref"), s = S("");
+	size_t i = part.len;
+
+	while (i-- > 0 && part.len - i < 64)
+		if (str_starts(str_from(part, i), word)) {
+			s = str_from(part, i + word.len);
+			break;
+		}
+	skip_space(&s);
+	if (!take_number(&s, place))
+		return false;
+	skip_space(&s);
+	return take(&s, S("%%EOF")) && (s.len == 0 || str_eq(s, S("\n")) ||
+	    str_eq(s, S("\r")) || str_eq(s, S("\r\n")));
+}
+
+static size_t
+string_length(str s)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < s.len; i++)
+		if (s.p[i] == '\\')
+			i++;
+		else if (s.p[i] == '(')
+			depth++;
+		else if (s.p[i] == ')' && --depth == 0)
+			return i + 1;
+	return 0;
+}
+
+static bool
+is_regular(char c)
+{
+	return !char_is_space(c) && c != '\0' && strchr("()<>[]{}/%", c) ==
+	    NULL;
+}
+
+/* The length of the token at the start, 0 where there is none. A comment is
+ * none: no writer of updates has one in a trailer. */
+static size_t
+token_length(str s)
+{
+	size_t i = 1;
+
+	if (s.len == 0 || strchr("%)}{", s.p[0]) != NULL)
+		return 0;
+	if (s.p[0] == '(')
+		return string_length(s);
+	if (str_starts(s, S("<<")) || str_starts(s, S(">>")))
+		return 2;
+	if (s.p[0] == '<')
+		return str_find(s, '>') != s.len ? str_find(s, '>') + 1 : 0;
+	if (strchr("[]>", s.p[0]) != NULL)
+		return s.p[0] != '>';
+	while (i < s.len && is_regular(s.p[i]))
+		i++;
+	return i;
+}
+
+/* A key of a trailer. XRefStm names a second table, which some readers use and
+ * some do not; “#” hides a name. */
+static bool
+read_key(str key, str after, size_t *previous)
+{
+	if (str_find(key, '#') != key.len || str_eq(key, S("/XRefStm")))
+		return false;
+	if (!str_eq(key, S("/Prev")))
+		return true;
+	skip_space(&after);
+	return take_number(&after, previous) && after.len != 0 &&
+	    !is_regular(after.p[0]);
+}
+
+static bool
+opens(str token)
+{
+	return str_eq(token, S("<<")) || str_eq(token, S("["));
+}
+
+static bool
+closes(str token)
+{
+	return str_eq(token, S(">>")) || str_eq(token, S("]"));
+}
+
+/* Reads a dictionary at the start of s; keys and values of the inner ones are
+ * skipped. */
+static bool
+read_trailer(str s, size_t *previous)
+{
+	bool at_key = true;
+	size_t depth = 0;
+	str token;
+
+	if (!str_starts(s, S("<<")))
+		return false;
+	do {
+		skip_space(&s);
+		token = str_upto(s, token_length(s));
+		s = str_from(s, token.len);
+		if (token.len == 0 || depth > 64)
+			return false;
+		depth += opens(token);
+		depth -= closes(token);
+		if (depth != 1 || (opens(token) && at_key))
+			continue;
+		if (at_key && token.p[0] == '/' &&
+		    !read_key(token, s, previous))
+			return false;
+		/* “12 0 R” ends in two words that are no keys. */
+		at_key = !at_key || token.p[0] != '/';
+	} while (depth != 0);
+	return true;
+}
+
+/* Reads the update whose table is at the place, where a line begins; *previous
+ * is that of the one before it. */
+static bool
+read_update(str file, size_t place, size_t *previous)
+{
+	str s = str_from(file, place);
+	size_t number;
+
+	*previous = 0;
+	if (place == 0 || place > file.len || !char_is_space(file.p[place - 1]))
+		return false;
+	if (take(&s, S("xref"))) {
+		while (s.len != 0 && (char_is_space(s.p[0]) ||
+		    char_is_digit(s.p[0]) || s.p[0] == 'n' || s.p[0] == 'f'))
+			s = str_from(s, 1);
+		if (!take(&s, S("trailer")))
+			return false;
+	} else if (!take_number(&s, &number) || !take(&s, S(" ")) ||
+	    !take_number(&s, &number) || !take(&s, S(" obj")))
+		return false;
+	skip_space(&s);
+	return read_trailer(s, previous) && *previous < place;
+}
+
+static size_t
+count_ends(str s)
+{
+	size_t num = 0, at;
+
+	for (; (at = str_search(s, S("%%EOF"))) != s.len; num++)
+		s = str_from(s, at + 5);
+	return num;
+}
+
+bool
+record_prefix_is_chained(const struct record_prefix *p)
+{
+	str file = { p->record.p, p->record.len + p->appended.len };
+	size_t place, own, updates = 0;
+
+	if (!read_end(file, &place) || !read_end(p->record, &own))
+		return false;
+	while (place >= p->record.len && updates < RECORD_PREFIX_ENDS) {
+		if (!read_update(file, place, &place))
+			return false;
+		updates++;
+	}
+	return place == own && updates != 0 &&
+	    count_ends(p->appended) == updates;
+}
