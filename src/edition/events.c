@@ -193,14 +193,14 @@ events_erase(const struct options *o)
 /* A register from which rows were removed may be in its own form: no form
  * restores them, so the rows are compared with what was published. */
 int
-events_mend(const struct options *o)
+events_repair(const struct options *o)
 {
 	struct transaction t;
 	struct reg *reg = &t.ws.in.reg;
-	bool turkish, valid = transaction_open(&t, o, "mend", o->paths, 0);
+	bool turkish, valid = transaction_open(&t, o, "repair", o->paths, 0);
 	str before = reg->bytes;
 
-	if (!valid && !register_mend(reg, t.ws.in.arena))
+	if (!valid && !register_repair(reg, t.ws.in.arena))
 		return transaction_close(&t);
 	if (!valid) {
 		diags_keep(t.ws.in.diags, transaction_keep_nothing, NULL);

@@ -26,8 +26,8 @@ int	events_withdraw(const struct options *);
 /* matbu withdraw --erase: the law requires that the edition's bytes are
  * erased. After an interrupted run it completes the erasure. */
 int	events_erase(const struct options *);
-/* matbu mend: writes a register that another program saved in its own form
+/* matbu repair: writes a register that another program saved in its own form
  * again. Takes no edition. */
-int	events_mend(const struct options *);
+int	events_repair(const struct options *);
 
 #endif

@@ -58,7 +58,7 @@ check_foreign_pdf(struct batch *b, str bytes, const struct card *card)
 	    card->ident->edition);
 
 	if (file_compare(str_c(a, path), bytes) == FILE_DIFFERENT)
-		diag(b->t.ws.in.diags, DIAG_RECORD_WAY, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, nowhere, path,
 		    card->ident->edition);
 }
 

@@ -215,7 +215,7 @@ skeleton_write(const struct options *o)
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
 		    "–", "");
 	if (work_exists(&s))
-		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
+		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
 	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
 	    s.ident.edition, S(".md")));

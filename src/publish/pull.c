@@ -82,8 +82,8 @@ static void
 read_ours(struct pull *p)
 {
 	if (!register_read(&p->ours, p->arena, p->content, NULL)) {
-		if (register_mend(&p->ours, p->arena))
-			diag(p->diags, DIAG_PULL_MENDED, none, p->ours.path);
+		if (register_repair(&p->ours, p->arena))
+			diag(p->diags, DIAG_PULL_REPAIRED, none, p->ours.path);
 		else
 			back_up_ours(p);
 	}

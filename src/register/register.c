@@ -236,7 +236,7 @@ register_append(struct reg *r, struct arena *a, struct row *rows, size_t num)
 }
 
 bool
-register_mend(struct reg *r, struct arena *a)
+register_repair(struct reg *r, struct arena *a)
 {
 	bool sorted;
 	str text = repair_text(a, r->bytes, &sorted);

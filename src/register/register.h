@@ -55,7 +55,7 @@ void	register_append(struct reg *, struct arena *, struct row *, size_t num);
 /* Writes a register that another program saved in its own form again. Returns
  * false, and writes nothing, where the chain does not show that every row is
  * complete. Ends the program like register_append(). */
-bool	register_mend(struct reg *, struct arena *);
+bool	register_repair(struct reg *, struct arena *);
 /* Removes the last row, and the file with the only row. Ends the program like
  * register_append(). */
 void	register_drop(struct reg *, struct arena *);

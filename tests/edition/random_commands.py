@@ -81,8 +81,8 @@ class Collection:
     def build(self):
         self.matbu("build", "--press", "html")
 
-    def mend(self):
-        self.matbu("mend")
+    def repair(self):
+        self.matbu("repair")
 
     def edit(self):
         path = self.content / (self.edition() + ".md")
@@ -95,7 +95,7 @@ class Collection:
             self.register.write_bytes(
                 self.register.read_bytes().replace(b"\n", b"\r\n"))
             self.matbu("release", self.edition())
-            self.mend()
+            self.repair()
 
     def later(self):
         self.day += self.random.randrange(1, 40)
@@ -104,7 +104,7 @@ class Collection:
         act = self.random.choice([
             self.new, self.revise, self.revise, self.redate, self.restore,
             self.release, self.release, self.release, self.enter, self.review,
-            self.warn, self.lift, self.withdraw, self.build, self.mend,
+            self.warn, self.lift, self.withdraw, self.build, self.repair,
             self.edit, self.excel, self.later])
         act()
         return act.__name__
