@@ -44,6 +44,8 @@ struct options {
 	bool		 restore;
 	bool		 lift;
 	bool		 erase;
+	bool		 ours;		/* of two histories, or releases */
+	bool		 theirs;
 	bool		 quiet;
 	bool		 help;
 	char		**paths;	/* what follows the options */

@@ -16,6 +16,7 @@
 #include "cli/command.h"
 #include "edition/events.h"
 #include "edition/master_list.h"
+#include "edition/repair.h"
 #include "edition/skeleton.h"
 #include "publish/publish.h"
 #include "publish/pull.h"

@@ -50,9 +50,22 @@ bool	row_is_chained(struct arena *, str line, str chain_before);
 /* Computes row->chain and row->line (in arena) from the other columns, as the
  * row after the one whose chain is given. An empty column is written as “–”. */
 void	row_seal(struct arena *, struct row *, str chain_before);
+/* Returns the day on which the row was entered. That is its date, or the day
+ * at the start of its note, “2026-11-28: …”, where the row stands after one
+ * with a later date. */
+struct date row_day(const struct row *);
+/* Returns the note without that day. */
+str	row_text(const struct row *);
+/* Lets the note begin with a day, so that row_day() does not mistake what a
+ * user wrote for one. The note is of arena then. */
+void	row_keep_text(struct arena *, struct row *);
+/* Raises the date to that of the row above; the note keeps the day. */
+void	row_follow(struct arena *, struct row *, struct date above);
 /* Returns whether a column may hold the text: UTF-8 without a control
  * character (so without tab and line end). */
 bool	row_is_clean(str);
+/* Returns the event's name in the file. */
+const char *row_event_name(enum event);
 /* Returns what the event is called in the language of the messages. */
 const char *row_event_word(enum event);
 
