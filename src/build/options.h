@@ -38,6 +38,8 @@ struct options {
 	const char	*approval;
 	const char	*title;
 	struct date	 next;		/* review; unset: none */
+	const char	*same;		/* why an unchanged text is released */
+	bool		 future;	/* a later day than today is meant */
 	bool		 import;
 	bool		 undo;
 	bool		 redate;

@@ -18,15 +18,19 @@ static const struct pos nowhere = { 0, 0 };
 
 /* --- The row and the record */
 
-/* Returns the note of the release: --note, else the source's change. Reports
+/* Returns the note of the release: --note and --same, else the source's change. Reports
  * that there is none. */
 static str
 note_of(struct batch *b, const struct card *card)
 {
 	const struct collection *c = &b->t.ws.in.collection;
+	const char *same = b->t.options.same, *note = b->t.options.note;
 
-	if (b->t.options.note != NULL)
-		return str_of(b->t.options.note);
+	if (note != NULL && same != NULL)
+		return str_join3(b->t.ws.in.arena, str_of(note), S(" – "),
+		    str_of(same));
+	if (note != NULL || same != NULL)
+		return str_of(note != NULL ? note : same);
 	if (card->change.len != 0)
 		return card->change;
 	if (collection_first(c, card) == card)

@@ -96,7 +96,7 @@ print_result(const struct repair *r, str before)
 	const struct reg *reg = &r->t.ws.in.reg;
 	bool turkish = message_language() == LANG_TR;
 
-	if (r->t.options.quiet || !reg->valid)
+	if (r->t.options.quiet)
 		return;
 	if (r->joined)
 		printf(turkish ? "birleştirildi: %.*s\n" : "joined: %.*s\n",
@@ -109,7 +109,7 @@ print_result(const struct repair *r, str before)
 	else if (!str_eq(before, reg->bytes))
 		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
 		    "brought back to its form: %zu rows\n", reg->num);
-	else
+	else if (reg->valid)
 		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
 		    "the register is sound: %zu rows\n", reg->num);
 }

@@ -54,6 +54,8 @@ struct front_matter {
 	struct strings		keywords;
 	str			contact;	/* index.md only, from here */
 	str			url;		/* content/index.md only */
+	bool			has_utc_offset;
+	int			utc_offset;	/* [min] */
 	str			logo;
 	struct pos		logo_pos;
 	str			logo_alt;

@@ -141,22 +141,33 @@ report_published(struct pull *p, size_t i)
 		    row->edition, p->main, here);
 }
 
+static void
+report_dropped(struct pull *p, const struct row *row, struct pos pos)
+{
+	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path,
+	    str_join3(p->arena, str_of(row_event_word(row->event)), S(" "),
+	    row->edition), back_up_ours(p));
+}
+
 /* Theirs has another release of the edition, or of its revision. */
 static void
-report_conflict(struct pull *p, size_t i, struct join *j)
+report_conflict(struct pull *p, size_t i, enum join_result result)
 {
 	const struct row *row = &p->ours.rows[i];
 	struct pos pos = { (unsigned)i + 2, 0 };
 
-	if (!p->options->theirs)
+	if (p->options->theirs)
+		report_dropped(p, row, pos);
+	else if (result == JOIN_DROPPED)
+		return;
+	else if (i < p->known)
+		diag(p->diags, DIAG_PULL_BOTH, pos, p->ours.path, row->edition,
+		    p->main, file_bare(str_of(p->options->paths[0])));
+	else
 		diag(p->diags, DIAG_PULL_CONFLICT, pos, p->ours.path,
 		    row->edition, str_from(row->edition, str_rfind(
 		    row->edition, '/') + 1), fetch_next(p->arena, &p->theirs,
 		    row->edition));
-	else if (map_find(&j->lost, row->edition) != NULL)
-		diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path,
-		    str_join3(p->arena, str_of(row_event_word(row->event)),
-		    S(" "), row->edition), back_up_ours(p));
 }
 
 /* Puts our other rows after theirs. Where theirs is the start of ours, the
@@ -166,19 +177,17 @@ put_ours(struct pull *p, struct join *j)
 {
 	bool diverged = p->common < p->theirs.num;
 	const struct row *other;
+	enum join_result result;
 	size_t i;
 
-	for (i = p->common; i < p->ours.num; i++)
-		switch (join_add(j, &p->ours.rows[i], &other)) {
-		case JOIN_ADDED:
-			if (diverged && i < p->known && !p->options->theirs)
-				report_published(p, i);
-			break;
-		case JOIN_SAME:
-			break;
-		default:
-			report_conflict(p, i, j);
-		}
+	for (i = p->common; i < p->ours.num; i++) {
+		result = join_add(j, &p->ours.rows[i], &other);
+		if (result == JOIN_CONFLICT || result == JOIN_DROPPED)
+			report_conflict(p, i, result);
+		else if (result == JOIN_ADDED && diverged && i < p->known &&
+		    !p->options->theirs)
+			report_published(p, i);
+	}
 }
 
 /* Makes the future register: theirs, then our other rows. Rows that were
