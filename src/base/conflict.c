@@ -37,7 +37,7 @@ conflict_line(str text)
 		mark = conflict_mark(line);
 		if (mark == CONFLICT_OURS)
 			return line_number;
-		if (mark == CONFLICT_MIDDLE && middle == 0)
+		if (mark == CONFLICT_MIDDLE)
 			middle = line_number;
 		if (mark == CONFLICT_THEIRS && middle != 0)
 			return middle;

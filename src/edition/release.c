@@ -92,7 +92,8 @@ assume_released(struct batch *b)
 
 	for (i = 0; i < b->num; i++) {
 		cards[b->cards[i] - cards].status.released = true;
-		cards[b->cards[i] - cards].status.note = b->rows[i].note;
+		cards[b->cards[i] - cards].status.note =
+		    row_text(&b->rows[i]);
 	}
 }
 
@@ -107,7 +108,7 @@ complete_row(struct batch *b, size_t at, str *record)
 
 	row->source = source_digest(ws, i);
 	if (!b->t.options.import || !read_record(b, card, record)) {
-		*record = release_record(ws, i, row->note);
+		*record = release_record(ws, i, row_text(row));
 		row->press = release_record_press(ws, card->ident);
 		check_foreign_pdf(b, *record, card);
 	}

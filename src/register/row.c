@@ -149,15 +149,21 @@ row_is_chained(struct arena *a, str line, str chain_before)
 
 /* --- The day in a note */
 
-enum { DAY_SIZE = 10 };			/* of “2026-11-28” [byte] */
+#define DAY_MARK " (gerçek gün)"	/* after the day */
 
+enum {
+	DAY_SIZE = 10,			/* of “2026-11-28” [byte] */
+	DAY_END = DAY_SIZE + sizeof(DAY_MARK) - 1
+};
+
+/* The mark distinguishes the day from one that a user wrote. */
 static bool
 has_day(str note, struct date *day)
 {
-	str rest = str_from(note, DAY_SIZE);
+	str rest = str_from(note, DAY_END);
 
-	return note.len >= DAY_SIZE && note.p[4] == '-' &&
-	    date_read(str_upto(note, DAY_SIZE), day) &&
+	return str_starts(str_from(note, DAY_SIZE), S(DAY_MARK)) &&
+	    note.p[4] == '-' && date_read(str_upto(note, DAY_SIZE), day) &&
 	    (rest.len == 0 || str_starts(rest, S(": ")));
 }
 
@@ -174,7 +180,7 @@ str
 row_text(const struct row *row)
 {
 	struct date day;
-	str rest = str_from(row->note, DAY_SIZE + 2);
+	str rest = str_from(row->note, DAY_END + 2);
 
 	if (!has_day(row->note, &day) || date_cmp(day, row->date) > 0)
 		return row->note;
@@ -186,8 +192,8 @@ put_day(struct arena *a, struct row *row)
 {
 	bool empty = row->note.len == 0 || str_eq(row->note, S("–"));
 
-	row->note = str_join3(a, date_iso(a, row->date), empty ? S("") :
-	    S(": "), empty ? S("") : row->note);
+	row->note = str_join3(a, date_iso(a, row->date), empty ?
+	    S(DAY_MARK) : S(DAY_MARK ": "), empty ? S("") : row->note);
 }
 
 void

@@ -51,8 +51,8 @@ bool	row_is_chained(struct arena *, str line, str chain_before);
  * row after the one whose chain is given. An empty column is written as “–”. */
 void	row_seal(struct arena *, struct row *, str chain_before);
 /* Returns the day on which the row was entered. That is its date, or the day
- * at the start of its note, “2026-11-28: …”, where the row stands after one
- * with a later date. */
+ * at the start of its note, “2026-11-28 (gerçek gün): …”, where the row
+ * stands after one with a later date. */
 struct date row_day(const struct row *);
 /* Returns the note without that day. */
 str	row_text(const struct row *);
