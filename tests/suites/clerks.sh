@@ -292,3 +292,56 @@ begin merge && must release b ag 'B yazdı.' && must publish b && must release a
     must m a build
 sed -i 's/$/\r/' site/register.tsv
 ! m a publish ../site && says publish-row && must m a pull ../site && says pull-form && same_end 3
+
+# --- Days
+
+# A day that has not come needs --future, and does not stop the register then.
+name=future
+begin merge
+day=2098-05-05
+! m a review $k/ilk --note gelecek && says day-future &&
+    must m a review $k/ilk --note gelecek --future && says day-far
+day=2026-02-01
+must publish a && must release a posta 'A yazdı.' && says day-ahead &&
+    must m a warn $k/posta 'Yanlış' && must m b pull ../site &&
+    must m b review $k/ilk --note 'B denedi' && same_end 4
+[ "$(sed -n 4p a/content/register.tsv | cut -f1,8)" = '2098-05-05	2026-02-01 (gerçek gün): İlk yayın' ] &&
+    must m a build && grep -q 'UYARI (01.02.2026): Yanlış' "a/out/$k/posta.html" &&
+    ok future-note || fail future-note "$(cut -f1,2,8 a/content/register.tsv)"
+
+# Today is the day in Turkey, or as utc-offset says.
+name=zone
+begin merge
+today() {
+	SOURCE_DATE_EPOCH=$1 "$MATBU" new --content a/content "frm/bim/posta/$2" >"$said" 2>&1
+	find a/content -name "$2_*" | sed 's/.*_\(.*\)_0.md/\1/'
+}
+late=$(date -u -d '2026-01-31 22:30' +%s)
+[ "$(today "$late" gece)" = 20260201 ] && ok zone-turkey || fail zone-turkey "$(cat "$said")"
+printf -- '---\nsaat-dilimi: -3\n---\n# Ad\n' >a/content/index.md
+[ "$(today "$late" aksam)" = 20260131 ] && ok zone-west || fail zone-west "$(cat "$said")"
+printf -- '---\nutc-offset: "+01:29"\n---\n# Ad\n' >a/content/index.md
+[ "$(today "$late" once)" = 20260131 ] && ok zone-minutes || fail zone-minutes "$(cat "$said")"
+
+# --- Drafts
+
+name=unchanged
+begin merge
+day=2026-03-01
+must m a revise $k/ilk --note denendi && ! m a release $k/ilk && says release-same &&
+    must m a release $k/ilk --same 'yeni görev adı' && ok unchanged
+[ "$(tail -n 1 a/content/register.tsv | cut -f8)" = 'yeni görev adı' ] && ok same-note ||
+	fail same-note "$(tail -n 1 a/content/register.tsv)"
+
+# A sentence of matbu new is somebody's own where it was in force before.
+name=import
+begin merge
+printf '# Eski\n\n1. İlk adım.\n2. İkinci adım.\n\nMetin.\n' >a/content/$k/eski_20200101_0.md
+printf '# Yeni\n\nBu doküman kimin içindir, ne işe yarar: bir iki cümle.\n' >a/content/$k/yeni_20260201_0.md
+must m a release --import $k/eski --note eski && ! m a release $k/yeni && says skeleton-text && ok import
+
+# A class of drafts with the titles of matbu new does not reach the site.
+name=placeholder
+begin merge
+must m a new rpr/sgdb/c/d && must m a build && ! m a publish ../site && says publish-placeholder &&
+    ! grep -rq 'Sınıfın adı' site && ok placeholder || fail placeholder "$(cat "$said")"
