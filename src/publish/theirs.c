@@ -19,7 +19,8 @@ static const struct pos nowhere = { 0, 0 };
 static void
 keep_copy(const struct theirs *t, str bytes, str path)
 {
-	str name = str_join(t->arena, str_of(t->options->content), S("/")), copy;
+	str name = str_join(t->arena, str_of(t->options->content), S("/"));
+	str copy;
 
 	if (t->options->dry_run)
 		return;

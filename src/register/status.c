@@ -186,7 +186,8 @@ add_rows(struct arena *a, const struct reg *r, struct history *h,
 
 static void
 make(struct arena *a, const struct reg *r, const struct status_source *e,
-    size_t num, struct date day, struct date last, struct edition_status *status)
+    size_t num, struct date day, struct date last,
+    struct edition_status *status)
 {
 	struct arena *temp;
 	struct history *h;
