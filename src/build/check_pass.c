@@ -87,7 +87,7 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 		released_check(w->doc_arena, &files, &ws->in.reg,
 		    ws->in.options->out, ws->in.diags, doc->path);
 	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
-		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_STRANGER :
+		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_FOREIGN :
 		    DIAG_FILE_OTHER, nowhere, released_record_path(
 		    w->doc_arena, ws->in.tree.root, e->ident.edition),
 		    e->ident.edition);

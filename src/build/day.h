@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * day: which day counts as today. It decides about status, checks and lists;
- * no page prints it.
+ * no page prints it. A day begins at midnight of the site: by utc-offset of
+ * content/index.md, else as in Turkey, three hours before UTC.
  */
 #ifndef BUILD_DAY_H
 #define BUILD_DAY_H
@@ -10,8 +11,10 @@
 
 struct options;
 
-/* --date, else the day of SOURCE_DATE_EPOCH, else today; UTC. Ends the
- * program where SOURCE_DATE_EPOCH is not a number. */
+/* --date, else the day of SOURCE_DATE_EPOCH, else today. Ends the program
+ * where SOURCE_DATE_EPOCH is not a number. */
 struct date	day_of(const struct options *);
+/* Today by the clock, whatever the user asks for. */
+struct date	day_now(const struct options *);
 
 #endif

@@ -43,12 +43,16 @@ struct options {
 	bool		 extract;	/* of verify */
 	const char	*output;	/* a file to write; NULL: none */
 	struct date	 next;		/* review; unset: none */
+	const char	*same;		/* why an unchanged text is released */
+	bool		 future;	/* a later day than today is meant */
 	bool		 import;
 	bool		 undo;
 	bool		 redate;
 	bool		 restore;
 	bool		 lift;
 	bool		 erase;
+	bool		 ours;		/* of two histories, or releases */
+	bool		 theirs;
 	bool		 quiet;
 	bool		 help;
 	char		**paths;	/* what follows the options */

@@ -17,6 +17,7 @@
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/master_list.h"
+#include "edition/repair.h"
 #include "edition/skeleton.h"
 #include "publish/publish.h"
 #include "publish/pull.h"
@@ -325,6 +326,9 @@ find_command(const char *name)
 	for (i = 0; i < COMMANDS; i++)
 		if (strcmp(commands[i].name, name) == 0)
 			return i;
+	/* An old name; scripts may still use it. */
+	if (strcmp(name, "mend") == 0)
+		return COMMAND_REPAIR;
 	die_usage(DIAG_COMMAND_UNKNOWN, name, command_names());
 }
 

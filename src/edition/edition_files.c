@@ -94,7 +94,7 @@ edition_files_check(struct transaction *t, const struct card *from, str edition)
 		if (match_picture(t, from, edition, pictures->items[i]) !=
 		    FILE_DIFFERENT)
 			continue;
-		diag(t->ws.in.diags, DIAG_REVISE_WAY, nowhere,
+		diag(t->ws.in.diags, DIAG_REVISE_EXISTS, nowhere,
 		    transaction_path(t, edition, str_join(t->ws.in.arena,
 		    S("/"), pictures->items[i])));
 		clear = false;

@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
 
@@ -187,32 +186,5 @@ events_erase(const struct options *o)
 	erase_files(t.ws.in.arena, t.ws.in.tree.root, &t.ws.in.reg,
 	    register_release(&t.ws.in.reg, card->ident->edition));
 	print_copies(&t, card->ident->edition);
-	return transaction_close(&t);
-}
-
-/* A register from which rows were removed may be in its own form: no form
- * restores them, so the rows are compared with what was published. */
-int
-events_mend(const struct options *o)
-{
-	struct transaction t;
-	struct reg *reg = &t.ws.in.reg;
-	bool turkish, valid = transaction_open(&t, o, "mend", o->paths, 0);
-	str before = reg->bytes;
-
-	if (!valid && !register_mend(reg, t.ws.in.arena))
-		return transaction_close(&t);
-	if (!valid) {
-		diags_keep(t.ws.in.diags, transaction_keep_nothing, NULL);
-		collect_check_published(&t.ws.in);
-	}
-	transaction_drop_faults(&t);
-	turkish = message_language() == LANG_TR;
-	if (!o->quiet && !str_eq(before, reg->bytes))
-		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
-		    "brought back to its form: %zu rows\n", reg->num);
-	else if (!o->quiet && reg->valid)
-		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
-		    "the register is sound: %zu rows\n", reg->num);
 	return transaction_close(&t);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * events: the commands that add a row about a released edition to the
- * register, and the one that repairs the register. Only an erasure changes
- * other files.
+ * register. Only an erasure changes other files.
  *
  * Each takes a work or an edition from the command line, checks that its state
  * allows the event, prints on standard output what it did, and returns an exit
@@ -26,8 +25,5 @@ int	events_withdraw(const struct options *);
 /* matbu withdraw --erase: the law requires that the edition's bytes are
  * erased. After an interrupted run it completes the erasure. */
 int	events_erase(const struct options *);
-/* matbu mend: writes a register that another program saved in its own form
- * again. Takes no edition. */
-int	events_mend(const struct options *);
 
 #endif

@@ -12,7 +12,6 @@
 #include "build/options.h"
 #include "build/origin.h"
 #include "register/checkpoint.h"
-#include "register/repair.h"
 #include "register/signature.h"
 
 enum { COPY_LIMIT = 256 << 20 };	/* [byte] */
@@ -154,13 +153,8 @@ static bool
 find_moved(const struct input *in, const struct checkpoint *c,
     struct reg *copy)
 {
-	bool sorted;
-	str text = repair_text(in->arena, in->reg.bytes, &sorted);
-
-	if (!sorted)
-		return false;
-	register_parse(copy, in->arena, text, in->reg.path, NULL);
-	return checkpoint_fits(c, copy);
+	return register_read_other(copy, in->arena, in->reg.bytes,
+	    in->reg.path) == DAMAGE_ORDER && checkpoint_fits(c, copy);
 }
 
 static struct pos

@@ -18,15 +18,19 @@ static const struct pos nowhere = { 0, 0 };
 
 /* --- The row and the record */
 
-/* Returns the note of the release: --note, else the source's change. Reports
+/* Returns the note of the release: --note and --same, else the source's change. Reports
  * that there is none. */
 static str
 note_of(struct batch *b, const struct card *card)
 {
 	const struct collection *c = &b->t.ws.in.collection;
+	const char *same = b->t.options.same, *note = b->t.options.note;
 
-	if (b->t.options.note != NULL)
-		return str_of(b->t.options.note);
+	if (note != NULL && same != NULL)
+		return str_join3(b->t.ws.in.arena, str_of(note), S(" – "),
+		    str_of(same));
+	if (note != NULL || same != NULL)
+		return str_of(note != NULL ? note : same);
 	if (card->change.len != 0)
 		return card->change;
 	if (collection_first(c, card) == card)
@@ -58,7 +62,7 @@ check_foreign_pdf(struct batch *b, str bytes, const struct card *card)
 	    card->ident->edition);
 
 	if (file_compare(str_c(a, path), bytes) == FILE_DIFFERENT)
-		diag(b->t.ws.in.diags, DIAG_RECORD_WAY, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, nowhere, path,
 		    card->ident->edition);
 }
 
@@ -88,7 +92,8 @@ assume_released(struct batch *b)
 
 	for (i = 0; i < b->num; i++) {
 		cards[b->cards[i] - cards].status.released = true;
-		cards[b->cards[i] - cards].status.note = b->rows[i].note;
+		cards[b->cards[i] - cards].status.note =
+		    row_text(&b->rows[i]);
 	}
 }
 
@@ -103,7 +108,7 @@ complete_row(struct batch *b, size_t at, str *record)
 
 	row->source = source_digest(ws, i);
 	if (!b->t.options.import || !read_record(b, card, record)) {
-		*record = release_record(ws, i, row->note);
+		*record = release_record(ws, i, row_text(row));
 		row->press = release_record_press(ws, card->ident);
 		check_foreign_pdf(b, *record, card);
 	}

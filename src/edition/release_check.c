@@ -2,7 +2,12 @@
 #include "edition/release_check.h"
 
 #include "base/arena.h"
+#include "edition/edition_files.h"
+#include "edition/edition_text.h"
 #include "edition/skeleton.h"
+
+/* A draft older than this may have been meant for another day [day]. */
+enum { DRAFT_OLD = 14 };
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -73,6 +78,69 @@ check_review(struct batch *b, const struct card *card, str path)
 		    date_dotted(ws->in.arena, next), card->ident->work);
 }
 
+/* The day of the edition is printed on every sheet. */
+static void
+check_age(struct batch *b, const struct card *card, str path)
+{
+	struct workspace *ws = &b->t.ws;
+	struct date day = card->ident->date;
+
+	if (date_cmp(day, date_add_days(ws->in.day, -DRAFT_OLD)) < 0)
+		diag(ws->in.diags, DIAG_RELEASE_REDATE, nowhere, path,
+		    date_dotted(ws->in.arena, day), card->ident->work);
+}
+
+static void
+check_approver(struct batch *b, const struct card *card, str path)
+{
+	if (card->approved_by.len == 0 && b->t.options.by == NULL)
+		diag(b->t.ws.in.diags, DIAG_RELEASE_APPROVER, nowhere, path,
+		    card->ident->edition);
+}
+
+/* Returns the source with its picture folder and its change as those of the
+ * draft would be: then only what the author wrote differs. */
+static str
+bare_text(struct arena *a, str text, const struct card *card,
+    const struct card *draft)
+{
+	text = edition_text_rename(a, text, str_from(card->ident->edition,
+	    card->ident->subject.len + 1), str_from(draft->ident->edition,
+	    draft->ident->subject.len + 1));
+	return str_trim(edition_text_set_change(a, text, "–", draft->lang));
+}
+
+static void
+check_same(struct batch *b, const struct card *card, str path)
+{
+	struct arena *a = b->t.ws.in.arena;
+	const struct card *last = collection_before(
+	    &b->t.ws.in.collection, card);
+	str text, old;
+
+	if (b->t.options.same != NULL || last == NULL ||
+	    last->status.state != STATE_IN_FORCE ||
+	    !edition_files_read(&b->t, card->ident, &text) ||
+	    !edition_files_read(&b->t, last->ident, &old))
+		return;
+	if (edition_files_match(&b->t, last, card->ident->edition) &&
+	    edition_files_match(&b->t, card, last->ident->edition) &&
+	    str_eq(bare_text(a, text, card, card),
+	    bare_text(a, old, last, card)))
+		diag(b->t.ws.in.diags, DIAG_RELEASE_SAME, nowhere, path,
+		    last->ident->edition, card->ident->edition);
+}
+
+/* What an edition that was in force before matbu need not obey. */
+static void
+check_new(struct batch *b, const struct card *card, str path)
+{
+	check_order(b, card, path);
+	check_age(b, card, path);
+	check_approver(b, card, path);
+	check_same(b, card, path);
+}
+
 void
 release_check(struct batch *b, const struct card *card)
 {
@@ -87,7 +155,7 @@ release_check(struct batch *b, const struct card *card)
 		    date_dotted(ws->in.arena, card->ident->date),
 		    date_dotted(ws->in.arena, ws->in.day), card->ident->work);
 	else if (!b->t.options.import)
-		check_order(b, card, path);
+		check_new(b, card, path);
 	check_links(b, card, path);
 	check_review(b, card, path);
 	skeleton_check(&b->t, card->ident);

@@ -91,7 +91,7 @@ complete_draft(struct transaction *t, const struct card *draft)
 	str drafted, text;
 
 	if (last == NULL || restore_is_whole(t, last->ident))
-		die_usage(DIAG_DRAFT_THERE, c_edition(t, draft),
+		die_usage(DIAG_DRAFT_EXISTS, c_edition(t, draft),
 		    c_work(t, draft));
 	if (!edition_files_read(t, draft->ident, &drafted) ||
 	    !edition_files_read(t, last->ident, &text))
@@ -188,7 +188,7 @@ write_moved(struct transaction *t, const struct card *draft, str edition)
 	if (!edition_files_read(t, moved->ident, &other))
 		return false;
 	if (!str_eq(text, other))
-		die_usage(DIAG_DRAFT_THERE, c_edition(t, moved),
+		die_usage(DIAG_DRAFT_EXISTS, c_edition(t, moved),
 		    c_work(t, moved));
 	return true;
 }
@@ -210,7 +210,7 @@ move_draft(struct transaction *t, const struct card *draft)
 	if (draft - first > 1 || (draft - first == 1 &&
 	    !str_eq(first->ident->edition, edition) &&
 	    !str_eq(draft->ident->edition, edition)))
-		die_usage(DIAG_DRAFT_THERE, c_edition(t, first),
+		die_usage(DIAG_DRAFT_EXISTS, c_edition(t, first),
 		    c_work(t, draft));
 	for (; first <= draft; first++) {
 		if (str_eq(first->ident->edition, edition))

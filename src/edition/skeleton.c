@@ -14,24 +14,9 @@
 #include "build/day.h"
 #include "build/limit.h"
 #include "build/options.h"
+#include "build/placeholder.h"
 #include "model/ident.h"
 #include "source/source_text.h"
-
-/* Folders by their depth: the institution, a class, a unit, a subject. */
-enum { DEPTHS = 4 };
-
-static const char *const titles[LANG_COUNT][DEPTHS] = {
-	{ "Kurumun adı", "Sınıfın adı: ", "Birimin adı: ", "Konunun adı: " },
-	{ "Name of the institution", "Name of the class: ",
-	    "Name of the unit: ", "Name of the subject: " },
-};
-
-static const char *const texts[LANG_COUNT] = {
-	"Bu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
-	"## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n",
-	"Whom this document is for, and what for: a sentence or two.\n\n"
-	"## Steps\n\n1. The first step.\n2. The second step.\n",
-};
 
 static const struct pos nowhere = { 0, 0 };
 
@@ -73,27 +58,6 @@ title_of(struct skeleton *s, str name)
 }
 
 static str
-last_part(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_from(path, slash + 1) : path;
-}
-
-static str
-folder_title(struct arena *a, enum lang lang, size_t depth, str folder)
-{
-	return str_join(a, str_of(titles[lang][depth]), last_part(folder));
-}
-
-static bool
-is_folder_title(struct arena *a, str title, size_t depth, str folder)
-{
-	return str_eq(title, folder_title(a, LANG_TR, depth, folder)) ||
-	    str_eq(title, folder_title(a, LANG_EN, depth, folder));
-}
-
-static str
 index_path(struct arena *a, str root, str folder)
 {
 	return str_join3(a, root, folder.len != 0 ? S("/") : S(""),
@@ -103,7 +67,7 @@ index_path(struct arena *a, str root, str folder)
 static str
 folder_at(const struct ident *ident, size_t depth)
 {
-	const str folders[DEPTHS] = { S(""), ident->class, ident->unit,
+	const str folders[PLACEHOLDER_DEPTHS] = { S(""), ident->class, ident->unit,
 	    ident->subject };
 
 	return folders[depth];
@@ -115,13 +79,13 @@ put_indexes(struct skeleton *s)
 	size_t i;
 	str path, folder;
 
-	for (i = 0; i < DEPTHS; i++) {
+	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
 		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
 			put_file(s, path, str_join3(s->arena, S("# "),
-			    folder_title(s->arena, message_language(), i,
-			    folder), S("\n")));
+			    placeholder_title(s->arena,
+			    message_language(), i, folder), S("\n")));
 	}
 }
 
@@ -137,7 +101,7 @@ text_of(struct skeleton *s)
 	else
 		sink_put(&k, title_of(s, s->ident.name));
 	sink_puts(&k, "\n\n");
-	sink_puts(&k, texts[message_language()]);
+	sink_puts(&k, placeholder_texts[message_language()]);
 	text = str_copy(s->arena, sink_str(&k));
 	sink_free(&k);
 	return text;
@@ -188,12 +152,12 @@ print_next(struct skeleton *s, str source)
 	str path, text, line = S(""), folder;
 	size_t i;
 
-	for (i = 0; i < DEPTHS; i++) {
+	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
 		if (file_read(s->arena, str_c(s->arena, path),
 		    SOURCE_TEXT_LIMIT, &text) && str_line(&text, &line) &&
-		    str_starts(line, S("# ")) && is_folder_title(s->arena,
+		    str_starts(line, S("# ")) && placeholder_is_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
 			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
 			    "now write its title: %.*s\n", STR_FMT(path));
@@ -215,7 +179,7 @@ skeleton_write(const struct options *o)
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
 		    "–", "");
 	if (work_exists(&s))
-		die_usage(DIAG_WORK_THERE, str_c(s.arena, s.ident.work), "");
+		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
 	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
 	    s.ident.edition, S(".md")));
@@ -227,19 +191,6 @@ skeleton_write(const struct options *o)
 }
 
 /* --- What an edition still contains of it */
-
-/* Returns whether a line of the text is one of the skeleton's; headings are
- * allowed. */
-static bool
-is_skeleton_line(str line, enum lang lang)
-{
-	str rest = str_of(texts[lang]), own;
-
-	while (str_line(&rest, &own))
-		if (own.len != 0 && own.p[0] != '#' && str_eq(line, own))
-			return true;
-	return false;
-}
 
 static void
 check_text(struct transaction *t, const struct ident *ident)
@@ -254,8 +205,7 @@ check_text(struct transaction *t, const struct ident *ident)
 	while (str_line(&doc.text, &line)) {
 		pos.line++;
 		line = str_trim(line);
-		if (is_skeleton_line(line, LANG_TR) ||
-		    is_skeleton_line(line, LANG_EN))
+		if (placeholder_is_line(line))
 			diag(t->ws.in.diags, DIAG_SKELETON_TEXT, pos, doc.path,
 			    line);
 	}
@@ -267,11 +217,12 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 	const struct folder_card *folder;
 	size_t i;
 
-	check_text(t, ident);
-	for (i = 0; i < DEPTHS; i++) {
+	if (!t->options.import)
+		check_text(t, ident);
+	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = collection_folder(&t->ws.in.collection,
 		    folder_at(ident, i));
-		if (is_folder_title(t->ws.in.arena, folder->title, i,
+		if (placeholder_is_title(t->ws.in.arena, folder->title, i,
 		    folder->path))
 			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
 			    index_path(t->ws.in.arena, t->ws.in.tree.root,

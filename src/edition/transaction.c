@@ -10,7 +10,9 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "build/check_pass.h"
+#include "build/day.h"
 #include "build/records.h"
+#include "register/status.h"
 
 bool
 transaction_open(struct transaction *t, const struct options *o,
@@ -22,6 +24,7 @@ transaction_open(struct transaction *t, const struct options *o,
 	if (num_paths == 0)
 		t->options.renderers = 0;
 	t->command = name;
+	t->day_reported = false;
 	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	workspace_open(&t->ws, &t->options);
@@ -89,6 +92,47 @@ role(const struct transaction *t, const struct card *card)
 	    card->approved_by;
 }
 
+static _Noreturn void
+die_day(struct transaction *t, enum diag id, struct date day,
+    struct date other)
+{
+	struct arena *a = t->ws.in.arena;
+
+	die_usage(id, str_c(a, date_dotted(a, day)), str_c(a,
+	    date_dotted(a, other)));
+}
+
+/* Where the register ends with a day that has not come, the row has that day,
+ * and its note the own one: a wrong day must not stop the register until it
+ * comes. */
+static void
+set_day(struct transaction *t, struct row *row)
+{
+	struct input *in = &t->ws.in;
+	struct date now = day_now(in->options), last;
+	struct pos end = { (unsigned)in->reg.num + 1, 0 };
+
+	if (date_cmp(row->date, now) > 0 && !t->options.future)
+		die_day(t, DIAG_DAY_FUTURE, row->date, now);
+	if (in->reg.num == 0)
+		return;
+	last = in->reg.rows[in->reg.num - 1].date;
+	if (date_cmp(row->date, last) < 0 && date_cmp(last, now) <= 0)
+		die_day(t, DIAG_REGISTER_DAY, row->date, last);
+	if (t->day_reported)
+		;
+	else if (date_cmp(row->date, last) < 0)
+		diag(in->diags, DIAG_DAY_AHEAD, end, in->reg.path,
+		    date_dotted(in->arena, last), date_dotted(in->arena,
+		    row->date));
+	else if (date_cmp(row->date, date_add_days(last, STATUS_FAR)) > 0)
+		diag(in->diags, DIAG_DAY_FAR, end, in->reg.path,
+		    date_dotted(in->arena, row->date), date_dotted(in->arena,
+		    last));
+	t->day_reported = true;
+	row_follow(in->arena, row, last);
+}
+
 struct row
 transaction_row(struct transaction *t, enum event event,
     const struct card *card, str note)
@@ -97,12 +141,6 @@ transaction_row(struct transaction *t, enum event event,
 	struct row row = { .date = ws->in.day, .event = event,
 	    .edition = card->ident->edition, .by = role(t, card) };
 
-	if (ws->in.reg.num != 0 && date_cmp(ws->in.day,
-	    ws->in.reg.rows[ws->in.reg.num - 1].date) < 0)
-		die_usage(DIAG_REGISTER_DAY, str_c(ws->in.arena, date_dotted(
-		    ws->in.arena, ws->in.day)), str_c(ws->in.arena,
-		    date_dotted(ws->in.arena, ws->in.reg.rows[ws->in.reg.num -
-		    1].date)));
 	if (date_is_set(t->options.next))
 		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
 		    S(" (sonraki: "), date_iso(ws->in.arena, t->options.next),
@@ -111,6 +149,8 @@ transaction_row(struct transaction *t, enum event event,
 		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
 		    S(" (EBYS: "), str_of(t->options.approval), S(")")));
 	row.note = note;
+	row_keep_text(ws->in.arena, &row);
+	set_day(t, &row);
 	return row;
 }
 

@@ -17,6 +17,7 @@ struct transaction {
 	struct workspace	 ws;
 	struct options		 options;	/* with the PATHs to check */
 	const char		*command;	/* as messages name it */
+	bool			 day_reported;	/* once for all rows */
 };
 
 /* Locks content/ and runs the check pass over the paths. Without paths no
@@ -40,7 +41,9 @@ void		transaction_drop_faults(struct transaction *);
 struct card	*transaction_target(struct transaction *, const char *argument);
 /* Returns a row of the day about the card's edition, not sealed. Its by is
  * --by, else who approves the edition, else empty; --next and --approval are
- * added to the note. Ends the program where the day is before the last row. */
+ * added to the note. Ends the program where the day is before the last row, or
+ * later than today without --future. Where the last row has a later day than
+ * today, the row has that, and its note begins with the own one. */
 struct row	transaction_row(struct transaction *, enum event,
 		    const struct card *, str note);
 /* Seals the rows and adds them to the register. Ends the program where the

@@ -184,7 +184,7 @@ render_again(struct verify *v, size_t i)
 		v->other_renderer++;
 		return;
 	}
-	bytes = release_record(ws, i, row->note);
+	bytes = release_record(ws, i, row_text(row));
 	v->rendered++;
 	if (!str_eq(digest_hex(ws->in.arena, digest_of(bytes)), row->record))
 		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,

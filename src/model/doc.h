@@ -56,6 +56,8 @@ struct front_matter {
 	str			url;		/* content/index.md only */
 	struct sourced		logo;
 	struct sourced		logo_alt;
+	bool			has_utc_offset;
+	int			utc_offset;	/* [min] */
 	struct header_rows	header_rows;		/* the header table */
 };
 

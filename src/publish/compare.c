@@ -6,8 +6,8 @@
 /* The digits of a digest in a message. */
 enum { DIGITS_SHOWN = 12 };
 
-static str
-describe_row(struct arena *a, const struct row *row)
+str
+compare_describe(struct arena *a, const struct row *row)
 {
 	return str_join3(a, str_of(row_event_word(row->event)),
 	    S(" "), row->edition);
@@ -34,8 +34,8 @@ describe_difference(struct arena *a, const struct row *row,
 	struct sink k = { 0 };
 	str text;
 
-	sink_put(&k, describe_row(a, row));
-	if (str_eq(describe_row(a, row), describe_row(a, other))) {
+	sink_put(&k, compare_describe(a, row));
+	if (str_eq(compare_describe(a, row), compare_describe(a, other))) {
 		put_column(&k, turkish ? "tarih" : "date",
 		    date_dotted(a, row->date), date_dotted(a, other->date));
 		put_column(&k, turkish ? "kimin adına" : "by", row->by,
@@ -71,7 +71,7 @@ compare_registers(struct arena *a, const struct reg *ours,
 		return;
 	if (i == ours->num)
 		diag(ds, DIAG_PUBLISH_BEHIND, pos, theirs->path,
-		    describe_row(a, &theirs->rows[i]), destination);
+		    compare_describe(a, &theirs->rows[i]), destination);
 	else
 		diag(ds, DIAG_PUBLISH_ROW, pos, theirs->path,
 		    describe_difference(a, &theirs->rows[i], &ours->rows[i]),

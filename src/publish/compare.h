@@ -13,4 +13,7 @@
 void	compare_registers(struct arena *, const struct reg *ours,
 	    const struct reg *theirs, str destination, struct diags *);
 
+/* Returns what a row is about: its event and edition. In arena. */
+str	compare_describe(struct arena *, const struct row *);
+
 #endif

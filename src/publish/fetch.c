@@ -263,7 +263,7 @@ check_local(struct fetch *f, struct fetch_file *file)
 	file->same = is_same(f, file->path);
 	if (!file->same &&
 	    register_release(f->ours, file->row->edition) == NULL)
-		diag(f->diags, DIAG_PULL_WAY, none, str_of(name),
+		diag(f->diags, DIAG_PULL_EXISTS, none, str_of(name),
 		    stem_of(file->row->edition), fetch_next(f->arena, f->theirs,
 		    file->row->edition));
 }

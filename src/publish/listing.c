@@ -112,6 +112,15 @@ listing_find(const struct listing *l, str path)
 	return slot != NULL ? slot->value : NULL;
 }
 
+void
+listing_doubt(struct listing *l, str path)
+{
+	const struct map_slot *slot = map_find(&l->paths, path);
+
+	if (slot != NULL)
+		((struct listing_row *)slot->value)->facts.kind = FILE_NONE;
+}
+
 /* --- Writing */
 
 static int

@@ -14,12 +14,12 @@
 #include "build/options.h"
 #include "build/store.h"
 #include "model/ident.h"
-#include "publish/compare.h"
 #include "publish/destination.h"
 #include "publish/mirror_plan.h"
 #include "publish/mirror_send.h"
 #include "publish/site_files.h"
 #include "publish/summary.h"
+#include "publish/theirs.h"
 #include "publish/witness.h"
 #include "register/checkpoint.h"
 #include "register/published.h"
@@ -119,7 +119,8 @@ is_begun(const struct publish *p)
 static void
 read_theirs(struct publish *p)
 {
-	struct reg theirs;
+	struct theirs theirs = { p->arena, p->diags, p->options, &p->reg,
+	    p->destination };
 	str bytes, path = remote_name(p->remote, S("register.tsv"));
 
 	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
@@ -128,9 +129,10 @@ read_theirs(struct publish *p)
 			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
 		return;
 	}
-	if (register_parse(&theirs, p->arena, bytes, path, p->diags))
-		compare_registers(p->arena, &p->reg, &theirs, p->destination,
-		    p->diags);
+	if (str_eq(bytes, p->reg.bytes))
+		return;
+	theirs_check(&theirs, bytes, path);
+	listing_doubt(&p->listing, S("register.tsv"));
 }
 
 /* Makes the listing of a destination that cannot be read from .published: the

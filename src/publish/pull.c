@@ -11,12 +11,13 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/mem.h"
-#include "base/sink.h"
 #include "build/day.h"
 #include "build/options.h"
 #include "model/ident.h"
 #include "publish/destination.h"
 #include "publish/fetch.h"
+#include "register/history.h"
+#include "register/join.h"
 #include "register/published.h"
 
 struct pull {
@@ -29,6 +30,8 @@ struct pull {
 	struct reg		 ours, theirs;
 	struct reg		 merged;	/* the future register */
 	struct published	 published;
+	str			 main;		/* that has our known rows */
+	size_t			 known;		/* rows of ours, published */
 	struct listing		 listing;
 	struct fetch		 fetch;
 	size_t			 common;	/* equal rows at the start */
@@ -45,6 +48,25 @@ path_of(struct pull *p, str folder, str path)
 
 /* --- Both registers */
 
+/* Of a damaged register the rows before the damage are taken on request. */
+static void
+check_theirs(struct pull *p, enum register_damage damage)
+{
+	struct pos pos = { (unsigned)p->theirs.num + 2, 1 };
+	str destination = str_of(p->options->paths[0]);
+
+	if (damage == DAMAGE_NONE)
+		return;
+	if (damage < DAMAGE_HISTORIES)
+		diag(p->diags, DIAG_PULL_FORM, none, p->theirs.path,
+		    destination);
+	else if (p->options->theirs)
+		diag(p->diags, DIAG_PULL_PART, pos, p->theirs.path);
+	else
+		diag(p->diags, DIAG_PULL_BROKEN, pos, p->theirs.path,
+		    destination);
+}
+
 static void
 read_theirs(struct pull *p)
 {
@@ -56,7 +78,7 @@ read_theirs(struct pull *p)
 		diag(p->diags, DIAG_PULL_NOTHING, none, path);
 		return;
 	}
-	register_parse(&p->theirs, p->arena, bytes, path, p->diags);
+	check_theirs(p, register_read_other(&p->theirs, p->arena, bytes, path));
 	bytes = S("");
 	remote_read(p->remote, S(LISTING_NAME), &bytes);
 	if (!listing_read(&p->listing, p->arena, bytes, &line))
@@ -64,106 +86,131 @@ read_theirs(struct pull *p)
 		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
-/* Keeps a copy of a damaged register. Its rows before the damage count. */
-static void
+/* Keeps a copy of our register; returns its name. */
+static str
 back_up_ours(struct pull *p)
 {
 	str backup = backup_name(p->arena, p->ours.path, p->ours.bytes);
 
-	diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path, backup);
 	if (file_kind(str_c(p->arena, backup)) == FILE_NONE &&
 	    !durable_write(p->arena, backup, p->ours.bytes))
 		die_system(DIAG_WRITE, str_c(p->arena, backup),
 		    fault_text(errno));
+	return backup;
 }
 
-/* Reads our register; fixes one that another program saved. */
+/* Repairs a register that another program saved. Of a damaged one the rows
+ * before the damage count; two histories are for matbu repair. */
+static void
+repair_ours(struct pull *p)
+{
+	struct history h;
+
+	if (register_damage(p->arena, p->ours.bytes, &h) == DAMAGE_HISTORIES)
+		register_read(&p->ours, p->arena, p->content, p->diags);
+	else if (register_repair(&p->ours, p->arena))
+		diag(p->diags, DIAG_PULL_REPAIRED, none, p->ours.path);
+	else
+		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path,
+		    back_up_ours(p));
+}
+
 static void
 read_ours(struct pull *p)
 {
-	if (!register_read(&p->ours, p->arena, p->content, NULL)) {
-		if (register_mend(&p->ours, p->arena))
-			diag(p->diags, DIAG_PULL_MENDED, none, p->ours.path);
-		else
-			back_up_ours(p);
-	}
+	if (!register_read(&p->ours, p->arena, p->content, NULL))
+		repair_ours(p);
 	published_read(&p->published, p->arena, p->content, p->diags);
+	p->known = published_known(&p->published, p->arena, &p->ours,
+	    &p->main);
 }
 
-/* Whether theirs releases the same files as our row; the chain may differ. */
-static bool
-is_theirs(const struct pull *p, const struct row *row)
-{
-	const struct row *other = register_release(&p->theirs, row->edition);
-
-	return row->event == EVENT_RELEASE && other != NULL &&
-	    str_eq(other->source, row->source) &&
-	    str_eq(other->record, row->record);
-}
-
-/* Our row i is not in theirs: reports it where it was published, or where
- * theirs has the edition with other files. */
+/* Our row i, which was published, is not in theirs. */
 static void
-check_row(struct pull *p, size_t i)
+report_published(struct pull *p, size_t i)
+{
+	str here = file_bare(str_of(p->options->paths[0]));
+	const struct row *row = &p->ours.rows[i];
+	struct pos pos = { (unsigned)i + 2, 0 };
+
+	if (str_eq(here, p->main))
+		diag(p->diags, DIAG_PULL_RESTORED, pos, p->ours.path,
+		    row->edition, here);
+	else
+		diag(p->diags, DIAG_PULL_PUBLISHED, pos, p->ours.path,
+		    row->edition, p->main, here);
+}
+
+static void
+report_dropped(struct pull *p, const struct row *row, struct pos pos)
+{
+	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path,
+	    str_join3(p->arena, str_of(row_event_word(row->event)), S(" "),
+	    row->edition), back_up_ours(p));
+}
+
+/* Theirs has another release of the edition, or of its revision. */
+static void
+report_conflict(struct pull *p, size_t i, enum join_result result)
 {
 	const struct row *row = &p->ours.rows[i];
 	struct pos pos = { (unsigned)i + 2, 0 };
 
-	if (i < p->published.rows)
-		diag(p->diags, DIAG_PULL_PUBLISHED, pos, p->ours.path,
-		    row->edition, p->published.destination);
-	else if (row->event == EVENT_RELEASE && !is_theirs(p, row) &&
-	    register_release(&p->theirs, row->edition) != NULL)
+	if (p->options->theirs)
+		report_dropped(p, row, pos);
+	else if (result == JOIN_DROPPED)
+		return;
+	else if (i < p->known)
+		diag(p->diags, DIAG_PULL_BOTH, pos, p->ours.path, row->edition,
+		    p->main, file_bare(str_of(p->options->paths[0])));
+	else
 		diag(p->diags, DIAG_PULL_CONFLICT, pos, p->ours.path,
 		    row->edition, str_from(row->edition, str_rfind(
 		    row->edition, '/') + 1), fetch_next(p->arena, &p->theirs,
 		    row->edition));
 }
 
-/* Writes our unpublished rows, sealed again, after theirs. */
+/* Puts our other rows after theirs. Where theirs is the start of ours, the
+ * result equals ours. */
 static void
-put_ours(struct pull *p, struct sink *k)
+put_ours(struct pull *p, struct join *j)
 {
-	const struct row *last = p->theirs.num != 0 ?
-	    &p->theirs.rows[p->theirs.num - 1] : NULL;
-	str chain = register_chain(&p->theirs);
-	struct row row;
+	bool diverged = p->common < p->theirs.num;
+	const struct row *other;
+	enum join_result result;
 	size_t i;
 
 	for (i = p->common; i < p->ours.num; i++) {
-		row = p->ours.rows[i];
-		if (is_theirs(p, &row))
-			continue;
-		if (last != NULL && date_cmp(row.date, last->date) < 0)
-			row.date = last->date;
-		row_seal(p->arena, &row, chain);
-		chain = row.chain;
-		sink_put(k, row.line);
-		sink_char(k, '\n');
-		p->kept++;
+		result = join_add(j, &p->ours.rows[i], &other);
+		if (result == JOIN_CONFLICT || result == JOIN_DROPPED)
+			report_conflict(p, i, result);
+		else if (result == JOIN_ADDED && diverged && i < p->known &&
+		    !p->options->theirs)
+			report_published(p, i);
 	}
 }
 
-/* Makes the future register: theirs, then our other rows. The result equals
- * ours where theirs is the start of ours. */
+/* Makes the future register: theirs, then our other rows. Rows that were
+ * chained again are no longer what was published. */
 static void
 merge(struct pull *p)
 {
-	struct sink k = { 0 };
-	size_t i, n = 0;
+	struct join j;
+	size_t n = 0;
 
 	while (n < p->ours.num && n < p->theirs.num &&
 	    str_eq(p->ours.rows[n].line, p->theirs.rows[n].line))
 		n++;
 	p->common = n;
-	if (n < p->theirs.num)
-		for (i = n; i < p->ours.num; i++)
-			check_row(p, i);
-	sink_put(&k, p->theirs.bytes);
-	put_ours(p, &k);
-	register_parse(&p->merged, p->arena, str_copy(p->arena, sink_str(&k)),
-	    p->ours.path, diags_errors(p->diags) == 0 ? p->diags : NULL);
-	sink_free(&k);
+	join_begin(&j, p->arena, p->theirs.rows, p->theirs.num, n,
+	    p->ours.num - n);
+	put_ours(p, &j);
+	p->kept = j.added;
+	if (n < p->theirs.num && n < p->known)
+		published_cut(&p->published, p->arena, n, n != 0 ?
+		    p->theirs.rows[n - 1].chain : S("–"));
+	register_parse(&p->merged, p->arena, join_text(&j), p->ours.path,
+	    diags_errors(p->diags) == 0 ? p->diags : NULL);
 }
 
 /* --- Taking over */
@@ -197,7 +244,7 @@ add_entry(struct pull *p)
 	    .destination = str_of(p->options->paths[0]),
 	    .rows = p->theirs.num, .chain = register_chain(&p->theirs) };
 
-	if (p->published.rows < entry.rows)
+	if (p->published.rows < entry.rows || p->common < p->known)
 		published_add(&p->published, p->arena, &entry);
 }
 

@@ -2,9 +2,11 @@
 #include "publish/site_files.h"
 
 #include "base/arena.h"
+#include "build/placeholder.h"
 #include "build/store.h"
 #include "model/ident.h"
 #include "publish/source_digest.h"
+#include "source/source_text.h"
 
 enum { DIGITS = 2 * DIGEST_SIZE };
 
@@ -131,6 +133,29 @@ check_page(struct site_files *s, const struct row *row)
 		    str_join3(s->arena, s->out, S("/"), page));
 }
 
+/* Reports a title of matbu new: it stands on the page of the folder and on all
+ * pages below. */
+static void
+check_title(struct site_files *s, str path, const char *name)
+{
+	struct doc doc = { .arena = s->arena, .path = str_of(name) };
+	str rest, line, folder = str_upto(path, str_rfind(path, '/'));
+	size_t depth = str_count(path, '/');
+	struct pos pos = { 0, 1 };
+
+	if (folder.len == path.len)
+		folder = S("");
+	if (depth >= PLACEHOLDER_DEPTHS || !source_text_read(&doc))
+		return;
+	for (rest = doc.text; str_line(&rest, &line);) {
+		pos.line++;
+		line = str_trim(str_from(line, str_span(line, '#')));
+		if (placeholder_is_title(s->arena, line, depth, folder))
+			diag(s->diags, DIAG_PUBLISH_PLACEHOLDER, pos, doc.path,
+			    line);
+	}
+}
+
 /* Adds the index.md of an index.html, where it exists. */
 static void
 want_index_source(struct site_files *s, struct mirror *m, str index)
@@ -140,9 +165,10 @@ want_index_source(struct site_files *s, struct mirror *m, str index)
 	char *name = str_c(s->arena, str_join3(s->arena, s->content, S("/"),
 	    path));
 
-	if (file_kind(name) == FILE_PLAIN)
-		want(s, m, (struct mirror_file){ .root = s->content,
-		    .path = path });
+	if (file_kind(name) != FILE_PLAIN)
+		return;
+	check_title(s, path, name);
+	want(s, m, (struct mirror_file){ .root = s->content, .path = path });
 }
 
 void

@@ -5,10 +5,12 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/conflict.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
+#include "register/form.h"
 
 enum { LIMIT = 256 << 20 };		/* [byte] */
 
@@ -58,19 +60,22 @@ number(str s)
 
 /* --- Reading */
 
-static void
+static bool
 check(struct published *p, struct diags *ds)
 {
 	str rest = p->bytes;
 	struct pos pos = { 0, 0 };
 	struct line l;
 
+	p->rows = 0;
 	while (next_line(&rest, &l)) {
 		pos.line++;
 		if (!is_publish(&l) && !is_kind(&l, S("file"), 3) &&
 		    !is_kind(&l, S("removed"), 2)) {
-			diag(ds, DIAG_PUBLISHED_LINE, pos, p->path);
-			return;
+			diag(ds, conflict_line(p->bytes) != 0 ?
+			    DIAG_PUBLISHED_MERGED : DIAG_PUBLISHED_LINE, pos,
+			    p->path);
+			return false;
 		}
 		if (!is_publish(&l) || number(l.columns[3]) < p->rows)
 			continue;
@@ -78,13 +83,13 @@ check(struct published *p, struct diags *ds)
 		p->chain = l.columns[4];
 		p->destination = l.columns[2];
 	}
+	return true;
 }
 
 bool
 published_read(struct published *p, struct arena *a, str content,
     struct diags *ds)
 {
-	size_t faults = ds != NULL ? diags_errors(ds) : 0;
 	char *name;
 
 	*p = (struct published){ .path = str_join(a, content,
@@ -92,8 +97,7 @@ published_read(struct published *p, struct arena *a, str content,
 	name = str_c(a, p->path);
 	if (!file_read(a, name, LIMIT, &p->bytes) && errno != ENOENT)
 		die_system(DIAG_READ, name, fault_text(errno));
-	check(p, ds);
-	return ds == NULL || diags_errors(ds) == faults;
+	return check(p, ds);
 }
 
 size_t
@@ -107,6 +111,40 @@ published_rows(const struct published *p, str destination)
 		if (is_publish(&l) && str_eq(l.columns[2], destination) &&
 		    number(l.columns[3]) > rows)
 			rows = number(l.columns[3]);
+	return rows;
+}
+
+struct map
+published_chains(const struct published *p, struct arena *a)
+{
+	struct map chains = map_make(a);
+	str rest = p->bytes, *destination;
+	struct line l;
+
+	while (next_line(&rest, &l))
+		if (is_publish(&l) && number(l.columns[3]) != 0) {
+			destination = arena_new_of(a, str);
+			*destination = l.columns[2];
+			map_slot(&chains, l.columns[4])->value = destination;
+		}
+	return chains;
+}
+
+size_t
+published_known(const struct published *p, struct arena *a,
+    const struct reg *reg, str *destination)
+{
+	struct map chains = published_chains(p, a);
+	const struct map_slot *slot;
+	size_t rows;
+
+	for (rows = reg->num; rows != 0; rows--) {
+		slot = map_find(&chains, reg->rows[rows - 1].chain);
+		if (slot != NULL) {
+			*destination = *(str *)slot->value;
+			break;
+		}
+	}
 	return rows;
 }
 
@@ -207,24 +245,107 @@ put_entry(struct sink *k, struct arena *a, const struct published_entry *e)
 }
 
 void
+published_write(const struct published *p, struct arena *a)
+{
+	char *name = str_c(a, p->path);
+
+	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
+	    p->bytes))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+}
+
+void
 published_add(struct published *p, struct arena *a,
     const struct published_entry *e)
 {
 	struct sink k = { 0 };
-	char *name = str_c(a, p->path);
 
 	sink_put(&k, p->bytes);
 	if (p->bytes.len != 0 && !str_ends(p->bytes, S("\n")))
 		sink_char(&k, '\n');
 	put_entry(&k, a, e);
-	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
-	    sink_str(&k)))
-		die_system(DIAG_WRITE, name, fault_text(errno));
 	p->bytes = str_copy(a, sink_str(&k));
+	published_write(p, a);
 	if (e->rows >= p->rows) {
 		p->rows = e->rows;
 		p->chain = e->chain;
 		p->destination = e->destination;
 	}
 	sink_free(&k);
+}
+
+/* --- Two files */
+
+/* Removes the next entry from *rest: its line and those of its files. */
+static bool
+take_entry(str *rest, str *entry)
+{
+	size_t at = str_search(str_from(*rest, 1), S("\npublish\t"));
+
+	*entry = str_upto(*rest, at + 2);
+	*rest = str_from(*rest, at + 2);
+	return entry->len != 0;
+}
+
+/* Puts the entries of the text, each once. */
+static void
+put_entries(struct sink *k, struct map *known, str text)
+{
+	str entry;
+
+	while (take_entry(&text, &entry))
+		if (map_slot(known, entry)->number++ == 0)
+			sink_put(k, entry);
+}
+
+bool
+published_join(struct published *p, struct arena *a)
+{
+	struct map known = map_make(a);
+	struct sink k = { 0 };
+	str before = p->bytes, text = form_letters(a, before);
+
+	if (!check(p, NULL)) {
+		put_entries(&k, &known, conflict_side(a, text, false));
+		if (conflict_line(text) != 0)
+			put_entries(&k, &known, conflict_side(a, text, true));
+		p->bytes = str_copy(a, sink_str(&k));
+		sink_free(&k);
+	}
+	return check(p, NULL) && !str_eq(before, p->bytes);
+}
+
+/* Writes the line with other ROWS and CHAIN. */
+static void
+put_lowered(struct sink *k, struct arena *a, struct line *l, size_t rows,
+    str chain)
+{
+	size_t i;
+
+	l->columns[3] = str_uint(a, rows);
+	l->columns[4] = rows != 0 ? chain : S("–");
+	sink_puts(k, "publish");
+	for (i = 1; i < l->num; i++)
+		put_column(k, l->columns[i]);
+}
+
+void
+published_cut(struct published *p, struct arena *a, size_t rows, str chain)
+{
+	struct sink k = { 0 };
+	str rest = p->bytes, line, own;
+	struct line l;
+
+	while (str_line(&rest, &line)) {
+		own = line;
+		if (next_line(&own, &l) && is_publish(&l) &&
+		    number(l.columns[3]) > rows)
+			put_lowered(&k, a, &l, rows, chain);
+		else
+			sink_put(&k, line);
+		sink_char(&k, '\n');
+	}
+	p->bytes = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	check(p, NULL);
 }

@@ -49,6 +49,24 @@ struct published_entry {
  * diags may be NULL. Ends the program where the file cannot be read. */
 bool	published_read(struct published *, struct arena *, str content,
 	    struct diags *);
+/* Joins both sides of a conflict that git left in the file, and brings the
+ * letters and line ends of another program back to their form: in memory.
+ * Returns whether that changed the bytes and made them valid. */
+bool	published_join(struct published *, struct arena *);
+/* Writes the file as it is in memory. Ends the program where the disk
+ * fails. */
+void	published_write(const struct published *, struct arena *);
+/* Maps the chain of each row up to which something was published to the name
+ * of a destination (a str), in arena. */
+struct map published_chains(const struct published *, struct arena *);
+/* Returns how many rows of the register some destination has, by its chain,
+ * and sets *destination to its name. */
+size_t	published_known(const struct published *, struct arena *,
+	    const struct reg *, str *destination);
+/* Lowers every entry that says more rows to that many rows and their chain:
+ * the rows after them were chained again. In memory. */
+void	published_cut(struct published *, struct arena *, size_t rows,
+	    str chain);
 /* Returns the most rows of the register that were sent to the destination. */
 size_t	published_rows(const struct published *, str destination);
 /* Returns the files that a destination that cannot be read has, or, with ever,

@@ -5,17 +5,16 @@
 #include <errno.h>
 
 #include "base/arena.h"
+#include "base/conflict.h"
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
-#include "register/repair.h"
+#include "register/form.h"
+#include "register/history.h"
 
 enum { REGISTER_LIMIT = 256 << 20 };	/* [byte] */
-
-#define HEADER \
-    "date\tevent\tedition\tby\tsource\trecord\tpress\tnote\tchain"
 
 str
 register_path(struct arena *a, str content)
@@ -104,7 +103,7 @@ read_rows(struct reg *r, struct arena *a, struct diags *ds)
 	str rest = r->bytes, line = S("");
 	bool valid = true;
 
-	if (!str_line(&rest, &line) || !str_eq(line, S(HEADER))) {
+	if (!str_line(&rest, &line) || !str_eq(line, S(REGISTER_COLUMNS))) {
 		diag(ds, DIAG_REGISTER_HEADER, top, r->path);
 		return false;
 	}
@@ -125,19 +124,68 @@ read_all(struct reg *r, struct arena *a, str bytes, struct diags *ds)
 	return read_rows(r, a, ds);
 }
 
-/* Returns whether the only fault is that another program saved the register;
- * reports that. */
+static str
+text_of(struct arena *a, const struct history *h)
+{
+	struct sink k = { 0 };
+	str text;
+	size_t i;
+
+	sink_puts(&k, REGISTER_COLUMNS "\n");
+	for (i = 0; i < h->num; i++) {
+		sink_put(&k, h->rows[i].line);
+		sink_char(&k, '\n');
+	}
+	text = str_copy(a, sink_str(&k));
+	sink_free(&k);
+	return text;
+}
+
+static bool
+are_rows(const struct history *h)
+{
+	struct row row;
+	size_t i;
+
+	for (i = 0; i < h->num; i++)
+		if (!row_read(&row, h->rows[i].line))
+			return false;
+	return true;
+}
+
+enum register_damage
+register_damage(struct arena *a, str bytes, struct history *h)
+{
+	struct reg repaired = { .path = S("") };
+	str lines = form_lines(a, bytes);
+
+	history_read(h, a, lines);
+	if (h->rest.len != 0 || str_search(lines, S(REGISTER_COLUMNS "\n")) ==
+	    lines.len)
+		return DAMAGE_ROWS;
+	if (h->num_ends > 1)
+		return are_rows(h) ? DAMAGE_HISTORIES : DAMAGE_ROWS;
+	if (!read_all(&repaired, a, text_of(a, h), NULL))
+		return DAMAGE_ROWS;
+	return h->merged ? DAMAGE_MERGE : h->moved ? DAMAGE_ORDER :
+	    DAMAGE_FORM;
+}
+
+/* Reports what another program did, where the rows are whole. */
 static bool
 is_repairable(struct arena *a, str bytes, str path, struct diags *ds)
 {
+	static const enum diag ids[] = { 0, DIAG_REGISTER_FORM,
+	    DIAG_REGISTER_ORDER, DIAG_REGISTER_MERGED, DIAG_REGISTER_MERGED };
 	struct pos top = { 1, 1 };
-	struct reg repaired = { .path = path };
-	bool sorted;
-	str text = repair_text(a, bytes, &sorted);
+	struct history h;
+	enum register_damage damage = register_damage(a, bytes, &h);
 
-	if (!read_all(&repaired, a, text, NULL))
+	if (damage == DAMAGE_ROWS)
 		return false;
-	diag(ds, sorted ? DIAG_REGISTER_ORDER : DIAG_REGISTER_FORM, top, path);
+	if (damage >= DAMAGE_MERGE && conflict_line(bytes) != 0)
+		top.line = conflict_line(bytes);
+	diag(ds, ids[damage], top, path);
 	return true;
 }
 
@@ -145,15 +193,34 @@ bool
 register_parse(struct reg *r, struct arena *a, str bytes, str path,
     struct diags *ds)
 {
+	struct pos sides = { 0, 1 };
 	bool valid;
 
 	*r = (struct reg){ .exists = true, .path = path };
 	valid = read_all(r, a, bytes, NULL);
-	if (!valid && !is_repairable(a, bytes, path, ds))
-		read_all(r, a, bytes, ds);
+	if (!valid && !is_repairable(a, bytes, path, ds)) {
+		sides.line = conflict_line(bytes);
+		read_all(r, a, bytes, sides.line == 0 ? ds : NULL);
+		if (sides.line != 0)
+			diag(ds, DIAG_REGISTER_SIDES, sides, path);
+	}
 	index_releases(r);
 	r->valid = valid;
 	return valid;
+}
+
+enum register_damage
+register_read_other(struct reg *r, struct arena *a, str bytes, str path)
+{
+	enum register_damage damage;
+	struct history h;
+
+	if (register_parse(r, a, bytes, path, NULL))
+		return DAMAGE_NONE;
+	damage = register_damage(a, bytes, &h);
+	if (damage < DAMAGE_HISTORIES)
+		register_parse(r, a, text_of(a, &h), path, NULL);
+	return damage;
 }
 
 bool
@@ -223,7 +290,7 @@ register_append(struct reg *r, struct arena *a, struct row *rows, size_t num)
 	if (r->exists)
 		sink_put(&k, r->bytes);
 	else {
-		sink_puts(&k, HEADER);
+		sink_puts(&k, REGISTER_COLUMNS);
 		sink_char(&k, '\n');
 	}
 	for (i = 0; i < num; i++) {
@@ -235,16 +302,20 @@ register_append(struct reg *r, struct arena *a, struct row *rows, size_t num)
 	sink_free(&k);
 }
 
-bool
-register_mend(struct reg *r, struct arena *a)
+void
+register_replace(struct reg *r, struct arena *a, str text)
 {
-	bool sorted;
-	str text = repair_text(a, r->bytes, &sorted);
-	struct reg repaired;
-
-	if (!register_parse(&repaired, a, text, r->path, NULL))
-		return false;
 	write_register(r, a, text);
+}
+
+bool
+register_repair(struct reg *r, struct arena *a)
+{
+	struct history h;
+
+	if (register_damage(a, r->bytes, &h) >= DAMAGE_HISTORIES)
+		return false;
+	write_register(r, a, text_of(a, &h));
 	return true;
 }
 

@@ -15,6 +15,19 @@
 #include "model/ident.h"
 #include "register/row.h"
 
+#define REGISTER_COLUMNS \
+    "date\tevent\tedition\tby\tsource\trecord\tpress\tnote\tchain"
+
+struct history;
+
+/* What another program did to a register whose rows are whole: it saved it in
+ * its own form, moved rows, or merged two files; then there are two histories,
+ * or only marks and repeated rows. DAMAGE_ROWS: not all rows are whole. */
+enum register_damage {
+	DAMAGE_NONE, DAMAGE_FORM, DAMAGE_ORDER, DAMAGE_MERGE,
+	DAMAGE_HISTORIES, DAMAGE_ROWS
+};
+
 /* The register as it was read. The memory is of the arena that read it. */
 struct reg {
 	bool		 exists;	/* false: the collection has none */
@@ -38,6 +51,11 @@ bool	register_read(struct reg *, struct arena *, str content,
 /* Does the same with bytes in memory (borrowed); messages show path. */
 bool	register_parse(struct reg *, struct arena *, str bytes, str path,
 	    struct diags *);
+/* Reads the bytes of a register that another machine has, and reports
+ * nothing. Where its form is damaged but one history is whole, that is read;
+ * else the rows before the damage. Returns what the damage was. */
+enum register_damage register_read_other(struct reg *, struct arena *,
+	    str bytes, str path);
 /* Returns the row that says what the bytes of a released edition are: its
  * release or, after that, its erasure; NULL for an edition that was never
  * released. */
@@ -52,10 +70,17 @@ str	register_chain(const struct reg *);
  * either the old or the new register is complete on disk. Ends the program
  * where the file is no longer as it was read, or where the disk fails. */
 void	register_append(struct reg *, struct arena *, struct row *, size_t num);
+/* Returns the damage of a register that is not valid, and its rows. */
+enum register_damage register_damage(struct arena *, str bytes,
+	    struct history *);
 /* Writes a register that another program saved in its own form again. Returns
  * false, and writes nothing, where the chain does not show that every row is
- * complete. Ends the program like register_append(). */
-bool	register_mend(struct reg *, struct arena *);
+ * complete, or where there are two histories. Ends the program like
+ * register_append(). */
+bool	register_repair(struct reg *, struct arena *);
+/* Writes another text of the register. Ends the program like
+ * register_append(). */
+void	register_replace(struct reg *, struct arena *, str text);
 /* Removes the last row, and the file with the only row. Ends the program like
  * register_append(). */
 void	register_drop(struct reg *, struct arena *);

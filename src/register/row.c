@@ -20,6 +20,12 @@ static const char *const words[][LANG_COUNT] = {
 };
 
 const char *
+row_event_name(enum event event)
+{
+	return names[event];
+}
+
+const char *
 row_event_word(enum event event)
 {
 	return words[event][message_language()];
@@ -139,6 +145,76 @@ row_is_chained(struct arena *a, str line, str chain_before)
 
 	return line.len > ROW_DIGITS && str_eq(str_from(line, len),
 	    chain_of(a, chain_before, str_upto(line, len - 1)));
+}
+
+/* --- The day in a note */
+
+#define DAY_MARK " (gerçek gün)"	/* after the day */
+
+enum {
+	DAY_SIZE = 10,			/* of “2026-11-28” [byte] */
+	DAY_END = DAY_SIZE + sizeof(DAY_MARK) - 1
+};
+
+/* The mark distinguishes the day from one that a user wrote. */
+static bool
+has_day(str note, struct date *day)
+{
+	str rest = str_from(note, DAY_END);
+
+	return str_starts(str_from(note, DAY_SIZE), S(DAY_MARK)) &&
+	    note.p[4] == '-' && date_read(str_upto(note, DAY_SIZE), day) &&
+	    (rest.len == 0 || str_starts(rest, S(": ")));
+}
+
+struct date
+row_day(const struct row *row)
+{
+	struct date day;
+
+	return has_day(row->note, &day) && date_cmp(day, row->date) <= 0 ?
+	    day : row->date;
+}
+
+str
+row_text(const struct row *row)
+{
+	struct date day;
+	str rest = str_from(row->note, DAY_END + 2);
+
+	if (!has_day(row->note, &day) || date_cmp(day, row->date) > 0)
+		return row->note;
+	return rest.len != 0 ? rest : S("–");
+}
+
+static void
+put_day(struct arena *a, struct row *row)
+{
+	bool empty = row->note.len == 0 || str_eq(row->note, S("–"));
+
+	row->note = str_join3(a, date_iso(a, row->date), empty ?
+	    S(DAY_MARK) : S(DAY_MARK ": "), empty ? S("") : row->note);
+}
+
+void
+row_keep_text(struct arena *a, struct row *row)
+{
+	struct date day;
+
+	if (has_day(row->note, &day))
+		put_day(a, row);
+}
+
+void
+row_follow(struct arena *a, struct row *row, struct date above)
+{
+	struct date day;
+
+	if (date_cmp(row->date, above) >= 0)
+		return;
+	if (!has_day(row->note, &day))
+		put_day(a, row);
+	row->date = above;
 }
 
 /* --- Writing */

@@ -53,9 +53,22 @@ void	row_seal(struct arena *, struct row *, str chain_before);
 /* Returns whether the text is a digest as the register writes it: 64 digits of
  * 0-9 a-f. */
 bool	row_is_digest(str);
+/* Returns the day on which the row was entered. That is its date, or the day
+ * at the start of its note, “2026-11-28 (gerçek gün): …”, where the row
+ * stands after one with a later date. */
+struct date row_day(const struct row *);
+/* Returns the note without that day. */
+str	row_text(const struct row *);
+/* Lets the note begin with a day, so that row_day() does not mistake what a
+ * user wrote for one. The note is of arena then. */
+void	row_keep_text(struct arena *, struct row *);
+/* Raises the date to that of the row above; the note keeps the day. */
+void	row_follow(struct arena *, struct row *, struct date above);
 /* Returns whether a column may hold the text: UTF-8 without a control
  * character (so without tab and line end). */
 bool	row_is_clean(str);
+/* Returns the event's name in the file. */
+const char *row_event_name(enum event);
 /* Returns what the event is called in the language of the messages. */
 const char *row_event_word(enum event);
 

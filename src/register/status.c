@@ -37,7 +37,8 @@ add_warning(struct arena *a, struct edition_status *s, const struct row *row)
 
 	if (s->num_warnings != 0)
 		memcpy(all, s->warnings, s->num_warnings * sizeof(*all));
-	all[s->num_warnings++] = (struct warning){ row->date, row->note };
+	all[s->num_warnings++] = (struct warning){ row_day(row),
+	    row_text(row) };
 	s->warnings = all;
 }
 
@@ -48,10 +49,10 @@ add_review(struct history *h, const struct row *row)
 
 	if (date_is_set(next))
 		h->next = next;
-	else if (date_is_set(h->next) && date_cmp(row->date,
+	else if (date_is_set(h->next) && date_cmp(row_day(row),
 	    date_add_days(h->next, -REVIEW_EARLY)) >= 0)
 		h->next = (struct date){ 0, 0, 0 };
-	h->reviewed = row->date;
+	h->reviewed = row_day(row);
 }
 
 static void
@@ -69,7 +70,7 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 	switch (row->event) {
 	case EVENT_RELEASE:
 		s->released = true;
-		s->note = row->note;
+		s->note = row_text(row);
 		set_bytes(s, row);
 		break;
 	case EVENT_REVIEW:
@@ -83,9 +84,9 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 		break;
 	default:
 		if (s->state != STATE_WITHDRAWN)
-			s->since = row->date;
+			s->since = row_day(row);
 		s->state = STATE_WITHDRAWN;
-		s->reason = row->note;
+		s->reason = row_text(row);
 		if (row->event == EVENT_ERASE) {
 			s->erased = true;
 			set_bytes(s, row);
@@ -166,6 +167,7 @@ index_editions(struct arena *a, const struct status_source *e, size_t num)
 	return map;
 }
 
+/* Adds the rows of the day and before; all rows where it is not set. */
 static void
 add_rows(struct arena *a, const struct reg *r, struct history *h,
     const struct map *editions, struct date day)
@@ -173,16 +175,19 @@ add_rows(struct arena *a, const struct reg *r, struct history *h,
 	const struct map_slot *slot;
 	size_t i;
 
-	for (i = 0; i < r->num && date_cmp(r->rows[i].date, day) <= 0; i++) {
+	for (i = 0; i < r->num; i++) {
+		if (date_is_set(day) && date_cmp(row_day(&r->rows[i]), day) > 0)
+			continue;
 		slot = map_find(editions, r->rows[i].edition);
 		if (slot != NULL)
 			add_row(a, &h[slot->number - 1], &r->rows[i]);
 	}
 }
 
-void
-status_of(struct arena *a, const struct reg *r, const struct status_source *e,
-    size_t num, struct date day, struct edition_status *status)
+static void
+make(struct arena *a, const struct reg *r, const struct status_source *e,
+    size_t num, struct date day, struct date last,
+    struct edition_status *status)
 {
 	struct arena *temp;
 	struct history *h;
@@ -198,7 +203,7 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 	for (i = 0; i < num; i++)
 		h[i].status = &status[i];
 	editions = index_editions(temp, e, num);
-	add_rows(a, r, h, &editions, day);
+	add_rows(a, r, h, &editions, last);
 	for (first = i = 0; i < num; i++) {
 		if (i + 1 != num && str_eq(e[i].ident->work,
 		    e[i + 1].ident->work))
@@ -210,12 +215,32 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 }
 
 void
+status_of(struct arena *a, const struct reg *r, const struct status_source *e,
+    size_t num, struct date day, struct edition_status *status)
+{
+	make(a, r, e, num, day, day, status);
+}
+
+/* Returns the day, or that of the last row where it is later: the clock is
+ * late. A row of a far future was entered by mistake, and today is not its
+ * day. */
+static struct date
+day_of_states(const struct reg *r, struct date day)
+{
+	struct date last = r->num != 0 ? row_day(&r->rows[r->num - 1]) : day;
+
+	return date_cmp(last, day) > 0 &&
+	    date_cmp(last, date_add_days(day, STATUS_FAR)) <= 0 ? last : day;
+}
+
+void
 status_make(struct collection *c, struct arena *a, const struct reg *r,
     struct date day)
 {
 	struct arena *temp;
 	struct status_source *e;
 	struct edition_status *status;
+	struct date all_rows = { 0, 0, 0 };
 	size_t i;
 
 	if (!r->exists)
@@ -223,12 +248,10 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 	temp = arena_new();
 	e = arena_array(temp, struct status_source, c->num_cards);
 	status = arena_array(temp, struct edition_status, c->num_cards);
-	if (r->num != 0 && date_cmp(r->rows[r->num - 1].date, day) > 0)
-		day = r->rows[r->num - 1].date;
 	for (i = 0; i < c->num_cards; i++)
 		e[i] = (struct status_source){ c->cards[i].ident,
 		    c->cards[i].review_months, c->cards[i].review_date };
-	status_of(a, r, e, c->num_cards, day, status);
+	make(a, r, e, c->num_cards, day_of_states(r, day), all_rows, status);
 	for (i = 0; i < c->num_cards; i++)
 		c->cards[i].status = status[i];
 	arena_free(temp);

@@ -8,6 +8,10 @@
 #include "model/collection.h"
 #include "register/register.h"
 
+/* A row that is later by so many days was entered by mistake: the clock was
+ * wrong, or the day. */
+enum { STATUS_FAR = 400 };
+
 /* What an edition's front matter says about its reviews. */
 struct status_source {
 	const struct ident *ident;
@@ -22,8 +26,9 @@ struct status_source {
 void	status_of(struct arena *, const struct reg *,
 	    const struct status_source *, size_t num, struct date day,
 	    struct edition_status *);
-/* Computes card->status of every card of the collection, on the day; on the
- * day of the last row where that is later (a clock that was set back). */
+/* Computes card->status of every card of the collection from all rows, on the
+ * day; on the day of the last row where that is later (a clock that was set
+ * back), but not later by more than STATUS_FAR. */
 void	status_make(struct collection *, struct arena *, const struct reg *,
 	    struct date day);
 /* Returns the next review that a note asks for: “… (sonraki: 2027-01-15)”;

@@ -8,7 +8,8 @@
 enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
-enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS };
+enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS,
+	OFFSET };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -32,6 +33,7 @@ static const struct key {
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
+	KEY("utc-offset", "saat-dilimi", OFFSET, IN_SITE, utc_offset),
 	KEY("logo", "logo", TEXT, IN_SITE, logo),
 	KEY("logo-alt", "logo-metni", TEXT, IN_SITE, logo_alt),
 	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
@@ -176,6 +178,52 @@ read_address(struct reader *r, str name, struct front_matter *f)
 	f->url = s;
 }
 
+/* Removes up to two digits from *s. */
+static bool
+take_number(str *s, int *n)
+{
+	size_t i;
+
+	*n = 0;
+	for (i = 0; i < s->len && i < 2 && char_is_digit(s->p[i]); i++)
+		*n = *n * 10 + (s->p[i] - '0');
+	*s = str_from(*s, i);
+	return i != 0;
+}
+
+/* “+3”, “-5”, “+05:30”; from -12:00 to +14:00 there are places. */
+static bool
+read_minutes(str s, int *minutes)
+{
+	bool west = str_starts(s, S("-"));
+	int hours, rest = 0;
+
+	if (west || str_starts(s, S("+")))
+		s = str_from(s, 1);
+	if (!take_number(&s, &hours))
+		return false;
+	if (str_starts(s, S(":"))) {
+		s = str_from(s, 1);
+		if (s.len != 2 || !take_number(&s, &rest) || rest > 59)
+			return false;
+	}
+	*minutes = (west ? -1 : 1) * (60 * hours + rest);
+	return s.len == 0 && *minutes >= -12 * 60 && *minutes <= 14 * 60;
+}
+
+static void
+read_offset(struct reader *r, str name, struct front_matter *f)
+{
+	struct pos pos = scan_pos(r->scan);
+	str s;
+
+	if (!scan_text(r->scan, name, &s))
+		return;
+	f->has_utc_offset = read_minutes(s, &f->utc_offset);
+	if (!f->has_utc_offset)
+		doc_diag(r->doc, DIAG_FRONT_OFFSET, pos, s);
+}
+
 /* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
@@ -204,6 +252,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		break;
 	case ADDRESS:
 		read_address(r, name, f);
+		break;
+	case OFFSET:
+		read_offset(r, name, f);
 		break;
 	}
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/arena.h"
+#include "base/conflict.h"
 #include "base/fault.h"
 #include "base/file.h"
 
@@ -174,6 +175,16 @@ has_few_open_brackets(struct doc *doc, str rest)
 	return true;
 }
 
+/* Released texts that show such lines stay as they are. */
+static void
+report_conflict(struct doc *doc)
+{
+	struct pos pos = { conflict_line(doc->text), 1 };
+
+	if (pos.line != 0)
+		doc_diag(doc, DIAG_TEXT_CONFLICT, pos, S(""));
+}
+
 bool
 source_text_clean(struct doc *doc, str bytes)
 {
@@ -198,6 +209,7 @@ source_text_clean(struct doc *doc, str bytes)
 		return false;
 	}
 	doc->text = unify_line_ends(doc->arena, bytes);
+	report_conflict(doc);
 	if (has_invisible(doc->text))
 		report_each(doc, doc->text, DIAG_TEXT_INVISIBLE, is_invisible);
 	return has_no_control(doc, doc->text) &&

@@ -59,7 +59,7 @@ def lay_open(good, folder):
     return whole.read_bytes()
 
 
-def mend_offsets(data):
+def fix_offsets(data):
     """fix-qdf makes the table of offsets anew after an edit."""
     return subprocess.run(["fix-qdf"], input=data, check=True,
                           stdout=subprocess.PIPE).stdout
@@ -76,7 +76,7 @@ def main():
         if num == 0:
             sys.exit(f"break.py: {name}: nothing to break in {good}")
         file = folder / f"{name}.pdf"
-        file.write_bytes(mend_offsets(broken))
+        file.write_bytes(fix_offsets(broken))
         print(file, rule)
     cut = folder / "tail.pdf"
     cut.write_bytes((folder / "whole.pdf").read_bytes() + b"more\n")

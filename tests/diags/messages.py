@@ -3,8 +3,8 @@
 import re
 import sys
 
-# Ends of a run that nobody can mend by following a sentence.
-NO_MEND = {"read", "write"}
+# Ends of a run that nobody can repair by following a sentence.
+NO_FIX = {"read", "write"}
 SEVERITIES = {"ERROR", "WARNING", "WORLD"}
 
 # Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
@@ -29,20 +29,20 @@ def values(*texts):
     return set(re.findall(r"\{\d\}", " ".join(texts)))
 
 
-def faults(name, id, severity, tr, tr_mend, en, en_mend):
+def faults(name, id, severity, tr, tr_fix, en, en_fix):
     if id != name.lower().replace("_", "-"):
         yield "the id is not the name"
     if severity not in SEVERITIES:
         yield "unknown severity " + severity
     if not tr or not en:
         yield "a text is empty"
-    if id not in NO_MEND and (not tr_mend or not en_mend):
-        yield "a mend is empty"
-    if values(tr, tr_mend) != values(en, en_mend):
+    if id not in NO_FIX and (not tr_fix or not en_fix):
+        yield "a fix is empty"
+    if values(tr, tr_fix) != values(en, en_fix):
         yield "the languages differ in their values"
-    if not values(tr, tr_mend) <= {"{1}", "{2}", "{3}"}:
+    if not values(tr, tr_fix) <= {"{1}", "{2}", "{3}"}:
         yield "unknown value"
-    for text in (tr, tr_mend, en, en_mend):
+    for text in (tr, tr_fix, en, en_fix):
         if re.search(r"\}[’'”]?[’'\w]*\w", text) and \
            re.search(r"\}[”)]*[’'\w]", text.replace("}-", "} ")):
             yield "something is attached to a value: " + text
@@ -50,10 +50,10 @@ def faults(name, id, severity, tr, tr_mend, en, en_mend):
             yield "blank or full stop at an end: " + text
         if re.search(r"[\x00-\x1f]|  (?! )", text.replace("   ", "")):
             yield "control character or double blank: " + text
-    for text in (tr, tr_mend):
+    for text in (tr, tr_fix):
         if re.search(r"[\"']", QUOTED.sub("", text)):
             yield "straight quote: " + text
-    for text in (tr, tr_mend, en, en_mend):
+    for text in (tr, tr_fix, en, en_fix):
         if text.count("“") != text.count("”"):
             yield "quotes do not pair: " + text
         if text.count("(") != text.count(")"):

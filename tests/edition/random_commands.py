@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Random commands over one collection: random_commands.py SEED COMMANDS
+"""Random commands of two clerks: random_commands.py SEED COMMANDS
 
-No command but an erasure may change a record or lose a row of the register.
-Prints nothing and ends with 0 where that holds; else the fault, with 1."""
+Each has a clone of one collection and works of their own; both publish to one
+site, which sometimes comes back from a backup; git merges one clone into the
+other. No command but an erasure may change a record or lose a row of the
+register, and at the end both clerks and the site have one register with every
+row. Prints nothing and ends with 0 where that holds; else the fault, with 1."""
 import hashlib
 import os
 import pathlib
@@ -13,35 +16,71 @@ import subprocess
 import sys
 import tempfile
 
-WORKS = ["frm/bim/ag/vpn", "frm/bim/ag/kablosuz", "klv/oidb/kayit/ders"]
+WORKS = {"a": ["frm/bim/ag/vpn", "frm/bim/ag/kablosuz", "klv/oidb/kayit/ders"],
+         "b": ["frm/bim/ag/eposta", "klv/oidb/kayit/harc"]}
 TEXTS = ["Bir cümle.\n", "- madde\n", "## Başlık\n\nMetin.\n", "[boş]()\n"]
 
 
-class Collection:
-    def __init__(self, root, seed):
-        self.root, self.random = root, random.Random(seed)
-        self.content = root / "content"
+DAY_IN_NOTE = re.compile(r"(\d{4}-\d\d-\d\d) \(gerçek gün\)(?:: (.*)|$)")
+
+
+def meaning(line):
+    """What a row says, wherever it stands: without its chain, with the day on
+    which it was entered."""
+    date, *columns, note, _ = line.split("\t")
+    match = DAY_IN_NOTE.match(note)
+    if match:
+        date, note = match[1], match[2] or "–"
+    # The press names the program, not the row.
+    return (date, *columns[:-1], note)
+
+
+def rows_of(register):
+    text = register.read_text(encoding="utf-8") if register.exists() else ""
+    return {meaning(line) for line in text.splitlines()[1:]}
+
+
+class Clock:
+    def __init__(self):
+        self.day = 0
+
+    def today(self):
+        return f"20{20 + self.day // 336:02}-{self.day // 28 % 12 + 1:02}" \
+               f"-{self.day % 28 + 1:02}"
+
+
+class Clerk:
+    def __init__(self, root, name, choices, clock):
+        self.root, self.random, self.clock = root / name, choices, clock
+        self.name, self.works = name, WORKS[name]
+        self.site, self.backup = root / "site", root / "backup"
+        self.content = self.root / "content"
         self.register = self.content / "register.tsv"
-        self.day, self.rows, self.records = 0, b"", {}
-        shutil.copytree("templates", root / "templates")
+        self.rows, self.records, self.other = set(), {}, None
 
     def matbu(self, *words):
-        day = f"20{24 + self.day // 336:02}-{self.day // 28 % 12 + 1:02}" \
-              f"-{self.day % 28 + 1:02}"
         return subprocess.run(
-            [os.environ["MATBU"], *words, "--date", day], cwd=self.root,
-            capture_output=True, text=True, check=False)
+            [os.environ["MATBU"], *words, "--date", self.clock.today()],
+            cwd=self.root, capture_output=True, text=True, check=False)
+
+    def git(self, *words):
+        return subprocess.run(
+            ["git", "-c", "user.name=" + self.name, "-c", "user.email=x@y.z",
+             "-c", "gc.auto=0", *words], cwd=self.root, capture_output=True,
+            text=True, check=False)
 
     def editions(self):
         return sorted(str(p.relative_to(self.content))[:-3]
-                      for p in self.content.rglob("*_*.md"))
+                      for p in self.content.rglob("*_*.md")
+                      if str(p.relative_to(self.content)).startswith(
+                          tuple(work + "_" for work in self.works)))
 
     def edition(self):
-        return self.random.choice(self.editions() or WORKS)
+        return self.random.choice(self.editions() or self.works)
 
     # What people do
     def new(self):
-        self.matbu("new", self.random.choice(WORKS))
+        self.matbu("new", self.random.choice(self.works))
         for path in self.content.rglob("*.md"):
             text = path.read_text(encoding="utf-8")
             written = re.sub("Kurumun adı|(Sınıf|Birim|Konu)[a-zı]+ adı: .*"
@@ -51,13 +90,13 @@ class Collection:
                 path.write_text(written, encoding="utf-8")
 
     def revise(self):
-        self.matbu("revise", self.random.choice(WORKS), "--note", "değişti")
+        self.matbu("revise", self.random.choice(self.works), "--note", "değişti")
 
     def redate(self):
-        self.matbu("revise", "--redate", self.random.choice(WORKS))
+        self.matbu("revise", "--redate", self.random.choice(self.works))
 
     def restore(self):
-        self.matbu("revise", "--restore", self.random.choice(WORKS))
+        self.matbu("revise", "--restore", self.random.choice(self.works))
 
     def release(self):
         self.matbu("release", self.edition(), "--note", "sürüm")
@@ -81,8 +120,8 @@ class Collection:
     def build(self):
         self.matbu("build", "--press", "html")
 
-    def mend(self):
-        self.matbu("mend")
+    def repair(self):
+        self.matbu("repair")
 
     def edit(self):
         path = self.content / (self.edition() + ".md")
@@ -95,30 +134,101 @@ class Collection:
             self.register.write_bytes(
                 self.register.read_bytes().replace(b"\n", b"\r\n"))
             self.matbu("release", self.edition())
-            self.mend()
+            self.repair()
 
     def later(self):
-        self.day += self.random.randrange(1, 40)
+        self.clock.day += self.random.randrange(1, 20)
+
+    def twice(self):
+        """A union merge leaves rows twice."""
+        if self.register.exists():
+            head, *lines = self.register.read_text().splitlines(True)
+            self.register.write_text(head + "".join(lines + lines[-3:]))
+            self.repair()
+
+    # What two clerks do
+    def save(self):
+        self.git("add", "-A")
+        self.git("commit", "-qm", "iş")
+
+    def merge(self):
+        """git puts the other clerk's work into this clone."""
+        self.save()
+        self.other.save()
+        union = self.random.random() < 0.3
+        (self.root / ".git/info/attributes").write_text(
+            "register.tsv merge=union\n.published merge=union\n"
+            if union else "")
+        style = self.random.choice(["merge", "diff3", "zdiff3"])
+        self.git("-c", "merge.conflictStyle=" + style, "pull", "-q",
+                 "--no-rebase", "--no-edit", str(self.other.root), "HEAD")
+        said = self.matbu("repair")
+        if said.returncode != 0:
+            return "repair: " + said.stderr
+        self.save()
+        if not rows_of(self.register) >= self.rows | rows_of(
+                self.other.register):
+            return "a row was lost by a merge"
+        return None
+
+    def pull(self):
+        if not self.site.exists():
+            return None
+        said = self.matbu("pull", "../site")
+        if "[pull-restored]" in said.stderr:
+            said = self.matbu("pull", "../site", "--theirs")
+        return "pull: " + said.stderr if said.returncode != 0 else None
+
+    def publish(self):
+        self.matbu("build", "--press", "html")
+        said = self.matbu("publish", "../site")
+        if "matbu pull" in said.stderr:
+            fault = self.pull()
+            if fault:
+                return fault
+            self.matbu("build", "--press", "html")
+            said = self.matbu("publish", "../site")
+            if "matbu pull" in said.stderr:
+                return "publish: " + said.stderr
+        return None
+
+    def back_up(self):
+        if self.site.exists():
+            shutil.rmtree(self.backup, ignore_errors=True)
+            shutil.copytree(self.site, self.backup)
+
+    def bring_back(self):
+        if self.backup.exists():
+            shutil.rmtree(self.site)
+            shutil.copytree(self.backup, self.site)
+
+    def spoil(self):
+        """Somebody opens the register at the site with another program."""
+        register = self.site / "register.tsv"
+        if register.exists():
+            register.write_bytes(
+                register.read_bytes().replace(b"\n", b"\r\n"))
 
     def step(self):
         act = self.random.choice([
             self.new, self.revise, self.revise, self.redate, self.restore,
             self.release, self.release, self.release, self.enter, self.review,
-            self.warn, self.lift, self.withdraw, self.build, self.mend,
-            self.edit, self.excel, self.later])
-        act()
-        return act.__name__
+            self.warn, self.lift, self.withdraw, self.build, self.repair,
+            self.edit, self.excel, self.later, self.twice] + 2 * [
+                self.publish, self.pull] + [
+                self.merge, self.back_up, self.bring_back, self.spoil])
+        fault = act()
+        return act.__name__, fault or self.fault()
 
     # What must hold
     def fault(self):
-        rows = self.register.read_bytes() if self.register.exists() else b""
-        if not rows.startswith(self.rows):
-            return "a row was lost or changed"
+        rows = rows_of(self.register)
+        if not rows >= self.rows:
+            return "rows were lost: " + repr(self.rows - rows)
         self.rows = rows
-        for line in rows.decode().splitlines()[1:]:
-            column = line.split("\t")
-            if column[1] == "release":
-                self.records.setdefault(column[2], column[5])
+        for row in rows:
+            if row[1] == "release":
+                self.records.setdefault(row[2], row[5])
         for edition, digest in self.records.items():
             path = self.content / (edition + ".pdf")
             if not path.exists() or \
@@ -126,21 +236,66 @@ class Collection:
                 return "the record was changed: " + edition
         return None
 
+    def finish(self):
+        for work in sorted({row[2].rsplit("_", 2)[0] for row in self.rows}):
+            self.matbu("revise", "--restore", work)
+        for draft in self.content.rglob("*_*.md"):
+            if str(draft.relative_to(self.content))[:-3] not in self.records:
+                draft.unlink()
+        fault = self.pull() or self.publish()
+        for command in ("build",), ("publish", "../site"):
+            said = self.matbu(*command)
+            if said.returncode != 0:
+                return fault or " ".join(command) + ": " + said.stderr
+        return fault
+
+
+def clerks(root, seed):
+    choices, clock = random.Random(seed), Clock()
+    a, b = (Clerk(root, name, choices, clock) for name in "ab")
+    a.other, b.other = b, a
+    a.root.mkdir()
+    shutil.copytree("templates", a.root / "templates")
+    (a.root / ".gitignore").write_text("/out\n/templates\n")
+    a.new()
+    a.release()
+    a.git("init", "-q")
+    a.save()
+    subprocess.run(["git", "clone", "-q", a.root, b.root], check=True)
+    shutil.copytree("templates", b.root / "templates")
+    return a, b
+
+
+def at_the_end(a, b):
+    for clerk in (a, b, a, b):
+        fault = clerk.finish() or clerk.fault()
+        if fault:
+            return fault
+    if a.register.read_bytes() != b.register.read_bytes() or \
+            a.rows != rows_of(a.site / "register.tsv"):
+        return "the registers differ"
+    if len(a.rows) < 4:
+        return "nothing was released"
+    said = a.matbu("verify", "--all")
+    return "verify: " + said.stderr if said.returncode != 0 else None
+
 
 def main():
     seed, commands = int(sys.argv[1]), int(sys.argv[2])
     memory = "/dev/shm"
     with tempfile.TemporaryDirectory(
             dir=memory if os.access(memory, os.W_OK) else None) as folder:
-        collection = Collection(pathlib.Path(folder), seed)
+        a, b = clerks(pathlib.Path(folder), seed)
         for number in range(commands):
-            name = collection.step()
-            fault = collection.fault()
+            clerk = a.random.choice([a, b])
+            name, fault = clerk.step()
             if fault:
-                print(f"seed {seed}, command {number} ({name}): {fault}")
+                print(f"seed {seed}, command {number} ({clerk.name} {name}): "
+                      f"{fault}")
                 sys.exit(1)
-        if len(collection.rows.splitlines()) < 4:
-            print(f"seed {seed}: nothing was released")
+        fault = at_the_end(a, b)
+        if fault:
+            print(f"seed {seed}, at the end: {fault}")
             sys.exit(1)
 
 

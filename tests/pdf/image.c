@@ -408,7 +408,7 @@ cut_off(str bytes)
 }
 
 static void
-mend_sum(char *png)
+fix_sum(char *png)
 {
 	uLong sum = crc32(0, (const Bytef *)png + 12, 17);
 	int i;
@@ -417,7 +417,7 @@ mend_sum(char *png)
 		png[29 + i] = (char)(sum >> (24 - 8 * i) & 0xFF);
 }
 
-/* Each byte of the headers; in a PNG with its sum as it was, and mended. */
+/* Each byte of the headers; in a PNG with its sum as it was, and corrected. */
 static void
 flip(str bytes, bool is_png)
 {
@@ -431,7 +431,7 @@ flip(str bytes, bool is_png)
 		if (!is_png || i < 16 || i >= 29)
 			continue;
 		copy[i] = (char)(bytes.p[i] ^ 1);
-		mend_sum(copy);
+		fix_sum(copy);
 		try_broken((str){ copy, bytes.len });
 	}
 	free(copy);

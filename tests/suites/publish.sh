@@ -63,10 +63,10 @@ touch -r kept $victim
 check record-verify "$(cat said)" grep -q publish-record said
 check record-untouched "it was replaced again" is "$bad" "$(sha256sum <$victim)"
 cp -p kept $victim
-# A page that somebody spoilt is ours to mend.
+# A page that somebody spoilt is ours to repair.
 echo bozuk >site/frm/bim/e-posta/parola.html
 "$MATBU" publish -q site
-check page-mended "the site is not whole" is_whole site
+check page-repaired "the site is not whole" is_whole site
 
 # The clock set back; other times, equal bytes.
 find out content -type f -exec touch -d 1999-01-01 {} +

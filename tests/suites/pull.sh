@@ -20,7 +20,7 @@ echo başkası >$e.pdf
 cp $k/imapsmtp_20240101_1.md $e.md
 echo bozuk >$e/resim.png
 check wrong "$(cat said)" matbu pull site
-check wrong-mended "$(diff -rq content whole)" diff -rq -x '.*' content whole
+check wrong-repaired "$(diff -rq content whole)" diff -rq -x '.*' content whole
 check wrong-kept "$(ls -A $k)" [ "$(cat $k/.parola_20250110_0.pdf.old $e/.resim.png.old)" = "başkası
 bozuk" -a -s $k/.parola_20250110_0.md.old ]
 check wrong-told "$(cat said)" [ "$(grep -c pull-kept said)" = 3 ]
@@ -53,8 +53,8 @@ r=content/register.tsv
 cp $r bizim.tsv
 sed -i 's/\t/;/g; s/$/\r/' $r
 matbu pull site
-check form-mended "$(cat said)" cmp $r bizim.tsv
-check form-told "$(cat said)" grep -q pull-mended said
+check form-repaired "$(cat said)" cmp $r bizim.tsv
+check form-told "$(cat said)" grep -q pull-repaired said
 for n in 1 2 3; do
 	cp bizim.tsv $r && sed -i "\$s/bakıldı/bakıldı $n/" $r && cp $r bozuk$n
 	matbu pull site && matbu pull site
@@ -113,7 +113,7 @@ matbu pull ../site
 check conflict "$(cat said)" grep -q 'release --undo.*ortak_20250301_3 yerine ortak_20250301_4.*pull-conflict' said
 on 2025-03-02 release --undo
 matbu pull ../site
-check way "$(cat said)" grep -q 'ortak_20250301_3 yerine ortak_20250301_4.*pull-way' said
+check exists "$(cat said)" grep -q 'ortak_20250301_3 yerine ortak_20250301_4.*pull-exists' said
 check way-kept "it was changed" grep -q 'Bizim' content/$o.md
 mv content/$o.md $k/ortak_20250301_4.md && mv content/$o $k/ortak_20250301_4
 sed -i 's/ortak_20250301_3/ortak_20250301_4/g' $k/ortak_20250301_4.md

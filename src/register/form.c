@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "register/repair.h"
+#include "register/form.h"
 
 #include "base/arena.h"
 #include "base/date.h"
@@ -172,109 +172,26 @@ put_lines(struct arena *a, struct sink *k, str text)
 	sink_free(&column);
 }
 
-/* --- Order: each row follows the one whose chain it contains */
-
-struct line {
-	str	text;
-	bool	written;
-};
-
-static bool
-is_next(const struct line *line, str chain)
+str
+form_letters(struct arena *a, str bytes)
 {
-	struct arena *a;
-	bool next;
+	struct sink letters = { 0 };
+	str text;
 
-	if (line->written)
-		return false;
-	a = arena_new();
-	next = row_is_chained(a, line->text, chain);
-	arena_free(a);
-	return next;
-}
-
-/* Returns the row that follows the chain, or num. Begins at the row at, which
- * it is where the rows are in order. */
-static size_t
-find_next(const struct line *lines, size_t num, size_t at, str chain)
-{
-	size_t i, j;
-
-	for (i = 0; i < num; i++) {
-		j = (at + i) % num;
-		if (is_next(&lines[j], chain))
-			return j;
-	}
-	return num;
-}
-
-static void
-put_text(struct sink *k, struct line *line)
-{
-	line->written = true;
-	sink_put(k, line->text);
-	sink_char(k, '\n');
-}
-
-/* Puts rows that follow none at the end: there the caller finds the fault. */
-static void
-put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
-{
-	str chain = S("chain");
-	size_t i, at = 0;
-
-	for (i = 0; i < num; i++) {
-		at = find_next(lines, num, at, chain);
-		if (at == num)
-			break;
-		*sorted = *sorted || at != i;
-		put_text(k, &lines[at]);
-		chain = str_from(lines[at].text, lines[at].text.len -
-		    ROW_DIGITS);
-		at++;
-	}
-	for (i = 0; i < num; i++)
-		if (!lines[i].written)
-			put_text(k, &lines[i]);
-}
-
-/* Puts the rows in the order of their chains. The header may be at any line:
- * a program that sorts the rows moves it too. */
-static str
-order_rows(struct arena *a, str text, bool *sorted)
-{
-	struct line *lines = arena_array(a, struct line, text.len / 8 + 1);
-	struct sink k = { 0 };
-	size_t num = 0, row = 0;
-	str line, whole;
-
-	while (str_line(&text, &line)) {
-		if (!str_starts(line, S("date\t")))
-			lines[num++].text = line;
-		else {
-			sink_put(&k, line);
-			sink_char(&k, '\n');
-			*sorted = *sorted || row != 0;
-		}
-		row++;
-	}
-	put_sorted(&k, lines, num, sorted);
-	whole = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return whole;
+	put_letters(&letters, bytes);
+	text = str_copy(a, sink_str(&letters));
+	sink_free(&letters);
+	return text;
 }
 
 str
-repair_text(struct arena *a, str bytes, bool *sorted)
+form_lines(struct arena *a, str bytes)
 {
-	struct sink letters = { 0 }, lines = { 0 };
+	struct sink lines = { 0 };
 	str text;
 
-	*sorted = false;
-	put_letters(&letters, bytes);
-	put_lines(a, &lines, sink_str(&letters));
+	put_lines(a, &lines, form_letters(a, bytes));
 	text = str_copy(a, sink_str(&lines));
-	sink_free(&letters);
 	sink_free(&lines);
-	return order_rows(a, text, sorted);
+	return text;
 }
