@@ -23,6 +23,8 @@ struct digest	digest_of_two(str first, str second);
 bool		digest_file(const char *path, struct digest *);
 /* 64 digits of 0-9 a-f, as sha256sum prints; in arena. */
 str		digest_hex(struct arena *, struct digest);
+/* Returns whether the text is what digest_hex() returns. */
+bool		digest_is_hex(struct digest, str);
 bool		digest_eq(struct digest, struct digest);
 
 /* 128 bits that distinguish contents, many times as fast; the same on every

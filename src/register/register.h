@@ -25,6 +25,14 @@ struct reg {
 	size_t		 num;
 	struct map	 releases;	/* edition -> value: the row that says
 					 * what its bytes are */
+	struct map	 works;		/* work -> struct register_work */
+};
+
+/* What the register says of a work that has been released. */
+struct register_work {
+	unsigned	 revision;	/* of its newest edition */
+	bool		 ended;		/* that was withdrawn or erased */
+	struct date	 day;		/* the latest of its editions */
 };
 
 /* Returns “content/register.tsv”, in arena. */
@@ -43,8 +51,10 @@ bool	register_parse(struct reg *, struct arena *, str bytes, str path,
  * released. */
 const struct row *register_release(const struct reg *, str edition);
 /* Returns whether a released edition is the newest one of its work, and
- * neither withdrawn nor erased. Looks through all rows. */
+ * neither withdrawn nor erased. */
 bool	register_in_force(const struct reg *, const struct ident *);
+/* Returns NULL for a work without a released edition. */
+const struct register_work *register_work(const struct reg *, str work);
 /* Returns the chain that the next row follows: of the last row, or “chain”. */
 str	register_chain(const struct reg *);
 /* Adds sealed rows at the end (the first makes the file) and reads the

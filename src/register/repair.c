@@ -182,15 +182,7 @@ struct line {
 static bool
 is_next(const struct line *line, str chain)
 {
-	struct arena *a;
-	bool next;
-
-	if (line->written)
-		return false;
-	a = arena_new();
-	next = row_is_chained(a, line->text, chain);
-	arena_free(a);
-	return next;
+	return !line->written && row_is_chained(line->text, chain);
 }
 
 /* Returns the row that follows the chain, or num. Begins at the row at, which
