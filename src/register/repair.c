@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/repair.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/sink.h"
@@ -174,37 +176,67 @@ put_lines(struct arena *a, struct sink *k, str text)
 
 /* --- Order: each row follows the one whose chain it contains */
 
+/* A million rows are tried in a second. */
+enum { TRIES_MAX = 4000000, DATE_LEN = 10 };
+
 struct line {
 	str	text;
-	bool	written;
+	size_t	row;			/* where it stood */
+	size_t	before, after;		/* not put yet; both ends: none */
 };
 
-static bool
-is_next(const struct line *line, str chain)
+static int
+cmp_date(const void *a, const void *b)
 {
-	return !line->written && row_is_chained(line->text, chain);
+	const struct line *x = a, *y = b;
+	int order = str_cmp(str_upto(x->text, DATE_LEN),
+	    str_upto(y->text, DATE_LEN));
+
+	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
 }
 
-/* Returns the row that follows the chain, or num. Begins at the row at, which
- * it is where the rows are in order. */
-static size_t
-find_next(const struct line *lines, size_t num, size_t at, str chain)
+/* Days never go back, so the rows are sorted by day first: then each row
+ * follows near the last one. lines[0] and lines[num + 1] are the ends. */
+static void
+sort_days(struct line *lines, size_t num)
 {
-	size_t i, j;
+	size_t i;
 
-	for (i = 0; i < num; i++) {
-		j = (at + i) % num;
-		if (is_next(&lines[j], chain))
-			return j;
+	if (num != 0)
+		qsort(lines + 1, num, sizeof(*lines), cmp_date);
+	for (i = 0; i < num + 2; i++) {
+		lines[i].before = i - (i != 0);
+		lines[i].after = i + (i <= num);
 	}
-	return num;
+}
+
+/* Returns the row that follows the chain, or 0: tries the next ones and the
+ * previous ones of the last row in turn, as a program may have reversed them.
+ * Where rows of one day are in no order at all, it gives up. */
+static size_t
+find_next(const struct line *lines, size_t num, size_t last, str chain,
+    size_t *tries)
+{
+	size_t up = lines[last].after, down = lines[last].before;
+
+	while ((up <= num || down != 0) && *tries != 0) {
+		--*tries;
+		if (up <= num && row_is_chained(lines[up].text, chain))
+			return up;
+		if (down != 0 && row_is_chained(lines[down].text, chain))
+			return down;
+		up = lines[up].after;
+		down = lines[down].before;
+	}
+	return 0;
 }
 
 static void
-put_text(struct sink *k, struct line *line)
+put_text(struct sink *k, struct line *lines, size_t at)
 {
-	line->written = true;
-	sink_put(k, line->text);
+	lines[lines[at].before].after = lines[at].after;
+	lines[lines[at].after].before = lines[at].before;
+	sink_put(k, lines[at].text);
 	sink_char(k, '\n');
 }
 
@@ -212,22 +244,32 @@ put_text(struct sink *k, struct line *line)
 static void
 put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
 {
+	size_t i, at = 0, tries = num + TRIES_MAX;
 	str chain = S("chain");
-	size_t i, at = 0;
 
+	sort_days(lines, num);
 	for (i = 0; i < num; i++) {
-		at = find_next(lines, num, at, chain);
-		if (at == num)
+		at = find_next(lines, num, at, chain, &tries);
+		if (at == 0)
 			break;
-		*sorted = *sorted || at != i;
-		put_text(k, &lines[at]);
+		*sorted = *sorted || lines[at].row != i;
+		put_text(k, lines, at);
 		chain = str_from(lines[at].text, lines[at].text.len -
 		    ROW_DIGITS);
-		at++;
 	}
-	for (i = 0; i < num; i++)
-		if (!lines[i].written)
-			put_text(k, &lines[i]);
+	while (lines[0].after <= num)
+		put_text(k, lines, lines[0].after);
+}
+
+static size_t
+count_lines(str text)
+{
+	size_t num = 0;
+	str line;
+
+	while (str_line(&text, &line))
+		num++;
+	return num;
 }
 
 /* Puts the rows in the order of their chains. The header may be at any line:
@@ -235,15 +277,16 @@ put_sorted(struct sink *k, struct line *lines, size_t num, bool *sorted)
 static str
 order_rows(struct arena *a, str text, bool *sorted)
 {
-	struct line *lines = arena_array(a, struct line, text.len / 8 + 1);
+	struct line *lines = arena_array(a, struct line, count_lines(text) + 2);
 	struct sink k = { 0 };
 	size_t num = 0, row = 0;
 	str line, whole;
 
 	while (str_line(&text, &line)) {
-		if (!str_starts(line, S("date\t")))
-			lines[num++].text = line;
-		else {
+		if (!str_starts(line, S("date\t"))) {
+			lines[num + 1] = (struct line){ line, num, 0, 0 };
+			num++;
+		} else {
 			sink_put(&k, line);
 			sink_char(&k, '\n');
 			*sorted = *sorted || row != 0;
