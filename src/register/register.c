@@ -51,8 +51,10 @@ check_rules(struct reg *r, const struct row *row)
 
 	if (row->event != EVENT_RELEASE)
 		return later && slot->number != 0;
-	slot->number++;
-	return later && slot->number == 1;
+	if (slot->number != 0)
+		return false;
+	slot->number = r->num + 1;
+	return later;
 }
 
 static bool
@@ -212,6 +214,15 @@ register_release(const struct reg *r, str edition)
 	const struct map_slot *slot = map_find(&r->releases, edition);
 
 	return slot != NULL ? slot->value : NULL;
+}
+
+const struct row *
+register_entry(const struct reg *r, str edition)
+{
+	const struct map_slot *slot = map_find(&r->releases, edition);
+
+	return slot != NULL && slot->value != NULL ?
+	    &r->rows[slot->number - 1] : NULL;
 }
 
 bool

@@ -24,7 +24,8 @@ struct reg {
 	struct row	*rows;
 	size_t		 num;
 	struct map	 releases;	/* edition -> value: the row that says
-					 * what its bytes are */
+					 * what its bytes are; number: of the
+					 * row of its release, from 1 */
 	struct map	 works;		/* work -> struct register_work */
 };
 
@@ -50,6 +51,8 @@ bool	register_parse(struct reg *, struct arena *, str bytes, str path,
  * release or, after that, its erasure; NULL for an edition that was never
  * released. */
 const struct row *register_release(const struct reg *, str edition);
+/* Returns the release of an edition, also where it was erased later. */
+const struct row *register_entry(const struct reg *, str edition);
 /* Returns whether a released edition is the newest one of its work, and
  * neither withdrawn nor erased. */
 bool	register_in_force(const struct reg *, const struct ident *);
