@@ -1,5 +1,6 @@
 # matbu: GNU make. `make help` tells the targets.
 .SUFFIXES:
+.DEFAULT_GOAL := all
 MAKEFLAGS += --no-builtin-rules
 
 VERSION  := 1.1
@@ -18,8 +19,6 @@ LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
 # ICU and libstdc++, which takes longer than setting a sheet. STATIC= links
 # the shared ones.
 ARCHIVES := cmark xml2 yaml deflate
-STATIC   ?= $(if $(filter lib%,$(foreach a,$(ARCHIVES) lzma,$(shell \
-            $(CC) -print-file-name=lib$(a).a))),,yes)
 CPPFLAGS += -Isrc -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
@@ -29,6 +28,34 @@ NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
             libdeflate.h:libdeflate-dev png.h:libpng-dev \
             qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
+
+# One line a file; V=1 shows whole commands, -s nothing.
+QUIET    := $(if $(V),,@)
+SILENT    = $(findstring s,$(filter-out -%,$(firstword $(MAKEFLAGS))))
+SAY       = $(if $(V)$(SILENT),:,echo)
+
+# Packages may be installed by this very command, and what is linked depends on
+# them: make runs this rule first, then reads the Makefile again.
+SETUPS   := $(filter setup setup-test setup-bench,$(MAKECMDGOALS))
+ifneq ($(filter-out $(SETUPS) clean help uninstall,$(or $(MAKECMDGOALS),all)),)
+include $(BUILD)/packages.mk
+endif
+ifeq ($(MAKE_RESTARTS),)
+$(BUILD)/packages.mk: $(SETUPS)
+endif
+
+# One line for each missing package, not a compiler's page of errors.
+$(BUILD)/packages.mk: Makefile
+	@mkdir -p $(@D)
+	@command -v $(CC) >/dev/null || { echo "matbu: eksik paket / \
+	missing package: gcc libc6-dev (make setup)" >&2; exit 1; }
+	@for n in $(NEEDS); do \
+	  echo "#include <$${n%%:*}>" | $(CC) $(CPPFLAGS) -E -x c - \
+	    >/dev/null 2>&1 || { echo "matbu: eksik paket / missing package: \
+	$${n#*:} (make setup)" >&2; exit 1; }; done
+	@static=yes; for a in $(ARCHIVES) lzma; do \
+	  case $$($(CC) -print-file-name=lib$$a.a) in /*) ;; *) static= ;; \
+	  esac; done; echo "STATIC ?= $$static" >$@
 
 SRCS     := $(wildcard src/*.c src/*/*.c)
 ifeq ($(STATIC),)
@@ -66,30 +93,16 @@ setup-test: setup
 setup-bench: setup
 	@tests/setup.sh bench
 
-# In one command line the packages come before what needs them, with -j too.
-ifneq ($(filter setup setup-test setup-bench,$(MAKECMDGOALS)),)
-$(BUILD)/needs: $(filter setup setup-test setup-bench,$(MAKECMDGOALS))
-endif
-
-# One line for each missing package, not a compiler's page of errors.
-$(BUILD)/needs: Makefile
-	@mkdir -p $(@D)
-	@command -v $(CC) >/dev/null || { echo "matbu: eksik paket / \
-	missing package: gcc libc6-dev (make setup)" >&2; exit 1; }
-	@for n in $(NEEDS); do \
-	  echo "#include <$${n%%:*}>" | $(CC) $(CPPFLAGS) -E -x c - \
-	    >/dev/null 2>&1 || { echo "matbu: eksik paket / missing package: \
-	$${n#*:} (make setup)" >&2; exit 1; }; done
-	@touch $@
-
-$(OBJS): Makefile | $(BUILD)/needs
+$(OBJS): Makefile
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -ffp-contract=off $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD \
+	@$(SAY) CC $<
+	$(QUIET)$(CC) -std=c11 -ffp-contract=off $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -MMD \
 	  -MP -c -o $@ $<
 
-$(MATBU): $(OBJS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
+$(MATBU): $(OBJS) $(BUILD)/packages.mk
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
 
 -include $(OBJS:.o=.d)
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # setup.sh build|test|bench: installs what building (testing, measuring) needs
-# on Debian 12. Does nothing, and asks for no password, when all is there.
+# on Debian 12 and 13. Does nothing, and asks for no password, when all is there.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev nettle-dev
 libharfbuzz-dev libdeflate-dev liblzma-dev libpng-dev libqrencode-dev
 libhyphen-dev hyphen-en-us fonts-noto-core fonts-noto-mono qpdf'
-test='clang clang-tidy clang-format cppcheck libclang-rt-14-dev llvm
+test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark

@@ -55,10 +55,12 @@ CALLED   := $(filter-out %/main.o,$(OBJS))
 ALONE    := tests/pdf/two_pages
 $(patsubst %,$(BUILD)/%,$(filter-out $(ALONE),$(PROGRAMS))): $(BUILD)/%: \
             $(BUILD)/%.o $(CALLED)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 $(ALONE:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(filter $(addprefix \
             $(BUILD)/src/,base/% image/% font/% pdf/%),$(OBJS))
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(PROGRAMS:%=$(BUILD)/%.d)
 
 # Of src/ only what a reader and the PDF press need.
@@ -66,7 +68,8 @@ READER   := $(filter $(addprefix $(BUILD)/src/, \
             base/% image/% font/% model/% source/% html/% \
             pdf/% style/% layout/% print/%),$(OBJS))
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
-	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
 -include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
 
 ## fuzz: feeds the source reader for SECONDS (600) and tells what it reached

@@ -66,18 +66,34 @@ digest_file(const char *path, struct digest *d)
 	return true;
 }
 
-str
-digest_hex(struct arena *a, struct digest d)
+static void
+put_hex(char *hex, struct digest d)
 {
 	static const char digits[] = "0123456789abcdef";
-	char *hex = arena_alloc(a, 2 * DIGEST_SIZE + 1);
 	size_t i;
 
 	for (i = 0; i < DIGEST_SIZE; i++) {
 		hex[2 * i] = digits[d.bytes[i] >> 4];
 		hex[2 * i + 1] = digits[d.bytes[i] & 15];
 	}
+}
+
+str
+digest_hex(struct arena *a, struct digest d)
+{
+	char *hex = arena_alloc(a, 2 * DIGEST_SIZE + 1);
+
+	put_hex(hex, d);
 	return (str){ hex, 2 * (size_t)DIGEST_SIZE };
+}
+
+bool
+digest_is_hex(struct digest d, str text)
+{
+	char hex[2 * DIGEST_SIZE];
+
+	put_hex(hex, d);
+	return str_eq(text, (str){ hex, sizeof(hex) });
 }
 
 bool

@@ -27,6 +27,8 @@ void		digest_of_prefixes(str, const size_t *ends, size_t num,
 bool		digest_file(const char *path, struct digest *);
 /* 64 digits of 0-9 a-f, as sha256sum prints; in arena. */
 str		digest_hex(struct arena *, struct digest);
+/* Returns whether the text is what digest_hex() returns. */
+bool		digest_is_hex(struct digest, str);
 bool		digest_eq(struct digest, struct digest);
 
 /* 128 bits that distinguish contents, many times as fast; the same on every

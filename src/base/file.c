@@ -394,9 +394,8 @@ file_absolute(struct arena *a, const char *path)
 	return (str){ to, len };
 }
 
-/* The absolute path; links are followed in the part that exists. */
-static str
-real_path(struct arena *a, const char *path)
+str
+file_real(struct arena *a, const char *path)
 {
 	char real[PATH_MAX];
 	str whole = file_absolute(a, path), head = whole, found = S("");
@@ -424,7 +423,7 @@ is_in(str path, str folder)
 bool
 file_nests(struct arena *arena, const char *a, const char *b)
 {
-	str x = real_path(arena, a), y = real_path(arena, b);
+	str x = file_real(arena, a), y = file_real(arena, b);
 
 	return is_in(x, y) || is_in(y, x);
 }

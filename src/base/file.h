@@ -74,6 +74,8 @@ bool	file_rename(const char *path, const char *name);
 bool	file_remove(const char *path);
 /* The absolute path, without “.”, “..” and double “/”. */
 str	file_absolute(struct arena *, const char *path);
+/* The absolute path; symbolic links are followed in the part that exists. */
+str	file_real(struct arena *, const char *path);
 /* Whether one of two folders, which need not exist, is the other or is inside
  * it; symbolic links are followed. */
 bool	file_nests(struct arena *, const char *a, const char *b);

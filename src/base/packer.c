@@ -119,3 +119,9 @@ packer_crc32(str bytes)
 {
 	return libdeflate_crc32(0, bytes.p, bytes.len);
 }
+
+const char *
+packer_library(void)
+{
+	return LIBDEFLATE_VERSION_STRING;
+}

@@ -26,4 +26,7 @@ bool	 packer_decompress(struct packer *, size_t worker, str packed,
 /* The CRC-32 at the end of a PNG chunk. */
 uint32_t packer_crc32(str bytes);
 
+/* Returns the version of libdeflate: records depend on it. Static. */
+const char	*packer_library(void);
+
 #endif

@@ -6,6 +6,7 @@
 #include "build/day.h"
 #include "build/options.h"
 #include "model/dom.h"
+#include "register/press_entry.h"
 #include "register/published.h"
 
 /* The chain of a register that lost its last rows is still valid: only the
@@ -25,6 +26,24 @@ collect_check_published(struct input *in)
 	in->reg.valid = false;
 	diag(in->diags, DIAG_REGISTER_CUT, end, in->reg.path,
 	    str_uint(in->arena, p.rows), p.destination);
+}
+
+/* A text in a dialect that this program does not know would be read wrongly. */
+static void
+check_dialects(struct input *in)
+{
+	struct pos pos = { 0, 1 };
+	unsigned dialect;
+	size_t i;
+
+	for (i = 0; i < in->reg.num; i++) {
+		dialect = press_entry_dialect(in->reg.rows[i].press);
+		pos.line = (unsigned)i + 2;
+		if (dialect > DOC_DIALECT)
+			diag(in->diags, DIAG_REGISTER_DIALECT, pos,
+			    in->reg.path, str_uint(in->arena, dialect),
+			    str_uint(in->arena, DOC_DIALECT));
+	}
 }
 
 /* The settings of the site are read before every document, because documents
@@ -97,6 +116,7 @@ collect(struct input *in)
 	    in->diags);
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	collect_check_published(in);
+	check_dialects(in);
 	in->collection.names = map_make(in->arena);
 	in->used = arena_array(in->arena, struct strings,
 	    in->tree.num_editions);

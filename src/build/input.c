@@ -5,6 +5,7 @@
 #include "model/dom.h"
 #include "model/picture.h"
 #include "model/xref.h"
+#include "register/press_entry.h"
 #include "source/peek_title.h"
 #include "source/source.h"
 
@@ -35,7 +36,7 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 {
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,
-	    .lang = in->collection.lang };
+	    .lang = in->collection.lang, .dialect = DOC_DIALECT };
 	size_t slash = str_rfind(path, '/');
 
 	doc.path = str_join3(a, in->tree.root, S("/"), str_join(a, path,
@@ -86,7 +87,10 @@ begin_edition(const struct input *in, struct arena *a, struct diags *ds,
 {
 	struct doc doc = begin_doc(in, a, ds, e->ident.edition,
 	    e->ident.subject);
+	const struct row *row = register_release(&in->reg, e->ident.edition);
 
+	if (row != NULL)
+		doc.dialect = press_entry_dialect(row->press);
 	doc.ident = &e->ident;
 	doc.pictures = &e->pictures;
 	return doc;

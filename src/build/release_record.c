@@ -3,14 +3,8 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/digest.h"
-#include "base/file.h"
-#include "base/version.h"
-#include "build/options.h"
 #include "build/records.h"
 #include "model/dom.h"
-
-enum { FILE_LIMIT = 64 << 20, NAME_DIGITS = 16 };
 
 str
 release_record(struct workspace *ws, size_t edition, str note)
@@ -36,99 +30,4 @@ release_record(struct workspace *ws, size_t edition, str note)
 	bytes = str_copy(ws->in.arena, sink_str(&k));
 	sink_free(&k);
 	return bytes;
-}
-
-/* --- What its bytes depend on */
-
-static void
-put_line(struct sink *k, str s)
-{
-	sink_put(k, s);
-	sink_char(k, '\n');
-}
-
-static void
-put_file(struct sink *k, str path)
-{
-	struct arena *a = arena_new();
-	str bytes;
-
-	if (!file_read(a, str_c(a, path), FILE_LIMIT, &bytes))
-		bytes = S("");
-	put_line(k, digest_hex(a, digest_of(bytes)));
-	arena_free(a);
-}
-
-static bool
-is_file(str value)
-{
-	return str_ends(value, S(".ttf")) || str_ends(value, S(".otf")) ||
-	    str_ends(value, S(".dic"));
-}
-
-/* The style sheet and the files that it names. */
-static void
-put_style_sheet(struct sink *k, struct workspace *ws)
-{
-	str path = str_join(ws->in.arena, str_of(ws->in.options->templates),
-	    S("/sheet.xml")), text, value;
-
-	put_file(k, path);
-	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
-	    &text))
-		return;
-	while (str_cut(&text, '"', &value))
-		if (is_file(value))
-			put_file(k, value);
-}
-
-/* The digests of the style sheet and of all files that it names; computed
- * once a run. */
-static str
-style_digests(struct workspace *ws)
-{
-	struct sink k = { 0 };
-
-	if (ws->style_digests.len == 0) {
-		put_style_sheet(&k, ws);
-		ws->style_digests = str_copy(ws->in.arena, sink_str(&k));
-		sink_free(&k);
-	}
-	return ws->style_digests;
-}
-
-static void
-put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
-{
-	const struct collection *c = &ws->in.collection;
-	size_t i;
-
-	put_line(k, lang_tag(c->lang));
-	put_line(k, c->url);
-	put_line(k, c->logo_alt);
-	if (c->logo.len != 0)
-		put_file(k, str_join3(ws->in.arena, ws->in.tree.root, S("/"),
-		    c->logo));
-	for (i = 0; i < header_row_num(&c->header_rows); i++)
-		put_line(k, header_row_label(&c->header_rows,
-		    header_row_at(&c->header_rows, i), c->lang).text);
-	put_line(k, collection_folder(c, S(""))->title);
-	put_line(k, collection_folder(c, ident->class)->title);
-	put_line(k, collection_folder(c, ident->unit)->title);
-	put_line(k, collection_folder(c, ident->subject)->title);
-	put_line(k, collection_contact(c, ident->subject).text);
-}
-
-str
-release_record_press(struct workspace *ws, const struct ident *ident)
-{
-	struct sink k = { 0 };
-	str hex;
-
-	sink_put(&k, style_digests(ws));
-	put_settings(&k, ws, ident);
-	hex = digest_hex(ws->in.arena, digest_of(sink_str(&k)));
-	sink_free(&k);
-	return str_join(ws->in.arena, S(VERSION_NAME " "),
-	    str_upto(hex, NAME_DIGITS));
 }

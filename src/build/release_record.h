@@ -10,9 +10,5 @@
 /* The bytes of the record of an edition without errors; note is what the
  * register says, or will say, about it. In the input's arena. */
 str	release_record(struct workspace *, size_t edition, str note);
-/* The register's column press: “matbu 1.1 ” and 16 digits of a digest over
- * everything beside its source that the record's bytes depend on: sheet.xml
- * with its faces, titles of the folders above it, settings of the site. */
-str	release_record_press(struct workspace *, const struct ident *);
 
 #endif

@@ -12,6 +12,7 @@
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
+#include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
 
@@ -57,7 +58,7 @@ sheets_of(const struct input *in, const struct card *card, str record)
 	const struct row *row = register_release(&in->reg,
 	    card->ident->edition);
 
-	return str_starts(row->press, S("matbu ")) ? sheet_count(record) : 0;
+	return press_entry_is_ours(row->press) ? sheet_count(record) : 0;
 }
 
 static str

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "build/records.h"
+#include "build/press.h"
 #include "build/release_record.h"
 #include "edition/release_check.h"
 #include "model/dom.h"
@@ -107,9 +108,11 @@ complete_row(struct batch *b, size_t at, str *record)
 	struct row *row = &b->rows[at];
 
 	row->source = source_digest(ws, i);
-	if (!b->t.options.import || !read_record(b, card, record)) {
+	if (b->t.options.import && read_record(b, card, record))
+		row->press = press_imported(ws->in.arena);
+	else {
 		*record = release_record(ws, i, row_text(row));
-		row->press = release_record_press(ws, card->ident);
+		row->press = press_make(ws, card->ident);
 		check_foreign_pdf(b, *record, card);
 	}
 	row->record = digest_hex(ws->in.arena, digest_of(*record));

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "edition/transaction.h"
+#include "register/press_entry.h"
 #include "register/published.h"
 #include "register/released.h"
 
@@ -17,7 +18,7 @@ remove_last(struct transaction *t)
 	struct workspace *ws = &t->ws;
 	const struct row *last = &ws->in.reg.rows[ws->in.reg.num - 1];
 
-	if (last->event == EVENT_RELEASE && !str_eq(last->press, S("–")))
+	if (last->event == EVENT_RELEASE && press_entry_is_ours(last->press))
 		transaction_remove(t, released_record_path(ws->in.arena,
 		    ws->in.tree.root, last->edition));
 	if (!t->options.quiet)

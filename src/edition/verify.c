@@ -12,10 +12,12 @@
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
+#include "build/press.h"
 #include "build/records.h"
 #include "build/release_record.h"
 #include "edition/master_list.h"
 #include "edition/verdict.h"
+#include "register/press_entry.h"
 #include "register/released.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
@@ -25,9 +27,10 @@ static const struct pos nowhere;
 struct verify {
 	struct workspace	 ws;
 	size_t			 rendered;	/* records, again */
-	size_t			 other_renderer; /* or another style sheet */
 	size_t			 imported;	/* with a PDF of their own */
 	struct map		 renderers;	/* subject -> str: today's */
+	struct map		 others;	/* why not the same -> how many */
+	struct strings		 reasons;	/* its keys, in order */
 };
 
 static bool
@@ -157,10 +160,57 @@ renderer_of(struct verify *v, const struct ident *ident)
 
 	if (name == NULL) {
 		name = arena_new_of(v->ws.in.arena, str);
-		*name = release_record_press(&v->ws, ident);
+		*name = press_make(&v->ws, ident);
 		slot->value = name;
 	}
 	return *name;
+}
+
+/* Returns why a record need not have the bytes that today's renderer makes. */
+static str
+reason_of(struct arena *a, enum press_entry_match match, str press, str today)
+{
+	bool turkish = message_language() == LANG_TR;
+
+	switch (match) {
+	case PRESS_ENTRY_UNKNOWN:
+		return turkish ? S("defter kitaplıklarını yazmıyor, bugünküler "
+		    "başka bayt veriyor") : S("the register does not name its "
+		    "libraries, and those of today make other bytes");
+	case PRESS_ENTRY_LIBRARIES:
+		return str_join(a, turkish ? S("başka kitaplıklarla yapılmış: ")
+		    : S("made with other libraries: "),
+		    press_entry_libraries(a, press, today));
+	default:
+		return turkish ? S("başka bir matbu sürümü, görünüm ya da site "
+		    "ayarıyla yapılmış") : S("made by another matbu, look or "
+		    "site setting");
+	}
+}
+
+/* What does not need equal bytes: the record contains the source, whose digest
+ * the check pass has compared. */
+static void
+check_attached(struct verify *v, size_t i, enum press_entry_match match)
+{
+	struct input *in = &v->ws.in;
+	struct arena *a = arena_new();
+	const struct card *card = &in->collection.cards[i];
+	const str edition = card->ident->edition;
+	str attached, reason = reason_of(in->arena, match,
+	    register_release(&in->reg, edition)->press,
+	    renderer_of(v, card->ident));
+	struct map_slot *slot = map_slot(&v->others, reason);
+	struct doc doc;
+
+	if (slot->number++ == 0)
+		strings_add(&v->reasons, in->arena, reason);
+	input_has_title(in, a, &in->tree.editions[i], &doc);
+	if (!released_text(a, in->tree.root, card, &attached) ||
+	    !str_eq(attached, doc.text))
+		diag(in->diags, DIAG_VERIFY_SOURCE, nowhere,
+		    released_record_path(in->arena, in->tree.root, edition));
+	arena_free(a);
 }
 
 /* Rendering a record again must give the registered bytes, where the renderer
@@ -172,21 +222,24 @@ render_again(struct verify *v, size_t i)
 	const struct card *card = &ws->in.collection.cards[i];
 	const struct row *row = register_release(&ws->in.reg,
 	    card->ident->edition);
-	str bytes;
+	enum press_entry_match match;
+	bool same;
 
 	if (row == NULL || card->status.erased || row->record.len != HEX)
 		return;
-	if (!str_starts(row->press, S("matbu "))) {
+	if (!press_entry_is_ours(row->press)) {
 		v->imported++;
 		return;
 	}
-	if (!str_eq(row->press, renderer_of(v, card->ident))) {
-		v->other_renderer++;
-		return;
-	}
-	bytes = release_record(ws, i, row_text(row));
-	v->rendered++;
-	if (!str_eq(digest_hex(ws->in.arena, digest_of(bytes)), row->record))
+	match = press_entry_compare(row->press, renderer_of(v, card->ident));
+	same = match <= PRESS_ENTRY_UNKNOWN && str_eq(row->record,
+	    digest_hex(ws->in.arena, digest_of(release_record(ws, i,
+	    row_text(row)))));
+	if (same || match == PRESS_ENTRY_SAME)
+		v->rendered++;
+	else
+		check_attached(v, i, match);
+	if (!same && match == PRESS_ENTRY_SAME)
 		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,
 		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
 		    str_join(ws->in.arena, row->edition, S(".pdf"))));
@@ -195,6 +248,8 @@ render_again(struct verify *v, size_t i)
 static void
 print_result(const struct verify *v)
 {
+	size_t i;
+
 	if (v->ws.in.options->quiet)
 		return;
 	printf(message_language() == LANG_TR ?
@@ -203,12 +258,12 @@ print_result(const struct verify *v)
 	    "%zu rows of the register, texts, pictures and records are "
 	    "intact; %zu records were set again and came out the same\n",
 	    v->ws.in.reg.num, v->rendered);
-	if (v->other_renderer != 0)
+	for (i = 0; i < v->reasons.num; i++)
 		printf(message_language() == LANG_TR ?
-		    "%zu nüsha yeniden yapılmadı: başka bir matbu sürümü, "
-		    "görünüm ya da site ayarıyla yapılmış\n" :
-		    "%zu records were not set again: made by another matbu, "
-		    "look or site setting\n", v->other_renderer);
+		    "%zu nüsha yeniden yapılmadı: %.*s\n" :
+		    "%zu records were not set again: %.*s\n",
+		    map_find(&v->others, v->reasons.items[i])->number,
+		    STR_FMT(v->reasons.items[i]));
 	if (v->imported != 0)
 		printf(message_language() == LANG_TR ?
 		    "%zu nüsha yeniden yapılmadı: matbu yapmamış\n" :
@@ -226,6 +281,7 @@ verify_all(const struct options *o)
 
 	workspace_open(ws, o);
 	v.renderers = map_make(ws->in.arena);
+	v.others = map_make(ws->in.arena);
 	ws->records = records_open(&ws->in, ws->pool);
 	check_pass_released(ws);
 	peek_titles(&folders);

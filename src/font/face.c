@@ -360,3 +360,9 @@ face_subset(const struct face *f, const uint16_t *ids, size_t num,
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
 }
+
+const char *
+face_library(void)
+{
+	return hb_version_string();
+}

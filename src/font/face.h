@@ -72,4 +72,7 @@ int	face_advance(const struct face *, unsigned glyph);
 void	face_subset(const struct face *, const uint16_t *ids, size_t num,
 	    struct sink *program, uint16_t *new_ids);
 
+/* Returns the version of HarfBuzz: records depend on it. Static. */
+const char	*face_library(void);
+
 #endif

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "font/hyphen.h"
 
+#include <dlfcn.h>
 #include <hyphen.h>
 #include <pthread.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/turkish.h"
 
@@ -410,4 +412,18 @@ hyphen_find(struct arena *a, struct hyphenator *h, enum lang lang,
 		find_in_words(&w);
 	}
 	return found;
+}
+
+str
+hyphen_library(struct arena *a)
+{
+	Dl_info info;
+	str path;
+	size_t at;
+
+	if (dladdr((void *)hnj_hyphen_load, &info) == 0)
+		return S("–");
+	path = file_real(a, info.dli_fname);
+	at = str_search(path, S(".so."));
+	return at != path.len ? str_from(path, at + 4) : S("–");
 }

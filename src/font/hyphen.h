@@ -49,4 +49,8 @@ bool	 hyphen_is_address(str word);
 /* Whether the word is a long number in parts, as in EBYS and networks. */
 bool	 hyphen_is_number(str word);
 
+/* Returns the version of libhyphen, which only the name of its file states:
+ * “0.3.0” of libhyphen.so.0.3.0; “–” where the program contains it. In arena. */
+str	 hyphen_library(struct arena *);
+
 #endif

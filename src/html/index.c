@@ -14,12 +14,6 @@
 #include "html/template_render.h"
 #include "model/dom.h"
 
-static bool
-is_in(str path, str folder)
-{
-	return path.len != 0 && str_eq(collection_above(path), folder);
-}
-
 /* Sorts by title, then address: fields 1 and 0 of both lists. */
 static int
 cmp_title(const void *a, const void *b)
@@ -51,13 +45,16 @@ static void
 add_folders(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct folder_card *folder)
 {
-	struct slot_row *rows = arena_array(a, struct slot_row, c->num_folders);
-	const struct folder_card *child;
-	size_t i, num = 0;
+	const struct folder_card *child = folder + 1, *end = c->folders +
+	    c->num_folders;
+	struct slot_row *rows;
+	size_t num = 0;
 
-	for (i = 0; i < c->num_folders; i++) {
-		child = &c->folders[i];
-		if (!is_in(child->path, folder->path))
+	while (child != end && child->depth > folder->depth)
+		num += child++->depth == folder->depth + 1;
+	rows = arena_array(a, struct slot_row, num);
+	for (end = child, child = folder + 1, num = 0; child != end; child++) {
+		if (child->depth != folder->depth + 1)
 			continue;
 		rows[num].fields[0] = str_join(a, last_part(child->path),
 		    S("/index.html"));
@@ -92,13 +89,15 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 {
 	struct slot_row *rows = arena_array(a, struct slot_row,
 	    folder->documents);
-	size_t i, num = 0;
+	const struct card *card = collection_below(c, folder->path),
+	    *end = c->cards + c->num_cards;
+	size_t num = 0;
 
-	for (i = 0; i < c->num_cards && num < folder->documents; i++)
-		if (str_eq(c->cards[i].ident->subject, folder->path) &&
-		    collection_at_address(c, &c->cards[i]) == &c->cards[i] &&
-		    collection_is_shown(c, &c->cards[i]))
-			fill_work(&rows[num++], a, &c->cards[i], v->lang);
+	for (; card != end && num < folder->documents &&
+	    str_eq(card->ident->subject, folder->path); card++)
+		if (collection_at_address(c, card) == card &&
+		    collection_is_shown(c, card))
+			fill_work(&rows[num++], a, card, v->lang);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
 	v->lists[SLOT_LIST_WORKS].rows = rows;

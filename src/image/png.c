@@ -423,3 +423,9 @@ image_png_decode(str bytes, const struct image_png *p,
 	png_destroy_read_struct(&d.png, &d.info, NULL);
 	return done;
 }
+
+const char *
+image_png_library(void)
+{
+	return png_get_libpng_ver(NULL);
+}

@@ -50,4 +50,7 @@ struct image_png_pixels {
 bool	image_png_decode(str bytes, const struct image_png *,
 	    struct image_png_pixels *);
 
+/* Returns the version of libpng: records depend on it. Static. */
+const char	*image_png_library(void);
+
 #endif

@@ -21,13 +21,64 @@ collection_card(const struct collection *c, str path)
 	    slot->number == NAME_EDITION) ? slot->value : NULL;
 }
 
+/* Returns whether the work sorts before every “FOLDER/…”. */
+static bool
+is_before(str work, str folder)
+{
+	int c = str_cmp(str_upto(work, folder.len), folder);
+
+	return c != 0 ? c < 0 : work.len == folder.len ||
+	    work.p[folder.len] < '/';
+}
+
+const struct card *
+collection_below(const struct collection *c, str folder)
+{
+	size_t low = 0, high = c->num_cards, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (is_before(c->cards[middle].ident->work, folder))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return c->cards + low;
+}
+
+static bool
+is_same_work(const struct card *card, ptrdiff_t distance)
+{
+	return str_eq(card[distance].ident->work, card->ident->work);
+}
+
+/* Returns how many cards of the same work stand on one side (1 or -1) of the
+ * card, where room cards are: those of a work stand together. */
+static size_t
+count_side(const struct card *card, ptrdiff_t side, size_t room)
+{
+	size_t step = 1, num = 0;
+
+	while (step <= room && is_same_work(card, side * (ptrdiff_t)step))
+		step *= 2;
+	for (; step != 0; step /= 2)
+		if (num + step <= room &&
+		    is_same_work(card, side * (ptrdiff_t)(num + step)))
+			num += step;
+	return num;
+}
+
 const struct card *
 collection_first(const struct collection *c, const struct card *card)
 {
-	while (card != c->cards &&
-	    str_eq(card[-1].ident->work, card->ident->work))
-		card--;
-	return card;
+	return card - count_side(card, -1, (size_t)(card - c->cards));
+}
+
+static const struct card *
+last_of(const struct collection *c, const struct card *card)
+{
+	return card + count_side(card, 1,
+	    (size_t)(c->cards + c->num_cards - card) - 1);
 }
 
 bool
@@ -40,10 +91,8 @@ collection_is_newest(const struct collection *c, const struct card *card)
 const struct card *
 collection_at_address(const struct collection *c, const struct card *card)
 {
-	const struct card *last = card, *newest;
+	const struct card *last = last_of(c, card), *newest;
 
-	while (!collection_is_newest(c, last))
-		last++;
 	if (!c->controlled || last->status.released)
 		return last;
 	newest = collection_before(c, last);

@@ -28,7 +28,8 @@ struct collection {
 	str			 logo;	/* file name in content/, or empty */
 	str			 logo_alt;
 	struct header_rows	 header_rows;
-	struct folder_card	*folders;	/* parents first */
+	struct folder_card	*folders;	/* each before those below it, which
+					 * stand together */
 	size_t			 num_folders;
 	struct card		*cards;	/* by work, then revision */
 	size_t			 num_cards;
@@ -42,6 +43,9 @@ const struct folder_card *collection_folder(const struct collection *,
     str path);
 /* The card that the path names, or NULL. */
 const struct card *collection_card(const struct collection *, str path);
+/* The first card whose work does not sort before what is in the folder; the
+ * cards of a subject stand there. */
+const struct card *collection_below(const struct collection *, str folder);
 /* The first edition of the card's work in the collection. */
 const struct card *collection_first(const struct collection *,
     const struct card *);

@@ -61,6 +61,11 @@ struct front_matter {
 	struct header_rows	header_rows;		/* the header table */
 };
 
+/* The newest dialect of Markdown that matbu reads, which drafts are written in.
+ * A released edition is read in the dialect of its release for ever: a
+ * construct that came with dialect N is ordinary text where dialect < N. */
+enum { DOC_DIALECT = 1 };
+
 struct doc {
 	struct arena	*arena;			/* all of it lives here */
 	struct diags	*diags;			/* NULL: report nothing */
@@ -69,6 +74,7 @@ struct doc {
 	str		 stem;			/* file name without “.md” */
 	const struct ident *ident;		/* NULL: an index.md */
 	enum lang	 lang;			/* its own, else the site's */
+	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
 	const struct strings *pictures;		/* file names in its folder */
 	bool		*pictures_used;		/* as many as pictures */

@@ -28,3 +28,9 @@ print_qr_paint(struct pdf *pdf, str text, double x, double y, double size,
 	QRcode_free(code);
 	return true;
 }
+
+const char *
+print_qr_library(void)
+{
+	return QRcode_APIVersionString();
+}

@@ -14,4 +14,7 @@
 bool	print_qr_paint(struct pdf *, str text, double x, double y,
 	    double size, unsigned colour);
 
+/* Returns the version of libqrencode: records depend on it. Static. */
+const char	*print_qr_library(void);
+
 #endif

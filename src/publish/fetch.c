@@ -41,22 +41,19 @@ stem_of(str edition)
 str
 fetch_next(struct arena *a, const struct reg *theirs, str edition)
 {
-	struct ident ours, other;
+	const struct register_work *work;
+	struct ident ours;
 	struct date day;
 	unsigned last = 0;
-	size_t i;
 	str name;
 
 	ident_read(&ours, edition, NULL, S(""));
 	day = ours.date;
-	for (i = 0; i < theirs->num; i++) {
-		if (!ident_read(&other, theirs->rows[i].edition, NULL,
-		    S("")) || !str_eq(other.work, ours.work))
-			continue;
-		if (other.revision > last)
-			last = other.revision;
-		if (date_cmp(other.date, day) > 0)
-			day = other.date;
+	work = register_work(theirs, ours.work);
+	if (work != NULL) {
+		last = work->revision;
+		if (date_cmp(work->day, day) > 0)
+			day = work->day;
 	}
 	name = str_join3(a, ours.name, S("_"), date_compact(a, day));
 	return str_join3(a, name, S("_"), str_uint(a, last + 1));

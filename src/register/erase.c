@@ -27,18 +27,6 @@ put_plain(struct sink *k, str s)
 	}
 }
 
-static const struct row *
-release_of(const struct reg *reg, str edition)
-{
-	size_t i;
-
-	for (i = 0; i < reg->num; i++)
-		if (reg->rows[i].event == EVENT_RELEASE &&
-		    str_eq(reg->rows[i].edition, edition))
-			return &reg->rows[i];
-	return NULL;
-}
-
 static void
 put_digests(struct sink *k, const struct row *release, bool turkish)
 {
@@ -64,7 +52,7 @@ make_text(struct arena *a, const struct reg *reg, str edition, str reason,
 	    "PDF nüshası silinmiştir. Gerekçe: " : "\n\nThe text of this "
 	    "edition, its pictures and its record were erased. Reason: ");
 	put_plain(&k, reason);
-	put_digests(&k, release_of(reg, edition), lang == LANG_TR);
+	put_digests(&k, register_entry(reg, edition), lang == LANG_TR);
 	text = str_copy(a, sink_str(&k));
 	sink_free(&k);
 	return text;

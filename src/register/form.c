@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/form.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/sink.h"

@@ -78,15 +78,10 @@ chain_of(const struct line *line)
 static bool
 follows(struct search *s, size_t i, str chain)
 {
-	struct arena_state state = arena_state(s->arena);
-	bool yes;
-
 	if (s->tries == 0)
 		return false;
 	s->tries--;
-	yes = row_is_chained(s->arena, s->lines[i].text, chain);
-	arena_rewind(s->arena, state);
-	return yes;
+	return row_is_chained(s->lines[i].text, chain);
 }
 
 /* Returns the row that follows the chain, or num. Tries first the neighbours

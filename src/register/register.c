@@ -14,7 +14,7 @@
 #include "register/form.h"
 #include "register/history.h"
 
-enum { REGISTER_LIMIT = 256 << 20 };	/* [byte] */
+enum { REGISTER_LIMIT = 1 << 30, DATE_LEN = 10 };	/* [byte] */
 
 str
 register_path(struct arena *a, str content)
@@ -50,19 +50,21 @@ check_rules(struct reg *r, const struct row *row)
 
 	if (row->event != EVENT_RELEASE)
 		return later && slot->number != 0;
-	slot->number++;
-	return later && slot->number == 1;
+	if (slot->number != 0)
+		return false;
+	slot->number = r->num + 1;
+	return later;
 }
 
 static bool
-add_row(struct reg *r, struct arena *a, str line, struct diags *ds)
+add_row(struct reg *r, str line, struct diags *ds)
 {
 	struct pos pos = { (unsigned)r->num + 2, 1 };
 	struct row *row = &r->rows[r->num];
 
 	if (!row_read(row, line))
 		diag(ds, DIAG_REGISTER_ROW, pos, r->path);
-	else if (!row_is_chained(a, line, register_chain(r)))
+	else if (!row_is_chained(line, register_chain(r)))
 		diag(ds, DIAG_REGISTER_CHAIN, pos, r->path);
 	else if (!check_rules(r, row))
 		diag(ds, DIAG_REGISTER_RULE, pos, r->path);
@@ -73,31 +75,61 @@ add_row(struct reg *r, struct arena *a, str line, struct diags *ds)
 	return false;
 }
 
+/* Keeps what the row says of the newest edition of its work. */
 static void
-index_releases(struct reg *r)
+add_work(struct reg *r, struct arena *a, const struct row *row)
 {
-	size_t i;
+	struct register_work *work;
+	struct map_slot *slot;
+	struct ident ident;
 
-	for (i = 0; i < r->num; i++)
-		if (r->rows[i].event == EVENT_RELEASE ||
-		    r->rows[i].event == EVENT_ERASE)
-			map_slot(&r->releases, r->rows[i].edition)->value =
-			    &r->rows[i];
+	ident_read(&ident, row->edition, NULL, S(""));
+	slot = map_slot(&r->works, ident.work);
+	if (slot->value == NULL)
+		slot->value = arena_new_of(a, struct register_work);
+	work = slot->value;
+	if (row->event == EVENT_RELEASE && ident.revision >= work->revision) {
+		work->revision = ident.revision;
+		work->ended = false;
+	} else if (ident.revision == work->revision)
+		work->ended = true;
+	if (date_cmp(ident.date, work->day) > 0)
+		work->day = ident.date;
 }
 
-/* Returns at least the number of rows. */
-static size_t
-count_lines(str s)
+static void
+index_releases(struct reg *r, struct arena *a)
 {
-	size_t num = 1, at;
+	const struct row *row;
+	size_t i;
 
-	for (; (at = str_find(s, '\n')) < s.len; num++)
-		s = str_from(s, at + 1);
+	for (i = 0; i < r->num; i++) {
+		row = &r->rows[i];
+		if (row->event == EVENT_RELEASE || row->event == EVENT_ERASE)
+			map_slot(&r->releases, row->edition)->value =
+			    &r->rows[i];
+		if (row->event == EVENT_RELEASE ||
+		    row->event == EVENT_WITHDRAW || row->event == EVENT_ERASE)
+			add_work(r, a, row);
+	}
+}
+
+/* Returns at least the number of rows, and in *releases that of the releases:
+ * most rows of a long register are other events. */
+static size_t
+count_lines(str s, size_t *releases)
+{
+	static const str release = { "\trelease\t", 9 };
+	size_t num = 0;
+	str line;
+
+	for (*releases = 0; str_line(&s, &line); num++)
+		*releases += str_starts(str_from(line, DATE_LEN), release);
 	return num;
 }
 
 static bool
-read_rows(struct reg *r, struct arena *a, struct diags *ds)
+read_rows(struct reg *r, struct diags *ds)
 {
 	struct pos top = { 1, 1 };
 	str rest = r->bytes, line = S("");
@@ -108,7 +140,7 @@ read_rows(struct reg *r, struct arena *a, struct diags *ds)
 		return false;
 	}
 	while (valid && str_line(&rest, &line))
-		valid = add_row(r, a, line, ds);
+		valid = add_row(r, line, ds);
 	return valid && str_ends(r->bytes, S("\n"));
 }
 
@@ -116,12 +148,16 @@ read_rows(struct reg *r, struct arena *a, struct diags *ds)
 static bool
 read_all(struct reg *r, struct arena *a, str bytes, struct diags *ds)
 {
+	size_t releases;
+
 	r->bytes = bytes;
-	r->rows = arena_array(a, struct row, count_lines(bytes));
+	r->rows = arena_array(a, struct row, count_lines(bytes, &releases));
 	r->num = 0;
 	r->releases = map_make(a);
-	map_reserve(&r->releases, count_lines(bytes));
-	return read_rows(r, a, ds);
+	r->works = map_make(a);
+	map_reserve(&r->releases, releases);
+	map_reserve(&r->works, releases);
+	return read_rows(r, ds);
 }
 
 static str
@@ -204,7 +240,7 @@ register_parse(struct reg *r, struct arena *a, str bytes, str path,
 		if (sides.line != 0)
 			diag(ds, DIAG_REGISTER_SIDES, sides, path);
 	}
-	index_releases(r);
+	index_releases(r, a);
 	r->valid = valid;
 	return valid;
 }
@@ -229,7 +265,7 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 	str bytes, path = register_path(a, content);
 
 	*r = (struct reg){ .valid = true, .path = path,
-	    .releases = map_make(a) };
+	    .releases = map_make(a), .works = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
 			die_system(DIAG_READ, str_c(a, path),
@@ -247,22 +283,30 @@ register_release(const struct reg *r, str edition)
 	return slot != NULL ? slot->value : NULL;
 }
 
+const struct row *
+register_entry(const struct reg *r, str edition)
+{
+	const struct map_slot *slot = map_find(&r->releases, edition);
+
+	return slot != NULL && slot->value != NULL ?
+	    &r->rows[slot->number - 1] : NULL;
+}
+
 bool
 register_in_force(const struct reg *r, const struct ident *ident)
 {
-	struct ident other;
-	size_t i;
+	const struct register_work *work = register_work(r, ident->work);
 
-	for (i = 0; i < r->num; i++) {
-		ident_read(&other, r->rows[i].edition, NULL, S(""));
-		if (str_eq(other.work, ident->work) &&
-		    (other.revision == ident->revision ?
-		    r->rows[i].event == EVENT_WITHDRAW ||
-		    r->rows[i].event == EVENT_ERASE :
-		    other.revision > ident->revision))
-			return false;
-	}
-	return true;
+	return work == NULL || work->revision < ident->revision ||
+	    (work->revision == ident->revision && !work->ended);
+}
+
+const struct register_work *
+register_work(const struct reg *r, str work)
+{
+	const struct map_slot *slot = map_find(&r->works, work);
+
+	return slot != NULL ? slot->value : NULL;
 }
 
 /* --- Writing */
@@ -333,5 +377,5 @@ register_drop(struct reg *r, struct arena *a)
 		die_system(DIAG_WRITE, str_c(a, r->path), fault_text(errno));
 	else
 		*r = (struct reg){ .valid = true, .path = r->path,
-		    .releases = map_make(a) };
+		    .releases = map_make(a), .works = map_make(a) };
 }

@@ -37,7 +37,16 @@ struct reg {
 	struct row	*rows;
 	size_t		 num;
 	struct map	 releases;	/* edition -> value: the row that says
-					 * what its bytes are */
+					 * what its bytes are; number: of the
+					 * row of its release, from 1 */
+	struct map	 works;		/* work -> struct register_work */
+};
+
+/* What the register says of a work that has been released. */
+struct register_work {
+	unsigned	 revision;	/* of its newest edition */
+	bool		 ended;		/* that was withdrawn or erased */
+	struct date	 day;		/* the latest of its editions */
 };
 
 /* Returns “content/register.tsv”, in arena. */
@@ -60,9 +69,13 @@ enum register_damage register_read_other(struct reg *, struct arena *,
  * release or, after that, its erasure; NULL for an edition that was never
  * released. */
 const struct row *register_release(const struct reg *, str edition);
+/* Returns the release of an edition, also where it was erased later. */
+const struct row *register_entry(const struct reg *, str edition);
 /* Returns whether a released edition is the newest one of its work, and
- * neither withdrawn nor erased. Looks through all rows. */
+ * neither withdrawn nor erased. */
 bool	register_in_force(const struct reg *, const struct ident *);
+/* Returns NULL for a work without a released edition. */
+const struct register_work *register_work(const struct reg *, str work);
 /* Returns the chain that the next row follows: of the last row, or “chain”. */
 str	register_chain(const struct reg *);
 /* Adds sealed rows at the end (the first makes the file) and reads the

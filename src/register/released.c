@@ -51,17 +51,26 @@ is_name_char(char c)
 	return char_is_lower(c) || char_is_digit(c) || c == '-' || c == '.';
 }
 
-static void
-add_picture(struct strings *pictures, str name)
+static bool
+is_picture(str name)
 {
-	size_t i;
+	return str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
+	    str_ends(name, S(".jpeg"));
+}
 
-	for (i = 0; i < pictures->num; i++)
-		if (str_eq(pictures->items[i], name))
-			return;
-	if (str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
-	    str_ends(name, S(".jpeg")))
-		pictures->items[pictures->num++] = name;
+/* Sorts the names and keeps one of each. */
+static void
+sort_names(struct strings *names)
+{
+	size_t i, num = 0;
+
+	if (names->num != 0)
+		qsort(names->items, names->num, sizeof(str), cmp_str);
+	for (i = 0; i < names->num; i++)
+		if (num == 0 || !str_eq(names->items[num - 1],
+		    names->items[i]))
+			names->items[num++] = names->items[i];
+	names->num = num;
 }
 
 struct strings
@@ -76,10 +85,10 @@ released_pictures(struct arena *a, const struct ident *ident, str text)
 		text = str_from(text, at + folder.len);
 		for (len = 0; len < text.len && is_name_char(text.p[len]);)
 			len++;
-		add_picture(&pictures, str_upto(text, len));
+		if (is_picture(str_upto(text, len)))
+			pictures.items[pictures.num++] = str_upto(text, len);
 	}
-	if (pictures.num != 0)
-		qsort(pictures.items, pictures.num, sizeof(str), cmp_str);
+	sort_names(&pictures);
 	return pictures;
 }
 

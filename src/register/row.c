@@ -123,28 +123,28 @@ row_read(struct row *row, str line)
 
 /* --- The chain */
 
-static str
-chain_of(struct arena *a, str chain_before, str columns)
+static struct digest
+chain_of(str chain_before, str columns)
 {
 	struct sink k = { 0 };
-	str hex;
+	struct digest digest;
 
 	sink_put(&k, chain_before);
 	sink_char(&k, '\n');
 	sink_put(&k, columns);
 	sink_char(&k, '\n');
-	hex = digest_hex(a, digest_of(sink_str(&k)));
+	digest = digest_of(sink_str(&k));
 	sink_free(&k);
-	return hex;
+	return digest;
 }
 
 bool
-row_is_chained(struct arena *a, str line, str chain_before)
+row_is_chained(str line, str chain_before)
 {
 	size_t len = line.len - ROW_DIGITS;
 
-	return line.len > ROW_DIGITS && str_eq(str_from(line, len),
-	    chain_of(a, chain_before, str_upto(line, len - 1)));
+	return line.len > ROW_DIGITS && digest_is_hex(chain_of(chain_before,
+	    str_upto(line, len - 1)), str_from(line, len));
 }
 
 /* --- The day in a note */
@@ -239,8 +239,8 @@ row_seal(struct arena *a, struct row *row, str chain_before)
 	put_column(&k, row->record);
 	put_column(&k, row->press);
 	put_column(&k, row->note);
-	row->chain = chain_of(a, chain_before, str_upto(sink_str(&k),
-	    k.len - 1));
+	row->chain = digest_hex(a, chain_of(chain_before,
+	    str_upto(sink_str(&k), k.len - 1)));
 	sink_put(&k, row->chain);
 	row->line = str_copy(a, sink_str(&k));
 	sink_free(&k);

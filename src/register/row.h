@@ -45,8 +45,8 @@ struct row {
  * not compute the chain: see row_is_chained(). */
 bool	row_read(struct row *, str line);
 /* Returns whether the last column of the line is its chain after the given
- * one. The line may be any bytes. Uses the arena for a short string. */
-bool	row_is_chained(struct arena *, str line, str chain_before);
+ * one. The line may be any bytes. */
+bool	row_is_chained(str line, str chain_before);
 /* Computes row->chain and row->line (in arena) from the other columns, as the
  * row after the one whose chain is given. An empty column is written as “–”. */
 void	row_seal(struct arena *, struct row *, str chain_before);

@@ -29,17 +29,21 @@ struct history {
 	struct date	 next;		/* asked for by a row; or unset */
 };
 
+/* The array has room for a power of two of them. */
 static void
 add_warning(struct arena *a, struct edition_status *s, const struct row *row)
 {
-	struct warning *all = arena_array(a, struct warning,
-	    s->num_warnings + 1);
+	size_t num = s->num_warnings;
+	struct warning *all;
 
-	if (s->num_warnings != 0)
-		memcpy(all, s->warnings, s->num_warnings * sizeof(*all));
-	all[s->num_warnings++] = (struct warning){ row_day(row),
+	if ((num & (num - 1)) == 0) {
+		all = arena_array(a, struct warning, num != 0 ? 2 * num : 1);
+		if (num != 0)
+			memcpy(all, s->warnings, num * sizeof(*all));
+		s->warnings = all;
+	}
+	s->warnings[s->num_warnings++] = (struct warning){ row_day(row),
 	    row_text(row) };
-	s->warnings = all;
 }
 
 static void

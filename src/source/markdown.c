@@ -258,3 +258,9 @@ markdown_list_start(markdown *n)
 {
 	return (unsigned)cmark_node_get_list_start(n);
 }
+
+const char *
+markdown_library(void)
+{
+	return cmark_version_string();
+}

@@ -74,4 +74,7 @@ bool	 markdown_is_ordered(markdown *);
 bool	 markdown_is_tight(markdown *);
 unsigned markdown_list_start(markdown *);
 
+/* Returns the version of cmark: records depend on it. Static. */
+const char	*markdown_library(void);
+
 #endif

@@ -375,3 +375,9 @@ scan_list(struct scan *s, str name, struct strings *list)
 	}
 	scan_next(s);
 }
+
+const char *
+scan_library(void)
+{
+	return yaml_get_version_string();
+}

@@ -50,4 +50,7 @@ bool		 scan_text(struct scan *, str name, str *text);
  * Reports any other value as that of name. */
 void		 scan_list(struct scan *, str name, struct strings *list);
 
+/* Returns the version of libyaml: records depend on it. Static. */
+const char	*scan_library(void);
+
 #endif

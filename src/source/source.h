@@ -8,7 +8,8 @@
 
 #include "source/front_matter.h"
 
-/* Reads doc->path. The caller sets doc->arena, diags, path and lang before.
+/* Reads doc->path. The caller sets doc->arena, diags, path, lang and
+ * dialect before.
  * Makes the tree, which is empty if the file could not be read. Reports
  * faults. */
 void	source_read(struct doc *, enum front_matter_kind);

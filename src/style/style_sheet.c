@@ -9,6 +9,7 @@
 #include "base/message.h"
 #include "base/nearest.h"
 #include "font/hyphen.h"
+#include "style/font_file.h"
 #include "style/read_region.h"
 #include "style/read_style.h"
 #include "style/reader.h"
@@ -49,11 +50,24 @@ face_fault(enum face_fault fault)
 	}
 }
 
+static void
+report_face(struct reader *r, const struct dom_attr *a, enum face_fault fault)
+{
+	const char *package = font_file_package(a->value);
+
+	if (fault == FACE_READ && errno == ENOENT && package != NULL)
+		reader_report(r, DIAG_SHEET_FONT, a->pos, a->value,
+		    str_of(package));
+	else
+		reader_report(r, DIAG_SHEET_FACE, a->pos, a->value,
+		    face_fault(fault));
+}
+
 static const struct face *
 open_face(struct reader *r, const node *x)
 {
 	const struct dom_attr *a = reader_attr(r, x, "src");
-	enum face_fault fault;
+	enum face_fault fault = FACE_BROKEN;
 	struct face *face;
 	size_t i;
 
@@ -66,10 +80,10 @@ open_face(struct reader *r, const node *x)
 		if (str_eq(a->value, r->face_paths[i]))
 			return r->styles->faces[i];
 	face = r->styles->num_faces < READER_FACES ?
-	    face_open(str_c(r->arena, a->value), &fault) : NULL;
+	    face_open(font_file_find(r->arena, r->path, a->value).p, &fault) :
+	    NULL;
 	if (face == NULL) {
-		reader_report(r, DIAG_SHEET_FACE, a->pos, a->value,
-		    face_fault(fault));
+		report_face(r, a, fault);
 		return NULL;
 	}
 	r->face_paths[r->styles->num_faces] = a->value;
@@ -159,7 +173,8 @@ read_hyphenation(struct reader *r, const node *x)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("src"));
 	else if (r->styles->hyphen == NULL)
-		r->styles->hyphen = hyphen_new(str_c(r->arena, a->value));
+		r->styles->hyphen = hyphen_new(font_file_find(r->arena, r->path,
+		    a->value).p);
 }
 
 static void
