@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/shown.h"
+
 /* Locked by a thread that writes a file, and for ever by the one that ends
  * the program. */
 static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
@@ -36,7 +38,8 @@ print(enum diag id, const char *value1, const char *value2)
 			fputs("; ", stderr);
 		for (t = parts[i]; *t != '\0'; t++) {
 			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
-				fputs(values[t[1] - '1'], stderr);
+				fputs(SHOWN(str_of(values[t[1] - '1'])),
+				    stderr);
 				t += 2;
 			} else
 				fputc(*t, stderr);

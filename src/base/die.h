@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * die: ends the program with a message. Allocates no memory, because memory
- * may have run out. Of base it uses only the messages.
+ * may have run out. Of base it uses only the messages
+ * and shown.
  */
 #ifndef BASE_DIE_H
 #define BASE_DIE_H

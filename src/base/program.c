@@ -12,6 +12,8 @@
 
 #include "base/arena.h"
 
+enum { SAID_LIMIT = 1 << 16 };		/* [byte] of standard error */
+
 /* A file without a name, with the bytes as contents: with a pipe both programs
  * could wait for each other for ever. */
 static int
@@ -46,12 +48,12 @@ become(const char *const argv[], int in, int out, int said)
 }
 
 static void
-read_output(int fd, struct sink *output)
+read_output(int fd, struct sink *output, size_t limit)
 {
 	char piece[16384];
 	ssize_t n;
 
-	for (;;) {
+	while (output->len < limit) {
 		n = read(fd, piece, sizeof(piece));
 		if (n > 0)
 			sink_put(output, (str){ piece, (size_t)n });
@@ -84,7 +86,7 @@ run(const char *const argv[], int in, struct sink *output, int said)
 		become(argv, in, ends[1], said);
 	close(ends[1]);
 	if (child > 0) {
-		read_output(ends[0], output);
+		read_output(ends[0], output, SIZE_MAX);
 		status = status_of(child);
 	}
 	close(ends[0]);
@@ -103,7 +105,7 @@ program_run(const char *const argv[], str input, struct sink *output,
 	if (in >= 0 && err >= 0) {
 		status = run(argv, in, output, err);
 		lseek(err, 0, SEEK_SET);
-		read_output(err, said);
+		read_output(err, said, SAID_LIMIT);
 	}
 	if (in >= 0)
 		close(in);

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "build/options.h"
 #include "build/records.h"
 #include "build/workspace.h"
@@ -88,8 +89,7 @@ dump_file(const struct options *o)
 	doc.pictures = &pictures;
 	put(o, &doc, &k);
 	dom_close(&doc);
-	done = fwrite(k.p != NULL ? k.p : "", 1, k.len, stdout) == k.len &&
-	    fflush(stdout) == 0;
+	done = shown_write(sink_str(&k));
 	sink_free(&k);
 	arena_free(doc.arena);
 	if (!done)

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/shown.h"
 #include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
@@ -14,9 +15,9 @@ print_row(const struct transaction *t, const struct row *row)
 {
 	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "deftere yazıldı: %s %.*s\n" :
-		    "entered in the register: %s %.*s\n",
-		    row_event_word(row->event), STR_FMT(row->edition));
+		    "deftere yazıldı: %s %s\n" :
+		    "entered in the register: %s %s\n",
+		    row_event_word(row->event), SHOWN(row->edition));
 }
 
 static void
@@ -154,10 +155,10 @@ print_copies(const struct transaction *t, str edition)
 {
 	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "silindi: %.*s; şimdi make publish çalıştırın (out ve "
+		    "silindi: %s; şimdi make publish çalıştırın (out ve "
 		    "sitedeki kopya o zaman silinir)\n" :
-		    "erased: %.*s; now run make publish (the copies in out "
-		    "and on the site go then)\n", STR_FMT(edition));
+		    "erased: %s; now run make publish (the copies in out "
+		    "and on the site go then)\n", SHOWN(edition));
 }
 
 /* The row is added first: it says what the bytes must be. Where a run is

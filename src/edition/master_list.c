@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/sink.h"
 #include "base/turkish.h"
 #include "build/collect.h"
@@ -288,7 +289,7 @@ print_list(struct lister *l)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
 	list_output_write(&l->output, &k);
-	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
+	if (!shown_write(sink_str(&k)))
 		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
 }

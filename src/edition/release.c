@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/shown.h"
 #include "build/records.h"
 #include "build/release_record.h"
 #include "edition/release_check.h"
@@ -143,8 +144,8 @@ print_drafts(const struct batch *b)
 	for (i = 0; i < c->num_cards; i++) {
 		if (batch_has(b, &c->cards[i]))
 			continue;
-		printf("%s  %.*s\n", num++ == 0 ? prefix : "",
-		    STR_FMT(c->cards[i].ident->edition));
+		printf("%s  %s\n", num++ == 0 ? prefix : "",
+		    SHOWN(c->cards[i].ident->edition));
 	}
 	if (num == 0)
 		return;
@@ -153,14 +154,14 @@ print_drafts(const struct batch *b)
 	    "are in force:\n  matbu release --import", stdout);
 	for (i = 0; i < c->num_cards; i++)
 		if (!batch_has(b, &c->cards[i]))
-			printf(" %.*s", STR_FMT(c->cards[i].ident->edition));
+			printf(" %s", SHOWN(c->cards[i].ident->edition));
 	putchar('\n');
 }
 
 static void
 print_edition(const char *what, const struct ident *ident)
 {
-	printf("%s: %.*s\n", what, STR_FMT(ident->edition));
+	printf("%s: %s\n", what, SHOWN(ident->edition));
 }
 
 /* Where the command had nothing to release. */

@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/shown.h"
 #include "model/picture.h"
 #include "register/released.h"
 #include "source/source_text.h"
@@ -206,8 +207,8 @@ keep_backup(struct find *f, str path)
 	transaction_write(f->transaction, to, bytes);
 	if (!f->transaction->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "değiştirilmiş hali saklandı: %.*s\n" :
-		    "what it had become is kept: %.*s\n", STR_FMT(to));
+		    "değiştirilmiş hali saklandı: %s\n" :
+		    "what it had become is kept: %s\n", SHOWN(to));
 }
 
 /* A changed text or picture needs no backup where a new edition has a copy. */

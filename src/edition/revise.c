@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/shown.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/restore.h"
@@ -39,8 +40,8 @@ print_edition(const struct transaction *t, const char *tr, const char *en,
     str edition)
 {
 	if (!t->options.quiet)
-		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
-		    STR_FMT(edition));
+		printf("%s: %s\n", message_language() == LANG_TR ? tr : en,
+		    SHOWN(edition));
 }
 
 static char *

@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/sink.h"
 #include "build/day.h"
 #include "build/limit.h"
@@ -51,7 +52,7 @@ put_file(struct skeleton *s, str path, str text)
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	if (!s->options->quiet)
 		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
-		    "written: %s\n", name);
+		    "written: %s\n", SHOWN(path));
 }
 
 /* “e-posta” → “E posta”: the author is expected to write a better title. */
@@ -195,11 +196,11 @@ print_next(struct skeleton *s, str source)
 		    SOURCE_TEXT_LIMIT, &text) && str_line(&text, &line) &&
 		    str_starts(line, S("# ")) && is_folder_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
-			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
-			    "now write its title: %.*s\n", STR_FMT(path));
+			printf(turkish ? "şimdi başlığını yazın: %s\n" :
+			    "now write its title: %s\n", SHOWN(path));
 	}
-	printf(turkish ? "şimdi metnini yazın: %.*s\n" :
-	    "now write its text: %.*s\n", STR_FMT(source));
+	printf(turkish ? "şimdi metnini yazın: %s\n" :
+	    "now write its text: %s\n", SHOWN(source));
 }
 
 int

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
@@ -107,8 +108,9 @@ verify_file(struct workspace *ws, const char *name)
 	    digest_of(bytes)));
 	if (row != NULL) {
 		printf(message_language() == LANG_TR ?
-		    "%s: sağlam: %.*s (%.*s)\n" : "%s: intact: %.*s (%.*s)\n",
-		    name, STR_FMT(row->edition), STR_FMT(state_of(ws, row)));
+		    "%s: sağlam: %s (%s)\n" : "%s: intact: %s (%s)\n",
+		    SHOWN(path), SHOWN(row->edition),
+		    SHOWN(state_of(ws, row)));
 		return;
 	}
 	row = row_of_identity(ws, bytes, path);

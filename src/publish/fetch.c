@@ -8,6 +8,7 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/fault.h"
+#include "base/shown.h"
 #include "model/ident.h"
 #include "publish/source_digest.h"
 #include "register/erase.h"
@@ -345,11 +346,11 @@ erase(struct fetch *f, const struct row *row)
 	f->erased++;
 	if (!f->quiet)
 		printf(message_language() == LANG_TR ?
-		    "silindi: %.*s (imha satırı alındı); şimdi make docs "
+		    "silindi: %s (imha satırı alındı); şimdi make docs "
 		    "çalıştırın (out içindeki kopya o zaman silinir)\n" :
-		    "erased: %.*s (the row of its erasure came); now run "
+		    "erased: %s (the row of its erasure came); now run "
 		    "make docs (the copy in out goes then)\n",
-		    STR_FMT(row->edition));
+		    SHOWN(row->edition));
 }
 
 void
