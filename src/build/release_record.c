@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/release_record.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/digest.h"
-#include "base/file.h"
+#include "base/fault.h"
 #include "base/version.h"
+#include "base/witness.h"
 #include "build/options.h"
 #include "build/records.h"
-#include "model/dom.h"
+
+static const struct pos nowhere = { 0, 0 };
 
 enum { FILE_LIMIT = 64 << 20, NAME_DIGITS = 16 };
 
 str
-release_record(struct workspace *ws, size_t edition, str note)
+release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 {
 	struct card *card = &ws->in.collection.cards[edition];
-	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
-	    &ws->in.tree.editions[edition]);
 	struct edition_status was = card->status;
 	struct sink k = { 0 };
 	const char *lost;
@@ -27,11 +29,11 @@ release_record(struct workspace *ws, size_t edition, str note)
 	card->status.state = STATE_IN_FORCE;
 	card->status.released = true;
 	card->status.note = note;
-	records_render(ws->records, 0, card, &doc, &k, &lost);
+	records_render(ws->records, 0, card, doc, &k, &lost);
 	if (lost != NULL)
-		die_system(DIAG_READ, lost, "");
+		diag(ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		    str_of(fault_text(FAULT_CHANGED)));
 	card->status = was;
-	dom_close(&doc);
 	bytes = str_copy(ws->in.arena, sink_str(&k));
 	sink_free(&k);
 	return bytes;
@@ -52,8 +54,12 @@ put_file(struct sink *k, str path)
 	struct arena *a = arena_new();
 	str bytes;
 
-	if (!file_read(a, str_c(a, path), FILE_LIMIT, &bytes))
+	if (!witness_read(a, str_c(a, path), FILE_LIMIT, &bytes)) {
+		if (errno != ENOENT)
+			die_system(DIAG_READ, str_c(a, path),
+			    fault_text(errno));
 		bytes = S("");
+	}
 	put_line(k, digest_hex(a, digest_of(bytes)));
 	arena_free(a);
 }
@@ -73,9 +79,10 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 	    S("/sheet.xml")), text, value;
 
 	put_file(k, path);
-	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
+	if (!witness_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
 	    &text))
-		return;
+		die_system(DIAG_READ, str_c(ws->in.arena, path),
+		    fault_text(errno));
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
 			put_file(k, value);

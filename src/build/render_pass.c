@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/render_pass.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/pool.h"
+#include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
@@ -11,6 +15,8 @@
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
+
+static const struct pos nowhere = { 0, 0 };
 
 struct render {
 	struct workspace	*ws;
@@ -81,7 +87,8 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 
 	if (!released_record(w->doc_arena, in->tree.root, card, &bytes))
 		die_system(DIAG_READ, str_c(w->doc_arena, released_record_path(
-		    w->doc_arena, in->tree.root, card->ident->edition)), "");
+		    w->doc_arena, in->tree.root, card->ident->edition)),
+		    fault_text(errno));
 	return bytes;
 }
 
@@ -152,8 +159,11 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	if (!may_write(r, worker))
 		return;
 	/* An image that the check could read and the renderer could not. */
-	if (lost != NULL)
-		die_system(DIAG_READ, lost, "");
+	if (lost != NULL) {
+		diag(r->ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		    str_of(fault_text(FAULT_CHANGED)));
+		return;
+	}
 	if (has_record)
 		output_put_edition(&r->out, w->doc_arena, worker, i, S(".pdf"),
 		    record);
@@ -170,7 +180,9 @@ render_edition(struct render *r, size_t worker, size_t i)
 	if (!limit_has_edition(&r->ws->in.limit, &e->ident))
 		return;
 	doc = workspace_take(r->ws, worker, e);
-	render_both(r, worker, i, &doc);
+	/* witness_report() says why. */
+	if (!doc.unread)
+		render_both(r, worker, i, &doc);
 	workspace_return(r->ws, &doc);
 }
 
@@ -214,7 +226,8 @@ render_pass(struct workspace *ws)
 	    .html = ws->html, .records = ws->records != NULL } };
 
 	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
-	if (!may_write(&r, 0))
+	if (!may_write(&r, 0) || witness_report(ws->in.diags, false) != 0 ||
+	    diags_errors(ws->in.diags) != 0)
 		return (struct store_count){ 0 };
 	if (ws->html != NULL) {
 		output_copy_files(&r.out);

@@ -14,6 +14,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/sink.h"
+#include "base/witness.h"
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
@@ -295,7 +296,7 @@ store_copy(struct store *s, size_t worker, str from, str path)
 	char *name = str_c(a, from);
 	str bytes;
 
-	if (!file_read(a, name, COPY_LIMIT, &bytes))
+	if (!witness_read(a, name, COPY_LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
 	store_put(s, worker, path, bytes);
 	arena_free(a);

@@ -9,8 +9,22 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/records.h"
+
+/* A row depends on the settings of the site and on who approves the edition:
+ * without them it would be a wrong row. */
+static void
+need_readable(struct transaction *t, str document)
+{
+	char *path = str_c(t->ws.in.arena, transaction_path(t, document,
+	    S(".md")));
+	int error = witness_error(path);
+
+	if (error != 0)
+		die_system(DIAG_READ, path, fault_text(error));
+}
 
 bool
 transaction_open(struct transaction *t, const struct options *o,
@@ -29,6 +43,7 @@ transaction_open(struct transaction *t, const struct options *o,
 	t->ws.records = records_open(&t->ws.in,
 	    t->ws.pool);
 	check_pass(&t->ws);
+	need_readable(t, S("index"));
 	return t->ws.in.reg.valid;
 }
 
@@ -95,6 +110,8 @@ transaction_row(struct transaction *t, enum event event,
 	struct row row = { .date = ws->in.day, .event = event,
 	    .edition = card->ident->edition, .by = role(t, card) };
 
+	if (t->options.by == NULL)
+		need_readable(t, card->ident->edition);
 	if (ws->in.reg.num != 0 && date_cmp(ws->in.day,
 	    ws->in.reg.rows[ws->in.reg.num - 1].date) < 0)
 		die_usage(DIAG_REGISTER_DAY, str_c(ws->in.arena, date_dotted(

@@ -10,12 +10,14 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/shown.h"
+#include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
 #include "build/records.h"
 #include "build/release_record.h"
 #include "edition/master_list.h"
+#include "model/dom.h"
 #include "register/released.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
@@ -97,15 +99,11 @@ state_of(const struct workspace *ws, const struct row *row)
 }
 
 static void
-verify_file(struct workspace *ws, const char *name)
+verify_bytes(struct workspace *ws, str path, str bytes)
 {
-	str bytes, path = str_of(name);
-	const struct row *row;
+	const struct row *row = row_of_record(&ws->in.reg, digest_hex(
+	    ws->in.arena, digest_of(bytes)));
 
-	if (!file_read(ws->in.arena, name, RECORD_LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
-	row = row_of_record(&ws->in.reg, digest_hex(ws->in.arena,
-	    digest_of(bytes)));
 	if (row != NULL) {
 		printf(message_language() == LANG_TR ?
 		    "%s: sağlam: %s (%s)\n" : "%s: intact: %s (%s)\n",
@@ -123,11 +121,32 @@ verify_file(struct workspace *ws, const char *name)
 		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
 }
 
+/* Returns whether the file could be read: the others get their verdicts in any
+ * case. */
+static bool
+verify_file(struct workspace *ws, const char *name)
+{
+	struct arena *a = arena_new();
+	bool done;
+	str bytes;
+
+	done = file_read(a, name, RECORD_LIMIT, &bytes);
+	if (done)
+		verify_bytes(ws, str_of(name), bytes);
+	else
+		diag(ws->in.diags, DIAG_FILE_READ, nowhere, str_of(name),
+		    str_of(fault_text(errno)));
+	arena_free(a);
+	return done;
+}
+
 int
 verify_files(const struct options *o)
 {
 	struct options own = *o;
 	struct workspace ws;
+	bool done = true;
+	int status;
 	size_t i;
 
 	own.num_paths = 0;
@@ -139,8 +158,9 @@ verify_files(const struct options *o)
 		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
-		verify_file(&ws, o->paths[i]);
-	return workspace_close(&ws);
+		done = verify_file(&ws, o->paths[i]) && done;
+	status = workspace_close(&ws);
+	return done ? status : EXIT_SYSTEM;
 }
 
 /* --- Everything that was released */
@@ -186,6 +206,7 @@ render_again(struct verify *v, size_t i)
 	const struct card *card = &ws->in.collection.cards[i];
 	const struct row *row = register_release(&ws->in.reg,
 	    card->ident->edition);
+	struct doc doc;
 	str bytes;
 
 	if (row == NULL || card->status.erased || row->record.len != HEX)
@@ -198,7 +219,10 @@ render_again(struct verify *v, size_t i)
 		v->other_renderer++;
 		return;
 	}
-	bytes = release_record(ws, i, row->note);
+	doc = input_read_edition(&ws->in, ws->in.arena, NULL,
+	    &ws->in.tree.editions[i]);
+	bytes = release_record(ws, i, &doc, row->note);
+	dom_close(&doc);
 	v->rendered++;
 	if (!str_eq(digest_hex(ws->in.arena, digest_of(bytes)), row->record))
 		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,
@@ -245,6 +269,7 @@ verify_all(const struct options *o)
 	peek_titles(&folders);
 	diags_keep(ws->in.diags, keep_released, ws);
 	diags_keep_errors(ws->in.diags);
+	witness_report(ws->in.diags, true);
 	if (!ws->in.reg.exists)
 		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
 		    ws->in.reg.path);

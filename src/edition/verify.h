@@ -10,7 +10,8 @@ struct options;
 
 /* matbu verify FILE…: looks up each file in the register by its digest. Prints
  * the edition and its state, or reports what the file is instead. Returns an
- * exit status. Ends the program where a file cannot be read. */
+ * exit status, EXIT_SYSTEM where one of the files cannot be read; the others
+ * have their verdicts all the same. */
 int	verify_files(const struct options *);
 /* matbu verify --all: checks the register, sources, pictures and records, and
  * renders every record again that today's renderer made: the bytes must be
