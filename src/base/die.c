@@ -70,6 +70,12 @@ die_system(enum diag id, const char *value1, const char *value2)
 	_exit(EXIT_SYSTEM);
 }
 
+void
+die_tell(enum diag id, const char *value1, const char *value2)
+{
+	print(id, value1, value2);
+}
+
 _Noreturn void
 die_usage(enum diag id, const char *value1, const char *value2)
 {

@@ -17,6 +17,8 @@ enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 _Noreturn void	die_system(enum diag, const char *value1, const char *value2);
 /* For a wrong use of the command line: prints, and exits with 2 at once. */
 _Noreturn void	die_usage(enum diag, const char *value1, const char *value2);
+/* Prints the message, and the program goes on. */
+void		die_tell(enum diag, const char *value1, const char *value2);
 /* Sets the function that die_system() calls last: it releases what outlives
  * the program. */
 void		die_last(void (*)(void));

@@ -21,6 +21,7 @@ struct fault {
 static struct {
 	pthread_mutex_t	 lock;
 	struct arena	*arena;		/* NULL: not at work */
+	unsigned	 depth;		/* of witness_begin() */
 	struct map	 files;		/* path -> print; value: its fault */
 	struct fault	*faults;
 } witness = { .lock = PTHREAD_MUTEX_INITIALIZER };
@@ -28,6 +29,8 @@ static struct {
 void
 witness_begin(void)
 {
+	if (witness.depth++ != 0)
+		return;
 	witness.arena = arena_new();
 	witness.files = map_make(witness.arena);
 	witness.faults = NULL;
@@ -36,8 +39,9 @@ witness_begin(void)
 void
 witness_end(void)
 {
-	if (witness.arena != NULL)
-		arena_free(witness.arena);
+	if (--witness.depth != 0)
+		return;
+	arena_free(witness.arena);
 	witness.arena = NULL;
 }
 

@@ -4,7 +4,7 @@
  * several times: to be checked, to be rendered, to be copied. What the first
  * reading of a file found, bytes or an error, must be found by every later
  * one. Works between witness_begin() and witness_end(), for the whole program;
- * outside them witness_read() is file_read().
+ * outside them witness_read() is file_read(). The two calls may be nested.
  */
 #ifndef BASE_WITNESS_H
 #define BASE_WITNESS_H

@@ -11,6 +11,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/hold.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/sink.h"
@@ -25,6 +26,7 @@ enum { MADE = 1, PLANNED = 2, FOREIGN = 4 };
 struct store {
 	struct arena	*arena;
 	str		 folder;
+	struct hold	*hold;		/* until store_finish() */
 	struct map	 paths;
 	struct map_slot	**sorted;	/* by path, after store_begin() */
 	size_t		 num;
@@ -95,6 +97,9 @@ store_open(struct arena *a, const char *folder, size_t num)
 		s->folder.len--;
 	s->paths = map_make(a);
 	map_reserve(&s->paths, num);
+	if (!file_make_folders(on_disk(s, a, S(""))))
+		fail(on_disk(s, a, S("")));
+	s->hold = hold_open(a, str_c(a, s->folder), true);
 	list = read_list(a, on_disk(s, a, S(".matbu")));
 	while (next_path(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
@@ -217,8 +222,6 @@ store_begin(struct store *s)
 			s->sorted[s->num++] = &s->paths.slots[i];
 	if (s->num != 0)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
-	if (!file_make_folders(on_disk(s, s->arena, S(""))))
-		fail(on_disk(s, s->arena, S("")));
 	find_foreign(s);
 	remove_leftovers(s);
 	write_list(s);
@@ -332,6 +335,7 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 		s->removed++;
 	}
 	write_list(s);
+	hold_close(s->hold);
 }
 
 struct store_count

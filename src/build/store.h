@@ -23,7 +23,8 @@ struct store_count {
 
 /* The paths that the last run made in the folder, sorted; in arena. */
 str		*store_made(struct arena *, str folder, size_t *num);
-/* In the arena; the folder need not exist yet. num is an estimate of how many
+/* In the arena; the folder need not exist yet. Waits while another program
+ * works in it, until store_finish(). num is an estimate of how many
  * files there will be. */
 struct store	*store_open(struct arena *, const char *folder, size_t num);
 /* Announces a file; path is relative to the folder. May be repeated. */

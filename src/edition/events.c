@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/file.h"
+#include "base/hold.h"
 #include "base/shown.h"
 #include "build/collect.h"
 #include "edition/transaction.h"
@@ -161,6 +163,14 @@ print_copies(const struct transaction *t, str edition)
 		    "and on the site go then)\n", SHOWN(edition));
 }
 
+/* No build writes to out/ while files are removed there. */
+static struct hold *
+hold_out(const struct transaction *t)
+{
+	return file_kind(t->options.out) != FILE_FOLDER ? NULL :
+	    hold_open(t->ws.in.arena, t->options.out, false);
+}
+
 /* The row is added first: it says what the bytes must be. Where a run is
  * interrupted after it, the checks report the edition, and a second run
  * completes the erasure. */
@@ -168,6 +178,7 @@ int
 events_erase(const struct options *o)
 {
 	struct transaction t;
+	struct hold *hold;
 	struct card *card;
 	struct row row;
 
@@ -185,8 +196,11 @@ events_erase(const struct options *o)
 		transaction_enter(&t, &row, 1);
 		print_row(&t, &row);
 	}
-	erase_files(t.ws.in.arena, t.ws.in.tree.root, &t.ws.in.reg,
-	    register_release(&t.ws.in.reg, card->ident->edition));
+	hold = hold_out(&t);
+	erase_files(t.ws.in.arena, t.ws.in.tree.root, str_of(o->out),
+	    &t.ws.in.reg, register_release(&t.ws.in.reg,
+	    card->ident->edition));
+	hold_close(hold);
 	print_copies(&t, card->ident->edition);
 	return transaction_close(&t);
 }

@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/sink.h"
 #include "base/turkish.h"
+#include "base/witness.h"
 #include "build/collect.h"
 #include "build/day.h"
 #include "build/options.h"
@@ -322,6 +323,7 @@ master_list(const struct options *o)
 		l.output.title = lists[l.list].titles[message_language()];
 		read_titles(&l);
 		print_list(&l);
+		witness_report(l.ws.in.diags, true);
 	}
 	return workspace_close(&l.ws);
 }

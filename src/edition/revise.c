@@ -257,8 +257,8 @@ restore(struct transaction *t, const struct ident *ident)
 	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
 
 	if (row->event == EVENT_ERASE)
-		erase_files(t->ws.in.arena, t->ws.in.tree.root, &t->ws.in.reg,
-		    row);
+		erase_files(t->ws.in.arena, t->ws.in.tree.root,
+		    str_of(t->options.out), &t->ws.in.reg, row);
 	else if (!restore_edition(t, ident))
 		return;
 	print_edition(t, "yayımlandığı gibi", "as it was released",

@@ -192,9 +192,11 @@ print_next(struct skeleton *s, str source)
 	for (i = 0; i < DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
-		if (file_read(s->arena, str_c(s->arena, path),
-		    SOURCE_TEXT_LIMIT, &text) && str_line(&text, &line) &&
-		    str_starts(line, S("# ")) && is_folder_title(s->arena,
+		if (!file_read(s->arena, str_c(s->arena, path),
+		    SOURCE_TEXT_LIMIT, &text))
+			die_system(DIAG_READ, str_c(s->arena, path),
+			    fault_text(errno));
+		if (str_line(&text, &line) && str_starts(line, S("# ")) && is_folder_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
 			printf(turkish ? "şimdi başlığını yazın: %s\n" :
 			    "now write its title: %s\n", SHOWN(path));

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/shown.h"
 #include "base/witness.h"
+#include "build/check_erased.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
@@ -88,12 +89,34 @@ row_of_identity(const struct workspace *ws, str bytes, str path)
 	return NULL;
 }
 
+/* Reports that the state of an edition is not known, because its source or a
+ * folder above it cannot be read. */
+static bool
+report_unread(const struct workspace *ws, str edition)
+{
+	struct arena *a = ws->in.arena;
+	str path = str_join3(a, ws->in.tree.root, S("/"), str_join(a, edition,
+	    S(".md")));
+	int error = witness_error(str_c(a, path));
+
+	while (error == 0 && path.len > ws->in.tree.root.len) {
+		path = str_upto(path, str_rfind(path, '/'));
+		error = witness_error(str_c(a, path));
+	}
+	if (error != 0)
+		diag(ws->in.diags, DIAG_FILE_READ, nowhere, path,
+		    str_of(fault_text(error)));
+	return error != 0;
+}
+
 static str
 state_of(const struct workspace *ws, const struct row *row)
 {
 	const struct card *card = collection_card(&ws->in.collection,
 	    row->edition);
 
+	if (report_unread(ws, row->edition))
+		return S("–");
 	return card != NULL ? master_list_state(ws->in.arena, &card->status) :
 	    S("–");
 }
@@ -270,6 +293,7 @@ verify_all(const struct options *o)
 	diags_keep(ws->in.diags, keep_released, ws);
 	diags_keep_errors(ws->in.diags);
 	witness_report(ws->in.diags, true);
+	check_erased(&ws->in);
 	if (!ws->in.reg.exists)
 		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
 		    ws->in.reg.path);

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/hold.h"
 #include "base/mem.h"
 #include "base/program.h"
 #include "base/sink.h"
@@ -33,6 +34,7 @@ struct publish {
 	struct mirror		*mirror;
 	struct listing		 listing;
 	str			 destination;	/* its name in .published */
+	struct hold		*hold;		/* of out/ */
 };
 
 static const struct pos none;
@@ -77,6 +79,8 @@ read_ours(struct publish *p)
 	if (file_kind(o->content) == FILE_FOLDER && !o->dry_run &&
 	    !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
+	if (file_kind(o->out) == FILE_FOLDER)
+		p->hold = hold_open(p->arena, o->out, false);
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
 	site_files_make(&p->site_files, p->arena, &p->reg, content,
@@ -330,6 +334,7 @@ publish(const struct options *o)
 		publish_changed(&p);
 	else
 		publish_to_remote(&p);
+	hold_close(p.hold);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);
