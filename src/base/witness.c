@@ -151,6 +151,7 @@ witness_report(struct diags *ds, bool all)
 	const struct fault *f;
 	size_t num = 0;
 
+	pthread_mutex_lock(&witness.lock);
 	for (f = witness.faults; f != NULL; f = f->next) {
 		if (!f->moved && !all)
 			continue;
@@ -159,5 +160,6 @@ witness_report(struct diags *ds, bool all)
 		    str_of(fault_text(f->error)));
 		num++;
 	}
+	pthread_mutex_unlock(&witness.lock);
 	return num;
 }

@@ -25,8 +25,8 @@ void	witness_fail(const char *path, int error);
 /* Returns the errno with which the file could not be read, or 0. */
 int	witness_error(const char *path);
 /* Reports each file that did not stay as it was first read; with all, each
- * that could not be read, too. Returns their number. From one thread, when no
- * other reads. */
+ * that could not be read, too. Returns their number. From any
+ * thread; ds may be NULL. */
 size_t	witness_report(struct diags *, bool all);
 
 #endif

@@ -156,7 +156,7 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	if (r->out.html != NULL)
 		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
 		    &w->page);
-	if (!may_write(r, worker))
+	if (!may_write(r, worker) || witness_report(NULL, false) != 0)
 		return;
 	/* An image that the check could read and the renderer could not. */
 	if (lost != NULL) {
@@ -227,8 +227,11 @@ render_pass(struct workspace *ws)
 
 	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
 	if (!may_write(&r, 0) || witness_report(ws->in.diags, false) != 0 ||
-	    diags_errors(ws->in.diags) != 0)
+	    diags_errors(ws->in.diags) != 0) {
+		if (r.opened)
+			store_drop(r.out.store);
 		return (struct store_count){ 0 };
+	}
 	if (ws->html != NULL) {
 		output_copy_files(&r.out);
 		if (ws->in.reg.exists)

@@ -338,6 +338,12 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 	hold_close(s->hold);
 }
 
+void
+store_drop(struct store *s)
+{
+	hold_close(s->hold);
+}
+
 struct store_count
 store_counted(const struct store *s)
 {

@@ -44,6 +44,8 @@ void		 store_copy(struct store *, size_t worker, str from, str path);
  * it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
+/* Instead of store_finish(): the run ends with an error. */
+void		 store_drop(struct store *);
 struct store_count store_counted(const struct store *);
 
 #endif

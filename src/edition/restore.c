@@ -229,6 +229,18 @@ keep_backup(struct find *f, str path)
 		    "what it had become is kept: %s\n", SHOWN(to));
 }
 
+static bool
+has_moved(struct find *f, const char *name)
+{
+	str now;
+
+	if (witness_read(arena_of(f), name, RECORD_LIMIT, &now))
+		return false;
+	if (errno != FAULT_CHANGED)
+		die_system(DIAG_READ, name, fault_text(errno));
+	return true;
+}
+
 /* A changed text or picture needs no backup where a new edition has a copy of
  * it: of what stands there now, not of what was read before. */
 static void
@@ -236,13 +248,11 @@ put_file(struct find *f, str path, str bytes)
 {
 	char *name = str_c(arena_of(f), path);
 	enum file_match match = file_compare(name, bytes);
-	str now;
 
 	if (match == FILE_SAME)
 		return;
 	if (match == FILE_DIFFERENT && (f->transaction->options.restore ||
-	    str_ends(path, S(".pdf")) || !witness_read(arena_of(f), name,
-	    RECORD_LIMIT, &now)))
+	    str_ends(path, S(".pdf")) || has_moved(f, name)))
 		keep_backup(f, path);
 	if (!file_make_folders(name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
