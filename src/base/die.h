@@ -19,8 +19,8 @@ _Noreturn void	die_system(enum diag, const char *value1, const char *value2);
 _Noreturn void	die_usage(enum diag, const char *value1, const char *value2);
 /* Prints the message, and the program goes on. */
 void		die_tell(enum diag, const char *value1, const char *value2);
-/* Sets the function that die_system() calls last: it releases what outlives
- * the program. */
+/* Adds a function that die_system() calls last: it releases what outlives the
+ * program. */
 void		die_last(void (*)(void));
 
 /* Between these two calls a thread writes a file, and die_system() waits. */

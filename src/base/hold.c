@@ -21,6 +21,15 @@ struct hold {
 	int	 fd;
 };
 
+/* Released however the program ends. */
+static struct hold *held;
+
+static void
+close_at_exit(void)
+{
+	hold_close(held);
+}
+
 /* Another user may have made the file: then it can be locked all the same. */
 static int
 open_file(const char *path)
@@ -111,6 +120,8 @@ hold_open(struct arena *a, const char *folder, bool must)
 			close(h->fd);
 	}
 	write_owner(a, h->fd);
+	held = h;
+	die_last(close_at_exit);
 	return h;
 }
 
@@ -119,6 +130,7 @@ hold_close(struct hold *h)
 {
 	if (h == NULL)
 		return;
+	held = NULL;
 	unlink(h->path);
 	close(h->fd);
 }

@@ -68,7 +68,7 @@ nowhere gone-out out
 matbu check
 status=$?
 [ $status -eq 0 ] && [ "$(grep -c erased-published said)" -eq 3 ] &&
-    grep -q 'site .*erased-published' said &&
+    grep -q ': site; .*erased-published' said &&
     ok destinations-told || fail destinations-told "$status $(cat said)"
 matbu verify --all && [ "$(grep -c erased-published said)" -eq 3 ] &&
     ok verify-destinations || fail verify-destinations "$(cat said)"
