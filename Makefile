@@ -124,7 +124,8 @@ uninstall:
 clean:
 	rm -rf $(BUILD) build-*
 	@if [ -f out/.matbu ]; then \
-	  (cd out && xargs -d '\n' rm -f -- <.matbu && rm -f .matbu && \
+	  (cd out && xargs -d '\n' rm -f -- <.matbu && \
+	  rm -f .matbu .matbu.lock && \
 	  find . -mindepth 1 -type d -empty -delete); fi
 
 ## help: this list

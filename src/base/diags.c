@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/sink.h"
 
 struct entry {
@@ -200,32 +201,6 @@ cmp_entry(const void *a, const void *b)
 	return c;
 }
 
-/* Control characters, bytes that are not UTF-8, and characters that change
- * the direction of text. */
-static bool
-is_obeyed(uint32_t c)
-{
-	return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
-	    c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-	    (c >= 0x2066 && c <= 0x2069);
-}
-
-/* A value comes from a file: what a terminal would obey is printed as “?”. */
-static void
-put_value(struct sink *k, str value)
-{
-	size_t i, len;
-	uint32_t c;
-
-	for (i = 0; i < value.len; i += len) {
-		c = str_rune(str_from(value, i), &len);
-		if (is_obeyed(c))
-			sink_char(k, '?');
-		else
-			sink_put(k, (str){ value.p + i, len });
-	}
-}
-
 /* text with {1} {2} {3} replaced. */
 static void
 put_text(struct sink *k, const char *text, const str *values)
@@ -233,7 +208,7 @@ put_text(struct sink *k, const char *text, const str *values)
 	for (; *text != '\0'; text++) {
 		if (text[0] == '{' && text[1] >= '1' &&
 		    text[1] < '1' + DIAG_VALUES && text[2] == '}') {
-			put_value(k, values[text[1] - '1']);
+			sink_puts(k, SHOWN(values[text[1] - '1']));
 			text += 2;
 		} else
 			sink_char(k, *text);
@@ -253,7 +228,7 @@ put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 static void
 put_position(struct sink *k, const struct entry *e)
 {
-	put_value(k, e->path);
+	sink_puts(k, SHOWN(e->path));
 	if (e->pos.line != 0) {
 		sink_char(k, ':');
 		sink_uint(k, e->pos.line);

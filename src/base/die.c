@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/die.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>
+
+#include "base/shown.h"
 
 /* Locked by a thread that writes a file, and for ever by the one that ends
  * the program. */
@@ -36,7 +39,8 @@ print(enum diag id, const char *value1, const char *value2)
 			fputs("; ", stderr);
 		for (t = parts[i]; *t != '\0'; t++) {
 			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
-				fputs(values[t[1] - '1'], stderr);
+				fputs(SHOWN(str_of(values[t[1] - '1'])),
+				    stderr);
 				t += 2;
 			} else
 				fputc(*t, stderr);
@@ -45,26 +49,42 @@ print(enum diag id, const char *value1, const char *value2)
 	fprintf(stderr, " [%s]\n", message_name(id));
 }
 
-static void (*last_act)(void);
+/* The lock of out/ and that of a destination. */
+static void (*last_acts[2])(void);
+static size_t num_acts;
 
 void
 die_last(void (*act)(void))
 {
-	last_act = act;
+	size_t i;
+
+	for (i = 0; i < num_acts; i++)
+		if (last_acts[i] == act)
+			return;
+	assert(num_acts < sizeof(last_acts) / sizeof(*last_acts));
+	last_acts[num_acts++] = act;
 }
 
 _Noreturn void
 die_system(enum diag id, const char *value1, const char *value2)
 {
-	void (*act)(void) = last_act;
+	void (*act)(void);
 
-	last_act = NULL;
 	print(id, value1, value2);
 	/* Never unlocked. */
 	pthread_rwlock_wrlock(&writing);
-	if (act != NULL)
+	/* An act may end here again, and then runs no more. */
+	while (num_acts != 0) {
+		act = last_acts[--num_acts];
 		act();
+	}
 	_exit(EXIT_SYSTEM);
+}
+
+void
+die_tell(enum diag id, const char *value1, const char *value2)
+{
+	print(id, value1, value2);
 }
 
 _Noreturn void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * die: ends the program with a message. Allocates no memory, because memory
- * may have run out. Of base it uses only the messages.
+ * may have run out. Of base it uses only the messages
+ * and shown.
  */
 #ifndef BASE_DIE_H
 #define BASE_DIE_H
@@ -16,8 +17,10 @@ enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 _Noreturn void	die_system(enum diag, const char *value1, const char *value2);
 /* For a wrong use of the command line: prints, and exits with 2 at once. */
 _Noreturn void	die_usage(enum diag, const char *value1, const char *value2);
-/* Sets the function that die_system() calls last: it releases what outlives
- * the program. */
+/* Prints the message, and the program goes on. */
+void		die_tell(enum diag, const char *value1, const char *value2);
+/* Adds a function that die_system() calls last: it releases what outlives the
+ * program. */
 void		die_last(void (*)(void));
 
 /* Between these two calls a thread writes a file, and die_system() waits. */

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
 
 static str
 folder_of(str path)
@@ -33,19 +35,18 @@ put(int fd, str bytes)
 	return fsync(fd) == 0;
 }
 
-/* Some file systems cannot sync a folder: then nothing more can be done. */
-static bool
+/* Some file systems cannot sync a folder: then nothing more can be done. Any
+ * other fault must not be taken for “nothing was written”. */
+static void
 sync_folder(struct arena *a, str path)
 {
 	int fd = open(str_c(a, folder_of(path)), O_RDONLY | O_DIRECTORY |
 	    O_CLOEXEC);
-	bool done;
 
-	if (fd < 0)
-		return false;
-	done = fsync(fd) == 0 || errno == EINVAL;
+	if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
+		die_system(DIAG_WRITE_UNSYNCED, str_c(a, path),
+		    fault_text(errno));
 	close(fd);
-	return done;
 }
 
 static bool
@@ -72,8 +73,10 @@ durable_write(struct arena *a, str path, str bytes)
 
 	if (fd < 0)
 		return false;
-	if (fill(fd, bytes) && rename(temp, str_c(a, path)) == 0)
-		return sync_folder(a, path);
+	if (fill(fd, bytes) && rename(temp, str_c(a, path)) == 0) {
+		sync_folder(a, path);
+		return true;
+	}
 	e = errno;
 	unlink(temp);
 	errno = e;
@@ -85,7 +88,8 @@ durable_remove(struct arena *a, str path)
 {
 	if (unlink(str_c(a, path)) != 0)
 		return errno == ENOENT;
-	return sync_folder(a, path);
+	sync_folder(a, path);
+	return true;
 }
 
 bool
@@ -94,6 +98,7 @@ durable_lock(const char *folder)
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	/* The descriptor stays open: the lock ends with the program. */
-	return fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0 ||
-	    errno != EWOULDBLOCK;
+	if (fd < 0)
+		die_system(DIAG_READ, folder, fault_text(errno));
+	return flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }

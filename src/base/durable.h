@@ -12,13 +12,16 @@ struct arena;
 
 /* Writes bytes to path, whose folder must exist: writes them beside it under
  * a name that begins with a dot, syncs, renames, and syncs the folder.
- * Whatever happens, the old file or the new one is there, complete. False:
- * errno has the reason. */
+ * Whatever happens, the old file or the new one is there, complete. False: the
+ * old one is, and errno has the reason. Where the disk fails when the new one
+ * is already there, ends the program with a message that says so. */
 bool	durable_write(struct arena *, str path, str bytes);
-/* Removes the file and syncs its folder; true, too, where there is no file. */
+/* Removes the file and syncs its folder, in the same way; true, too, where
+ * there is no file. */
 bool	durable_remove(struct arena *, str path);
 /* Locks the folder until the program ends; false where another program has
- * locked it. True, without a lock, where the file system has no locks. */
+ * locked it. True, without a lock, where the file system has no locks. Ends
+ * the program where the folder cannot be opened. */
 bool	durable_lock(const char *folder);
 
 #endif

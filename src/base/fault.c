@@ -41,6 +41,9 @@ fault_text(int number)
 {
 	size_t i;
 
+	if (number == FAULT_CHANGED)
+		return message_language() == LANG_TR ?
+		    "dosya bu sırada değişti" : "the file changed meanwhile";
 	if (message_language() == LANG_TR)
 		for (i = 0; i < sizeof(faults) / sizeof(*faults); i++)
 			if (faults[i].number == number)

@@ -5,7 +5,10 @@
 #ifndef BASE_FAULT_H
 #define BASE_FAULT_H
 
-/* The text of an errno; static. For rare numbers the text of strerror(), in
+/* An error that is no errno: a file changed while the program ran. */
+enum { FAULT_CHANGED = -1 };
+
+/* The text of an errno or of FAULT_CHANGED; static. For rare numbers the text of strerror(), in
  * English. */
 const char	*fault_text(int number);
 

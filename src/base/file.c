@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/mem.h"
 
 static enum file_kind
@@ -25,12 +26,25 @@ kind_of_mode(mode_t mode)
 	return S_ISLNK(mode) ? FILE_LINK : FILE_SPECIAL;
 }
 
+/* Ends the program where the disk fails: what cannot be looked at must not be
+ * taken for a file that is missing, or that is another one. */
+static void
+need_answer(const char *path)
+{
+	static const int answers[] = { ENOENT, ENOTDIR, EACCES, EPERM, ELOOP,
+	    ENAMETOOLONG, EISDIR, ENXIO, ENODEV };
+	size_t i;
+
+	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++)
+		if (errno == answers[i])
+			return;
+	die_system(DIAG_READ, path, fault_text(errno));
+}
+
 enum file_kind
 file_kind(const char *path)
 {
-	struct stat st;
-
-	return lstat(path, &st) == 0 ? kind_of_mode(st.st_mode) : FILE_NONE;
+	return file_facts(path).kind;
 }
 
 struct file_facts
@@ -38,8 +52,10 @@ file_facts(const char *path)
 {
 	struct stat st;
 
-	if (lstat(path, &st) != 0)
+	if (lstat(path, &st) != 0) {
+		need_answer(path);
 		return (struct file_facts){ .kind = FILE_NONE };
+	}
 	return (struct file_facts){ kind_of_mode(st.st_mode),
 	    (uint64_t)st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec };
 }
@@ -162,6 +178,7 @@ kind_of_entry(int folder, const struct dirent *d)
 	case DT_UNKNOWN:
 		if (fstatat(folder, d->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
 			return kind_of_mode(st.st_mode);
+		need_answer(d->d_name);
 		return FILE_NONE;
 	default:
 		return FILE_SPECIAL;
@@ -214,18 +231,21 @@ file_list(struct arena *a, const char *path, struct file_list *list)
 }
 
 static bool
-fd_holds(int fd, str bytes)
+fd_holds(int fd, const char *path, str bytes)
 {
 	char piece[16384];
 	struct stat st;
 	size_t done;
 	ssize_t n;
 
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) ||
-	    (size_t)st.st_size != bytes.len)
+	if (fstat(fd, &st) != 0)
+		need_answer(path);
+	else if (!S_ISREG(st.st_mode) || (size_t)st.st_size != bytes.len)
 		return false;
 	for (done = 0; done < bytes.len; done += (size_t)n) {
 		n = read_all(fd, piece, sizeof(piece));
+		if (n < 0)
+			need_answer(path);
 		if (n <= 0 || (size_t)n > bytes.len - done ||
 		    memcmp(piece, bytes.p + done, (size_t)n) != 0)
 			return false;
@@ -239,9 +259,11 @@ file_compare(const char *path, str bytes)
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
 	bool same;
 
-	if (fd < 0)
+	if (fd < 0) {
+		need_answer(path);
 		return errno == ENOENT ? FILE_ABSENT : FILE_DIFFERENT;
-	same = fd_holds(fd, bytes);
+	}
+	same = fd_holds(fd, path, bytes);
 	close(fd);
 	return same ? FILE_SAME : FILE_DIFFERENT;
 }

@@ -29,7 +29,8 @@ struct file_facts {
 	long		fraction;	/* of it [ns] */
 };
 
-/* What is at the path; a symbolic link is not followed. */
+/* What is at the path; a symbolic link is not followed. These functions and
+ * file_compare() end the program where the disk fails. */
 enum file_kind	file_kind(const char *path);
 struct file_facts file_facts(const char *path);
 /* Sets the time of the last change. False: errno has the reason. */

@@ -13,6 +13,8 @@
 
 #include "base/arena.h"
 
+enum { SAID_LIMIT = 1 << 16 };		/* [byte] of standard error */
+
 /* A file without a name, with the bytes as contents: with a pipe both programs
  * could wait for each other for ever. */
 static int
@@ -135,7 +137,7 @@ program_run_within(const char *const argv[], str input, struct sink *output,
 	if (in >= 0 && err >= 0) {
 		status = run(argv, in, output, err, limits);
 		lseek(err, 0, SEEK_SET);
-		read_output(err, said, SIZE_MAX);
+		read_output(err, said, SAID_LIMIT);
 	}
 	if (in >= 0)
 		close(in);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "build/check_erased.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/records.h"
@@ -45,6 +46,7 @@ build_check(const struct options *o, struct build_result *result)
 	render_pass_check(&ws);
 	check_pass_end(&ws);
 	check_reviews(&ws.in);
+	check_erased(&ws.in);
 	result->editions = input_num_editions(&ws.in);
 	return workspace_close(&ws);
 }

@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/witness.h"
 #include "build/records.h"
 #include "model/dom.h"
 #include "model/picture.h"
@@ -75,7 +75,7 @@ check_file(void *context, size_t worker)
 	struct arena *a = c->all->bytes[worker];
 	str bytes;
 
-	if (file_read(a, c->file.p, PICTURE_LIMIT, &bytes))
+	if (witness_read(a, c->file.p, PICTURE_LIMIT, &bytes))
 		check_bytes(c, worker, bytes);
 	else
 		diag(c->diags, DIAG_FILE_READ, c->pos, c->document,

@@ -2,7 +2,10 @@
 #include "build/check_pass.h"
 
 #include "base/arena.h"
+#include "base/fault.h"
+#include "base/file.h"
 #include "base/pool.h"
+#include "base/witness.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
 #include "build/collect.h"
@@ -220,6 +223,39 @@ set_status(struct input *in)
 	check_missing(in);
 }
 
+/* What is made of an edition depends on the titles of the folders above it,
+ * which may lie outside the limit. */
+static void
+check_above(struct input *in, str path)
+{
+	int error;
+	str name;
+
+	for (;; path = collection_above(path)) {
+		name = str_join3(in->arena, in->tree.root, S("/"), path);
+		name = str_join(in->arena, file_bare(name), S("/index.md"));
+		error = witness_error(str_c(in->arena, name));
+		if (error != 0)
+			diag(in->diags, DIAG_FILE_READ, nowhere, name,
+			    str_of(fault_text(error)));
+		if (path.len == 0)
+			break;
+	}
+}
+
+static void
+filter(struct input *in)
+{
+	size_t i;
+
+	filter_diags(in);
+	if (!in->reg.valid || witness_report(NULL, true) == 0)
+		return;
+	for (i = 0; i < in->tree.num_editions; i++)
+		if (limit_has_edition(&in->limit, &in->tree.editions[i].ident))
+			check_above(in, in->tree.editions[i].ident.subject);
+}
+
 void
 check_pass_begin(struct workspace *ws)
 {
@@ -237,7 +273,7 @@ bool
 check_pass_end(struct workspace *ws)
 {
 	check_images_wait(ws->image_checks, 0);
-	filter_diags(&ws->in);
+	filter(&ws->in);
 	return diags_errors(ws->in.diags) == 0;
 }
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/dump_file.h"
 
+#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
+#include "base/witness.h"
 #include "build/options.h"
 #include "build/records.h"
 #include "build/workspace.h"
@@ -21,9 +24,14 @@ list_pictures(struct doc *doc, struct strings *pictures)
 	struct file_list list;
 	size_t i;
 
-	if (!file_list(doc->arena, str_c(doc->arena, str_upto(doc->path,
-	    doc->path.len - 3)), &list))
+	char *folder = str_c(doc->arena, str_upto(doc->path, doc->path.len -
+	    3));
+
+	if (!file_list(doc->arena, folder, &list)) {
+		if (errno != ENOENT)
+			witness_fail(folder, errno);
 		return;
+	}
 	pictures->items = arena_array(doc->arena, str, list.num);
 	for (i = 0; i < list.num; i++)
 		pictures->items[pictures->num++] = list.entries[i].name;
@@ -73,26 +81,39 @@ name_doc(const char *path)
 	return doc;
 }
 
+/* Prints what could not be read; returns the exit status. */
+static int
+report(void)
+{
+	struct diags *ds = diags_new();
+	int status = witness_report(ds, true) != 0 ? EXIT_CONTENT : EXIT_DONE;
+
+	diags_print(ds, stderr, message_language(), false);
+	diags_free(ds);
+	return status;
+}
+
 int
 dump_file(const struct options *o)
 {
 	struct strings pictures = { 0 };
 	struct sink k = { 0 };
 	struct doc doc;
-	bool done;
+	int status;
 
 	if (o->num_paths != 1)
 		die_usage(DIAG_DUMP_FILE, "", "");
+	witness_begin();
 	doc = name_doc(o->paths[0]);
 	list_pictures(&doc, &pictures);
 	doc.pictures = &pictures;
 	put(o, &doc, &k);
 	dom_close(&doc);
-	done = fwrite(k.p != NULL ? k.p : "", 1, k.len, stdout) == k.len &&
-	    fflush(stdout) == 0;
+	status = report();
+	if (status == EXIT_DONE && !shown_write(sink_str(&k)))
+		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
 	arena_free(doc.arena);
-	if (!done)
-		die_system(DIAG_WRITE, "stdout", "");
-	return EXIT_DONE;
+	witness_end();
+	return status;
 }

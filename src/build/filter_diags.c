@@ -9,6 +9,7 @@ stays_error(enum diag id)
 	case DIAG_REVISION_GAP:
 	case DIAG_REVISION_TWICE:
 	case DIAG_DATE_BACK:
+	case DIAG_FILE_MOVED:
 	case DIAG_FILE_READ:
 	case DIAG_FILE_SYMLINK:
 	case DIAG_FILE_SPECIAL:
@@ -22,6 +23,7 @@ stays_error(enum diag id)
 	case DIAG_RECORD_MISSING:
 	case DIAG_RECORD_CHANGED:
 	case DIAG_GLYPH_MISSING:	/* of what this run renders */
+	case DIAG_RECORD_UNREAD:
 		return true;
 	default:
 		return false;

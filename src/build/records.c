@@ -6,9 +6,9 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/packer.h"
+#include "base/witness.h"
 #include "build/options.h"
 #include "layout/context.h"
 #include "layout/worker.h"
@@ -40,7 +40,7 @@ read_styles(struct input *in)
 	str text, path = str_join(in->arena, str_of(in->options->templates),
 	    S("/sheet.xml"));
 
-	if (!file_read(in->arena, path.p, STYLE_SHEET_LIMIT, &text))
+	if (!witness_read(in->arena, path.p, STYLE_SHEET_LIMIT, &text))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    path.p, fault_text(errno));
 	return style_sheet_read(in->arena, text, in->diags, path);

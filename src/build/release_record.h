@@ -7,8 +7,10 @@
 
 #include "build/workspace.h"
 
-/* The bytes of the record of an edition without errors; note is what the
- * register says, or will say, about it. In the input's arena. */
-str	release_record(struct workspace *, size_t edition, str note);
+/* The bytes of the record of an edition without errors, whose document was
+ * read; note is what the register says, or will say, about it. An image that
+ * cannot be read any more is reported. In the input's arena. */
+str	release_record(struct workspace *, size_t edition, struct doc *,
+	    str note);
 
 #endif

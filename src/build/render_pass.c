@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/render_pass.h"
 
-#include <stdatomic.h>
+#include <errno.h>
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/pool.h"
+#include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
@@ -16,14 +18,14 @@
 #include "register/released.h"
 #include "register/sheet_count.h"
 
+static const struct pos nowhere = { 0, 0 };
+
 struct render {
 	struct workspace	*ws;
 	struct output		 out;
 	/* False: an error is known, and documents are only looked at for
 	 * missing glyphs, so that the run reports all faults. */
 	bool			 puts;
-	/* An image that the check could read and the renderer could not. */
-	_Atomic(const char *)	 lost;
 };
 
 /* --- Indexes */
@@ -69,18 +71,18 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 
 	if (!released_record(w->doc_arena, in->tree.root, card, &bytes))
 		die_system(DIAG_READ, str_c(w->doc_arena, released_record_path(
-		    w->doc_arena, in->tree.root, card->ident->edition)), "");
+		    w->doc_arena, in->tree.root, card->ident->edition)),
+		    fault_text(errno));
 	return bytes;
 }
 
 /* A released record goes out as it is; a draft's is rendered. */
 static str
 make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
-    struct html_record_facts *facts)
+    struct html_record_facts *facts, const char **lost)
 {
 	const struct card *card = &r->ws->in.collection.cards[i];
 	struct worker *w = &r->ws->workers[worker];
-	const char *lost = NULL;
 	str bytes;
 
 	if (card->status.released) {
@@ -88,11 +90,9 @@ make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
 		facts->sheets = sheets_of(&r->ws->in, card, bytes);
 	} else {
 		facts->sheets = records_render(r->ws->records, worker, card,
-		    doc, &w->record, &lost);
+		    doc, &w->record, lost);
 		bytes = sink_str(&w->record);
 	}
-	if (lost != NULL)
-		r->lost = str_c(w->card_arena, str_of(lost));
 	facts->size = bytes.len;
 	return bytes;
 }
@@ -132,13 +132,20 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	struct worker *w = &r->ws->workers[worker];
 	struct html_record_facts facts = { 0 };
 	bool has_record = output_has_record(&r->out, i);
+	const char *lost = NULL;
 	str record = S("");
 
 	if (has_record)
-		record = make_record(r, worker, i, doc, &facts);
+		record = make_record(r, worker, i, doc, &facts, &lost);
 	if (r->out.html != NULL)
 		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
 		    &w->page);
+	/* An image that the check could read and the renderer could not. */
+	if (lost != NULL) {
+		diag(r->ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		    str_of(fault_text(FAULT_CHANGED)));
+		return;
+	}
 	if (has_record)
 		output_put_edition(&r->out, w->doc_arena, i, S(".pdf"), record);
 	if (r->out.html != NULL)
@@ -167,10 +174,12 @@ render_edition(struct render *r, size_t worker, size_t i)
 		return;
 	doc = workspace_take(r->ws, worker, e);
 	doc.diags = r->ws->in.diags;
-	if (r->puts)
-		render_both(r, worker, i, &doc);
-	else
+	/* A document that is unread now was read before: witness_report()
+	 * says why. */
+	if (!r->puts)
 		check_words(r, worker, i, &doc);
+	else if (!doc.unread)
+		render_both(r, worker, i, &doc);
 	workspace_return(r->ws, &doc);
 }
 
@@ -205,18 +214,16 @@ put_register(struct render *r)
 	sink_free(&drafts);
 }
 
-/* Everything is rendered; from here on it becomes visible. */
 static void
-put_out(struct render *r)
+put_all(struct render *r)
 {
 	const struct workspace *ws = r->ws;
 
-	if (ws->html != NULL) {
-		output_copy_files(&r->out);
-		if (ws->in.reg.exists)
-			put_register(r);
-	}
-	output_finish(&r->out);
+	if (ws->html == NULL)
+		return;
+	output_copy_files(&r->out);
+	if (ws->in.reg.exists)
+		put_register(r);
 }
 
 struct store_count
@@ -233,15 +240,12 @@ render_pass(struct workspace *ws)
 	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
 	if (!r.puts)
 		return (struct store_count){ 0 };
-	if (!check_pass_end(ws)) {
+	put_all(&r);
+	if (!check_pass_end(ws) || witness_report(ws->in.diags, false) != 0) {
 		store_drop(r.out.store);
 		return (struct store_count){ 0 };
 	}
-	if (r.lost != NULL) {
-		store_drop(r.out.store);
-		die_system(DIAG_READ, r.lost, "");
-	}
-	put_out(&r);
+	output_finish(&r.out);
 	return store_counted(r.out.store);
 }
 

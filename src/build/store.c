@@ -11,9 +11,11 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/hold.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/sink.h"
+#include "base/witness.h"
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
@@ -26,6 +28,7 @@ enum { MADE = 1, PLANNED = 2, FOREIGN = 4, IN_THE_WAY = 8, TEMP = 16 };
 struct store {
 	struct arena	*arena;
 	str		 folder;
+	struct hold	*hold;		/* until store_finish() */
 	struct map	 paths;
 	struct map_slot	**sorted;	/* by path, after store_begin() */
 	size_t		 num;
@@ -87,6 +90,17 @@ store_made(struct arena *a, str folder, size_t *num)
 	return paths;
 }
 
+static size_t
+length_there(struct store *s)
+{
+	str path = s->folder;
+
+	while (path.len > 1 && file_kind(str_c(s->arena, path)) == FILE_NONE)
+		path = str_rfind(path, '/') != path.len ? str_upto(path,
+		    str_rfind(path, '/')) : S("");
+	return path.len;
+}
+
 struct store *
 store_open(struct arena *a, const char *folder, size_t num)
 {
@@ -99,6 +113,10 @@ store_open(struct arena *a, const char *folder, size_t num)
 		s->folder.len--;
 	s->paths = map_make(a);
 	map_reserve(&s->paths, num);
+	s->there = length_there(s);
+	if (!file_make_folders(on_disk(s, a, S(""))))
+		fail(on_disk(s, a, S("")));
+	s->hold = hold_open(a, str_c(a, s->folder), true);
 	list = read_list(a, on_disk(s, a, S(".matbu")));
 	while (next_path(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
@@ -212,17 +230,6 @@ remove_leftovers(struct store *s)
 			    list.entries[i].name));
 }
 
-static size_t
-length_there(struct store *s)
-{
-	str path = s->folder;
-
-	while (path.len > 1 && file_kind(str_c(s->arena, path)) == FILE_NONE)
-		path = str_rfind(path, '/') != path.len ? str_upto(path,
-		    str_rfind(path, '/')) : S("");
-	return path.len;
-}
-
 void
 store_begin(struct store *s)
 {
@@ -235,9 +242,6 @@ store_begin(struct store *s)
 			s->sorted[s->num++] = &s->paths.slots[i];
 	if (s->num != 0)
 		qsort(s->sorted, s->num, sizeof(*s->sorted), cmp_path);
-	s->there = length_there(s);
-	if (!file_make_folders(on_disk(s, s->arena, S(""))))
-		fail(on_disk(s, s->arena, S("")));
 	find_foreign(s);
 	remove_leftovers(s);
 }
@@ -265,6 +269,7 @@ store_drop(struct store *s)
 
 	for (i = 1; i <= s->temps; i++)
 		file_remove(temp_name(s, &k, i));
+	hold_close(s->hold);
 	for (path = s->folder; path.len > s->there; path = str_upto(path,
 	    str_rfind(path, '/') != path.len ? str_rfind(path, '/') : 0)) {
 		sink_reset(&k);
@@ -382,7 +387,7 @@ store_copy(struct store *s, str from, str path)
 	char *name = str_c(a, from);
 	str bytes;
 
-	if (!file_read(a, name, COPY_LIMIT, &bytes))
+	if (!witness_read(a, name, COPY_LIMIT, &bytes))
 		die_system(DIAG_READ, name, fault_text(errno));
 	store_put(s, path, bytes);
 	arena_free(a);
@@ -422,6 +427,7 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 		s->removed++;
 	}
 	write_list(s);
+	hold_close(s->hold);
 }
 
 struct store_count

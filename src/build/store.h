@@ -26,7 +26,8 @@ struct store_count {
 
 /* The paths that the last run made in the folder, sorted; in arena. */
 str		*store_made(struct arena *, str folder, size_t *num);
-/* In the arena; the folder need not exist yet. num is an estimate of how many
+/* In the arena; the folder need not exist yet. Waits while another program
+ * works in it, until store_finish(). num is an estimate of how many
  * files there will be. */
 struct store	*store_open(struct arena *, const char *folder, size_t num);
 /* Announces a file; path is relative to the folder. May be repeated. */
@@ -48,6 +49,8 @@ void		 store_drop(struct store *);
  * no longer planned, if within() accepts it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
+/* Instead of store_finish(): the run ends with an error. */
+void		 store_drop(struct store *);
 struct store_count store_counted(const struct store *);
 
 #endif

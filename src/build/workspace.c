@@ -10,6 +10,7 @@
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/witness.h"
 #include "build/check_images.h"
 #include "build/options.h"
 #include "build/records.h"
@@ -20,6 +21,7 @@ workspace_open(struct workspace *ws, const struct options *o)
 {
 	size_t i;
 
+	witness_begin();
 	*ws = (struct workspace){ .in = { .options = o, .arena = arena_new(),
 	    .diags = diags_new() }, .pool = pool_open(o->jobs) };
 	ws->image_checks = check_images_open(ws->pool);
@@ -78,6 +80,7 @@ workspace_close(struct workspace *ws)
 	mem_free(ws->workers);
 	diags_free(in->diags);
 	arena_free(in->arena);
+	witness_end();
 	return status;
 }
 

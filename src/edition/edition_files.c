@@ -7,10 +7,24 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/witness.h"
 #include "model/picture.h"
 #include "source/source_text.h"
 
 static const struct pos nowhere = { 0, 0 };
+
+/* Whether the pictures could be listed; reports that they could not. */
+static bool
+has_pictures(struct transaction *t, str edition)
+{
+	str folder = transaction_path(t, edition, S(""));
+	int error = witness_error(str_c(t->ws.in.arena, folder));
+
+	if (error != 0)
+		diag(t->ws.in.diags, DIAG_FILE_READ, nowhere, folder,
+		    str_of(fault_text(error)));
+	return error == 0;
+}
 
 bool
 edition_files_read(struct transaction *t, const struct ident *ident, str *text)
@@ -18,7 +32,7 @@ edition_files_read(struct transaction *t, const struct ident *ident, str *text)
 	struct doc doc = { .arena = t->ws.in.arena, .diags = t->ws.in.diags,
 	    .path = transaction_path(t, ident->edition, S(".md")) };
 
-	if (!source_text_read(&doc)) {
+	if (!source_text_read(&doc) || !has_pictures(t, ident->edition)) {
 		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
 		    t->options.redate ? S("matbu revise --redate") :
 		    S("matbu revise"), ident->work);
@@ -35,7 +49,7 @@ read_picture(struct transaction *t, str edition, str name)
 	    str_join(t->ws.in.arena, S("/"), name)));
 	str bytes;
 
-	if (!file_read(t->ws.in.arena, path, PICTURE_LIMIT, &bytes))
+	if (!witness_read(t->ws.in.arena, path, PICTURE_LIMIT, &bytes))
 		die_system(DIAG_READ, path, fault_text(errno));
 	return bytes;
 }

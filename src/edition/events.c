@@ -5,6 +5,10 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/file.h"
+#include "base/hold.h"
+#include "base/shown.h"
+#include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
 
@@ -13,9 +17,9 @@ print_row(const struct transaction *t, const struct row *row)
 {
 	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "deftere yazıldı: %s %.*s\n" :
-		    "entered in the register: %s %.*s\n",
-		    row_event_word(row->event), STR_FMT(row->edition));
+		    "deftere yazıldı: %s %s\n" :
+		    "entered in the register: %s %s\n",
+		    row_event_word(row->event), SHOWN(row->edition));
 }
 
 static void
@@ -153,10 +157,18 @@ print_copies(const struct transaction *t, str edition)
 {
 	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "silindi: %.*s; şimdi make publish çalıştırın (out ve "
+		    "silindi: %s; şimdi make publish çalıştırın (out ve "
 		    "sitedeki kopya o zaman silinir)\n" :
-		    "erased: %.*s; now run make publish (the copies in out "
-		    "and on the site go then)\n", STR_FMT(edition));
+		    "erased: %s; now run make publish (the copies in out "
+		    "and on the site go then)\n", SHOWN(edition));
+}
+
+/* No build writes to out/ while files are removed there. */
+static struct hold *
+hold_out(const struct transaction *t)
+{
+	return file_kind(t->options.out) != FILE_FOLDER ? NULL :
+	    hold_open(t->ws.in.arena, t->options.out, false);
 }
 
 /* The row is added first: it says what the bytes must be. Where a run is
@@ -166,6 +178,7 @@ int
 events_erase(const struct options *o)
 {
 	struct transaction t;
+	struct hold *hold;
 	struct card *card;
 	struct row row;
 
@@ -183,8 +196,11 @@ events_erase(const struct options *o)
 		transaction_enter(&t, &row, 1);
 		print_row(&t, &row);
 	}
-	erase_files(t.ws.in.arena, t.ws.in.tree.root, &t.ws.in.reg,
-	    register_release(&t.ws.in.reg, card->ident->edition));
+	hold = hold_out(&t);
+	erase_files(t.ws.in.arena, t.ws.in.tree.root, str_of(o->out),
+	    &t.ws.in.reg, register_release(&t.ws.in.reg,
+	    card->ident->edition));
+	hold_close(hold);
 	print_copies(&t, card->ident->edition);
 	return transaction_close(&t);
 }

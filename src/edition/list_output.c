@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/diags.h"
+#include "base/shown.h"
 #include "base/sink.h"
 
 bool
@@ -34,7 +35,7 @@ void
 list_output_add(struct list_output *o, const str *cells)
 {
 	str *old = o->cells;
-	size_t n = o->num_columns;
+	size_t i, n = o->num_columns;
 
 	if (o->num == o->cap) {
 		o->cap = o->cap != 0 ? o->cap * 2 : 64;
@@ -42,7 +43,10 @@ list_output_add(struct list_output *o, const str *cells)
 		if (o->num != 0)
 			memcpy(o->cells, old, o->num * n * sizeof(*old));
 	}
-	memcpy(&o->cells[o->num++ * n], cells, n * sizeof(*cells));
+	for (i = 0; i < n; i++)
+		o->cells[o->num * n + i] = o->format != LIST_TEXT ? cells[i] :
+		    str_copy(o->arena, str_of(SHOWN(cells[i])));
+	o->num++;
 }
 
 static str

@@ -7,8 +7,10 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/sink.h"
 #include "base/turkish.h"
+#include "base/witness.h"
 #include "build/collect.h"
 #include "build/day.h"
 #include "build/options.h"
@@ -289,7 +291,7 @@ print_list(struct lister *l)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
 	list_output_write(&l->output, &k);
-	if (fwrite(k.p, 1, k.len, stdout) != k.len || fflush(stdout) != 0)
+	if (!shown_write(sink_str(&k)))
 		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
 }
@@ -322,6 +324,7 @@ master_list(const struct options *o)
 		l.output.title = lists[l.list].titles[message_language()];
 		read_titles(&l);
 		print_list(&l);
+		witness_report(l.ws.in.diags, true);
 	}
 	return workspace_close(&l.ws);
 }

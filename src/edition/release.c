@@ -5,22 +5,35 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/fault.h"
 #include "base/file.h"
-#include "build/records.h"
+#include "base/shown.h"
+#include "base/witness.h"
 #include "build/press.h"
+#include "build/records.h"
 #include "build/release_record.h"
 #include "edition/release_check.h"
 #include "model/dom.h"
+#include "register/attachment.h"
 #include "register/released.h"
+#include "source/source_text.h"
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };
 
+/* What one edition of the batch is entered with. */
+struct entry {
+	str	text;			/* of its source, as rendered */
+	str	record;			/* its bytes */
+	str	path;			/* of the record */
+	bool	written;		/* by this run */
+};
+
 /* --- The row and the record */
 
-/* Returns the note of the release: --note and --same, else the source's change. Reports
- * that there is none. */
+/* Returns the note of the release: --note and --same, else the source's
+ * change. Reports that there is none. */
 static str
 note_of(struct batch *b, const struct card *card)
 {
@@ -42,16 +55,12 @@ note_of(struct batch *b, const struct card *card)
 }
 
 static str
-source_digest(struct workspace *ws, size_t i)
+source_digest(struct workspace *ws, size_t i, str text)
 {
-	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
-	    &ws->in.tree.editions[i]);
 	struct released_files f = { ws->in.tree.root,
-	    &ws->in.tree.editions[i].ident, doc.text, &ws->in.used[i] };
-	str hex = released_digest(ws->in.arena, &f);
+	    &ws->in.tree.editions[i].ident, text, &ws->in.used[i] };
 
-	dom_close(&doc);
-	return hex;
+	return released_digest(ws->in.arena, &f);
 }
 
 /* Only the author can decide about another PDF at the path of the record. */
@@ -98,42 +107,102 @@ assume_released(struct batch *b)
 	}
 }
 
-/* Renders the record, or reads the one that an imported edition has. */
+static size_t
+index_of(const struct batch *b, size_t at)
+{
+	return (size_t)(b->cards[at] - b->t.ws.in.collection.cards);
+}
+
+/* Renders the record, or reads the one that an imported edition has. The
+ * digest is of the bytes that are rendered. */
 static void
-complete_row(struct batch *b, size_t at, str *record)
+complete_row(struct batch *b, size_t at, struct entry *e)
 {
 	struct workspace *ws = &b->t.ws;
 	const struct card *card = b->cards[at];
-	size_t i = (size_t)(card - ws->in.collection.cards);
+	size_t i = index_of(b, at);
 	struct row *row = &b->rows[at];
+	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
+	    &ws->in.tree.editions[i]);
 
-	row->source = source_digest(ws, i);
-	if (b->t.options.import && read_record(b, card, record))
-		row->press = press_imported(ws->in.arena);
-	else {
-		*record = release_record(ws, i, row_text(row));
-		row->press = press_make(ws, card->ident);
-		check_foreign_pdf(b, *record, card);
+	e->text = doc.text;
+	if (!doc.unread) {
+		row->source = source_digest(ws, i, doc.text);
+		if (b->t.options.import && read_record(b, card, &e->record))
+			row->press = press_imported(ws->in.arena);
+		else {
+			e->record = release_record(ws, i, &doc, row_text(row));
+			row->press = press_make(ws, card->ident);
+			check_foreign_pdf(b, e->record, card);
+		}
+		row->record = digest_hex(ws->in.arena, digest_of(e->record));
 	}
-	row->record = digest_hex(ws->in.arena, digest_of(*record));
+	dom_close(&doc);
 }
 
-/* Writes all records, then all rows at once. */
-static void
-write_release(struct batch *b, const str *records)
+/* --- Writing */
+
+/* Returns whether the PDF at path is the one of the row, with the text that
+ * was rendered attached to it. */
+static bool
+is_record_there(struct batch *b, size_t at, str path, str text)
 {
-	struct workspace *ws = &b->t.ws;
+	const struct row *row = &b->rows[at];
+	struct arena *a = arena_new();
+	str record, attached;
+	bool same = file_read(a, str_c(a, path), RECORD_LIMIT, &record) &&
+	    str_eq(digest_hex(a, digest_of(record)), row->record) &&
+	    (row->press.len == 0 || (attachment_read(a, record, &attached) &&
+	    str_eq(attached, text)));
+
+	arena_free(a);
+	return same;
+}
+
+/* Compares the files on disk with the row, which must describe them: somebody
+ * may have saved one while the record was rendered. */
+static bool
+check_files(struct batch *b, size_t at, str record_path, str text)
+{
+	struct doc doc = { .arena = b->t.ws.in.arena, .path =
+	    transaction_path(&b->t, b->cards[at]->ident->edition, S(".md")) };
+	bool same = source_text_read(&doc) && str_eq(doc.text, text) &&
+	    str_eq(source_digest(&b->t.ws, index_of(b, at), text),
+	    b->rows[at].source);
+
+	if (same && is_record_there(b, at, record_path, text))
+		return true;
+	diag(b->t.ws.in.diags, DIAG_FILE_MOVED, nowhere, same ? record_path :
+	    doc.path, str_of(fault_text(FAULT_CHANGED)));
+	return false;
+}
+
+/* Writes all records, then all rows at once. Where a file has changed, nothing
+ * is entered, and the records that were written are removed again. */
+static void
+write_release(struct batch *b, struct entry *entries)
+{
+	struct arena *a = b->t.ws.in.arena;
+	bool same = true;
 	size_t i;
-	str path;
 
 	for (i = 0; i < b->num; i++) {
-		path = released_record_path(ws->in.arena, ws->in.tree.root,
-		    b->cards[i]->ident->edition);
-		if (file_compare(str_c(ws->in.arena, path), records[i]) !=
-		    FILE_SAME)
-			transaction_write(&b->t, path, records[i]);
+		entries[i].path = released_record_path(a,
+		    b->t.ws.in.tree.root, b->cards[i]->ident->edition);
+		entries[i].written = file_compare(str_c(a, entries[i].path),
+		    entries[i].record) != FILE_SAME;
+		if (entries[i].written)
+			transaction_write(&b->t, entries[i].path,
+			    entries[i].record);
 	}
-	transaction_enter(&b->t, b->rows, b->num);
+	for (i = 0; i < b->num; i++)
+		same = check_files(b, i, entries[i].path, entries[i].text) &&
+		    same;
+	if (same)
+		transaction_enter(&b->t, b->rows, b->num);
+	for (i = 0; !same && i < b->num; i++)
+		if (entries[i].written)
+			transaction_remove(&b->t, entries[i].path);
 }
 
 /* --- Standard output */
@@ -151,8 +220,8 @@ print_drafts(const struct batch *b)
 	for (i = 0; i < c->num_cards; i++) {
 		if (batch_has(b, &c->cards[i]))
 			continue;
-		printf("%s  %.*s\n", num++ == 0 ? prefix : "",
-		    STR_FMT(c->cards[i].ident->edition));
+		printf("%s  %s\n", num++ == 0 ? prefix : "",
+		    SHOWN(c->cards[i].ident->edition));
 	}
 	if (num == 0)
 		return;
@@ -161,14 +230,14 @@ print_drafts(const struct batch *b)
 	    "are in force:\n  matbu release --import", stdout);
 	for (i = 0; i < c->num_cards; i++)
 		if (!batch_has(b, &c->cards[i]))
-			printf(" %.*s", STR_FMT(c->cards[i].ident->edition));
+			printf(" %s", SHOWN(c->cards[i].ident->edition));
 	putchar('\n');
 }
 
 static void
 print_edition(const char *what, const struct ident *ident)
 {
-	printf("%s: %.*s\n", what, STR_FMT(ident->edition));
+	printf("%s: %s\n", what, SHOWN(ident->edition));
 }
 
 /* Where the command had nothing to release. */
@@ -267,7 +336,8 @@ static void
 run_batch(struct batch *b)
 {
 	struct diags *ds = b->t.ws.in.diags;
-	str *records = arena_array(b->t.ws.in.arena, str, b->num);
+	struct entry *entries = arena_array(b->t.ws.in.arena, struct entry,
+	    b->num);
 	size_t i;
 
 	for (i = 0; i < b->num; i++)
@@ -277,12 +347,14 @@ run_batch(struct batch *b)
 	if (diags_errors(ds) != 0)
 		return;
 	for (i = 0; i < b->num; i++)
-		complete_row(b, i, &records[i]);
+		complete_row(b, i, &entries[i]);
+	witness_report(ds, false);
 	if (diags_errors(ds) != 0)
 		return;
 	if (b->num != 0)
-		write_release(b, records);
-	print_result(b);
+		write_release(b, entries);
+	if (diags_errors(ds) == 0)
+		print_result(b);
 }
 
 int

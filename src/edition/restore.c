@@ -10,6 +10,8 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/shown.h"
+#include "base/witness.h"
 #include "model/picture.h"
 #include "register/released.h"
 #include "source/source_text.h"
@@ -35,18 +37,42 @@ arena_of(const struct find *f)
 
 /* --- Finding the bytes */
 
+/* A file that cannot be read must not be taken for a changed one. */
+static void
+need_answer(struct find *f, str path)
+{
+	char *name = str_c(arena_of(f), path);
+	int error = witness_error(name);
+
+	if (error != 0 && error != ENOENT && error != ENOTDIR)
+		die_system(DIAG_READ, name, fault_text(error));
+}
+
+static str
+picture_path(struct find *f, str root, str name)
+{
+	struct arena *a = arena_of(f);
+
+	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
+	    S("/"), name);
+}
+
 /* Returns whether the text and its pictures under from are as released; puts
  * them into f in any case. */
 static bool
 is_released(struct find *f, str text, str from)
 {
 	struct released_files files = { from, f->ident, text, &f->pictures };
+	size_t i;
+	str digest;
 
 	f->pictures = released_pictures(arena_of(f), f->ident, text);
 	f->text = text;
 	f->from = from;
-	return str_eq(released_digest(arena_of(f), &files),
-	    f->card.status.source);
+	digest = released_digest(arena_of(f), &files);
+	for (i = 0; digest.len == 0 && i < f->pictures.num; i++)
+		need_answer(f, picture_path(f, from, f->pictures.items[i]));
+	return str_eq(digest, f->card.status.source);
 }
 
 static bool
@@ -55,8 +81,10 @@ read_source(struct find *f, str *text)
 	struct doc doc = { .arena = arena_of(f), .path =
 	    transaction_path(f->transaction, f->ident->edition, S(".md")) };
 
-	if (!source_text_read(&doc))
+	if (!source_text_read(&doc)) {
+		need_answer(f, doc.path);
 		return false;
+	}
 	*text = doc.text;
 	return true;
 }
@@ -123,15 +151,6 @@ report_lost(struct find *f, str path)
 	static const struct pos nowhere = { 0, 0 };
 
 	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, nowhere, path);
-}
-
-static str
-picture_path(struct find *f, str root, str name)
-{
-	struct arena *a = arena_of(f);
-
-	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
-	    S("/"), name);
 }
 
 /* Reports the pictures of the text that are missing in the folder. Returns
@@ -206,11 +225,24 @@ keep_backup(struct find *f, str path)
 	transaction_write(f->transaction, to, bytes);
 	if (!f->transaction->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "değiştirilmiş hali saklandı: %.*s\n" :
-		    "what it had become is kept: %.*s\n", STR_FMT(to));
+		    "değiştirilmiş hali saklandı: %s\n" :
+		    "what it had become is kept: %s\n", SHOWN(to));
 }
 
-/* A changed text or picture needs no backup where a new edition has a copy. */
+static bool
+has_moved(struct find *f, const char *name)
+{
+	str now;
+
+	if (witness_read(arena_of(f), name, RECORD_LIMIT, &now))
+		return false;
+	if (errno != FAULT_CHANGED)
+		die_system(DIAG_READ, name, fault_text(errno));
+	return true;
+}
+
+/* A changed text or picture needs no backup where a new edition has a copy of
+ * it: of what stands there now, not of what was read before. */
 static void
 put_file(struct find *f, str path, str bytes)
 {
@@ -220,7 +252,7 @@ put_file(struct find *f, str path, str bytes)
 	if (match == FILE_SAME)
 		return;
 	if (match == FILE_DIFFERENT && (f->transaction->options.restore ||
-	    str_ends(path, S(".pdf"))))
+	    str_ends(path, S(".pdf")) || has_moved(f, name)))
 		keep_backup(f, path);
 	if (!file_make_folders(name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
@@ -232,14 +264,15 @@ put_pictures(struct find *f)
 {
 	struct arena *a = arena_of(f);
 	str path, bytes;
+	char *name;
 	size_t i;
 
 	for (i = 0; i < f->pictures.num; i++) {
 		path = str_join3(a, f->ident->edition, S("/"),
 		    f->pictures.items[i]);
-		if (!file_read(a, str_c(a, str_join3(a, f->from, S("/"),
-		    path)), PICTURE_LIMIT, &bytes))
-			continue;
+		name = str_c(a, str_join3(a, f->from, S("/"), path));
+		if (!file_read(a, name, PICTURE_LIMIT, &bytes))
+			die_system(DIAG_READ, name, fault_text(errno));
 		put_file(f, transaction_path(f->transaction, path, S("")),
 		    bytes);
 	}

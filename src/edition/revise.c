@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/shown.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/restore.h"
@@ -39,8 +40,8 @@ print_edition(const struct transaction *t, const char *tr, const char *en,
     str edition)
 {
 	if (!t->options.quiet)
-		printf("%s: %.*s\n", message_language() == LANG_TR ? tr : en,
-		    STR_FMT(edition));
+		printf("%s: %s\n", message_language() == LANG_TR ? tr : en,
+		    SHOWN(edition));
 }
 
 static char *
@@ -256,8 +257,8 @@ restore(struct transaction *t, const struct ident *ident)
 	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
 
 	if (row->event == EVENT_ERASE)
-		erase_files(t->ws.in.arena, t->ws.in.tree.root, &t->ws.in.reg,
-		    row);
+		erase_files(t->ws.in.arena, t->ws.in.tree.root,
+		    str_of(t->options.out), &t->ws.in.reg, row);
 	else if (!restore_edition(t, ident))
 		return;
 	print_edition(t, "yayımlandığı gibi", "as it was released",

@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
 #include "base/sink.h"
 #include "build/day.h"
 #include "build/limit.h"
@@ -36,7 +37,7 @@ put_file(struct skeleton *s, str path, str text)
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	if (!s->options->quiet)
 		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
-		    "written: %s\n", name);
+		    "written: %s\n", SHOWN(path));
 }
 
 /* “e-posta” → “E posta”: the author is expected to write a better title. */
@@ -155,15 +156,18 @@ print_next(struct skeleton *s, str source)
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
-		if (file_read(s->arena, str_c(s->arena, path),
-		    SOURCE_TEXT_LIMIT, &text) && str_line(&text, &line) &&
-		    str_starts(line, S("# ")) && placeholder_is_title(s->arena,
+		if (!file_read(s->arena, str_c(s->arena, path),
+		    SOURCE_TEXT_LIMIT, &text))
+			die_system(DIAG_READ, str_c(s->arena, path),
+			    fault_text(errno));
+		if (str_line(&text, &line) && str_starts(line, S("# ")) &&
+		    placeholder_is_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
-			printf(turkish ? "şimdi başlığını yazın: %.*s\n" :
-			    "now write its title: %.*s\n", STR_FMT(path));
+			printf(turkish ? "şimdi başlığını yazın: %s\n" :
+			    "now write its title: %s\n", SHOWN(path));
 	}
-	printf(turkish ? "şimdi metnini yazın: %.*s\n" :
-	    "now write its text: %.*s\n", STR_FMT(source));
+	printf(turkish ? "şimdi metnini yazın: %s\n" :
+	    "now write its text: %s\n", SHOWN(source));
 }
 
 int

@@ -9,10 +9,24 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/day.h"
 #include "build/records.h"
 #include "register/status.h"
+
+/* A row depends on the settings of the site and on who approves the edition:
+ * without them it would be a wrong row. */
+static void
+need_readable(struct transaction *t, str document)
+{
+	char *path = str_c(t->ws.in.arena, transaction_path(t, document,
+	    S(".md")));
+	int error = witness_error(path);
+
+	if (error != 0)
+		die_system(DIAG_READ, path, fault_text(error));
+}
 
 bool
 transaction_open(struct transaction *t, const struct options *o,
@@ -32,6 +46,7 @@ transaction_open(struct transaction *t, const struct options *o,
 	t->ws.records = records_open(&t->ws.in,
 	    t->ws.pool);
 	check_pass(&t->ws);
+	need_readable(t, S("index"));
 	return t->ws.in.reg.valid;
 }
 
@@ -141,6 +156,8 @@ transaction_row(struct transaction *t, enum event event,
 	struct row row = { .date = ws->in.day, .event = event,
 	    .edition = card->ident->edition, .by = role(t, card) };
 
+	if (t->options.by == NULL)
+		need_readable(t, card->ident->edition);
 	if (date_is_set(t->options.next))
 		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
 		    S(" (sonraki: "), date_iso(ws->in.arena, t->options.next),

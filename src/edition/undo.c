@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/shown.h"
 #include "edition/transaction.h"
 #include "register/press_entry.h"
 #include "register/published.h"
@@ -23,8 +24,8 @@ remove_last(struct transaction *t)
 		    ws->in.tree.root, last->edition));
 	if (!t->options.quiet)
 		printf(message_language() == LANG_TR ?
-		    "geri alındı: %s %.*s\n" : "taken back: %s %.*s\n",
-		    row_event_word(last->event), STR_FMT(last->edition));
+		    "geri alındı: %s %s\n" : "taken back: %s %s\n",
+		    row_event_word(last->event), SHOWN(last->edition));
 	register_drop(&ws->in.reg, ws->in.arena);
 }
 

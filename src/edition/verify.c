@@ -9,6 +9,9 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/shown.h"
+#include "base/witness.h"
+#include "build/check_erased.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
@@ -17,6 +20,7 @@
 #include "build/release_record.h"
 #include "edition/master_list.h"
 #include "edition/verdict.h"
+#include "model/dom.h"
 #include "register/press_entry.h"
 #include "register/released.h"
 
@@ -79,25 +83,44 @@ row_of_identity(const struct workspace *ws, str bytes, str path)
 	return NULL;
 }
 
+/* Reports that the state of an edition is not known, because its source or a
+ * folder above it cannot be read. */
+static bool
+report_unread(const struct workspace *ws, str edition)
+{
+	struct arena *a = ws->in.arena;
+	str path = str_join3(a, ws->in.tree.root, S("/"), str_join(a, edition,
+	    S(".md")));
+	int error = witness_error(str_c(a, path));
+
+	while (error == 0 && path.len > ws->in.tree.root.len) {
+		path = str_upto(path, str_rfind(path, '/'));
+		error = witness_error(str_c(a, path));
+	}
+	if (error != 0)
+		diag(ws->in.diags, DIAG_FILE_READ, nowhere, path,
+		    str_of(fault_text(error)));
+	return error != 0;
+}
+
 static str
 state_of(const struct workspace *ws, const struct row *row)
 {
 	const struct card *card = collection_card(&ws->in.collection,
 	    row->edition);
 
+	if (report_unread(ws, row->edition))
+		return S("–");
 	return card != NULL ? master_list_state(ws->in.arena, &card->status) :
 	    S("–");
 }
 
 static void
-verify_file(struct workspace *ws, const char *name)
+verify_bytes(struct workspace *ws, str path, str bytes)
 {
-	str bytes, path = str_of(name);
 	const struct row *row;
 	struct record_prefix p;
 
-	if (!file_read(ws->in.arena, name, RECORD_LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
 	if (record_prefix_find(&p, ws->in.arena, &ws->in.reg, bytes)) {
 		verdict_tell(ws, path, &p, state_of(ws, p.row));
 		return;
@@ -112,11 +135,32 @@ verify_file(struct workspace *ws, const char *name)
 		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
 }
 
+/* Returns whether the file could be read: the others get their verdicts in any
+ * case. */
+static bool
+verify_file(struct workspace *ws, const char *name)
+{
+	struct arena *a = arena_new();
+	bool done;
+	str bytes;
+
+	done = file_read(a, name, RECORD_LIMIT, &bytes);
+	if (done)
+		verify_bytes(ws, str_of(name), bytes);
+	else
+		diag(ws->in.diags, DIAG_FILE_READ, nowhere, str_of(name),
+		    str_of(fault_text(errno)));
+	arena_free(a);
+	return done;
+}
+
 int
 verify_files(const struct options *o)
 {
 	struct options own = *o;
 	struct workspace ws;
+	bool done = true;
+	int status;
 	size_t i;
 
 	own.num_paths = 0;
@@ -128,8 +172,9 @@ verify_files(const struct options *o)
 		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
-		verify_file(&ws, o->paths[i]);
-	return workspace_close(&ws);
+		done = verify_file(&ws, o->paths[i]) && done;
+	status = workspace_close(&ws);
+	return done ? status : EXIT_SYSTEM;
 }
 
 /* --- Everything that was released */
@@ -213,6 +258,17 @@ check_attached(struct verify *v, size_t i, enum press_entry_match match)
 	arena_free(a);
 }
 
+static str
+render(struct workspace *ws, size_t i, const struct row *row)
+{
+	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
+	    &ws->in.tree.editions[i]);
+	str bytes = release_record(ws, i, &doc, row_text(row));
+
+	dom_close(&doc);
+	return bytes;
+}
+
 /* Rendering a record again must give the registered bytes, where the renderer
  * that made it is today's. */
 static void
@@ -233,8 +289,7 @@ render_again(struct verify *v, size_t i)
 	}
 	match = press_entry_compare(row->press, renderer_of(v, card->ident));
 	same = match <= PRESS_ENTRY_UNKNOWN && str_eq(row->record,
-	    digest_hex(ws->in.arena, digest_of(release_record(ws, i,
-	    row_text(row)))));
+	    digest_hex(ws->in.arena, digest_of(render(ws, i, row))));
 	if (same || match == PRESS_ENTRY_SAME)
 		v->rendered++;
 	else
@@ -287,6 +342,8 @@ verify_all(const struct options *o)
 	peek_titles(&folders);
 	diags_keep(ws->in.diags, keep_released, ws);
 	diags_keep_errors(ws->in.diags);
+	witness_report(ws->in.diags, true);
+	check_erased(&ws->in);
 	if (!ws->in.reg.exists)
 		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
 		    ws->in.reg.path);

@@ -10,8 +10,9 @@ struct options;
 
 /* matbu verify FILE…: looks up each file, or the record that it begins with, in
  * the register by its digest. Prints the edition, its state and what was
- * appended, or reports what the file is instead. Returns an
- * exit status. Ends the program where a file cannot be read. */
+ * appended, or reports what the file is instead. Returns an exit status,
+ * EXIT_SYSTEM where one of the files cannot be read; the others have their
+ * verdicts all the same. */
 int	verify_files(const struct options *);
 /* matbu verify --all: checks the register, sources, pictures and records, and
  * renders every record again that today's renderer made: the bytes must be

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/sink.h"
+#include "base/witness.h"
 #include "html/template_segment.h"
 #include "model/dom.h"
 
@@ -367,7 +368,7 @@ html_template_read(struct arena *a, const char *folder, const char *name,
 	str bytes;
 
 	s.path = str_join3(a, s.folder, S("/"), str_of(name));
-	if (!file_read(a, s.path.p, TEMPLATE_LIMIT, &bytes))
+	if (!witness_read(a, s.path.p, TEMPLATE_LIMIT, &bytes))
 		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
 		    s.path.p, fault_text(errno));
 	root = dom_parse(a, bytes, ds, s.path);

@@ -5,8 +5,8 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "base/file.h"
 #include "base/nearest.h"
+#include "base/witness.h"
 #include "image/probe.h"
 #include "model/dom.h"
 
@@ -72,7 +72,7 @@ read_size(struct doc *doc, struct item *i, str name)
 	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
 	str bytes, path = str_join3(doc->arena, folder, S("/"), name);
 
-	i->picture.is_there = file_read(doc->arena, path.p, HEAD_LIMIT,
+	i->picture.is_there = witness_read(doc->arena, path.p, HEAD_LIMIT,
 	    &bytes);
 	if (!i->picture.is_there) {
 		doc_diag(doc, DIAG_FILE_READ, i->pos,
@@ -81,7 +81,7 @@ read_size(struct doc *doc, struct item *i, str name)
 	}
 	image_probe(bytes, &i->picture.width, &i->picture.height);
 	if (i->picture.width == 0 && bytes.len > HEAD_LIMIT &&
-	    file_read(doc->arena, path.p, PICTURE_LIMIT, &bytes))
+	    witness_read(doc->arena, path.p, PICTURE_LIMIT, &bytes))
 		image_probe(bytes, &i->picture.width, &i->picture.height);
 }
 

@@ -6,10 +6,10 @@
 
 #include "base/arena.h"
 #include "base/digest.h"
-#include "base/file.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/packer.h"
+#include "base/witness.h"
 #include "image/jpeg.h"
 #include "image/png.h"
 #include "pdf/object.h"
@@ -434,7 +434,7 @@ read_picture(struct pdf_images *is, const char *path, enum image_fault *fault)
 	str bytes;
 
 	*fault = IMAGE_FINE;
-	if (!file_read(bytes_arena, path, FILE_MAX, &bytes))
+	if (!witness_read(bytes_arena, path, FILE_MAX, &bytes))
 		*fault = IMAGE_READ;
 	else if (bytes.len > FILE_MAX)
 		*fault = IMAGE_SIZE;

@@ -8,7 +8,10 @@
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/program.h"
+#include "base/shown.h"
 #include "base/sink.h"
+
+enum { LINES = 20 };		/* of a program's messages that are shown */
 
 str
 connection_temp(struct remote *r)
@@ -48,14 +51,17 @@ share_connection(struct remote *r)
 static void
 print_messages(struct remote *r, const char *program, str messages)
 {
+	size_t lines = 0;
 	str line;
 
 	if (messages.len != 0)
 		fprintf(stderr, message_language() == LANG_TR ?
-		    "%s (%.*s) programının iletisi:\n" :
-		    "%s (%.*s) says:\n", program, STR_FMT(r->host));
-	while (str_line(&messages, &line))
-		fprintf(stderr, "  %.*s\n", STR_FMT(line));
+		    "%s (%s) programının iletisi:\n" : "%s (%s) says:\n",
+		    program, SHOWN(r->host));
+	while (lines++ < LINES && str_line(&messages, &line))
+		fprintf(stderr, "  %s\n", SHOWN(line));
+	if (messages.len != 0)
+		fputs("  …\n", stderr);
 }
 
 int

@@ -8,6 +8,7 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/fault.h"
+#include "base/shown.h"
 #include "model/ident.h"
 #include "publish/source_digest.h"
 #include "register/erase.h"
@@ -317,18 +318,16 @@ install_file(struct fetch *f, const struct fetch_file *file)
 	f->installed++;
 }
 
-/* Whether a local file of an erased edition is left. */
+/* Whether something of an erased edition is left here. */
 static bool
 has_files(struct fetch *f, const struct row *row)
 {
 	static const struct strings no_pictures;
 	str path = str_join(f->arena, row->edition, S(".md"));
 
-	return file_kind(path_of(f, f->content, row->edition)) != FILE_NONE ||
-	    file_kind(path_of(f, f->content, str_join(f->arena, row->edition,
-	    S(".pdf")))) != FILE_NONE || (file_kind(path_of(f, f->content,
-	    path)) != FILE_NONE && !is_source_intact(f, f->content, row,
-	    &no_pictures));
+	return erase_remains(f->arena, f->content, f->out, row).num != 0 ||
+	    (file_kind(path_of(f, f->content, path)) != FILE_NONE &&
+	    !is_source_intact(f, f->content, row, &no_pictures));
 }
 
 static void
@@ -336,17 +335,17 @@ erase(struct fetch *f, const struct row *row)
 {
 	bool found = has_files(f, row);
 
-	erase_files(f->arena, f->content, f->merged, row);
+	erase_files(f->arena, f->content, f->out, f->merged, row);
 	if (!found)
 		return;
 	f->erased++;
 	if (!f->quiet)
 		printf(message_language() == LANG_TR ?
-		    "silindi: %.*s (imha satırı alındı); şimdi make docs "
+		    "silindi: %s (imha satırı alındı); şimdi make docs "
 		    "çalıştırın (out içindeki kopya o zaman silinir)\n" :
-		    "erased: %.*s (the row of its erasure came); now run "
+		    "erased: %s (the row of its erasure came); now run "
 		    "make docs (the copy in out goes then)\n",
-		    STR_FMT(row->edition));
+		    SHOWN(row->edition));
 }
 
 void

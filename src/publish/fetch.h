@@ -20,6 +20,7 @@ struct fetch {
 	struct diags	*diags;
 	const char	*templates;
 	str		 content;
+	str		 out;		/* what builds made here */
 	str		 temp;		/* a folder on the same disk */
 	struct remote	*remote;
 	const struct reg *ours, *theirs;

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/hold.h"
 #include "base/mem.h"
 #include "base/program.h"
 #include "base/sink.h"
@@ -20,7 +21,7 @@
 #include "publish/site_files.h"
 #include "publish/summary.h"
 #include "publish/theirs.h"
-#include "publish/witness.h"
+#include "publish/site_checkpoint.h"
 #include "register/checkpoint.h"
 #include "register/published.h"
 
@@ -34,8 +35,9 @@ struct publish {
 	struct remote		*remote;
 	struct mirror		*mirror;
 	struct listing		 listing;
-	struct witness		 witness;
+	struct site_checkpoint	 checkpoint;
 	str			 destination;	/* its name in .published */
+	struct hold		*hold;		/* of out/ */
 };
 
 static const struct pos none;
@@ -80,6 +82,8 @@ read_ours(struct publish *p)
 	if (file_kind(o->content) == FILE_FOLDER && !o->dry_run &&
 	    !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
+	if (file_kind(o->out) == FILE_FOLDER)
+		p->hold = hold_open(p->arena, o->out, false);
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
 	site_files_make(&p->site_files, p->arena, &p->reg, content,
@@ -227,10 +231,10 @@ add_entry(struct publish *p)
 		else if (steps[i].act != MIRROR_KEEP)
 			files[entry.num_files++] = (struct published_file){
 			    steps[i].file.path, steps[i].digest };
-	if (p->options->changed != NULL && p->witness.signature.len != 0)
+	if (p->options->changed != NULL && p->checkpoint.signature.len != 0)
 		files[entry.num_files++] = (struct published_file){
 		    S(CHECKPOINT_SIGNATURE), digest_hex(p->arena,
-		    digest_of(p->witness.signature)) };
+		    digest_of(p->checkpoint.signature)) };
 	entry.files = files;
 	entry.removed_paths = removed;
 	published_add(&p->published, p->arena, &entry);
@@ -256,8 +260,8 @@ send(struct publish *p)
 		}
 		mirror_send(p->mirror);
 	}
-	if (!p->options->dry_run && witness_is_stale(&p->witness))
-		witness_send(&p->witness);
+	if (!p->options->dry_run && site_checkpoint_is_stale(&p->checkpoint))
+		site_checkpoint_send(&p->checkpoint);
 	summary_print(p->options, p->mirror, p->reg.num, some);
 }
 
@@ -275,9 +279,10 @@ publish_to_remote(struct publish *p)
 		read_theirs(p);
 	}
 	if (diags_errors(p->diags) == 0) {
-		witness_make(&p->witness, p->arena, p->options, &p->reg,
+		site_checkpoint_make(&p->checkpoint, p->arena, p->options, &p->reg,
 		    p->remote);
-		witness_read(&p->witness, p->arena, &p->reg, p->diags);
+		site_checkpoint_read(&p->checkpoint, p->arena, &p->reg,
+		    p->diags);
 	}
 	if (diags_errors(p->diags) == 0)
 		send(p);
@@ -322,15 +327,16 @@ publish_changed(struct publish *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	make_listing(p);
-	witness_make(&p->witness, p->arena, p->options, &p->reg, p->remote);
-	some = plan(p) || p->witness.signature.len != 0;
+	site_checkpoint_make(&p->checkpoint, p->arena, p->options, &p->reg,
+	    p->remote);
+	some = plan(p) || p->checkpoint.signature.len != 0;
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (some && !p->options->dry_run) {
 		lock(p);
 		mirror_send_files(p->mirror);
 		write_removed(p);
-		witness_send(&p->witness);
+		site_checkpoint_send(&p->checkpoint);
 		add_entry(p);
 		remote_close(p->remote);
 	}
@@ -354,6 +360,7 @@ publish(const struct options *o)
 		publish_changed(&p);
 	else
 		publish_to_remote(&p);
+	hold_close(p.hold);
 	status = diags_errors(p.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
 	diags_print(p.diags, stderr, message_language(), false);
 	diags_free(p.diags);

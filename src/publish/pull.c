@@ -299,6 +299,7 @@ run(struct pull *p)
 		return;
 	p->fetch = (struct fetch){ .arena = p->arena, .diags = p->diags,
 	    .templates = p->options->templates, .content = p->content,
+	    .out = str_of(p->options->out),
 	    .temp = p->temp, .remote = p->remote, .ours = &p->ours,
 	    .theirs = &p->theirs, .merged = &p->merged,
 	    .listing = &p->listing, .quiet = p->options->quiet };

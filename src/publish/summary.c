@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/message.h"
+#include "base/shown.h"
 #include "build/options.h"
 
 void
@@ -17,9 +18,9 @@ summary_steps(const struct mirror *m)
 
 	for (i = 0; i < num; i++)
 		if (steps[i].act >= MIRROR_ADD)
-			printf("%s%.*s\n", words[message_language()]
+			printf("%s%s\n", words[message_language()]
 			    [steps[i].act - MIRROR_ADD],
-			    STR_FMT(steps[i].file.path));
+			    SHOWN(steps[i].file.path));
 }
 
 /* Prints where the files are now. */
@@ -33,7 +34,7 @@ print_destination(const struct options *o, size_t rows)
 	else if (o->changed != NULL)
 		printf(turkish ? "%s klasöründe; siteye yükleyin\n" :
 		    "in the folder %s; upload them to the site\n",
-		    o->changed);
+		    SHOWN(str_of(o->changed)));
 	else
 		printf(turkish ? "defterin %zu satırı yayında\n" :
 		    "%zu rows of the register are out\n", rows);

@@ -148,6 +148,27 @@ published_known(const struct published *p, struct arena *a,
 	return rows;
 }
 
+struct strings
+published_between(const struct published *p, struct arena *a, size_t min,
+    size_t max)
+{
+	struct strings found = { NULL, 0 };
+	struct map seen = map_make(a);
+	str rest = p->bytes;
+	struct line l;
+	size_t rows;
+
+	while (next_line(&rest, &l)) {
+		if (!is_publish(&l) || map_find(&seen, l.columns[2]) != NULL)
+			continue;
+		map_slot(&seen, l.columns[2]);
+		rows = published_rows(p, l.columns[2]);
+		if (rows >= min && rows <= max)
+			strings_add(&found, a, l.columns[2]);
+	}
+	return found;
+}
+
 static int
 cmp_file(const void *a, const void *b)
 {

@@ -15,6 +15,7 @@
 #ifndef REGISTER_PUBLISHED_H
 #define REGISTER_PUBLISHED_H
 
+#include "base/strings.h"
 #include "register/register.h"
 
 struct published_file {
@@ -69,6 +70,10 @@ void	published_cut(struct published *, struct arena *, size_t rows,
 	    str chain);
 /* Returns the most rows of the register that were sent to the destination. */
 size_t	published_rows(const struct published *, str destination);
+/* Returns the destinations to which at least min and at most max rows were
+ * sent, in arena. */
+struct strings published_between(const struct published *, struct arena *,
+	    size_t min, size_t max);
 /* Returns the files that a destination that cannot be read has, or, with ever,
  * has had: then the digest of a removed file is empty. Sorted by path, in
  * arena. */

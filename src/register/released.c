@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/released.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 #include "base/digest.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
+#include "base/witness.h"
 #include "model/picture.h"
 #include "register/attachment.h"
 
@@ -104,33 +107,35 @@ put_digest(struct sink *k, struct arena *a, str bytes, str name)
 	sink_char(k, '\n');
 }
 
-static void
+static bool
 put_picture(struct sink *k, struct arena *a, const struct released_files *f,
     str name)
 {
 	struct arena *temp = arena_new();
 	str path = str_join3(temp, f->ident->edition, S("/"), name);
-	str bytes = S("");
+	str bytes;
+	bool done = witness_read(temp, str_c(temp, str_join3(temp, f->root,
+	    S("/"), path)), PICTURE_LIMIT, &bytes);
 
-	if (!file_read(temp, str_c(temp, str_join3(temp, f->root, S("/"),
-	    path)), PICTURE_LIMIT, &bytes))
-		bytes = S("");
-	put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident), S("/"),
-	    name));
+	if (done)
+		put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident),
+		    S("/"), name));
 	arena_free(temp);
+	return done;
 }
 
 str
 released_digest(struct arena *a, const struct released_files *f)
 {
 	struct sink k = { 0 };
+	bool done = true;
 	size_t i;
 	str hex;
 
 	put_digest(&k, a, f->text, str_join(a, stem_of(f->ident), S(".md")));
-	for (i = 0; i < f->pictures->num; i++)
-		put_picture(&k, a, f, f->pictures->items[i]);
-	hex = digest_hex(a, digest_of(sink_str(&k)));
+	for (i = 0; done && i < f->pictures->num; i++)
+		done = put_picture(&k, a, f, f->pictures->items[i]);
+	hex = done ? digest_hex(a, digest_of(sink_str(&k))) : S("");
 	sink_free(&k);
 	return hex;
 }
@@ -153,8 +158,10 @@ read_record(struct arena *a, str root, const struct card *card, str *record)
 bool
 released_record(struct arena *a, str root, const struct card *card, str *record)
 {
-	return read_record(a, root, card, record) &&
-	    str_eq(digest_hex(a, digest_of(*record)), card->status.record);
+	if (!read_record(a, root, card, record))
+		return false;
+	errno = FAULT_CHANGED;
+	return str_eq(digest_hex(a, digest_of(*record)), card->status.record);
 }
 
 bool
@@ -288,7 +295,8 @@ record_fault(struct arena *a, str root, const struct card *card)
 		return DIAG_COUNT;
 	if (!digest_file(str_c(a, released_record_path(a, root,
 	    card->ident->edition)), &digest))
-		return DIAG_RECORD_MISSING;
+		return errno == ENOENT ? DIAG_RECORD_MISSING :
+		    DIAG_RECORD_UNREAD;
 	return str_eq(digest_hex(a, digest), card->status.record) ?
 	    DIAG_COUNT : DIAG_RECORD_CHANGED;
 }
@@ -299,6 +307,29 @@ released_is_intact(struct arena *a, const struct released_files *f,
 {
 	return str_eq(released_digest(a, f), card->status.source) &&
 	    record_fault(a, f->root, card) == DIAG_COUNT;
+}
+
+/* Reports the pictures that are there and cannot be read: nobody can say
+ * whether they were changed. Returns whether there were any. */
+static bool
+report_unread(struct arena *a, const struct released_files *f,
+    struct diags *ds)
+{
+	bool found = false;
+	size_t i;
+	str bytes, path;
+
+	for (i = 0; i < f->pictures->num; i++) {
+		path = str_join3(a, str_join3(a, f->root, S("/"),
+		    f->ident->edition), S("/"), f->pictures->items[i]);
+		if (witness_read(a, str_c(a, path), PICTURE_LIMIT, &bytes) ||
+		    errno == ENOENT)
+			continue;
+		diag(ds, DIAG_FILE_READ, nowhere, path,
+		    str_of(fault_text(errno)));
+		found = true;
+	}
+	return found;
 }
 
 void
@@ -313,10 +344,12 @@ released_check(struct arena *a, const struct released_files *f,
 	card.status.source = row->source;
 	if (!str_eq(row->record, S("–")))
 		card.status.record = row->record;
-	if (!str_eq(released_digest(a, f), row->source))
+	if (!str_eq(released_digest(a, f), row->source) &&
+	    !report_unread(a, f, ds))
 		report_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
 		diag(ds, fault, nowhere, released_record_path(a, f->root,
-		    f->ident->edition), f->ident->edition);
+		    f->ident->edition), f->ident->edition,
+		    str_of(fault_text(errno)));
 }

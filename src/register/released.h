@@ -19,8 +19,8 @@ struct released_files {
 };
 
 /* Returns the digest of a text and of its pictures on disk: SHA-256 over the
- * lines that sha256sum prints for them in their folder. A picture that cannot
- * be read counts as empty. 64 hex digits in arena. */
+ * lines that sha256sum prints for them in their folder. 64 hex digits
+ * in arena; empty where a picture cannot be read. */
 str		released_digest(struct arena *, const struct released_files *);
 /* Returns the path of the edition's record, “content/frm/…_1.pdf”, in arena. */
 str		released_record_path(struct arena *, str root, str edition);
@@ -28,7 +28,8 @@ str		released_record_path(struct arena *, str root, str edition);
  * end points to (ISO 32000-1, 7.5): a truncated file has not. */
 bool		released_is_whole_pdf(str pdf);
 /* Reads the record of a released edition, in arena. Returns whether it is
- * there and its digest is card->status.record. */
+ * there and its digest is card->status.record; else errno has the reason, a
+ * FAULT_CHANGED for another digest. */
 bool		released_record(struct arena *, str root, const struct card *,
 	    str *record);
 /* Reads the text of a released edition from its record, in arena. Returns

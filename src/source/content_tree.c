@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/turkish.h"
+#include "base/witness.h"
 
 /* The depth of folders: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
@@ -214,11 +215,15 @@ static bool
 list(struct finder *f, struct arena *list_arena, str folder,
     struct file_list *entries)
 {
-	if (file_list(list_arena, str_c(list_arena, shown_path(f, folder)),
-	    entries))
+	char *path = str_c(list_arena, shown_path(f, folder));
+	int error;
+
+	if (file_list(list_arena, path, entries))
 		return true;
+	error = errno;
+	witness_fail(path, error);
 	diag(f->diags, DIAG_FILE_READ, no_pos, shown_path(f, folder),
-	    str_of(fault_text(errno)));
+	    str_of(fault_text(error)));
 	return false;
 }
 

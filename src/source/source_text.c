@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/conflict.h"
 #include "base/fault.h"
-#include "base/file.h"
+#include "base/witness.h"
 
 /* The maximum number of open brackets in a paragraph: cmark searches all of
  * them at each “]”. */
@@ -222,7 +222,7 @@ source_text_read(struct doc *doc)
 	struct pos none = { 0, 0 };
 	str bytes;
 
-	if (file_read(doc->arena, str_c(doc->arena, doc->path),
+	if (witness_read(doc->arena, str_c(doc->arena, doc->path),
 	    SOURCE_TEXT_LIMIT, &bytes))
 		return source_text_clean(doc, bytes);
 	doc_diag(doc, DIAG_FILE_READ, none, str_of(fault_text(errno)));

@@ -22,6 +22,9 @@ match($0, /\[[a-z0-9-]+\]$/) {
 END {
 	settle()
 	told["memory"] = told["register-moved"] = 1
+	told["file-moved"] = told["write-unsynced"] = 1
+	told["out-waiting"] = told["out-locked"] = 1
+	told["erased-left"] = told["erased-published"] = 1
 	for (i = 1; i <= num; i++) {
 		if (told[ids[i]])
 			print "ok has-" ids[i]

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "publish/witness.h"
+#include "publish/site_checkpoint.h"
 
 #include "base/arena.h"
 #include "base/die.h"
@@ -9,21 +9,22 @@
 #include "register/signature.h"
 
 void
-witness_make(struct witness *w, struct arena *a, const struct options *o,
-    const struct reg *reg, struct remote *r)
+site_checkpoint_make(struct site_checkpoint *w, struct arena *a,
+    const struct options *o, const struct reg *reg, struct remote *r)
 {
 	struct checkpoint c = checkpoint_of(a, reg, origin_of(a, o));
 	str said = S("");
 
-	*w = (struct witness){ .remote = r, .text = checkpoint_text(a, &c) };
+	*w = (struct site_checkpoint){ .remote = r,
+	    .text = checkpoint_text(a, &c) };
 	if (o->sign != NULL && !o->dry_run && !signature_make(a, o->sign,
 	    w->text, &w->signature, &said))
 		die_system(DIAG_SIGN, o->sign, str_c(a, said));
 }
 
 void
-witness_read(struct witness *w, struct arena *a, const struct reg *reg,
-    struct diags *ds)
+site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
+    const struct reg *reg, struct diags *ds)
 {
 	struct pos none = { 0, 0 };
 	struct checkpoint c;
@@ -53,13 +54,13 @@ witness_read(struct witness *w, struct arena *a, const struct reg *reg,
 }
 
 bool
-witness_is_stale(const struct witness *w)
+site_checkpoint_is_stale(const struct site_checkpoint *w)
 {
 	return !str_eq(w->there, w->text) || w->signature.len != 0;
 }
 
 void
-witness_send(const struct witness *w)
+site_checkpoint_send(const struct site_checkpoint *w)
 {
 	const str signature = S(CHECKPOINT_SIGNATURE);
 	bool changed = !str_eq(w->there, w->text);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
- * witness: the checkpoint at a destination, which each publish renews after
+ * site_checkpoint: the checkpoint at a destination, which each publish renews after
  * the register, and its signature. They are not in the listing of the site's
  * files.
  */
-#ifndef PUBLISH_WITNESS_H
-#define PUBLISH_WITNESS_H
+#ifndef PUBLISH_SITE_CHECKPOINT_H
+#define PUBLISH_SITE_CHECKPOINT_H
 
 #include "base/diags.h"
 #include "publish/remote.h"
@@ -13,7 +13,7 @@
 
 struct options;
 
-struct witness {
+struct site_checkpoint {
 	struct remote	*remote;
 	str		 text;		/* the new checkpoint */
 	str		 signature;	/* of it; empty: --sign is not given */
@@ -23,16 +23,18 @@ struct witness {
 
 /* Makes the checkpoint of the register and, with --sign, its signature.
  * Ends the program where that fails. */
-void	witness_make(struct witness *, struct arena *, const struct options *,
+void	site_checkpoint_make(struct site_checkpoint *, struct arena *,
+	    const struct options *,
 	    const struct reg *, struct remote *);
 /* Reads the files at the destination. Reports one that is not matbu's, and
  * warns of a checkpoint that the register does not fit. */
-void	witness_read(struct witness *, struct arena *, const struct reg *,
+void	site_checkpoint_read(struct site_checkpoint *, struct arena *,
+	    const struct reg *,
 	    struct diags *);
-/* Whether witness_send() would write something. */
-bool	witness_is_stale(const struct witness *);
+/* Whether site_checkpoint_send() would write something. */
+bool	site_checkpoint_is_stale(const struct site_checkpoint *);
 /* Writes what differs. A signature of another checkpoint is removed first, so
  * that at no moment one stands beside a text that it does not sign. */
-void	witness_send(const struct witness *);
+void	site_checkpoint_send(const struct site_checkpoint *);
 
 #endif

@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""reads.py PROGRAM LIBRARY SITE [COMMAND]: runs every command of matbu on the collection SITE again and again, each time
+letting another call fail that reads: the N-th open, read, stat, readdir or mmap of whatever file, until the command
+makes no such call (LIBRARY is fail_nth.c). SITE holds content/, templates/, out/ and site/, a published copy. Each run
+
+  - ends by itself: no signal, no silence;
+  - with status 0 has the output and leaves the files of a run without a fault;
+  - else tells why, and each file below content/ and site/ is as before or as after; the register has no other row, and
+    where it has the new one, everything below content/ is as after (an erasure is completed by the next one).
+
+Prints `ok COMMAND-CALL (N calls)` or `FAIL COMMAND-CALL: reason`."""
+import concurrent.futures
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+CALLS = 'open', 'read', 'stat', 'readdir', 'mmap'
+DRAFT = 'frm/bim/e-posta/taslak_20260110_0'
+WORK = 'frm/bim/e-posta/parola'
+EDITION = 'frm/bim/e-posta/parola_20250110_0'
+DAY = '2026-06-01'
+WORKERS = 2
+
+# name: the command; what makes the place for it
+COMMANDS = {
+    'check': 'check',
+    'build': 'build',
+    'build-anew': ('build', 'rm -r out'),
+    'dump': f'build --dump model content/{EDITION}.md',
+    'list': 'list --status hepsi',
+    'verify': f'verify content/{EDITION}.pdf',
+    'verify-all': 'verify --all',
+    'release': f'release {DRAFT} --by Müdür',
+    'release-approved': f'release {DRAFT}',
+    'undo': 'release --undo',
+    'review': f'review {WORK} --note denendi',
+    'warn': f'warn {WORK} dikkat',
+    'withdraw': f'withdraw {WORK} --note eskidi',
+    'erase': f'withdraw --erase {EDITION} --note karar',
+    'revise': f'revise {WORK}',
+    'revise-altered': (f'revise {WORK}', f'echo Ek. >>content/{EDITION}.md'),
+    'restore': (f'revise --restore {WORK}', f'echo Ek. >>content/{EDITION}.md'),
+    'redate': f'revise --redate {DRAFT}',
+    'mend': ('mend', "sed -i 's/$/\\r/' content/register.tsv"),
+    'new': 'new frm/bim/yeni/deneme',
+    'publish': ('publish site', f'rm -r site/frm/bim/e-posta/parola_20250110_0* site/index.html'),
+    'pull': ('pull site', f'rm -r content/{EDITION}* content/frm/index.md; sed -i 3d content/register.tsv'),
+}
+
+
+def copy(from_, to):
+    shutil.copytree(from_, to, copy_function=os.link, symlinks=True)
+
+
+def read(folder):
+    files = {}
+    for base, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(base, name)
+            with open(path, 'rb') as file:
+                files[os.path.relpath(path, folder)] = hashlib.md5(file.read()).hexdigest()
+    return files
+
+
+class Command:
+    def __init__(self, program, library, site, scratch, name):
+        line, prepare = COMMANDS[name] if isinstance(COMMANDS[name], tuple) else (COMMANDS[name], ':')
+        words = line.split(' ')
+        self.argv = [program, *words, '--date', DAY]
+        if words[0] in ('check', 'build') and '--dump' not in words:
+            self.argv += ['--jobs', '1']
+        self.library, self.name = library, name
+        self.reads_only = words[0] in ('check', 'list', 'verify') or '--dump' in words
+        self.place = os.path.join(scratch, name)
+        shutil.copytree(site, self.place)
+        subprocess.run(['sh', '-c', prepare], cwd=self.place, check=True)
+        self.before = read(self.place)
+        status, self.said, errors, self.after, _ = self.run(None, 0)
+        if status != 0:
+            sys.exit(f'{name} does not succeed: status {status} {errors}')
+
+    def run(self, call, number):
+        with tempfile.TemporaryDirectory() as scratch:
+            mark, place = os.path.join(scratch, 'mark'), self.place
+            if not self.reads_only:
+                place = os.path.join(scratch, 'place')
+                copy(self.place, place)
+            environment = dict(os.environ, LC_ALL='tr_TR.UTF-8')
+            if call:
+                environment |= {'LD_PRELOAD': self.library, 'FAIL_CALL': call, 'FAIL_N': str(number),
+                                'FAIL_MARK': mark}
+            done = subprocess.run(self.argv, cwd=place, env=environment, stdin=subprocess.DEVNULL, timeout=60,
+                                  capture_output=True)
+            said = re.sub(rb'\(\d+ ms\)', b'', done.stdout)
+            return (done.returncode, said, done.stderr.decode(errors='replace'), read(place),
+                    os.path.exists(mark))
+
+    def fault(self, status, said, errors, now):
+        if status == 0:
+            if said != self.said:
+                return f'status 0, but it says {said.decode()[:200]!r}'
+            wrong = [p for p in {*now, *self.after} if now.get(p) != self.after.get(p)]
+            return f'status 0, but {sorted(wrong)[0]} is not as it should be' if wrong else None
+        if status not in (1, 2, 3):
+            return f'status {status}'
+        if not errors.rstrip().endswith(']'):
+            return f'status {status} without a message: {errors[-200:]!r}'
+        for path in sorted({*now, *self.before, *self.after}):
+            if path.startswith('out/') or '/.matbu' in path or now.get(path) in (
+                    self.before.get(path), self.after.get(path)):
+                continue
+            return f'status {status}, and {path} is neither as before nor as after'
+        register = 'content/register.tsv'
+        if now.get(register) == self.before.get(register) or self.name == 'erase':
+            return None
+        wrong = [p for p in {*now, *self.after} if p.startswith('content/') and '/.' not in p
+                 and now.get(p) != self.after.get(p)]
+        return f'the register has the row, but {sorted(wrong)[0]} is missing' if wrong else None
+
+    def check(self, call):
+        faults, number = [], 0
+        while True:
+            number += 1
+            try:
+                *result, hit = self.run(call, number)
+            except subprocess.TimeoutExpired:
+                result, hit = None, True
+            if not hit:
+                break
+            fault = self.fault(*result) if result else 'no end'
+            if fault:
+                faults.append(f'{call} {number}: {fault}')
+        if faults:
+            return f'FAIL {self.name}-{call}: {len(faults)} of {number - 1}: ' + '; '.join(faults[:int(
+                os.environ.get('SHOW', '2'))]).replace('\n', ' ')
+        return f'ok {self.name}-{call} ({number - 1} calls)'
+
+
+def main(program, library, site, *names):
+    with tempfile.TemporaryDirectory() as scratch:
+        commands = [Command(program, library, site, scratch, name) for name in names or COMMANDS]
+        kept = {c.name: read(c.place) for c in commands}
+        with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
+            jobs = [pool.submit(c.check, call) for c in commands for call in CALLS]
+            for job in jobs:
+                print(job.result(), flush=True)
+        for command in commands:
+            if read(command.place) != kept[command.name]:
+                print(f'FAIL {command.name}: a run wrote into a file instead of replacing it')
+
+
+if __name__ == '__main__':
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
