@@ -8,14 +8,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-
-static str
-folder_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_upto(path, slash + 1) : S("./");
-}
+#include "base/root.h"
 
 static bool
 put(int fd, str bytes)
@@ -35,10 +28,9 @@ put(int fd, str bytes)
 
 /* Some file systems cannot sync a folder: then nothing more can be done. */
 static bool
-sync_folder(struct arena *a, str path)
+sync_folder(const struct root_place *p)
 {
-	int fd = open(str_c(a, folder_of(path)), O_RDONLY | O_DIRECTORY |
-	    O_CLOEXEC);
+	int fd = openat(p->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool done;
 
 	if (fd < 0)
@@ -60,38 +52,55 @@ fill(int fd, str bytes)
 	return done;
 }
 
-bool
-durable_write(struct arena *a, str path, str bytes)
+static bool
+replace(const struct root_place *p, const char *temp, str bytes)
 {
-	str folder = folder_of(path);
-	char *temp = str_c(a, str_join3(a, folder, S(".matbu."),
-	    str_from(path, str_rfind(path, '/') == path.len ? 0 :
-	    folder.len)));
-	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
-	    O_NOFOLLOW, 0666);
+	int e, fd = openat(p->folder, temp, O_WRONLY | O_CREAT | O_TRUNC |
+	    O_CLOEXEC | O_NOFOLLOW, 0666);
 
 	if (fd < 0)
 		return false;
-	if (fill(fd, bytes) && rename(temp, str_c(a, path)) == 0)
-		return sync_folder(a, path);
+	if (fill(fd, bytes) &&
+	    renameat(p->folder, temp, p->folder, p->name) == 0)
+		return sync_folder(p);
 	e = errno;
-	unlink(temp);
+	unlinkat(p->folder, temp, 0);
 	errno = e;
 	return false;
 }
 
 bool
+durable_write(struct arena *a, str path, str bytes)
+{
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, str_c(a, path)))
+		return false;
+	done = replace(&p, str_c(a, str_join(a, S(".matbu."),
+	    str_of(p.name))), bytes);
+	root_leave(&p);
+	return done;
+}
+
+bool
 durable_remove(struct arena *a, str path)
 {
-	if (unlink(str_c(a, path)) != 0)
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, str_c(a, path)))
 		return errno == ENOENT;
-	return sync_folder(a, path);
+	done = unlinkat(p.folder, p.name, 0) == 0 ? sync_folder(&p) :
+	    errno == ENOENT;
+	root_leave(&p);
+	return done;
 }
 
 bool
 durable_lock(const char *folder)
 {
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);
 
 	/* The descriptor stays open: the lock ends with the program. */
 	return fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0 ||

@@ -9,6 +9,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "model/ident.h"
+#include "model/site_path.h"
 #include "publish/source_digest.h"
 #include "register/erase.h"
 #include "source/source_text.h"
@@ -35,7 +36,9 @@ path_of(struct fetch *f, str folder, str path)
 static str
 stem_of(str edition)
 {
-	return str_from(edition, str_rfind(edition, '/') + 1);
+	size_t slash = str_rfind(edition, '/');
+
+	return slash != edition.len ? str_from(edition, slash + 1) : edition;
 }
 
 str
@@ -160,12 +163,11 @@ want_record(struct fetch *f, const struct row *row)
 static bool
 is_index_or_logo(struct fetch *f, str path)
 {
-	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
-		return true;
-	return str_find(path, '/') == path.len && (str_ends(path,
-	    S(".png")) || str_ends(path, S(".jpg")) || str_ends(path,
-	    S(".jpeg"))) && file_kind(path_of(f, str_of(f->templates),
-	    path)) == FILE_NONE;
+	if (!site_path_is_content(path))
+		return false;
+	return str_eq(stem_of(path), S("index.md")) ||
+	    (str_find(path, '/') == path.len && file_kind(path_of(f,
+	    str_of(f->templates), path)) == FILE_NONE);
 }
 
 void

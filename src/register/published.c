@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
+#include "model/site_path.h"
 
 enum { LIMIT = 256 << 20 };		/* [byte] */
 
@@ -58,6 +59,14 @@ number(str s)
 
 /* --- Reading */
 
+static bool
+is_line(const struct line *l)
+{
+	return is_publish(l) || ((is_kind(l, S("file"), 3) ||
+	    is_kind(l, S("removed"), 2)) &&
+	    site_path_is_site(l->columns[l->num - 1]));
+}
+
 static void
 check(struct published *p, struct diags *ds)
 {
@@ -67,8 +76,7 @@ check(struct published *p, struct diags *ds)
 
 	while (next_line(&rest, &l)) {
 		pos.line++;
-		if (!is_publish(&l) && !is_kind(&l, S("file"), 3) &&
-		    !is_kind(&l, S("removed"), 2)) {
+		if (!is_line(&l)) {
 			diag(ds, DIAG_PUBLISHED_LINE, pos, p->path);
 			return;
 		}
