@@ -18,6 +18,12 @@ access_below(unsigned mode, unsigned group)
 	return a;
 }
 
+struct access
+access_private(void)
+{
+	return access_below(0700, getegid());
+}
+
 bool
 access_read(struct access *a, const char *folder)
 {

@@ -17,6 +17,8 @@ struct access {
 
 /* The access below a folder with that mode and group. */
 struct access	access_below(unsigned mode, unsigned group);
+/* For this user alone. */
+struct access	access_private(void);
 /* Reads that of the folder; links are followed. False: errno has the reason. */
 bool		access_read(struct access *, const char *folder);
 /* For a new folder beside others of the parent: everybody may read it. */

@@ -274,9 +274,10 @@ void
 fetch_files(struct fetch *f)
 {
 	str *paths = arena_array(f->arena, str, f->num);
+	struct access access = access_private();
 	size_t i;
 
-	if (!file_make_folders(path_of(f, f->temp, S(""))))
+	if (!file_make_folder_as(str_c(f->arena, f->temp), &access))
 		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
 		    fault_text(errno));
 	for (i = 0; i < f->num; i++)
@@ -309,17 +310,37 @@ back_up(struct fetch *f, str path, char *name)
 	    S("/"), path), backup);
 }
 
+/* Copies the file: a program that still runs may change the fetched one, which
+ * may be a second name of another. */
+static void
+copy_file(struct fetch *f, struct arena *a, const struct fetch_file *file)
+{
+	char *from = path_of(f, f->temp, file->path);
+	char *name = path_of(f, f->content, file->path);
+	struct file_facts facts = file_facts(from);
+	str bytes;
+
+	if (!file_read(a, from, LIMIT, &bytes) || !str_eq(digest_hex(a,
+	    digest_of(bytes)), listing_find(f->listing, file->path)->digest))
+		die_system(DIAG_READ, from, fault_text(EIO));
+	if (!file_make_folders(name) || !file_write(path_of(f, f->temp,
+	    S(".new")), name, bytes))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	file_set_time(name, &facts);
+	file_remove(from);
+}
+
 static void
 install_file(struct fetch *f, const struct fetch_file *file)
 {
+	struct arena *a = arena_new();
 	char *name = path_of(f, f->content, file->path);
 
 	if (file_kind(name) != FILE_NONE)
 		back_up(f, file->path, name);
-	if (!file_make_folders(name) ||
-	    !file_rename(path_of(f, f->temp, file->path), name))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+	copy_file(f, a, file);
 	f->installed++;
+	arena_free(a);
 }
 
 /* Whether a local file of an erased edition is left. */
