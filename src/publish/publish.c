@@ -333,7 +333,8 @@ publish(const struct options *o)
 
 	if (o->num_paths != 1 && (o->changed == NULL || o->num_paths > 1))
 		die_usage(DIAG_PUBLISH_DEST, "", "");
-	if (o->num_paths != 0 && !remote_is_destination(str_of(o->paths[0])))
+	if (o->num_paths != 0 && *o->paths[0] != '\0' &&
+	    !remote_is_destination(str_of(o->paths[0])))
 		die_usage(DIAG_PUBLISH_WHERE, o->paths[0], "");
 	p.destination = o->num_paths != 0 ?
 	    file_bare(str_of(o->paths[0])) : S("–");

@@ -74,6 +74,8 @@ remote_open(struct arena *a, const char *destination, size_t jobs)
 	str s = str_of(destination);
 	size_t colon = str_find(s, ':');
 
+	if (s.len == 0)
+		die_usage(DIAG_PUBLISH_DEST, "", "");
 	if (!remote_is_destination(s))
 		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	r->arena = a;
