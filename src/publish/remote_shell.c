@@ -245,7 +245,7 @@ remote_shell_rsync(struct remote *r)
 	char *command;
 
 	connection_put_folder(r, &k);
-	sink_puts(&k, "group=0; " GO "go " REMOTE_LOCK ARRIVED
+	sink_puts(&k, "umask 0; group=0; " GO "go " REMOTE_LOCK ARRIVED
 	    "[ -d ./in ] || (umask 077; mkdir ./in) || exit 3; "
 	    "go " REMOTE_STAGE ARRIVED "rsync");
 	command = str_c(r->arena, sink_str(&k));

@@ -184,9 +184,12 @@ links_in_out() {
 
 # links_at FOLDER DESTINATION: the folder is the destination.
 links_at() {
+	names='frm frm/bim/e-posta .matbu-lock register.tsv'
 	case $2 in *@*) by=ssh ;; *) by=folder ;; esac
-	for p in frm frm/bim frm/bim/e-posta frm/bim/e-posta/parola_20250110_0 \
-	    .matbu-lock .matbu-site register.tsv index.html; do
+	# Over ssh each call takes long.
+	[ $by = ssh ] || names="$names frm/bim .matbu-site index.html
+	    frm/bim/e-posta/parola_20250110_0"
+	for p in $names; do
 		restore && more 1
 		rm -rf "$1/$p" && ln -s "$tmp/victim/$p" "$1/$p"
 		[ -e "victim/$p" ] || { rm "$1/$p" && ln -s "$tmp/victim" "$1/$p"; }

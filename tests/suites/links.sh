@@ -46,7 +46,7 @@ races site site 30
 
 if start_sshd; then
 	links_at site "$host:$tmp/site"
-	races site "$host:$tmp/site" 5
+	races site "$host:$tmp/site" 3
 	hostile_rsync
 else
 	echo "skip ssh: no sshd or rsync"
