@@ -37,6 +37,7 @@ hostile_files
 links_in_content
 links_in_out
 links_at site site
+links_by_parts
 
 # --- Links that are put there meanwhile
 
