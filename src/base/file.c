@@ -52,8 +52,7 @@ file_is_folder(const char *path)
 {
 	int fd = root_open(path, O_PATH | O_DIRECTORY, 0);
 
-	if (fd >= 0)
-		close(fd);
+	root_let_go(fd);
 	return fd >= 0;
 }
 
@@ -203,23 +202,6 @@ static bool
 is_dots(const char *name)
 {
 	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
-}
-
-int
-file_hold(const char *folder)
-{
-	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);
-
-	if (fd >= 0)
-		fcntl(fd, F_SETFD, 0);
-	return fd;
-}
-
-void
-file_let_go(int fd)
-{
-	if (fd >= 0)
-		close(fd);
 }
 
 static DIR *
@@ -445,10 +427,9 @@ file_give_access(const char *folder, const struct access *access)
 {
 	int fd = root_open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
 
-	if (fd >= 0) {
+	if (fd >= 0)
 		access_give(access, fd);
-		close(fd);
-	}
+	root_let_go(fd);
 }
 
 bool

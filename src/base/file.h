@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * file: with durable, the only file that uses the disk, through base/root.h. Reads whole files,
- * lists folders in a fixed order, and writes so that a reader never sees an
- * incomplete file.
+ * file: with durable, tree and temp the only files that use the disk, through
+ * base/root.h. Reads whole files, lists folders in a fixed order, and writes so
+ * that a reader never sees an incomplete file.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -41,10 +41,6 @@ bool	file_is_folder(const char *path);
 bool	file_set_time(const char *path, const struct file_facts *);
 /* The path without “/” at its end. */
 str	file_bare(str path);
-/* Opens a folder for programs that this one starts, which can name it
- * /proc/self/fd/N; -1: errno has the reason. file_let_go() closes it. */
-int	file_hold(const char *folder);
-void	file_let_go(int);
 /* Reads at most limit + 1 bytes, so that the caller sees whether the file has
  * more than limit. In arena, with a NUL after it. False: errno has the
  * reason. */

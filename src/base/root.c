@@ -219,3 +219,20 @@ root_leave(struct root_place *p)
 {
 	close_one(p->folder, AT_FDCWD);
 }
+
+int
+root_hold(const char *folder)
+{
+	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);
+
+	if (fd >= 0)
+		fcntl(fd, F_SETFD, 0);
+	return fd;
+}
+
+void
+root_let_go(int fd)
+{
+	if (fd >= 0)
+		close(fd);
+}

@@ -30,5 +30,9 @@ int	root_open(const char *path, int flags, mode_t mode);
 bool	root_enter(struct root_place *, const char *path);
 /* Closes the folder; keeps errno. */
 void	root_leave(struct root_place *);
+/* Opens a folder for programs that this one starts, which can name it
+ * /proc/self/fd/N; -1: errno has the reason. root_let_go() closes it. */
+int	root_hold(const char *folder);
+void	root_let_go(int);
 
 #endif

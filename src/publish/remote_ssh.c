@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/path.h"
+#include "base/root.h"
 #include "base/sink.h"
 #include "publish/connection.h"
 #include "publish/remote_shell.h"
@@ -68,7 +69,7 @@ local_argument(struct remote *r, struct call *c, str folder)
 	char *path = str_c(r->arena, folder);
 	str held;
 
-	c->folder = file_hold(path);
+	c->folder = root_hold(path);
 	held = str_join3(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
 	    (uintmax_t)c->folder), S("/"));
 	if (c->folder >= 0 && file_is_folder(str_c(r->arena, held)))
@@ -86,7 +87,7 @@ run(struct remote *r, struct call *c, struct sink *output)
 	status = connection_run(r, "rsync", c->argv, sink_str(&c->names),
 	    output);
 	sink_free(&c->names);
-	file_let_go(c->folder);
+	root_let_go(c->folder);
 	if (status != 0)
 		connection_fail(r, "rsync", status);
 }
