@@ -10,14 +10,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
-
-static str
-folder_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_upto(path, slash + 1) : S("./");
-}
+#include "base/root.h"
 
 static bool
 put(int fd, str bytes)
@@ -38,14 +31,12 @@ put(int fd, str bytes)
 /* Some file systems cannot sync a folder: then nothing more can be done. Any
  * other fault must not be taken for “nothing was written”. */
 static void
-sync_folder(struct arena *a, str path)
+sync_folder(const struct root_place *p, const char *path)
 {
-	int fd = open(str_c(a, folder_of(path)), O_RDONLY | O_DIRECTORY |
-	    O_CLOEXEC);
+	int fd = openat(p->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
-		die_system(DIAG_WRITE_UNSYNCED, str_c(a, path),
-		    fault_text(errno));
+		die_system(DIAG_WRITE_UNSYNCED, path, fault_text(errno));
 	close(fd);
 }
 
@@ -61,41 +52,61 @@ fill(int fd, str bytes)
 	return done;
 }
 
-bool
-durable_write(struct arena *a, str path, str bytes)
+static bool
+replace(const struct root_place *p, const char *path, const char *temp,
+    str bytes)
 {
-	str folder = folder_of(path);
-	char *temp = str_c(a, str_join3(a, folder, S(".matbu."),
-	    str_from(path, str_rfind(path, '/') == path.len ? 0 :
-	    folder.len)));
-	int e, fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC |
-	    O_NOFOLLOW, 0666);
+	int e, fd = openat(p->folder, temp, O_WRONLY | O_CREAT | O_TRUNC |
+	    O_CLOEXEC | O_NOFOLLOW, 0666);
 
 	if (fd < 0)
 		return false;
-	if (fill(fd, bytes) && rename(temp, str_c(a, path)) == 0) {
-		sync_folder(a, path);
+	if (fill(fd, bytes) &&
+	    renameat(p->folder, temp, p->folder, p->name) == 0) {
+		sync_folder(p, path);
 		return true;
 	}
 	e = errno;
-	unlink(temp);
+	unlinkat(p->folder, temp, 0);
 	errno = e;
 	return false;
 }
 
 bool
+durable_write(struct arena *a, str path, str bytes)
+{
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, str_c(a, path)))
+		return false;
+	done = replace(&p, str_c(a, path), str_c(a, str_join(a, S(".matbu."),
+	    str_of(p.name))), bytes);
+	root_leave(&p);
+	return done;
+}
+
+bool
 durable_remove(struct arena *a, str path)
 {
-	if (unlink(str_c(a, path)) != 0)
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, str_c(a, path)))
 		return errno == ENOENT;
-	sync_folder(a, path);
-	return true;
+	done = unlinkat(p.folder, p.name, 0) == 0;
+	if (done)
+		sync_folder(&p, str_c(a, path));
+	else
+		done = errno == ENOENT;
+	root_leave(&p);
+	return done;
 }
 
 bool
 durable_lock(const char *folder)
 {
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);
 
 	/* The descriptor stays open: the lock ends with the program. */
 	if (fd < 0)

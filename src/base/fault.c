@@ -30,7 +30,8 @@ static const struct {
 	{ ENFILE, "çok fazla dosya açık" },
 	{ EFBIG, "dosya çok büyük" },
 	{ ENAMETOOLONG, "ad çok uzun" },
-	{ ELOOP, "çok fazla sembolik bağ" },
+	{ ELOOP, "yolunda sembolik bağ var, matbu bağları izlemez; bağı "
+	    "kaldırın" },
 	{ EXDEV, "başka bir diskte" },
 	{ ENOMEM, "bellek yetmedi" },
 	{ EPIPE, "okuyan program kapandı" },
@@ -48,5 +49,6 @@ fault_text(int number)
 		for (i = 0; i < sizeof(faults) / sizeof(*faults); i++)
 			if (faults[i].number == number)
 				return faults[i].turkish;
-	return strerror(number);
+	return number == ELOOP ? "a symbolic link stands in its path, and "
+	    "matbu follows none there; remove the link" : strerror(number);
 }

@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +14,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/mem.h"
+#include "base/root.h"
 
 static enum file_kind
 kind_of_mode(mode_t mode)
@@ -41,10 +41,33 @@ need_answer(const char *path)
 	die_system(DIAG_READ, path, fault_text(errno));
 }
 
+/* lstat() */
+static bool
+stat_path(const char *path, struct stat *st)
+{
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, path))
+		return false;
+	done = fstatat(p.folder, p.name, st, AT_SYMLINK_NOFOLLOW) == 0;
+	root_leave(&p);
+	return done;
+}
+
 enum file_kind
 file_kind(const char *path)
 {
 	return file_facts(path).kind;
+}
+
+bool
+file_is_folder(const char *path)
+{
+	int fd = root_open(path, O_PATH | O_DIRECTORY, 0);
+
+	root_let_go(fd);
+	return fd >= 0;
 }
 
 struct file_facts
@@ -52,12 +75,13 @@ file_facts(const char *path)
 {
 	struct stat st;
 
-	if (lstat(path, &st) != 0) {
+	if (!stat_path(path, &st)) {
 		need_answer(path);
 		return (struct file_facts){ .kind = FILE_NONE };
 	}
 	return (struct file_facts){ kind_of_mode(st.st_mode),
-	    (uint64_t)st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec };
+	    (uint64_t)st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec,
+	    st.st_mode & 07777 };
 }
 
 bool
@@ -65,8 +89,14 @@ file_set_time(const char *path, const struct file_facts *facts)
 {
 	struct timespec times[2] = { { .tv_nsec = UTIME_OMIT },
 	    { facts->time, facts->fraction } };
+	struct root_place p;
+	bool done;
 
-	return utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) == 0;
+	if (!root_enter(&p, path))
+		return false;
+	done = utimensat(p.folder, p.name, times, AT_SYMLINK_NOFOLLOW) == 0;
+	root_leave(&p);
+	return done;
 }
 
 /* Reads len bytes, or fewer where the file ends; returns their number. */
@@ -122,7 +152,7 @@ file_bare(str path)
 bool
 file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int fd = root_open(path, O_RDONLY | O_NONBLOCK, 0);
 	bool done;
 	int e;
 
@@ -138,7 +168,7 @@ file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 bool
 file_pieces(const char *path, void (*take)(void *, str), void *context)
 {
-	int e, fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int e, fd = root_open(path, O_RDONLY | O_NONBLOCK, 0);
 	char piece[32768];
 	ssize_t n;
 
@@ -191,10 +221,18 @@ is_dots(const char *name)
 	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
+static DIR *
+open_folder(const char *path)
+{
+	int fd = root_open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK, 0);
+
+	return fd >= 0 ? fdopendir(fd) : NULL;
+}
+
 bool
 file_list(struct arena *a, const char *path, struct file_list *list)
 {
-	DIR *dir = opendir(path);
+	DIR *dir = open_folder(path);
 	struct file_entry *entries = NULL;
 	const struct dirent *d;
 	size_t num = 0, cap = 0;
@@ -256,7 +294,7 @@ fd_holds(int fd, const char *path, str bytes)
 enum file_match
 file_compare(const char *path, str bytes)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+	int fd = root_open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, 0);
 	bool same;
 
 	if (fd < 0) {
@@ -297,12 +335,13 @@ fill(int fd, str bytes)
 	return done;
 }
 
+/* Removes a file that was not completed; keeps errno. */
 static bool
-undo(const char *path)
+undo(const struct root_place *p)
 {
 	int e = errno;
 
-	unlink(path);
+	unlinkat(p->folder, p->name, 0);
 	errno = e;
 	return false;
 }
@@ -310,45 +349,130 @@ undo(const char *path)
 bool
 file_create(const char *path, str bytes)
 {
+	struct root_place p;
 	bool done;
 	int fd;
 
+	if (!root_enter(&p, path))
+		return false;
 	die_hold();
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	done = fd >= 0 && (fill(fd, bytes) || undo(path));
+	fd = openat(p.folder, p.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0666);
+	done = fd >= 0 && (fill(fd, bytes) || undo(&p));
 	die_release();
+	root_leave(&p);
 	return done;
+}
+
+/* Calls act() with the places of both paths. */
+static bool
+with_two(const char *path, const char *name,
+    bool (*act)(const struct root_place *, const struct root_place *))
+{
+	struct root_place from, to;
+	bool done;
+
+	if (!root_enter(&from, path))
+		return false;
+	done = root_enter(&to, name);
+	if (done) {
+		done = act(&from, &to);
+		root_leave(&to);
+	}
+	root_leave(&from);
+	return done;
+}
+
+static bool
+link_place(const struct root_place *from, const struct root_place *to)
+{
+	return linkat(from->folder, from->name, to->folder, to->name, 0) == 0;
 }
 
 bool
 file_link(const char *path, const char *name)
 {
-	return link(path, name) == 0;
+	return with_two(path, name, link_place);
+}
+
+static bool
+rename_place(const struct root_place *from, const struct root_place *to)
+{
+	return renameat(from->folder, from->name, to->folder, to->name) == 0;
+}
+
+bool
+file_rename(const char *path, const char *name)
+{
+	return with_two(path, name, rename_place);
+}
+
+static bool
+write_temp(const struct root_place *p, str bytes, const struct access *access)
+{
+	int fd = openat(p->folder, p->name, O_WRONLY | O_CREAT | O_TRUNC |
+	    O_CLOEXEC | O_NOFOLLOW, 0666);
+
+	if (fd >= 0 && access != NULL)
+		access_give(access, fd);
+	return fd >= 0 && (fill(fd, bytes) || undo(p));
+}
+
+bool
+file_write_as(const char *temp, const char *path, str bytes,
+    const struct access *access)
+{
+	struct root_place from, to;
+	bool done = false;
+
+	if (!root_enter(&from, temp))
+		return false;
+	if (root_enter(&to, path)) {
+		die_hold();
+		done = write_temp(&from, bytes, access) &&
+		    (rename_place(&from, &to) || undo(&from));
+		die_release();
+		root_leave(&to);
+	}
+	root_leave(&from);
+	return done;
 }
 
 bool
 file_write(const char *temp, const char *path, str bytes)
 {
-	bool done;
-	int fd;
-
-	die_hold();
-	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-	    0666);
-	done = fd >= 0 && ((fill(fd, bytes) && rename(temp, path) == 0) ||
-	    undo(temp));
-	die_release();
-	return done;
+	return file_write_as(temp, path, bytes, NULL);
 }
 
-static bool
-make_folder(const char *path)
+void
+file_give_access(const char *folder, const struct access *access)
 {
-	return mkdir(path, 0777) == 0 || errno == EEXIST;
+	int fd = root_open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
+
+	if (fd >= 0)
+		access_give(access, fd);
+	root_let_go(fd);
 }
 
 bool
-file_make_folders(const char *path)
+file_make_folder_as(const char *path, const struct access *access)
+{
+	bool made = file_make_folder(path);
+
+	if (made && access != NULL)
+		file_give_access(path, access);
+	return made;
+}
+
+/* What is there already keeps its modes. */
+static bool
+make_folder(const char *path, const struct access *access)
+{
+	return file_make_folder_as(path, access) || errno == EEXIST;
+}
+
+bool
+file_make_folders_as(const char *path, const struct access *access)
 {
 	char *part = mem_strdup(path), *slash;
 	bool done = true;
@@ -356,7 +480,7 @@ file_make_folders(const char *path)
 	for (slash = strchr(part + (*part != '\0'), '/'); done && slash != NULL;
 	    slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		done = make_folder(part);
+		done = make_folder(part, access);
 		*slash = '/';
 	}
 	mem_free(part);
@@ -364,88 +488,35 @@ file_make_folders(const char *path)
 }
 
 bool
-file_make_folder(const char *path)
+file_make_folders(const char *path)
 {
-	return mkdir(path, 0777) == 0;
-}
-
-char *
-file_make_temp(struct arena *a, const char *folder)
-{
-	return mkdtemp(str_c(a, str_join(a, str_of(folder),
-	    S("/matbu.XXXXXX"))));
+	return file_make_folders_as(path, NULL);
 }
 
 bool
-file_rename(const char *path, const char *name)
+file_make_folder(const char *path)
 {
-	return rename(path, name) == 0;
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, path))
+		return false;
+	done = mkdirat(p.folder, p.name, 0777) == 0;
+	root_leave(&p);
+	return done;
 }
 
 bool
 file_remove(const char *path)
 {
-	return remove(path) == 0 || errno == ENOENT;
-}
+	struct root_place p;
+	bool done;
 
-str
-file_absolute(struct arena *a, const char *path)
-{
-	char here[4096];
-	str rest, part, whole = str_of(path);
-	char *to;
-	size_t len = 0;
-
-	if (*path != '/' && getcwd(here, sizeof(here)) != NULL)
-		whole = str_join3(a, str_of(here), S("/"), whole);
-	to = arena_alloc(a, whole.len + 2);
-	for (rest = whole; str_cut(&rest, '/', &part);) {
-		if (part.len == 0 || str_eq(part, S(".")))
-			continue;
-		if (str_eq(part, S(".."))) {
-			while (len != 0 && to[--len] != '/')
-				;
-			continue;
-		}
-		to[len++] = '/';
-		memcpy(to + len, part.p, part.len);
-		len += part.len;
-	}
-	if (len == 0)
-		to[len++] = '/';
-	return (str){ to, len };
-}
-
-str
-file_real(struct arena *a, const char *path)
-{
-	char real[PATH_MAX];
-	str whole = file_absolute(a, path), head = whole, found = S("");
-
-	for (; head.len > 1; head = str_upto(head, str_rfind(head, '/')))
-		if (realpath(str_c(a, head), real) != NULL) {
-			found = str_of(real);
-			break;
-		}
-	if (found.len <= 1)
-		found = S("");
-	whole = str_join(a, found, head.len > 1 ? str_from(whole, head.len) :
-	    whole);
-	return whole.len != 0 ? whole : S("/");
-}
-
-/* Everything is inside the root. */
-static bool
-is_in(str path, str folder)
-{
-	return folder.len == 1 || (str_starts(path, folder) &&
-	    (path.len == folder.len || path.p[folder.len] == '/'));
-}
-
-bool
-file_nests(struct arena *arena, const char *a, const char *b)
-{
-	str x = file_real(arena, a), y = file_real(arena, b);
-
-	return is_in(x, y) || is_in(y, x);
+	if (!root_enter(&p, path))
+		return errno == ENOENT;
+	done = unlinkat(p.folder, p.name, 0) == 0 || (errno == EISDIR &&
+	    unlinkat(p.folder, p.name, AT_REMOVEDIR) == 0) ||
+	    errno == ENOENT;
+	root_leave(&p);
+	return done;
 }

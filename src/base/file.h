@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC
  *
- * file: with durable, the only file that uses the disk. Reads whole files,
- * lists folders in a fixed order, and writes so that a reader never sees an
- * incomplete file.
+ * file: with durable, tree and temp the only files that use the disk, through
+ * base/root.h. Reads whole files, lists folders in a fixed order, and writes so
+ * that a reader never sees an incomplete file.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include "base/access.h"
 #include "base/str.h"
 
 enum file_kind { FILE_PLAIN, FILE_FOLDER, FILE_LINK, FILE_SPECIAL, FILE_NONE };
@@ -27,12 +28,16 @@ struct file_facts {
 	uint64_t	size;		/* [byte] */
 	int64_t		time;		/* last change [s since 1970, UTC] */
 	long		fraction;	/* of it [ns] */
+	unsigned	mode;		/* permission bits */
 };
 
 /* What is at the path; a symbolic link is not followed. These functions and
  * file_compare() end the program where the disk fails. */
 enum file_kind	file_kind(const char *path);
 struct file_facts file_facts(const char *path);
+/* Whether there is a folder at the path, or, but for paths below a root
+ * (base/root.h), a link to one. */
+bool	file_is_folder(const char *path);
 /* Sets the time of the last change. False: errno has the reason. */
 bool	file_set_time(const char *path, const struct file_facts *);
 /* The path without “/” at its end. */
@@ -61,24 +66,24 @@ bool	file_link(const char *path, const char *name);
  * path is complete, or as it was. False: errno has the reason, and temp is
  * removed. */
 bool	file_write(const char *temp, const char *path, str bytes);
+/* The same, and gives the file the access; NULL: as the umask says. */
+bool	file_write_as(const char *temp, const char *path, str bytes,
+	    const struct access *);
 /* Makes the folders of the path up to its last “/”. False: errno. */
 bool	file_make_folders(const char *path);
+/* The same, and gives the folders that it makes the access. */
+bool	file_make_folders_as(const char *path, const struct access *);
 /* Makes one folder where nothing is: of several programs that try, one
  * succeeds. False: errno has the reason. */
 bool	file_make_folder(const char *path);
-/* Makes a new empty folder in the folder; its path, in arena, or NULL. */
-char	*file_make_temp(struct arena *, const char *folder);
 /* Renames a file (or folder) on the same disk; replaces a file that has the
  * name. False: errno has the reason. */
 bool	file_rename(const char *path, const char *name);
+/* As file_make_folder(), and gives the folder the access. */
+bool	file_make_folder_as(const char *path, const struct access *);
+/* Gives a folder that exists the access, where it has another. */
+void	file_give_access(const char *folder, const struct access *);
 /* Removes a file; a folder only when empty. False: it is still there. */
 bool	file_remove(const char *path);
-/* The absolute path, without “.”, “..” and double “/”. */
-str	file_absolute(struct arena *, const char *path);
-/* The absolute path; symbolic links are followed in the part that exists. */
-str	file_real(struct arena *, const char *path);
-/* Whether one of two folders, which need not exist, is the other or is inside
- * it; symbolic links are followed. */
-bool	file_nests(struct arena *, const char *a, const char *b);
 
 #endif

@@ -11,7 +11,9 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
+#include "base/file.h"
 #include "base/program.h"
+#include "base/root.h"
 
 /* TRIES of PAUSE are 60 s. */
 enum { TRIES = 600, PAUSE = 100000000 /* [ns] */, OWNER_LIMIT = 256 };
@@ -34,12 +36,12 @@ close_at_exit(void)
 static int
 open_file(const char *path)
 {
-	int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-	int fd = open(path, O_RDWR | O_CREAT | flags, 0666);
+	int flags = O_NOFOLLOW | O_NONBLOCK;
+	int fd = root_open(path, O_RDWR | O_CREAT | flags, 0666);
 	struct stat st;
 
 	if (fd < 0 && errno == EACCES)
-		fd = open(path, O_RDONLY | flags);
+		fd = root_open(path, O_RDONLY | flags, 0);
 	if (fd >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)))
 		die_system(DIAG_OUT_FOREIGN, path, "");
 	return fd;
@@ -131,6 +133,6 @@ hold_close(struct hold *h)
 	if (h == NULL)
 		return;
 	held = NULL;
-	unlink(h->path);
+	file_remove(h->path);
 	close(h->fd);
 }

@@ -1,17 +1,72 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/path.h"
 
-bool
-path_is_safe(str path)
-{
-	str part;
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-	if (path.len == 0 || path.p[0] == '/' || str_ends(path, S("/")) ||
-	    str_find(path, '\n') != path.len)
-		return false;
-	while (str_cut(&path, '/', &part))
-		if (part.len == 0 || str_eq(part, S(".")) ||
-		    str_eq(part, S("..")))
-			return false;
-	return true;
+#include "base/arena.h"
+
+str
+path_absolute(struct arena *a, const char *path)
+{
+	char here[4096];
+	str rest, part, whole = str_of(path);
+	char *to;
+	size_t len = 0;
+
+	if (*path != '/' && getcwd(here, sizeof(here)) != NULL)
+		whole = str_join3(a, str_of(here), S("/"), whole);
+	to = arena_alloc(a, whole.len + 2);
+	for (rest = whole; str_cut(&rest, '/', &part);) {
+		if (part.len == 0 || str_eq(part, S(".")))
+			continue;
+		if (str_eq(part, S(".."))) {
+			while (len != 0 && to[--len] != '/')
+				;
+			continue;
+		}
+		to[len++] = '/';
+		memcpy(to + len, part.p, part.len);
+		len += part.len;
+	}
+	if (len == 0)
+		to[len++] = '/';
+	return (str){ to, len };
+}
+
+/* The absolute path; links are followed in the part that exists. */
+static str
+real_path(struct arena *a, const char *path)
+{
+	char real[PATH_MAX];
+	str whole = path_absolute(a, path), head = whole, found = S("");
+
+	for (; head.len > 1; head = str_upto(head, str_rfind(head, '/')))
+		if (realpath(str_c(a, head), real) != NULL) {
+			found = str_of(real);
+			break;
+		}
+	if (found.len <= 1)
+		found = S("");
+	whole = str_join(a, found, head.len > 1 ? str_from(whole, head.len) :
+	    whole);
+	return whole.len != 0 ? whole : S("/");
+}
+
+/* Everything is inside the root. */
+static bool
+is_in(str path, str folder)
+{
+	return folder.len == 1 || (str_starts(path, folder) &&
+	    (path.len == folder.len || path.p[folder.len] == '/'));
+}
+
+bool
+path_nests(struct arena *arena, const char *a, const char *b)
+{
+	str x = real_path(arena, a), y = real_path(arena, b);
+
+	return is_in(x, y) || is_in(y, x);
 }

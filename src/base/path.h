@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: ISC
  *
- * path: which paths may name a file below a folder.
+ * path: where a path leads.
  */
 #ifndef BASE_PATH_H
 #define BASE_PATH_H
 
 #include "base/str.h"
 
-/* Whether the path stays below the folder that it is joined to: relative and
- * never upwards, without an empty, “.” or “..” component. The path must not
- * end in “/” or have an LF either, because a list has one path a line. */
-bool	path_is_safe(str path);
+struct arena;
+
+/* The absolute path, without “.”, “..” and double “/”. */
+str	path_absolute(struct arena *, const char *path);
+/* Whether one of two folders, which need not exist, is the other or is inside
+ * it; symbolic links are followed. */
+bool	path_nests(struct arena *, const char *a, const char *b);
 
 #endif

@@ -75,6 +75,14 @@ sink_uint(struct sink *k, uintmax_t n)
 }
 
 void
+sink_octal(struct sink *k, unsigned n)
+{
+	if (n >= 8)
+		sink_octal(k, n / 8);
+	sink_char(k, (char)('0' + n % 8));
+}
+
+void
 sink_uint_wide(struct sink *k, uintmax_t n, int width)
 {
 	char digits[24];

@@ -27,6 +27,7 @@ void	sink_puts(struct sink *, const char *);
 void	sink_char(struct sink *, char);
 void	sink_rune(struct sink *, uint32_t);
 void	sink_uint(struct sink *, uintmax_t);
+void	sink_octal(struct sink *, unsigned);
 /* At least width digits, with leading zeros. */
 void	sink_uint_wide(struct sink *, uintmax_t, int width);
 void	sink_indent(struct sink *, int depth, char c);

@@ -4,11 +4,13 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "build/check_erased.h"
 #include "build/check_pass.h"
 #include "build/options.h"
 #include "build/records.h"
 #include "build/render_pass.h"
+#include "build/store.h"
 #include "html/renderer.h"
 
 /* Reviews that are overdue are errors here alone: the site is made all the
@@ -51,12 +53,13 @@ build_check(const struct options *o, struct build_result *result)
 	return workspace_close(&ws);
 }
 
-/* Neither may lie in the other: the output would be read as content. */
+/* Neither folder may lie in the other: the output would be read as content. */
 static void
 check_out(const struct input *in)
 {
-	if (file_nests(in->arena, in->options->content, in->options->out))
+	if (path_nests(in->arena, in->options->content, in->options->out))
 		die_usage(DIAG_OUT_INSIDE, in->options->out, "");
+	store_check(in->arena, file_bare(str_of(in->options->out)), in->diags);
 }
 
 int

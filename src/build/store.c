@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/sink.h"
 #include "base/witness.h"
+#include "model/site_path.h"
 
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
@@ -63,15 +64,28 @@ read_list(struct arena *a, const char *name)
 	return list;
 }
 
-/* Skips paths that lead out of the folder. */
+/* Skips what store_check() reports. */
 static bool
 next_path(str *list, str *path)
 {
 	while (str_line(list, path))
-		if (path->len != 0 && path->p[0] != '/' &&
-		    str_search(*path, S("..")) == path->len)
+		if (site_path_is_site(*path))
 			return true;
 	return false;
+}
+
+void
+store_check(struct arena *a, str folder, struct diags *ds)
+{
+	str line, path = str_join(a, folder, S("/.matbu"));
+	str list = read_list(a, str_c(a, path));
+	struct pos pos = { 0, 1 };
+
+	while (str_line(&list, &line)) {
+		pos.line++;
+		if (!site_path_is_site(line))
+			diag(ds, DIAG_OUT_LIST, pos, path);
+	}
 }
 
 str *
@@ -399,7 +413,7 @@ prune(struct store *s, str path)
 {
 	for (path = folder_of(path); path.len != 0; path = folder_of(path)) {
 		path.len--;
-		if (remove(on_disk(s, s->arena, path)) != 0)
+		if (!file_remove(on_disk(s, s->arena, path)))
 			break;
 	}
 }

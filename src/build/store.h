@@ -16,6 +16,7 @@
 #include "base/str.h"
 
 struct arena;
+struct diags;
 struct store;
 
 struct store_count {
@@ -24,6 +25,9 @@ struct store_count {
 	size_t	removed;
 };
 
+/* Reports each line of the folder's list that cannot be a file of a site
+ * (model/site_path.h). The other functions ignore such lines. */
+void		 store_check(struct arena *, str folder, struct diags *);
 /* The paths that the last run made in the folder, sorted; in arena. */
 str		*store_made(struct arena *, str folder, size_t *num);
 /* In the arena; the folder need not exist yet. Waits while another program

@@ -10,6 +10,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/mem.h"
+#include "base/root.h"
 #include "cli/option.h"
 #include "model/dom.h"
 
@@ -42,6 +43,8 @@ main(int argc, char **argv)
 	atexit(close_stdout);
 	mem_start(fail_memory);
 	run = option_read(&options, argc, argv);
+	root_add(options.content);
+	root_add(options.out);
 	dom_start();
 	status = run(&options);
 	dom_stop();

@@ -372,7 +372,7 @@ option_read(struct options *o, int argc, char **argv)
 	unsigned long used = 0;
 
 	*o = (struct options){ .content = "content", .out = "out",
-	    .templates = file_kind("templates") == FILE_FOLDER ? "templates" :
+	    .templates = file_is_folder("templates") ? "templates" :
 	    MATBU_SHARE "/templates", .jobs = pool_processors(),
 	    .renderers = RENDER_HTML | RENDER_PDF };
 	o->paths = argv;

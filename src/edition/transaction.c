@@ -39,7 +39,7 @@ transaction_open(struct transaction *t, const struct options *o,
 		t->options.renderers = 0;
 	t->command = name;
 	t->day_reported = false;
-	if (file_kind(o->content) == FILE_FOLDER && !durable_lock(o->content))
+	if (file_is_folder(o->content) && !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	workspace_open(&t->ws, &t->options);
 	t->ws.releasing = true;

@@ -3,7 +3,9 @@
 
 #include <dlfcn.h>
 #include <hyphen.h>
+#include <limits.h>
 #include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -417,13 +419,15 @@ hyphen_find(struct arena *a, struct hyphenator *h, enum lang lang,
 str
 hyphen_library(struct arena *a)
 {
+	char real[PATH_MAX];
 	Dl_info info;
 	str path;
 	size_t at;
 
-	if (dladdr((void *)hnj_hyphen_load, &info) == 0)
+	if (dladdr((void *)hnj_hyphen_load, &info) == 0 ||
+	    realpath(info.dli_fname, real) == NULL)
 		return S("–");
-	path = file_real(a, info.dli_fname);
+	path = str_copy(a, str_of(real));
 	at = str_search(path, S(".so."));
 	return at != path.len ? str_from(path, at + 4) : S("–");
 }

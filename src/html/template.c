@@ -14,6 +14,7 @@
 #include "base/witness.h"
 #include "html/template_segment.h"
 #include "model/dom.h"
+#include "model/site_path.h"
 
 enum { TEMPLATE_LIMIT = 4 << 20 };
 
@@ -179,7 +180,8 @@ is_file(str name, str value)
 	    str_find(value, ':') == value.len;
 }
 
-/* Adds a file to which the template refers; reports a missing one. */
+/* Adds a file to which the template refers; reports one that is missing, or
+ * whose name the site cannot have. */
 static void
 add_file(struct splitter *s, const struct dom_attr *a)
 {
@@ -189,6 +191,10 @@ add_file(struct splitter *s, const struct dom_attr *a)
 	size_t i;
 
 	path = str_join3(s->arena, s->folder, S("/"), file);
+	if (!site_path_is_template(file)) {
+		diag(s->diags, DIAG_TEMPLATE_PATH, a->pos, s->path, file);
+		return;
+	}
 	if (file_kind(path.p) != FILE_PLAIN)
 		diag(s->diags, DIAG_TEMPLATE_FILE, a->pos, s->path, file);
 	for (i = 0; i < files->num; i++)

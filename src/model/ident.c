@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "model/ident.h"
 
-enum { REVISION_DIGITS = 6 };
+enum { REVISION_DIGITS = 6, NAME_LIMIT = 200 };	/* [byte] */
 
 bool
 ident_is_name(str s)
@@ -12,7 +12,7 @@ ident_is_name(str s)
 		if (!char_is_lower(s.p[i]) && !char_is_digit(s.p[i]) &&
 		    s.p[i] != '-')
 			return false;
-	return s.len != 0;
+	return s.len != 0 && s.len <= NAME_LIMIT;
 }
 
 static bool
@@ -78,22 +78,37 @@ read_stem(struct ident *d, str stem, struct diags *ds, str shown)
 	return false;
 }
 
+/* Splits “class/unit/subject”. */
+static bool
+read_folders(struct ident *d, str folder)
+{
+	str subject, unit;
+
+	d->subject = folder;
+	if (!split_last(&folder, '/', &subject))
+		return false;
+	d->unit = folder;
+	if (!split_last(&folder, '/', &unit))
+		return false;
+	d->class = folder;
+	return ident_is_name(folder) && ident_is_name(unit) &&
+	    ident_is_name(subject);
+}
+
 bool
 ident_read(struct ident *d, str edition, struct diags *ds, str shown)
 {
-	str stem, part, folder = edition;
+	struct pos none = { 0, 0 };
+	str stem, folder = edition;
 
 	*d = (struct ident){ .edition = edition };
-	if (!split_last(&folder, '/', &stem))
+	if (!split_last(&folder, '/', &stem) || !read_folders(d, folder)) {
+		diag(ds, DIAG_NAME_PLACE, none, shown);
 		return false;
-	d->subject = folder;
+	}
 	if (!read_stem(d, stem, ds, shown))
 		return false;
 	d->work = str_upto(edition, folder.len + 1 + d->name.len);
-	split_last(&folder, '/', &part);
-	d->unit = folder;
-	split_last(&folder, '/', &part);
-	d->class = folder;
 	return true;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * ident: the identity of an edition, which its path states: class, unit,
- * subject, name, date, revision. All parts of matbu use this grammar.
+ * subject, name, date, revision. All parts of matbu use this grammar;
+ * model/site_path.h has that of the other files of a collection.
  */
 #ifndef MODEL_IDENT_H
 #define MODEL_IDENT_H
@@ -24,7 +25,8 @@ struct ident {
  * strings are borrowed from edition. Reports a fault at shown, the path for
  * messages, and returns false. */
 bool	ident_read(struct ident *, str edition, struct diags *, str shown);
-/* Whether s consists of a-z 0-9 “-” only and is not empty. */
+/* Whether s consists of a-z 0-9 “-” only, is not empty, and leaves room for a
+ * date and endings in the name of a file. */
 bool	ident_is_name(str s);
 /* Compares by work, then revision. */
 int	ident_cmp(const struct ident *, const struct ident *);

@@ -10,20 +10,21 @@
 #include "base/program.h"
 #include "base/shown.h"
 #include "base/sink.h"
+#include "base/temp.h"
+#include "base/tree.h"
+
+/* The exit status of ssh where it cannot connect. */
+enum { LOGIN = 255 };
 
 enum { LINES = 20 };		/* of a program's messages that are shown */
 
 str
 connection_temp(struct remote *r)
 {
-	const char *folder = getenv("TMPDIR");
-
-	if (r->temp == NULL) {
-		r->temp = file_make_temp(r->arena, folder != NULL &&
-		    *folder != '\0' ? folder : "/tmp");
-		if (r->temp == NULL)
-			remote_ops_fail(DIAG_WRITE, "TMPDIR");
-	}
+	if (r->temp == NULL)
+		r->temp = temp_make(r->arena);
+	if (r->temp == NULL)
+		remote_ops_fail(DIAG_WRITE, "TMPDIR");
 	return str_of(r->temp);
 }
 
@@ -74,6 +75,8 @@ connection_run(struct remote *r, const char *name, const char *const argv[],
 	share_connection(r);
 	status = program_run(argv, input, output, &messages);
 	print_messages(r, name, sink_str(&messages));
+	r->denied = str_search(sink_str(&messages), S("Permission denied")) !=
+	    messages.len;
 	sink_free(&messages);
 	return status;
 }
@@ -93,6 +96,14 @@ put_quoted(struct sink *k, str word)
 	sink_char(k, '\'');
 }
 
+void
+connection_put_folder(struct remote *r, struct sink *k)
+{
+	sink_puts(k, "LC_ALL=C; export LC_ALL; unset CDPATH; folder=");
+	put_quoted(k, r->folder);
+	sink_puts(k, "; case $folder in -*) folder=./$folder;; esac; ");
+}
+
 int
 connection_shell(struct remote *r, const char *command, str input,
     struct sink *output)
@@ -102,9 +113,7 @@ connection_shell(struct remote *r, const char *command, str input,
 	    "ssh", str_c(r->arena, r->host), NULL, NULL };
 	int status;
 
-	sink_puts(&k, "folder=");
-	put_quoted(&k, r->folder);
-	sink_puts(&k, "; case $folder in -*) folder=./$folder;; esac; ");
+	connection_put_folder(r, &k);
 	sink_puts(&k, command);
 	sink_char(&k, '\0');
 	argv[5] = k.p;
@@ -116,6 +125,11 @@ connection_shell(struct remote *r, const char *command, str input,
 void
 connection_fail(struct remote *r, const char *program, int status)
 {
+	if (r->denied)
+		die_system(status == LOGIN ? DIAG_PUBLISH_LOGIN :
+		    DIAG_PUBLISH_DENIED, str_c(r->arena, status == LOGIN ?
+		    r->host : str_join3(r->arena,
+		    r->host, S(":"), r->folder)), "");
 	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join3(r->arena,
 	    str_of(program), S(" "), r->host)), str_c(r->arena,
 	    str_uint(r->arena, (uintmax_t)status)));
@@ -134,6 +148,6 @@ connection_close(struct remote *r)
 	sink_free(&k);
 	sink_free(&messages);
 	if (r->temp != NULL)
-		file_remove(r->temp);
+		tree_remove(r->temp);
 	r->temp = NULL;
 }

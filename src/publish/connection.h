@@ -18,6 +18,8 @@ str		connection_temp(struct remote *);
  * prints its messages under its name. Returns its exit status. */
 int		connection_run(struct remote *, const char *name,
 		    const char *const argv[], str input, struct sink *output);
+/* Begins a shell command: sets $folder to the destination. */
+void		connection_put_folder(struct remote *, struct sink *command);
 /* Runs a shell command on the remote host, in which $folder is the
  * destination. Otherwise as connection_run(). */
 int		connection_shell(struct remote *, const char *command,

@@ -3,6 +3,8 @@
 
 #include "base/diags.h"
 #include "base/die.h"
+#include "base/path.h"
+#include "base/root.h"
 #include "build/options.h"
 
 struct remote *
@@ -12,8 +14,10 @@ destination_open(struct arena *a, const struct options *o,
 	struct remote *r = remote_open(a, destination, o->jobs);
 	const char *folder = remote_local_folder(r);
 
-	if (folder != NULL && (file_nests(a, folder, o->content) ||
-	    file_nests(a, folder, o->out)))
+	if (folder != NULL && (path_nests(a, folder, o->content) ||
+	    path_nests(a, folder, o->out)))
 		die_usage(DIAG_PUBLISH_INSIDE, destination, "");
+	if (folder != NULL)
+		root_add(folder);
 	return r;
 }

@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "base/shown.h"
 #include "model/ident.h"
+#include "model/site_path.h"
 #include "publish/source_digest.h"
 #include "register/erase.h"
 #include "source/source_text.h"
@@ -36,7 +37,9 @@ path_of(struct fetch *f, str folder, str path)
 static str
 stem_of(str edition)
 {
-	return str_from(edition, str_rfind(edition, '/') + 1);
+	size_t slash = str_rfind(edition, '/');
+
+	return slash != edition.len ? str_from(edition, slash + 1) : edition;
 }
 
 str
@@ -158,12 +161,11 @@ want_record(struct fetch *f, const struct row *row)
 static bool
 is_index_or_logo(struct fetch *f, str path)
 {
-	if (str_eq(path, S("index.md")) || str_ends(path, S("/index.md")))
-		return true;
-	return str_find(path, '/') == path.len && (str_ends(path,
-	    S(".png")) || str_ends(path, S(".jpg")) || str_ends(path,
-	    S(".jpeg"))) && file_kind(path_of(f, str_of(f->templates),
-	    path)) == FILE_NONE;
+	if (!site_path_is_content(path))
+		return false;
+	return str_eq(stem_of(path), S("index.md")) ||
+	    (str_find(path, '/') == path.len && file_kind(path_of(f,
+	    str_of(f->templates), path)) == FILE_NONE);
 }
 
 void
@@ -270,9 +272,10 @@ void
 fetch_files(struct fetch *f)
 {
 	str *paths = arena_array(f->arena, str, f->num);
+	struct access access = access_private();
 	size_t i;
 
-	if (!file_make_folders(path_of(f, f->temp, S(""))))
+	if (!file_make_folder_as(str_c(f->arena, f->temp), &access))
 		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
 		    fault_text(errno));
 	for (i = 0; i < f->num; i++)
@@ -305,17 +308,37 @@ back_up(struct fetch *f, str path, char *name)
 	    S("/"), path), backup);
 }
 
+/* Copies the file: a program that still runs may change the fetched one, which
+ * may be a second name of another. */
+static void
+copy_file(struct fetch *f, struct arena *a, const struct fetch_file *file)
+{
+	char *from = path_of(f, f->temp, file->path);
+	char *name = path_of(f, f->content, file->path);
+	struct file_facts facts = file_facts(from);
+	str bytes;
+
+	if (!file_read(a, from, LIMIT, &bytes) || !str_eq(digest_hex(a,
+	    digest_of(bytes)), listing_find(f->listing, file->path)->digest))
+		die_system(DIAG_READ, from, fault_text(EIO));
+	if (!file_make_folders(name) || !file_write(path_of(f, f->temp,
+	    S(".new")), name, bytes))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	file_set_time(name, &facts);
+	file_remove(from);
+}
+
 static void
 install_file(struct fetch *f, const struct fetch_file *file)
 {
+	struct arena *a = arena_new();
 	char *name = path_of(f, f->content, file->path);
 
 	if (file_kind(name) != FILE_NONE)
 		back_up(f, file->path, name);
-	if (!file_make_folders(name) ||
-	    !file_rename(path_of(f, f->temp, file->path), name))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+	copy_file(f, a, file);
 	f->installed++;
+	arena_free(a);
 }
 
 /* Whether something of an erased edition is left here. */

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "base/path.h"
 #include "base/sink.h"
+#include "model/site_path.h"
 
 static const char head[] = "# matbu site 1";
 
@@ -64,7 +64,7 @@ read_row(struct listing_row *row, str line)
 		return false;
 	row->path = line;
 	return is_digest(row->digest) && read_number(size, &row->facts.size) &&
-	    read_time(time, &row->facts) && path_is_safe(line);
+	    read_time(time, &row->facts) && site_path_is_site(line);
 }
 
 static size_t

@@ -6,7 +6,8 @@
  *   digest size time path
  *
  * time is that of the local file when it was sent, or “-” for a file that was
- * going to be sent: then the bytes must be compared.
+ * going to be sent: then the bytes must be compared. Each path is one that a
+ * collection may have (model/site_path.h).
  */
 #ifndef PUBLISH_LISTING_H
 #define PUBLISH_LISTING_H

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "publish/look.h"
 
 /* Some destinations store times in whole seconds, or in steps of two. */
 enum { SLACK = 2 };			/* [s] */
@@ -92,6 +93,9 @@ decide_by_bytes(struct mirror *m, struct mirror_step *s, bool same)
 {
 	if (!same)
 		replace(m, s);
+	else if (m->trust == MIRROR_BY_BYTES && !access_is_file(
+	    remote_access(m->remote), s->remote.mode))
+		s->act = MIRROR_CHANGE;
 	else if (s->listed == NULL || s->listed->facts.kind != FILE_PLAIN ||
 	    !str_eq(mirror_digest(m, s), s->listed->digest))
 		s->act = MIRROR_ADOPT;
@@ -255,6 +259,7 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 		read_remote_facts(m);
 		compare(m);
 		leave_foreign(m);
+		look_site(m);
 	}
 	for (i = 0; i < m->num; i++)
 		m->count.acts[m->steps[i].act]++;

@@ -16,6 +16,7 @@
 #include "build/store.h"
 #include "model/ident.h"
 #include "publish/destination.h"
+#include "publish/look.h"
 #include "publish/mirror_plan.h"
 #include "publish/mirror_send.h"
 #include "publish/site_files.h"
@@ -79,13 +80,14 @@ read_ours(struct publish *p)
 	const struct options *o = p->options;
 	str content = str_of(o->content);
 
-	if (file_kind(o->content) == FILE_FOLDER && !o->dry_run &&
+	if (file_is_folder(o->content) && !o->dry_run &&
 	    !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	if (file_kind(o->out) == FILE_FOLDER)
 		p->hold = hold_open(p->arena, o->out, false);
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
+	store_check(p->arena, file_bare(str_of(o->out)), p->diags);
 	site_files_make(&p->site_files, p->arena, &p->reg, content,
 	    str_of(o->out), p->diags);
 	if (!p->reg.exists)
@@ -181,6 +183,9 @@ lock(struct publish *p)
 {
 	str self = program_self(p->arena), holder;
 
+	look_lock(p->arena, p->remote, p->diags);
+	if (diags_errors(p->diags) != 0)
+		return;
 	if (p->options->unlock)
 		remote_break_lock(p->remote);
 	if (remote_lock(p->remote, self, &holder))
@@ -275,6 +280,8 @@ publish_to_remote(struct publish *p)
 		check_parent(p);
 		if (!p->options->dry_run)
 			lock(p);
+	}
+	if (diags_errors(p->diags) == 0) {
 		read_listing(p);
 		read_theirs(p);
 	}
@@ -334,6 +341,8 @@ publish_changed(struct publish *p)
 		return;
 	if (some && !p->options->dry_run) {
 		lock(p);
+		if (diags_errors(p->diags) != 0)
+			return;
 		mirror_send_files(p->mirror);
 		write_removed(p);
 		site_checkpoint_send(&p->checkpoint);
@@ -354,6 +363,9 @@ publish(const struct options *o)
 
 	if (o->num_paths != 1 && (o->changed == NULL || o->num_paths > 1))
 		die_usage(DIAG_PUBLISH_DEST, "", "");
+	if (o->num_paths != 0 && *o->paths[0] != '\0' &&
+	    !remote_is_destination(str_of(o->paths[0])))
+		die_usage(DIAG_PUBLISH_WHERE, o->paths[0], "");
 	p.destination = o->num_paths != 0 ?
 	    file_bare(str_of(o->paths[0])) : S("–");
 	if (o->changed != NULL)

@@ -11,6 +11,8 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/mem.h"
+#include "base/sink.h"
+#include "base/tree.h"
 #include "build/day.h"
 #include "build/options.h"
 #include "model/ident.h"
@@ -215,24 +217,19 @@ merge(struct pull *p)
 
 /* --- Taking over */
 
-/* Removes a folder with its contents. */
-static void
-remove_folder(struct pull *p, str folder)
+/* What an interrupted pull left goes. A link is somebody's: it is reported. */
+static bool
+clear_temp(struct pull *p)
 {
-	struct file_list list = { 0 };
-	str path;
-	size_t i;
+	char *name = str_c(p->arena, p->temp);
 
-	file_list(p->arena, str_c(p->arena, folder), &list);
-	for (i = 0; i < list.num; i++) {
-		path = str_join3(p->arena, folder, S("/"),
-		    list.entries[i].name);
-		if (list.entries[i].kind == FILE_FOLDER)
-			remove_folder(p, path);
-		else
-			file_remove(str_c(p->arena, path));
+	if (file_kind(name) == FILE_LINK) {
+		diag(p->diags, DIAG_FILE_SYMLINK, none, p->temp);
+		return false;
 	}
-	file_remove(str_c(p->arena, folder));
+	if (!tree_remove(name))
+		die_system(DIAG_WRITE, name, fault_text(errno));
+	return true;
 }
 
 /* Adds an entry to .published: these rows are published, so that nobody undoes
@@ -306,13 +303,14 @@ run(struct pull *p)
 	fetch_choose(&p->fetch);
 	if (diags_errors(p->diags) != 0)
 		return;
-	remove_folder(p, p->temp);
+	if (!clear_temp(p))
+		return;
 	fetch_files(&p->fetch);
 	if (diags_errors(p->diags) == 0) {
 		take_over(p);
 		print_summary(p);
 	}
-	remove_folder(p, p->temp);
+	clear_temp(p);
 }
 
 int

@@ -43,6 +43,29 @@ is_url_or_windows_path(str s, size_t colon)
 	    S(":\\")) || str_starts(rest, S(":/"))));
 }
 
+/* Whether .published and the messages can name the destination, and ssh and
+ * rsync agree on what it means: they do not for “[::1]:path”. */
+static bool
+is_clear(str s, size_t colon)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return colon > str_find(s, '/') || str_find(str_upto(s, colon), '[') ==
+	    colon;
+}
+
+bool
+remote_is_destination(str s)
+{
+	size_t colon = str_find(s, ':');
+
+	return s.len != 0 && colon != 0 && !(colon < s.len && str_starts(s, S("-"))) &&
+	    !is_url_or_windows_path(s, colon) && is_clear(s, colon);
+}
+
 /* As in rsync, a colon before the first slash separates host and path. */
 struct remote *
 remote_open(struct arena *a, const char *destination, size_t jobs)
@@ -53,8 +76,7 @@ remote_open(struct arena *a, const char *destination, size_t jobs)
 
 	if (s.len == 0)
 		die_usage(DIAG_PUBLISH_DEST, "", "");
-	if (colon == 0 || (colon < s.len && str_starts(s, S("-"))) ||
-	    is_url_or_windows_path(s, colon))
+	if (!remote_is_destination(s))
 		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	r->arena = a;
 	r->jobs = jobs;
@@ -139,6 +161,20 @@ remote_facts(struct remote *r, const str *paths, size_t num,
 			facts[i] = (struct file_facts){ .kind = FILE_NONE };
 	else if (num != 0)
 		r->ops->facts(r, paths, num, facts);
+}
+
+const struct access *
+remote_access(struct remote *r)
+{
+	return &r->access;
+}
+
+void
+remote_look(struct remote *r, const struct remote_look *folders, size_t num,
+    bool mend, struct sink *found)
+{
+	if (num != 0 && !r->absent)
+		r->ops->look(r, folders, num, mend, found);
 }
 
 void

@@ -5,6 +5,10 @@
  * the same for both. On failure a function releases the lock and ends the
  * program.
  *
+ * No symbolic link below the destination is followed; the destination itself
+ * may be one. Files and folders get the access of the destination
+ * (base/access.h), whatever the umask is.
+ *
  * DEST/.matbu-lock/ contains the files in transfer. The folder exists during a
  * publish: creating it takes the lock.
  */
@@ -16,6 +20,7 @@
 
 struct arena;
 struct remote;
+struct sink;
 
 /* Opens a destination; its strings and the result are in the arena. The
  * destination may be absent, but its parent folder must exist. remote_facts()
@@ -23,6 +28,8 @@ struct remote;
  * program. One remote may be open at a time. */
 struct remote	*remote_open(struct arena *, const char *destination,
 		    size_t jobs);
+/* Whether the string can be a destination: no URL, no control character. */
+bool		 remote_is_destination(str);
 /* Releases the lock and removes temporary local files. */
 void		 remote_close(struct remote *);
 /* Returns the path of a local destination, in the arena; NULL for ssh. */
@@ -40,6 +47,16 @@ bool			 remote_lock(struct remote *, str owner, str *holder);
 /* Removes the lock of another program. */
 void			 remote_break_lock(struct remote *);
 
+/* The access that files of the destination get. */
+const struct access	*remote_access(struct remote *);
+
+/* Looks at folders of the destination, parents first. Appends a line to found
+ * for each folder that is a link or has a link above it, “l FOLDER”, and for
+ * each file beside an index.html of ours that a web server may take for an
+ * index (by the beginning of its name), “i FILE”. mend: gives the folders the
+ * access. Another machine may say anything: the caller checks the lines. */
+void	 remote_look(struct remote *, const struct remote_look *, size_t num,
+	    bool mend, struct sink *found);
 /* Reads a file of the destination into the arena; false where there is
  * none. */
 bool	 remote_read(struct remote *, str path, str *bytes);

@@ -5,6 +5,9 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "base/sink.h"
+#include "base/tree.h"
+#include "publish/index_name.h"
 
 static char *
 path_of(struct remote *r, struct arena *a, str path)
@@ -12,40 +15,54 @@ path_of(struct remote *r, struct arena *a, str path)
 	return remote_ops_path(a, r->folder, path);
 }
 
-/* True for a symbolic link to a folder, too. */
-static bool
-is_folder(struct remote *r, str path)
+/* The folder in which the destination is. */
+static char *
+parent_of(struct remote *r)
 {
-	return file_kind(str_c(r->arena, str_join(r->arena, path,
-	    S("/.")))) == FILE_FOLDER;
+	size_t slash = str_rfind(r->folder, '/');
+
+	if (slash == r->folder.len)
+		return str_c(r->arena, S("."));
+	return str_c(r->arena, slash != 0 ? str_upto(r->folder, slash) :
+	    S("/"));
 }
 
 static enum remote_state
 find(struct remote *r)
 {
-	size_t slash = str_rfind(r->folder, '/');
+	char *folder = str_c(r->arena, r->folder);
 
-	if (is_folder(r, r->folder))
+	if (file_is_folder(folder) && access_read(&r->access, folder))
 		return REMOTE_THERE;
-	return slash == r->folder.len || is_folder(r, str_upto(r->folder,
-	    slash)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
+	return file_is_folder(parent_of(r)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
 }
 
 /* --- The lock */
 
+/* Makes an absent destination. */
+static void
+make_destination(struct remote *r)
+{
+	struct access access = access_of_new(parent_of(r));
+	char *folder = str_c(r->arena, r->folder);
+
+	if (!file_make_folders_as(path_of(r, r->arena, S("")), &access) ||
+	    !access_read(&r->access, folder))
+		remote_ops_fail(DIAG_WRITE, folder);
+}
+
 static bool
 lock(struct remote *r, str owner, str *holder)
 {
-	char *folder = str_c(r->arena, r->folder);
 	char *lock_folder = path_of(r, r->arena, S(REMOTE_LOCK));
 	char *name = path_of(r, r->arena, S(REMOTE_OWNER));
 
-	if (file_kind(folder) == FILE_NONE && !file_make_folder(folder) &&
-	    errno != EEXIST)
-		remote_ops_fail(DIAG_WRITE, folder);
+	if (r->absent)
+		make_destination(r);
 	*holder = S("");
-	if (file_make_folder(lock_folder)) {
-		if (file_create(name, owner))
+	if (file_make_folder_as(lock_folder, &r->access)) {
+		if (file_write_as(path_of(r, r->arena,
+		    S(REMOTE_LOCK "/new")), name, owner, &r->access))
 			return true;
 		file_remove(lock_folder);
 		remote_ops_fail(DIAG_WRITE, name);
@@ -59,15 +76,9 @@ lock(struct remote *r, str owner, str *holder)
 static void
 unlock(struct remote *r)
 {
-	struct file_list list = { 0 };
 	char *folder = path_of(r, r->arena, S(REMOTE_LOCK));
-	size_t i;
 
-	file_list(r->arena, folder, &list);
-	for (i = 0; i < list.num; i++)
-		file_remove(remote_ops_path(r->arena, str_of(folder),
-		    list.entries[i].name));
-	if (!file_remove(folder))
+	if (!tree_remove(folder))
 		remote_ops_fail(DIAG_WRITE, folder);
 }
 
@@ -99,6 +110,61 @@ read_facts(struct remote *r, const str *paths, size_t num,
 	file_facts_all(queries, num, r->jobs);
 	for (i = 0; i < num; i++)
 		facts[i] = queries[i].facts;
+	arena_free(a);
+}
+
+/* --- Folders */
+
+static void
+find_indexes(struct remote *r, struct arena *a, str folder, struct sink *found)
+{
+	struct file_list list = { 0 };
+	size_t i;
+
+	file_list(a, path_of(r, a, folder), &list);
+	for (i = 0; i < list.num; i++) {
+		if (!index_name_is_other(list.entries[i].name))
+			continue;
+		sink_puts(found, "i ");
+		if (folder.len != 0) {
+			sink_put(found, folder);
+			sink_char(found, '/');
+		}
+		sink_put(found, list.entries[i].name);
+		sink_char(found, '\n');
+	}
+}
+
+static void
+look_at(struct remote *r, struct arena *a, const struct remote_look *l,
+    bool mend, struct sink *found)
+{
+	char *name = path_of(r, a, l->folder);
+	enum file_kind kind = l->folder.len != 0 ? file_kind(name) :
+	    FILE_FOLDER;
+
+	if (kind == FILE_LINK) {
+		sink_puts(found, "l ");
+		sink_put(found, l->folder);
+		sink_char(found, '\n');
+	}
+	if (kind == FILE_FOLDER && l->has_index)
+		find_indexes(r, a, l->folder, found);
+	if (kind == FILE_FOLDER && l->folder.len != 0 && mend)
+		file_give_access(name, &r->access);
+}
+
+static void
+look(struct remote *r, const struct remote_look *folders, size_t num,
+    bool mend, struct sink *found)
+{
+	struct arena *a = arena_new();
+	size_t i;
+
+	for (i = 0; i < num; i++) {
+		look_at(r, a, &folders[i], mend, found);
+		arena_reset(a);
+	}
 	arena_free(a);
 }
 
@@ -138,8 +204,9 @@ put_bytes(struct remote *r, struct arena *a, str path, str bytes,
 {
 	char *name = path_of(r, a, path);
 
-	if (!file_make_folders(name) ||
-	    !file_write(path_of(r, a, S(REMOTE_LOCK "/new")), name, bytes))
+	if (!file_make_folders_as(name, &r->access) ||
+	    !file_write_as(path_of(r, a, S(REMOTE_LOCK "/new")), name, bytes,
+	    &r->access))
 		remote_ops_fail(DIAG_WRITE, name);
 	if (facts != NULL)
 		file_set_time(name, facts);
@@ -239,4 +306,4 @@ close_remote(struct remote *r)
 }
 
 const struct remote_ops remote_folder = { find, lock, unlock, read_file,
-    read_facts, compare, put, write_file, remove_files, fetch, close_remote };
+    read_facts, look, compare, put, write_file, remove_files, fetch, close_remote };

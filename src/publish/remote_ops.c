@@ -15,5 +15,7 @@ remote_ops_path(struct arena *a, str folder, str path)
 void
 remote_ops_fail(enum diag id, const char *what)
 {
+	if (errno == EACCES && id == DIAG_WRITE)
+		die_system(DIAG_PUBLISH_DENIED, what, "");
 	die_system(id, what, fault_text(errno));
 }

@@ -10,8 +10,8 @@
 #include "base/message.h"
 #include "publish/remote_types.h"
 
-/* The folder that holds the lock and the files in transfer. */
-#define REMOTE_LOCK	".matbu-lock"
+/* Where ssh puts the files of a call before it moves them into place. */
+#define REMOTE_STAGE	REMOTE_LOCK "/in"
 /* The file that names the holder of the lock. */
 #define REMOTE_OWNER	REMOTE_LOCK "/owner"
 
@@ -19,6 +19,7 @@
 enum { REMOTE_LIMIT = 256 << 20 };
 
 struct remote;
+struct sink;
 
 /* remote.h states what each function does. */
 struct remote_ops {
@@ -28,6 +29,8 @@ struct remote_ops {
 	bool	(*read)(struct remote *, str path, str *bytes);
 	void	(*facts)(struct remote *, const str *, size_t,
 		    struct file_facts *);
+	void	(*look)(struct remote *, const struct remote_look *, size_t,
+		    bool mend, struct sink *found);
 	void	(*compare)(struct remote *, const struct remote_file *, size_t,
 		    bool *);
 	void	(*put)(struct remote *, const struct remote_file *, size_t,
@@ -46,13 +49,16 @@ struct remote {
 	size_t		 jobs;		/* maximum of threads for facts() */
 	bool		 locked;	/* by this program */
 	bool		 absent;	/* the folder does not exist yet */
+	struct access	 access;	/* of what is in it */
 	char		*temp;		/* a local folder, made at first use */
 	bool		 shared;	/* one connection for all calls */
+	bool		 denied;	/* the last call lacked a permission */
 };
 
 /* Returns folder/path as a C string in the arena. */
 char		*remote_ops_path(struct arena *, str folder, str path);
-/* Ends the program with the message, what, and the text of errno. */
+/* Ends the program with the message, what, and the text of errno; a missing
+ * permission has its own message. */
 _Noreturn void	remote_ops_fail(enum diag, const char *what);
 
 #endif

@@ -2,100 +2,27 @@
 #include "publish/remote_ssh.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <time.h>
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/path.h"
+#include "base/root.h"
 #include "base/sink.h"
 #include "publish/connection.h"
+#include "publish/remote_shell.h"
 
 /* ROOTS: out, content, and the temporary folder. */
 enum { ARGUMENTS = 24, ROOTS = 4 };
 
-/* The exit statuses of the shell commands below. */
-enum { HELD = 9, ABSENT = 10, ORPHAN = 11 };
-
-/* --- ssh */
-
-/* Tests whether the parent folder is absent. For “www/dokuman” the parent is
- * “www”; for “dokuman” it is the folder in which ssh starts: it exists. */
-#define IS_ORPHAN "case $folder in /*/*|[!/]*/*) " \
-	"! test -d \"${folder%/*}\";; *) false;; esac"
-
-static enum remote_state
-find(struct remote *r)
-{
-	struct sink k = { 0 };
-	int status = connection_shell(r, "test -d \"$folder\" && exit 0; "
-	    IS_ORPHAN " && exit 11; exit 10", S(""), &k);
-
-	sink_free(&k);
-	if (status == ORPHAN || status == ABSENT)
-		return status == ORPHAN ? REMOTE_ORPHAN : REMOTE_ABSENT;
-	if (status != 0)
-		connection_fail(r, "ssh", status);
-	return REMOTE_THERE;
-}
-
-static bool
-lock(struct remote *r, str owner, str *holder)
-{
-	struct sink k = { 0 };
-	int status = connection_shell(r,
-	    "test -d \"$folder\" || mkdir \"$folder\" || "
-	    "exit 3; cd \"$folder\" || exit 3; "
-	    "if mkdir " REMOTE_LOCK " 2>/dev/null; then cat >" REMOTE_OWNER "; "
-	    "elif test -d " REMOTE_LOCK "; then "
-	    "cat " REMOTE_OWNER " 2>/dev/null; "
-	    "exit 9; else mkdir " REMOTE_LOCK "; exit 3; fi", owner, &k);
-
-	if (status != 0 && status != HELD)
-		connection_fail(r, "ssh", status);
-	*holder = str_copy(r->arena, sink_str(&k));
-	sink_free(&k);
-	return status == 0;
-}
-
-static void
-unlock(struct remote *r)
-{
-	struct sink k = { 0 };
-	int status = connection_shell(r, "cd \"$folder\" && rm -rf "
-	    REMOTE_LOCK, S(""), &k);
-
-	sink_free(&k);
-	if (status != 0)
-		connection_fail(r, "ssh", status);
-}
-
-static void
-remove_files(struct remote *r, const str *paths, size_t num)
-{
-	struct sink names = { 0 }, k = { 0 };
-	size_t i;
-	int status;
-
-	for (i = 0; i < num; i++) {
-		sink_put(&names, paths[i]);
-		sink_char(&names, '\n');
-	}
-	status = connection_shell(r,
-	    "cd \"$folder\" || exit 3; while IFS= read -r n; do "
-	    "rm -f -- \"$n\" || exit 3; case $n in */*) "
-	    "rmdir -p -- \"${n%/*}\" 2>/dev/null;; esac; done; exit 0",
-	    sink_str(&names), &k);
-	if (status != 0)
-		connection_fail(r, "ssh", status);
-	sink_free(&names);
-	sink_free(&k);
-}
-
-/* --- rsync */
+/* --- Calls of rsync */
 
 struct call {
 	const char	*argv[ARGUMENTS];
 	size_t		 num;
 	struct sink	 names;		/* of files, each ended by NUL */
+	int		 folder;	/* the local one */
 };
 
 static void
@@ -107,7 +34,7 @@ add(struct call *c, const char *argument)
 static struct call
 begin(void)
 {
-	struct call c = { .num = 0 };
+	struct call c = { .folder = -1 };
 
 	add(&c, "rsync");
 	add(&c, "--protect-args");
@@ -133,14 +60,22 @@ remote_argument(struct remote *r)
 	    str_join(r->arena, r->folder, S("/"))));
 }
 
-/* The local “folder/”, absolute: rsync must not take a name with a colon for
- * a host. */
+/* The local folder, held open while rsync runs: its path may become another
+ * one meanwhile. Without /proc it is the path, absolute: rsync must not take a
+ * name with a colon for a host. */
 static char *
-local_argument(struct remote *r, str folder)
+local_argument(struct remote *r, struct call *c, str folder)
 {
-	str absolute = file_absolute(r->arena, str_c(r->arena, folder));
+	char *path = str_c(r->arena, folder);
+	str held;
 
-	return str_c(r->arena, str_join(r->arena, absolute, S("/")));
+	c->folder = root_hold(path);
+	held = str_join3(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
+	    (uintmax_t)c->folder), S("/"));
+	if (c->folder >= 0 && file_is_folder(str_c(r->arena, held)))
+		return str_c(r->arena, held);
+	return str_c(r->arena, str_join(r->arena, path_absolute(r->arena,
+	    path), S("/")));
 }
 
 static void
@@ -152,6 +87,7 @@ run(struct remote *r, struct call *c, struct sink *output)
 	status = connection_run(r, "rsync", c->argv, sink_str(&c->names),
 	    output);
 	sink_free(&c->names);
+	root_let_go(c->folder);
 	if (status != 0)
 		connection_fail(r, "rsync", status);
 }
@@ -167,7 +103,7 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 		add_name(&c, paths[i]);
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
-	add(&c, local_argument(r, folder));
+	add(&c, local_argument(r, &c, folder));
 	run(r, &c, &k);
 	sink_free(&k);
 }
@@ -236,8 +172,9 @@ seconds(str day, str hour)
 static struct file_facts
 facts_of(str *line)
 {
-	struct file_facts f = { .kind = kind_of(field(line)) };
-	str day, hour;
+	str day, hour, mode = field(line);
+	struct file_facts f = { .kind = kind_of(mode),
+	    .mode = remote_shell_mode(mode) };
 
 	f.size = number(field(line));
 	day = field(line);
@@ -282,7 +219,7 @@ read_facts(struct remote *r, const str *paths, size_t num,
 	add(&c, "--links");
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
-	add(&c, local_argument(r, connection_temp(r)));
+	add(&c, local_argument(r, &c, connection_temp(r)));
 	run(r, &c, &k);
 	read_list(sink_str(&k), &slots, facts);
 	sink_free(&k);
@@ -311,7 +248,7 @@ compare_root(struct remote *r, const struct remote_file *files, size_t num,
 	add(&c, "--checksum");
 	add(&c, "--out-format=%n");
 	add(&c, "--no-times");
-	add(&c, local_argument(r, root));
+	add(&c, local_argument(r, &c, root));
 	add(&c, remote_argument(r));
 	run(r, &c, &k);
 	for (output = sink_str(&k); str_line(&output, &line);)
@@ -320,26 +257,67 @@ compare_root(struct remote *r, const struct remote_file *files, size_t num,
 	sink_free(&k);
 }
 
+static int
+cmp_str(const void *a, const void *b)
+{
+	return str_cmp(*(const str *)a, *(const str *)b);
+}
+
+/* The folders of the paths, each once, sorted; returns their number. */
+static size_t
+list_folders(const str *paths, size_t num, str *folders)
+{
+	size_t i, slash, found = 0;
+
+	for (i = 0; i < num; i++) {
+		slash = str_rfind(paths[i], '/');
+		folders[i] = slash != paths[i].len ? str_upto(paths[i], slash) :
+		    S("");
+	}
+	qsort(folders, num, sizeof(*folders), cmp_str);
+	for (i = 0; i < num; i++)
+		if (found == 0 || !str_eq(folders[found - 1], folders[i]))
+			folders[found++] = folders[i];
+	return found;
+}
+
+static char *
+chmod_argument(struct remote *r)
+{
+	struct sink k = { 0 };
+	char *argument;
+
+	sink_puts(&k, "--chmod=D700,F");
+	sink_octal(&k, r->access.file);
+	argument = str_c(r->arena, sink_str(&k));
+	sink_free(&k);
+	return argument;
+}
+
+/* rsync puts the files beside the site, from where the shell moves them. */
 static void
 put_root(struct remote *r, const struct remote_file *files, size_t num,
     enum remote_mode mode, str root)
 {
+	str *paths = arena_array(r->arena, str, num);
+	str *folders = arena_array(r->arena, str, num);
 	struct call c = begin();
 	struct sink k = { 0 };
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < num; i++)
 		if (str_eq(files[i].root, root))
-			add_name(&c, files[i].path);
+			add_name(&c, paths[n++] = files[i].path);
 	add(&c, "--ignore-times");
-	add(&c, "--temp-dir=" REMOTE_LOCK);
-	add(&c, "--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r");
-	if (mode == REMOTE_NEW)
-		add(&c, "--ignore-existing");
-	add(&c, local_argument(r, root));
-	add(&c, remote_argument(r));
+	add(&c, "--whole-file");
+	add(&c, chmod_argument(r));
+	add(&c, "--rsync-path");
+	add(&c, remote_shell_rsync(r));
+	add(&c, local_argument(r, &c, root));
+	add(&c, str_c(r->arena, str_join(r->arena, r->host, S(":./"))));
 	run(r, &c, &k);
 	sink_free(&k);
+	remote_shell_settle(r, folders, list_folders(paths, n, folders), mode);
 }
 
 /* Lists the local folders that hold the files; returns their number. */
@@ -393,6 +371,6 @@ write_file(struct remote *r, str path, str bytes)
 	file_remove(local);
 }
 
-const struct remote_ops remote_ssh = { find, lock, unlock, read_file,
-    read_facts, compare, put, write_file, remove_files, fetch,
-    connection_close };
+const struct remote_ops remote_ssh = { remote_shell_find, remote_shell_lock,
+    remote_shell_unlock, read_file, read_facts, remote_shell_look, compare,
+    put, write_file, remote_shell_remove, fetch, connection_close };

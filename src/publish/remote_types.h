@@ -7,10 +7,19 @@
 
 #include "base/str.h"
 
+/* The folder that holds the lock and the files in transfer. */
+#define REMOTE_LOCK	".matbu-lock"
+
 /* A local file and its name at the destination: root/path → DEST/path. */
 struct remote_file {
 	str		root;		/* “out” */
 	str		path;		/* “frm/bim/index.html” */
+};
+
+/* A folder of the destination to look at. */
+struct remote_look {
+	str		folder;		/* “frm/bim”; empty: the destination */
+	bool		has_index;	/* an index.html of ours is in it */
 };
 
 /* What remote_put() does where a file with the name exists. */

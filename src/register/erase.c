@@ -8,8 +8,8 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
-#include "base/path.h"
 #include "base/sink.h"
+#include "model/site_path.h"
 #include "register/released.h"
 
 enum { LIST_LIMIT = 256 << 20 };		/* [byte] */
@@ -215,7 +215,7 @@ add_out(struct remains *r, str out, const struct row *row, bool all)
 	if (!ident_read(&ident, row->edition, NULL, S("")))
 		return;
 	while (str_line(&list, &line))
-		if (path_is_safe(line) && (is_of_edition(line, row->edition,
+		if (site_path_is_site(line) && (is_of_edition(line, row->edition,
 		    ident.work, built) || (all && !built &&
 		    str_ends(line, S(".html")))))
 			add_made(r, str_join3(a, out, S("/"), line));

@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
+#include "model/site_path.h"
 #include "register/form.h"
 
 enum { LIMIT = 256 << 20 };		/* [byte] */
@@ -61,6 +62,14 @@ number(str s)
 /* --- Reading */
 
 static bool
+is_line(const struct line *l)
+{
+	return is_publish(l) || ((is_kind(l, S("file"), 3) ||
+	    is_kind(l, S("removed"), 2)) &&
+	    site_path_is_site(l->columns[l->num - 1]));
+}
+
+static bool
 check(struct published *p, struct diags *ds)
 {
 	str rest = p->bytes;
@@ -70,8 +79,7 @@ check(struct published *p, struct diags *ds)
 	p->rows = 0;
 	while (next_line(&rest, &l)) {
 		pos.line++;
-		if (!is_publish(&l) && !is_kind(&l, S("file"), 3) &&
-		    !is_kind(&l, S("removed"), 2)) {
+		if (!is_line(&l)) {
 			diag(ds, conflict_line(p->bytes) != 0 ?
 			    DIAG_PUBLISHED_MERGED : DIAG_PUBLISHED_LINE, pos,
 			    p->path);

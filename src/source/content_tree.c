@@ -136,10 +136,16 @@ is_too_long(struct finder *f, str folder, str name)
 	return true;
 }
 
-/* Files that systems and office programs put into folders by themselves. */
+/* Files that systems and office programs put into folders by themselves, and
+ * those of matbu; one of these must not be a link. */
 static bool
-is_ignored(str name)
+is_ignored(const struct file_entry *e)
 {
+	str name = e->name;
+
+	if (e->kind == FILE_LINK && (str_starts(name, S(".matbu")) ||
+	    str_starts(name, S(".published"))))
+		return false;
 	return name.p[0] == '.' || str_starts(name, S("~$")) ||
 	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini"));
 }
@@ -272,7 +278,7 @@ take_pictures(struct finder *f, str path, str name)
 	list_arena = arena_new();
 	if (list(f, list_arena, path, &entries))
 		for (i = 0; i < entries.num; i++)
-			if (!is_ignored(entries.entries[i].name) &&
+			if (!is_ignored(&entries.entries[i]) &&
 			    !is_too_long(f, path, entries.entries[i].name))
 				take_picture(f, path, &entries.entries[i],
 				    &edition->pictures);
@@ -303,7 +309,7 @@ take_entries(struct finder *f, str path, int depth,
 
 	for (i = 0; i < entries->num; i++) {
 		e = &entries->entries[i];
-		if (is_ignored(e->name) ||
+		if (is_ignored(e) ||
 		    (e->kind == FILE_FOLDER) != folders ||
 		    is_too_long(f, path, e->name))
 			continue;
@@ -408,7 +414,7 @@ content_tree_find(struct content_tree *t, struct arena *a, const char *root,
 {
 	struct finder f = { .tree = t, .arena = a, .diags = ds };
 
-	if (file_kind(root) != FILE_FOLDER)
+	if (!file_is_folder(root))
 		die_system(DIAG_NO_CONTENT, root, "");
 	*t = (struct content_tree){ .root = str_of(root) };
 	t->root = file_bare(t->root);

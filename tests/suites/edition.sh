@@ -93,7 +93,7 @@ if ! strace -o /dev/null true 2>/dev/null; then
 	skip cut-off "strace cannot trace here"
 	exit 0
 fi
-calls=write,fsync,rename,mkdir,unlink,rmdir
+calls=write,fsync,renameat,mkdirat,unlinkat
 
 # prepare CASE: the site before the command. run CASE: the command.
 prepare() {

@@ -65,8 +65,8 @@ whole_pull() { diff -rq -x '.[mp]*' -x 'yeni*' content empty/content >said; }
 each() {
 	n=0 by=1
 	case $2:$3 in
-	openat:*|read:*|close:*) by=${STEP:-11} ;;
-	*:error=EIO|mkdir:error=*) by=${STEP:-3} ;;
+	openat*:*|read:*|close:*) by=${STEP:-11} ;;
+	*:error=EIO|mkdirat:error=*) by=${STEP:-3} ;;
 	esac
 	while :; do
 		n=$((n + by))
@@ -87,21 +87,21 @@ each() {
 	    echo "skip $1-$2-$3: no such call"
 }
 
-for call in write rename mkdir unlink rmdir utimensat; do
+for call in write renameat mkdirat unlinkat utimensat; do
 	each publish $call signal=KILL
 done
-for fault in openat:EACCES openat:EIO write:ENOSPC write:EIO close:EIO \
-    read:EIO rename:EACCES rename:EIO mkdir:EACCES mkdir:ENOSPC \
-    unlink:EACCES utimensat:EACCES; do
+for fault in openat:EACCES openat2:EACCES openat2:EIO write:ENOSPC write:EIO close:EIO \
+    read:EIO renameat:EACCES renameat:EIO mkdirat:EACCES mkdirat:ENOSPC \
+    unlinkat:EACCES utimensat:EACCES; do
 	each publish ${fault%:*} error=${fault#*:}
 done
 each first write signal=KILL
 each first write error=ENOSPC
-for call in write rename mkdir unlink fsync; do
+for call in write renameat mkdirat unlinkat fsync; do
 	each pull $call signal=KILL empty
 	each pull $call signal=KILL part
 done
-for fault in openat:EACCES write:ENOSPC write:EIO rename:EIO mkdir:ENOSPC \
+for fault in openat2:EACCES write:ENOSPC write:EIO renameat:EIO mkdirat:ENOSPC \
     fsync:EIO close:EIO; do
 	each pull ${fault%:*} error=${fault#*:} part
 done
@@ -120,7 +120,7 @@ case $a$b in
 esac
 check two-whole "the site is not whole" is_whole site
 rm -rf site && cp -a site0 site && cp noted content/.published
-strace -qq -o trace -e trace=rename -e inject=rename:delay_enter=200000 \
+strace -qq -o trace -e trace=renameat -e inject=renameat:delay_enter=200000 \
     "$MATBU" publish -q site 2>one & a=$!
 for i in 1 2 3 4 5 6 7 8 9; do
 	[ -e site/.matbu-lock/owner ] && break

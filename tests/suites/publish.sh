@@ -13,6 +13,7 @@ cleanup() {
 }
 trap cleanup EXIT
 . "$root/tests/publish/site.sh"
+. "$root/tests/publish/sshd.sh"
 cd "$tmp" || exit 2
 
 # --- A folder
@@ -112,22 +113,6 @@ check hand-anew-once "something was written" [ ! -e el6 ]
 
 # --- A reader while publishing runs
 
-port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-# wait_for PORT: until something listens there.
-wait_for() {
-	python3 - "$1" <<'EOF'
-import socket, sys, time
-for _ in range(100):
-    try:
-        socket.create_connection(("127.0.0.1", int(sys.argv[1])), 1).close()
-        break
-    except OSError:
-        time.sleep(0.05)
-else:
-    sys.exit(1)
-EOF
-}
-
 PATH=$PATH:/usr/sbin
 "$MATBU" publish -q --anew site
 if command -v nginx >/dev/null; then
@@ -165,27 +150,8 @@ fi
 
 # --- Another machine
 
-if command -v sshd >/dev/null && command -v rsync >/dev/null; then
-	mkdir -m 700 ssh && ssh=$(port)
-	[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
-	ssh-keygen -q -t ed25519 -N '' -f ssh/key
-	ssh-keygen -q -t ed25519 -N '' -f ssh/host
-	cat >ssh/config <<EOF
-Port $ssh
-ListenAddress 127.0.0.1
-HostKey $tmp/ssh/host
-AuthorizedKeysFile $tmp/ssh/key.pub
-PidFile none
-StrictModes no
-UsePAM no
-PasswordAuthentication no
-EOF
-	"$(command -v sshd)" -D -e -f "$tmp/ssh/config" 2>ssh/log &
-	pids="$pids $!"
-	wait_for "$ssh"
-	there="$(id -un)@127.0.0.1:$tmp/uzak yer’s"
-	RSYNC_RSH="ssh -F none -p $ssh -i $tmp/ssh/key -o BatchMode=yes -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
-	export RSYNC_RSH
+if start_sshd; then
+	there="$host:$tmp/uzak yer’s"
 	rm -rf far && ln -s "uzak yer’s" far
 	"$MATBU" publish --dry-run "$there" >shown 2>said
 	check remote-dry "$(cat said)" [ ! -s said -a "$(grep -c '\.md$' shown)" = "$(find site -name '*.md' | wc -l)" -a ! -d "uzak yer’s" ]

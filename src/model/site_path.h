@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * site_path: which paths the files of a collection may have, below content/,
+ * out/ or a destination. Every path that comes from outside (a listing, a
+ * template, .published, out/.matbu, another machine) passes one of these
+ * functions before it is used; ident_read() checks those of the register.
+ *
+ * No component is empty, begins with a dot, or has other characters than
+ * A-Z a-z 0-9 “.” “_” “-”.
+ */
+#ifndef MODEL_SITE_PATH_H
+#define MODEL_SITE_PATH_H
+
+#include "base/str.h"
+
+/* Whether content/ may have the file: an index.md, the source or the record of
+ * an edition, a file in its folder, or a picture of the site. */
+bool	site_path_is_content(str path);
+/* Whether templates may refer to the file, and the site so have it: its name
+ * must not be one of the collection's. */
+bool	site_path_is_template(str path);
+/* Whether out/ or a destination may have the file. */
+bool	site_path_is_site(str path);
+
+#endif
