@@ -13,9 +13,10 @@
 #include "layout/context.h"
 #include "layout/worker.h"
 #include "model/header_table.h"
+#include "model/picture.h"
+#include "pdf/image.h"
 #include "print/check.h"
 #include "print/glyphs.h"
-#include "pdf/image.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
 
@@ -116,8 +117,8 @@ records_check_folder(const struct record_renderer *r,
 enum diag
 records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
-	return r != NULL && r->styles != NULL ?
-	    print_check_image(r->image_cache, worker, bytes) : DIAG_COUNT;
+	return r == NULL ? picture_check(bytes) :
+	    picture_diag(pdf_image_check(r->image_cache, worker, bytes));
 }
 
 void
