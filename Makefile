@@ -14,7 +14,7 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
             -Wformat=2 -Wstrict-prototypes -Wpointer-arith -Werror=switch
 BUILD    ?= build
 LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
-            -lm -lpthread
+            -lz -lm -lpthread
 # These come from their archives where all have one: libxml2 alone would load
 # ICU and libstdc++, which takes longer than setting a sheet. STATIC= links
 # the shared ones.
@@ -26,7 +26,7 @@ CPPFLAGS += -Isrc -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
 # Header that proves a package is there: its Debian name.
 NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
-            libdeflate.h:libdeflate-dev png.h:libpng-dev \
+            libdeflate.h:libdeflate-dev zlib.h:zlib1g-dev png.h:libpng-dev \
             qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev
 
 # One line a file; V=1 shows whole commands, -s nothing.
@@ -62,7 +62,7 @@ ifeq ($(STATIC),)
 SRCS     := $(filter-out src/model/dom_icu.c,$(SRCS))
 LDLIBS   := $(ARCHIVES:%=-l%) $(LDLIBS)
 else
-LDLIBS   := $(ARCHIVES:%=-l:lib%.a) -l:liblzma.a -lz $(LDLIBS)
+LDLIBS   := $(ARCHIVES:%=-l:lib%.a) -l:liblzma.a $(LDLIBS)
 endif
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)
 MATBU    := $(BUILD)/matbu

@@ -11,44 +11,47 @@
 static const struct {
 	int		 number;
 	const char	*turkish;
+	const char	*english;	/* NULL: strerror() is clear */
 } faults[] = {
-	{ ENOENT, "böyle bir dosya ya da klasör yok" },
-	{ EACCES, "izin yok" },
-	{ EPERM, "izin yok" },
-	{ EISDIR, "bu bir klasör" },
-	{ ENOTDIR, "yolun bir parçası klasör değil" },
-	{ ENOTEMPTY, "klasör boş değil" },
-	{ EEXIST, "zaten var" },
-	{ ENOSPC, "diskte yer kalmadı" },
-	{ EDQUOT, "disk kotası doldu" },
-	{ EROFS, "disk yalnız okunabilir" },
-	{ EIO, "disk hatası" },
-	{ ESTALE, "ağ sürücüsüyle bağlantı koptu" },
-	{ EBUSY, "başka bir program kullanıyor" },
-	{ ETXTBSY, "başka bir program kullanıyor" },
-	{ EMFILE, "çok fazla dosya açık" },
-	{ ENFILE, "çok fazla dosya açık" },
-	{ EFBIG, "dosya çok büyük" },
-	{ ENAMETOOLONG, "ad çok uzun" },
+	{ ENOENT, "böyle bir dosya ya da klasör yok", NULL },
+	{ EACCES, "izin yok", NULL },
+	{ EPERM, "izin yok", NULL },
+	{ EISDIR, "bu bir klasör", NULL },
+	{ ENOTDIR, "yolun bir parçası klasör değil", NULL },
+	{ ENOTEMPTY, "klasör boş değil", NULL },
+	{ EEXIST, "zaten var", NULL },
+	{ ENOSPC, "diskte yer kalmadı", NULL },
+	{ EDQUOT, "disk kotası doldu", NULL },
+	{ EROFS, "disk yalnız okunabilir", NULL },
+	{ EIO, "disk hatası", NULL },
+	{ ESTALE, "ağ sürücüsüyle bağlantı koptu", NULL },
+	{ EBUSY, "başka bir program kullanıyor", NULL },
+	{ ETXTBSY, "başka bir program kullanıyor", NULL },
+	{ EMFILE, "çok fazla dosya açık", NULL },
+	{ ENFILE, "çok fazla dosya açık", NULL },
+	{ EFBIG, "dosya çok büyük", NULL },
+	{ ENAMETOOLONG, "ad çok uzun", NULL },
 	{ ELOOP, "yolunda sembolik bağ var, matbu bağları izlemez; bağı "
-	    "kaldırın" },
-	{ EXDEV, "başka bir diskte" },
-	{ ENOMEM, "bellek yetmedi" },
-	{ EPIPE, "okuyan program kapandı" },
+	    "kaldırın", "a symbolic link stands in its path, and matbu "
+	    "follows none there; remove the link" },
+	{ EXDEV, "başka bir diskte", NULL },
+	{ ENOMEM, "bellek yetmedi", NULL },
+	{ EPIPE, "okuyan program kapandı", NULL },
+	{ ENXIO, "dosya değil; boru, aygıt ya da soket",
+	    "not a file but a pipe, a device or a socket" },
+	{ FAULT_CHANGED, "dosya bu sırada değişti",
+	    "the file changed meanwhile" },
 };
 
 const char *
 fault_text(int number)
 {
+	const char *text = NULL;
 	size_t i;
 
-	if (number == FAULT_CHANGED)
-		return message_language() == LANG_TR ?
-		    "dosya bu sırada değişti" : "the file changed meanwhile";
-	if (message_language() == LANG_TR)
-		for (i = 0; i < sizeof(faults) / sizeof(*faults); i++)
-			if (faults[i].number == number)
-				return faults[i].turkish;
-	return number == ELOOP ? "a symbolic link stands in its path, and "
-	    "matbu follows none there; remove the link" : strerror(number);
+	for (i = 0; i < sizeof(faults) / sizeof(*faults); i++)
+		if (faults[i].number == number)
+			text = message_language() == LANG_TR ?
+			    faults[i].turkish : faults[i].english;
+	return text != NULL ? text : strerror(number);
 }

@@ -99,6 +99,46 @@ file_set_time(const char *path, const struct file_facts *facts)
 	return done;
 }
 
+/* Closes the file; errno stays. */
+static void
+close_quietly(int fd)
+{
+	int e = errno;
+
+	close(fd);
+	errno = e;
+}
+
+/* Opens a file for reading; links are followed. A pipe, a device or a socket
+ * is refused at once: reading it would wait, or never end. -1: errno has the
+ * reason. */
+static int
+open_plain(const char *path)
+{
+	int fd = root_open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0);
+	struct stat st;
+
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) == 0) {
+		if (S_ISREG(st.st_mode))
+			return fd;
+		errno = S_ISDIR(st.st_mode) ? EISDIR : ENXIO;
+	}
+	close_quietly(fd);
+	return -1;
+}
+
+bool
+file_is_readable(const char *path)
+{
+	int fd = open_plain(path);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
+}
+
 /* Reads len bytes, or fewer where the file ends; returns their number. */
 static ssize_t
 read_all(int fd, char *to, size_t len)
@@ -152,23 +192,20 @@ file_bare(str path)
 bool
 file_read(struct arena *a, const char *path, size_t limit, str *bytes)
 {
-	int fd = root_open(path, O_RDONLY | O_NONBLOCK, 0);
+	int fd = open_plain(path);
 	bool done;
-	int e;
 
 	if (fd < 0)
 		return false;
 	done = read_open(a, fd, limit, bytes);
-	e = errno;
-	close(fd);
-	errno = e;
+	close_quietly(fd);
 	return done;
 }
 
 bool
 file_pieces(const char *path, void (*take)(void *, str), void *context)
 {
-	int e, fd = root_open(path, O_RDONLY | O_NONBLOCK, 0);
+	int fd = open_plain(path);
 	char piece[32768];
 	ssize_t n;
 
@@ -179,9 +216,7 @@ file_pieces(const char *path, void (*take)(void *, str), void *context)
 		if (n > 0)
 			take(context, (str){ piece, (size_t)n });
 	} while (n == (ssize_t)sizeof(piece));
-	e = errno;
-	close(fd);
-	errno = e;
+	close_quietly(fd);
 	return n >= 0;
 }
 

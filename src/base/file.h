@@ -42,6 +42,11 @@ bool	file_is_folder(const char *path);
 bool	file_set_time(const char *path, const struct file_facts *);
 /* The path without “/” at its end. */
 str	file_bare(str path);
+/* Whether there is a file that can be read, for libraries that open it
+ * themselves. False: errno has the reason, as in the two functions below:
+ * ENXIO for a pipe, a device and a socket, which none of the three waits for.
+ * Links are followed. */
+bool	file_is_readable(const char *path);
 /* Reads at most limit + 1 bytes, so that the caller sees whether the file has
  * more than limit. In arena, with a NUL after it. False: errno has the
  * reason. */

@@ -3,10 +3,8 @@
 
 #include <malloc.h>
 #include <stdatomic.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 /* What ends the program when memory runs out. */
 static void (*run_out)(void) = abort;
@@ -65,21 +63,6 @@ void *
 mem_raw(size_t size)
 {
 	return have(malloc(size != 0 ? size : 1));
-}
-
-void *
-mem_room(size_t size)
-{
-	enum { PAGE = 4096 };
-	char *p = mem_raw(size);
-	size_t skip = (PAGE - (uintptr_t)p % PAGE) % PAGE;
-
-#ifdef MADV_POPULATE_WRITE
-	if (size > skip + PAGE)
-		madvise(p + skip, (size - skip) / PAGE * PAGE,
-		    MADV_POPULATE_WRITE);
-#endif
-	return p;
 }
 
 void *

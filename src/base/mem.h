@@ -16,9 +16,6 @@
 void	*mem_alloc(size_t size);
 /* size [byte], not zeroed; mem_free() it. */
 void	*mem_raw(size_t size);
-/* The same for a large block that is filled completely: the kernel provides
- * all of it at once, not page by page. */
-void	*mem_room(size_t size);
 /* As calloc(3); overflow of the product ends the program. */
 void	*mem_calloc(size_t num, size_t size);
 /* As realloc(3); new bytes are not zeroed. */

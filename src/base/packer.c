@@ -9,23 +9,12 @@
 #include "base/mem.h"
 #include "base/pool.h"
 
-enum {
-	PACK_LEVEL = 6,			/* of libdeflate */
-	INFLATE_MAX = 1032		/* [byte] from one compressed byte */
-};
-
-/* The tools of one worker; made when first needed. */
-struct tools {
-	struct libdeflate_compressor	*deflate;
-	struct libdeflate_decompressor	*inflate;
-	char				*room;
-	size_t				 cap;	/* [byte] */
-};
+enum { PACK_LEVEL = 6 };		/* of libdeflate */
 
 struct packer {
 	struct pool	*pool;
 	size_t		 jobs;
-	struct tools	*tools;			/* of each worker */
+	struct libdeflate_compressor **tools;	/* of each worker, or NULL */
 };
 
 struct packer *
@@ -46,13 +35,9 @@ packer_free(struct packer *p)
 
 	if (p == NULL)
 		return;
-	for (i = 0; i < p->jobs; i++) {
-		if (p->tools[i].deflate != NULL)
-			libdeflate_free_compressor(p->tools[i].deflate);
-		if (p->tools[i].inflate != NULL)
-			libdeflate_free_decompressor(p->tools[i].inflate);
-		mem_free(p->tools[i].room);
-	}
+	for (i = 0; i < p->jobs; i++)
+		if (p->tools[i] != NULL)
+			libdeflate_free_compressor(p->tools[i]);
 	mem_free(p->tools);
 	mem_free(p);
 }
@@ -63,61 +48,26 @@ packer_pool(const struct packer *p)
 	return p->pool;
 }
 
-/* The old contents of the room are lost. */
-static void
-make_room(struct tools *t, size_t size)
+static struct libdeflate_compressor *
+tool_of(struct packer *p, size_t worker)
 {
-	if (t->cap >= size)
-		return;
-	mem_free(t->room);
-	t->room = mem_room(size);
-	t->cap = size;
-}
-
-static void
-need_memory(const void *p)
-{
-	if (p == NULL)
+	if (p->tools[worker] == NULL)
+		p->tools[worker] = libdeflate_alloc_compressor(PACK_LEVEL);
+	if (p->tools[worker] == NULL)
 		die_system(DIAG_MEMORY, NULL, NULL);
+	return p->tools[worker];
 }
 
 void
 packer_compress(struct packer *p, size_t worker, str bytes, struct sink *out)
 {
-	struct tools *t = &p->tools[worker];
-	size_t len;
+	struct libdeflate_compressor *tool = tool_of(p, worker);
+	size_t len, room = libdeflate_zlib_compress_bound(tool, bytes.len);
 
-	if (t->deflate == NULL)
-		need_memory(t->deflate =
-		    libdeflate_alloc_compressor(PACK_LEVEL));
-	make_room(t, libdeflate_zlib_compress_bound(t->deflate, bytes.len));
-	len = libdeflate_zlib_compress(t->deflate, bytes.p, bytes.len, t->room,
-	    t->cap);
+	len = libdeflate_zlib_compress(tool, bytes.p, bytes.len,
+	    sink_room(out, room), room);
 	assert(len != 0);
-	sink_put(out, (str){ t->room, len });
-}
-
-bool
-packer_decompress(struct packer *p, size_t worker, str packed, size_t size,
-    str *bytes)
-{
-	struct tools *t = &p->tools[worker];
-
-	/* Allocates nothing for a size that the data cannot have. */
-	if (size / INFLATE_MAX > packed.len)
-		return false;
-	if (t->inflate == NULL)
-		need_memory(t->inflate = libdeflate_alloc_decompressor());
-	make_room(t, size + 1);
-	*bytes = (str){ t->room, size };
-	return libdeflate_zlib_decompress(t->inflate, packed.p, packed.len,
-	    t->room, size, NULL) == LIBDEFLATE_SUCCESS;
-}
-
-uint32_t
-packer_crc32(str bytes)
-{
-	return libdeflate_crc32(0, bytes.p, bytes.len);
+	out->len += len;
 }
 
 const char *

@@ -39,6 +39,25 @@ make_room(struct sink *k, size_t len)
 	k->cap = cap;
 }
 
+char *
+sink_room(struct sink *k, size_t len)
+{
+	if (k->cap - k->len < len + 1) {
+		k->cap = k->len + len + 1;
+		k->p = mem_realloc(k->p, k->cap);
+	}
+	return k->p + k->len;
+}
+
+void
+sink_fit(struct sink *k)
+{
+	if (k->cap == 0)
+		return;
+	k->cap = k->len + 1;
+	k->p = mem_realloc(k->p, k->cap);
+}
+
 void
 sink_put(struct sink *k, str s)
 {

@@ -22,6 +22,11 @@ void	sink_reset(struct sink *);
 /* What was put so far; borrowed until the next call. */
 str	sink_str(const struct sink *);
 
+/* Room for len bytes after what was put; the caller fills it and adds what it
+ * has used to the sink's len. Memory that is not filled costs nothing. */
+char	*sink_room(struct sink *, size_t len);
+/* Gives back the memory that is not filled. */
+void	sink_fit(struct sink *);
 void	sink_put(struct sink *, str);
 void	sink_puts(struct sink *, const char *);
 void	sink_char(struct sink *, char);

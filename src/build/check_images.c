@@ -60,10 +60,8 @@ check_images_close(struct image_checks *all)
 static void
 check_bytes(const struct image_check *c, size_t worker, str bytes)
 {
-	enum diag fault = picture_check(bytes);
+	enum diag fault = records_check_image(c->records, worker, bytes);
 
-	if (fault == DIAG_COUNT)
-		fault = records_check_image(c->records, worker, bytes);
 	if (fault != DIAG_COUNT)
 		diag(c->diags, fault, c->pos, c->document, c->src);
 }

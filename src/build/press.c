@@ -9,7 +9,7 @@
 #include "build/options.h"
 #include "font/face.h"
 #include "font/hyphen.h"
-#include "image/png.h"
+#include "image/png_decode.h"
 #include "print/qr.h"
 #include "source/markdown.h"
 #include "source/scan.h"
@@ -131,7 +131,7 @@ put_libraries(struct sink *k, struct arena *a)
 	put_pair(k, "harfbuzz", str_of(face_library()));
 	put_pair(k, "hyphen", hyphen_library(a));
 	put_pair(k, "libdeflate", str_of(packer_library()));
-	put_pair(k, "libpng", str_of(image_png_library()));
+	put_pair(k, "libpng", str_of(image_png_decode_library()));
 	put_pair(k, "qrencode", str_of(print_qr_library()));
 	put_pair(k, "yaml", str_of(scan_library()));
 }

@@ -13,8 +13,9 @@
 #include "layout/context.h"
 #include "layout/worker.h"
 #include "model/header_table.h"
-#include "print/check.h"
+#include "model/picture.h"
 #include "pdf/image.h"
+#include "print/check.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
 
@@ -113,8 +114,8 @@ records_check(const struct record_renderer *r, const struct doc *doc)
 enum diag
 records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
-	return r != NULL && r->styles != NULL ?
-	    print_check_image(r->image_cache, worker, bytes) : DIAG_COUNT;
+	return r == NULL ? picture_check(bytes) :
+	    picture_diag(pdf_image_check(r->image_cache, worker, bytes));
 }
 
 void

@@ -21,8 +21,8 @@ void	 records_close(struct record_renderer *);
 /* Reports what would keep a document from being rendered and is known before
  * it is laid out. */
 void	 records_check(const struct record_renderer *, const struct doc *);
-/* The same for an image's bytes, from any worker; DIAG_COUNT where it can be
- * rendered. */
+/* The fault of an image's bytes, from any worker; DIAG_COUNT where a record can
+ * show it or, where there are no records (NULL), a page. */
 enum diag records_check_image(struct record_renderer *, size_t worker,
 	    str bytes);
 /* The same for a note of the register about the source at path. */

@@ -9,6 +9,7 @@
 
 #include "base/diags.h"
 #include "base/die.h"
+#include "base/file.h"
 #include "base/mem.h"
 
 /* Whether the face has a character: needed for each letter of a text, so kept
@@ -205,10 +206,13 @@ make_face(hb_face_t *face)
 struct face *
 face_open(const char *path, enum face_fault *fault)
 {
-	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+	hb_blob_t *blob;
 	hb_face_t *face;
 
 	*fault = FACE_READ;
+	if (!file_is_readable(path))
+		return NULL;
+	blob = hb_blob_create_from_file_or_fail(path);
 	if (blob == NULL)
 		return NULL;
 	face = hb_face_create(blob, /*index*/0);

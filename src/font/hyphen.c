@@ -71,7 +71,7 @@ english(struct hyphenator *h)
 	if (h == NULL)
 		return NULL;
 	pthread_mutex_lock(&h->lock);
-	if (!h->tried && h->path != NULL)
+	if (!h->tried && h->path != NULL && file_is_readable(h->path))
 		h->english = hnj_hyphen_load(h->path);
 	h->tried = true;
 	pthread_mutex_unlock(&h->lock);

@@ -10,7 +10,7 @@ enum image_fault {
 	IMAGE_READ,			/* errno has the reason */
 	IMAGE_TYPE,			/* neither PNG nor JPEG */
 	IMAGE_BROKEN,			/* damaged or truncated */
-	IMAGE_SIZE,			/* over IMAGE_PIXEL_LIMIT */
+	IMAGE_SIZE,			/* over one of the limits below */
 	IMAGE_CMYK,			/* JPEG of four colours */
 	IMAGE_TURNED,			/* EXIF asks to rotate or mirror it */
 	IMAGE_KIND			/* lossless, arithmetic, 12 bit JPEG */
@@ -18,5 +18,7 @@ enum image_fault {
 
 /* Decoded as RGB this is 120 MB: more than any sheet can show. */
 enum { IMAGE_PIXEL_LIMIT = 40 * 1000 * 1000 };
+/* The maximum size of an image's file [byte]. */
+enum { IMAGE_FILE_LIMIT = 64 << 20 };
 
 #endif

@@ -22,6 +22,7 @@ struct reader {
 	unsigned		 ids[COLOURS_MAX];
 	unsigned		 tables[COLOURS_MAX];	/* of quantisation */
 	unsigned		 scans;
+	enum image_fault	 fault;	/* does not end the reading */
 };
 
 static unsigned
@@ -78,8 +79,6 @@ read_frame(struct reader *r, unsigned marker, str body)
 {
 	struct image_jpeg *j = r->info;
 
-	if (marker > SOF2 || byte(body, 0) != 8)
-		return IMAGE_KIND;
 	if (j->colours != 0 || body.len < 6 ||
 	    body.len != 6 + 3 * byte(body, 5))
 		return IMAGE_BROKEN;
@@ -91,6 +90,8 @@ read_frame(struct reader *r, unsigned marker, str body)
 		return IMAGE_BROKEN;
 	if ((size_t)j->width * j->height > IMAGE_PIXEL_LIMIT)
 		return IMAGE_SIZE;
+	if (marker > SOF2 || byte(body, 0) != 8)
+		return IMAGE_KIND;
 	if (j->colours == 4)
 		return IMAGE_CMYK;
 	if (j->colours != 1 && j->colours != COLOURS_MAX)
@@ -180,7 +181,7 @@ read_jfif(struct reader *r, str body)
 }
 
 /* Keeps only the segments that affect the colours: JFIF and Adobe's APP14. */
-static enum image_fault
+static void
 read_application(struct reader *r, unsigned marker, str body)
 {
 	if (marker == APP0)
@@ -189,8 +190,7 @@ read_application(struct reader *r, unsigned marker, str body)
 		keep(r, marker, body);
 	if (marker == APP1 && str_starts(body, S("Exif\0\0")) &&
 	    image_exif_is_turned(str_from(body, 6)))
-		return IMAGE_TURNED;
-	return IMAGE_FINE;
+		r->fault = IMAGE_TURNED;
 }
 
 /* The coded data after a scan's header: up to a marker that is not a restart
@@ -274,8 +274,6 @@ read_segment(struct reader *r, unsigned marker, str body)
 {
 	bool fine = true;
 
-	if (marker >= APP0 && marker <= APP15)
-		return read_application(r, marker, body);
 	switch (marker) {
 	case DQT:
 		fine = read_quant(r, body);
@@ -293,8 +291,13 @@ read_segment(struct reader *r, unsigned marker, str body)
 	case COM:
 		break;
 	case DAC:
-		return IMAGE_KIND;
+		r->fault = IMAGE_KIND;
+		break;
 	default:
+		if (marker >= APP0 && marker <= APP15) {
+			read_application(r, marker, body);
+			break;
+		}
 		if (marker >= SOF0 && marker <= SOF15 && marker != JPG)
 			return read_frame(r, marker, body);
 		fine = false;
@@ -350,5 +353,5 @@ image_jpeg_read(str bytes, struct image_jpeg *j, struct sink *out)
 		return IMAGE_BROKEN;
 	if (out != NULL)
 		sink_puts(out, "\xFF\xD9");
-	return IMAGE_FINE;
+	return r.fault;
 }

@@ -13,15 +13,34 @@
 /* How much of a file is read for its size alone [byte]. */
 enum { HEAD_LIMIT = 16 << 10 };
 
+/* The only table from faults to messages. */
+static const struct {
+	enum diag	diag;
+	bool		shows;		/* a browser shows it all the same */
+} faults[] = {
+	[IMAGE_FINE] = { DIAG_COUNT, true },
+	[IMAGE_READ] = { DIAG_FILE_READ, false },
+	[IMAGE_TYPE] = { DIAG_PICTURE_TYPE, false },
+	[IMAGE_BROKEN] = { DIAG_PICTURE_BROKEN, false },
+	[IMAGE_SIZE] = { DIAG_PICTURE_SIZE, false },
+	[IMAGE_CMYK] = { DIAG_PICTURE_CMYK, true },
+	[IMAGE_TURNED] = { DIAG_PICTURE_TURNED, true },
+	[IMAGE_KIND] = { DIAG_PICTURE_KIND, true },
+};
+
+enum diag
+picture_diag(enum image_fault fault)
+{
+	return faults[fault].diag;
+}
+
 enum diag
 picture_check(str bytes)
 {
-	static const enum diag ids[] = { DIAG_COUNT, DIAG_PICTURE_TYPE,
-	    DIAG_PICTURE_BROKEN, DIAG_PICTURE_SIZE };
 	unsigned width, height;
+	enum image_fault fault = image_probe(bytes, &width, &height);
 
-	return bytes.len > PICTURE_LIMIT ? DIAG_PICTURE_SIZE :
-	    ids[image_probe(bytes, &width, &height)];
+	return faults[fault].shows ? DIAG_COUNT : picture_diag(fault);
 }
 
 /* --- Pictures of a document */
@@ -65,24 +84,22 @@ nearest_file(struct doc *doc, str name)
 }
 
 /* Reads the size from the beginning of the file; photographs with much metadata
- * need all of it. picture_check() checks the rest of the file. */
-static void
-read_size(struct doc *doc, struct item *i, str name)
+ * need all of it. The check of images reads the rest of the file. */
+static bool
+read_size(const char *path, struct item *i)
 {
-	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
-	str bytes, path = str_join3(doc->arena, folder, S("/"), name);
+	struct arena *a = arena_new();
+	bool done;
+	str bytes;
 
-	i->picture.is_there = witness_read(doc->arena, path.p, HEAD_LIMIT,
-	    &bytes);
-	if (!i->picture.is_there) {
-		doc_diag(doc, DIAG_FILE_READ, i->pos,
-		    str_of(fault_text(errno)));
-		return;
-	}
-	image_probe(bytes, &i->picture.width, &i->picture.height);
-	if (i->picture.width == 0 && bytes.len > HEAD_LIMIT &&
-	    witness_read(doc->arena, path.p, PICTURE_LIMIT, &bytes))
+	done = witness_read(a, path, HEAD_LIMIT, &bytes);
+	if (done)
 		image_probe(bytes, &i->picture.width, &i->picture.height);
+	if (done && i->picture.width == 0 && bytes.len > HEAD_LIMIT &&
+	    witness_read(a, path, PICTURE_LIMIT, &bytes))
+		image_probe(bytes, &i->picture.width, &i->picture.height);
+	arena_free(a);
+	return done;
 }
 
 /* A picture in a format that a record cannot contain. */
@@ -103,6 +120,7 @@ static void
 resolve(struct doc *doc, struct item *i)
 {
 	str name = picture_name(doc, i->picture.src);
+	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
 	size_t at;
 
 	if (doc->ident == NULL && doc->names != NULL) {
@@ -129,7 +147,11 @@ resolve(struct doc *doc, struct item *i)
 		return;
 	}
 	doc->pictures_used[at] = true;
-	read_size(doc, i, name);
+	i->picture.is_there = read_size(str_c(doc->arena, str_join3(doc->arena,
+	    folder, S("/"), name)), i);
+	if (!i->picture.is_there)
+		doc_diag(doc, DIAG_FILE_READ, i->pos,
+		    str_of(fault_text(errno)));
 }
 
 void

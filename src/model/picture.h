@@ -6,12 +6,15 @@
 #ifndef MODEL_PICTURE_H
 #define MODEL_PICTURE_H
 
+#include "image/image.h"
 #include "model/doc.h"
 
 /* The maximum size of a picture's file [byte]. */
-enum { PICTURE_LIMIT = 64 << 20 };
+enum { PICTURE_LIMIT = IMAGE_FILE_LIMIT };
 
-/* What is wrong with a picture's file; DIAG_COUNT where it is whole. */
+/* The message for a fault; DIAG_COUNT where there is none. */
+enum diag	picture_diag(enum image_fault);
+/* Why a page cannot show a picture of these bytes; DIAG_COUNT where it can. */
 enum diag	picture_check(str bytes);
 /* Finds every picture of the document and gives it its size; sets the files
  * that it needs in doc->pictures_used. Reports what is not where it should

@@ -12,13 +12,13 @@
 #include "base/witness.h"
 #include "image/jpeg.h"
 #include "image/png.h"
+#include "image/png_decode.h"
+#include "image/png_rows.h"
+#include "image/probe.h"
 #include "pdf/object.h"
 #include "pdf/token.h"
 
-enum {
-	FILE_MAX = 64 << 20,		/* [byte] of a picture file */
-	CACHE_MAX = 64 << 20		/* [byte] of decoded pictures */
-};
+enum { CACHE_MAX = 64 << 20 };		/* [byte] of decoded pictures */
 
 static bool
 is_same(struct digest_fingerprint x, struct digest_fingerprint y)
@@ -111,6 +111,24 @@ keep_decoded(struct pdf_image_cache *c, struct decoded *d)
 	pthread_mutex_unlock(&c->lock);
 }
 
+/* Compresses the samples and frees them: the smaller part first, so that it is
+ * gone when the larger one is compressed. */
+static void
+compress(struct pdf_image_cache *c, size_t worker,
+    struct image_png_pixels *pixels, struct decoded *d)
+{
+	d->colours = pixels->colours;
+	if (pixels->alpha.len != 0)
+		packer_compress(c->packer, worker, sink_str(&pixels->alpha),
+		    &d->alpha);
+	sink_free(&pixels->alpha);
+	sink_fit(&d->alpha);
+	packer_compress(c->packer, worker, sink_str(&pixels->colour),
+	    &d->colour);
+	sink_free(&pixels->colour);
+	sink_fit(&d->colour);
+}
+
 /* The samples of a PNG file as zlib streams, from the cache or decoded now.
  * NULL: the file is broken. The caller calls done_with(). */
 static struct decoded *
@@ -121,21 +139,12 @@ decode(struct pdf_image_cache *c, size_t worker, const struct image_png *png,
 	struct decoded *d = find_decoded(c, fingerprint);
 	struct image_png_pixels pixels = { 0 };
 
-	if (d != NULL)
+	if (d != NULL || !image_png_decode(bytes, png, &pixels))
 		return d;
-	if (image_png_decode(bytes, png, &pixels)) {
-		d = mem_alloc(sizeof(*d));
-		d->fingerprint = fingerprint;
-		d->colours = pixels.colours;
-		packer_compress(c->packer, worker, sink_str(&pixels.colour),
-		    &d->colour);
-		if (pixels.alpha.len != 0)
-			packer_compress(c->packer, worker,
-			    sink_str(&pixels.alpha), &d->alpha);
-		keep_decoded(c, d);
-	}
-	sink_free(&pixels.colour);
-	sink_free(&pixels.alpha);
+	d = mem_alloc(sizeof(*d));
+	d->fingerprint = fingerprint;
+	compress(c, worker, &pixels, d);
+	keep_decoded(c, d);
 	return d;
 }
 
@@ -188,15 +197,12 @@ is_decodable(struct pdf_image_cache *c, size_t worker,
 static enum image_fault
 check_data(struct pdf_image_cache *c, size_t worker, str bytes)
 {
-	struct sink data = { 0 };
 	struct image_png png;
-	enum image_fault fault = image_png_read(bytes, &png, &data);
+	enum image_fault fault = image_png_read(bytes, &png);
 
-	if (fault == IMAGE_FINE &&
-	    (!image_png_is_whole(&png, c->packer, worker, sink_str(&data)) ||
+	if (fault == IMAGE_FINE && (!image_png_rows_are_whole(&png, bytes) ||
 	    (!image_png_passes(&png) && !is_decodable(c, worker, &png, bytes))))
-		fault = IMAGE_BROKEN;
-	sink_free(&data);
+		return IMAGE_BROKEN;
 	return fault;
 }
 
@@ -217,13 +223,11 @@ check_png(struct pdf_image_cache *c, size_t worker, str bytes)
 enum image_fault
 pdf_image_check(struct pdf_image_cache *c, size_t worker, str bytes)
 {
-	struct image_jpeg jpeg;
+	unsigned width, height;
 
-	if (image_png_is(bytes))
+	if (image_png_is(bytes) && bytes.len <= IMAGE_FILE_LIMIT)
 		return check_png(c, worker, bytes);
-	if (image_jpeg_is(bytes))
-		return image_jpeg_read(bytes, &jpeg, NULL);
-	return IMAGE_TYPE;
+	return image_probe(bytes, &width, &height);
 }
 
 /* --- The pictures of a document --- */
@@ -377,14 +381,15 @@ write_png(struct pdf_images *is, struct picture *p, str bytes)
 {
 	struct sink data = { 0 };
 	struct image_png png;
-	enum image_fault fault = image_png_read(bytes, &png, &data);
+	enum image_fault fault = image_png_read(bytes, &png);
 
 	p->image.width = png.width;
 	p->image.height = png.height;
 	p->image.dpi = png.dpi;
-	if (fault == IMAGE_FINE && image_png_passes(&png))
+	if (fault == IMAGE_FINE && image_png_passes(&png)) {
+		image_png_data(bytes, &data);
 		write_passing(is, p, &png, sink_str(&data));
-	else if (fault == IMAGE_FINE)
+	} else if (fault == IMAGE_FINE)
 		fault = write_transparent(is, p, &png, bytes);
 	sink_free(&data);
 	return fault;
@@ -434,9 +439,9 @@ read_picture(struct pdf_images *is, const char *path, enum image_fault *fault)
 	str bytes;
 
 	*fault = IMAGE_FINE;
-	if (!witness_read(bytes_arena, path, FILE_MAX, &bytes))
+	if (!witness_read(bytes_arena, path, IMAGE_FILE_LIMIT, &bytes))
 		*fault = IMAGE_READ;
-	else if (bytes.len > FILE_MAX)
+	else if (bytes.len > IMAGE_FILE_LIMIT)
 		*fault = IMAGE_SIZE;
 	else
 		p = find_or_write(is, bytes, fault);

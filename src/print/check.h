@@ -9,13 +9,7 @@
 #include "model/doc.h"
 #include "style/style.h"
 
-struct pdf_image_cache;
-
 /* Reports to doc->diags a language without its hyphenation patterns. */
-void		print_check(const struct styles *, const struct doc *);
-/* Why a picture of these bytes cannot be embedded; DIAG_COUNT where it can.
- * Any worker may call it; the cache keeps what must be decoded. */
-enum diag	print_check_image(struct pdf_image_cache *, size_t worker,
-		    str bytes);
+void	print_check(const struct styles *, const struct doc *);
 
 #endif

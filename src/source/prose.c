@@ -309,10 +309,10 @@ parse(struct parser *p)
 		len = read_delimiter(p, i);
 		if (len == 0)
 			continue;
-		p->start = extract_pos(p->in->extract, p->line, p->col +
-		    p->cursor.source_offset + len);
+		cursor_to(&p->cursor, p->done);
+		p->start = parser_pos(p);
 		p->origin = str_from(p->cursor.source,
-		    p->cursor.source_offset + len);
+		    p->cursor.source_offset);
 	}
 	put_up_to(p, text.len);
 }

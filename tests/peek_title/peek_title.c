@@ -59,7 +59,8 @@ compare(const char *path)
 	files++;
 	if (peek_title_read(&peeked, FRONT_MATTER_DOCUMENT, &title)) {
 		sure++;
-		if (!str_eq(title, want))
+		/* Of a text that is too deep the whole reading finds none. */
+		if (!str_eq(title, want) && (want.len != 0 || !whole.unread))
 			tell(path, "title", title, want);
 	}
 	if (!str_eq(peeked.front_matter.summary.text, whole.front_matter.summary.text) ||

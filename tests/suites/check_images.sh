@@ -89,6 +89,10 @@ status=$?
 [ $status -eq 1 ] && ok "large-claim" || fail "large-claim" "status $status"
 tells "large-claim-told" picture-broken
 
+# An image costs at most 1.2 times its pixels of 8 bits, above what a small one
+# costs: whatever its samples, palette, transparency, interlace and shape.
+expect image-memory 0 python3 tests/record/images.py "$MATBU" "$scratch/images"
+
 # What is wrong elsewhere does not concern a PATH, whenever it is found.
 for n in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20; do
 	cp "$edition.md" "$subject/kotu${n}_20200101_0.md"

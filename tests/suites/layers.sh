@@ -20,7 +20,8 @@ door pthread 'pthread\.h' src/base/diags.c src/base/die.c src/base/pool.c \
     src/base/witness.c src/font/hyphen.c src/pdf/image.c
 door harfbuzz 'hb' src/font/face.c src/font/shaper.c
 door libdeflate 'libdeflate\.h' src/base/inflate.c src/base/packer.c
-door libpng 'png\.h' src/image/png.c
+door zlib 'zlib\.h' src/base/inflate.c
+door libpng 'png\.h' src/image/png_decode.c
 door libqrencode 'qrencode\.h' src/print/qr.c
 door libhyphen 'hyphen\.h' src/font/hyphen.c
 door nettle 'nettle/' src/base/digest.c

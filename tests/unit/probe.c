@@ -38,17 +38,17 @@ static const unsigned char jpeg[] = {
 	0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
 	0x00, 0x00, 0x00, 0x09, 0xFF, 0xC4, 0x00, 0x14, 0x10, 0x01, 0x00, 0x00,
 	0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
-	0x00, 0x00, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F,
-	0x00, 0x54, 0xDF, 0xFF, 0xD9,
+	0x00, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00,
+	0x54, 0xDF, 0xFF, 0xD9,
 };
 
 /* Reads a copy without a byte behind it. */
-static enum image_probe_fault
+static enum image_fault
 read_copy(const unsigned char *bytes, size_t len, unsigned *width,
     unsigned *height)
 {
 	char *p = malloc(len != 0 ? len : 1);
-	enum image_probe_fault fault;
+	enum image_fault fault;
 
 	memcpy(p, bytes, len);
 	*width = *height = 0;
@@ -62,9 +62,9 @@ test_sound(void)
 {
 	unsigned w, h;
 
-	check(read_copy(png, sizeof(png), &w, &h) == IMAGE_PROBE_FINE &&
+	check(read_copy(png, sizeof(png), &w, &h) == IMAGE_FINE &&
 	    w == WIDTH && h == HEIGHT, "a PNG");
-	check(read_copy(jpeg, sizeof(jpeg), &w, &h) == IMAGE_PROBE_FINE &&
+	check(read_copy(jpeg, sizeof(jpeg), &w, &h) == IMAGE_FINE &&
 	    w == WIDTH && h == HEIGHT, "a JPEG");
 	check(jpeg[FRAME] == 0xFF && jpeg[FRAME + 1] == 0xC0,
 	    "the JPEG's frame is where this test spoils it");
@@ -73,14 +73,14 @@ test_sound(void)
 static void
 test_truncated(const char *name, const unsigned char *bytes, size_t len)
 {
-	enum image_probe_fault fault;
+	enum image_fault fault;
 	unsigned w, h;
 	size_t i, at;
 
 	for (i = 0; i < PLACES; i++) {
 		at = len * i / PLACES;
 		fault = read_copy(bytes, at, &w, &h);
-		check(fault == IMAGE_PROBE_BROKEN || fault == IMAGE_PROBE_TYPE,
+		check(fault == IMAGE_BROKEN || fault == IMAGE_TYPE,
 		    "%s cut off after %zu bytes", name, at);
 	}
 }
@@ -101,7 +101,7 @@ test_flipped(const char *name, const unsigned char *bytes, size_t len,
 		for (right = true, bit = 0; bit <= BITS; bit++) {
 			copy[i] = (unsigned char)(bytes[i] ^
 			    (bit < BITS ? 1U << bit : 0xFFU));
-			if (read_copy(copy, len, &w, &h) == IMAGE_PROBE_FINE &&
+			if (read_copy(copy, len, &w, &h) == IMAGE_FINE &&
 			    (i < size_at || i >= size_at + 4))
 				right &= w == WIDTH && h == HEIGHT;
 		}
@@ -123,12 +123,12 @@ test_lengths(void)
 		memcpy(copy, png, sizeof(png));
 		memset(copy + 33, extremes[i], 4);
 		sound += read_copy(copy, sizeof(png), &w, &h) ==
-		    IMAGE_PROBE_FINE;
+		    IMAGE_FINE;
 		for (at = 4; at <= FRAME + 2; at += FRAME - 2) {
 			memcpy(copy, jpeg, sizeof(jpeg));
 			memset(copy + at, extremes[i], 2);
 			sound += read_copy(copy, sizeof(jpeg), &w, &h) ==
-			    IMAGE_PROBE_FINE;
+			    IMAGE_FINE;
 		}
 	}
 	check(sound == 0, "extreme lengths are no sound pictures");
@@ -142,10 +142,10 @@ test_sizes(void)
 
 	memcpy(copy, jpeg, sizeof(jpeg));
 	memset(copy + FRAME_SIZE, 0xFF, 4);
-	check(read_copy(copy, sizeof(copy), &w, &h) == IMAGE_PROBE_SIZE,
+	check(read_copy(copy, sizeof(copy), &w, &h) == IMAGE_SIZE,
 	    "65,535 pixels square are too many");
 	memset(copy + FRAME_SIZE, 0, 2);
-	check(read_copy(copy, sizeof(copy), &w, &h) != IMAGE_PROBE_FINE,
+	check(read_copy(copy, sizeof(copy), &w, &h) != IMAGE_FINE,
 	    "no height, no picture");
 }
 
@@ -160,7 +160,7 @@ test_others(void)
 
 	for (i = 0; i < LENGTH(rows); i++)
 		check(read_copy((const unsigned char *)rows[i],
-		    strlen(rows[i]), &w, &h) == IMAGE_PROBE_TYPE,
+		    strlen(rows[i]), &w, &h) == IMAGE_TYPE,
 		    "no picture %zu", i);
 }
 

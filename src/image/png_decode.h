@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * image_png_decode: the pixels of a PNG file. The only file that uses libpng.
+ */
+#ifndef IMAGE_PNG_DECODE_H
+#define IMAGE_PNG_DECODE_H
+
+#include "base/sink.h"
+#include "image/png.h"
+
+/* Samples of 8 bits: 1 or 3 colours a pixel. The transparency is separate,
+ * and empty where all of the picture is opaque. Decoding needs no more memory
+ * than they do, and one row. */
+struct image_png_pixels {
+	unsigned	colours;
+	struct sink	colour;
+	struct sink	alpha;
+};
+bool	image_png_decode(str bytes, const struct image_png *,
+	    struct image_png_pixels *);
+
+/* Returns the version of libpng: records depend on it. Static. */
+const char	*image_png_decode_library(void);
+
+#endif
