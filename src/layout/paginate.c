@@ -319,17 +319,6 @@ put_part(struct flow *f, struct strip *s, const struct strip *end)
 
 /* --- Figures that wait */
 
-/* The pointer to the group's last strip, or NULL where that is no figure. */
-static struct strip **
-find_figure(struct strip **at, const struct strip *end)
-{
-	if (!end->floats)
-		return NULL;
-	while (*at != end)
-		at = &(*at)->next;
-	return at;
-}
-
 /* The last of the figures that follow one another from this one on. */
 static struct strip *
 last_figure(struct strip *figure)
@@ -407,19 +396,16 @@ passing_group(const struct flow *f, struct strip *s,
 static bool
 let_pass(struct flow *f, struct strip **at, const struct strip *end)
 {
-	struct strip **link = find_figure(at, end), *figure, *last, *s;
-	struct strip *before;
+	struct strip **link, *figure, *last, *before;
 	double used = 0;
 
-	if (link == NULL)
+	if (!end->floats || end->ends_section)
 		return false;
-	figure = *link;
-	if (figure->ends_section)
-		return false;
-	before = last_figure(figure);
-	for (s = *at; s != figure; s = s->next)
-		if (!fits(f, s, s, &used))
+	for (link = at; *link != end; link = &(*link)->next)
+		if (!fits(f, *link, *link, &used))
 			return false;
+	figure = *link;
+	before = last_figure(figure);
 	last = passing_group(f, before->next, figure, &used);
 	if (last == NULL)
 		return false;
@@ -475,24 +461,28 @@ paginate(struct layout_job *j, double first_top)
 {
 	struct flow f = { .job = j,
 		.bottom = j->styles->height - j->styles->bottom };
-	struct strip **at = &j->body.first, *end;
+	struct strip **at = &j->body.first, *end = NULL, *last;
 	double used;
 
 	measure_footnotes(&f);
 	open_sheet(&f, first_top);
 	while (*at != NULL) {
-		end = group_end(*at);
+		if (end == NULL)
+			end = group_end(*at);
 		used = 0;
 		if (fits(&f, *at, end, &used)) {
 			put_group(&f, *at, end);
 			at = &end->next;
+			end = NULL;
 		} else if (shrink_figure(&f, *at, end) ||
 		    (!f.empty && let_pass(&f, at, end))) {
-			continue;
+			end = NULL;
 		} else if (!f.empty || f.footnotes_height > 0) {
 			open_sheet(&f, j->styles->top);
 		} else {
-			at = &put_part(&f, *at, end)->next;
+			last = put_part(&f, *at, end);
+			at = &last->next;
+			end = last != end ? end : NULL;
 		}
 	}
 	while (f.rest != NULL)

@@ -145,6 +145,16 @@ def make_collection(name, text=TEXT):
     return make
 
 
+# --- One document
+
+def make_document(text):
+    def make(folder, n):
+        begin(folder)
+        write_edition(folder, flat(0), b'# Metin\n\n' + text * n)
+        os.remove(f'{folder}/content/{flat(0)}.pdf')
+    return make
+
+
 # --- Measuring
 
 def measure(make, command, n):
@@ -200,6 +210,8 @@ def main():
     compare('works, built', make_collection(flat), build, 500)
     compare('subjects, built', make_collection(a_subject), build, 1500)
     compare('works, listed', make_collection(flat), ['list'], 1000)
+    compare('headings', make_document('## Bölüm\n\nMetin.\n\n'.encode()),
+            build, 3000)
     compare('revisions, listed', make_collection(a_revision),
             ['list', '--status', 'all'], 1000)
 
