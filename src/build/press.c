@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/press.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
+#include "base/die.h"
 #include "base/digest.h"
-#include "base/file.h"
+#include "base/fault.h"
 #include "base/packer.h"
 #include "base/version.h"
+#include "base/witness.h"
 #include "build/options.h"
 #include "font/face.h"
 #include "font/hyphen.h"
@@ -32,8 +36,12 @@ put_file(struct sink *k, str path)
 	struct arena *a = arena_new();
 	str bytes;
 
-	if (!file_read(a, str_c(a, path), FILE_LIMIT, &bytes))
+	if (!witness_read(a, str_c(a, path), FILE_LIMIT, &bytes)) {
+		if (errno != ENOENT)
+			die_system(DIAG_READ, str_c(a, path),
+			    fault_text(errno));
 		bytes = S("");
+	}
 	put_line(k, digest_hex(a, digest_of(bytes)));
 	arena_free(a);
 }
@@ -53,9 +61,10 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 	    S("/sheet.xml")), text, value;
 
 	put_file(k, path);
-	if (!file_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
+	if (!witness_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
 	    &text))
-		return;
+		die_system(DIAG_READ, str_c(ws->in.arena, path),
+		    fault_text(errno));
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
 			put_file(k, font_file_find(ws->in.arena, path, value));

@@ -25,7 +25,7 @@ static const struct {
 	{ "font-family=\"mono\"", "font-family=\"mon\"", "[sheet-name]" },
 	{ "color=\"#000000\"", "color=\"black\"", "[sheet-value]" },
 	{ "text-align=\"start\"", "text-align=\"left\"", "[sheet-value]" },
-	{ "NotoSans-Bold.ttf", "NotoSans-Bolt.ttf", "[sheet-face]" },
+	{ "NotoSans-Bold.ttf", "NotoSans-Bolt.ttf", "[sheet-font]" },
 	{ "name=\"stamp\"/>", "name=\"stemp\"/>", "[template-slot]" },
 	{ "<line>", "<row>", "[template-tag]" },
 	{ "<style name=\"paragraph\"", "<style nam=\"paragraph\"",

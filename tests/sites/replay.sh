@@ -24,5 +24,9 @@ tail -n +2 "$old" | while IFS='	' read -r day event edition by _ _ _ note _; do
 	warn) set -- "$@" "$edition" "$note" ;;
 	*) set -- "$@" "$edition" --note "$note" ;;
 	esac
-	"$MATBU" "$event" "$@" </dev/null
+	"$MATBU" "$event" "$@" </dev/null && continue
+	# An edition with the text of the one before: the note is the reason.
+	shift $(($# - 3))
+	"$MATBU" "$event" --content "$site" --date "$day" --quiet --by "$by" \
+	    "$edition" --same "$note" </dev/null
 done
