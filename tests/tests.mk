@@ -28,7 +28,7 @@ test-mutations: $(MATBU)
 # Builds with instruments, each in a folder of its own beside $(BUILD).
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
-FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record
+FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
             tests/peek_title/*.c))
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
@@ -67,6 +67,8 @@ $(ALONE:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(filter $(addprefix \
 READER   := $(filter $(addprefix $(BUILD)/src/, \
             base/% image/% font/% model/% source/% html/% \
             pdf/% style/% layout/% print/%),$(OBJS))
+# State files belong to register/ and publish/.
+$(BUILD)/fuzz_state: $(CALLED)
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	@$(SAY) LD $@
 	$(QUIET)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)

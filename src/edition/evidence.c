@@ -148,13 +148,13 @@ find_copy(const struct input *in, const struct checkpoint *c,
 	    str_of(in->options->out), S("/register.tsv")), copy);
 }
 
-/* Where rows were only moved, the register put in order is the copy. */
+/* Where rows were only moved or doubled, the repaired register is the copy. */
 static bool
 find_moved(const struct input *in, const struct checkpoint *c,
     struct reg *copy)
 {
 	return register_read_other(copy, in->arena, in->reg.bytes,
-	    in->reg.path) == DAMAGE_ORDER && checkpoint_fits(c, copy);
+	    in->reg.path) != DAMAGE_NONE && checkpoint_fits(c, copy);
 }
 
 static struct pos

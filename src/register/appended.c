@@ -2,21 +2,15 @@
 #include "register/appended.h"
 
 #include "base/arena.h"
-#include "register/foreign_pdf.h"
+#include "register/appended_roles.h"
 
 enum { FIELD_DEPTH = 16, READ_ONLY = 1 };
-
-/* What an object of the record is, and so what an update may do to it. EXACT,
- * for all others, is 0, the number of a new slot of a map. */
-enum role { EXACT, CATALOGUE, INFO, METADATA, PAGE, ANNOTATIONS, FORM, FIELDS,
-	FIELD, APPEARANCE };
 
 struct judge {
 	struct arena	*arena;
 	struct foreign_pdf ours;	/* the record */
 	struct foreign_pdf theirs;	/* the whole file */
-	struct map	 roles;		/* object -> enum role */
-	struct map	 uses;		/* object -> how often ours names it */
+	struct appended_roles roles;	/* of the objects of ours */
 	struct appended	 result;
 };
 
@@ -78,122 +72,6 @@ first_of(const struct json *array)
 {
 	return array != NULL && array->kind == JSON_ARRAY ? array->first :
 	    NULL;
-}
-
-/* --- The roles of the record's objects */
-
-/* Gives a reference a role; true where it had none. An object with two roles
- * may not change at all. */
-static bool
-mark(struct judge *j, const struct json *reference, enum role role)
-{
-	struct map_slot *slot;
-	bool is_new;
-
-	if (!foreign_pdf_is_reference(reference))
-		return false;
-	slot = map_slot(&j->roles, reference->text);
-	is_new = slot->value == NULL;
-	slot->number = is_new || slot->number == role ? role : EXACT;
-	slot->value = j;
-	return is_new;
-}
-
-/* Marks a stream, or the streams of a dictionary of states. */
-static void
-mark_appearance(struct judge *j, const struct json *v)
-{
-	const struct json *states = ours(j, v), *c;
-
-	mark(j, v, APPEARANCE);
-	if (states != NULL && states->kind == JSON_OBJECT)
-		for (c = states->first; c != NULL; c = c->next)
-			mark(j, c, APPEARANCE);
-}
-
-static void
-mark_fields(struct judge *j, const struct json *fields, int depth)
-{
-	const struct json *c, *field, *looks, *look;
-
-	mark(j, fields, FIELDS);
-	for (c = first_of(ours(j, fields)); c != NULL; c = c->next) {
-		if (!mark(j, c, FIELD) || depth == FIELD_DEPTH)
-			continue;
-		field = ours(j, c);
-		mark_fields(j, json_get(field, S("/Kids")), depth + 1);
-		looks = json_get(field, S("/AP"));
-		mark(j, looks, APPEARANCE);
-		looks = ours(j, looks);
-		if (looks != NULL && looks->kind == JSON_OBJECT)
-			for (look = looks->first; look != NULL;
-			    look = look->next)
-				mark_appearance(j, look);
-	}
-}
-
-static void
-mark_pages(struct judge *j)
-{
-	const struct json *page;
-	struct json name = { .kind = JSON_STRING };
-	size_t i;
-
-	for (i = 0; i < j->ours.num; i++) {
-		name.text = j->ours.names[i];
-		page = ours(j, &name);
-		if (!json_is(json_get(page, S("/Type")), S("/Page")))
-			continue;
-		mark(j, &name, PAGE);
-		mark(j, json_get(page, S("/Annots")), ANNOTATIONS);
-	}
-}
-
-static void
-count_uses(struct judge *j, const struct json *v)
-{
-	const struct json *c;
-
-	if (foreign_pdf_is_reference(v))
-		map_slot(&j->uses, v->text)->number++;
-	for (c = v->first; c != NULL; c = c->next)
-		count_uses(j, c);
-}
-
-static void
-mark_all(struct judge *j)
-{
-	const struct json *root = json_get(j->ours.trailer, S("/Root"));
-	const struct json *form = json_get(ours(j, root), S("/AcroForm"));
-	const struct json *object;
-	size_t i;
-
-	mark(j, root, CATALOGUE);
-	mark(j, json_get(j->ours.trailer, S("/Info")), INFO);
-	mark(j, json_get(ours(j, root), S("/Metadata")), METADATA);
-	mark(j, form, FORM);
-	mark_fields(j, json_get(ours(j, form), S("/Fields")), 0);
-	mark_pages(j);
-	for (i = 0; i < j->ours.num; i++) {
-		object = foreign_pdf_object(&j->ours, j->ours.names[i]);
-		if (object != NULL)
-			count_uses(j, object);
-	}
-}
-
-/* Something else of the record may show what is an appearance, or use a list:
- * then it may not change. */
-static enum role
-role_of(const struct judge *j, str name)
-{
-	const struct map_slot *slot = map_find(&j->roles, name);
-	const struct map_slot *uses = map_find(&j->uses, name);
-	enum role role = slot != NULL ? (enum role)slot->number : EXACT;
-
-	if ((role == METADATA || role == ANNOTATIONS || role == FIELDS ||
-	    role == APPEARANCE) && (uses == NULL || uses->number != 1))
-		return EXACT;
-	return role;
 }
 
 /* --- Signatures */
@@ -376,56 +254,60 @@ is_info_fine(const struct json *old, const struct json *new)
 	return differs_only(old, new, keys);
 }
 
-/* Compares an object that stands elsewhere in the file than in the record. */
+/* Whether an object that stands elsewhere in the file than in the record may do
+ * so. */
+static bool
+is_fine(struct judge *j, str name, enum appended_role role)
+{
+	const struct json *object = foreign_pdf_object(&j->theirs, name);
+	const struct json *stream = json_get(object, S("stream"));
+	const struct json *new = json_get(object, S("value"));
+	const struct json *old = json_get(foreign_pdf_object(&j->ours, name),
+	    S("value"));
+
+	switch (role) {
+	case ROLE_EXACT:
+		return old != NULL && json_eq(old, new);
+	case ROLE_CATALOGUE:
+		return is_catalogue_fine(j, old, new);
+	case ROLE_INFO:
+		return is_info_fine(old, new);
+	case ROLE_METADATA:
+		return json_is(json_get(json_get(stream, S("dict")),
+		    S("/Type")), S("/Metadata"));
+	case ROLE_PAGE:
+		return is_page_fine(j, old, new, name);
+	case ROLE_ANNOTATIONS:
+	case ROLE_FIELDS:
+		return only_signatures_added(j, old, new);
+	case ROLE_FORM:
+		return is_form_fine(j, old, new);
+	case ROLE_FIELD:
+		return is_field_fine(j, old, new);
+	case ROLE_APPEARANCE:
+		return old != NULL ? json_eq(old, new) : stream != NULL;
+	}
+	return false;
+}
+
 static void
 judge_object(struct judge *j, str name)
 {
 	static const enum appended_verdict verdicts[] = {
-		[EXACT] = APPENDED_OBJECT, [CATALOGUE] = APPENDED_CATALOGUE,
-		[INFO] = APPENDED_CATALOGUE, [METADATA] = APPENDED_CATALOGUE,
-		[PAGE] = APPENDED_PAGE, [ANNOTATIONS] = APPENDED_ANNOTATION,
-		[FORM] = APPENDED_FIELD, [FIELDS] = APPENDED_FIELD,
-		[FIELD] = APPENDED_FIELD, [APPEARANCE] = APPENDED_FIELD };
-	const struct json *stream = json_get(foreign_pdf_object(&j->theirs,
-	    name), S("stream"));
-	const struct json *old = json_get(foreign_pdf_object(&j->ours, name),
-	    S("value"));
-	const struct json *new = json_get(foreign_pdf_object(&j->theirs,
-	    name), S("value"));
-	enum role role = role_of(j, name);
-	bool fine = false;
+		[ROLE_EXACT] = APPENDED_OBJECT,
+		[ROLE_CATALOGUE] = APPENDED_CATALOGUE,
+		[ROLE_INFO] = APPENDED_CATALOGUE,
+		[ROLE_METADATA] = APPENDED_CATALOGUE,
+		[ROLE_PAGE] = APPENDED_PAGE,
+		[ROLE_ANNOTATIONS] = APPENDED_ANNOTATION,
+		[ROLE_FORM] = APPENDED_FIELD,
+		[ROLE_FIELDS] = APPENDED_FIELD,
+		[ROLE_FIELD] = APPENDED_FIELD,
+		[ROLE_APPEARANCE] = APPENDED_FIELD,
+	};
+	enum appended_role role = appended_roles_of(&j->roles, name);
 
-	switch (role) {
-	case EXACT:
-		fine = old != NULL && json_eq(old, new);
-		break;
-	case CATALOGUE:
-		fine = is_catalogue_fine(j, old, new);
-		break;
-	case INFO:
-		fine = is_info_fine(old, new);
-		break;
-	case METADATA:
-		fine = json_is(json_get(json_get(stream, S("dict")),
-		    S("/Type")), S("/Metadata"));
-		break;
-	case PAGE:
-		fine = is_page_fine(j, old, new, name);
-		break;
-	case ANNOTATIONS:
-	case FIELDS:
-		fine = only_signatures_added(j, old, new);
-		break;
-	case FORM:
-		fine = is_form_fine(j, old, new);
-		break;
-	case FIELD:
-		fine = is_field_fine(j, old, new);
-		break;
-	case APPEARANCE:
-		fine = old != NULL ? json_eq(old, new) : stream != NULL;
-	}
-	if (!fine)
+	if (!is_fine(j, name, role))
 		refuse(j, verdicts[role], name);
 }
 
@@ -491,7 +373,7 @@ judge_objects(struct judge *j)
 {
 	size_t i;
 
-	mark_all(j);
+	appended_roles_find(&j->roles, j->arena, &j->ours);
 	judge_trailer(j);
 	judge_generations(j);
 	for (i = 0; i < j->ours.num; i++)
@@ -504,8 +386,7 @@ judge_objects(struct judge *j)
 struct appended
 appended_judge(struct arena *a, const struct record_prefix *p)
 {
-	struct judge j = { .arena = a, .roles = map_make(a),
-	    .uses = map_make(a) };
+	struct judge j = { .arena = a };
 	str file = { p->record.p, p->record.len + p->appended.len };
 
 	if (p->appended.len == 0)

@@ -198,10 +198,11 @@ map_files(const struct published *p, struct arena *a, str destination)
 	while (next_line(&rest, &l)) {
 		if (is_publish(&l))
 			ours = str_eq(l.columns[2], destination);
-		if (!ours || is_publish(&l))
+		if (!ours || (!is_kind(&l, S("file"), 3) &&
+		    !is_kind(&l, S("removed"), 2)))
 			continue;
 		digest = NULL;
-		if (is_kind(&l, S("file"), 3)) {
+		if (l.num == 3) {
 			digest = arena_new_of(a, str);
 			*digest = l.columns[1];
 		}

@@ -67,6 +67,25 @@ def pictures():
     yield png(8, 3, 0, chunk(b'tRNS', b'\0\x80') + chunk(b'gAMA', struct.pack('>I', 45455)))
 
 
+def states():
+    """The first byte says which file it is: fuzz_state.c."""
+    files = (('r', 'tests/sites/kontrol/content/register.tsv'), ('r', 'content/register.tsv'))
+    for kind, path in files:
+        with open(path, 'rb') as file:
+            yield kind.encode() + file.read()
+    digest = b'0123456789abcdef' * 4
+    yield b'l# matbu site 1\n' + digest + b' 12 1763886893.120000000 frm/a.html\n' + digest + b' 5 - register.tsv\n'
+    yield b'ppublish\t2026-01-15\tsite\t7\t' + digest + b'\t1\t0\t0\nfile\t' + digest + b'\tfrm/a.html\n' \
+        b'removed\tfrm/b.html\n'
+    yield b'cmatbu register https://a.example\n7\n' + digest + b'\n'
+    record = b'u%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R>>\nstartxref\n9\n%%EOF\n'
+    place = len(record) - 1
+    yield record + b'xref\n0 0\ntrailer\n<</Size 1/Root 1 0 R/ID[<00><01>]/Prev 9>>\nstartxref\n%d\n%%%%EOF\n' % place
+    yield record + b'9 0 obj\n<</Type/XRef/A<</B(c\\)d)>>/Prev 9/W[1 2 1]>>\nstream\n\nendstream\nendobj\n' \
+        b'startxref\n%d\n%%%%EOF\n' % place
+    yield b'j{"qpdf":[{"jsonversion":2},{"obj:1 0 R":{"value":{"/A":[1,-2.5,true,null,"u:\\"x"]}}}]}'
+
+
 def write(folder, contents):
     os.makedirs(folder, exist_ok=True)
     for number, content in enumerate(contents):
@@ -74,16 +93,17 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images):
+def main(sources, names, images, kept):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
     write(sources, [*examples(), *kinds])
     write(names, lists())
     write(images, pictures())
+    write(kept, states())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -69,11 +69,14 @@ check() {
 is() { [ "$1" = "$2" ]; }
 # sum FOLDER: what is in it, locks and all, times aside.
 sum() { (cd "$1" && find . -type f | sort | xargs sha256sum | sha256sum); }
-# is_whole DEST: it holds what out/ and content/ hold of what is released,
-# nothing else, and no lock.
+# is_whole DEST: it holds what out/ and content/ hold of what is released, the
+# checkpoint, nothing else, and no lock.
 is_whole() {
 	[ ! -e "$1/.matbu-lock" ] && cmp -s content/register.tsv "$1/register.tsv" &&
-	    (cd "$1" && find . -type f | sed 's|^\./||' | sort) >there &&
+	    [ "$(tail -n 1 content/register.tsv | cut -f9)" = \
+	    "$(tail -n 1 "$1/checkpoint.txt")" ] &&
+	    (cd "$1" && find . -type f | sed 's|^\./||' |
+	    grep -v '^checkpoint\.txt' | sort) >there &&
 	    cut -d' ' -f4 "$1/.matbu-site" | sed 1d | { cat; echo .matbu-site; } |
 	    sort | cmp -s - there &&
 	    ! grep -q taslak there &&
