@@ -11,14 +11,14 @@
 #include "base/die.h"
 #include "base/mem.h"
 
-/* Whether the face has a character: needed for each letter of a text, so kept
- * for the most frequent ones. */
+/* Whether the face has a character. The answer is needed for each letter of a
+ * text, so it is kept for the most frequent characters. */
 enum known { UNKNOWN, MISSING, HAS };
 enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
 struct face {
 	hb_face_t		*face;
-	hb_face_t		*bare;		/* only its outlines */
+	hb_face_t		*bare;		/* only the tables of give_table() */
 	hb_font_t		*font;		/* immutable; [font] units */
 	struct face_facts	 facts;
 	struct face_metrics	 metrics;
@@ -26,6 +26,8 @@ struct face {
 	_Atomic unsigned char	*known;		/* KNOWN_MAX of them */
 };
 
+/* HarfBuzz does not end the program when memory is exhausted: it returns an
+ * empty object or NULL. So each result is checked. */
 static void
 need(bool there)
 {
@@ -70,6 +72,8 @@ is_licensed(hb_face_t *face)
 	return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
 
+/* A glyph is kept in 16 bits, and FontDescriptor's lengths are converted with
+ * upem: the limits are those of the OpenType specification. */
 static enum face_fault
 check(hb_face_t *face)
 {
@@ -308,6 +312,8 @@ face_font(const struct face *f)
 
 /* --- Subsets --- */
 
+/* Glyph 0 (.notdef) is always in the subset: a TrueType font must have it. The
+ * instructions for hinting are left out: they only make the record larger. */
 static hb_subset_input_t *
 plan_input(const uint16_t *ids, size_t num)
 {
