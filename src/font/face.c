@@ -18,7 +18,7 @@ enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
 struct face {
 	hb_face_t		*face;
-	hb_face_t		*bare;		/* only the tables of give_table() */
+	hb_face_t		*bare;		/* give_table()'s tables */
 	hb_font_t		*font;		/* immutable; [font] units */
 	struct face_facts	 facts;
 	struct face_metrics	 metrics;
