@@ -13,8 +13,8 @@
  * Each column has three widths, found from its cells:
  *
  * - maximum: each text on one line;
- * - minimum: no word is divided (of a cell that is marked `whole`, such as a
- *   date, it is the maximum);
+ * - minimum: no hyphen is added, but an address may end a line after a slash
+ *   (of a cell that is marked `whole`, such as a date, it is the maximum);
  * - unbreakable: words are divided where hyphenation allows it, so this is
  *   the widest piece that cannot be divided.
  *
@@ -58,7 +58,7 @@
 /* Widths of a column's texts [pt], without the padding. */
 struct column {
 	double	unbreakable;		/* words broken with hyphens */
-	double	minimum;		/* whole words */
+	double	minimum;		/* no hyphen added */
 	double	maximum;		/* whole texts */
 	bool	form;			/* to be filled in by hand */
 };
