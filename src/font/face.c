@@ -12,14 +12,14 @@
 #include "base/file.h"
 #include "base/mem.h"
 
-/* Whether the face has a character: needed for each letter of a text, so kept
- * for the most frequent ones. */
+/* Whether the face has a character. The answer is needed for each letter of a
+ * text, so it is kept for the most frequent characters. */
 enum known { UNKNOWN, MISSING, HAS };
 enum { KNOWN_MAX = 0x180 };		/* Latin as Turkish writes it */
 
 struct face {
 	hb_face_t		*face;
-	hb_face_t		*bare;		/* only its outlines */
+	hb_face_t		*bare;		/* give_table()'s tables */
 	hb_font_t		*font;		/* immutable; [font] units */
 	struct face_facts	 facts;
 	struct face_metrics	 metrics;
@@ -27,6 +27,8 @@ struct face {
 	_Atomic unsigned char	*known;		/* KNOWN_MAX of them */
 };
 
+/* HarfBuzz does not end the program when memory is exhausted: it returns an
+ * empty object or NULL. So each result is checked. */
 static void
 need(bool there)
 {
@@ -71,6 +73,8 @@ is_licensed(hb_face_t *face)
 	return (type & 0xF) != 2 && (type & 0x300) == 0;
 }
 
+/* A glyph is kept in 16 bits, and FontDescriptor's lengths are converted with
+ * upem: the limits are those of the OpenType specification. */
 static enum face_fault
 check(hb_face_t *face)
 {
@@ -312,6 +316,8 @@ face_font(const struct face *f)
 
 /* --- Subsets --- */
 
+/* Glyph 0 (.notdef) is always in the subset: a TrueType font must have it. The
+ * instructions for hinting are left out: they only make the record larger. */
 static hb_subset_input_t *
 plan_input(const uint16_t *ids, size_t num)
 {

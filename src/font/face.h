@@ -33,16 +33,19 @@ struct face_metrics {
 	double	strike;			/* middle of the strikeout line */
 };
 
-/* NULL: *fault has the reason. Close it after the last document. */
+/* Opens the face of a font file, which stays mapped until face_close(). NULL:
+ * *fault has the reason. The caller closes it after the last document. */
 struct face	*face_open(const char *path, enum face_fault *fault);
 void		 face_close(struct face *);
 struct face_metrics face_metrics(const struct face *);
 /* Whether the face can show the character; also true for characters that are
- * not visible. False for private use and U+FEFF, which PDF/A forbids. From
- * any thread. */
+ * not visible (face_is_unseen). False for private use (ISO 19005-3,
+ * 6.2.11.7.3), and for U+0000, U+FEFF and code points that are no characters
+ * (ISO 14289-1, 7.21.7). From any thread. */
 bool	 face_has(const struct face *, uint32_t c);
 
-/* U+00AD, U+200B…U+200D, U+2060, U+FE0F. */
+/* Whether shaping makes the character invisible: U+00AD, U+200B…U+200D,
+ * U+2060, U+FE0F. */
 bool		 face_is_unseen(uint32_t c);
 /* The face's glyph of the character, or 0. */
 uint16_t	 face_glyph(const struct face *, uint32_t c);
@@ -67,8 +70,10 @@ struct face_facts {
 const struct face_facts *face_facts(const struct face *);
 /* The face's own advance of the glyph [font]. */
 int	face_advance(const struct face *, unsigned glyph);
-/* Appends a font file with these glyphs only, without the tables for layout,
- * and sets their numbers in it: new_ids[i] of ids[i]. */
+/* Appends to program a TrueType font file with glyph 0 and these num glyphs
+ * only, and with the tables that a PDF viewer reads (ISO 32000-1, 9.9). Sets
+ * new_ids[i], the number that the glyph ids[i] has in that file. From any
+ * thread. */
 void	face_subset(const struct face *, const uint16_t *ids, size_t num,
 	    struct sink *program, uint16_t *new_ids);
 

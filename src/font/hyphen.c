@@ -30,7 +30,8 @@ struct hyphenator {
 struct letters {
 	size_t	from, to;		/* [byte] */
 	size_t	num;
-	bool	plain;			/* of the language, no inner capital */
+	bool	plain;			/* letters of the language only, and
+					 * no capital after the first */
 };
 
 /* The word that is examined. */
@@ -247,7 +248,9 @@ measure_letters(const struct search *w, size_t from, struct letters *r)
 	r->to = i;
 }
 
-/* The rule: between two vowels, before the last consonant. */
+/* The rule: between two vowels, before the last consonant; between adjacent
+ * vowels, before the second. suffix: the number of letters after an apostrophe
+ * that follows, which count as letters after the break. */
 static void
 find_syllables(struct search *w, const struct letters *r, size_t suffix)
 {
@@ -271,6 +274,8 @@ find_syllables(struct search *w, const struct letters *r, size_t suffix)
 	}
 }
 
+/* libhyphen compares lower case. Plain English letters are ASCII, so bit 5
+ * makes them so. */
 static void
 find_patterns(struct search *w, const struct letters *r)
 {
@@ -314,8 +319,8 @@ breaks_after(const struct search *w, uint32_t c)
 	    c == 0x2014 || (is_apostrophe(c) && w->lang == LANG_TR);
 }
 
-/* The sign between two sequences: a break where it is one that breaks, with
- * two letters on either side. */
+/* Allows a break after the one sign between two sequences of letters, where it
+ * is a sign that breaks and each sequence has at least LEFT_MIN letters. */
 static void
 find_between(struct search *w, const struct letters *left,
     const struct letters *right)
@@ -356,7 +361,7 @@ next_letters(const struct search *w, size_t from, struct letters *r)
 	return false;
 }
 
-/* Words with digits are never broken. */
+/* Whether the word has a digit: such a word is never broken. */
 static bool
 is_closed(str s)
 {
@@ -377,6 +382,9 @@ has_hyphen(str s)
 	    str_search(s, S("\u00AD")) != s.len;
 }
 
+/* Visits the sequences of letters: r, the one before it (last) and the one
+ * after it (next). tail: r is a suffix after an apostrophe, which takes no
+ * hyphen. */
 static void
 find_in_words(struct search *w)
 {

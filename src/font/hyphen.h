@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: ISC
  *
- * hyphen: where a word may be broken at the end of a line. Turkish by rule:
- * every syllable has one vowel and the last of the consonants before it.
- * English by the patterns of libhyphen, loaded at the first English word. Needs
- * neither faces nor widths.
+ * hyphen: where a word may be broken at the end of a line. Turkish words are
+ * broken by rule: every syllable has one vowel and the last of the consonants
+ * before it. English words are broken by the patterns of libhyphen, which are
+ * loaded at the first English word. The file uses neither faces nor widths.
  *
- * A word is text without spaces, with the signs around it. Never broken by a
- * hyphen: addresses; words with digits, in capitals or with a capital inside;
- * words that have a hyphen; words with letters that the language does not
- * have; and what follows an apostrophe.
+ * A word is text without spaces, with the signs around it. No hyphen is added
+ * to addresses; to words with digits, in capitals or with a capital inside; to
+ * words that have a hyphen; to words with letters that the language does not
+ * have; and to what follows an apostrophe.
  */
 #ifndef FONT_HYPHEN_H
 #define FONT_HYPHEN_H
 
 #include "base/lang.h"
 
-/* The patterns. One for the whole program; from any thread. */
+/* The patterns. The program has one hyphenator; any thread may use it. */
 struct hyphenator;
 
 enum hyphen_mode {
-	HYPHEN_ADDRESS,		/* as in an address, also where it is none */
+	HYPHEN_ADDRESS,		/* as an address, even if it is none */
 	HYPHEN_NONE,		/* only where no hyphen is added */
 	HYPHEN_SYLLABLES	/* between syllables too */
 };
@@ -40,13 +40,15 @@ void			 hyphen_free(struct hyphenator *);
 /* Whether the patterns of the language are available. */
 bool			 hyphen_has(struct hyphenator *, enum lang);
 
-/* Where the word may be broken; in arena. */
+/* Where the word may be broken; in arena. English without patterns has no
+ * syllable breaks: hyphen_has() says so beforehand. */
 struct hyphen_breaks	 hyphen_find(struct arena *, struct hyphenator *,
 			    enum lang, enum hyphen_mode, str word);
 
 /* Whether the word is an address: of a page, a mailbox, a machine, a file. */
 bool	 hyphen_is_address(str word);
-/* Whether the word is a long number in parts, as in EBYS and networks. */
+/* Whether the word is a long number in parts, such as the number of an
+ * official letter or a network address. */
 bool	 hyphen_is_number(str word);
 
 /* Returns the version of libhyphen, which only the name of its file states:

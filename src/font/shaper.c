@@ -18,9 +18,9 @@ need(bool there)
 
 /* --- Chains --- */
 
-/* The face of a character; chain->num where no face has it. Invisible characters
- * and combining marks get the face of the character before them, so that they
- * are shaped together. */
+/* The face of a character; chain->num where no face has it. Invisible
+ * characters get the face of the character before them, and so do combining
+ * marks if that face has them: then they are shaped together. */
 static size_t
 choose(const struct font_chain *chain, size_t before, uint32_t c)
 {
@@ -128,7 +128,8 @@ feature(const char *tag, unsigned value, size_t from, size_t to)
 }
 
 /* In Turkish a ligature of f and i would hide whether the i has a dot. Finds
- * the range from the first such pair to the last. */
+ * the range from the first such pair to the last, with an f before the first,
+ * because of the ligature ffi. [byte] */
 static bool
 find_dotted(str text, size_t *from, size_t *to)
 {
@@ -186,6 +187,9 @@ choose_features(hb_feature_t *to, const struct font_chain *chain,
 	return num;
 }
 
+/* HarfBuzz gets the whole text, so that it knows the characters around the
+ * part, and clusters count from the beginning of the text. The direction is
+ * always from left to right: matbu sets no other script. */
 static void
 shape_part(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text, size_t from, size_t to, size_t face)
@@ -207,7 +211,7 @@ shape_part(struct shaper *s, const struct font_chain *chain, enum lang lang,
 	take_glyphs(s, chain, face);
 }
 
-/* The glyph of a character that no face has, or that PDF/A forbids. */
+/* Adds .notdef for a character that no face has or that PDF/A forbids. */
 static void
 add_missing(struct shaper *s, size_t at)
 {
@@ -240,8 +244,10 @@ shape(struct shaper *s, const struct font_chain *chain, enum lang lang,
 		shape_part(s, chain, lang, text, from, text.len, face);
 }
 
-/* Copies the shaped glyphs into the word, and corrects their positions in the
- * text where these do not ascend. */
+/* Copies the shaped glyphs into the word. Corrects their positions in the text
+ * where these do not ascend: shaper_glyph_at() searches them by bisection, and
+ * shaper_text() needs a text that does not end before it begins. The first
+ * glyph gets position 0, so that no byte of the text belongs to no glyph. */
 static void
 keep(struct shaper *s, struct shaped_word *w)
 {
@@ -292,7 +298,7 @@ hyphen_glyph(const struct face *f)
 	return 0;
 }
 
-/* In the first face that has one. */
+/* The hyphen of the first face that has one; else glyph 0 of the first face. */
 static struct glyph
 find_hyphen(const struct font_chain *chain)
 {
@@ -310,7 +316,8 @@ find_hyphen(const struct font_chain *chain)
 	return g;
 }
 
-/* LANG_COUNT distinguishes it from a word with the same text. */
+/* The kind LANG_COUNT, which is no language, distinguishes the hyphen from a
+ * word with the same text. */
 const struct shaped_word *
 shaper_hyphen(struct shaper *s, const struct font_chain *chain)
 {

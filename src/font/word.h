@@ -17,7 +17,7 @@ enum font_feature {			/* bits */
 };
 
 /* The faces of a text: a character comes from the first face that has it.
- * The style sheet fills it in; it lives as long as the program runs. */
+ * The style sheet makes it and keeps it until the end of the program. */
 struct font_chain {
 	const struct face	*faces[FONT_CHAIN_FACES];
 	size_t			 num;
@@ -42,7 +42,7 @@ struct shaped_word {
 	const struct glyph	*glyphs;
 	size_t			 num;
 	double			 width;		/* [em] */
-	bool			 missing;	/* has glyphs 0 (.notdef) */
+	bool			 missing;	/* has a glyph 0 (.notdef) */
 };
 
 #endif

@@ -4,6 +4,32 @@
 #include "base/arena.h"
 #include "base/mem.h"
 
+/*
+ * The cache of words
+ * ------------------
+ * To shape a word costs far more than to find it, and a text repeats its
+ * words, in one document and from one document to the next. So a shaper
+ * shapes each word once.
+ *
+ * The key of a word is the address of its chain, its kind (the language) and
+ * its text. The chain is compared by address: the style sheet makes every
+ * chain once and keeps it until the end of the program. The size of the text
+ * is no part of the key, because lengths in a word are [em].
+ *
+ * The table is an array of buckets, each a list of entries; hash_word() (FNV-1a
+ * of the text's bytes, begun with chain and kind) chooses the bucket. Its
+ * high bits are mixed into the low ones, since only the low ones are used. An
+ * entry keeps its hash: a comparison of hashes avoids most comparisons of
+ * texts, and grow() needs no second pass over the texts. The table doubles
+ * when it has as many words as buckets, so a list has one entry on average.
+ *
+ * Entries, texts and glyphs are in one arena. They never move: grow() changes
+ * links only, so a word that was returned stays valid. No single word is
+ * removed. When a document is done and there are at least WORDS_MAX words,
+ * word_cache_rest() frees all of them, and the table has its first size again.
+ * During a document the cache only grows, because lines refer to its words.
+ */
+
 enum {
 	BUCKETS_MIN = 1024,
 	WORDS_MAX = 40000		/* kept from one document to the next */
@@ -23,6 +49,7 @@ struct word_cache {
 	size_t		 num;
 };
 
+/* Replaces the buckets by cap empty ones; a power of two. */
 static void
 make_table(struct word_cache *c, size_t cap)
 {
@@ -59,7 +86,8 @@ word_cache_rest(struct word_cache *c)
 	make_table(c, BUCKETS_MIN);
 }
 
-/* The address of a chain changes the order in a bucket, but no output. */
+/* The address of a chain differs from run to run. It changes the order in a
+ * bucket, but no output. */
 static uint32_t
 hash_word(const struct font_chain *chain, unsigned kind, str text)
 {

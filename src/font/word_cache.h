@@ -12,14 +12,16 @@ struct word_cache;
 
 struct word_cache	*word_cache_new(void);
 void			 word_cache_free(struct word_cache *);
-/* The word; where *is_new is set, its glyphs and width are still missing.
- * kind (a language) keeps words with the same text apart. */
+/* Returns the word with this chain, kind and text. Where *is_new is set, it
+ * was added by this call, and the caller sets its glyphs, width and `missing`.
+ * kind (a language) distinguishes words with the same text. The word stays at
+ * its address until word_cache_rest(). */
 struct shaped_word	*word_cache_word(struct word_cache *,
 			    const struct font_chain *, unsigned kind, str text,
 			    bool *is_new);
-/* An array of glyphs that lives as long as the words. */
+/* An array of glyphs, freed together with the words. */
 struct glyph		*word_cache_glyphs(struct word_cache *, size_t num);
-/* Frees all words when there are too many. */
+/* Frees all words and glyphs when there are too many words. */
 void			 word_cache_rest(struct word_cache *);
 
 #endif

@@ -13,7 +13,7 @@ atom_breaks(const struct text *t, const struct atom *a, bool any)
 	enum hyphen_mode how = a->style->how;
 
 	if (how != HYPHEN_ADDRESS && a->cut)
-		how = HYPHEN_NONE;	/* without end: it has no syllables */
+		how = HYPHEN_NONE;	/* no word of a language */
 	else if (how != HYPHEN_ADDRESS && any)
 		how = HYPHEN_SYLLABLES;
 	return hyphen_find(t->job->worker->line_arena, t->job->styles->hyphen,

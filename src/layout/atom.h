@@ -28,7 +28,8 @@ struct atom {
 	double				 width;	/* [pt] */
 	unsigned			 footnote;	/* its number, or 0 */
 	unsigned char			 kind;	/* enum atom_kind */
-	bool				 cut;	/* part of a word without end */
+	bool				 cut;	/* part of a word that is too
+						 * long to be shaped whole */
 };
 
 /* How the next words are set. */
@@ -55,15 +56,17 @@ struct text {
 						 * of a footnote */
 };
 
-/* Whether no line ends before or after it of itself. */
+/* Whether a line ends before or after the atom only at a break inside a word,
+ * not at the atom itself: it is no space and no forced break. */
 static inline bool
 atom_is_solid(const struct atom *a)
 {
 	return a->kind == ATOM_WORD || a->kind == ATOM_PICTURE;
 }
 
-/* Where the word may be broken; any: between syllables whatever it is, for
- * it is wider than its line. In the worker's line_arena. */
+/* Where the word may be broken. any: between syllables even if its style
+ * forbids that, because it is wider than its line; code is never broken there.
+ * In the worker's line_arena. */
 struct hyphen_breaks		 atom_breaks(const struct text *,
 				    const struct atom *, bool any);
 /* A hyphen in the atom's face. */

@@ -15,7 +15,7 @@
 #include "layout/text_lines.h"
 #include "style/text_style.h"
 
-/* A heading stays with HEADING_KEEPS lines of what follows. Headings in a row
+/* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
  * stay together, but not more than HEADINGS_KEPT lines of them: no sheet holds
  * so many. */
 enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
@@ -302,8 +302,8 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	}
 }
 
-/* The strips hold what a block leaves, so the block_arena is rewound: a list
- * without end takes no more memory than its longest entry. */
+/* The strips are in another arena, so the block_arena is rewound after every
+ * block: a long list takes no more memory there than its longest entry. */
 void
 block_put(struct builder *b, const struct area *area, const node *n)
 {

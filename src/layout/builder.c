@@ -17,30 +17,37 @@
  *   thus never divided.
  * - A heading stays with the first HEADING_KEEPS strips that follow
  *   (layout/block.c). `owed` counts them down: builder_strip() sets `keep` on
- *   each strip but the last of them. Headings that follow one another form
- *   one group.
- * - A paragraph that introduces the next block stays with it (introduces):
- *   it ends in a colon, or it is the short first paragraph of a list entry.
- *   If it has at most TOGETHER lines, it stays whole.
+ *   each strip but the last of them. After a figure, a table or the header
+ *   table nothing is owed. Headings that follow one another form one group of
+ *   at most HEADINGS_KEPT lines.
+ * - A paragraph that introduces the next block stays with it (introduces). The
+ *   next block is a list, table, code block, quote, note or figure, and the
+ *   paragraph ends in a colon, or it is the short first paragraph of a list
+ *   entry and no figure follows. If it has at most TOGETHER lines, it stays
+ *   whole.
  * - A label (the number of a list entry or a footnote) that stands beside a
  *   block without text has a strip of its own, which stays with the block.
  * - A table's caption stays with its first row, the head with the first body
  *   row, the first two body rows together, and the last two, unless such a
- *   pair is high (grid_keep in layout/grid.c).
+ *   pair is high or its lower row has several strips (grid_keep in
+ *   layout/grid.c). The rows of the header table all stay together.
  * - The padding of a box stays with the strip beside it. A note or a code
  *   block that is at most a third of a sheet high stays whole (layout/box.c).
  * - A figure is one strip with its caption. It may wait for the next sheet
  *   while text passes it, except where the paragraph before it introduces it
- *   (`bound`, which becomes `ends_section` of the strip).
+ *   or a list entry begins with it (`bound`, which becomes `ends_section` of
+ *   the strip).
+ * - The identity at the end stays with the last strip of the text, unless that
+ *   is a figure or high (generated_end in layout/generated.c).
  *
- * `keep` chains: a heading, its introduction and the table's first rows may
- * form one group. A group that no sheet can hold is divided anyway, after the
- * last strip that fits; so no rule can make a document impossible to set.
+ * One `keep` follows another: a heading, its introduction and the table's
+ * first rows may form one group. A group that no sheet can hold is divided
+ * anyway, after the last strip that fits, so every document can be set.
  */
 
 /* A first paragraph of an entry with at most SHORT lines introduces what
- * follows without a colon. A paragraph that introduces something and has at
- * most TOGETHER lines is not broken over sheets. */
+ * follows even without a colon. A paragraph that introduces something and has
+ * at most TOGETHER lines stays on one sheet. */
 enum { SHORT = 2, TOGETHER = 4 };
 
 /* --- Strips */
@@ -93,6 +100,8 @@ builder_has_line(const struct strip *s)
 
 /* --- Labels */
 
+/* The strip of a label is none of the strips that stay with the heading before
+ * it: `owed` counts the lines beside it. */
 struct strip *
 builder_label(struct builder *b, const struct area *area)
 {
@@ -177,8 +186,8 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	return str_ends(str_rtrim(dom_words(b->job->block_arena, n)), S(":"));
 }
 
-/* Keeps the strips of a paragraph of so many lines with what follows: the
- * last strip, or all of them where they are few. */
+/* Keeps the strips of a paragraph with what follows: the last strip, or all of
+ * them where the paragraph has few lines. */
 static void
 keep_paragraph(struct strip *s, size_t lines)
 {

@@ -25,8 +25,8 @@ struct builder {
 	struct strips		*to;
 	double			 space;		/* minimum before the next
 						 * block */
-	unsigned		 owed;		/* strips that stay with the
-						 * heading before them */
+	unsigned		 owed;		/* number of next strips that
+						 * stay with the heading */
 	unsigned		 kept;		/* lines of headings in a row */
 	int			 depth;		/* how many lists with bullets
 						 * are around */
@@ -35,9 +35,10 @@ struct builder {
 						 * passes it */
 };
 
-/* Appends a strip, with the space that is due before it. */
+/* Appends a strip, with the space before it that builder_space() collected
+ * [pt]. */
 struct strip	*builder_strip(struct builder *, const struct area *);
-/* Before the next block there is at least this space. */
+/* Before the next block there is at least this space [pt]. */
 void		 builder_space(struct builder *, double space);
 /* Appends the lines of a paragraph, without widow or orphan; returns the
  * first strip, or NULL where there is no line. */
@@ -48,8 +49,9 @@ void		 builder_paragraph(struct builder *, const struct area *,
 		    const node *, struct pdf_tag *);
 /* Whether the first frame of the strip is a line of text. */
 bool		 builder_has_line(const struct strip *);
-/* A label at x beside blocks that do not begin with text: its strip, made
- * before the blocks are put; then, when they are, its line. */
+/* A label beside blocks that do not begin with text: builder_label() makes its
+ * strip before the blocks are put; builder_label_line() puts its line at x [pt]
+ * after that. */
 struct strip	*builder_label(struct builder *, const struct area *);
 void		 builder_label_line(struct builder *, struct strip *,
 		    const struct frame *, double x);

@@ -13,8 +13,8 @@
  * Each column has three widths, found from its cells:
  *
  * - maximum: each text on one line;
- * - minimum: no word is divided (a cell that is marked `whole`, such as a
- *   date, is not divided at all);
+ * - minimum: no hyphen is added, but an address may end a line after a slash
+ *   (of a cell that is marked `whole`, such as a date, it is the maximum);
  * - unbreakable: words are divided where hyphenation allows it, so this is
  *   the widest piece that cannot be divided.
  *
@@ -24,7 +24,7 @@
  * width. distribute() has three cases:
  *
  * 1. The sum of the maximums fits. Every column gets its maximum, and the
- *    rest is shared in proportion to the maximums.
+ *    rest is shared in proportion to the maximums with their padding.
  * 2. The sum of the minimums fits. Every column gets its minimum, and the
  *    rest is shared in proportion to (maximum - minimum): a column of long
  *    texts gets more of it than a column of short ones, and a column whose
@@ -33,17 +33,19 @@
  *    limit L for which the sum of min(minimum, L), but never less than
  *    unbreakable, equals the width. So the widest columns are cut to one
  *    common width and narrow ones stay whole. The sum grows with L, so L is
- *    found by bisection; 50 halvings are more than the precision of a double
- *    needs. Where even the unbreakable widths do not fit, words are torn: the
- *    same search from 0 to the unbreakable widths.
+ *    found by bisection; after 50 halvings of the width of a sheet the error
+ *    is below 1e-9 pt. Where even the unbreakable widths do not fit, words are
+ *    torn: the same search from 0 to the unbreakable widths.
  *
- * Before case 3, take_fit() makes room: it applies the first of `fits` in
- * which the unbreakable widths fit. First the padding shrinks, then the size
- * of the text, down to 6.5 pt. Where none is enough, the last is taken.
+ * Where the minimums do not fit, take_fit() makes room before distribute()
+ * chooses its case: it applies the first of `fits` in which the unbreakable
+ * widths fit. First the padding shrinks, then the size of the text, down to
+ * 6.5 pt. Where none is enough, the last is taken.
  *
- * In a table of a form a column whose body cells are mostly empty is to be
- * filled in by hand. It gets at least WRITE_WIDTH, and its rows the height
- * for handwriting.
+ * Where the grid allows it (`form`), a column of which more than half of the
+ * cells below the head are empty is to be filled in by hand. Its minimum is at
+ * least WRITE_WIDTH, its maximum twice that, and the rows of the table get the
+ * height for handwriting. Case 3 can make it narrower.
  */
 
 #define MM	(72 / 25.4)
@@ -56,7 +58,7 @@
 /* Widths of a column's texts [pt], without the padding. */
 struct column {
 	double	unbreakable;		/* words broken with hyphens */
-	double	minimum;		/* whole words */
+	double	minimum;		/* no hyphen added */
 	double	maximum;		/* whole texts */
 	bool	form;			/* to be filled in by hand */
 };
@@ -141,7 +143,8 @@ factor_of(const struct grid *g, const struct fit *f)
 	return fmin(g->style->size, f->size) / g->style->size;
 }
 
-/* The first fit in which all columns can be unbreakable wide, or the last. */
+/* The first fit in which no column is narrower than its unbreakable width, or
+ * the last. */
 static const struct fit *
 find_fit(const struct grid *g, const struct column *cols, double width)
 {

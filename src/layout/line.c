@@ -24,7 +24,9 @@
  *   a line that is too wide only because of the hyphen at k: a later break
  *   may add nothing to its line, so a stays (fits_without).
  * - The ratio is above the tolerance, or the line would be one hyphen too
- *   many. The line is not taken, but a stays: a later break fills it more.
+ *   many, or it is the last line and the line above ends in a hyphen that the
+ *   pass forbids there. The line is not taken, but a stays: a later break may
+ *   fill it more or show no hyphen.
  * - Otherwise the line is offered as a way to reach k.
  *
  * The demerits of a line depend on its neighbour: on the neighbour's fitness
@@ -37,15 +39,19 @@
  * shrink of a line are differences of two sums, and a line costs the same
  * however long it is. boxes[] gives the first box after a break: gaps and
  * breaks at the beginning of a line vanish. The active points lie within the
- * width of a line, so the time grows with the number of items times the
+ * width of a line, so the time grows with the number of breaks times the
  * number of breaks in a line.
  *
- * The passes (line_passes) differ in what they allow: first no hyphens and
- * little stretch, then hyphens, then more stretch, then a hyphen above the
- * last line and a break inside a syllable. The first pass that reaches the
- * end gives the result. In the last pass the tolerance is infinite, and where
- * no line fits, try_break() takes the one that was lost at k although it is
- * too wide, so a point always remains and the pass cannot fail.
+ * In a ragged text (fill > 0) the gaps keep their width. Every line but the
+ * last has the stretch `fill` at its end instead and no shrink, so a line that
+ * is too wide never fits, and every fitness is DECENT.
+ *
+ * The passes (line_passes) differ in what they allow: no hyphens and a ratio
+ * up to 1; hyphens; a ratio up to 2; a ratio up to 8 and a hyphen above the
+ * last line; any ratio and breaks inside a syllable. The first pass that
+ * reaches the end gives the result. The last pass cannot fail: it does not
+ * count hyphens further than LINE_HYPHENS, and where no point would remain,
+ * try_break() takes a line that was lost at k although it is too wide.
  */
 
 const struct line_pass line_passes[LINE_PASSES] = {
@@ -56,7 +62,7 @@ const struct line_pass line_passes[LINE_PASSES] = {
 	{ HUGE_VAL, true, true, true }
 };
 
-/* This ratio means that the line cannot be stretched so far. */
+/* The greatest ratio. It stands for a line without stretch. */
 #define RATIO_MAX	1e3
 #define BADNESS_MAX	1e7
 /* Widths that differ by less are equal [pt]. */
@@ -73,7 +79,8 @@ struct sum {
 struct point {
 	const struct point	*last;		/* the break before */
 	size_t			 at;		/* item */
-	size_t			 next;		/* item its next line begins */
+	size_t			 next;		/* first item of the next
+						 * line */
 	enum fitness		 fitness;	/* of the line that ends here */
 	int			 hyphens;	/* in a row, with this one */
 	double			 ratio;
@@ -122,6 +129,8 @@ sum_up(struct para *p)
 			box = i;
 }
 
+/* The ratio of a line to which spare [pt] must be added (below 0: removed). A
+ * line that must shrink and cannot has a ratio below -1. */
 static double
 ratio_of(double spare, double stretch, double shrink)
 {
@@ -232,7 +241,7 @@ fits_without(const struct para *p, const struct point *a, size_t k,
 }
 
 /* Tries the line from a to k. only: no other line reaches k, so this one is
- * taken although it is too wide. False: a can never reach a later break. */
+ * taken although it is too wide. False: a can reach no later break. */
 static bool
 try_line(struct para *p, const struct point *a, size_t k, bool only)
 {
@@ -259,8 +268,8 @@ try_line(struct para *p, const struct point *a, size_t k, bool only)
 	return z.ratio >= -1;
 }
 
-/* Makes points that lines may begin at of the offers; false: there was no
- * offer. */
+/* Turns the best offers into active points, at which lines may begin. False:
+ * there was no offer. */
 static bool
 take_offers(struct para *p)
 {
@@ -280,6 +289,8 @@ take_offers(struct para *p)
 	return any;
 }
 
+/* Whether a line may end at k in this pass: at the end, at a gap that follows a
+ * box, or at a break that the pass allows. */
 static bool
 is_legal(const struct para *p, size_t k)
 {

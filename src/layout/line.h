@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: ISC
  *
  * line: breaks a paragraph into lines so that all of it looks best
- * (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981). It knows only
- * widths; the caller knows what a box shows.
+ * (Knuth and Plass, “Breaking Paragraphs into Lines”, 1981). It uses widths
+ * only; the caller keeps what a box shows.
  *
  * A paragraph is boxes with gaps and possible breaks between them. A line
  * ends at a gap, which vanishes, or at a break, which may show a hyphen; the
  * gaps and breaks after that vanish too. The last line is not stretched.
  *
  * The ratio of a line says how it looks: at 0 it is as wide as its items, at
- * 1 its gaps are stretched by all of their stretch, at -1 shrunk by all of
- * their shrink; it is never less. Its demerits are
+ * 1 its boxes and gaps are stretched by all of their stretch, at -1 shrunk by
+ * all of their shrink; it is never less. Its demerits are
  * (10 + 100 |ratio|³)² + penalty² and what is named below. Of all sets of
- * breaks whose ratios keep the tolerance, the chosen one has the minimum sum
- * of demerits over its lines; the tolerance is the first that can be kept.
+ * breaks that a pass allows, the chosen one has the minimum sum of demerits
+ * over its lines; the pass is the first that allows any.
  */
 #ifndef LAYOUT_LINE_H
 #define LAYOUT_LINE_H
@@ -31,8 +31,8 @@ struct line_item {
 	double			width;	/* [pt] of a break: what it adds to its
 					 * line, without the part in the
 					 * margin */
-	double			stretch;	/* [pt] of gaps */
-	double			shrink;		/* [pt] of gaps */
+	double			stretch;	/* [pt] of boxes and gaps */
+	double			shrink;		/* [pt] of boxes and gaps */
 	double			penalty;	/* of breaks */
 	bool			torn;		/* a break inside a syllable:
 						 * only in the last pass */
@@ -47,7 +47,7 @@ struct line_shape {
 
 struct broken_line {
 	size_t	from, to;		/* items; the break is at to */
-	double	ratio;			/* of the gaps; 0 where ragged */
+	double	ratio;			/* 0 where a ragged line fits */
 	double	width;			/* [pt] as set, hyphen included */
 };
 
@@ -77,9 +77,10 @@ struct line_pass {
 enum { LINE_PASSES = 5 };
 extern const struct line_pass line_passes[LINE_PASSES];
 
-/* Returns the lines, in the first arena. Cannot fail: a box wider than the
- * line stands alone and runs over, so the caller first cuts such boxes with
- * breaks. Nothing in line_arena is needed afterwards. */
+/* Returns the lines, in the first arena. num > 0, and the last item is a box.
+ * Cannot fail: a line that no break makes narrow enough is returned too wide,
+ * so the caller first divides wide boxes with breaks. Nothing in line_arena is
+ * needed afterwards. */
 struct broken_lines line_break(struct arena *, struct arena *line_arena,
     const struct line_item *, size_t num, const struct line_shape *);
 

@@ -4,6 +4,46 @@
 #include "base/arena.h"
 #include "layout/job.h"
 
+/*
+ * From atoms to items
+ * -------------------
+ * A text is a list of atoms (layout/text.c). This file turns a stretch of it,
+ * from one forced break to the next, into the items of line.c: where a line
+ * may end, and how bad that looks.
+ *
+ * - A space becomes a gap. A line may end there without a penalty. Spaces at
+ *   the end of the stretch make no gap.
+ * - A picture becomes a box.
+ * - A word becomes boxes with breaks between them. hyphen_find() names the
+ *   breaks (atom_breaks): syllables, which show a hyphen; signs such as a
+ *   slash; the parts of an address or a long number. A break divides a word
+ *   only where a glyph begins exactly there, so never inside a ligature.
+ *
+ * No line ends between two atoms of which neither is a space: “word” and the
+ * comma after it are two atoms where only the word is bold. Such a sequence is
+ * called solid here.
+ *
+ * The penalty of a break orders the breaks (penalty_of): a sign is cheap, a
+ * hyphen is dearer, a full stop in a host name is dear because it seems to end
+ * a sentence, a mailbox or a long number should stay whole. Line.c adds the
+ * square of the penalty to the demerits of the line.
+ *
+ * A solid sequence that is wider than the line needs more breaks (`wide`):
+ *
+ * 1. Its words may be broken between syllables even if their style forbids
+ *    that (atom_breaks with any), and code at its spaces.
+ * 2. put_part() measures each part between two breaks, together with what
+ *    must stand beside it: `solid`, the boxes since the last gap or break, and
+ *    width_after(), what follows the word as far as its next break. A part
+ *    that is still too wide is torn: put_torn() allows a break after every
+ *    glyph, or every CUT_STEP glyphs of a word that text.c cut into atoms.
+ *    These breaks are `torn`, so only the last pass of line.c uses them.
+ *
+ * All items of a stretch are broken together, at most ITEMS_MAX of them; then
+ * text_lines keeps most of the lines and calls line_items_make() again from
+ * the first atom and glyph that no line shows.
+ */
+
 /* A space may grow by a half and shrink by a little more than a quarter; in
  * code by CODE_SHARE of that. */
 #define STRETCH		0.5
@@ -13,7 +53,7 @@
 #define PENALTY_ADDRESS	60.	/* after a slash */
 #define PENALTY_PART	120.	/* between two slashes */
 #define PENALTY_HOST	600.	/* a full stop there seems to end a sentence */
-#define PENALTY_MAILBOX	2000.
+#define PENALTY_MAILBOX	2000.	/* also inside a long number */
 #define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
 #define PENALTY_TORN	3000.	/* inside a syllable that is too wide */
 /* Widths that differ by less are equal [pt]. */
@@ -22,7 +62,9 @@
 /* The maximum number of items that are broken into lines at once: eight
  * sheets of words. */
 enum { ITEMS_MAX = 20000 };
-/* A part of a word without end may be broken only after so many glyphs. */
+/* A part of a word that was cut (atom.h) may be torn only after so many
+ * glyphs: otherwise a word of a million letters would make two million
+ * items. */
 enum { CUT_STEP = 8 };
 
 static void
@@ -253,7 +295,8 @@ line_items_make(struct line_items *s, size_t from, size_t glyph, size_t to)
 			wide = solid_width(t, i) > s->width + HAIR;
 		put_atom(s, a, glyph, wide);
 	}
-	/* Spaces after the last word stand in the margin: they are no gaps. */
+	/* Spaces after the last word stand in the margin: a paragraph of line.c
+	 * must end in a box. */
 	while (s->num > 0 && s->items[s->num - 1].kind == LINE_GAP)
 		s->num--;
 	return i;

@@ -19,12 +19,15 @@
  * 2. The group ends in a figure that would fit if it were a little smaller
  *    (at least SMALLEST of its size): shrink the figure and try again.
  * 3. The group ends in a figure that does not fit, and the group after the
- *    figure fits: let that group pass the figure, that is, exchange the two
- *    in the list, and try again. What passes must belong to the figure's
- *    section and to its boxes and lists, must be no figure itself, and a box
- *    or a list passes as a whole or not at all (passing_group). The figure
- *    stays at the front of what waits, so figures keep their order.
- * 4. The sheet is not empty: open the next sheet.
+ *    figure fits, together with what stands before the figure in its own
+ *    group: let the later group pass the figure, that is, exchange the two in
+ *    the list, and try again. Figures that follow one another are passed
+ *    together. What passes must belong to the figure's section and to its
+ *    boxes and lists, must be no figure itself, and a box or a list passes as
+ *    a whole or not at all (passing_group). Nothing passes a figure that has
+ *    `ends_section`. Figures never pass one another, so they keep their order.
+ * 4. The sheet is not empty, or footnotes of an earlier sheet stand on it: open
+ *    the next sheet.
  * 5. No sheet can hold the group: put as many strips as fit and divide the
  *    group there (put_part). At least one strip is put, so the loop ends.
  *
@@ -41,13 +44,14 @@
  * from 0 while the sheet fills, and close_sheet() sorts them by number and
  * moves the stack to its place, when the height is final.
  *
- * Three heights differ at the top of a sheet: the space before a strip is
+ * Three things differ at the top of a sheet: the space before a strip is
  * dropped, the padding of the boxes around the strip is added again
  * (frame_above), and the head of a table is repeated (strip->repeat).
- * head_height() counts this and put_strip() puts it; the two must agree, or
- * a group that "fits" runs into the margin.
+ * head_height() counts this and put_strip() puts it. The two must agree, or a
+ * group that fits() accepts would run into the margin.
  */
 
+/* Heights that differ by less are equal [pt]. */
 #define HAIR	1e-6
 
 struct flow {
@@ -66,10 +70,12 @@ struct flow {
 	 * they are put. Those from num_put on wait for room. */
 	size_t			*order, num_met, num_put;
 	const struct strip	*rest;		/* of the last footnote */
-	size_t			 footnote;	/* its number; 0: begun on the
-						 * sheet before */
+	size_t			 footnote;	/* the number of the last
+						 * footnote; 0: it began on the
+						 * sheet before, or none yet */
 };
 
+/* The space above and below the rule that separates footnotes from text. */
 static double
 separator(const struct flow *f)
 {
@@ -120,8 +126,9 @@ footnote_group(const struct flow *f, const struct strip *s)
 	return h + frame_below(s, NULL);
 }
 
-/* Footnotes grow upwards: they are stacked from 0 and moved when the sheet is
- * full. False where the strip does not fit. */
+/* Stacks the strip below the footnotes of the sheet. False where it does not
+ * fit. On a sheet without text and footnotes every strip fits, so that the
+ * loops end. */
 static bool
 put_footnote_strip(struct flow *f, const struct strip *s)
 {
@@ -174,6 +181,9 @@ sort_footnotes(struct flow *f)
 	f->now->footnotes = sorted;
 }
 
+/* The height of the footnotes is final now: moves them to the bottom margin.
+ * A footnote that goes on gets the number 0, so that it is first on the next
+ * sheet. */
 static void
 close_sheet(struct flow *f)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
  * paginate: puts strips on sheets. A sheet is filled from above by groups of
- * strips that belong together; footnotes stand at the bottom of the sheet
- * that refers to them, a long one goes on at the bottom of the next. A figure
- * that does not fit waits for the next sheet while text of its section moves
- * up.
+ * strips that belong together. A footnote stands at the bottom of the sheet
+ * that refers to it; what does not fit there stands at the bottom of the next
+ * sheets. A figure that does not fit waits for the next sheet while text of its
+ * section moves up. Lengths are [pt].
  */
 #ifndef LAYOUT_PAGINATE_H
 #define LAYOUT_PAGINATE_H
@@ -32,7 +32,8 @@ struct sheet_list {
 };
 
 /* first_top: y where text begins on the first sheet. Changes the order of
- * job->body where text passes a figure. */
+ * job->body where text passes a figure, and the size of figures. The sheets are
+ * in the job's arena. */
 struct sheet_list paginate(struct layout_job *, double first_top);
 
 #endif

@@ -52,9 +52,9 @@ is_known(struct layout_missing *known, uint32_t c)
 	return false;
 }
 
-/* A letter that a face does not have is missing in many of matbu's own words:
- * there each character is reported once, and not where a text with a place
- * has it, too. */
+/* A letter that a face does not have is missing in many of matbu's own words.
+ * So a character of these words is reported once, and not at all where it was
+ * reported before with the place of a text. */
 static void
 report(const struct layout_job *j, const struct place *place, str character)
 {

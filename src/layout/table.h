@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * table: the tables of a document, with their captions. Their columns are
- * columns', their rows grid's.
+ * table: the tables of a document, with their captions. columns sets the widths
+ * of their columns, grid their rows.
  */
 #ifndef LAYOUT_TABLE_H
 #define LAYOUT_TABLE_H

@@ -7,6 +7,25 @@
 #include "layout/atom.h"
 #include "layout/link_uri.h"
 
+/*
+ * From inline nodes to atoms
+ * --------------------------
+ * The inlines of a paragraph are a tree; its text becomes a flat list of
+ * atoms: words, spaces, pictures, forced breaks. The tree is walked once, in
+ * source order. Three things change on the way down and return to their old
+ * value on the way up:
+ *
+ * - t->now, the setting: face, size, colour, link (saved in `before`);
+ * - t->elem, the open element of the structure tree (enter, leave);
+ * - t->content, the place for marked content among the children of t->elem. It
+ *   is made by the first atom below an element and again after each child
+ *   element, so the contents have the order of the source.
+ *
+ * A word ends at white space or where the setting changes: “bold,” with a bold
+ * word is two atoms, and no line ends between them. Only spaces, forced breaks
+ * and the breaks inside words (layout/line_items.c) end a line.
+ */
+
 /* Markers of footnotes: their size, how far they are raised and the space
  * between two of them, all as parts of the size around. */
 #define RAISED_SIZE	0.66
@@ -40,7 +59,7 @@ text_is_empty(const struct text *t)
 
 /* --- Atoms */
 
-/* The content below the open element to which the next atoms belong. */
+/* The content below the open element, to which the next atoms belong. */
 static struct pdf_tag *
 content(struct text *t)
 {

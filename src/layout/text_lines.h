@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * text_lines: sets a text as lines of a width: breaks the items of the text
- * into lines and makes glyph runs of them.
+ * text_lines: sets a text as lines of a width [pt]: breaks the items of the
+ * text into lines and turns them into glyph runs.
  */
 #ifndef LAYOUT_TEXT_LINES_H
 #define LAYOUT_TEXT_LINES_H

@@ -8,10 +8,11 @@
 
 struct text;
 
-/* The width of its widest word. */
+/* The width of its widest piece that cannot be broken without a hyphen: mostly
+ * its widest word. */
 double	text_width_minimum(const struct text *);
-/* The width of its widest piece that cannot be broken, even with a hyphen:
- * set as narrow as this, no syllable is torn. */
+/* The width of its widest piece that cannot be broken, even with a hyphen. In
+ * a column of this width no syllable is torn. */
 double	text_width_unbreakable(const struct text *);
 /* The width of all of it in one line. */
 double	text_width_maximum(const struct text *);

@@ -9,12 +9,43 @@
 #include "pdf/object.h"
 #include "pdf/token.h"
 
+/*
+ * Fonts of a file (ISO 32000-1, 9.7)
+ * ----------------------------------
+ * A content stream shows text as codes of two bytes. matbu assigns the codes
+ * itself: code n of a font is the nth pair of a glyph and its text, in the
+ * order in which text is shown. So a font has as many codes as it needs, and
+ * one glyph with two texts (the hyphen “-” and the hyphen at the end of a
+ * line, U+00AD) has two codes, which a reader extracts as different texts.
+ *
+ * The codes of a glyph form a list: first[] has the last code that the glyph
+ * got, code.next the one before. Code 0 ends the list and is never shown.
+ *
+ * Each font becomes six objects:
+ *
+ *   Type0 -> CIDFontType2 -> FontDescriptor -> FontFile2 (the subset)
+ *     |            \-> CIDToGIDMap
+ *     \-> ToUnicode
+ *
+ * - Encoding is Identity-H: the CID is the code itself.
+ * - CIDToGIDMap is a stream of two bytes for each CID: the glyph in the subset
+ *   (new_ids), since face_subset() numbers the glyphs anew.
+ * - /W has the width of each CID, the face's own advance. Kerning is in the
+ *   content stream (pen.c), so /W has the program's widths (14289-1, 7.21.5).
+ * - ToUnicode has the text of each code. A code without a text (the second
+ *   glyph of a letter and its accent) gets U+200B (14289-1, 7.21.7).
+ *
+ * The subsets are made at the end, when all codes are known, one task for each
+ * font. Writing them in the order of their numbers keeps the file's bytes the
+ * same, whatever task ends first.
+ */
+
 enum {
 	FONTS_MAX = 64,			/* faces of a file */
 	BFCHARS_MAX = 100		/* in one block of a CMap */
 };
 
-/* A code; its index in the list is one less than the code. */
+/* A code; its index in codes[] is one less than the code. */
 struct code {
 	str		text;
 	uint16_t	glyph;
@@ -23,11 +54,12 @@ struct code {
 
 struct font {
 	const struct face	*face;
-	uint16_t		*first;		/* of each glyph; 0: none */
+	uint16_t		*first;		/* of each glyph, a code with
+						 * it; 0: none */
 	struct code		*codes;
 	size_t			 num;
 	size_t			 cap;
-	struct sink		 program;	/* has the codes' glyphs */
+	struct sink		 program;	/* subset with these glyphs */
 	uint16_t		*new_ids;	/* glyph of each code in it */
 };
 
@@ -106,7 +138,7 @@ pdf_font_code(struct pdf_fonts *fs, const struct shaped_word *w, size_t i)
 
 /* --- Writing (ISO 32000-1, 9.7 to 9.10) --- */
 
-/* What the objects of one font share. */
+/* One font that is being written, and its objects. */
 struct job {
 	struct pdf_file		*file;
 	struct font		*font;
@@ -281,7 +313,7 @@ put_hex16(struct sink *k, uint32_t n)
 	}
 }
 
-/* Where several glyphs show one character, only the first has a text. But
+/* Where several glyphs show one character, only one of them has a text. But
  * every code must have one (14289-1, 7.21.7): the others get U+200B. */
 static void
 put_utf16(struct sink *k, str text)
@@ -316,7 +348,8 @@ put_block(struct sink *k, const struct font *f, size_t from, size_t to)
 	sink_puts(k, "endbfchar\n");
 }
 
-/* 9.10.3 */
+/* 9.10.3: ToUnicode, the text of every code. A block of a CMap has at most 100
+ * entries. */
 static void
 write_unicode(const struct job *j)
 {

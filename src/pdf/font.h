@@ -15,16 +15,19 @@ struct pdf_file;
 struct pdf_fonts;
 
 struct pdf_fonts *pdf_font_start(struct arena *);
-/* The number of the font (“/F3”), from 0. */
+/* The number of the face's font (“/F3”), from 0; a face that is new gets the
+ * next. */
 unsigned pdf_font_number(struct pdf_fonts *, const struct face *);
 /* The number of fonts. */
 unsigned pdf_font_count(const struct pdf_fonts *);
 /* The code of the word's glyph in its font. */
 unsigned pdf_font_code(struct pdf_fonts *, const struct shaped_word *,
 	    size_t glyph);
-/* Makes the subset of each font; called after the last code is assigned. */
+/* Makes the subset of each font, in parallel; called once, after the last code
+ * is assigned. */
 void	 pdf_font_subset(struct pdf_fonts *, struct pool_worker);
-/* Writes the font with the number and returns its object. */
+/* Writes the font with the number, of which a code was assigned, and frees its
+ * subset; returns its object. Called once for each number. */
 unsigned pdf_font_write(struct pdf_fonts *, struct pdf_file *, unsigned number);
 
 #endif

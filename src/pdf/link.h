@@ -8,12 +8,12 @@
 
 #include "pdf/pdf.h"
 
-/* link is a PDF_TAG_LINK; called once for each line that it takes. contents:
- * what a screen reader reads (14289-1, 7.18.5), often the address or the
- * text. To an address: */
+/* Adds a link to an address. link is a PDF_TAG_LINK; called once for each line
+ * that the link takes. contents: what a screen reader reads (ISO 14289-1,
+ * 7.18.5), often the address or the text; never empty. */
 void	pdf_link_uri(struct pdf *, struct pdf_tag *link, double x,
 	    double y, double width, double height, str uri, str contents);
-/* To a destination of the file, which may be set later. */
+/* Adds a link to a destination of the file, which may be set later. */
 void	pdf_link_to(struct pdf *, struct pdf_tag *link, double x,
 	    double y, double width, double height, str id, str contents);
 /* Sets the destination with the id: y is its upper edge on the open page. */
@@ -24,7 +24,7 @@ void	pdf_link_target(struct pdf *, str id, double y);
 /* A destination (ISO 32000-1, 12.3.2.2). */
 struct pdf_destination {
 	str	id;
-	bool	is_there;		/* not only linked to */
+	bool	is_there;		/* set; false: only a link to it */
 	unsigned page;			/* an object */
 	double	y;			/* [pt] upwards */
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_meta: what a file says about itself, and the Info dictionary. XMP
- * (pdf_xmp) says the same.
+ * pdf_meta: the metadata of a file, and the Info dictionary that is made from
+ * them. pdf_xmp makes the XMP metadata from the same struct.
  */
 #ifndef PDF_META_H
 #define PDF_META_H

@@ -46,7 +46,7 @@ void	pdf_page_image(struct pdf *, const struct pdf_image *, double x,
 void	pdf_page_box(struct pdf *, struct pdf_tag *, double x, double y,
 	    double width, double height);
 
-/* Ends a file that is not wanted any more, before its first page. */
+/* Frees a file that is not finished. No page may be open. */
 void	pdf_page_drop(struct pdf *);
 
 /* --- Called by pdf_catalogue: writes the page tree, fonts, images and tags.

@@ -10,12 +10,13 @@
 #include "pdf/pdf.h"
 
 void	pdf_pen_move(struct pdf *, double x, double y);
-/* The glyphs from <= i < to of the word; the pen moves on. */
+/* Shows the glyphs from <= i < to of the word, and moves the pen to their end.
+ * size [pt]. */
 void	pdf_pen_show(struct pdf *, const struct shaped_word *,
 	    size_t from, size_t to, double size, unsigned colour);
-/* The factor by which the next glyphs are wider; 1 when a page begins. */
+/* Sets the factor by which the next glyphs are wider; 1 when a page begins. */
 void	pdf_pen_scale(struct pdf *, double scale);
-/* Moves the pen to the right (left: negative) without a glyph. */
+/* Moves the pen to the right [pt] (left: negative) without a glyph. */
 void	pdf_pen_skip(struct pdf *, double width);
 
 #endif

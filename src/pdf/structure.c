@@ -8,6 +8,45 @@
 #include "pdf/tag_node.h"
 #include "pdf/token.h"
 
+/*
+ * How pages and structure tree refer to each other (ISO 32000-1, 14.7)
+ * --------------------------------------------------------------------
+ * The structure tree has the text in source order; the pages have it in the
+ * order of painting. A reader needs both directions: from an element to what
+ * it shows, and from something painted to its element.
+ *
+ * In a page's content stream, all that is painted stands in marked content:
+ * “/P <</MCID 4>> BDC … EMC”. The MCID counts from 0 on every page, so only
+ * page and MCID together name a mark (pdf_tag_mark). An artifact has no MCID
+ * and is not in the tree.
+ *
+ * From element to page: /K of an element lists its children in order. A child
+ * element is a reference. A content (PDF_TAG_CONTENT) is no object of the
+ * file; all its marks stand at its position in /K:
+ *
+ * - the MCID alone, if the mark is on the page of the element's /Pg;
+ * - else a dictionary MCR with its own /Pg and the MCID. A paragraph over two
+ *   sheets has both kinds.
+ *
+ * /Pg is the page of the element's first marked content, else of its first
+ * annotation (own_page). The annotations of a Link follow as dictionaries
+ * OBJR, one for every line that the link takes.
+ *
+ * From page to element: /ParentTree is a number tree. Its keys are handed out
+ * in the order of the calls, one to each page when it begins (StructParents of
+ * the page) and one to each annotation (StructParent of the annotation).
+ *
+ * - The value of a page's key is an array: entry i is the parent of the mark
+ *   with MCID i (pdf_tag_owners). That is the element, never the content.
+ * - The value of an annotation's key is its Link element.
+ *
+ * So a mark is entered twice, by one function: pdf_tag_mark() appends it to
+ * the content's marks and the element to the page's owners. The two
+ * directions cannot differ. Since elements refer to their parents, children
+ * and pages, number_elements() reserves all their objects before the first is
+ * written.
+ */
+
 struct job {
 	struct pdf_tags	*tags;
 	struct pdf_file	*file;
@@ -42,7 +81,8 @@ number_elements(const struct job *j)
 
 enum { NO_PAGE = -1 };
 
-/* The page of the element's own first content. */
+/* The page of the first marked content among the element's own children, else
+ * of its first annotation. */
 static long
 own_page(const struct pdf_tag *t)
 {
@@ -76,7 +116,7 @@ put_marks(const struct job *j, struct sink *k, const struct pdf_tag *content,
 	}
 }
 
-/* 14.7.4.3 */
+/* 14.7.4.3: the annotations of a Link. */
 static void
 put_annotations(const struct job *j, struct sink *k, const struct pdf_tag *t,
     long own)
@@ -152,7 +192,7 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	pdf_object_dict_end(j->file);
 }
 
-/* 14.8.5 */
+/* 14.8.5: the attributes, a dictionary for each owner. */
 static void
 put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {

@@ -10,12 +10,12 @@ struct pdf_file;
 struct pdf_tags;
 struct sink;
 
-/* Writes the tree; returns the object of its root. pages: the objects of all
- * pages. */
+/* Writes the tree, its parent tree and its IDs; returns the object of its root.
+ * pages: the objects of all pages. Called once, after the last mark. */
 unsigned pdf_structure_write(struct pdf_tags *, struct pdf_file *,
 	    const unsigned *pages);
-/* One line an element, two spaces deeper than its parent, with its
- * attributes; the text of a content in quotes, where pdf_tag_keep_text() was
+/* Appends one line for each element, two spaces deeper than its parent, with
+ * its attributes; the text of a content in quotes, if pdf_tag_keep_text() was
  * called. */
 void	 pdf_structure_dump(const struct pdf_tags *, struct sink *);
 

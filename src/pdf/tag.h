@@ -44,13 +44,16 @@ void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
 
 /* --- Called by pdf_page, pdf_canvas, pdf_pen and pdf_link --- */
 
-/* The next page (numbered from 0): its StructParents. */
+/* Begins the next page, numbered from 0. Returns its StructParents, a key of
+ * the parent tree (ISO 32000-1, 14.7.4.4). */
 unsigned pdf_tag_page(struct pdf_tags *);
-/* A mark of the content on the page: its MCID, counted per page. */
+/* Adds a mark of the content on the page. Returns its MCID, which counts from 0
+ * on every page. */
 unsigned pdf_tag_mark(struct pdf_tag *content, unsigned page);
 /* The element's box on the page [pt], y upwards; the first call counts. */
 void	pdf_tag_box(struct pdf_tag *, const double box[4]);
-/* Ties an annotation to a Link element; returns its StructParent. */
+/* Connects the annotation (its object) with a Link element; returns its
+ * StructParent. */
 unsigned pdf_tag_annotation(struct pdf_tag *link, unsigned page,
 	    unsigned object);
 /* A text that the content shows; kept only after pdf_tag_keep_text(). */

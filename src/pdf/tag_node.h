@@ -39,11 +39,11 @@ struct pdf_tag_more {
 	unsigned		 columns;	/* 0: one */
 	enum pdf_numbering	 numbering;
 	double			 box[4];	/* [pt] */
-	unsigned		 note;		/* its number, from 1; 0: is
-						 * no Note element */
+	unsigned		 note;		/* number of a Note, from 1;
+						 * 0: another element */
 };
 
-/* A table has two for each cell: kept small. */
+/* Kept small, because a table has two for each cell. */
 struct pdf_tag {
 	enum pdf_tag_type	 type;
 	unsigned		 object;

@@ -81,7 +81,7 @@ put_tool(struct pdf *pdf, struct sink *k, const struct pdf_meta *m)
 	sink_puts(k, "</rdf:Description>\n");
 }
 
-/* 19005-3, 6.6.4 and 14289-1, 5. PDF/A does not know the schema of the
+/* 19005-3, 6.6.4 and 14289-1, 5. PDF/A does not define the schema of the
  * second, so it is described (19005-3, 6.6.2.3). */
 static const char claims[] =
 "<rdf:Description rdf:about=\"\""
@@ -110,7 +110,7 @@ static const char claims[] =
 "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
 "</rdf:Description>\n";
 
-/* Not compressed, so that tools that do not know PDF can read it. */
+/* Not compressed, so that tools that cannot read PDF can find it. */
 unsigned
 pdf_xmp_write(struct pdf *pdf, const struct pdf_meta *m)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * print_check: what could make the PDF renderer refuse a document and is known
- * before it is laid out. Missing glyphs are found by layout/shape.c.
+ * print_check: the faults that prevent a record and can be found before the
+ * document is laid out. layout/shape.c finds missing glyphs.
  */
 #ifndef PRINT_CHECK_H
 #define PRINT_CHECK_H
@@ -9,7 +9,8 @@
 #include "model/doc.h"
 #include "style/style.h"
 
-/* Reports to doc->diags a language without its hyphenation patterns. */
+/* Reports to doc->diags that the patterns for hyphenation in the document's
+ * language are missing. */
 void	print_check(const struct styles *, const struct doc *);
 
 #endif

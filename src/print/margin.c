@@ -176,8 +176,8 @@ struct laid {
 	double		 height;
 };
 
-/* Sets the scale of the line's start; where that would be too small to read,
- * splits the start into two lines, as even as its parts allow. */
+/* Sets the scale of the line's start. Where that would be too small to read,
+ * splits the start into two lines, of widths as similar as its parts allow. */
 static void
 fit_start(const struct layout_job *j, enum style_id id, struct filled *f,
     double width)
@@ -241,8 +241,9 @@ check_parts(const struct layout_job *j, enum style_id id,
 	}
 }
 
-/* A part of the sheets' margins is the same on all of them, apart from
- * numbers: its faults are searched for on the first two. */
+/* The first sheet has the letterhead, the others the header. Apart from numbers
+ * a margin is the same on all sheets of its sort, so only the first two are
+ * searched for faults. */
 static void
 check_line(const struct layout_job *j, const struct style_region_line *line,
     const struct filled *f, unsigned sheet)
@@ -396,8 +397,8 @@ paint_letterhead(struct layout_job *j, unsigned sheets)
 	paint_rule(j, r, r->edge + h + r->padding);
 }
 
-/* The rule has the same position on every sheet, so a split line grows
- * upwards. */
+/* The rule has the same position on every sheet, so the lines of a split start
+ * are placed above it upwards. */
 static void
 paint_header(struct layout_job *j, unsigned sheet, unsigned sheets)
 {

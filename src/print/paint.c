@@ -51,7 +51,8 @@ needs_move(const struct glyph_run *last, const struct glyph_run *r)
 	    fabs(last->style->rise - r->style->rise) > 0;
 }
 
-/* A repeated head is an artifact: its content is not marked again. */
+/* A repeated head is an artifact: marked again, its content would be read
+ * twice. */
 static void
 paint_runs(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
@@ -238,8 +239,9 @@ paint_band(struct layout_job *j, const struct band *b, double y, double height)
 		    b->border_colour);
 }
 
-/* Paints the bands that begin at the strip (the one before is not in them),
- * the outermost first. */
+/* Paints the bands that begin at the strip p, the outermost first, because an
+ * inner band lies on it. A band begins where the strip before (last; NULL: p is
+ * first on the sheet) does not lie in it. */
 static void
 begin_bands(struct layout_job *j, const struct band *b,
     const struct placed_strip *last, const struct placed_strip *p)

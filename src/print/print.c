@@ -46,7 +46,7 @@ finish(struct layout_job *j)
 		m.identity = doc->ident->edition;
 		m.date = doc->ident->date;
 	} else {
-		/* The document of a dump: nobody reads its file. */
+		/* The document of a dump, whose file is thrown away. */
 		m.date = (struct date){ 1970, 1, 1 };
 	}
 	pdf_catalogue_finish(j->pdf, &m);
