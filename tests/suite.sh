@@ -93,7 +93,8 @@ build() {
 
 # program VARIANT [FILE]: makes a build with instruments and prints its path.
 program() {
-	make -s -j2 "$BUILD-$1/${2:-matbu}" >&2 || return 1
+	# Two suites may want the same build at once.
+	flock "$BUILD/.lock" make -s -j2 "$BUILD-$1/${2:-matbu}" >&2 || return 1
 	case $BUILD in
 	/*) echo "$BUILD-$1/${2:-matbu}" ;;
 	*) echo "$PWD/$BUILD-$1/${2:-matbu}" ;;
