@@ -3,31 +3,20 @@
 
 #include "base/arena.h"
 #include "build/options.h"
-#include "register/erase.h"
 #include "register/published.h"
+#include "register/remains.h"
 
 static const struct pos nowhere = { 0, 0 };
 
-static size_t
-row_of_release(const struct reg *reg, str edition)
-{
-	size_t i;
-
-	for (i = 0; i < reg->num; i++)
-		if (reg->rows[i].event == EVENT_RELEASE &&
-		    str_eq(reg->rows[i].edition, edition))
-			break;
-	return i;
-}
-
 static void
-check_row(struct input *in, const struct published *p, size_t at)
+check_row(struct input *in, const struct published *p, struct remains *r,
+    const struct row *row)
 {
-	const struct row *row = &in->reg.rows[at];
-	str out = str_of(in->options->out);
-	struct strings left = erase_remains(in->arena, in->tree.root, out, row);
-	struct strings behind = published_between(p, in->arena,
-	    row_of_release(&in->reg, row->edition) + 1, at);
+	size_t released = (size_t)(register_entry(&in->reg, row->edition) -
+	    in->reg.rows);
+	struct strings left = remains_find(r, row);
+	struct strings behind = published_between(p, in->arena, released + 1,
+	    (size_t)(row - in->reg.rows));
 	size_t i;
 
 	for (i = 0; i < left.num; i++)
@@ -38,21 +27,29 @@ check_row(struct input *in, const struct published *p, size_t at)
 		    row->edition, behind.items[i]);
 }
 
+/* Returns whether the row is the last erasure of an edition that is within the
+ * limit. */
+static bool
+is_checked(struct input *in, const struct row *row)
+{
+	return row->event == EVENT_ERASE &&
+	    register_release(&in->reg, row->edition) == row &&
+	    limit_has_source(&in->limit, str_join3(in->arena, in->tree.root,
+	    S("/"), str_join(in->arena, row->edition, S(".md"))));
+}
+
 void
 check_erased(struct input *in)
 {
+	struct remains remains = remains_make(in->arena, in->tree.root,
+	    str_of(in->options->out));
 	struct published p;
 	size_t i;
-	str path;
 
 	if (!in->reg.valid || !published_read(&p, in->arena, in->tree.root,
 	    NULL))
 		return;
-	for (i = 0; i < in->reg.num; i++) {
-		path = str_join3(in->arena, in->tree.root, S("/"),
-		    str_join(in->arena, in->reg.rows[i].edition, S(".md")));
-		if (in->reg.rows[i].event == EVENT_ERASE &&
-		    limit_has_source(&in->limit, path))
-			check_row(in, &p, i);
-	}
+	for (i = 0; i < in->reg.num; i++)
+		if (is_checked(in, &in->reg.rows[i]))
+			check_row(in, &p, &remains, &in->reg.rows[i]);
 }

@@ -309,7 +309,7 @@ history_read(struct history *h, struct arena *a, str text)
 	s.tries = TRIES + TRIES_OF_ROW * (size_t)s.num;
 	place_all(&s);
 	link_rows(&s, &top);
-	h->rows = arena_array(a, struct history_row, (size_t)s.num);
+	h->rows = arena_room(a, struct history_row, (size_t)s.num);
 	put_tree(h, &s, top.first_child);
 	h->rest = rest_of(&s, a);
 	arena_free(s.arena);

@@ -157,7 +157,7 @@ read_all(struct reg *r, struct arena *a, str bytes, struct diags *ds)
 	size_t releases;
 
 	r->bytes = bytes;
-	r->rows = arena_array(a, struct row, count_lines(bytes, &releases));
+	r->rows = arena_room(a, struct row, count_lines(bytes, &releases));
 	r->num = 0;
 	r->releases = map_make(a);
 	r->works = map_make(a);
@@ -202,7 +202,7 @@ is_valid(const struct history *h)
 {
 	struct arena *temp = arena_new();
 	struct map releases = map_make(temp);
-	struct row row, last = { .event = EVENT_RELEASE };
+	struct row row, last = { .date = { 0, 0, 0 } };
 	size_t i;
 
 	for (i = 0; i < h->num; i++, last = row)
