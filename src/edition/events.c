@@ -202,6 +202,7 @@ events_erase(const struct options *o)
 	    str_of(o->out));
 	erase_files(&remains, &t.ws.in.reg, register_release(&t.ws.in.reg,
 	    card->ident->edition));
+	erase_sync(&remains);
 	hold_close(hold);
 	print_copies(&t, card->ident->edition);
 	return transaction_close(&t);

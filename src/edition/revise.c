@@ -258,9 +258,10 @@ restore(struct transaction *t, const struct ident *ident)
 	struct remains remains = remains_make(t->ws.in.arena,
 	    t->ws.in.tree.root, str_of(t->options.out));
 
-	if (row->event == EVENT_ERASE)
+	if (row->event == EVENT_ERASE) {
 		erase_files(&remains, &t->ws.in.reg, row);
-	else if (!restore_edition(t, ident))
+		erase_sync(&remains);
+	} else if (!restore_edition(t, ident))
 		return;
 	print_edition(t, "yayımlandığı gibi", "as it was released",
 	    ident->edition);

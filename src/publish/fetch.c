@@ -387,4 +387,6 @@ fetch_install(struct fetch *f)
 		    register_release(f->merged, row->edition) == row)
 			erase(f, &remains, row);
 	}
+	if (f->erased != 0)
+		erase_sync(&remains);
 }

@@ -97,22 +97,26 @@ text_of(struct arena *a, const struct reg *reg, const struct row *row)
 /* --- Removing what is left */
 
 static void
-remove_file(struct arena *a, str path)
-{
-	char *name = str_c(a, path);
-
-	if (file_kind(name) == FILE_FOLDER ? !file_remove(name) :
-	    !durable_remove(a, path))
-		die_system(DIAG_WRITE, name, fault_text(errno));
-}
-
-static void
 remove_files(struct arena *a, struct strings paths)
 {
+	char *name;
 	size_t i;
 
-	for (i = 0; i < paths.num; i++)
-		remove_file(a, paths.items[i]);
+	for (i = 0; i < paths.num; i++) {
+		name = str_c(a, paths.items[i]);
+		if (!file_remove(name) && file_kind(name) != FILE_NONE)
+			die_system(DIAG_WRITE, name, fault_text(errno));
+	}
+}
+
+/* The name beside the source that remains_find() knows. */
+static char *
+temp_of(struct arena *a, str path)
+{
+	size_t at = str_rfind(path, '/') + 1;
+
+	return str_c(a, str_join3(a, str_upto(path, at), S(".matbu."),
+	    str_from(path, at)));
 }
 
 void
@@ -125,8 +129,16 @@ erase_files(struct remains *r, const struct reg *reg, const struct row *row)
 	char *name = str_c(a, path);
 
 	if (file_compare(name, text) != FILE_SAME &&
-	    (!file_make_folders(name) || !durable_write(a, path, text)))
+	    (!file_make_folders(name) ||
+	    !file_write(temp_of(a, path), name, text)))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	remove_files(a, remains_find(r, row));
 	remove_files(a, remains_pages(r, row));
+}
+
+void
+erase_sync(struct remains *r)
+{
+	durable_sync(str_c(r->arena, r->content));
+	durable_sync(str_c(r->arena, r->out));
 }

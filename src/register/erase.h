@@ -22,5 +22,8 @@ str	erase_digest(struct arena *, const struct reg *, str edition,
  * all pages, because others may repeat the title. Changes nothing where that is
  * done. Ends the program where the disk fails. */
 void	erase_files(struct remains *, const struct reg *, const struct row *);
+/* Returns when all that erase_files() did is on the disk. Ends the program
+ * where the disk fails. */
+void	erase_sync(struct remains *);
 
 #endif
