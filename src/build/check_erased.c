@@ -8,23 +8,31 @@
 
 static const struct pos nowhere = { 0, 0 };
 
+struct erased {
+	struct input		*in;
+	struct remains		 remains;
+	struct published	 published;
+	struct published_sent	*sent;
+	size_t			 num_sent;
+};
+
+/* A destination that knows the release but not the erasure has the files. */
 static void
-check_row(struct input *in, const struct published *p, struct remains *r,
-    const struct row *row)
+check_row(struct erased *e, const struct row *row)
 {
-	size_t released = (size_t)(register_entry(&in->reg, row->edition) -
-	    in->reg.rows);
-	struct strings left = remains_find(r, row);
-	struct strings behind = published_between(p, in->arena, released + 1,
-	    (size_t)(row - in->reg.rows));
-	size_t i;
+	const struct reg *reg = &e->in->reg;
+	struct strings left = remains_find(&e->remains, row);
+	size_t i, erased = (size_t)(row - reg->rows), released =
+	    (size_t)(register_entry(reg, row->edition) - reg->rows);
 
 	for (i = 0; i < left.num; i++)
-		diag(in->diags, DIAG_ERASED_LEFT, nowhere, left.items[i],
+		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, left.items[i],
 		    row->edition);
-	for (i = 0; i < behind.num; i++)
-		diag(in->diags, DIAG_ERASED_PUBLISHED, nowhere, p->path,
-		    row->edition, behind.items[i]);
+	for (i = 0; i < e->num_sent; i++)
+		if (e->sent[i].rows > released && e->sent[i].rows <= erased)
+			diag(e->in->diags, DIAG_ERASED_PUBLISHED, nowhere,
+			    e->published.path, row->edition,
+			    e->sent[i].destination);
 }
 
 /* Returns whether the row is the last erasure of an edition that is within the
@@ -41,15 +49,15 @@ is_checked(struct input *in, const struct row *row)
 void
 check_erased(struct input *in)
 {
-	struct remains remains = remains_make(in->arena, in->tree.root,
-	    str_of(in->options->out));
-	struct published p;
+	struct erased e = { .in = in, .remains = remains_make(in->arena,
+	    in->tree.root, str_of(in->options->out)) };
 	size_t i;
 
-	if (!in->reg.valid || !published_read(&p, in->arena, in->tree.root,
-	    NULL))
+	if (!in->reg.valid || !published_read(&e.published, in->arena,
+	    in->tree.root, NULL))
 		return;
+	e.sent = published_sent(&e.published, in->arena, &e.num_sent);
 	for (i = 0; i < in->reg.num; i++)
 		if (is_checked(in, &in->reg.rows[i]))
-			check_row(in, &p, &remains, &in->reg.rows[i]);
+			check_row(&e, &in->reg.rows[i]);
 }

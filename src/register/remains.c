@@ -232,7 +232,9 @@ remains_pages(struct remains *r, const struct row *row)
 	struct strings pages = { NULL, 0 };
 
 	read_out(r);
-	if (!is_built(r, row))
+	if (!r->gave_pages && !is_built(r, row)) {
 		add_made(r, &pages, S(""), S(".html"));
+		r->gave_pages = true;
+	}
 	return pages;
 }

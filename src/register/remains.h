@@ -18,6 +18,7 @@ struct remains {
 	bool		 knows_out;	/* the next two are read */
 	struct strings	 files;		/* of out/.matbu, sorted */
 	struct map	 built;		/* lines of erasures in out */
+	bool		 gave_pages;
 };
 
 /* What is found lives in the arena. */
@@ -28,8 +29,8 @@ struct remains	remains_make(struct arena *, str content, str out);
  * matbu made there are those of out/.matbu. A folder stands behind its
  * contents. What was removed since the last call is not found. */
 struct strings	remains_find(struct remains *, const struct row *);
-/* Returns all pages in out, where the last build did not know the row: they
- * may repeat the title. */
+/* Returns all pages in out for the first row that the last build did not know:
+ * they may repeat the title. */
 struct strings	remains_pages(struct remains *, const struct row *);
 
 #endif
