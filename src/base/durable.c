@@ -103,6 +103,18 @@ durable_remove(struct arena *a, str path)
 	return done;
 }
 
+void
+durable_sync(const char *folder)
+{
+	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);
+
+	if (fd < 0)
+		return;
+	if (syncfs(fd) != 0)
+		die_system(DIAG_WRITE_UNSYNCED, folder, fault_text(errno));
+	close(fd);
+}
+
 bool
 durable_lock(const char *folder)
 {

@@ -19,6 +19,10 @@ bool	durable_write(struct arena *, str path, str bytes);
 /* Removes the file and syncs its folder, in the same way; true, too, where
  * there is no file. */
 bool	durable_remove(struct arena *, str path);
+/* Returns when all that was written to the folder's disk is on it; for many
+ * files that is one wait. Without such a folder, nothing is done. Ends the
+ * program where the disk fails. */
+void	durable_sync(const char *folder);
 /* Locks the folder until the program ends; false where another program has
  * locked it. True, without a lock, where the file system has no locks. Ends
  * the program where the folder cannot be opened. */

@@ -3,56 +3,61 @@
 
 #include "base/arena.h"
 #include "build/options.h"
-#include "register/erase.h"
 #include "register/published.h"
+#include "register/remains.h"
 
 static const struct pos nowhere = { 0, 0 };
 
-static size_t
-row_of_release(const struct reg *reg, str edition)
-{
-	size_t i;
+struct erased {
+	struct input		*in;
+	struct remains		 remains;
+	struct published	 published;
+	struct published_sent	*sent;
+	size_t			 num_sent;
+};
 
-	for (i = 0; i < reg->num; i++)
-		if (reg->rows[i].event == EVENT_RELEASE &&
-		    str_eq(reg->rows[i].edition, edition))
-			break;
-	return i;
-}
-
+/* A destination that knows the release but not the erasure has the files. */
 static void
-check_row(struct input *in, const struct published *p, size_t at)
+check_row(struct erased *e, const struct row *row)
 {
-	const struct row *row = &in->reg.rows[at];
-	str out = str_of(in->options->out);
-	struct strings left = erase_remains(in->arena, in->tree.root, out, row);
-	struct strings behind = published_between(p, in->arena,
-	    row_of_release(&in->reg, row->edition) + 1, at);
-	size_t i;
+	const struct reg *reg = &e->in->reg;
+	struct strings left = remains_find(&e->remains, row);
+	size_t i, erased = (size_t)(row - reg->rows), released =
+	    (size_t)(register_entry(reg, row->edition) - reg->rows);
 
 	for (i = 0; i < left.num; i++)
-		diag(in->diags, DIAG_ERASED_LEFT, nowhere, left.items[i],
+		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, left.items[i],
 		    row->edition);
-	for (i = 0; i < behind.num; i++)
-		diag(in->diags, DIAG_ERASED_PUBLISHED, nowhere, p->path,
-		    row->edition, behind.items[i]);
+	for (i = 0; i < e->num_sent; i++)
+		if (e->sent[i].rows > released && e->sent[i].rows <= erased)
+			diag(e->in->diags, DIAG_ERASED_PUBLISHED, nowhere,
+			    e->published.path, row->edition,
+			    e->sent[i].destination);
+}
+
+/* Returns whether the row is the last erasure of an edition that is within the
+ * limit. */
+static bool
+is_checked(struct input *in, const struct row *row)
+{
+	return row->event == EVENT_ERASE &&
+	    register_release(&in->reg, row->edition) == row &&
+	    limit_has_source(&in->limit, str_join3(in->arena, in->tree.root,
+	    S("/"), str_join(in->arena, row->edition, S(".md"))));
 }
 
 void
 check_erased(struct input *in)
 {
-	struct published p;
+	struct erased e = { .in = in, .remains = remains_make(in->arena,
+	    in->tree.root, str_of(in->options->out)) };
 	size_t i;
-	str path;
 
-	if (!in->reg.valid || !published_read(&p, in->arena, in->tree.root,
-	    NULL))
+	if (!in->reg.valid || !published_read(&e.published, in->arena,
+	    in->tree.root, NULL))
 		return;
-	for (i = 0; i < in->reg.num; i++) {
-		path = str_join3(in->arena, in->tree.root, S("/"),
-		    str_join(in->arena, in->reg.rows[i].edition, S(".md")));
-		if (in->reg.rows[i].event == EVENT_ERASE &&
-		    limit_has_source(&in->limit, path))
-			check_row(in, &p, i);
-	}
+	e.sent = published_sent(&e.published, in->arena, &e.num_sent);
+	for (i = 0; i < in->reg.num; i++)
+		if (is_checked(in, &in->reg.rows[i]))
+			check_row(&e, &in->reg.rows[i]);
 }

@@ -178,6 +178,7 @@ int
 events_erase(const struct options *o)
 {
 	struct transaction t;
+	struct remains remains;
 	struct hold *hold;
 	struct card *card;
 	struct row row;
@@ -197,9 +198,11 @@ events_erase(const struct options *o)
 		print_row(&t, &row);
 	}
 	hold = hold_out(&t);
-	erase_files(t.ws.in.arena, t.ws.in.tree.root, str_of(o->out),
-	    &t.ws.in.reg, register_release(&t.ws.in.reg,
+	remains = remains_make(t.ws.in.arena, t.ws.in.tree.root,
+	    str_of(o->out));
+	erase_files(&remains, &t.ws.in.reg, register_release(&t.ws.in.reg,
 	    card->ident->edition));
+	erase_sync(&remains);
 	hold_close(hold);
 	print_copies(&t, card->ident->edition);
 	return transaction_close(&t);

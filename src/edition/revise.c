@@ -255,11 +255,13 @@ static void
 restore(struct transaction *t, const struct ident *ident)
 {
 	const struct row *row = register_release(&t->ws.in.reg, ident->edition);
+	struct remains remains = remains_make(t->ws.in.arena,
+	    t->ws.in.tree.root, str_of(t->options.out));
 
-	if (row->event == EVENT_ERASE)
-		erase_files(t->ws.in.arena, t->ws.in.tree.root,
-		    str_of(t->options.out), &t->ws.in.reg, row);
-	else if (!restore_edition(t, ident))
+	if (row->event == EVENT_ERASE) {
+		erase_files(&remains, &t->ws.in.reg, row);
+		erase_sync(&remains);
+	} else if (!restore_edition(t, ident))
 		return;
 	print_edition(t, "yayımlandığı gibi", "as it was released",
 	    ident->edition);

@@ -95,6 +95,7 @@ extract(struct input *in)
 {
 	const struct options *o = in->options;
 	struct record_prefix p;
+	struct map records;
 	str bytes, path = str_of(o->paths[0]);
 
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
@@ -106,7 +107,8 @@ extract(struct input *in)
 		die_system(DIAG_READ, o->paths[0], fault_text(errno));
 	if (diags_errors(in->diags) != 0)
 		return;
-	if (!record_prefix_find(&p, in->arena, &in->reg, bytes))
+	records = record_prefix_map(in->arena, &in->reg);
+	if (!record_prefix_find(&p, in->arena, &records, bytes))
 		diag(in->diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
 	else if (!file_create(o->output, p.record))
 		die_system(DIAG_WRITE, o->output, fault_text(errno));

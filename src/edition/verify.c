@@ -56,13 +56,47 @@ keep_register(const void *context, str path, enum diag id)
 
 /* --- One file */
 
+/* What finds the release that a file is a record of. */
+struct releases {
+	struct map	records;	/* record_prefix_map() */
+	struct map	stems;		/* imapsmtp_20190115_1 -> value: the
+					 * first row of a release */
+};
+
+static str
+name_of(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_from(path, slash + 1) : path;
+}
+
+static struct releases
+map_releases(struct arena *a, const struct reg *reg)
+{
+	struct releases r = { record_prefix_map(a, reg), map_make(a) };
+	struct map_slot *slot;
+	size_t i;
+
+	map_reserve(&r.stems, r.records.num);
+	for (i = 0; i < reg->num; i++) {
+		if (reg->rows[i].event != EVENT_RELEASE)
+			continue;
+		slot = map_slot(&r.stems, name_of(reg->rows[i].edition));
+		if (slot->value == NULL)
+			slot->value = &reg->rows[i];
+	}
+	return r;
+}
+
 /* Finds the release of the edition that the file states in its metadata, else
  * of the one that it is named after. */
 static const struct row *
-row_of_identity(const struct workspace *ws, str bytes, str path)
+row_of_identity(const struct workspace *ws, const struct releases *r,
+    str bytes, str path)
 {
 	str tag = S("<dc:identifier>"), rest, stated;
-	size_t i, slash;
+	const struct map_slot *slot;
 
 	rest = str_from(bytes, str_search(bytes, tag) + tag.len);
 	stated = str_upto(rest, str_find(rest, '<'));
@@ -70,17 +104,8 @@ row_of_identity(const struct workspace *ws, str bytes, str path)
 		return register_release(&ws->in.reg, stated);
 	if (str_ends(path, S(".pdf")))
 		path.len -= 4;
-	slash = str_rfind(path, '/');
-	if (slash != path.len)
-		path = str_from(path, slash + 1);
-	for (i = 0; i < ws->in.reg.num; i++) {
-		stated = ws->in.reg.rows[i].edition;
-		stated = str_from(stated, str_rfind(stated, '/') + 1);
-		if (ws->in.reg.rows[i].event == EVENT_RELEASE &&
-		    str_eq(path, stated))
-			return &ws->in.reg.rows[i];
-	}
-	return NULL;
+	slot = map_find(&r->stems, name_of(path));
+	return slot != NULL ? slot->value : NULL;
 }
 
 /* Reports that the state of an edition is not known, because its source or a
@@ -116,16 +141,17 @@ state_of(const struct workspace *ws, const struct row *row)
 }
 
 static void
-verify_bytes(struct workspace *ws, str path, str bytes)
+verify_bytes(struct workspace *ws, const struct releases *r, str path,
+    str bytes)
 {
 	const struct row *row;
 	struct record_prefix p;
 
-	if (record_prefix_find(&p, ws->in.arena, &ws->in.reg, bytes)) {
+	if (record_prefix_find(&p, ws->in.arena, &r->records, bytes)) {
 		verdict_tell(ws, path, &p, state_of(ws, p.row));
 		return;
 	}
-	row = row_of_identity(ws, bytes, path);
+	row = row_of_identity(ws, r, bytes, path);
 	if (!released_is_whole_pdf(bytes))
 		diag(ws->in.diags, DIAG_VERIFY_FORM, nowhere, path);
 	else if (row != NULL)
@@ -138,7 +164,7 @@ verify_bytes(struct workspace *ws, str path, str bytes)
 /* Returns whether the file could be read: the others get their verdicts in any
  * case. */
 static bool
-verify_file(struct workspace *ws, const char *name)
+verify_file(struct workspace *ws, const struct releases *r, const char *name)
 {
 	struct arena *a = arena_new();
 	bool done;
@@ -146,7 +172,7 @@ verify_file(struct workspace *ws, const char *name)
 
 	done = file_read(a, name, RECORD_LIMIT, &bytes);
 	if (done)
-		verify_bytes(ws, str_of(name), bytes);
+		verify_bytes(ws, r, str_of(name), bytes);
 	else
 		diag(ws->in.diags, DIAG_FILE_READ, nowhere, str_of(name),
 		    str_of(fault_text(errno)));
@@ -159,6 +185,7 @@ verify_files(const struct options *o)
 {
 	struct options own = *o;
 	struct workspace ws;
+	struct releases r;
 	bool done = true;
 	int status;
 	size_t i;
@@ -170,9 +197,10 @@ verify_files(const struct options *o)
 	    keep_nothing : keep_register, NULL);
 	if (!ws.in.reg.exists)
 		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
+	r = map_releases(ws.in.arena, &ws.in.reg);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
-		done = verify_file(&ws, o->paths[i]) && done;
+		done = verify_file(&ws, &r, o->paths[i]) && done;
 	status = workspace_close(&ws);
 	return done ? status : EXIT_SYSTEM;
 }

@@ -343,22 +343,22 @@ install_file(struct fetch *f, const struct fetch_file *file)
 
 /* Whether something of an erased edition is left here. */
 static bool
-has_files(struct fetch *f, const struct row *row)
+has_files(struct fetch *f, struct remains *r, const struct row *row)
 {
 	static const struct strings no_pictures;
 	str path = str_join(f->arena, row->edition, S(".md"));
 
-	return erase_remains(f->arena, f->content, f->out, row).num != 0 ||
+	return remains_find(r, row).num != 0 ||
 	    (file_kind(path_of(f, f->content, path)) != FILE_NONE &&
 	    !is_source_intact(f, f->content, row, &no_pictures));
 }
 
 static void
-erase(struct fetch *f, const struct row *row)
+erase(struct fetch *f, struct remains *r, const struct row *row)
 {
-	bool found = has_files(f, row);
+	bool found = has_files(f, r, row);
 
-	erase_files(f->arena, f->content, f->out, f->merged, row);
+	erase_files(r, f->merged, row);
 	if (!found)
 		return;
 	f->erased++;
@@ -374,12 +374,19 @@ erase(struct fetch *f, const struct row *row)
 void
 fetch_install(struct fetch *f)
 {
+	struct remains remains = remains_make(f->arena, f->content, f->out);
+	const struct row *row;
 	size_t i;
 
 	for (i = 0; i < f->num; i++)
 		if (!f->files[i].same)
 			install_file(f, &f->files[i]);
-	for (i = 0; i < f->merged->num; i++)
-		if (f->merged->rows[i].event == EVENT_ERASE)
-			erase(f, &f->merged->rows[i]);
+	for (i = 0; i < f->merged->num; i++) {
+		row = &f->merged->rows[i];
+		if (row->event == EVENT_ERASE &&
+		    register_release(f->merged, row->edition) == row)
+			erase(f, &remains, row);
+	}
+	if (f->erased != 0)
+		erase_sync(&remains);
 }

@@ -9,10 +9,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
-#include "model/site_path.h"
 #include "register/released.h"
-
-enum { LIST_LIMIT = 256 << 20 };		/* [byte] */
 
 /* --- The source that remains. Its words never change, because registers hold
  * the digests of such sources. */
@@ -97,168 +94,51 @@ text_of(struct arena *a, const struct reg *reg, const struct row *row)
 	return text;
 }
 
-/* --- What is left */
+/* --- Removing what is left */
 
-struct remains {
-	struct arena	*arena;
-	struct strings	 paths;
-};
-
-/* Adds a file, or a folder after its contents, hidden ones among them. A link
- * is added itself. */
 static void
-add_tree(struct remains *r, str path, enum file_kind kind)
+remove_files(struct arena *a, struct strings paths)
 {
-	struct file_list list = { 0 };
+	char *name;
 	size_t i;
 
-	if (kind == FILE_NONE)
-		return;
-	if (kind == FILE_FOLDER && !file_list(r->arena, str_c(r->arena, path),
-	    &list))
-		die_system(DIAG_READ, str_c(r->arena, path),
-		    fault_text(errno));
-	for (i = 0; i < list.num; i++)
-		add_tree(r, str_join3(r->arena, path, S("/"),
-		    list.entries[i].name), list.entries[i].kind);
-	strings_add(&r->paths, r->arena, path);
-}
-
-static void
-add_there(struct remains *r, str path)
-{
-	add_tree(r, path, file_kind(str_c(r->arena, path)));
-}
-
-/* Backups “.STEM.md.old” and files that an interrupted run was writing,
- * “.matbu.STEM.pdf”. */
-static void
-add_hidden(struct remains *r, str edition)
-{
-	struct arena *a = r->arena;
-	size_t i, slash = str_rfind(edition, '/');
-	str folder = str_upto(edition, slash), name;
-	str stem = str_join3(a, S("."), str_from(edition, slash + 1), S("."));
-	str temp = str_join(a, S(".matbu"), stem);
-	struct file_list list = { 0 };
-
-	if (!file_list(a, str_c(a, folder), &list) && errno != ENOENT &&
-	    errno != ENOTDIR)
-		die_system(DIAG_READ, str_c(a, folder), fault_text(errno));
-	for (i = 0; i < list.num; i++) {
-		name = list.entries[i].name;
-		if (str_starts(name, stem) || str_starts(name, temp))
-			add_tree(r, str_join3(a, folder, S("/"), name),
-			    list.entries[i].kind);
+	for (i = 0; i < paths.num; i++) {
+		name = str_c(a, paths.items[i]);
+		if (!file_remove(name) && file_kind(name) != FILE_NONE)
+			die_system(DIAG_WRITE, name, fault_text(errno));
 	}
 }
 
-static void
-add_content(struct remains *r, str content, str edition)
+/* The name beside the source that remains_find() knows. */
+static char *
+temp_of(struct arena *a, str path)
 {
-	struct arena *a = r->arena;
-	str path = str_join3(a, content, S("/"), edition);
-	str pulled = str_join3(a, content, S("/.matbu-pull/"), edition);
+	size_t at = str_rfind(path, '/') + 1;
 
-	add_there(r, path);
-	add_there(r, str_join(a, path, S(".pdf")));
-	add_hidden(r, path);
-	add_there(r, pulled);
-	add_there(r, str_join(a, pulled, S(".md")));
-	add_there(r, str_join(a, pulled, S(".pdf")));
-}
-
-/* Whether the last build knew the row of the erasure. */
-static bool
-is_built(struct arena *a, str out, const struct row *row)
-{
-	str bytes, path = str_join(a, out, S("/register.tsv"));
-
-	return file_read(a, str_c(a, path), LIST_LIMIT, &bytes) &&
-	    str_search(bytes, row->line) != bytes.len;
-}
-
-/* Whether a build made the file of the edition; what stands at the address of
- * the work, and a page, only before it knew of the erasure. */
-static bool
-is_of_edition(str path, str edition, str work, bool built)
-{
-	str name = str_upto(path, str_rfind(path, '.'));
-
-	if (str_starts(path, edition) && path.len > edition.len &&
-	    path.p[edition.len] == '/')
-		return true;
-	if (str_eq(name, edition))
-		return !built || str_ends(path, S(".pdf"));
-	return !built && str_eq(name, work);
-}
-
-/* Somebody may have put a folder there, which is not ours. */
-static void
-add_made(struct remains *r, str path)
-{
-	if (file_kind(str_c(r->arena, path)) == FILE_PLAIN)
-		strings_add(&r->paths, r->arena, path);
-}
-
-static void
-add_out(struct remains *r, str out, const struct row *row, bool all)
-{
-	struct arena *a = r->arena;
-	str line, list = S(""), path = str_join(a, out, S("/.matbu"));
-	bool built = is_built(a, out, row);
-	struct ident ident;
-
-	if (!file_read(a, str_c(a, path), LIST_LIMIT, &list) &&
-	    errno != ENOENT && errno != ENOTDIR)
-		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
-	if (!ident_read(&ident, row->edition, NULL, S("")))
-		return;
-	while (str_line(&list, &line))
-		if (site_path_is_site(line) && (is_of_edition(line, row->edition,
-		    ident.work, built) || (all && !built &&
-		    str_ends(line, S(".html")))))
-			add_made(r, str_join3(a, out, S("/"), line));
-}
-
-struct strings
-erase_remains(struct arena *a, str content, str out, const struct row *row)
-{
-	struct remains r = { .arena = a };
-
-	add_content(&r, content, row->edition);
-	add_out(&r, out, row, false);
-	return r.paths;
-}
-
-/* --- Removing it */
-
-static void
-remove_file(struct arena *a, str path)
-{
-	char *name = str_c(a, path);
-
-	if (file_kind(name) == FILE_FOLDER ? !file_remove(name) :
-	    !durable_remove(a, path))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+	return str_c(a, str_join3(a, str_upto(path, at), S(".matbu."),
+	    str_from(path, at)));
 }
 
 void
-erase_files(struct arena *a, str content, str out, const struct reg *reg,
-    const struct row *row)
+erase_files(struct remains *r, const struct reg *reg, const struct row *row)
 {
-	struct remains r = { .arena = a };
-	str path = str_join3(a, content, S("/"), str_join(a, row->edition,
+	struct arena *a = r->arena;
+	str path = str_join3(a, r->content, S("/"), str_join(a, row->edition,
 	    S(".md")));
 	str text = text_of(a, reg, row);
 	char *name = str_c(a, path);
-	size_t i;
 
 	if (file_compare(name, text) != FILE_SAME &&
-	    (!file_make_folders(name) || !durable_write(a, path, text)))
+	    (!file_make_folders(name) ||
+	    !file_write(temp_of(a, path), name, text)))
 		die_system(DIAG_WRITE, name, fault_text(errno));
-	add_content(&r, content, row->edition);
-	add_out(&r, out, row, true);
-	for (i = 0; i < r.paths.num; i++)
-		remove_file(a, r.paths.items[i]);
+	remove_files(a, remains_find(r, row));
+	remove_files(a, remains_pages(r, row));
+}
+
+void
+erase_sync(struct remains *r)
+{
+	durable_sync(str_c(r->arena, r->content));
+	durable_sync(str_c(r->arena, r->out));
 }

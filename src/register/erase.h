@@ -9,26 +9,21 @@
 #define REGISTER_ERASE_H
 
 #include "base/lang.h"
-#include "base/strings.h"
 #include "register/register.h"
+#include "register/remains.h"
 
 /* Returns the digest of the source that will remain, in the words of the
  * language: the source column of the row that is to be added. The register
  * holds the release of the edition. In arena. */
 str	erase_digest(struct arena *, const struct reg *, str edition,
 	    str reason, enum lang);
-/* Returns what is left of the erased edition besides that source: record,
- * picture folder, backups and files of interrupted runs in content; in out,
- * what a build made of it before the row of the erasure. The files that matbu
- * made there are those of out/.matbu. Paths in arena; a folder stands behind
- * its contents. */
-struct strings	erase_remains(struct arena *, str content, str out,
-	    const struct row *);
 /* Writes that source over the old one, as the row of the erasure says, and
- * removes what is left; from out, where the last build did not know the row,
+ * removes what remains; from out, where the last build did not know the row,
  * all pages, because others may repeat the title. Changes nothing where that is
  * done. Ends the program where the disk fails. */
-void	erase_files(struct arena *, str content, str out, const struct reg *,
-	    const struct row *);
+void	erase_files(struct remains *, const struct reg *, const struct row *);
+/* Returns when all that erase_files() did is on the disk. Ends the program
+ * where the disk fails. */
+void	erase_sync(struct remains *);
 
 #endif

@@ -152,10 +152,11 @@ put_line(struct arena *a, struct sink *k, const str *columns, size_t num)
 }
 
 static void
-put_lines(struct arena *a, struct sink *k, str text)
+put_lines(struct sink *k, str text)
 {
 	str columns[2 * ROW_COLUMNS], rest = text;
 	char separator = separator_of(text);
+	struct arena *temp = arena_new();
 	struct sink column = { 0 };
 	size_t num = 0;
 	bool last;
@@ -163,15 +164,51 @@ put_lines(struct arena *a, struct sink *k, str text)
 	while (rest.len != 0) {
 		take_column(&rest, separator, &column, &last);
 		if (num < (size_t)2 * ROW_COLUMNS)
-			columns[num++] = str_trim(str_copy(a,
+			columns[num++] = str_trim(str_copy(temp,
 			    sink_str(&column)));
 		sink_reset(&column);
 		if (last) {
-			put_line(a, k, columns, num);
+			put_line(temp, k, columns, num);
+			arena_reset(temp);
 			num = 0;
 		}
 	}
 	sink_free(&column);
+	arena_free(temp);
+}
+
+/* Whether put_line() would write the line as it is. */
+static bool
+is_own_line(str line)
+{
+	struct date day;
+	size_t num = 0;
+	str column;
+
+	while (str_cut(&line, '\t', &column)) {
+		if (column.len == 0 || column.p[0] == '"' ||
+		    str_find(column, '\r') != column.len ||
+		    str_trim(column).len != column.len ||
+		    (num == 0 && read_day(column, &day)))
+			return false;
+		num++;
+	}
+	return num != 0 && num <= ROW_COLUMNS;
+}
+
+/* A register whose rows were only moved or merged may be long: it is not
+ * copied. */
+static bool
+is_own(str text)
+{
+	str line;
+	bool own = separator_of(text) == '\t' && str_ends(text, S("\n")) &&
+	    !str_starts(text, S("\xEF\xBB\xBF")) &&
+	    str_utf8_fault(text) == text.len;
+
+	while (own && str_line(&text, &line))
+		own = is_own_line(line);
+	return own;
 }
 
 str
@@ -189,11 +226,15 @@ form_letters(struct arena *a, str bytes)
 str
 form_lines(struct arena *a, str bytes)
 {
-	struct sink lines = { 0 };
+	struct sink letters = { 0 }, lines = { 0 };
 	str text;
 
-	put_lines(a, &lines, form_letters(a, bytes));
+	if (is_own(bytes))
+		return bytes;
+	put_letters(&letters, bytes);
+	put_lines(&lines, sink_str(&letters));
 	text = str_copy(a, sink_str(&lines));
+	sink_free(&letters);
 	sink_free(&lines);
 	return text;
 }

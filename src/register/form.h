@@ -14,7 +14,7 @@ struct arena;
 /* Returns the text in UTF-8 without a byte-order mark, in arena. */
 str	form_letters(struct arena *, str bytes);
 /* Returns the lines of a register in its own form, as far as the bytes show
- * them, in their order, in arena. Does not check the result. */
+ * them, in their order: the same bytes or in arena. Does not check the result. */
 str	form_lines(struct arena *, str bytes);
 
 #endif

@@ -8,24 +8,27 @@
 #include "base/map.h"
 #include "base/sink.h"
 
-/* How many chains are computed at most: for each row, and besides. */
+/* How many pairs of rows are looked at at most: for each row, and besides. */
 enum { TRIES_OF_ROW = 4, TRIES = 4000000 };
 
+/* Indexes have 32 bits, because there are as many lines as rows. */
 struct line {
 	str	text;
-	size_t	at;			/* in the file, from 0 */
-	long	above;			/* a line, or HISTORY_TOP */
+	int32_t	at;			/* in the file, from 0 */
+	int32_t	above;			/* a line, or HISTORY_TOP */
+	int32_t	next, prev;		/* lines without a place, as a ring;
+					 * of a placed one, as they were */
+	int32_t	first_child;		/* the first row that follows, or -1 */
+	int32_t	last_child;
+	int32_t	sibling;
 	bool	placed;
-	long	first_child;		/* the first row that follows, or -1 */
-	long	last_child;
-	long	sibling;
 };
 
 struct search {
 	struct arena	*arena;
-	struct line	*lines;		/* by their days, then as in the file */
-	size_t		 num;
-	size_t		 first;		/* all lines before it are placed */
+	struct line	*lines;		/* by their days, then as in the file;
+					 * and one more that closes the ring */
+	int32_t		 num;
 	size_t		 tries;
 };
 
@@ -35,12 +38,13 @@ struct search {
 static void
 read_lines(struct search *s, struct history *h, str text)
 {
-	struct map known = map_make(s->arena);
+	struct arena *temp = arena_new();
+	struct map known = map_make(temp);
+	size_t row = 0, most = str_count(text, '\n') + 1;
 	str line;
-	size_t row = 0;
 
-	s->lines = arena_array(s->arena, struct line, str_count(text, '\n') +
-	    1);
+	s->lines = arena_room(s->arena, struct line, most + 1);
+	map_reserve(&known, most);
 	for (; str_line(&text, &line); row++) {
 		if (str_starts(line, S("date\t"))) {
 			h->moved = h->moved || row != 0;
@@ -54,164 +58,203 @@ read_lines(struct search *s, struct history *h, str text)
 			s->num++;
 		}
 	}
+	arena_free(temp);
+}
+
+static int
+cmp_day(const struct line *x, const struct line *y)
+{
+	return str_cmp(str_upto(x->text, 10), str_upto(y->text, 10));
+}
+
+static int
+cmp_line(const void *a, const void *b)
+{
+	const struct line *x = a, *y = b;
+	int order = cmp_day(x, y);
+
+	return order != 0 ? order : x->at < y->at ? -1 : 1;
 }
 
 /* Rows of one history follow each other by their days. */
-static int
-cmp_day(const void *a, const void *b)
+static void
+sort_lines(struct search *s)
 {
-	const struct line *x = a, *y = b;
-	int order = str_cmp(str_upto(x->text, 10), str_upto(y->text, 10));
+	int32_t i;
 
-	return order != 0 ? order : x->at < y->at ? -1 : 1;
+	qsort(s->lines, (size_t)s->num, sizeof(*s->lines), cmp_line);
+	s->lines[s->num] = (struct line){ .text = S("") };
+	for (i = 0; i <= s->num; i++) {
+		s->lines[i].next = i != s->num ? i + 1 : 0;
+		s->lines[i].prev = i != 0 ? i - 1 : s->num;
+	}
 }
 
 /* --- Which row follows which */
 
 static str
-chain_of(const struct line *line)
+chain_of(const struct search *s, int32_t i)
 {
-	return line->text.len > ROW_DIGITS ? str_from(line->text,
-	    line->text.len - ROW_DIGITS) : S("");
+	str text;
+
+	if (i == s->num)
+		return S("chain");
+	text = s->lines[i].text;
+	return text.len > ROW_DIGITS ? str_from(text, text.len - ROW_DIGITS) :
+	    S("");
 }
 
+/* Returns whether the row i follows the placed or other row at; s->num is what
+ * the first row follows. */
 static bool
-follows(struct search *s, size_t i, str chain)
+follows(struct search *s, int32_t i, int32_t at)
 {
 	if (s->tries == 0)
 		return false;
 	s->tries--;
-	return row_is_chained(s->lines[i].text, chain);
+	return row_is_chained(s->lines[i].text, chain_of(s, at));
 }
 
-/* Returns the row that follows the chain, or num. Tries first the neighbours
- * of the row at: it is one of these where rows are in order or reversed. */
-static size_t
-find_next(struct search *s, size_t at, str chain)
+/* Returns the row without a place that follows the one placed last, or num.
+ * Looks on both sides in turn: it is near where rows are in order, reversed,
+ * or of branches that alternate. No earlier day follows. */
+static int32_t
+find_next(struct search *s, int32_t at)
 {
-	const size_t near[] = { at + 1, at - 1 };
-	size_t i;
+	const struct line *l = s->lines;
+	int32_t next = l[at].next, prev = l[at].prev;
 
-	for (i = 0; i < 2; i++)
-		if (near[i] < s->num && !s->lines[near[i]].placed &&
-		    follows(s, near[i], chain))
-			return near[i];
-	while (s->first < s->num && s->lines[s->first].placed)
-		s->first++;
-	for (i = s->first; i < s->num; i++)
-		if (!s->lines[i].placed && follows(s, i, chain))
-			return i;
+	while (s->tries != 0 && (next != s->num || prev != s->num)) {
+		if (next != s->num) {
+			if (follows(s, next, at))
+				return next;
+			next = l[next].next;
+		}
+		if (prev != s->num && at != s->num &&
+		    cmp_day(&l[prev], &l[at]) < 0)
+			prev = s->num;
+		if (prev != s->num) {
+			if (follows(s, prev, at))
+				return prev;
+			prev = l[prev].prev;
+		}
+	}
 	return s->num;
 }
 
 static void
-place(struct search *s, size_t i, long above)
+place(struct search *s, int32_t i, int32_t above)
 {
-	s->lines[i].above = above;
-	s->lines[i].placed = true;
+	struct line *line = &s->lines[i];
+
+	line->above = above != s->num ? above : HISTORY_TOP;
+	line->placed = true;
+	s->lines[line->next].prev = line->prev;
+	s->lines[line->prev].next = line->next;
 }
 
-/* Places the rows that follow the one at above, each the one before it. */
+/* Places the rows that follow the one placed last, each the one before it. */
 static void
-place_from(struct search *s, long above)
+place_from(struct search *s, int32_t above)
 {
-	str chain = above == HISTORY_TOP ? S("chain") :
-	    chain_of(&s->lines[above]);
-	size_t i = find_next(s, (size_t)above, chain);
+	int32_t i;
 
-	for (; i != s->num; i = find_next(s, i, chain)) {
+	while ((i = find_next(s, above)) != s->num) {
 		place(s, i, above);
-		above = (long)i;
-		chain = chain_of(&s->lines[i]);
+		above = i;
 	}
 }
 
 /* Sets *above to the placed row that row i follows. Tries the nearest rows
  * before it first: git leaves both branches beside each other. */
 static bool
-find_above(struct search *s, size_t i, long *above)
+find_above(struct search *s, int32_t i, int32_t *above)
 {
-	size_t j;
+	int32_t j;
 
-	for (j = 0; j < s->num; j++) {
-		*above = (long)((i + s->num - 1 - j) % s->num);
-		if (s->lines[*above].placed &&
-		    follows(s, i, chain_of(&s->lines[*above])))
+	for (j = 1; j <= s->num && s->tries != 0; j++) {
+		*above = (i + s->num + 1 - j) % (s->num + 1);
+		if (*above != s->num && !s->lines[*above].placed)
+			s->tries--;
+		else if (follows(s, i, *above))
 			return true;
 	}
-	*above = HISTORY_TOP;
-	return follows(s, i, S("chain"));
+	return false;
 }
 
-/* Returns whether the row follows the one before it, which has no place: then
- * it has none itself until that one is placed. */
+/* Returns whether the row follows one beside it that has no place: then it has
+ * none itself until that one is placed. */
 static bool
-waits(struct search *s, size_t i)
+waits(struct search *s, int32_t i)
 {
-	return i != 0 && !s->lines[i - 1].placed &&
-	    follows(s, i, chain_of(&s->lines[i - 1]));
+	int32_t next = s->lines[i].next, prev = s->lines[i].prev;
+
+	return (prev != s->num && follows(s, i, prev)) ||
+	    (next != s->num && follows(s, i, next));
 }
 
-/* Places rows until no row finds a place. A row that waits costs one try. */
+/* Places a row of another branch, and those that follow it. */
+static bool
+place_branch(struct search *s)
+{
+	int32_t i, above;
+
+	for (i = s->lines[s->num].next; i != s->num; i = s->lines[i].next)
+		if (!waits(s, i) && find_above(s, i, &above)) {
+			place(s, i, above);
+			place_from(s, i);
+			return true;
+		}
+	return false;
+}
+
+/* Places rows until no row finds a place. */
 static void
 place_all(struct search *s)
 {
-	bool found = true;
-	long above;
-	size_t i;
-
-	place_from(s, HISTORY_TOP);
-	while (found) {
-		found = false;
-		for (i = s->first; i < s->num; i++) {
-			if (s->lines[i].placed || waits(s, i) ||
-			    !find_above(s, i, &above))
-				continue;
-			place(s, i, above);
-			place_from(s, (long)i);
-			found = true;
-		}
-	}
+	place_from(s, s->num);
+	while (place_branch(s))
+		;
 }
 
 /* --- The tree in one order */
 
 static void
-add_child(struct search *s, size_t i, struct line *top)
+add_child(struct search *s, int32_t i, struct line *top)
 {
-	long above = s->lines[i].above;
+	int32_t above = s->lines[i].above;
 	struct line *parent = above == HISTORY_TOP ? top : &s->lines[above];
 
 	if (parent->last_child == -1)
-		parent->first_child = (long)i;
+		parent->first_child = i;
 	else
-		s->lines[parent->last_child].sibling = (long)i;
-	parent->last_child = (long)i;
+		s->lines[parent->last_child].sibling = i;
+	parent->last_child = i;
 }
 
 /* Adds the line as a row; its above becomes an index of rows. */
 static void
-put_row(struct history *h, struct search *s, size_t i, long *index)
+put_row(struct history *h, struct search *s, int32_t i, int32_t *index)
 {
 	struct line *line = &s->lines[i];
 
-	h->moved = h->moved || line->at != h->num;
+	h->moved = h->moved || (size_t)line->at != h->num;
 	h->rows[h->num] = (struct history_row){ line->text,
 	    line->above == HISTORY_TOP ? HISTORY_TOP : index[line->above],
 	    line->first_child == -1 };
 	h->num_ends += line->first_child == -1;
-	index[i] = (long)h->num++;
+	index[i] = (int32_t)h->num++;
 }
 
 /* Walks down from each branch to its end, then goes on where the last branch
  * began. */
 static void
-put_tree(struct history *h, struct search *s, long i)
+put_tree(struct history *h, struct search *s, int32_t i)
 {
-	long *index = arena_array(s->arena, long, s->num + 1);
+	int32_t *index = arena_room(s->arena, int32_t, (size_t)s->num + 1);
 
 	while (i != -1) {
-		put_row(h, s, (size_t)i, index);
+		put_row(h, s, i, index);
 		if (s->lines[i].first_child != -1) {
 			i = s->lines[i].first_child;
 			continue;
@@ -223,28 +266,18 @@ put_tree(struct history *h, struct search *s, long i)
 	}
 }
 
-static int
-cmp_at(const void *a, const void *b)
-{
-	const struct line *const *x = a, *const *y = b;
-
-	return (*x)->at < (*y)->at ? -1 : (*x)->at > (*y)->at;
-}
-
 /* Links the rows in the order of the file, so that branches have it. */
 static void
 link_rows(struct search *s, struct line *top)
 {
-	struct line **in_file = arena_array(s->arena, struct line *, s->num);
-	size_t i;
+	int32_t *in_file = arena_room(s->arena, int32_t, (size_t)s->num + 1);
+	int32_t i;
 
 	for (i = 0; i < s->num; i++)
-		in_file[i] = &s->lines[i];
-	if (s->num != 0)
-		qsort(in_file, s->num, sizeof(struct line *), cmp_at);
+		in_file[s->lines[i].at] = i;
 	for (i = 0; i < s->num; i++)
-		if (in_file[i]->placed)
-			add_child(s, (size_t)(in_file[i] - s->lines), top);
+		if (s->lines[in_file[i]].placed)
+			add_child(s, in_file[i], top);
 }
 
 static str
@@ -252,7 +285,7 @@ rest_of(const struct search *s, struct arena *a)
 {
 	struct sink k = { 0 };
 	str rest;
-	size_t i;
+	int32_t i;
 
 	for (i = 0; i < s->num; i++)
 		if (!s->lines[i].placed) {
@@ -272,12 +305,11 @@ history_read(struct history *h, struct arena *a, str text)
 
 	*h = (struct history){ .num = 0 };
 	read_lines(&s, h, text);
-	if (s.num != 0)
-		qsort(s.lines, s.num, sizeof(*s.lines), cmp_day);
-	s.tries = TRIES + TRIES_OF_ROW * s.num;
+	sort_lines(&s);
+	s.tries = TRIES + TRIES_OF_ROW * (size_t)s.num;
 	place_all(&s);
 	link_rows(&s, &top);
-	h->rows = arena_array(a, struct history_row, s.num);
+	h->rows = arena_room(a, struct history_row, (size_t)s.num);
 	put_tree(h, &s, top.first_child);
 	h->rest = rest_of(&s, a);
 	arena_free(s.arena);

@@ -156,25 +156,28 @@ published_known(const struct published *p, struct arena *a,
 	return rows;
 }
 
-struct strings
-published_between(const struct published *p, struct arena *a, size_t min,
-    size_t max)
+struct published_sent *
+published_sent(const struct published *p, struct arena *a, size_t *num)
 {
-	struct strings found = { NULL, 0 };
-	struct map seen = map_make(a);
+	struct published_sent *sent = arena_array(a, struct published_sent,
+	    str_count(p->bytes, '\n') + 1);
+	struct map places = map_make(a);
+	struct map_slot *slot;
 	str rest = p->bytes;
 	struct line l;
-	size_t rows;
 
-	while (next_line(&rest, &l)) {
-		if (!is_publish(&l) || map_find(&seen, l.columns[2]) != NULL)
+	for (*num = 0; next_line(&rest, &l);) {
+		if (!is_publish(&l))
 			continue;
-		map_slot(&seen, l.columns[2]);
-		rows = published_rows(p, l.columns[2]);
-		if (rows >= min && rows <= max)
-			strings_add(&found, a, l.columns[2]);
+		slot = map_slot(&places, l.columns[2]);
+		if (slot->number == 0) {
+			slot->number = ++*num;
+			sent[*num - 1].destination = l.columns[2];
+		}
+		if (number(l.columns[3]) > sent[slot->number - 1].rows)
+			sent[slot->number - 1].rows = number(l.columns[3]);
 	}
-	return found;
+	return sent;
 }
 
 static int

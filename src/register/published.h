@@ -32,6 +32,11 @@ struct published {
 	str		 destination;	/* that has them */
 };
 
+struct published_sent {
+	str	destination;
+	size_t	rows;
+};
+
 /* One publish, to be added. */
 struct published_entry {
 	struct date	 day;
@@ -70,10 +75,10 @@ void	published_cut(struct published *, struct arena *, size_t rows,
 	    str chain);
 /* Returns the most rows of the register that were sent to the destination. */
 size_t	published_rows(const struct published *, str destination);
-/* Returns the destinations to which at least min and at most max rows were
- * sent, in arena. */
-struct strings published_between(const struct published *, struct arena *,
-	    size_t min, size_t max);
+/* Returns the destinations in the order in which they were first used, each
+ * with the most rows that were sent to it. In arena. */
+struct published_sent *published_sent(const struct published *, struct arena *,
+	    size_t *num);
 /* Returns the files that a destination that cannot be read has, or, with ever,
  * has had: then the digest of a removed file is empty. Sorted by path, in
  * arena. */

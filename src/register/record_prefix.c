@@ -29,29 +29,39 @@ find_ends(str file, size_t *ends)
 	return num;
 }
 
+struct map
+record_prefix_map(struct arena *a, const struct reg *reg)
+{
+	struct map records = map_make(a);
+	size_t i, num = 0;
+
+	for (i = 0; i < reg->num; i++)
+		num += reg->rows[i].event == EVENT_RELEASE;
+	map_reserve(&records, num);
+	for (i = 0; i < reg->num; i++)
+		if (reg->rows[i].event == EVENT_RELEASE)
+			map_slot(&records, reg->rows[i].record)->value =
+			    &reg->rows[i];
+	return records;
+}
+
 bool
 record_prefix_find(struct record_prefix *p, struct arena *a,
-    const struct reg *reg, str file)
+    const struct map *records, str file)
 {
-	struct map lengths = map_make(a);
 	struct digest digests[ENDS];
 	const struct map_slot *slot;
 	size_t ends[ENDS], i, num = find_ends(file, ends);
 
 	*p = (struct record_prefix){ .row = NULL };
 	digest_of_prefixes(file, ends, num, digests);
-	for (i = 0; i < num; i++)
-		map_slot(&lengths, digest_hex(a, digests[i]))->number =
-		    ends[i];
-	for (i = reg->num; i-- > 0;) {
-		if (reg->rows[i].event != EVENT_RELEASE)
+	for (i = num; i-- > 0 && p->row == NULL;) {
+		slot = map_find(records, digest_hex(a, digests[i]));
+		if (slot == NULL)
 			continue;
-		slot = map_find(&lengths, reg->rows[i].record);
-		if (slot == NULL || slot->number <= p->record.len)
-			continue;
-		p->row = &reg->rows[i];
-		p->record = str_upto(file, slot->number);
-		p->appended = str_from(file, slot->number);
+		p->row = slot->value;
+		p->record = str_upto(file, ends[i]);
+		p->appended = str_from(file, ends[i]);
 	}
 	return p->row != NULL;
 }

@@ -18,11 +18,14 @@ struct record_prefix {
 	str		 appended;	/* what follows it; may be empty */
 };
 
+/* Returns the records of a register: digest -> value: the last release that has
+ * it. In arena; borrows the register. */
+struct map record_prefix_map(struct arena *, const struct reg *);
 /* Finds the longest beginning of the file, any bytes, that is a registered
  * record: up to one of its first lines “%%EOF”, or all of it. False where
  * there is none. The arena keeps short strings. */
 bool	record_prefix_find(struct record_prefix *, struct arena *,
-	    const struct reg *, str file);
+	    const struct map *records, str file);
 /* Whether what is appended is a chain of updates, at most as many as above:
  * from the end of the file, which nothing follows, each names the one before
  * it, and the first names the record. A reader that starts at the end then

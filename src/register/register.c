@@ -42,18 +42,24 @@ register_chain(const struct reg *r)
  * release, and no other event before it. They are checked last, because the
  * chain has shown that matbu wrote the row. */
 static bool
-check_rules(struct reg *r, const struct row *row)
+check_rules(struct map *releases, size_t num, struct date last,
+    const struct row *row)
 {
-	struct map_slot *slot = map_slot(&r->releases, row->edition);
-	bool later = r->num == 0 || date_cmp(r->rows[r->num - 1].date,
-	    row->date) <= 0;
+	struct map_slot *slot = map_slot(releases, row->edition);
+	bool later = num == 0 || date_cmp(last, row->date) <= 0;
 
 	if (row->event != EVENT_RELEASE)
 		return later && slot->number != 0;
 	if (slot->number != 0)
 		return false;
-	slot->number = r->num + 1;
+	slot->number = num + 1;
 	return later;
+}
+
+static struct date
+last_day(const struct reg *r)
+{
+	return r->num != 0 ? r->rows[r->num - 1].date : (struct date){ 0 };
 }
 
 static bool
@@ -66,7 +72,7 @@ add_row(struct reg *r, str line, struct diags *ds)
 		diag(ds, DIAG_REGISTER_ROW, pos, r->path);
 	else if (!row_is_chained(line, register_chain(r)))
 		diag(ds, DIAG_REGISTER_CHAIN, pos, r->path);
-	else if (!check_rules(r, row))
+	else if (!check_rules(&r->releases, r->num, last_day(r), row))
 		diag(ds, DIAG_REGISTER_RULE, pos, r->path);
 	else {
 		r->num++;
@@ -151,7 +157,7 @@ read_all(struct reg *r, struct arena *a, str bytes, struct diags *ds)
 	size_t releases;
 
 	r->bytes = bytes;
-	r->rows = arena_array(a, struct row, count_lines(bytes, &releases));
+	r->rows = arena_room(a, struct row, count_lines(bytes, &releases));
 	r->num = 0;
 	r->releases = map_make(a);
 	r->works = map_make(a);
@@ -189,10 +195,27 @@ are_rows(const struct history *h)
 	return true;
 }
 
+/* Returns whether the rows of one history, which are chained, are a valid
+ * register. */
+static bool
+is_valid(const struct history *h)
+{
+	struct arena *temp = arena_new();
+	struct map releases = map_make(temp);
+	struct row row, last = { .date = { 0, 0, 0 } };
+	size_t i;
+
+	for (i = 0; i < h->num; i++, last = row)
+		if (!row_read(&row, h->rows[i].line) ||
+		    !check_rules(&releases, i, last.date, &row))
+			break;
+	arena_free(temp);
+	return i == h->num;
+}
+
 enum register_damage
 register_damage(struct arena *a, str bytes, struct history *h)
 {
-	struct reg repaired = { .path = S("") };
 	str lines = form_lines(a, bytes);
 
 	history_read(h, a, lines);
@@ -201,7 +224,7 @@ register_damage(struct arena *a, str bytes, struct history *h)
 		return DAMAGE_ROWS;
 	if (h->num_ends > 1)
 		return are_rows(h) ? DAMAGE_HISTORIES : DAMAGE_ROWS;
-	if (!read_all(&repaired, a, text_of(a, h), NULL))
+	if (!is_valid(h))
 		return DAMAGE_ROWS;
 	return h->merged ? DAMAGE_MERGE : h->moved ? DAMAGE_ORDER :
 	    DAMAGE_FORM;
@@ -225,21 +248,30 @@ is_repairable(struct arena *a, str bytes, str path, struct diags *ds)
 	return true;
 }
 
+/* Finding out what the damage is takes longer than reading. */
+static void
+report_damage(struct reg *r, struct arena *a, struct diags *ds)
+{
+	struct pos sides = { conflict_line(r->bytes), 1 };
+
+	if (is_repairable(a, r->bytes, r->path, ds))
+		return;
+	if (sides.line != 0)
+		diag(ds, DIAG_REGISTER_SIDES, sides, r->path);
+	else
+		read_all(r, a, r->bytes, ds);
+}
+
 bool
 register_parse(struct reg *r, struct arena *a, str bytes, str path,
     struct diags *ds)
 {
-	struct pos sides = { 0, 1 };
 	bool valid;
 
 	*r = (struct reg){ .exists = true, .path = path };
 	valid = read_all(r, a, bytes, NULL);
-	if (!valid && !is_repairable(a, bytes, path, ds)) {
-		sides.line = conflict_line(bytes);
-		read_all(r, a, bytes, sides.line == 0 ? ds : NULL);
-		if (sides.line != 0)
-			diag(ds, DIAG_REGISTER_SIDES, sides, path);
-	}
+	if (!valid && ds != NULL)
+		report_damage(r, a, ds);
 	index_releases(r, a);
 	r->valid = valid;
 	return valid;

@@ -93,14 +93,50 @@ def days_shuffled(lines):
     return sorted(lines, key=lambda line: line[:10], reverse=True)
 
 
-def write_register(folder, rows, order=as_it_was):
+def chained(rows):
     chain, lines = 'chain', []
     for row in rows:
         line = '\t'.join(row)
         chain = sha(f'{chain}\n{line}\n'.encode())
         lines.append(f'{line}\t{chain}')
-    with open(f'{folder}/content/register.tsv', 'w') as file:
-        file.write('\n'.join([HEADER, *order(lines), '']))
+    return lines
+
+
+def write_lines(folder, lines):
+    os.makedirs(folder, exist_ok=True)
+    with open(folder + '/register.tsv', 'w') as file:
+        file.write('\n'.join([HEADER, *lines, '']))
+
+
+def write_register(folder, rows, order=as_it_was):
+    write_lines(folder + '/content', order(chained(rows)))
+
+
+# --- Registers of two clerks, as git puts them together
+
+def one_after_the_other(ours, theirs):
+    return ours + theirs
+
+
+def theirs_reversed(ours, theirs):
+    return ours + theirs[::-1]
+
+
+def in_alternation(ours, theirs):
+    return [line for pair in zip(ours, theirs) for line in pair]
+
+
+def make_union(join):
+    def make(folder, n):
+        begin(folder)
+        write_edition(folder, flat(0))
+        first = [release(flat(0))]
+        branches = [chained(first + [event('review', flat(0), f'{name}{i}')
+                                     for i in range(n // 2)])
+                    for name in ('a', 'b')]
+        write_lines(folder + '/content', branches[0][:1] + join(
+            branches[0][1:], branches[1][1:]))
+    return make
 
 
 def write_index(folder):
@@ -133,6 +169,49 @@ def make_register(rows, order):
     return make
 
 
+# --- Erasures, with what an older build and older publishes left
+
+def erased(folder, n):
+    begin(folder)
+    write_index(folder + '/content/frm/bim/k')
+    rows = of_many('erase')(n)
+    for i in range(n // 2):
+        name = flat(i).rsplit('/', 1)[1]
+        for left in (f'{name}.pdf', f'.{name}.md.old'):
+            with open(f'{folder}/content/frm/bim/k/{left}', 'wb') as file:
+                file.write(PDF)
+    write_register(folder, rows)
+    write_lines(folder + '/out', chained(rows[:n // 2]))
+    with open(folder + '/out/.matbu', 'w') as file:
+        file.writelines(f'{flat(i)}.html\n' for i in range(n // 2))
+    chain = chained(rows[:1])[0][-64:]
+    with open(folder + '/content/.published', 'w') as file:
+        file.writelines('publish\t2020-01-02\tsite%d\t1\t%s\t0\t0\t0\n' %
+                        (i % 10, chain) for i in range(n // 10))
+
+
+def to_be_pulled(folder, n):
+    erased(folder, n)
+    os.remove(folder + '/content/.published')
+    os.mkdir(folder + '/site')
+    os.rename(folder + '/content/register.tsv', folder + '/site/register.tsv')
+    open(folder + '/site/.matbu-site', 'w').close()
+
+
+# --- Files that are no records
+
+def files(folder, n):
+    make_register(releases, as_it_was)(folder, n)
+    for i in range(n):
+        with open(f'{folder}/a{i}_20200101_0.pdf', 'wb') as file:
+            file.write(PDF + b'%%EOF\n' if i % 2 else b'%PDF-1.7\n' + PDF)
+
+
+def verify_files(n):
+    return ['verify', '--templates', TEMPLATES] + [
+        f'a{i}_20200101_0.pdf' for i in range(n)]
+
+
 # --- Whole collections: from a number to the edition's name
 
 def make_collection(name, text=TEXT):
@@ -160,8 +239,9 @@ def make_document(text):
 def measure(make, command, n):
     folder = f'{ROOT}/grown'
     make(folder, n)
+    arguments = command(n) if callable(command) else command
     with open(folder + '/said', 'wb') as said:
-        child = subprocess.Popen([MATBU, *command], cwd=folder, stdout=said,
+        child = subprocess.Popen([MATBU, *arguments], cwd=folder, stdout=said,
                                  stderr=said)
         _, status, usage = os.wait4(child.pid, 0)
     status = os.waitstatus_to_exitcode(status)
@@ -205,6 +285,13 @@ def main():
             if order is reversed_lines or rows is of_days:
                 compare(f'{name}, {order.__name__}',
                         make_register(rows, order), check, 3000)
+    for join in (one_after_the_other, theirs_reversed, in_alternation):
+        compare(f'two clerks, {join.__name__}', make_union(join), check, 6000)
+        compare(f'two clerks joined, {join.__name__}', make_union(join),
+                ['repair'], 6000)
+    compare('erased, left', erased, check, 2000)
+    compare('erased, pulled', to_be_pulled, ['pull', 'site'], 1000)
+    compare('files verified', files, verify_files, 2000)
     compare('changed texts', make_collection(flat, TEXT + b'Yeni.\n'), check,
             1000)
     compare('works, built', make_collection(flat), build, 500)
