@@ -91,10 +91,11 @@ def form():
         + f'| 9 | {" ".join([WORDS] * 12)} | |\n'
 
 
-def high_row(n):
-    """A row about as high as a sheet, below a head."""
-    return '| baş | değer |\n|---|---|\n| r0 | değer |\n| r1 | ' + \
-        ' '.join([WORDS] * (n + 60)) + ' |\n'
+def high_rows(n):
+    """The last two rows, about as high as a sheet, below a repeated head."""
+    return '| baş | değer |\n|---|---|\n' + '| a | değer |\n' * 3 + \
+        f'| b | {" ".join([WORDS] * 40)} |\n' \
+        f'| c | {" ".join([WORDS] * (n + 20))} |\n'
 
 
 def bold(n):
@@ -222,7 +223,7 @@ KINDS = [
     ('note', note, [overflow, last_on_sheet('Not', 1), note_divided]),
     ('long note', long_note, [overflow, last_on_sheet('Not', 2)]),
     ('figure', figure, [overflow]),
-    ('high row', high_row, [overflow]),
+    ('high rows', high_rows, [overflow]),
     ('bold', bold, [hyphenated]),
 ]
 
