@@ -257,13 +257,16 @@ compare_root(struct remote *r, const struct remote_file *files, size_t num,
 	sink_free(&k);
 }
 
+/* Descending: inner folders first. The shell moves files in this order, and an
+ * index must not be visible before the inner ones that it links to. */
 static int
-cmp_str(const void *a, const void *b)
+cmp_folder(const void *a, const void *b)
 {
-	return str_cmp(*(const str *)a, *(const str *)b);
+	return str_cmp(*(const str *)b, *(const str *)a);
 }
 
-/* The folders of the paths, each once, sorted; returns their number. */
+/* The folders of the paths, each once, inner ones first; returns their
+ * number. */
 static size_t
 list_folders(const str *paths, size_t num, str *folders)
 {
@@ -274,7 +277,7 @@ list_folders(const str *paths, size_t num, str *folders)
 		folders[i] = slash != paths[i].len ? str_upto(paths[i], slash) :
 		    S("");
 	}
-	qsort(folders, num, sizeof(*folders), cmp_str);
+	qsort(folders, num, sizeof(*folders), cmp_folder);
 	for (i = 0; i < num; i++)
 		if (found == 0 || !str_eq(folders[found - 1], folders[i]))
 			folders[found++] = folders[i];

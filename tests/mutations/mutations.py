@@ -3,7 +3,8 @@
 
     page-footnotes                  the name, and the suites that must fail
     in src/layout/paginate.c        the file
-    by sheets                       the suites that must report the fault
+    by sheets unit:line             the suites that must report the fault;
+                                    of “unit” and “diags” these cases alone
     -	old line                    it stands once in the file
     +	new line
     survives: reason                instead of “by”: no suite can tell
@@ -110,6 +111,14 @@ def run(command, root):
         return process.communicate()[0], 1
 
 
+def fails(suite, root):
+    name, _, only = suite.partition(':')
+    command = ['make', '-s', f'test-{name}']
+    if only:
+        command.append(f'ONLY={only.replace(",", " ")}')
+    return run(command, root)[1] != 0
+
+
 def try_one(m, root):
     """Returns the suite that reports the mutation, or None."""
     lines, at = position(m, root)
@@ -123,7 +132,7 @@ def try_one(m, root):
         if status != 0:
             return f'no build: {output[-200:]}'
         for suite in m.suites:
-            if run(['make', '-s', f'test-{suite}'], root)[1] != 0:
+            if fails(suite, root):
                 return suite
         return None
     finally:
@@ -134,8 +143,7 @@ def failing_suites(mutations, root):
     """Returns the suites that fail without any mutation: they prove
     nothing."""
     suites = sorted({s for m in mutations for s in m.suites})
-    return [s for s in suites if
-            run(['make', '-s', f'test-{s}'], root)[1] != 0]
+    return [s for s in suites if fails(s, root)]
 
 
 def copy_tree(to):

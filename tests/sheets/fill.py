@@ -87,7 +87,19 @@ def table():
 
 def form():
     return '| No | Açıklama | İmza |\n|---|---|---|\n' + \
-        ''.join(f'| {i} | {" ".join([WORDS] * 3)} | |\n' for i in range(9))
+        ''.join(f'| {i} | {" ".join([WORDS] * 3)} | |\n' for i in range(9)) \
+        + f'| 9 | {" ".join([WORDS] * 12)} | |\n'
+
+
+def high_rows(n):
+    """The last two rows, about as high as a sheet, below a repeated head."""
+    return '| baş | değer |\n|---|---|\n' + '| a | değer |\n' * 3 + \
+        f'| b | {" ".join([WORDS] * 40)} |\n' \
+        f'| c | {" ".join([WORDS] * (n + 20))} |\n'
+
+
+def bold(n):
+    return '**' + 'a' * n + ' yükseköğretimkurumlarındaki' * 40 + '**\n'
 
 
 def heading():
@@ -96,6 +108,11 @@ def heading():
 
 def note():
     return '> [!NOTE]\n' + ''.join(f'> n{i} {WORDS}.\\\n' for i in range(9)) \
+        + '> Son.\n'
+
+
+def long_note():
+    return '> [!NOTE]\n' + ''.join(f'> n{i} {WORDS}.\\\n' for i in range(70)) \
         + '> Son.\n'
 
 
@@ -183,6 +200,13 @@ def last_on_sheet(what, least):
     return rule
 
 
+def hyphenated(sheets):
+    for s in sheets:
+        for f in s.lines():
+            if f.text.rstrip().endswith(('-', '\u2010', '\u00ad')):
+                return f.text
+
+
 def note_divided(sheets):
     found = [n for n, s in enumerate(sheets) for f in s.lines()
              if re.match(r'n\d ', f.text)]
@@ -197,7 +221,10 @@ KINDS = [
     ('form', form, [overflow, narrow_column]),
     ('heading', heading, [overflow, last_on_sheet('Başlık', 2)]),
     ('note', note, [overflow, last_on_sheet('Not', 1), note_divided]),
+    ('long note', long_note, [overflow, last_on_sheet('Not', 2)]),
     ('figure', figure, [overflow]),
+    ('high rows', high_rows, [overflow]),
+    ('bold', bold, [hyphenated]),
 ]
 
 
@@ -209,7 +236,8 @@ def main():
     for name, block, rules in KINDS:
         faults = {}
         for n in FILL:
-            sheets = sheets_of('figur_20240101_0', filled(block(), n))
+            text = block(n) if block.__code__.co_argcount else block()
+            sheets = sheets_of('figur_20240101_0', filled(text, n))
             for rule in rules:
                 fault = rule(sheets)
                 if fault:

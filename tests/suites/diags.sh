@@ -10,6 +10,7 @@
 #             standard output belongs to the golden
 #   .diag     the golden: what was said on standard error; .diag.en the same
 #             in English
+# ONLY: the names of the cases to run; else all run.
 set -u
 dir=$PWD/tests/diags
 tmp=$(mktemp -d) || exit 2
@@ -66,6 +67,7 @@ check() {
 
 for golden in "$dir"/*.diag; do
 	name=$(basename "$golden" .diag)
+	case " ${ONLY-$name} " in *" $name "*) ;; *) continue ;; esac
 	check "$name" "$golden" tr_TR.UTF-8
 	[ ! -f "$golden.en" ] || check "$name" "$golden.en" en_GB.UTF-8
 done
@@ -74,5 +76,6 @@ done
 # it has a place in one. What ends the program stands alone. Not here:
 # memory, which the failing allocations test; a register that somebody changes
 # in the same instant; what the suites reads and erase test.
+[ -z "${ONLY-}" ] || exit 0
 cd "$dir" || exit 2
 awk -f coverage.awk ../../src/base/messages.def *.diag

@@ -50,6 +50,11 @@ if ! command -v pdftoppm >/dev/null; then
 	fi
 	exit
 fi
+if command -v qpdf >/dev/null; then
+	mkdir "$scratch/bands" && python3 tests/sheets/bands.py "$scratch/bands"
+else
+	skip bands "qpdf is not here (make setup-test)"
+fi
 build content "$scratch/content" --quiet --press pdf 2>"$scratch/said" &&
     build tests/sites/all "$scratch/all" --quiet --press pdf \
 	2>"$scratch/said" || fail build "$(head -n 1 "$scratch/said")"
