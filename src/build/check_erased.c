@@ -16,18 +16,29 @@ struct erased {
 	size_t			 num_sent;
 };
 
-/* A destination that knows the release but not the erasure has the files. */
+static void
+report_left(struct erased *e, const struct strings *paths, const struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < paths->num; i++)
+		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, paths->items[i],
+		    row->edition);
+}
+
+/* Any page that was made before the erasure may repeat the title. A
+ * destination that knows the release but not the erasure has the files. */
 static void
 check_row(struct erased *e, const struct row *row)
 {
 	const struct reg *reg = &e->in->reg;
 	struct strings left = remains_find(&e->remains, row);
+	struct strings pages = remains_pages(&e->remains, row);
 	size_t i, erased = (size_t)(row - reg->rows), released =
 	    (size_t)(register_entry(reg, row->edition) - reg->rows);
 
-	for (i = 0; i < left.num; i++)
-		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, left.items[i],
-		    row->edition);
+	report_left(e, &left, row);
+	report_left(e, &pages, row);
 	for (i = 0; i < e->num_sent; i++)
 		if (e->sent[i].rows > released && e->sent[i].rows <= erased)
 			diag(e->in->diags, DIAG_ERASED_PUBLISHED, nowhere,

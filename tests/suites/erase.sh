@@ -132,7 +132,7 @@ if ! strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
 fi
 begin && litter content && rm -rf "$scratch/../none" uzak
 mkdir start && cp -a content out templates start
-for call in unlink rename rmdir; do
+for call in unlinkat renameat openat2; do
 	n=0 wrong=
 	while n=$((n + 1)); [ -z "$wrong" ]; do
 		rm -rf run && cp -a start run
@@ -141,7 +141,7 @@ for call in unlink rename rmdir; do
 		    --erase $edition --note x --date 2026-06-01 >said 2>&1)
 		[ $? -gt 128 ] || break
 		if grep -q "	erase	" run/content/register.tsv; then
-			(cd run && matbu check) && wrong="$n: nothing is listed"
+			(cd run && matbu check) && wrong="$n: not listed: $(grep -rlE "$word" run/content run/out)"
 			[ -z "$(grep -rlE "$word" run/content run/out)" ] && wrong=
 		fi
 		(cd run && matbu withdraw --erase $edition --note x) ||
