@@ -5,7 +5,8 @@ import sys
 
 # Ends of a run that nobody can repair by following a sentence.
 NO_FIX = {"read", "write"}
-SEVERITIES = {"ERROR", "WARNING", "WORLD"}
+SEVERITIES = {"ERROR", "ERROR_STAYS", "ERROR_WARNS", "WARNING",
+              "WARNING_STAYS", "WORLD"}
 
 # Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
 # straight quotes alone.
