@@ -243,7 +243,6 @@ dom_words(struct arena *a, const node *top)
 {
 	struct sink k = { 0 };
 	const node *n;
-	str words;
 
 	for (n = top; n != NULL; n = dom_walk(top, n)) {
 		if (dom_kind(n) == KIND_TEXT)
@@ -251,9 +250,7 @@ dom_words(struct arena *a, const node *top)
 		else if (is_break(n))
 			sink_char(&k, ' ');
 	}
-	words = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return words;
+	return sink_take(&k, a);
 }
 
 /* --- XML files of the project */

@@ -342,8 +342,7 @@ register_append(struct reg *r, struct arena *a, struct row *rows, size_t num)
 		sink_put(&k, rows[i].line);
 		sink_char(&k, '\n');
 	}
-	write_register(r, a, str_copy(a, sink_str(&k)));
-	sink_free(&k);
+	write_register(r, a, sink_take(&k, a));
 }
 
 void
