@@ -34,8 +34,5 @@ struct history {
  * columns say. Time grows with the number of rows, and with its square, up to
  * a limit, where rows are in no order at all; beyond it, rows count as rest. */
 void	history_read(struct history *, struct arena *, str text);
-/* Returns whether the row is the other one, or follows it over any number of
- * rows. */
-bool	history_follows(const struct history *, long row, long other);
 
 #endif
