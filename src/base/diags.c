@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "base/sink.h"
 
 struct entry {
@@ -131,50 +131,23 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str, enum diag),
 }
 
 void
-diags_drop(struct diags *ds, bool (*idle)(const void *, str, enum diag),
-    const void *context)
-{
-	size_t i, num = 0;
-
-	pthread_mutex_lock(&ds->lock);
-	for (i = 0; i < ds->num; i++)
-		if (ds->entries[i].severity == SEVERITY_ERROR ||
-		    !idle(context, ds->entries[i].path, ds->entries[i].id))
-			ds->entries[num++] = ds->entries[i];
-	ds->warnings -= ds->num - num;
-	ds->num = num;
-	pthread_mutex_unlock(&ds->lock);
-}
-
-void
-diags_keep_errors(struct diags *ds)
-{
-	size_t i, num = 0;
-
-	for (i = 0; i < ds->num; i++)
-		if (ds->entries[i].severity == SEVERITY_ERROR)
-			ds->entries[num++] = ds->entries[i];
-	ds->num = num;
-	ds->warnings = 0;
-}
-
-void
-diags_soften(struct diags *ds, bool (*soft)(const void *, str, enum diag),
-    const void *context)
+diags_regrade(struct diags *ds, enum severity (*grade)(const void *, str,
+    enum diag, enum severity), const void *context)
 {
 	struct entry *e;
-	size_t i;
+	size_t i, num = 0;
 
 	pthread_mutex_lock(&ds->lock);
+	ds->errors = ds->warnings = 0;
 	for (i = 0; i < ds->num; i++) {
 		e = &ds->entries[i];
-		if (e->severity != SEVERITY_ERROR ||
-		    !soft(context, e->path, e->id))
+		e->severity = grade(context, e->path, e->id, e->severity);
+		if (e->severity == SEVERITY_NONE)
 			continue;
-		e->severity = SEVERITY_WARNING;
-		ds->errors--;
-		ds->warnings++;
+		count(ds, e);
+		ds->entries[num++] = *e;
 	}
+	ds->num = num;
 	pthread_mutex_unlock(&ds->lock);
 }
 
@@ -201,34 +174,20 @@ cmp_entry(const void *a, const void *b)
 	return c;
 }
 
-/* text with {1} {2} {3} replaced. */
-static void
-put_text(struct sink *k, const char *text, const str *values)
-{
-	for (; *text != '\0'; text++) {
-		if (text[0] == '{' && text[1] >= '1' &&
-		    text[1] < '1' + DIAG_VALUES && text[2] == '}') {
-			sink_puts(k, SHOWN(values[text[1] - '1']));
-			text += 2;
-		} else
-			sink_char(k, *text);
-	}
-}
-
 static void
 put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 {
-	put_text(k, message_text(id, lang), values);
+	phrase_put(k, message_text(id, lang), values);
 	if (*message_fix(id, lang) != '\0') {
 		sink_puts(k, "; ");
-		put_text(k, message_fix(id, lang), values);
+		phrase_put(k, message_fix(id, lang), values);
 	}
 }
 
 static void
 put_position(struct sink *k, const struct entry *e)
 {
-	sink_puts(k, SHOWN(e->path));
+	phrase_put_value(k, e->path);
 	if (e->pos.line != 0) {
 		sink_char(k, ':');
 		sink_uint(k, e->pos.line);
@@ -247,10 +206,7 @@ put_severity(struct sink *k, enum severity severity, enum lang lang,
 
 	if (colour)
 		sink_puts(k, error ? "\033[1;31m" : "\033[1;33m");
-	if (lang == LANG_TR)
-		sink_puts(k, error ? "hata" : "uyarı");
-	else
-		sink_puts(k, error ? "error" : "warning");
+	sink_put(k, phrase_in(lang, error ? PHRASE_ERROR : PHRASE_WARNING));
 	if (colour)
 		sink_puts(k, "\033[0m");
 }

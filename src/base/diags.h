@@ -48,20 +48,17 @@ struct pos	 diags_pos(struct pos start, str text, size_t at);
 void		 diags_add(struct diags *, enum diag, struct pos,
 		    const str path_and_values[1 + DIAG_VALUES]);
 
-/* The number of errors. From any thread, as the three functions that
+/* The number of errors. From any thread, as the two functions that
  * follow. */
 size_t		 diags_errors(struct diags *);
 /* Removes the faults for which keep() is false. */
 void		 diags_keep(struct diags *, bool (*keep)(const void *,
 		    str path, enum diag), const void *context);
-/* Removes the warnings for which idle() is true. */
-void		 diags_drop(struct diags *, bool (*idle)(const void *,
-		    str path, enum diag), const void *context);
-/* Makes warnings of the errors for which soft() is true. */
-void		 diags_soften(struct diags *, bool (*soft)(const void *,
-		    str path, enum diag), const void *context);
-/* Removes all warnings. */
-void		 diags_keep_errors(struct diags *);
+/* Gives each fault the severity that grade() returns for it; removes those of
+ * SEVERITY_NONE. */
+void		 diags_regrade(struct diags *, enum severity (*grade)(
+		    const void *, str path, enum diag, enum severity),
+		    const void *context);
 /* Prints all faults, sorted by path, line, column and id, and removes them. */
 void		 diags_print(struct diags *, FILE *, enum lang, bool colour);
 

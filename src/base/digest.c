@@ -11,20 +11,12 @@
 struct digest
 digest_of(str s)
 {
-	return digest_of_two(s, S(""));
-}
-
-struct digest
-digest_of_two(str first, str second)
-{
 	struct sha256_ctx context;
 	struct digest d;
 
 	sha256_init(&context);
-	if (first.len != 0)
-		sha256_update(&context, first.len, (const uint8_t *)first.p);
-	if (second.len != 0)
-		sha256_update(&context, second.len, (const uint8_t *)second.p);
+	if (s.len != 0)
+		sha256_update(&context, s.len, (const uint8_t *)s.p);
 	sha256_digest(&context, sizeof(d.bytes), d.bytes);
 	return d;
 }
@@ -94,12 +86,6 @@ digest_is_hex(struct digest d, str text)
 
 	put_hex(hex, d);
 	return str_eq(text, (str){ hex, sizeof(hex) });
-}
-
-bool
-digest_eq(struct digest a, struct digest b)
-{
-	return memcmp(a.bytes, b.bytes, DIGEST_SIZE) == 0;
 }
 
 static uint64_t

@@ -17,8 +17,6 @@ struct digest {
 };
 
 struct digest	digest_of(str);
-/* Of first and second, one after the other. */
-struct digest	digest_of_two(str first, str second);
 /* Of the first ends[i] bytes, for ends that do not decrease; reads the bytes
  * once. */
 void		digest_of_prefixes(str, const size_t *ends, size_t num,
@@ -29,7 +27,6 @@ bool		digest_file(const char *path, struct digest *);
 str		digest_hex(struct arena *, struct digest);
 /* Returns whether the text is what digest_hex() returns. */
 bool		digest_is_hex(struct digest, str);
-bool		digest_eq(struct digest, struct digest);
 
 /* 128 bits that distinguish contents, many times as fast; the same on every
  * machine. Not safe against a person who looks for a collision. */

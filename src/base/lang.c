@@ -13,6 +13,8 @@ static const struct {
 #undef X
 };
 
+static const char *const tags[LANG_COUNT] = { "tr", "en" };
+
 str
 lang_word(enum lang lang, enum word word)
 {
@@ -28,16 +30,15 @@ lang_word_name(enum word word)
 str
 lang_tag(enum lang lang)
 {
-	return lang == LANG_TR ? S("tr") : S("en");
+	return str_of(tags[lang]);
 }
 
 bool
 lang_read(str tag, enum lang *lang)
 {
-	if (str_eq(tag, S("tr")))
-		return *lang = LANG_TR, true;
-	if (str_eq(tag, S("en")))
-		return *lang = LANG_EN, true;
+	for (*lang = 0; *lang < LANG_COUNT; ++*lang)
+		if (str_eq(tag, lang_tag(*lang)))
+			return true;
 	return false;
 }
 
@@ -55,6 +56,8 @@ lang_of_environment(enum lang *lang)
 	if (s.len == 0 || str_eq(s, S("C")) || str_eq(s, S("POSIX")) ||
 	    str_starts(s, S("C.")))
 		return false;
-	*lang = str_starts(s, S("tr")) ? LANG_TR : LANG_EN;
+	for (*lang = 0; *lang != LANG_EN; ++*lang)
+		if (str_starts(s, lang_tag(*lang)))
+			break;
 	return true;
 }

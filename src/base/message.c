@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/message.h"
 
+/* The severities of messages.def: of a draft, and of a released text. */
+#define ERROR		SEVERITY_ERROR, SEVERITY_NONE
+#define WARNING		SEVERITY_WARNING, SEVERITY_NONE
+#define ERROR_STAYS	SEVERITY_ERROR, SEVERITY_ERROR
+#define ERROR_WARNS	SEVERITY_ERROR, SEVERITY_WARNING
+#define WARNING_STAYS	SEVERITY_WARNING, SEVERITY_WARNING
+#define WORLD		SEVERITY_WORLD, SEVERITY_WORLD
+
 static const struct row {
 	const char	*name;
 	enum severity	 severity;
+	enum severity	 released;
 	const char	*text[LANG_COUNT];
 	const char	*fix[LANG_COUNT];
 } rows[] = {
 #define X(id, name, severity, tr, tr_fix, en, en_fix) \
-	{ name, SEVERITY_##severity, { tr, en }, { tr_fix, en_fix } },
+	{ name, severity, { tr, en }, { tr_fix, en_fix } },
 #include "base/messages.def"
 #undef X
 };
@@ -38,6 +47,12 @@ enum severity
 message_severity(enum diag id)
 {
 	return rows[id].severity;
+}
+
+enum severity
+message_released(enum diag id)
+{
+	return rows[id].released;
 }
 
 const char *

@@ -8,7 +8,9 @@
 
 #include "base/lang.h"
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD };
+enum severity {
+	SEVERITY_NONE, SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD
+};
 
 enum diag {
 #define X(id, name, severity, tr, tr_fix, en, en_fix) DIAG_##id,
@@ -27,6 +29,8 @@ enum lang	 message_language(void);
 /* The id at the end of the printed line. */
 const char	*message_name(enum diag);
 enum severity	 message_severity(enum diag);
+/* The severity where the fault is in a released text; NONE: not reported. */
+enum severity	 message_released(enum diag);
 /* What is wrong, and how to fix it (may be empty). */
 const char	*message_text(enum diag, enum lang);
 const char	*message_fix(enum diag, enum lang);

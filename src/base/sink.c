@@ -58,6 +58,15 @@ sink_fit(struct sink *k)
 	k->p = mem_realloc(k->p, k->cap);
 }
 
+str
+sink_take(struct sink *k, struct arena *a)
+{
+	str s = str_copy(a, sink_str(k));
+
+	sink_free(k);
+	return s;
+}
+
 void
 sink_put(struct sink *k, str s)
 {

@@ -21,6 +21,8 @@ void	sink_free(struct sink *);
 void	sink_reset(struct sink *);
 /* What was put so far; borrowed until the next call. */
 str	sink_str(const struct sink *);
+/* What was put, copied to the arena; frees the sink. */
+str	sink_take(struct sink *, struct arena *);
 
 /* Room for len bytes after what was put; the caller fills it and adds what it
  * has used to the sink's len. Memory that is not filled costs nothing. */

@@ -293,5 +293,5 @@ check_pass_released(struct workspace *ws)
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
 	set_status(in);
 	check_images_wait(ws->image_checks, 0);
-	filter_diags_released(in);
+	filter_diags(in);
 }

@@ -1,71 +1,27 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/filter_diags.h"
 
-/* What stays an error in a released text, which nobody may change. */
+/* Returns whether the path is the source, the record or the picture folder of
+ * an edition in the register. */
 static bool
-stays_error(enum diag id)
+is_released(const struct input *in, str path)
 {
-	switch (id) {
-	case DIAG_REVISION_GAP:
-	case DIAG_REVISION_TWICE:
-	case DIAG_DATE_BACK:
-	case DIAG_FILE_MOVED:
-	case DIAG_FILE_READ:
-	case DIAG_FILE_SYMLINK:
-	case DIAG_FILE_SPECIAL:
-	case DIAG_TEXT_SIZE:
-	case DIAG_TEXT_UTF16:
-	case DIAG_TEXT_ENCODING:
-	case DIAG_TITLE_MISSING:
-	case DIAG_RELEASED_CHANGED:
-	case DIAG_RELEASED_OLD:
-	case DIAG_RELEASED_MISSING:
-	case DIAG_RECORD_MISSING:
-	case DIAG_RECORD_CHANGED:
-	case DIAG_GLYPH_MISSING:	/* of what this run renders */
-	case DIAG_RECORD_UNREAD:
-		return true;
-	default:
-		return false;
-	}
+	str edition = str_from(path, in->tree.root.len + 1);
+
+	if (str_ends(edition, S(".md")))
+		edition.len -= 3;
+	else if (str_ends(edition, S(".pdf")))
+		edition.len -= 4;
+	return register_release(&in->reg, edition) != NULL;
 }
 
-/* Whether the register has the edition whose file this is. */
-static bool
-is_released(const struct input *in, str path, str suffix)
+/* Nobody may change a released text: a warning about it would be repeated at
+ * every build, and so would the advice to remove what is left of an edition
+ * whose source is missing. */
+static enum severity
+severity_in(const void *context, str path, enum diag id, enum severity severity)
 {
-	size_t root = in->tree.root.len + 1;
-
-	return path.len > root + suffix.len && str_ends(path, suffix) &&
-	    register_release(&in->reg, str_upto(str_from(path, root),
-	    path.len - root - suffix.len)) != NULL;
-}
-
-static bool
-is_only_warning(const void *context, str path, enum diag id)
-{
-	return !stays_error(id) && is_released(context, path, S(".md"));
-}
-
-/* Warnings about a released text repeat at every build what nobody may change:
- * they are dropped, except those about links whose target no longer exists,
- * which call for a new edition. Also dropped is the advice to remove what is
- * left of a released edition whose source is missing. */
-static bool
-is_useless(const void *context, str path, enum diag id)
-{
-	switch (id) {
-	case DIAG_FOLDER_ORPHAN:
-		return is_released(context, path, S(""));
-	case DIAG_FILE_OTHER:
-		return is_released(context, path, S(".pdf"));
-	case DIAG_LINK_TARGET:
-	case DIAG_LINK_ANCHOR:
-	case DIAG_LINK_WITHDRAWN:
-		return false;
-	default:
-		return is_only_warning(context, path, id);
-	}
+	return is_released(context, path) ? message_released(id) : severity;
 }
 
 /* While the register is not valid nothing can be said about what it lists. A
@@ -84,13 +40,5 @@ void
 filter_diags(struct input *in)
 {
 	diags_keep(in->diags, is_wanted, in);
-	diags_soften(in->diags, is_only_warning, in);
-	diags_drop(in->diags, is_useless, in);
-}
-
-void
-filter_diags_released(struct input *in)
-{
-	diags_keep(in->diags, is_wanted, in);
-	diags_soften(in->diags, is_only_warning, in);
+	diags_regrade(in->diags, severity_in, in);
 }

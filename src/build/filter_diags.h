@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * filter_diags: which of the reported faults concern this run, and how much
- * they weigh: what is wrong in a released text is a warning at most, unless
- * its identity, its digests or the register are concerned.
+ * filter_diags: which of the reported faults concern this run, and their
+ * severity: messages.def has another one for faults of released texts.
  */
 #ifndef BUILD_FILTER_DIAGS_H
 #define BUILD_FILTER_DIAGS_H
@@ -10,10 +9,7 @@
 #include "build/input.h"
 
 /* After collect(), as often as faults were reported. Keeps those within the
- * limit, turns errors of released texts into warnings, and drops warnings that
- * nobody can act on. */
+ * limit, and gives those of released texts their severity. */
 void	filter_diags(struct input *);
-/* The same, but keeps every warning. */
-void	filter_diags_released(struct input *);
 
 #endif

@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/placeholder.h"
 
-static const char *const titles[LANG_COUNT][PLACEHOLDER_DEPTHS] = {
-	{ "Kurumun adı", "Sınıfın adı: ", "Birimin adı: ", "Konunun adı: " },
-	{ "Name of the institution", "Name of the class: ",
-	    "Name of the unit: ", "Name of the subject: " },
-};
+#include "base/phrase.h"
 
-const char *const placeholder_texts[LANG_COUNT] = {
-	"Bu doküman kimin içindir, ne işe yarar: bir iki cümle.\n\n"
-	"## Adımlar\n\n1. İlk adım.\n2. İkinci adım.\n",
-	"Whom this document is for, and what for: a sentence or two.\n\n"
-	"## Steps\n\n1. The first step.\n2. The second step.\n",
-};
+static const enum phrase titles[PLACEHOLDER_DEPTHS] = { PHRASE_NEW_SITE,
+    PHRASE_NEW_CLASS, PHRASE_NEW_UNIT, PHRASE_NEW_SUBJECT };
 
 static str
 last_part(str path)
@@ -25,7 +17,7 @@ last_part(str path)
 str
 placeholder_title(struct arena *a, enum lang lang, size_t depth, str folder)
 {
-	return str_join(a, str_of(titles[lang][depth]), last_part(folder));
+	return str_join(a, phrase_in(lang, titles[depth]), last_part(folder));
 }
 
 bool
@@ -47,7 +39,7 @@ placeholder_is_line(str line)
 	str rest, own;
 
 	for (lang = 0; lang < LANG_COUNT; lang++) {
-		rest = str_of(placeholder_texts[lang]);
+		rest = phrase_in((enum lang)lang, PHRASE_NEW_DOCUMENT);
 		while (str_line(&rest, &own))
 			if (own.len != 0 && own.p[0] != '#' &&
 			    str_eq(line, own))

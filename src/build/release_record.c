@@ -17,7 +17,6 @@ release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 	struct edition_status was = card->status;
 	struct sink k = { 0 };
 	const char *lost;
-	str bytes;
 
 	doc->diags = ws->in.diags;
 	/* It is rendered with the status that the release will give it. */
@@ -29,7 +28,5 @@ release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 		diag(ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
 		    str_of(fault_text(FAULT_CHANGED)));
 	card->status = was;
-	bytes = str_copy(ws->in.arena, sink_str(&k));
-	sink_free(&k);
-	return bytes;
+	return sink_take(&k, ws->in.arena);
 }

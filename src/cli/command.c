@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/command.h"
 
-#include <stdio.h>
 #include <time.h>
 
 #include "base/die.h"
-#include "base/message.h"
+#include "base/phrase.h"
 #include "build/build.h"
 #include "build/dump_file.h"
 #include "build/options.h"
@@ -31,14 +30,9 @@ print_summary(const struct build_result *r, long elapsed)
 {
 	size_t files = r->count.written + r->count.same;
 
-	if (message_language() == LANG_TR)
-		printf("%zu sürüm, %zu dosya: %zu yazıldı, %zu aynı, "
-		    "%zu silindi (%ld ms)\n", r->editions, files,
-		    r->count.written, r->count.same, r->count.removed, elapsed);
-	else
-		printf("%zu editions, %zu files: %zu written, %zu the same, "
-		    "%zu removed (%ld ms)\n", r->editions, files,
-		    r->count.written, r->count.same, r->count.removed, elapsed);
+	phrase_print(PHRASE_BUILT, PHRASE_UINT(r->editions), PHRASE_UINT(files),
+	    PHRASE_UINT(r->count.written), PHRASE_UINT(r->count.same),
+	    PHRASE_UINT(r->count.removed), PHRASE_UINT((uintmax_t)elapsed));
 }
 
 int
@@ -63,9 +57,7 @@ command_check(const struct options *o)
 	int status = build_check(o, &result);
 
 	if (status == EXIT_DONE && !o->quiet)
-		printf(message_language() == LANG_TR ?
-		    "%zu sürüm denetlendi, hata yok\n" :
-		    "%zu editions checked, no errors\n", result.editions);
+		phrase_print(PHRASE_CHECKED, PHRASE_UINT(result.editions));
 	return status;
 }
 

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/phrase.h"
 #include "base/pool.h"
 #include "base/sink.h"
 #include "base/version.h"
@@ -102,7 +103,7 @@ help_options(enum lang lang, unsigned mask)
 {
 	size_t i;
 
-	puts(lang == LANG_TR ? "\nSeçenekler:" : "\nOptions:");
+	phrase_print(PHRASE_OPTIONS, S(""));
 	for (i = 0; i < ROWS; i++)
 		if ((rows[i].commands & mask) == mask)
 			help_row(&rows[i], rows[i].help[lang]);
@@ -113,10 +114,10 @@ help_command(size_t command_id)
 {
 	enum lang lang = message_language();
 
-	printf(lang == LANG_TR ? "kullanım: matbu %s [SEÇENEK]…%s%s\n\n%s\n" :
-	    "usage: matbu %s [OPTION]…%s%s\n\n%s\n", commands[command_id].name,
-	    *commands[command_id].after[lang] != '\0' ? " " : "",
-	    commands[command_id].after[lang], commands[command_id].help[lang]);
+	phrase_print(PHRASE_USAGE, str_of(commands[command_id].name),
+	    *commands[command_id].after[lang] != '\0' ? S(" ") : S(""),
+	    str_of(commands[command_id].after[lang]),
+	    str_of(commands[command_id].help[lang]));
 	help_options(lang, 1u << command_id);
 	exit(EXIT_DONE);
 }
@@ -127,18 +128,12 @@ help(void)
 	enum lang lang = message_language();
 	size_t i;
 
-	puts(lang == LANG_TR ?
-	    "kullanım: matbu KOMUT [SEÇENEK]… [PATH]…\n\n"
-	    "Markdown’dan kontrollü doküman sayfaları yapar.\n\nKomutlar:" :
-	    "usage: matbu COMMAND [OPTION]… [PATH]…\n\n"
-	    "Makes pages of controlled documents from Markdown.\n\nCommands:");
+	phrase_print(PHRASE_HELP, S(""));
 	for (i = 0; i < COMMANDS; i++)
 		printf("  %-34s %s\n", commands[i].name,
 		    commands[i].help[lang]);
 	help_options(lang, 0);
-	puts(lang == LANG_TR ?
-	    "\nBir komutun seçenekleri: matbu KOMUT --help" :
-	    "\nThe options of a command: matbu COMMAND --help");
+	phrase_print(PHRASE_HELP_END, S(""));
 	exit(EXIT_DONE);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
+#include "source/front_matter.h"
 
 static bool
 is_name_char(char c)
@@ -26,16 +27,22 @@ edition_text_rename(struct arena *a, str text, str old, str new)
 		text = str_from(text, at + old.len);
 	}
 	sink_put(&k, text);
-	whole = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return whole;
+	return sink_take(&k, a);
 }
 
 static bool
 is_change(str line)
 {
-	return str_starts(line, S("change:")) ||
-	    str_starts(line, S("değişiklik:"));
+	enum lang lang;
+	str key;
+
+	for (lang = 0; lang < LANG_COUNT; lang++) {
+		key = front_matter_change(lang);
+		if (str_starts(line, key) && str_starts(str_from(line,
+		    key.len), S(":")))
+			return true;
+	}
+	return false;
 }
 
 /* Removes the change of the last edition: its line and those that continue
@@ -63,9 +70,7 @@ remove_change(struct arena *a, str text)
 		sink_char(&k, '\n');
 	}
 	sink_put(&k, rest);
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, a);
 }
 
 static str
@@ -73,7 +78,6 @@ quoted(struct arena *a, str s)
 {
 	struct sink k = { 0 };
 	size_t i;
-	str q;
 
 	sink_char(&k, '"');
 	for (i = 0; i < s.len; i++) {
@@ -82,9 +86,7 @@ quoted(struct arena *a, str s)
 		sink_char(&k, s.p[i]);
 	}
 	sink_char(&k, '"');
-	q = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return q;
+	return sink_take(&k, a);
 }
 
 str
@@ -96,8 +98,8 @@ edition_text_set_change(struct arena *a, str text, const char *note,
 	text = remove_change(a, text);
 	if (note == NULL)
 		return text;
-	line = str_join3(a, lang == LANG_TR ? S("değişiklik: ") :
-	    S("change: "), quoted(a, str_of(note)), S("\n"));
+	line = str_join3(a, front_matter_change(lang), S(": "), str_join(a,
+	    quoted(a, str_of(note)), S("\n")));
 	if (str_starts(text, fence))
 		return str_join3(a, fence, line, str_from(text, fence.len));
 	return str_join(a, str_join3(a, fence, line, fence), text);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/events.h"
 
-#include <stdio.h>
-
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/hold.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
@@ -16,10 +14,8 @@ static void
 print_row(const struct transaction *t, const struct row *row)
 {
 	if (!t->options.quiet)
-		printf(message_language() == LANG_TR ?
-		    "deftere yazıldı: %s %s\n" :
-		    "entered in the register: %s %s\n",
-		    row_event_word(row->event), SHOWN(row->edition));
+		phrase_print(PHRASE_ENTERED, str_of(row_event_word(row->event)),
+		    row->edition);
 }
 
 static void
@@ -156,11 +152,7 @@ static void
 print_copies(const struct transaction *t, str edition)
 {
 	if (!t->options.quiet)
-		printf(message_language() == LANG_TR ?
-		    "silindi: %s; şimdi make publish çalıştırın (out ve "
-		    "sitedeki kopya o zaman silinir)\n" :
-		    "erased: %s; now run make publish (the copies in out "
-		    "and on the site go then)\n", SHOWN(edition));
+		phrase_print(PHRASE_ERASED, edition);
 }
 
 /* No build writes to out/ while files are removed there. */

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "build/collect.h"
 #include "build/options.h"
 #include "build/origin.h"
@@ -214,18 +215,9 @@ check_signature(struct input *in, str bytes)
 static void
 print_result(const struct input *in, const struct checkpoint *c, str who)
 {
-	bool turkish = message_language() == LANG_TR;
-
-	printf(turkish ? "%s: defterin ilk %zu satırı o günkü gibi; o günden "
-	    "beri eklenen: %zu; " : "%s: the first %zu rows of the register "
-	    "are as they were; added since: %zu; ", in->options->since,
-	    c->rows, in->reg.num - c->rows);
-	if (in->options->signers == NULL)
-		printf(turkish ? "imza denetlenmedi\n" :
-		    "signature not checked\n");
-	else
-		printf(turkish ? "imzalayan: %.*s\n" : "signed by %.*s\n",
-		    STR_FMT(who));
+	phrase_print(in->options->signers != NULL ? PHRASE_SINCE_SIGNED :
+	    PHRASE_SINCE, str_of(in->options->since), PHRASE_UINT(c->rows),
+	    PHRASE_UINT(in->reg.num - c->rows), who);
 }
 
 static void

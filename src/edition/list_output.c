@@ -52,7 +52,7 @@ list_output_add(struct list_output *o, const str *cells)
 static str
 head(const struct list_output *o, size_t column)
 {
-	return str_of(o->columns[column].heads[message_language()]);
+	return lang_word(message_language(), o->columns[column].head);
 }
 
 /* --- Text: columns as wide as their widest cell */

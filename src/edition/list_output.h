@@ -12,7 +12,7 @@
 struct sink;
 
 struct list_column {
-	const char	*heads[LANG_COUNT];
+	enum word	 head;
 	const char	*key;		/* in JSON */
 };
 

@@ -41,34 +41,34 @@ enum column { WORK, TITLE, UNIT, REVISION, FIRST, DATE, STATE, REVIEW, END,
 	NOTE, EDITION, COLUMNS };
 
 static const struct list_column columns[COLUMNS] = {
-	[WORK] = { { "Doküman No", "Document No" }, "work" },
-	[TITLE] = { { "Doküman", "Document" }, "title" },
-	[UNIT] = { { "Birim", "Unit" }, "unit" },
-	[REVISION] = { { "Revizyon No", "Revision" }, "revision" },
-	[FIRST] = { { "Yayın Tarihi", "Published" }, "published" },
-	[DATE] = { { "Revizyon Tarihi", "Revised" }, "revised" },
-	[STATE] = { { "Durum", "Status" }, "status" },
-	[REVIEW] = { { "Gözden Geçirme", "Next Review" }, "review" },
-	[END] = { { "Kalkış Tarihi", "Ended" }, "ended" },
-	[NOTE] = { { "Açıklama", "Note" }, "note" },
-	[EDITION] = { { "Doküman Kimliği", "Document Identity" }, "edition" },
+	[WORK] = { WORD_NUMBER, "work" },
+	[TITLE] = { WORD_DOCUMENT, "title" },
+	[UNIT] = { WORD_UNIT, "unit" },
+	[REVISION] = { WORD_REVISION, "revision" },
+	[FIRST] = { WORD_PUBLISHED, "published" },
+	[DATE] = { WORD_REVISED, "revised" },
+	[STATE] = { WORD_STATUS, "status" },
+	[REVIEW] = { WORD_LIST_REVIEW, "review" },
+	[END] = { WORD_LIST_ENDED, "ended" },
+	[NOTE] = { WORD_LIST_NOTE, "note" },
+	[EDITION] = { WORD_LIST_IDENTITY, "edition" },
 };
 
 /* In the list of outside sources it takes the place of NOTE. */
-static const struct list_column source = { { "Dış Kaynak", "Outside Source" },
-	"source" };
+static const struct list_column source = { WORD_LIST_OUTSIDE, "source" };
 
-/* The third word is for JSON. */
-static const char *const states[][LANG_COUNT + 1] = {
-	[STATE_UNCONTROLLED] = { "–", "–", "–" },
-	[STATE_DRAFT] = { "TASLAK", "DRAFT", "draft" },
-	[STATE_WITHDRAWN] = { "İPTAL", "WITHDRAWN", "withdrawn" },
-	[STATE_SUPERSEDED] = { "ESKİ SÜRÜM", "SUPERSEDED", "superseded" },
-	[STATE_IN_FORCE] = { "YÜRÜRLÜKTE", "IN FORCE", "in-force" },
-};
-static const char *const warned[] = { " – UYARI", " – WARNING", " warned" };
-static const char *const overdue[] = { " – GÖZDEN GEÇİRME GECİKTİ",
-	" – REVIEW OVERDUE", " overdue" };
+/* A state for readers, and for programs. */
+static const struct state_name {
+	enum word	 word;
+	const char	*key;
+} states[] = {
+	[STATE_UNCONTROLLED] = { WORD_NONE, "–" },
+	[STATE_DRAFT] = { WORD_DRAFT, "draft" },
+	[STATE_WITHDRAWN] = { WORD_LIST_WITHDRAWN, "withdrawn" },
+	[STATE_SUPERSEDED] = { WORD_LIST_SUPERSEDED, "superseded" },
+	[STATE_IN_FORCE] = { WORD_STATUS_IN_FORCE, "in-force" },
+}, warned = { WORD_STATUS_WARNING, "warned" },
+    overdue = { WORD_STATUS_OVERDUE, "overdue" };
 
 struct lister {
 	struct workspace	 ws;
@@ -91,14 +91,15 @@ is_name(struct arena *a, const char *name, const char *typed)
 static bool
 read_list(struct arena *a, const char *typed, enum list_id *list)
 {
+	enum lang lang;
 	size_t i;
 
 	for (i = 0; i < LISTS; i++)
-		if (is_name(a, lists[i].names[LANG_TR], typed) ||
-		    is_name(a, lists[i].names[LANG_EN], typed)) {
-			*list = (enum list_id)i;
-			return true;
-		}
+		for (lang = 0; lang < LANG_COUNT; lang++)
+			if (is_name(a, lists[i].names[lang], typed)) {
+				*list = (enum list_id)i;
+				return true;
+			}
 	return false;
 }
 
@@ -164,20 +165,32 @@ day_or_dash(struct lister *l, struct date d)
 	return date_is_set(d) ? list_output_date(&l->output, d) : S("–");
 }
 
-static str
-state_in(struct arena *a, const struct edition_status *s, size_t lang)
+static void
+put_name(struct sink *k, const struct state_name *name, bool key)
 {
-	bool warn = s->state == STATE_IN_FORCE && s->num_warnings != 0;
+	if (k->len != 0)
+		sink_puts(k, key ? " " : " – ");
+	sink_put(k, key ? str_of(name->key) : lang_word(message_language(),
+	    name->word));
+}
 
-	return str_join3(a, str_of(states[s->state][lang]),
-	    str_of(warn ? warned[lang] : ""),
-	    str_of(s->overdue ? overdue[lang] : ""));
+static str
+state_in(struct arena *a, const struct edition_status *s, bool key)
+{
+	struct sink k = { 0 };
+
+	put_name(&k, &states[s->state], key);
+	if (s->state == STATE_IN_FORCE && s->num_warnings != 0)
+		put_name(&k, &warned, key);
+	if (s->overdue)
+		put_name(&k, &overdue, key);
+	return sink_take(&k, a);
 }
 
 str
 master_list_state(struct arena *a, const struct edition_status *s)
 {
-	return state_in(a, s, (size_t)message_language());
+	return state_in(a, s, false);
 }
 
 /* Fills the state in words, and the columns that explain it. */
@@ -187,7 +200,7 @@ put_state(struct lister *l, const struct edition_status *s, str *cells)
 	bool in_force = s->state == STATE_IN_FORCE;
 
 	cells[STATE] = state_in(l->ws.in.arena, s, l->output.format ==
-	    LIST_JSON ? LANG_COUNT : (size_t)message_language());
+	    LIST_JSON);
 	cells[REVIEW] = in_force ? day_or_dash(l, s->review) : S("–");
 	cells[END] = in_force ? S("–") : day_or_dash(l, s->since);
 	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/press.h"
@@ -212,32 +213,22 @@ static void
 print_drafts(const struct batch *b)
 {
 	const struct collection *c = &b->t.ws.in.collection;
-	const char *prefix = message_language() == LANG_TR ?
-	    "yayın defteri başladı; artık taslak sayılanlar:\n" :
-	    "the register has begun; these are drafts from now on:\n";
 	size_t i, num = 0;
 
 	for (i = 0; i < c->num_cards; i++) {
 		if (batch_has(b, &c->cards[i]))
 			continue;
-		printf("%s  %s\n", num++ == 0 ? prefix : "",
-		    SHOWN(c->cards[i].ident->edition));
+		if (num++ == 0)
+			phrase_print(PHRASE_BEGUN, S(""));
+		printf("  %s\n", SHOWN(c->cards[i].ident->edition));
 	}
 	if (num == 0)
 		return;
-	fputs(message_language() == LANG_TR ? "yürürlükte olanları deftere "
-	    "almak için:\n  matbu release --import" : "to enter those that "
-	    "are in force:\n  matbu release --import", stdout);
+	fputs(phrase_text(PHRASE_IMPORT).p, stdout);
 	for (i = 0; i < c->num_cards; i++)
 		if (!batch_has(b, &c->cards[i]))
 			printf(" %s", SHOWN(c->cards[i].ident->edition));
 	putchar('\n');
-}
-
-static void
-print_edition(const char *what, const struct ident *ident)
-{
-	printf("%s: %s\n", what, SHOWN(ident->edition));
 }
 
 /* Where the command had nothing to release. */
@@ -250,23 +241,20 @@ print_known(const struct batch *b)
 	for (i = 0; i < ws->in.collection.num_cards; i++)
 		if (limit_has_edition(&ws->in.limit,
 		    ws->in.collection.cards[i].ident))
-			print_edition(message_language() == LANG_TR ?
-			    "zaten defterde" : "in the register already",
-			    ws->in.collection.cards[i].ident);
+			phrase_print(PHRASE_KNOWN,
+			    ws->in.collection.cards[i].ident->edition);
 }
 
 static void
 print_result(struct batch *b)
 {
-	bool turkish = message_language() == LANG_TR;
 	size_t i;
 
 	if (b->t.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		print_edition(b->t.options.import ? turkish ?
-		    "deftere alındı" : "entered" : turkish ?
-		    "yayımlandı" : "released", b->cards[i]->ident);
+		phrase_print(b->t.options.import ? PHRASE_IMPORTED :
+		    PHRASE_RELEASED, b->cards[i]->ident->edition);
 	if (b->num == 0)
 		print_known(b);
 	else if (b->first)

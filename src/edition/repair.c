@@ -2,7 +2,6 @@
 #include "edition/repair.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/backup.h"
@@ -10,6 +9,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/merge.h"
@@ -94,24 +94,18 @@ static void
 print_result(const struct repair *r, str before)
 {
 	const struct reg *reg = &r->t.ws.in.reg;
-	bool turkish = message_language() == LANG_TR;
 
 	if (r->t.options.quiet)
 		return;
 	if (r->joined)
-		printf(turkish ? "birleştirildi: %.*s\n" : "joined: %.*s\n",
-		    STR_FMT(r->published.path));
+		phrase_print(PHRASE_JOINED, r->published.path);
 	if (r->added != 0)
-		printf(turkish ? "iki defter birleştirildi: %zu satır; "
-		    "yeniden zincirlenen: %zu\n" :
-		    "two registers were joined: %zu rows; chained again: "
-		    "%zu\n", reg->num, r->added);
+		phrase_print(PHRASE_MERGED, PHRASE_UINT(reg->num),
+		    PHRASE_UINT(r->added));
 	else if (!str_eq(before, reg->bytes))
-		printf(turkish ? "eski biçimine döndürüldü: %zu satır\n" :
-		    "brought back to its form: %zu rows\n", reg->num);
+		phrase_print(PHRASE_REPAIRED, PHRASE_UINT(reg->num));
 	else if (reg->valid)
-		printf(turkish ? "yayın defteri sağlam: %zu satır\n" :
-		    "the register is sound: %zu rows\n", reg->num);
+		phrase_print(PHRASE_SOUND, PHRASE_UINT(reg->num));
 }
 
 /* A register from which rows were removed may be in its own form: no form

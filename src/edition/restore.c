@@ -10,7 +10,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "base/witness.h"
 #include "model/picture.h"
 #include "register/released.h"
@@ -224,9 +224,7 @@ keep_backup(struct find *f, str path)
 	to = backup_name(a, path, bytes);
 	transaction_write(f->transaction, to, bytes);
 	if (!f->transaction->options.quiet)
-		printf(message_language() == LANG_TR ?
-		    "değiştirilmiş hali saklandı: %s\n" :
-		    "what it had become is kept: %s\n", SHOWN(to));
+		phrase_print(PHRASE_BACKUP, to);
 }
 
 static bool

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/revise.h"
 
-#include <stdio.h>
-
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/restore.h"
@@ -36,12 +34,10 @@ newest(const struct transaction *t, const struct card *card)
 }
 
 static void
-print_edition(const struct transaction *t, const char *tr, const char *en,
-    str edition)
+print_edition(const struct transaction *t, enum phrase phrase, str edition)
 {
 	if (!t->options.quiet)
-		printf("%s: %s\n", message_language() == LANG_TR ? tr : en,
-		    SHOWN(edition));
+		phrase_print(phrase, edition);
 }
 
 static char *
@@ -101,8 +97,7 @@ complete_draft(struct transaction *t, const struct card *draft)
 		die_usage(DIAG_DRAFT_AND_CHANGE, c_edition(t, draft),
 		    c_work(t, draft));
 	if (restore_edition(t, last->ident))
-		print_edition(t, "yayımlanmış metin geri geldi",
-		    "the released text is back", last->ident->edition);
+		print_edition(t, PHRASE_TEXT_BACK, last->ident->edition);
 }
 
 /* Makes the next edition, a copy of the last one, and restores the released
@@ -127,13 +122,10 @@ make_next(struct transaction *t, const struct card *last)
 	    str_from(edition, last->ident->subject.len + 1));
 	text = edition_text_set_change(a, text, t->options.note, last->lang);
 	edition_files_write(t, last, edition, text);
-	print_edition(t, "yeni sürüm", "new edition", edition);
-	if (!altered || !restore_edition(t, last->ident))
-		return;
-	print_edition(t,
-	    "değişiklik yeni sürüme geçti, yayımlanmış metin geri geldi",
-	    "the change went into the new edition, the released text is back",
-	    last->ident->edition);
+	print_edition(t, PHRASE_REVISED, edition);
+	if (altered && restore_edition(t, last->ident))
+		print_edition(t, PHRASE_REVISED_TEXT_BACK,
+		    last->ident->edition);
 }
 
 static bool
@@ -220,7 +212,7 @@ move_draft(struct transaction *t, const struct card *draft)
 			return;
 		edition_files_remove(t, first);
 	}
-	print_edition(t, "taslağın yeni adı", "the draft is now", edition);
+	print_edition(t, PHRASE_REDATED, edition);
 }
 
 int
@@ -263,8 +255,7 @@ restore(struct transaction *t, const struct ident *ident)
 		erase_sync(&remains);
 	} else if (!restore_edition(t, ident))
 		return;
-	print_edition(t, "yayımlandığı gibi", "as it was released",
-	    ident->edition);
+	print_edition(t, PHRASE_RESTORED, ident->edition);
 }
 
 int

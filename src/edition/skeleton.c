@@ -2,7 +2,6 @@
 #include "edition/skeleton.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
@@ -10,7 +9,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "base/sink.h"
 #include "build/day.h"
 #include "build/limit.h"
@@ -36,8 +35,7 @@ put_file(struct skeleton *s, str path, str text)
 	if (!file_make_folders(name) || !durable_write(s->arena, path, text))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	if (!s->options->quiet)
-		printf(message_language() == LANG_TR ? "yazıldı: %s\n" :
-		    "written: %s\n", SHOWN(path));
+		phrase_print(PHRASE_WRITTEN, path);
 }
 
 /* “e-posta” → “E posta”: the author is expected to write a better title. */
@@ -94,7 +92,6 @@ static str
 text_of(struct skeleton *s)
 {
 	struct sink k = { 0 };
-	str text;
 
 	sink_puts(&k, "# ");
 	if (s->options->title != NULL)
@@ -102,10 +99,8 @@ text_of(struct skeleton *s)
 	else
 		sink_put(&k, title_of(s, s->ident.name));
 	sink_puts(&k, "\n\n");
-	sink_puts(&k, placeholder_texts[message_language()]);
-	text = str_copy(s->arena, sink_str(&k));
-	sink_free(&k);
-	return text;
+	sink_put(&k, phrase_text(PHRASE_NEW_DOCUMENT));
+	return sink_take(&k, s->arena);
 }
 
 /* Returns whether the work has an edition. */
@@ -149,7 +144,6 @@ read_work(struct skeleton *s, str work)
 static void
 print_next(struct skeleton *s, str source)
 {
-	bool turkish = message_language() == LANG_TR;
 	str path, text, line = S(""), folder;
 	size_t i;
 
@@ -163,11 +157,9 @@ print_next(struct skeleton *s, str source)
 		if (str_line(&text, &line) && str_starts(line, S("# ")) &&
 		    placeholder_is_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
-			printf(turkish ? "şimdi başlığını yazın: %s\n" :
-			    "now write its title: %s\n", SHOWN(path));
+			phrase_print(PHRASE_WRITE_TITLE, path);
 	}
-	printf(turkish ? "şimdi metnini yazın: %s\n" :
-	    "now write its text: %s\n", SHOWN(source));
+	phrase_print(PHRASE_WRITE_TEXT, source);
 }
 
 int

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/undo.h"
 
-#include <stdio.h>
-
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "edition/transaction.h"
 #include "register/press_entry.h"
 #include "register/published.h"
@@ -23,9 +21,8 @@ remove_last(struct transaction *t)
 		transaction_remove(t, released_record_path(ws->in.arena,
 		    ws->in.tree.root, last->edition));
 	if (!t->options.quiet)
-		printf(message_language() == LANG_TR ?
-		    "geri alındı: %s %s\n" : "taken back: %s %s\n",
-		    row_event_word(last->event), SHOWN(last->edition));
+		phrase_print(PHRASE_UNDONE, str_of(row_event_word(last->event)),
+		    last->edition);
 	register_drop(&ws->in.reg, ws->in.arena);
 }
 

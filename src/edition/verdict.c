@@ -2,12 +2,13 @@
 #include "edition/verdict.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/phrase.h"
+#include "base/sink.h"
 #include "build/options.h"
 #include "register/appended.h"
 
@@ -16,48 +17,36 @@ enum { FILE_LIMIT = 256 << 20 };	/* [byte] */
 static const struct pos nowhere;
 
 /* In the order of enum appended_verdict, from APPENDED_PAGE on. */
-static const char *const changes[][LANG_COUNT] = {
-	{ "bir sayfanın içeriği", "the content of a sheet" },
-	{ "sayfaya sonradan konan bir şey", "something put on a sheet" },
-	{ "bir form alanı", "a field of the form" },
-	{ "dokümanın genel ayarları", "the settings of the document" },
-	{ "bir nesne", "an object" },
-};
+static const enum phrase changes[] = { PHRASE_CHANGED_PAGE,
+    PHRASE_CHANGED_ANNOTATION, PHRASE_CHANGED_FIELD, PHRASE_CHANGED_SETTINGS,
+    PHRASE_CHANGED_OBJECT };
 
 static void
-print_count(size_t num, const char *turkish, const char *one,
-    const char *many)
+put_count(struct sink *k, size_t num, enum phrase one, enum phrase many)
 {
-	if (num == 0)
-		return;
-	if (message_language() == LANG_TR)
-		printf("; eklenmiş %s: %zu", turkish, num);
-	else
-		printf("; %zu %s appended", num, num == 1 ? one : many);
+	if (num != 0)
+		phrase_put(k, phrase_text(num == 1 ? one : many).p,
+		    (str[]){ PHRASE_UINT(num) });
 }
 
 static void
 print_intact(str path, const struct record_prefix *p,
     const struct appended *found, str state)
 {
-	bool turkish = message_language() == LANG_TR;
-	size_t signatures = found->signatures + found->stamps;
+	struct sink more = { 0 };
 
-	printf(turkish ? "%.*s: sağlam: %.*s (%.*s)" :
-	    "%.*s: intact: %.*s (%.*s)", STR_FMT(path),
-	    STR_FMT(p->row->edition), STR_FMT(state));
 	if (found->is_filled_in)
-		printf(turkish ? "; alanları doldurulmuş" : "; filled in");
-	print_count(found->signatures, "imza", "signature", "signatures");
-	print_count(found->stamps, "zaman damgası", "time stamp",
-	    "time stamps");
-	if (signatures != 0)
-		printf(turkish ? " (imzaların geçerliliği denetlenmedi)" :
-		    " (whether valid was not checked)");
+		sink_put(&more, phrase_text(PHRASE_FILLED_IN));
+	put_count(&more, found->signatures, PHRASE_SIGNATURE,
+	    PHRASE_SIGNATURES);
+	put_count(&more, found->stamps, PHRASE_STAMP, PHRASE_STAMPS);
+	if (found->signatures + found->stamps != 0)
+		sink_put(&more, phrase_text(PHRASE_NOT_VALIDATED));
 	else if (p->appended.len != 0 && !found->is_filled_in)
-		printf(turkish ? "; sonuna zararsız bir ek yapılmış" :
-		    "; with a harmless update appended");
-	printf("\n");
+		sink_put(&more, phrase_text(PHRASE_APPENDED));
+	phrase_print(PHRASE_INTACT, path, p->row->edition, state,
+	    sink_str(&more));
+	sink_free(&more);
 }
 
 void
@@ -80,8 +69,7 @@ verdict_tell(struct workspace *ws, str path, const struct record_prefix *p,
 		    p->row->edition, state);
 		break;
 	default:
-		what = str_of(changes[found.verdict - APPENDED_PAGE]
-		    [message_language()]);
+		what = phrase_text(changes[found.verdict - APPENDED_PAGE]);
 		diag(ws->in.diags, DIAG_VERIFY_SHOWS, nowhere, path,
 		    p->row->edition, state, str_join3(ws->in.arena, what,
 		    S(", "), found.object));
@@ -113,10 +101,8 @@ extract(struct input *in)
 	else if (!file_create(o->output, p.record))
 		die_system(DIAG_WRITE, o->output, fault_text(errno));
 	else if (!o->quiet)
-		printf(message_language() == LANG_TR ?
-		    "%s: %.*s nüshasının kendisi\n" :
-		    "%s: the record of %.*s alone\n", o->output,
-		    STR_FMT(p.row->edition));
+		phrase_print(PHRASE_EXTRACTED, str_of(o->output),
+		    p.row->edition);
 }
 
 int

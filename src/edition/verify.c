@@ -2,14 +2,13 @@
 #include "edition/verify.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "base/witness.h"
 #include "build/check_erased.h"
 #include "build/check_pass.h"
@@ -52,6 +51,15 @@ keep_register(const void *context, str path, enum diag id)
 	(void)context;
 	(void)id;
 	return str_ends(path, S("/register.tsv"));
+}
+
+static enum severity
+drop_warning(const void *context, str path, enum diag id, enum severity severity)
+{
+	(void)context;
+	(void)path;
+	(void)id;
+	return severity == SEVERITY_ERROR ? severity : SEVERITY_NONE;
 }
 
 /* --- One file */
@@ -243,21 +251,14 @@ renderer_of(struct verify *v, const struct ident *ident)
 static str
 reason_of(struct arena *a, enum press_entry_match match, str press, str today)
 {
-	bool turkish = message_language() == LANG_TR;
-
 	switch (match) {
 	case PRESS_ENTRY_UNKNOWN:
-		return turkish ? S("defter kitaplıklarını yazmıyor, bugünküler "
-		    "başka bayt veriyor") : S("the register does not name its "
-		    "libraries, and those of today make other bytes");
+		return phrase_text(PHRASE_PRESS_UNKNOWN);
 	case PRESS_ENTRY_LIBRARIES:
-		return str_join(a, turkish ? S("başka kitaplıklarla yapılmış: ")
-		    : S("made with other libraries: "),
+		return str_join(a, phrase_text(PHRASE_PRESS_LIBRARIES),
 		    press_entry_libraries(a, press, today));
 	default:
-		return turkish ? S("başka bir matbu sürümü, görünüm ya da site "
-		    "ayarıyla yapılmış") : S("made by another matbu, look or "
-		    "site setting");
+		return phrase_text(PHRASE_PRESS_OTHER);
 	}
 }
 
@@ -335,23 +336,15 @@ print_result(const struct verify *v)
 
 	if (v->ws.in.options->quiet)
 		return;
-	printf(message_language() == LANG_TR ?
-	    "defterin %zu satırı, metinler, resimler ve PDF nüshaları sağlam; "
-	    "%zu nüsha yeniden yapıldı ve aynı çıktı\n" :
-	    "%zu rows of the register, texts, pictures and records are "
-	    "intact; %zu records were set again and came out the same\n",
-	    v->ws.in.reg.num, v->rendered);
+	phrase_print(PHRASE_VERIFIED, PHRASE_UINT(v->ws.in.reg.num),
+	    PHRASE_UINT(v->rendered));
 	for (i = 0; i < v->reasons.num; i++)
-		printf(message_language() == LANG_TR ?
-		    "%zu nüsha yeniden yapılmadı: %.*s\n" :
-		    "%zu records were not set again: %.*s\n",
-		    map_find(&v->others, v->reasons.items[i])->number,
-		    STR_FMT(v->reasons.items[i]));
+		phrase_print(PHRASE_VERIFIED_OTHER, PHRASE_UINT(
+		    map_find(&v->others, v->reasons.items[i])->number),
+		    v->reasons.items[i]);
 	if (v->imported != 0)
-		printf(message_language() == LANG_TR ?
-		    "%zu nüsha yeniden yapılmadı: matbu yapmamış\n" :
-		    "%zu records were not set again: matbu did not make "
-		    "them\n", v->imported);
+		phrase_print(PHRASE_VERIFIED_IMPORTED,
+		    PHRASE_UINT(v->imported));
 }
 
 int
@@ -369,7 +362,7 @@ verify_all(const struct options *o)
 	check_pass_released(ws);
 	peek_titles(&folders);
 	diags_keep(ws->in.diags, keep_released, ws);
-	diags_keep_errors(ws->in.diags);
+	diags_regrade(ws->in.diags, drop_warning, NULL);
 	witness_report(ws->in.diags, true);
 	check_erased(&ws->in);
 	if (!ws->in.reg.exists)

@@ -37,7 +37,7 @@ choose(const struct font_chain *chain, size_t before, uint32_t c)
 /* --- Words --- */
 
 enum {
-	FEATURES_MAX = 8,
+	FEATURES_MAX = 5,
 	PART_MAX = 1024			/* [byte]; HarfBuzz needs quadratic
 					 * time for many combining marks */
 };
@@ -161,13 +161,14 @@ is_composed(str text)
 }
 
 static unsigned
-choose_features(hb_feature_t *to, const struct font_chain *chain,
-    enum lang lang, str part, size_t start)
+choose_features(hb_feature_t *to, const struct face *face, enum lang lang,
+    str part, size_t start)
 {
 	size_t from, end;
 	unsigned num = 0;
 
-	if (chain->features & FONT_NO_LIGATURES) {
+	/* Code: the reader types the characters that he sees. */
+	if (face_facts(face)->fixed) {
 		to[num++] = feature("liga", 0, 0, SIZE_MAX);
 		to[num++] = feature("calt", 0, 0, SIZE_MAX);
 	} else if (lang == LANG_TR && find_dotted(part, &from, &end))
@@ -177,12 +178,6 @@ choose_features(hb_feature_t *to, const struct font_chain *chain,
 		to[num++] = feature("mark", 0, 0, SIZE_MAX);
 		to[num++] = feature("mkmk", 0, 0, SIZE_MAX);
 	}
-	if (chain->features & FONT_TABULAR)
-		to[num++] = feature("tnum", 1, 0, SIZE_MAX);
-	if (chain->features & FONT_SMALL_CAPS)
-		to[num++] = feature("smcp", 1, 0, SIZE_MAX);
-	if (chain->features & FONT_SUPERIORS)
-		to[num++] = feature("sups", 1, 0, SIZE_MAX);
 	assert(num <= FEATURES_MAX);
 	return num;
 }
@@ -195,8 +190,8 @@ shape_part(struct shaper *s, const struct font_chain *chain, enum lang lang,
     str text, size_t from, size_t to, size_t face)
 {
 	hb_feature_t features[FEATURES_MAX];
-	unsigned num = choose_features(features, chain, lang,
-	    str_upto(str_from(text, from), to - from), from);
+	unsigned num = choose_features(features, chain->faces[face],
+	    lang, str_upto(str_from(text, from), to - from), from);
 
 	hb_buffer_clear_contents(s->buffer);
 	hb_buffer_set_cluster_level(s->buffer,

@@ -15,10 +15,10 @@ struct shaper;
 struct shaper *shaper_new(void);
 void	 shaper_free(struct shaper *);
 /* Shapes a word, or any piece of one line, also one with spaces. Applies
- * kerning and ligatures; in Turkish no ligature of f and i. A character that
- * no face of the chain has becomes glyph 0 of the first face (.notdef); then
- * `missing` is set and the caller reports it. The word is borrowed until
- * shaper_rest(). */
+ * kerning and ligatures, but no ligature in a face of one width, and none of f
+ * and i in Turkish. A character that no face of the chain has becomes glyph 0
+ * of the first face (.notdef); then `missing` is set and the caller reports
+ * it. The word is borrowed until shaper_rest(). */
 const struct shaped_word *shaper_word(struct shaper *,
 	    const struct font_chain *, enum lang, str text);
 /* The hyphen at the end of a line: its text is U+00AD, so that a PDF reader

@@ -9,19 +9,11 @@
 
 enum { FONT_CHAIN_FACES = 6 };
 
-enum font_feature {			/* bits */
-	FONT_NO_LIGATURES = 1,		/* code, addresses */
-	FONT_TABULAR = 2,		/* figures of one width */
-	FONT_SMALL_CAPS = 4,
-	FONT_SUPERIORS = 8		/* the face's superior figures (sups) */
-};
-
 /* The faces of a text: a character comes from the first face that has it.
  * The style sheet makes it and keeps it until the end of the program. */
 struct font_chain {
 	const struct face	*faces[FONT_CHAIN_FACES];
 	size_t			 num;
-	unsigned		 features;	/* enum font_feature, or-ed */
 };
 
 struct glyph {

@@ -35,8 +35,8 @@ last_part(str path)
 static str
 count_text(struct arena *a, size_t documents, enum lang lang)
 {
-	str word = lang == LANG_EN && documents == 1 ? S("document") :
-	    lang_word(lang, WORD_DOCUMENTS);
+	str word = lang_word(lang, documents == 1 ? WORD_ONE_DOCUMENT :
+	    WORD_DOCUMENTS);
 
 	return str_join3(a, str_uint(a, documents), S(" "), word);
 }

@@ -74,15 +74,12 @@ joined(struct arena *a, const struct strings *list)
 {
 	struct sink k = { 0 };
 	size_t i;
-	str s;
 
 	for (i = 0; i < list->num; i++) {
 		sink_put(&k, i != 0 ? S(", ") : S(""));
 		sink_put(&k, list->items[i]);
 	}
-	s = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return s;
+	return sink_take(&k, a);
 }
 
 static void

@@ -12,8 +12,9 @@
 /* The space between the number or bullet of an entry and its text [pt]. */
 #define LABEL_GAP	5.
 
-str
-list_bullet(int depth)
+/* The label of entries inside so many lists of bullets; static. */
+static str
+bullet_at(int depth)
 {
 	static const str bullets[] = { { "•", 3 }, { "–", 3 }, { "▪", 3 } };
 
@@ -27,7 +28,7 @@ static str
 label_of(struct builder *b, const node *list, unsigned number)
 {
 	if (!dom_item(list)->list.ordered)
-		return list_bullet(b->depth);
+		return bullet_at(b->depth);
 	return str_join(b->job->arena, str_uint(b->job->arena, number),
 	    S("."));
 }

@@ -10,7 +10,5 @@
 
 /* Appends a KIND_LIST. */
 void	list_put(struct builder *, const struct area *, const node *);
-/* The label of entries inside so many lists of bullets; static. */
-str	list_bullet(int depth);
 
 #endif

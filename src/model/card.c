@@ -96,8 +96,7 @@ copy_anchors(struct card *card, struct arena *a, const struct doc *doc)
 			sink_put(&k, dom_item(n)->id);
 			sink_char(&k, ' ');
 		}
-	card->anchors = str_copy(a, sink_str(&k));
-	sink_free(&k);
+	card->anchors = sink_take(&k, a);
 }
 
 void

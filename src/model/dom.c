@@ -123,35 +123,25 @@ dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
 	parent->last = n;
 }
 
-/* Like xmlAddChild and xmlAddPrevSibling, but never merges texts. */
+/* Like xmlAddChild, but never merges texts. */
 static void
-link_before(node *n, node *parent, node *sibling)
+link_last(node *n, node *parent)
 {
 	n->parent = parent;
-	n->next = sibling;
-	n->prev = sibling != NULL ? sibling->prev : parent->last;
+	n->next = NULL;
+	n->prev = parent->last;
 	if (n->prev != NULL)
 		n->prev->next = n;
 	else
 		parent->children = n;
-	if (sibling != NULL)
-		sibling->prev = n;
-	else
-		parent->last = n;
+	parent->last = n;
 }
 
 void
 dom_move(node *n, node *parent)
 {
 	xmlUnlinkNode(n);
-	link_before(n, parent, NULL);
-}
-
-void
-dom_move_before(node *n, node *sibling)
-{
-	xmlUnlinkNode(n);
-	link_before(n, sibling->parent, sibling);
+	link_last(n, parent);
 }
 
 void
@@ -212,18 +202,13 @@ dom_prev(const node *n)
 }
 
 node *
-dom_walk_past(const node *top, const node *n)
+dom_walk(const node *top, const node *n)
 {
+	if (dom_kind(n) != KIND_TEXT && n->children != NULL)
+		return n->children;
 	while (n != top && n->next == NULL)
 		n = n->parent;
 	return n != top ? n->next : NULL;
-}
-
-node *
-dom_walk(const node *top, const node *n)
-{
-	return dom_kind(n) != KIND_TEXT && n->children != NULL ? n->children :
-	    dom_walk_past(top, n);
 }
 
 str
@@ -243,7 +228,6 @@ dom_words(struct arena *a, const node *top)
 {
 	struct sink k = { 0 };
 	const node *n;
-	str words;
 
 	for (n = top; n != NULL; n = dom_walk(top, n)) {
 		if (dom_kind(n) == KIND_TEXT)
@@ -251,9 +235,7 @@ dom_words(struct arena *a, const node *top)
 		else if (is_break(n))
 			sink_char(&k, ' ');
 	}
-	words = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return words;
+	return sink_take(&k, a);
 }
 
 /* --- XML files of the project */

@@ -27,9 +27,8 @@ void	 dom_close(struct doc *);
 node	*dom_add(struct doc *, node *parent, enum kind, struct pos);
 /* Adds a text (copied) as the last child of parent, unless it is empty. */
 void	 dom_add_text(struct doc *, node *parent, str, struct pos);
-/* Moves n and its descendants: to the end of parent; before sibling. */
+/* Moves n and its descendants to the end of parent. */
 void	 dom_move(node *n, node *parent);
-void	 dom_move_before(node *n, node *sibling);
 /* Frees n and its descendants. */
 void	 dom_remove(node *n);
 /* Replaces the text of a KIND_TEXT (copied). */
@@ -44,8 +43,6 @@ node		*dom_next(const node *);
 node		*dom_prev(const node *);
 /* The node after n in document order, below top; NULL at the end. */
 node		*dom_walk(const node *top, const node *n);
-/* The same, without the descendants of n. */
-node		*dom_walk_past(const node *top, const node *n);
 /* The text of a KIND_TEXT; borrowed. */
 str		 dom_text(const node *);
 /* The text of n and its descendants; breaks count as a space. In arena. */

@@ -4,12 +4,11 @@
 #include "base/nearest.h"
 
 static const struct {
-	str		name;
-	str		turkish;
+	str		names[LANG_COUNT];
 	enum word	word;
 } rows[] = {
-#define X(id, name, turkish, word) { { name, sizeof(name) - 1 }, \
-    { turkish, sizeof(turkish) - 1 }, WORD_##word },
+#define X(id, en, tr, word) { { { tr, sizeof(tr) - 1 }, \
+    { en, sizeof(en) - 1 } }, WORD_##word },
 #include "model/header_rows.def"
 #undef X
 };
@@ -18,17 +17,17 @@ bool
 header_row_read(str name, enum header_row *row, str *nearest)
 {
 	struct nearest near = nearest_to(name);
+	enum lang lang;
 	size_t i;
 
-	for (i = 0; i < HEADER_ROW_COUNT; i++) {
-		if (str_eq(name, rows[i].name) ||
-		    str_eq(name, rows[i].turkish)) {
-			*row = (enum header_row)i;
-			return true;
+	for (i = 0; i < HEADER_ROW_COUNT; i++)
+		for (lang = 0; lang < LANG_COUNT; lang++) {
+			if (str_eq(name, rows[i].names[lang])) {
+				*row = (enum header_row)i;
+				return true;
+			}
+			nearest_offer(&near, rows[i].names[lang]);
 		}
-		nearest_offer(&near, rows[i].name);
-		nearest_offer(&near, rows[i].turkish);
-	}
 	*nearest = nearest_best(&near);
 	return false;
 }

@@ -10,7 +10,7 @@
 #include "base/lang.h"
 
 enum header_row {
-#define X(id, name, turkish, word) HEADER_ROW_##id,
+#define X(id, en, tr, word) HEADER_ROW_##id,
 #include "model/header_rows.def"
 #undef X
 };

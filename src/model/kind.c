@@ -20,8 +20,8 @@ kind_name(enum kind kind)
 	return kinds[kind].name;
 }
 
-bool
-kind_is_inline(enum kind kind)
+static bool
+is_inline(enum kind kind)
 {
 	return kinds[kind].is_inline;
 }
@@ -29,13 +29,13 @@ kind_is_inline(enum kind kind)
 enum block_kind
 kind_block(enum kind kind)
 {
-	assert(!kind_is_inline(kind));
+	assert(!is_inline(kind));
 	return (enum block_kind)kind;
 }
 
 enum inline_kind
 kind_inline(enum kind kind)
 {
-	assert(kind_is_inline(kind));
+	assert(is_inline(kind));
 	return (enum inline_kind)kind;
 }

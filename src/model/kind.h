@@ -38,8 +38,6 @@ enum inline_kind {
 
 /* The name in the dump. */
 const char	*kind_name(enum kind);
-/* Whether the node is part of a line of text. */
-bool		 kind_is_inline(enum kind);
 /* The kind of a node that must be a block, or an inline. */
 enum block_kind	 kind_block(enum kind);
 enum inline_kind kind_inline(enum kind);

@@ -45,8 +45,10 @@ picture_check(str bytes)
 
 /* --- Pictures of a document */
 
-str
-picture_name(const struct doc *doc, str src)
+/* Returns the file name of a picture in the folder of the document, else an
+ * empty one. */
+static str
+name_of(const struct doc *doc, str src)
 {
 	if (str_starts(src, S("./")))
 		src = str_from(src, 2);
@@ -119,7 +121,7 @@ is_other_format(str name)
 static void
 resolve(struct doc *doc, struct item *i)
 {
-	str name = picture_name(doc, i->picture.src);
+	str name = name_of(doc, i->picture.src);
 	str folder = str_upto(doc->path, doc->path.len - S(".md").len);
 	size_t at;
 

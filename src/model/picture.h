@@ -20,8 +20,5 @@ enum diag	picture_check(str bytes);
  * that it needs in doc->pictures_used. Reports what is not where it should
  * be. */
 void	picture_resolve(struct doc *);
-/* The file name of a picture's src when it lies in the document's own
- * picture folder; empty otherwise. */
-str	picture_name(const struct doc *, str src);
 
 #endif

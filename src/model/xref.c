@@ -26,8 +26,10 @@ node_of(const struct doc *doc, const struct item *item)
 	return n;
 }
 
-str
-xref_label(struct doc *doc, struct item *item)
+/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, or the heading's
+ * text. */
+static str
+label_of(struct doc *doc, struct item *item)
 {
 	if (item->kind == KIND_HEADING) {
 		if (item->heading.label.p == NULL)
@@ -111,7 +113,7 @@ fix_number(struct doc *doc, node *text, struct item *target)
 		return;
 	pos = xref_pos(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
-	    xref_label(doc, target));
+	    label_of(doc, target));
 	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
 	    str_from(s, i + len)));
 }
@@ -122,7 +124,7 @@ fill_reference(struct doc *doc, node *ref, struct item *target)
 	node *n;
 
 	if (dom_first(ref) == NULL) {
-		dom_add_text(doc, ref, xref_label(doc, target),
+		dom_add_text(doc, ref, label_of(doc, target),
 		    dom_item(ref)->pos);
 		return;
 	}

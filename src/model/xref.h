@@ -11,9 +11,6 @@
 
 /* Needs anchor_make() before it. Reports faults. */
 void	xref_resolve(struct doc *);
-/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, or the heading's
- * text. In the document's arena. */
-str	xref_label(struct doc *, struct item *);
 /* Whether “Şekil-12” (in the document's language) is at byte i of s; *len is
  * its length, *digits the offset of its number in s. */
 bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,

@@ -27,25 +27,18 @@ pdf_canvas_upwards(const struct pdf_page *p, double y)
 }
 
 void
-pdf_canvas_put_colour(struct sink *k, unsigned colour, const char *grey,
-    const char *rgb)
+pdf_canvas_colour(struct pdf_page *p, unsigned colour)
 {
 	unsigned parts[3] = { colour >> 16 & 0xFF, colour >> 8 & 0xFF,
 	    colour & 0xFF };
 	bool is_grey = parts[0] == parts[1] && parts[1] == parts[2];
 	size_t i;
 
-	for (i = 0; i < (is_grey ? 1 : 3); i++)
-		pdf_token_real(k, parts[i] / 255.0);
-	pdf_token_word(k, is_grey ? grey : rgb);
-}
-
-void
-pdf_canvas_colour(struct pdf_page *p, unsigned colour)
-{
 	if (p->colour == (long)colour)
 		return;
-	pdf_canvas_put_colour(&p->content, colour, "g", "rg");
+	for (i = 0; i < (is_grey ? 1 : 3); i++)
+		pdf_token_real(&p->content, parts[i] / 255.0);
+	pdf_token_word(&p->content, is_grey ? "g" : "rg");
 	p->colour = (long)colour;
 }
 

@@ -57,9 +57,6 @@ void		pdf_canvas_end_array(struct pdf_page *);
 void		pdf_canvas_end_text(struct pdf_page *);
 void		pdf_canvas_end_mark(struct pdf_page *);
 void		pdf_canvas_colour(struct pdf_page *, unsigned colour);
-/* A colour and its operator: that for grey, or that for RGB. */
-void		pdf_canvas_put_colour(struct sink *, unsigned colour,
-		    const char *grey, const char *rgb);
 /* [pt] as [pt/100] */
 long		pdf_canvas_hundredths(double);
 void		pdf_canvas_length(struct sink *, double);

@@ -113,26 +113,6 @@ pdf_page_border(struct pdf *pdf, double x, double y, double width,
 	sink_puts(&p->content, " f*\n");
 }
 
-void
-pdf_page_line(struct pdf *pdf, double x1, double y1, double x2, double y2,
-    double line, unsigned colour)
-{
-	struct pdf_page *p = pdf_canvas_enter(pdf);
-	struct sink *k = &p->content;
-
-	pdf_canvas_end_text(p);
-	pdf_canvas_length(k, line);
-	pdf_token_word(k, "w");
-	pdf_canvas_put_colour(k, colour, "G", "RG");
-	pdf_canvas_length(k, x1);
-	pdf_canvas_length(k, pdf_canvas_upwards(p, y1));
-	pdf_token_word(k, "m");
-	pdf_canvas_length(k, x2);
-	pdf_canvas_length(k, pdf_canvas_upwards(p, y2));
-	pdf_token_word(k, "l");
-	sink_puts(k, " S\n");
-}
-
 /* Adjacent cells as one rectangle, in units of the grid, so that rounding
  * leaves no gap between rectangles. */
 static void

@@ -33,8 +33,6 @@ void	pdf_page_fill(struct pdf *, double x, double y, double width,
 /* A border inside the rectangle, as wide as line. */
 void	pdf_page_border(struct pdf *, double x, double y, double width,
 	    double height, double line, unsigned colour);
-void	pdf_page_line(struct pdf *, double x1, double y1, double x2,
-	    double y2, double line, unsigned colour);
 /* The cells of a square grid whose lowest bit is set, as one shape; cells:
  * side * side of them, row by row. */
 void	pdf_page_grid(struct pdf *, double x, double y, double cell,

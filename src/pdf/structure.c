@@ -247,9 +247,7 @@ write_element(const struct job *j, const struct pdf_tag *t)
 		pdf_token_bytes(k, note_id(id, t->more->note));
 	}
 	pdf_token_put_text(k, "Lang", t->more->lang);
-	pdf_token_put_text(k, "T", t->more->title);
 	pdf_token_put_text(k, "Alt", t->more->alt);
-	pdf_token_put_text(k, "ActualText", t->more->actual);
 	put_attributes(j, k, t);
 	put_children(j, k, t, own);
 	pdf_object_dict_end(j->file);
@@ -371,9 +369,7 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 	if (t->more->note != 0)
 		dump_number(k, "note", t->more->note);
 	dump_text(k, "lang", t->more->lang);
-	dump_text(k, "title", t->more->title);
 	dump_text(k, "alt", t->more->alt);
-	dump_text(k, "actual", t->more->actual);
 	if (t->type == PDF_TAG_HEADER)
 		sink_puts(k, t->more->row_scope ? " scope=row" :
 		    " scope=column");

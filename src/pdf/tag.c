@@ -43,7 +43,7 @@ pdf_tag_start(struct arena *a, str lang)
 
 	tags->arena = a;
 	tags->root = make(tags, PDF_TAG_DOCUMENT);
-	pdf_tag_lang(tags->root, lang);
+	more_of(tags->root)->lang = str_copy(a, lang);
 	return tags;
 }
 
@@ -121,12 +121,6 @@ pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type type)
 }
 
 struct pdf_tag *
-pdf_tag_add_content(struct pdf_tag *parent, enum pdf_tag_type type)
-{
-	return pdf_tag_add(pdf_tag_add(parent, type), PDF_TAG_CONTENT);
-}
-
-struct pdf_tag *
 pdf_tag_parent(const struct pdf_tag *t)
 {
 	return t->parent;
@@ -148,24 +142,6 @@ void
 pdf_tag_alt(struct pdf_tag *t, str s)
 {
 	more_of(t)->alt = str_copy(t->tags->arena, s);
-}
-
-void
-pdf_tag_actual(struct pdf_tag *t, str s)
-{
-	more_of(t)->actual = str_copy(t->tags->arena, s);
-}
-
-void
-pdf_tag_lang(struct pdf_tag *t, str s)
-{
-	more_of(t)->lang = str_copy(t->tags->arena, s);
-}
-
-void
-pdf_tag_title(struct pdf_tag *t, str s)
-{
-	more_of(t)->title = str_copy(t->tags->arena, s);
 }
 
 void

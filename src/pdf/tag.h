@@ -25,8 +25,6 @@ struct pdf_tag	*pdf_tag_root(struct pdf_tags *);
 /* A new last child. What 14289-1, 7.2 forbids (a TR outside a table, an LI
  * outside a list …) is a fault of the program. */
 struct pdf_tag	*pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type);
-/* Adds an element and a content below it; returns the content. */
-struct pdf_tag	*pdf_tag_add_content(struct pdf_tag *parent, enum pdf_tag_type);
 struct pdf_tag	*pdf_tag_parent(const struct pdf_tag *);
 enum pdf_tag_type pdf_tag_type(const struct pdf_tag *);
 /* “P”; empty for a content. */
@@ -34,9 +32,6 @@ const char	*pdf_tag_name(enum pdf_tag_type);
 
 /* Attributes; texts are copied. */
 void	pdf_tag_alt(struct pdf_tag *, str);
-void	pdf_tag_actual(struct pdf_tag *, str);
-void	pdf_tag_lang(struct pdf_tag *, str);
-void	pdf_tag_title(struct pdf_tag *, str);
 /* Of a TH; without a call its scope is the column. */
 void	pdf_tag_scope_row(struct pdf_tag *);
 void	pdf_tag_span(struct pdf_tag *, unsigned columns);

@@ -31,9 +31,7 @@ struct pdf_tag_piece {
 struct pdf_tag_more {
 	struct pdf_tag_marks	 annotations;	/* of a Link */
 	str			 alt;
-	str			 actual;
 	str			 lang;
-	str			 title;
 	bool			 row_scope;
 	bool			 has_box;
 	unsigned		 columns;	/* 0: one */

@@ -8,7 +8,7 @@ print_check(const struct styles *styles, const struct doc *doc)
 {
 	static const struct pos nowhere = { 0, 0 };
 
-	if (doc->lang == LANG_EN && !hyphen_has(styles->hyphen, LANG_EN))
+	if (!hyphen_has(styles->hyphen, doc->lang))
 		diag(doc->diags, DIAG_SHEET_HYPHEN, nowhere, doc->path,
 		    S("hyph_en_US.dic"));
 }

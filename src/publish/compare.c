@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/compare.h"
 
+#include "base/phrase.h"
 #include "base/sink.h"
 
 /* The digits of a digest in a message. */
@@ -15,12 +16,12 @@ compare_describe(struct arena *a, const struct row *row)
 
 /* Writes a column of a row where it differs from that of the other row. */
 static void
-put_column(struct sink *k, const char *name, str value, str other)
+put_column(struct sink *k, enum phrase name, str value, str other)
 {
 	if (str_eq(value, other))
 		return;
 	sink_puts(k, ", ");
-	sink_puts(k, name);
+	sink_put(k, phrase_text(name));
 	sink_puts(k, ": ");
 	sink_put(k, value);
 }
@@ -30,30 +31,21 @@ static str
 describe_difference(struct arena *a, const struct row *row,
     const struct row *other)
 {
-	bool turkish = message_language() == LANG_TR;
 	struct sink k = { 0 };
-	str text;
 
 	sink_put(&k, compare_describe(a, row));
 	if (str_eq(compare_describe(a, row), compare_describe(a, other))) {
-		put_column(&k, turkish ? "tarih" : "date",
-		    date_dotted(a, row->date), date_dotted(a, other->date));
-		put_column(&k, turkish ? "kimin adına" : "by", row->by,
-		    other->by);
-		put_column(&k, turkish ? "açıklama" : "note", row->note,
-		    other->note);
-		put_column(&k, turkish ? "kaynağın özeti" : "digest of the "
-		    "source", str_upto(row->source, DIGITS_SHOWN),
-		    str_upto(other->source, DIGITS_SHOWN));
-		put_column(&k, turkish ? "PDF nüshasının özeti" :
-		    "digest of the record", str_upto(row->record,
+		put_column(&k, PHRASE_COLUMN_DATE, date_dotted(a, row->date),
+		    date_dotted(a, other->date));
+		put_column(&k, PHRASE_COLUMN_BY, row->by, other->by);
+		put_column(&k, PHRASE_COLUMN_NOTE, row->note, other->note);
+		put_column(&k, PHRASE_COLUMN_SOURCE, str_upto(row->source,
+		    DIGITS_SHOWN), str_upto(other->source, DIGITS_SHOWN));
+		put_column(&k, PHRASE_COLUMN_RECORD, str_upto(row->record,
 		    DIGITS_SHOWN), str_upto(other->record, DIGITS_SHOWN));
-		put_column(&k, turkish ? "baskı" : "press", row->press,
-		    other->press);
+		put_column(&k, PHRASE_COLUMN_PRESS, row->press, other->press);
 	}
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, a);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "base/program.h"
 #include "base/shown.h"
 #include "base/sink.h"
@@ -56,9 +57,8 @@ print_messages(struct remote *r, const char *program, str messages)
 	str line;
 
 	if (messages.len != 0)
-		fprintf(stderr, message_language() == LANG_TR ?
-		    "%s (%s) programının iletisi:\n" : "%s (%s) says:\n",
-		    program, SHOWN(r->host));
+		phrase_write(stderr, PHRASE_PROGRAM, (str[PHRASE_VALUES]){
+		    str_of(program), r->host });
 	while (lines++ < LINES && str_line(&messages, &line))
 		fprintf(stderr, "  %s\n", SHOWN(line));
 	if (messages.len != 0)

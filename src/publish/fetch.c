@@ -2,13 +2,12 @@
 #include "publish/fetch.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/fault.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "model/ident.h"
 #include "model/site_path.h"
 #include "publish/source_digest.h"
@@ -363,12 +362,7 @@ erase(struct fetch *f, struct remains *r, const struct row *row)
 		return;
 	f->erased++;
 	if (!f->quiet)
-		printf(message_language() == LANG_TR ?
-		    "silindi: %s (imha satırı alındı); şimdi make docs "
-		    "çalıştırın (out içindeki kopya o zaman silinir)\n" :
-		    "erased: %s (the row of its erasure came); now run "
-		    "make docs (the copy in out goes then)\n",
-		    SHOWN(row->edition));
+		phrase_print(PHRASE_PULL_ERASED, row->edition);
 }
 
 void

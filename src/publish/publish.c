@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/hold.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "base/program.h"
 #include "base/sink.h"
 #include "build/day.h"
@@ -300,8 +301,6 @@ publish_to_remote(struct publish *p)
 static void
 write_removed(struct publish *p)
 {
-	const char *name = message_language() == LANG_TR ? "silinecekler.txt" :
-	    "to-delete.txt";
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
 	struct sink k = { 0 };
@@ -312,7 +311,8 @@ write_removed(struct publish *p)
 			sink_char(&k, '\n');
 		}
 	if (k.len != 0)
-		remote_write(p->remote, str_of(name), sink_str(&k));
+		remote_write(p->remote, phrase_text(PHRASE_DELETE_FILE),
+		    sink_str(&k));
 	sink_free(&k);
 }
 

@@ -11,6 +11,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "base/sink.h"
 #include "base/tree.h"
 #include "build/day.h"
@@ -268,15 +269,11 @@ print_summary(const struct pull *p)
 	if (p->options->quiet)
 		return;
 	if (!some)
-		printf(message_language() == LANG_TR ? "yeni bir şey yok\n" :
-		    "nothing new\n");
+		phrase_print(PHRASE_PULL_NOTHING, S(""));
 	else
-		printf(message_language() == LANG_TR ?
-		    "%zu satır ve %zu dosya alındı; yayımlanmamış %zu "
-		    "satırımız onların arkasında\n" :
-		    "%zu rows and %zu files taken over; %zu unpublished rows "
-		    "of ours stand behind them\n",
-		    p->theirs.num - p->common, p->fetch.installed, p->kept);
+		phrase_print(PHRASE_PULLED,
+		    PHRASE_UINT(p->theirs.num - p->common),
+		    PHRASE_UINT(p->fetch.installed), PHRASE_UINT(p->kept));
 }
 
 static void

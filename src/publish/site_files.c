@@ -60,8 +60,9 @@ may_publish(const struct site_files *s, str base, bool page)
 	return str_count(base, '/') != 3 || map_find(&s->works, base) != NULL;
 }
 
-bool
-site_files_may(const struct site_files *s, str path)
+/* Whether the path may be on the site: it does not belong to a draft. */
+static bool
+may_be_on_site(const struct site_files *s, str path)
 {
 	struct ident id;
 	str folder = str_upto(path, str_rfind(path, '/'));
@@ -185,7 +186,7 @@ site_files_want(struct site_files *s, struct mirror *m)
 	want(s, m, (struct mirror_file){ .root = s->content,
 	    .path = S("register.tsv"), .rank = MIRROR_LAST });
 	for (i = 0; i < s->num_made; i++) {
-		if (!site_files_may(s, made[i]))
+		if (!may_be_on_site(s, made[i]))
 			continue;
 		want(s, m, (struct mirror_file){ .root = s->out,
 		    .path = made[i], .rank = rank_of(made[i]) });

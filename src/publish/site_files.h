@@ -35,7 +35,5 @@ void	site_files_want(struct site_files *, struct mirror *);
 /* Compares the sources that the mirror is going to send with the register,
  * and reports a difference; call after mirror_plan(). */
 void	site_files_check(struct site_files *, const struct mirror *);
-/* Whether the path may be on the site: it does not belong to a draft. */
-bool	site_files_may(const struct site_files *, str path);
 
 #endif

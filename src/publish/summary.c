@@ -1,43 +1,21 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/summary.h"
 
-#include <stdio.h>
-
-#include "base/message.h"
-#include "base/shown.h"
+#include "base/phrase.h"
 #include "build/options.h"
 
 void
 summary_steps(const struct mirror *m)
 {
-	static const char *const words[LANG_COUNT][3] = {
-	    { "yeni    ", "değişen ", "silinen " },
-	    { "new     ", "changed ", "removed " } };
+	static const enum phrase phrases[] = { [MIRROR_ADD] = PHRASE_STEP_ADD,
+	    [MIRROR_CHANGE] = PHRASE_STEP_CHANGE,
+	    [MIRROR_REMOVE] = PHRASE_STEP_REMOVE };
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
 
 	for (i = 0; i < num; i++)
 		if (steps[i].act >= MIRROR_ADD)
-			printf("%s%s\n", words[message_language()]
-			    [steps[i].act - MIRROR_ADD],
-			    SHOWN(steps[i].file.path));
-}
-
-/* Prints where the files are now. */
-static void
-print_destination(const struct options *o, size_t rows)
-{
-	bool turkish = message_language() == LANG_TR;
-
-	if (o->dry_run)
-		printf(turkish ? "(yalnız gösterildi)\n" : "(shown only)\n");
-	else if (o->changed != NULL)
-		printf(turkish ? "%s klasöründe; siteye yükleyin\n" :
-		    "in the folder %s; upload them to the site\n",
-		    SHOWN(str_of(o->changed)));
-	else
-		printf(turkish ? "defterin %zu satırı yayında\n" :
-		    "%zu rows of the register are out\n", rows);
+			phrase_print(phrases[steps[i].act], steps[i].file.path);
 }
 
 void
@@ -45,19 +23,17 @@ summary_print(const struct options *o, const struct mirror *m, size_t rows,
     bool some)
 {
 	struct mirror_count c = mirror_counted(m);
-	bool turkish = message_language() == LANG_TR;
+	enum phrase phrase = o->dry_run ? PHRASE_PUBLISH_SHOWN :
+	    o->changed != NULL ? PHRASE_PUBLISH_FOLDER : PHRASE_PUBLISHED;
 
 	if (o->quiet)
 		return;
-	if (!some && o->changed != NULL) {
-		printf(turkish ? "yeni bir şey yok; son klasör yüklenmeden "
-		    "kaybolduysa --anew ile her şeyi yeniden alın\n" :
-		    "nothing new; where the last folder was lost before it "
-		    "was uploaded, --anew gives everything again\n");
-		return;
-	}
-	printf(turkish ? "%zu dosya: %zu yeni, %zu değişen, %zu silinen; " :
-	    "%zu files: %zu new, %zu changed, %zu removed; ", c.files,
-	    c.acts[MIRROR_ADD], c.acts[MIRROR_CHANGE], c.acts[MIRROR_REMOVE]);
-	print_destination(o, rows);
+	if (!some && o->changed != NULL)
+		phrase_print(PHRASE_PUBLISH_NOTHING, S(""));
+	else
+		phrase_print(phrase, PHRASE_UINT(c.files),
+		    PHRASE_UINT(c.acts[MIRROR_ADD]),
+		    PHRASE_UINT(c.acts[MIRROR_CHANGE]),
+		    PHRASE_UINT(c.acts[MIRROR_REMOVE]), o->changed != NULL ?
+		    str_of(o->changed) : PHRASE_UINT(rows));
 }

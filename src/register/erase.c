@@ -27,35 +27,29 @@ put_plain(struct sink *k, str s)
 	}
 }
 
-static void
-put_digests(struct sink *k, const struct row *release, bool turkish)
-{
-	sink_puts(k, turkish ? "\n\nSilinen kaynağın SHA-256 özeti: `" :
-	    "\n\nSHA-256 of the source that was erased: `");
-	sink_put(k, release->source);
-	sink_puts(k, turkish ? "`\n\nSilinen PDF nüshasının SHA-256 özeti: `" :
-	    "`\n\nSHA-256 of the record that was erased: `");
-	sink_put(k, release->record);
-	sink_puts(k, "`\n");
-}
-
 static str
 make_text(struct arena *a, const struct reg *reg, str edition, str reason,
     enum lang lang)
 {
+	const struct row *release = register_entry(reg, edition);
 	struct sink k = { 0 };
-	str text;
 
 	sink_puts(&k, "# ");
 	sink_put(&k, lang_word(lang, WORD_ERASED_TITLE));
-	sink_puts(&k, lang == LANG_TR ? "\n\nBu sürümün metni, resimleri ve "
-	    "PDF nüshası silinmiştir. Gerekçe: " : "\n\nThe text of this "
-	    "edition, its pictures and its record were erased. Reason: ");
+	sink_puts(&k, "\n\n");
+	sink_put(&k, lang_word(lang, WORD_ERASED_REASON));
+	sink_puts(&k, ": ");
 	put_plain(&k, reason);
-	put_digests(&k, register_entry(reg, edition), lang == LANG_TR);
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	sink_puts(&k, "\n\n");
+	sink_put(&k, lang_word(lang, WORD_ERASED_SOURCE));
+	sink_puts(&k, ": `");
+	sink_put(&k, release->source);
+	sink_puts(&k, "`\n\n");
+	sink_put(&k, lang_word(lang, WORD_ERASED_RECORD));
+	sink_puts(&k, ": `");
+	sink_put(&k, release->record);
+	sink_puts(&k, "`\n");
+	return sink_take(&k, a);
 }
 
 static str

@@ -215,12 +215,9 @@ str
 form_letters(struct arena *a, str bytes)
 {
 	struct sink letters = { 0 };
-	str text;
 
 	put_letters(&letters, bytes);
-	text = str_copy(a, sink_str(&letters));
-	sink_free(&letters);
-	return text;
+	return sink_take(&letters, a);
 }
 
 str

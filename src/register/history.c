@@ -314,11 +314,3 @@ history_read(struct history *h, struct arena *a, str text)
 	h->rest = rest_of(&s, a);
 	arena_free(s.arena);
 }
-
-bool
-history_follows(const struct history *h, long row, long other)
-{
-	while (row > other)
-		row = h->rows[row].above;
-	return row == other;
-}

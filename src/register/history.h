@@ -35,8 +35,5 @@ struct history {
  * day are in no order, time grows with the square of their number up to a
  * limit; beyond it, rows count as rest. */
 void	history_read(struct history *, struct arena *, str text);
-/* Returns whether the row is the other one, or follows it over any number of
- * rows. */
-bool	history_follows(const struct history *, long row, long other);
 
 #endif

@@ -16,12 +16,6 @@
 
 enum { REGISTER_LIMIT = 1 << 30, DATE_LEN = 10 };	/* [byte] */
 
-str
-register_path(struct arena *a, str content)
-{
-	return str_join(a, content, S("/register.tsv"));
-}
-
 bool
 register_is_line(const char *text)
 {
@@ -294,7 +288,7 @@ register_read_other(struct reg *r, struct arena *a, str bytes, str path)
 bool
 register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 {
-	str bytes, path = register_path(a, content);
+	str bytes, path = str_join(a, content, S("/register.tsv"));
 
 	*r = (struct reg){ .valid = true, .path = path,
 	    .releases = map_make(a), .works = map_make(a) };
@@ -374,8 +368,7 @@ register_append(struct reg *r, struct arena *a, struct row *rows, size_t num)
 		sink_put(&k, rows[i].line);
 		sink_char(&k, '\n');
 	}
-	write_register(r, a, str_copy(a, sink_str(&k)));
-	sink_free(&k);
+	write_register(r, a, sink_take(&k, a));
 }
 
 void

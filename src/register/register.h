@@ -49,8 +49,6 @@ struct register_work {
 	struct date	 day;		/* the latest of its editions */
 };
 
-/* Returns “content/register.tsv”, in arena. */
-str	register_path(struct arena *, str content);
 /* Reads the register of the content folder and checks its chain and rules. A
  * missing file is no fault. Reports every fault at its line and returns false
  * where there was one; then rows holds those before it. Ends the program where

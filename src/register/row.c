@@ -242,6 +242,5 @@ row_seal(struct arena *a, struct row *row, str chain_before)
 	row->chain = digest_hex(a, chain_of(chain_before,
 	    str_upto(sink_str(&k), k.len - 1)));
 	sink_put(&k, row->chain);
-	row->line = str_copy(a, sink_str(&k));
-	sink_free(&k);
+	row->line = sink_take(&k, a);
 }

@@ -6,8 +6,10 @@
 /* How long before its day a fixed review may be made. */
 enum { REVIEW_EARLY = 90 };	/* [day] */
 
-struct date
-status_next(str note)
+/* Returns the next review that a note asks for: “… (sonraki: 2027-01-15)”;
+ * unset where it asks for none. The last one counts. */
+static struct date
+next_of_note(str note)
 {
 	static const char prefix[] = "(sonraki: ";
 	struct date next = { 0, 0, 0 }, day;
@@ -49,7 +51,7 @@ add_warning(struct arena *a, struct edition_status *s, const struct row *row)
 static void
 add_review(struct history *h, const struct row *row)
 {
-	struct date next = status_next(row->note);
+	struct date next = next_of_note(row->note);
 
 	if (date_is_set(next))
 		h->next = next;

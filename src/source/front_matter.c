@@ -15,15 +15,14 @@ enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS,
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
 
 static const struct key {
-	str		name;
-	str		turkish;
+	str		names[LANG_COUNT];
 	enum value_type	type;
 	int		files;		/* IN_… */
 	size_t		offset;		/* in struct front_matter */
 } keys[] = {
-#define KEY(name, turkish, type, files, member) \
-	{ { name, sizeof(name) - 1 }, { turkish, sizeof(turkish) - 1 }, type, \
-	    files, offsetof(struct front_matter, member) }
+#define KEY(en, tr, type, files, member) \
+	{ { { tr, sizeof(tr) - 1 }, { en, sizeof(en) - 1 } }, type, files, \
+	    offsetof(struct front_matter, member) }
 	KEY("prepared-by", "hazırlayan", TEXT, IN_DOCUMENT, prepared_by),
 	KEY("approved-by", "onaylayan", TEXT, IN_DOCUMENT, approved_by),
 	KEY("review", "gözden-geçirme", REVIEW, IN_DOCUMENT, review_months),
@@ -274,15 +273,27 @@ static void
 report_unknown_key(struct reader *r, str name, struct pos pos)
 {
 	struct nearest near = nearest_to(name);
+	enum lang lang;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
 		if ((keys[i].files & r->file) == 0)
 			continue;
-		nearest_offer(&near, keys[i].name);
-		nearest_offer(&near, keys[i].turkish);
+		for (lang = 0; lang < LANG_COUNT; lang++)
+			nearest_offer(&near, keys[i].names[lang]);
 	}
 	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
+}
+
+static bool
+is_name_of(const struct key *key, str name)
+{
+	enum lang lang;
+
+	for (lang = 0; lang < LANG_COUNT; lang++)
+		if (str_eq(key->names[lang], name))
+			return true;
+	return false;
 }
 
 /* Finds the key of that name. Reports an unknown or misplaced one; then
@@ -293,8 +304,7 @@ find_key(struct reader *r, str name, struct pos pos)
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
-		if (!str_eq(keys[i].name, name) &&
-		    !str_eq(keys[i].turkish, name))
+		if (!is_name_of(&keys[i], name))
 			continue;
 		if ((keys[i].files & r->file) != 0)
 			return &keys[i];
@@ -409,4 +419,14 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	else
 		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 	return lines;
+}
+
+str
+front_matter_change(enum lang lang)
+{
+	size_t i = 0;
+
+	while (keys[i].offset != offsetof(struct front_matter, change))
+		i++;
+	return keys[i].names[lang];
 }

@@ -20,6 +20,8 @@ enum front_matter_kind {
  * them; 0 if there is none. All values are in the document's arena. Reports
  * faults. */
 unsigned	front_matter_read(struct doc *, enum front_matter_kind);
+/* Returns the key of what changed, in the language: “change”. */
+str		front_matter_change(enum lang);
 /* Returns only that number of lines for a text. */
 unsigned	front_matter_lines(str text);
 

@@ -197,7 +197,6 @@ markdown_words(struct arena *a, markdown *top)
 {
 	struct sink k = { 0 };
 	markdown *n;
-	str words;
 
 	for (n = top; n != NULL; n = markdown_walk(top, n))
 		switch (markdown_kind(n)) {
@@ -212,9 +211,7 @@ markdown_words(struct arena *a, markdown *top)
 		default:
 			break;
 		}
-	words = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return words;
+	return sink_take(&k, a);
 }
 
 str

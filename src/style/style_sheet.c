@@ -6,8 +6,8 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "base/message.h"
 #include "base/nearest.h"
+#include "base/phrase.h"
 #include "font/hyphen.h"
 #include "style/font_file.h"
 #include "style/read_region.h"
@@ -34,19 +34,15 @@ static const struct reader_property page_properties[] = {
 static str
 face_fault(enum face_fault fault)
 {
-	bool tr = message_language() == LANG_TR;
-
 	switch (fault) {
 	case FACE_READ:
 		return str_of(fault_text(errno));
 	case FACE_VARIABLE:
-		return tr ? S("değişken yazı tipi") : S("a variable font");
+		return phrase_text(PHRASE_FACE_VARIABLE);
 	case FACE_LICENCE:
-		return tr ? S("lisansı gömülmesine izin vermiyor") :
-		    S("its licence forbids embedding");
+		return phrase_text(PHRASE_FACE_LICENCE);
 	default:
-		return tr ? S("yazı tipi dosyası değil ya da bozuk") :
-		    S("not a font, or broken");
+		return phrase_text(PHRASE_FACE_BROKEN);
 	}
 }
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Holds every row of messages.def against what a message must be."""
+"""Holds every row of messages.def against what a message must be, and every
+row of phrases.def and words.def against what all texts must be."""
 import re
 import sys
 
 # Ends of a run that nobody can repair by following a sentence.
 NO_FIX = {"read", "write"}
-SEVERITIES = {"ERROR", "WARNING", "WORLD"}
+SEVERITIES = {"ERROR", "ERROR_STAYS", "ERROR_WARNS", "WARNING",
+              "WARNING_STAYS", "WORLD"}
 
 # Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
 # straight quotes alone.
@@ -60,6 +62,29 @@ def faults(name, id, severity, tr, tr_fix, en, en_fix):
             yield "parentheses do not pair: " + text
 
 
+def check_texts(path):
+    """Rows of two texts: each is there, with the same values in both."""
+    source = re.sub(r"/\*.*?\*/", "", open(path, encoding="utf-8").read(),
+                    flags=re.S)
+    row = re.compile(r'X\((\w+),(?: *"[\w-]+",)?'
+                     r'\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\)')
+    rest = row.sub("", source).strip()
+    if rest:
+        print("FAIL texts: not a row: " + rest.splitlines()[0])
+    for name, tr, en in row.findall(source):
+        name = "text-" + name.lower()
+        if not tr or not en:
+            print(f"FAIL {name}: a text is empty")
+        elif values(tr) != values(en):
+            print(f"FAIL {name}: the languages differ in their values")
+        elif not values(tr) <= {"{%d}" % n for n in range(1, 7)}:
+            print(f"FAIL {name}: unknown value")
+        elif re.search(r"\}[’'\w]", tr + " " + en):
+            print(f"FAIL {name}: something is attached to a value")
+        else:
+            print("ok " + name)
+
+
 def main():
     table, rest = rows(sys.argv[1])
     if rest:
@@ -72,6 +97,8 @@ def main():
         seen.add(row[1])
         print("FAIL " + row[1] + ": " + "; ".join(reasons) if reasons
               else "ok " + row[1])
+    for path in sys.argv[2:]:
+        check_texts(path)
 
 
 main()

@@ -4,11 +4,19 @@
  * no face has a character: every character of the first plane, alone and after
  * a letter, in a face without many of them, with and without fallback; no face
  * has what PDF/A forbids; and the hyphen is from a face that has one.
+ * And a face of one width shows code without ligatures: a copy of a serif that
+ * claims to be one.
  */
 #include "font/shaper.h"
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
 
 #define FACES "/usr/share/fonts/truetype/noto/"
 
@@ -104,6 +112,68 @@ try_chain(const char *name, const struct font_chain *chain)
 	shaper_free(s);
 }
 
+/* Sets isFixedPitch (ISO/IEC 14496-22, “post”) in a font file. */
+static void
+claim_one_width(char *bytes, size_t len)
+{
+	unsigned char *table, *p = (unsigned char *)bytes;
+	size_t i, offset;
+
+	for (i = 0; i < (size_t)(p[4] << 8 | p[5]); i++) {
+		table = p + 12 + 16 * i;
+		if (memcmp(table, "post", 4) != 0)
+			continue;
+		offset = (size_t)table[8] << 24 | (size_t)table[9] << 16 |
+		    (size_t)table[10] << 8 | table[11];
+		assert(offset + 16 <= len);
+		p[offset + 15] = 1;
+	}
+}
+
+/* Returns the number of glyphs of “fi” in an English text. */
+static size_t
+glyphs_of_fi(const char *path)
+{
+	enum face_fault fault;
+	struct face *face = face_open(path, &fault);
+	const struct font_chain chain = { { face }, 1 };
+	struct shaper *s = shaper_new();
+	size_t num;
+
+	assert(face != NULL);
+	num = shaper_word(s, &chain, LANG_EN, S("fi"))->num;
+	shaper_free(s);
+	face_close(face);
+	return num;
+}
+
+static void
+try_ligature(void)
+{
+	const char *serif = FACES "NotoSerif-Regular.ttf";
+	char copy[] = "/tmp/matbu-font-XXXXXX";
+	struct arena *a = arena_new();
+	int fd = mkstemp(copy);
+	str bytes;
+	char *font;
+
+	if (fd < 0 || !file_read(a, serif, 1 << 24, &bytes))
+		abort();
+	font = str_c(a, bytes);
+	claim_one_width(font, bytes.len);
+	if (write(fd, font, bytes.len) != (ssize_t)bytes.len)
+		abort();
+	close(fd);
+	if (glyphs_of_fi(serif) == 1 && glyphs_of_fi(copy) == 2)
+		puts("ok ligature");
+	else {
+		puts("FAIL ligature: a face of one width has one");
+		failures++;
+	}
+	unlink(copy);
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -114,12 +184,13 @@ main(void)
 	    "NotoSerif-Italic.ttf", &fault);
 	struct face *symbols = face_open(FACES
 	    "NotoSansSymbols2-Regular.ttf", &fault);
-	const struct font_chain alone = { { math }, 1, 0 };
-	const struct font_chain both = { { symbols, serif }, 2, 0 };
+	const struct font_chain alone = { { math }, 1 };
+	const struct font_chain both = { { symbols, serif }, 2 };
 
 	assert(math != NULL && serif != NULL && symbols != NULL);
 	try_chain("alone", &alone);
 	try_chain("fallback", &both);
+	try_ligature();
 	if (refused == 0 || shown == 0 || failures != 0)
 		printf("FAIL lacks: %u lack, %u are shown, %u differ\n",
 		    refused, shown, failures);

@@ -58,8 +58,8 @@ open_fonts(struct fonts *f)
 	f->sans = face_open(FACES "NotoSans-Bold.ttf", &fault);
 	if (f->serif == NULL || f->sans == NULL)
 		abort();
-	f->text = (struct font_chain){ { f->serif, f->sans }, 2, 0 };
-	f->heading = (struct font_chain){ { f->sans }, 1, 0 };
+	f->text = (struct font_chain){ { f->serif, f->sans }, 2 };
+	f->heading = (struct font_chain){ { f->sans }, 1 };
 	f->shaper = shaper_new();
 }
 
@@ -73,13 +73,20 @@ close_fonts(struct fonts *f)
 
 /* --- First the structure tree, in the order in which it is read --- */
 
+/* Adds an element and a content below it; returns the content. */
+static struct pdf_tag *
+add_content(struct pdf_tag *parent, enum pdf_tag_type type)
+{
+	return pdf_tag_add(pdf_tag_add(parent, type), PDF_TAG_CONTENT);
+}
+
 static struct contents
 make_tree(struct pdf_tags *tags)
 {
 	struct pdf_tag *root = pdf_tag_root(tags), *p;
 	struct contents c;
 
-	c.title = pdf_tag_add_content(root, PDF_TAG_H1);
+	c.title = add_content(root, PDF_TAG_H1);
 	p = pdf_tag_add(root, PDF_TAG_P);
 	c.first = pdf_tag_add(p, PDF_TAG_CONTENT);
 	c.link = pdf_tag_add(p, PDF_TAG_LINK);
@@ -87,8 +94,8 @@ make_tree(struct pdf_tags *tags)
 	c.figure = pdf_tag_add(root, PDF_TAG_FIGURE);
 	pdf_tag_alt(c.figure, S("The settings of a wireless network"));
 	c.picture = pdf_tag_add(c.figure, PDF_TAG_CONTENT);
-	c.heading = pdf_tag_add_content(root, PDF_TAG_H2);
-	c.last = pdf_tag_add_content(root, PDF_TAG_P);
+	c.heading = add_content(root, PDF_TAG_H2);
+	c.last = add_content(root, PDF_TAG_P);
 	return c;
 }
 
@@ -114,7 +121,7 @@ paint_head(struct pdf *pdf, struct fonts *f)
 	pdf_page_artifact(pdf, PDF_ARTIFACT_HEADER);
 	show(pdf, f, &f->text, LEFT, 40, 8, GREY, S("Two pages"));
 	pdf_page_artifact(pdf, PDF_ARTIFACT_LAYOUT);
-	pdf_page_line(pdf, LEFT, 46, WIDTH - LEFT, 46, 0.5, GREY);
+	pdf_page_fill(pdf, LEFT, 46, WIDTH - 2 * LEFT, 0.5, GREY);
 }
 
 static void

@@ -31,6 +31,23 @@ found=$(grep -lE '\bshaper_(word|hyphen)\(' src/*/*.c | tr '\n' ' ')
 [ "$found" = "src/font/shaper.c src/layout/shape.c " ] && echo "ok shaper" ||
     echo "FAIL shaper: called by $found"
 
+# Only the readers of the tables choose by language, and the rules of letters.
+# Texts stand in tables: what has letters of Turkish elsewhere are the names of
+# keys, the link texts that say nothing, a letter, and a mark in the register.
+only() {
+	name=$1 found=$2; shift 2
+	want=$(printf '%s\n' "$@" | sort | tr '\n' ' ')
+	if [ "$found" = "$want" ]; then echo "ok $name"
+	else echo "FAIL $name: $found"; fi
+}
+only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
+    tr '\n' ' ')" src/base/lang.c src/base/message.c src/font/hyphen.c \
+    src/font/shaper.c
+only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
+    src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
+    src/edition/skeleton.c src/model/check.c src/register/row.c \
+    src/source/front_matter.c
+
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
 

@@ -1,7 +1,9 @@
 #!/bin/sh
-# The table of messages, row by row: src/base/messages.def in both languages.
+# The tables of texts, row by row, in both languages: messages.def, phrases.def
+# and words.def of src/base.
 set -u
-python3 tests/diags/messages.py src/base/messages.def
+python3 tests/diags/messages.py src/base/messages.def src/base/phrases.def \
+    src/base/words.def
 
 # The manual tells of every option and command of the tables.
 for name in $(sed -n 's/^O_([A-Z_]*, "\(--[a-z-]*\)".*/\1/p' src/cli/options.def); do
