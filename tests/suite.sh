@@ -23,6 +23,15 @@ skip() {
 	echo "skip $name: $*"
 }
 
+# missing NAME WHAT: a failure once “make setup-test” has run here, else skip.
+missing() {
+	if [ -f build/.setup-test ]; then
+		fail "$1" "missing, though make setup-test has run: $2"
+	else
+		skip "$1" "missing (make setup-test): $2"
+	fi
+}
+
 # expect NAME STATUS COMMAND…: ok when the command ends with that status; what
 # it says goes to $scratch/said.
 expect() {

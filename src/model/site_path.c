@@ -24,7 +24,8 @@ is_plain(str path)
 {
 	str part;
 
-	if (str_count(path, '/') > DEPTH_LIMIT || str_ends(path, S("/")))
+	if (path.len == 0 || str_count(path, '/') > DEPTH_LIMIT ||
+	    str_ends(path, S("/")))
 		return false;
 	while (str_cut(&path, '/', &part))
 		if (!is_plain_name(part))

@@ -224,8 +224,10 @@ leave_foreign(struct mirror *m)
 	}
 }
 
-/* Sorts by phase and rank. Indexes go from the inside outwards, so that each
- * links to files that are already sent. */
+/* Sorts by phase, then by rank. New files of every rank come before changed
+ * ones: nothing links to them yet, but a changed page may link to the index of
+ * a new folder. Indexes go from the inside outwards, so that each links to
+ * files that are already sent. */
 static int
 cmp_step(const void *a, const void *b)
 {

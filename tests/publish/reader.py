@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reads a site from its first page on, link by link, over and over, until
-the file STOP is there, 3,000 requests are made or 60 seconds have passed.
+the file STOP is there and 100 requests are made, or 3,000 are.
 Prints what a reader must never see: reader.py URL STOP"""
 import os
 import re
@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urldefrag
 
 site, stop = sys.argv[1:]
 requests = 0
-end = time.monotonic() + 60
+end = time.monotonic() + 600        # the rest failed long ago
 
 
 def read(url):
@@ -45,8 +45,8 @@ def walk():
 
 
 def over():
-    return (os.path.exists(stop) or requests >= 3000 or
-            time.monotonic() > end)
+    return requests >= (100 if os.path.exists(stop) else 3000) or \
+        time.monotonic() > end
 
 
 while not over():

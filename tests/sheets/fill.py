@@ -91,11 +91,11 @@ def form():
         + f'| 9 | {" ".join([WORDS] * 12)} | |\n'
 
 
-def high_rows(n):
-    """The last two rows, about as high as a sheet, below a repeated head."""
-    return '| baş | değer |\n|---|---|\n' + '| a | değer |\n' * 3 + \
-        f'| b | {" ".join([WORDS] * 40)} |\n' \
-        f'| c | {" ".join([WORDS] * (n + 20))} |\n'
+def long_footnote(n):
+    """A footnote that goes on below a repeated head and rows of any height."""
+    row = f'| a | {" ".join([WORDS] * n)} |\n'
+    return '| baş | değer |\n|---|---|\n| a[^1] | değer |\n' + row * 4 + \
+        f'\n[^1]: {" ".join([WORDS] * 160)}\n'
 
 
 def bold(n):
@@ -223,7 +223,7 @@ KINDS = [
     ('note', note, [overflow, last_on_sheet('Not', 1), note_divided]),
     ('long note', long_note, [overflow, last_on_sheet('Not', 2)]),
     ('figure', figure, [overflow]),
-    ('high rows', high_rows, [overflow]),
+    ('long footnote', long_footnote, [overflow]),
     ('bold', bold, [hyphenated]),
 ]
 

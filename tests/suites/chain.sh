@@ -91,6 +91,7 @@ form() {
 	    "[ $status -eq 1 ] && grep -q '\[checkpoint-form\]' said"
 }
 point 4 "$chain" x && form rest
+point 4 "$chain" "$(printf 'x\n.')" && sed -i '$d' cp && form line
 point 0 "$chain" && form none
 point 04 "$chain" && form zero
 point 4x "$chain" && form letter

@@ -12,11 +12,7 @@ for tool in java qpdf fix-qdf pdffonts python3; do
 done
 [ -f build/conformance/classes/Conform.class ] || missing="$missing veraPDF"
 if [ -n "$missing" ]; then
-	if [ -f build/.setup-test ]; then
-		fail tools "not here, though make setup-test has run:$missing"
-	else
-		skip tools "not here (make setup-test):$missing"
-	fi
+	missing tools "$missing"
 	exit
 fi
 

@@ -12,7 +12,7 @@ export LC_MESSAGES=en
 
 if [ ! -x "$python" ] || ! command -v qpdf pdfsig certutil ssh-keygen \
     >/dev/null; then
-	fail tools "pyHanko, qpdf, pdfsig, certutil or ssh-keygen is missing"
+	missing tools "pyHanko, qpdf, pdfsig, certutil or ssh-keygen"
 	exit
 fi
 

@@ -25,7 +25,7 @@ build_all "$scratch/C"
 [ ! -e "$scratch/C/status" ] || fail build "$(cat "$scratch/C/status")"
 for name in tr_TR fr_FR; do
 	if ! locale -a | grep -qix "$name\.utf-\{0,1\}8"; then
-		fail "$name" "the locale is not there (make setup-test)"
+		missing "$name" "the locale"
 		continue
 	fi
 	mkdir "$scratch/$name"

@@ -11,11 +11,7 @@ for tool in node pdfinfo cmark python3; do
 done
 [ -d tests/web/node_modules/pdfjs-dist ] || missing="$missing pdfjs-dist"
 if [ -n "$missing" ]; then
-	if [ -f build/.setup-test ]; then
-		fail tools "not here, though make setup-test has run:$missing"
-	else
-		skip tools "not here (make setup-test):$missing"
-	fi
+	missing tools "$missing"
 	exit
 fi
 

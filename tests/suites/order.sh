@@ -43,12 +43,17 @@ END
 base
 edition imapsmtp_20240101_1 'İlk metin.'
 edition parola_20250110_0 'İlk metin.'
+edition yeni_20260101_0 'Henüz taslak.'
 cp -R "$root/templates" .
-matbu 2025-01-10 release --import frm/bim/e-posta --note 'İlk yayın'
+matbu 2025-01-10 release --import \
+    frm/bim/e-posta/imapsmtp frm/bim/e-posta/parola --note 'İlk yayın'
 matbu 2025-01-10 build
 mkdir site far
 traced first 2025-01-10
 command -v rsync >/dev/null || echo "skip far: rsync is not here"
+
+check draft "it was sent" [ -z "$(find site far -name 'yeni*')" ]
+check draft-made "it is not in out/" [ -s out/frm/bim/e-posta/yeni.html ]
 
 # A new edition, whose page changes to one that links to a new folder; a style
 # sheet with another name.

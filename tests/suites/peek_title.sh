@@ -2,7 +2,7 @@
 # document there is, below titles full of marks, and at every depth.
 . tests/suite.sh
 spec=tests/web/node_modules/commonmark-spec/spec.txt
-[ -f $spec ] || skip spec "the specification is missing (make setup-test)"
+[ -f $spec ] || missing spec "the CommonMark specification"
 
 mkdir "$scratch/documents"
 if ! peek=$(program asan tests/peek_title/peek_title 2>"$scratch/said"); then

@@ -43,17 +43,13 @@ draw() {
 }
 
 if ! command -v pdftoppm >/dev/null; then
-	if [ -f build/.setup-test ]; then
-		fail drawn "pdftoppm is not here, though setup-test has run"
-	else
-		skip drawn "pdftoppm is not here (make setup-test)"
-	fi
+	missing drawn pdftoppm
 	exit
 fi
 if command -v qpdf >/dev/null; then
 	mkdir "$scratch/bands" && python3 tests/sheets/bands.py "$scratch/bands"
 else
-	skip bands "qpdf is not here (make setup-test)"
+	missing bands qpdf
 fi
 build content "$scratch/content" --quiet --press pdf 2>"$scratch/said" &&
     build tests/sites/all "$scratch/all" --quiet --press pdf \

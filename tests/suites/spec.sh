@@ -2,7 +2,7 @@
 . tests/suite.sh
 
 if ! [ -d tests/web/node_modules/commonmark-spec ]; then
-	fail spec "the specification is missing (make setup-test)"
+	missing spec "the CommonMark specification"
 	exit
 fi
 node tests/spec/run.mjs

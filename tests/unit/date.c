@@ -104,6 +104,48 @@ test_cmp(void)
 		}
 }
 
+static void
+test_add(struct arena *a)
+{
+	static const struct {
+		struct date	 from;
+		unsigned	 months;
+		const char	*to;
+	} months[] = {
+		{ { 2024, 1, 31 }, 0, "2024-01-31" },
+		{ { 2024, 1, 31 }, 1, "2024-02-29" },
+		{ { 2023, 1, 31 }, 1, "2023-02-28" },
+		{ { 2024, 1, 31 }, 3, "2024-04-30" },
+		{ { 2024, 12, 15 }, 1, "2025-01-15" },
+		{ { 2024, 2, 29 }, 12, "2025-02-28" },
+		{ { 2024, 2, 29 }, 48, "2028-02-29" },
+		{ { 9999, 12, 1 }, 1, "9999-12-31" }
+	};
+	static const struct {
+		struct date	 from;
+		long		 days;
+		const char	*to;
+	} days[] = {
+		{ { 2024, 2, 28 }, 1, "2024-02-29" },
+		{ { 2023, 2, 28 }, 1, "2023-03-01" },
+		{ { 1900, 2, 28 }, 1, "1900-03-01" },
+		{ { 2000, 2, 28 }, 1, "2000-02-29" },
+		{ { 2025, 1, 1 }, -1, "2024-12-31" },
+		{ { 2025, 7, 1 }, -90, "2025-04-02" },
+		{ { 1, 1, 1 }, -1, "0001-01-01" },
+		{ { 9999, 12, 31 }, 1, "9999-12-31" }
+	};
+	size_t i;
+
+	for (i = 0; i < LENGTH(months); i++)
+		check_str(date_iso(a, date_add_months(months[i].from,
+		    months[i].months)), str_of(months[i].to),
+		    "date_add_months %zu", i);
+	for (i = 0; i < LENGTH(days); i++)
+		check_str(date_iso(a, date_add_days(days[i].from,
+		    days[i].days)), str_of(days[i].to), "date_add_days %zu", i);
+}
+
 int
 main(void)
 {
@@ -113,6 +155,7 @@ main(void)
 	test_compact();
 	test_write(a);
 	test_cmp();
+	test_add(a);
 	arena_free(a);
 	return 0;
 }

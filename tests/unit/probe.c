@@ -164,6 +164,19 @@ test_others(void)
 		    "no picture %zu", i);
 }
 
+/* 65535 x 65535 pixels would take all memory. */
+static void
+test_size(void)
+{
+	unsigned char large[sizeof(jpeg)];
+	unsigned width, height;
+
+	memcpy(large, jpeg, sizeof(large));
+	memset(large + FRAME_SIZE, 0xFF, 4);
+	check(read_copy(large, sizeof(large), &width, &height) == IMAGE_SIZE,
+	    "a JPEG with too many pixels is refused");
+}
+
 int
 main(void)
 {
@@ -175,5 +188,6 @@ main(void)
 	test_lengths();
 	test_sizes();
 	test_others();
+	test_size();
 	return 0;
 }
