@@ -254,8 +254,7 @@ is_info_fine(const struct json *old, const struct json *new)
 	return differs_only(old, new, keys);
 }
 
-/* Whether an object that stands elsewhere in the file than in the record may do
- * so. */
+/* Whether an update may replace this object of the record as it does. */
 static bool
 is_fine(struct judge *j, str name, enum appended_role role)
 {
