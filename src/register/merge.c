@@ -29,8 +29,9 @@
  *                  first history counts once. The row is left out; what the
  *                  second clerk noted with the same release is lost.
  *   JOIN_CONFLICT  a release of an edition, or of a revision of a work, of
- *                  which the first history has another release. A side must be
- *                  chosen; with one, the row is dropped and reported.
+ *                  which the first history has another release. This is an
+ *                  error until the user chooses a side; then the row is
+ *                  dropped and reported.
  *   JOIN_DROPPED   a later row about an edition in conflict: it says something
  *                  of bytes that the register no longer names.
  *   JOIN_ADDED     it is put at the end. Days must not go back: row_follow()

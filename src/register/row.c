@@ -132,7 +132,7 @@ row_read(struct row *row, str line)
  * chain depends on every byte of every row up to it.
  *
  * What a whole chain proves: two registers whose rows at one line have the
- * same chain are equal up to that line, in bytes, number and order. A row that
+ * same chain have equal rows up to that line, in bytes, number and order. A row that
  * is changed, removed, inserted or moved breaks the chain at that line or the
  * next one. The header is not part of the chain: read_rows() compares it.
  *
