@@ -47,10 +47,10 @@ is_only_warning(const void *context, str path, enum diag id)
 	return !stays_error(id) && is_released(context, path, S(".md"));
 }
 
-/* Drops the warnings about a released text: its author may not change it, and
- * each build would repeat them. Keeps those about links whose target is missing
- * or withdrawn, because they are a reason for a new edition. Also drops the
- * advice to remove the rest of a released edition whose source is missing. */
+/* Warnings about a released text repeat at every build what nobody may change:
+ * they are dropped, except those about links whose target no longer exists,
+ * which call for a new edition. Also dropped is the advice to remove what is
+ * left of a released edition whose source is missing. */
 static bool
 is_useless(const void *context, str path, enum diag id)
 {

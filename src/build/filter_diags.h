@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * filter_diags: decides which of the reported faults concern this run, and
- * which are errors. A fault of a released text is a warning at most, unless the
- * text cannot be read or shown, is not as released, or is in a wrong order of
- * editions (register/released.c).
+ * filter_diags: which of the reported faults concern this run, and how much
+ * they weigh: what is wrong in a released text is a warning at most, unless
+ * its identity, its digests or the register are concerned.
  */
 #ifndef BUILD_FILTER_DIAGS_H
 #define BUILD_FILTER_DIAGS_H
@@ -12,7 +11,7 @@
 
 /* After collect(), as often as faults were reported. Keeps those within the
  * limit, turns errors of released texts into warnings, and drops warnings that
- * require no action. */
+ * nobody can act on. */
 void	filter_diags(struct input *);
 /* The same, but keeps every warning. */
 void	filter_diags_released(struct input *);

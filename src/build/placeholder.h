@@ -14,7 +14,7 @@ struct arena;
 /* Folders by their depth: the institution, a class, a unit, a subject. */
 enum { PLACEHOLDER_DEPTHS = 4 };
 
-/* The text under the title of a new work, by enum lang. */
+/* What stands under the title of a new work, by enum lang. */
 extern const char *const placeholder_texts[];
 
 /* Returns the title of a new folder, in arena; folder is its path. */

@@ -20,6 +20,7 @@
  *
  *   catalogue    /AcroForm, /DSS, /Extensions, /Metadata, /Perms with /DocMDP
  *   Info         the date of the change and the producer
+ *   metadata     any stream with the type /Metadata
  *   page         new signatures at the end of /Annots
  *   form         new signatures at the end of /Fields, and /SigFlags; defaults
  *                for text only where the record has no form

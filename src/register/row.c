@@ -132,9 +132,9 @@ row_read(struct row *row, str line)
  * chain depends on every byte of every row up to it.
  *
  * What a whole chain proves: two registers whose rows at one line have the
- * same chain have equal rows up to that line, in bytes, number and order. A row that
- * is changed, removed, inserted or moved breaks the chain at that line or the
- * next one. The header is not part of the chain: read_rows() compares it.
+ * same chain have equal rows up to that line, in bytes, number and order. A row
+ * that is changed, removed, inserted or moved breaks the chain at that line or
+ * the next one. The header is not part of the chain: read_rows() compares it.
  *
  * What it does not prove. There is no secret: whoever rewrites a row can seal
  * all rows after it again with row_seal(). And a register without its last

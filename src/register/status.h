@@ -31,8 +31,8 @@ void	status_of(struct arena *, const struct reg *,
  * back), but not later by more than STATUS_FAR. */
 void	status_make(struct collection *, struct arena *, const struct reg *,
 	    struct date day);
-/* Returns the next review that a note requests: “… (sonraki: 2027-01-15)”;
- * unset where it requests none. The last one counts. */
+/* Returns the next review that a note asks for: “… (sonraki: 2027-01-15)”;
+ * unset where it asks for none. The last one counts. */
 struct date	status_next(str note);
 
 #endif
