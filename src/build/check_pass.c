@@ -205,8 +205,8 @@ check_missing(struct input *in)
 	}
 }
 
-/* Sets each card's status; a work's name now leads to the edition that stands
- * at its address. */
+/* Sets each card's status. From here on, a work's name leads to the edition at
+ * its address. */
 static void
 set_status(struct input *in)
 {

@@ -14,7 +14,7 @@ struct options;
 /* --date, else the day of SOURCE_DATE_EPOCH, else today. Ends the program
  * where SOURCE_DATE_EPOCH is not a number. */
 struct date	day_of(const struct options *);
-/* Today by the clock, whatever the user asks for. */
+/* Today by the clock; neither --date nor SOURCE_DATE_EPOCH changes it. */
 struct date	day_now(const struct options *);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * options: what the command line asks for. Every command gets the whole
+ * options: what the command line requests. Every command gets the whole
  * struct and reads the members that options.def gives it.
  */
 #ifndef BUILD_OPTIONS_H
@@ -28,7 +28,7 @@ struct options {
 	bool		 verify;
 	bool		 unlock;
 	bool		 anew;
-	const char	*changed;	/* NULL: not asked for */
+	const char	*changed;	/* NULL: not requested */
 	const char	*status;	/* of list; NULL: in force */
 	struct date	 on;		/* of list */
 	bool		 all;		/* of verify */

@@ -30,7 +30,7 @@ output_has_record(const struct output *o, size_t i)
 
 /* --- What there will be */
 
-/* At the address of a withdrawn work stands a notice, but no record. */
+/* The address of a withdrawn work has a notice as its page, and no record. */
 static void
 plan_names(struct output *o, size_t i, str suffix)
 {

@@ -23,7 +23,7 @@ struct output {
 /* Announces every file within the limit to the store. Ends the program where
  * out/ cannot be used. Everything is borrowed or in the input's arena. */
 void	output_open(struct output *);
-/* Whether edition i stands at its work's address, too. */
+/* Whether edition i is also at its work's address. */
 bool	output_is_at_address(const struct output *, size_t i);
 bool	output_is_withdrawn(const struct output *, size_t i);
 /* Whether this build puts a record of edition i. */

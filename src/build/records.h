@@ -14,8 +14,8 @@ struct record_renderer;
 struct sink;
 
 /* Reads templates/sheet.xml; its faults are reported. The input is borrowed,
- * its collection is looked at when a record is rendered. NULL where the
- * options ask for no records: every other call then does nothing. */
+ * its collection is read when a record is rendered. Returns NULL where the
+ * options request no records: every other call then does nothing. */
 struct record_renderer *records_open(struct input *, struct pool *);
 void	 records_close(struct record_renderer *);
 /* Reports what would keep a document from being rendered and is known before

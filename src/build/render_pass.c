@@ -99,7 +99,7 @@ make_record(struct render *r, size_t worker, size_t i, struct doc *doc,
 
 /* --- Editions */
 
-/* What stands at the address of a withdrawn work. */
+/* Puts the page at the address of a withdrawn work. */
 static void
 put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 {

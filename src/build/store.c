@@ -18,12 +18,50 @@
 #include "base/witness.h"
 #include "model/site_path.h"
 
+/*
+ * From one state of out/ to the next
+ * ----------------------------------
+ * A build plans all its paths, renders, and only then changes what is visible.
+ * out/.matbu lists what matbu made; a path that is not in it is foreign and is
+ * never replaced or removed. The steps:
+ *
+ * 1. store_open() makes the folder, takes the lock (.matbu.lock, base/hold.h)
+ *    and reads the list: each path gets MADE. store_plan() adds PLANNED.
+ * 2. store_begin() sorts the paths, gives FOREIGN to each planned one that is
+ *    not in the list and exists, and removes temporary files (.matbu.new*) of
+ *    an interrupted run: the lock shows that no other run uses them.
+ * 3. store_put() compares the bytes with the file on disk. Equal: nothing is
+ *    written. Different, and not MADE: IN_THE_WAY. Else the bytes go to
+ *    .matbu.new.N in out/ itself, so that naming it later is one rename on one
+ *    disk. Threads take N from an atomic counter.
+ * 4. store_drop(), after an error: removes the temporary files and the folders
+ *    of out/'s path that this run made, as far as they are empty.
+ *    store_finish(), without one:
+ *      check_way()   ends the program if a path is IN_THE_WAY
+ *      write_list()  the paths that are MADE or PLANNED, without FOREIGN ones
+ *      make_folders(), name_temps()  one rename for each new file
+ *      removes each path that is MADE, not PLANNED, and within what this run
+ *                    renders; others stay in the list for a later run
+ *      write_list()  now without the removed paths, and with the FOREIGN ones:
+ *                    they have our bytes, or check_way() had ended the program
+ *
+ * What an interruption leaves. Before the first write_list(): out/ as it was,
+ * and temporary files. After it: some files are new and some old, each whole,
+ * and the list names all of them, so the next build replaces or removes them
+ * and takes none for foreign. A FOREIGN path is not in the first list:
+ * if it were, and the run ended there and the file were changed, the next build
+ * would overwrite it. Nothing marks the mix of old and new files; the next
+ * build ends it. publish takes the same lock, so it does not run between two
+ * renames of a build that is still running. The disk is not synced: after a
+ * power failure out/ is built again from content/.
+ */
+
 enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
 
 /* What is known of a path: bits of its number in the map. A foreign file is on
  * disk although no list names it; it becomes ours only if it has our bytes, and
  * is in the way otherwise. A new file has a temporary name until all of them
- * are there: its number, counted from 1, stands above these bits. */
+ * are there: the number in that name, from 1, takes the bits above these. */
 enum { MADE = 1, PLANNED = 2, FOREIGN = 4, IN_THE_WAY = 8, TEMP = 16 };
 
 struct store {
@@ -64,7 +102,7 @@ read_list(struct arena *a, const char *name)
 	return list;
 }
 
-/* Skips what store_check() reports. */
+/* Reads the next path, and skips the lines that store_check() reports. */
 static bool
 next_path(str *list, str *path)
 {
@@ -104,6 +142,8 @@ store_made(struct arena *a, str folder, size_t *num)
 	return paths;
 }
 
+/* Returns the length of the part of the folder's path that exists: store_drop()
+ * removes only what is below it. */
 static size_t
 length_there(struct store *s)
 {
@@ -151,7 +191,8 @@ cmp_path(const void *a, const void *b)
 	return str_cmp((*x)->key, (*y)->key);
 }
 
-/* The list of what matbu made, or makes now. */
+/* Writes the list of what matbu made, or makes now. The number 0 marks a path
+ * that was removed. */
 static void
 write_list(struct store *s)
 {
@@ -182,7 +223,8 @@ folder_of(str path)
 	return slash != path.len ? str_upto(path, slash + 1) : S("");
 }
 
-/* Paths are sorted: those of a folder stand together. */
+/* Makes the folders of planned paths. Paths are sorted, so those of a folder
+ * follow each other and most need no system call. */
 static void
 make_folders(struct store *s)
 {
@@ -226,7 +268,7 @@ find_foreign(struct store *s)
 	}
 }
 
-/* Half-written files of an interrupted run. */
+/* Removes the temporary files of an interrupted run. */
 static void
 remove_leftovers(struct store *s)
 {
@@ -313,8 +355,8 @@ put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
 	sink_free(&k);
 }
 
-/* Gives all new files their names, each of them at once. Should the run be
- * interrupted here, the list says already which files are ours. */
+/* Gives all new files their names, one rename each. The list names them
+ * already, so an interruption here leaves no foreign file. */
 static void
 name_temps(struct store *s)
 {

@@ -2,7 +2,8 @@
  *
  * store: writes finished files to disk. A file that is already there with the
  * same bytes is not written; what an earlier run made and this one no longer
- * makes is removed; what matbu did not make is never touched.
+ * makes is removed; what matbu did not make is never changed. store.c explains
+ * the steps and what an interruption leaves.
  *
  * New files have temporary names until store_finish(), so a run with an error
  * changes nothing that anybody sees. out/.matbu lists what matbu made. It lists
@@ -30,30 +31,33 @@ struct store_count {
 void		 store_check(struct arena *, str folder, struct diags *);
 /* The paths that the last run made in the folder, sorted; in arena. */
 str		*store_made(struct arena *, str folder, size_t *num);
-/* In the arena; the folder need not exist yet. Waits while another program
- * works in it, until store_finish(). num is an estimate of how many
- * files there will be. */
+/* Opens the folder, and makes it if it is missing; in the arena. Waits while
+ * another program holds it, then holds it until store_finish() or store_drop().
+ * num is an estimate of how many files there will be. Ends the program where
+ * that fails. */
 struct store	*store_open(struct arena *, const char *folder, size_t num);
 /* Announces a file; path is relative to the folder. May be repeated. */
 void		 store_plan(struct store *, str path);
-/* After all plans, before the first put. Ends the program at a fault. */
+/* Call after all plans, before the first put. Ends the program where out/ is no
+ * folder. */
 void		 store_begin(struct store *);
-/* Puts an announced file there, each path once. From any thread. */
+/* Puts an announced file into the folder, each path once; from any thread. Ends
+ * the program where the disk fails. */
 void		 store_put(struct store *, str path, str bytes);
 /* Puts the same bytes, which store_put() has just put to path, under a second
  * name: as a hard link where the file system supports it. */
 void		 store_put_again(struct store *, str path, str again,
 		    str bytes);
-/* The file from is put to path. */
+/* Puts the bytes of the file from to path. Ends the program where the file
+ * cannot be read. */
 void		 store_copy(struct store *, str from, str path);
-/* Forgets what was put: out/ is as it was. */
+/* Instead of store_finish(): discards what was put; out/ is as it was. */
 void		 store_drop(struct store *);
 /* Makes what was put visible. Ends the program before any change where a
  * foreign file has the name of one of ours. Removes what was made before and is
  * no longer planned, if within() accepts it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
-/* Instead of store_finish(): the run ends with an error. */
 void		 store_drop(struct store *);
 struct store_count store_counted(const struct store *);
 

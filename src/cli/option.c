@@ -298,7 +298,7 @@ read_option(struct options *o, int argc, char **argv, int i,
 	return i;
 }
 
-/* “build, check, …”. Nobody frees the string: the program ends soon. */
+/* “build, check, …”. The string is not freed: the program ends soon. */
 static const char *
 command_names(void)
 {

@@ -17,15 +17,15 @@ bool	edition_files_read(struct transaction *, const struct ident *,
 bool	edition_files_match(struct transaction *, const struct card *from,
 	    str edition);
 /* Returns whether the pictures of the card can be copied to the edition;
- * reports each that would replace another picture, somebody's work. */
+ * reports each that would replace another picture. */
 bool	edition_files_check(struct transaction *, const struct card *from,
 	    str edition);
-/* Writes the edition: copies of the pictures of the card from, then the text:
- * a source without its pictures never exists. */
+/* Writes the edition: copies of the pictures of the card from, then the text.
+ * So no source exists without its pictures. */
 void	edition_files_write(struct transaction *, const struct card *from,
 	    str edition, str text);
-/* Removes the edition of the card: the pictures, then the source: while that
- * exists, an interrupted run can be repeated. */
+/* Removes the edition of the card: the pictures, then the source. While the
+ * source exists, an interrupted run can be repeated. */
 void	edition_files_remove(struct transaction *, const struct card *);
 
 #endif

@@ -45,8 +45,8 @@ write_file(struct arena *a, const char *path, str bytes)
 		die_system(DIAG_WRITE, path, fault_text(errno));
 }
 
-/* An old signature goes first: none stands beside a text that it does not
- * sign. */
+/* Removes an old signature first: no signature is ever beside a text that it
+ * does not sign. */
 static void
 write_files(struct input *in, str text)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * evidence: checkpoints of the register that somebody keeps, and whether the
- * register is still the one they were taken of.
+ * evidence: makes checkpoints of the register, which users keep elsewhere, and
+ * checks whether the register still has the rows up to them.
  */
 #ifndef EDITION_EVIDENCE_H
 #define EDITION_EVIDENCE_H

@@ -19,6 +19,31 @@
 #include "register/released.h"
 #include "source/source_text.h"
 
+/*
+ * How a release is made
+ * ---------------------
+ * The row of the register makes a release: before it is written there is none,
+ * after it nobody may change the files. So the row comes last, and describes
+ * the files that are on disk at that moment. run_batch():
+ *
+ * 1. release_check() of each edition, then make_rows(): the rows without their
+ *    digests. assume_released() sets the cards as the rows will, because the
+ *    records show state and notes: a later run must render the same bytes.
+ * 2. complete_row(): reads the source, computes its digest, renders the record
+ *    in memory (--import: reads the PDF beside the source) and computes the
+ *    digest of it. witness_report() makes sure that no file that was read has
+ *    changed meanwhile. Until here nothing is written; an error ends the run.
+ * 3. write_release(): writes each record that is not on disk yet with these
+ *    bytes (base/durable.h), reads source, pictures and record again
+ *    (check_files), and enters all rows in one write. Where a file differs, no
+ *    row is entered and the records that this run wrote are removed.
+ *
+ * An interruption in step 3 leaves records without a row. The edition is still
+ * a draft; check reports the PDF (DIAG_RECORD_FOREIGN). The same command again
+ * renders the same bytes on the same day, finds the file equal and goes on; if
+ * source or day differ, check_foreign_pdf() reports it, and the author decides.
+ */
+
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
 static const struct pos nowhere = { 0, 0 };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * release: an edition becomes one that nobody may change: its record is made
- * and stored beside its source, and a row is added to the register. The record
- * is written first, so that an interrupted run can be repeated.
+ * release: freezes an edition: makes its record, stores it beside its source,
+ * and adds a row to the register (release.c explains the order of writes,
+ * register/released.c what is frozen). The record is written first, so that an
+ * interrupted run can be repeated.
  */
 #ifndef EDITION_RELEASE_H
 #define EDITION_RELEASE_H
@@ -10,7 +11,7 @@
 struct options;
 
 /* matbu release: releases the editions of the command line; with --import it
- * enters all that the PATHs contain, with the PDF that stands beside them if
+ * enters all that the PATHs contain, with the PDF beside each of them if
  * there is one. Prints what it did on standard output; returns an exit status.
  * A fault of any edition leaves all of them as they are. */
 int	release_editions(const struct options *);

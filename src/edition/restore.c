@@ -212,7 +212,7 @@ find_all(struct find *f, str *record)
 
 /* --- Writing them back */
 
-/* What somebody wrote over a released file stays beside it. */
+/* Keeps a copy of what a user wrote over a released file. */
 static void
 keep_backup(struct find *f, str path)
 {
@@ -240,7 +240,7 @@ has_moved(struct find *f, const char *name)
 }
 
 /* A changed text or picture needs no backup where a new edition has a copy of
- * it: of what stands there now, not of what was read before. */
+ * it: of the file as it is now, not as it was read before. */
 static void
 put_file(struct find *f, str path, str bytes)
 {

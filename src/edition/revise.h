@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * revise: the next edition of a work. It begins as a copy of the newest one;
- * edits that somebody made to that after its release move to the copy, and the
+ * edits made to the newest one after its release move to the copy, and the
  * released files are restored: the text from its record, pictures and record
  * from the last build.
  *

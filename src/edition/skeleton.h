@@ -14,8 +14,8 @@
 int	skeleton_write(const struct options *);
 /* Reports the lines of a skeleton that an edition's text, or the title of a
  * folder above it, still contains: they are not meant for release. A text that
- * was in force before matbu is nobody's skeleton: of an imported edition only
- * the titles are checked. */
+ * was in force before matbu does not come from a skeleton: of an imported
+ * edition only the titles are checked. */
 void	skeleton_check(struct transaction *, const struct ident *);
 
 #endif

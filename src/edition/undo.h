@@ -7,7 +7,7 @@
 
 struct options;
 
-/* matbu release --undo: removes the last row, of whatever event, and the
+/* matbu release --undo: removes the last row, of any event, and the
  * record that matbu made with it. Prints what was undone on standard output;
  * returns an exit status. Ends the program where there is no row, where it was
  * published, or where it is an erasure. */

@@ -11,8 +11,8 @@ struct options;
 /* matbu verify FILE…: looks up each file, or the record that it begins with, in
  * the register by its digest. Prints the edition, its state and what was
  * appended, or reports what the file is instead. Returns an exit status,
- * EXIT_SYSTEM where one of the files cannot be read; the others have their
- * verdicts all the same. */
+ * EXIT_SYSTEM where one of the files cannot be read; the others still get their
+ * verdicts. */
 int	verify_files(const struct options *);
 /* matbu verify --all: checks the register, sources, pictures and records, and
  * renders every record again that today's renderer made: the bytes must be

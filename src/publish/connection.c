@@ -29,7 +29,7 @@ connection_temp(struct remote *r)
 	return str_of(r->temp);
 }
 
-/* Shares one ssh connection among all calls: ssh asks for a password once,
+/* Shares one ssh connection among all calls: ssh requests a password once,
  * and connecting takes most of the time of a call. Does nothing where
  * RSYNC_RSH names another program. */
 static void

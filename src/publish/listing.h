@@ -40,7 +40,7 @@ bool	listing_read(struct listing *, struct arena *, str bytes,
 	    unsigned *line);
 /* The row of the path, or NULL. */
 const struct listing_row *listing_find(const struct listing *, str path);
-/* Lets the bytes of the file be compared, whatever its size and time. */
+/* Has the bytes of the file compared, also where size and time are equal. */
 void	listing_doubt(struct listing *, str path);
 /* Sorts the rows by path and writes the listing. */
 void	listing_write(struct listing_row *rows, size_t num, struct sink *);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * look: looks for what somebody else put at a destination and what makes a
- * publish unsafe or useless: links, and files that a web server shows in place
+ * look: looks for foreign files at a destination that make a publish unsafe or
+ * useless: links, and files that a web server shows in place
  * of an index.html.
  */
 #ifndef PUBLISH_LOOK_H

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
- * mirror: the files of a site and the steps that copy them to a remote, in
- * an order that leaves the site consistent for a reader at any moment: new
- * files first, then changed ones, then the register, then removals; within
- * each of these images and style sheets come before pages, pages before
- * indexes. Only differences are sent.
+ * mirror: the files of a site and the steps that copy them to a remote: new
+ * files first, then changed ones, then the register, then removals; among new
+ * and changed files, images and style sheets come before pages, pages before
+ * indexes. So an index never links to a file that is not sent yet;
+ * mirror_plan.c explains the order and its limits. Only differences are sent.
  *
  * A file at the destination that is neither in the listing of the last run
  * nor equal to the one that we would send is foreign, and stops the run.
@@ -16,7 +16,7 @@
 #include "publish/listing.h"
 #include "publish/remote.h"
 
-/* The order of sending. */
+/* The order of sending within a phase; MIRROR_LAST is a phase of its own. */
 enum mirror_rank { MIRROR_FILE, MIRROR_PAGE, MIRROR_INDEX, MIRROR_LAST };
 
 struct mirror_file {
@@ -29,7 +29,7 @@ struct mirror_file {
 
 enum mirror_act {
 	MIRROR_KEEP,			/* nothing to do */
-	MIRROR_ADOPT,			/* already sent, not in the listing */
+	MIRROR_ADOPT,			/* already sent; the listing is old */
 	MIRROR_ADD,
 	MIRROR_CHANGE,
 	MIRROR_REMOVE

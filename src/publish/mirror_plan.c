@@ -7,6 +7,46 @@
 #include "base/file_facts.h"
 #include "publish/look.h"
 
+/*
+ * Publishing order
+ * ----------------
+ * cmp_step() sorts the steps by phase (mirror_phase), then by rank, then an
+ * index by its depth, then by path. So the order is:
+ *
+ *   new files       style sheets, pictures, sources, records (MIRROR_FILE);
+ *                   then pages; then indexes and lists, inner folders first
+ *   changed files   by the same ranks
+ *   the register    new or changed (MIRROR_LAST)
+ *   removals
+ *
+ * A step that sends nothing is sorted last. mirror_send() sends the steps of
+ * one phase and rank in one call and starts the next call when that one has
+ * ended. Each file is whole at every moment: its bytes are written inside
+ * REMOTE_LOCK and the file is then renamed.
+ *
+ * Why a reader sees a whole site: a reader reaches new files from files that
+ * the site already has, and those change after all new files are sent. So a
+ * new edition is reached only when its source, record, pictures and page are
+ * there. A file is removed when every page and index that named it has been
+ * replaced. The register follows the files that it names, so another machine
+ * that pulls never reads a row without its files.
+ *
+ * What the order does not promise: a reader can see a new page with the old
+ * style sheet, a changed style sheet with an old page, and at a work's address
+ * the new record beside the old page. A new page may link to a new page or
+ * index that is sent a moment later. --changed writes a folder; in which order
+ * its user uploads the files is unknown.
+ *
+ * An interruption leaves the files that were sent, each whole, and the lock if
+ * the program could not remove it (--unlock). Before the first file is sent,
+ * mirror_send_announce() writes the listing with every path, old and new, and
+ * the time “-” for each step that is not MIRROR_KEEP; then .published gets its
+ * entry. The next run compares the bytes of a file whose time is “-”:
+ * MIRROR_ADOPT if it was sent already, MIRROR_CHANGE if it is still the old
+ * one, MIRROR_ADD if it is missing. It takes none of them for foreign. The
+ * final listing and the checkpoint are written last.
+ */
+
 /* Some destinations store times in whole seconds, or in steps of two. */
 enum { SLACK = 2 };			/* [s] */
 
@@ -206,7 +246,9 @@ read_local_facts(struct mirror *m)
 	}
 }
 
-/* Does not remove a file that somebody changed after it was sent. */
+/* Reports each file to remove whose size is no longer the listed one: another
+ * program changed it, so it stays. An absent file needs no removal. Equal size
+ * is enough, because a run that was interrupted leaves no time to compare. */
 static void
 leave_foreign(struct mirror *m)
 {

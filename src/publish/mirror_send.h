@@ -7,11 +7,12 @@
 
 #include "publish/mirror.h"
 
-/* Writes the listing that the destination will have, with “-” for the time
- * of each file that is not sent yet. A run that is interrupted later leaves
- * no file that the listing does not name. */
+/* Writes a listing of all files that the destination has or will have, with
+ * “-” for the time of each that is to be sent, adopted or removed. A run that
+ * is interrupted later leaves no file that the listing does not name. */
 void	mirror_send_announce(struct mirror *);
-/* Carries out the planned and announced steps, and writes the listing. */
+/* Carries out the planned steps, which are announced where there is anything
+ * to send or remove, and writes the listing. */
 void	mirror_send(struct mirror *);
 /* Sends new and changed files only; writes no listing and removes nothing. */
 void	mirror_send_files(struct mirror *);

@@ -112,8 +112,8 @@ read_listing(struct publish *p)
 		    remote_name(p->remote, S(LISTING_NAME)));
 }
 
-/* Whether a first publish was interrupted: the register is sent last, so the
- * listing names it with “-” for its time. */
+/* Whether a first publish was interrupted: the register is sent after all new
+ * files, so the listing names it with “-” for its time. */
 static bool
 is_begun(const struct publish *p)
 {
@@ -249,7 +249,9 @@ add_entry(struct publish *p)
 /* --- A run */
 
 /* Writes the remote listing, then the entry of .published, then sends the
- * files: after an interruption both name every file that may be sent. */
+ * files. After an interruption the listing names every file that may have been
+ * sent, and the entry the rows of the register that may have been sent. The
+ * checkpoint is last: it states a register that is at the destination. */
 static void
 send(struct publish *p)
 {

@@ -218,7 +218,8 @@ merge(struct pull *p)
 
 /* --- Taking over */
 
-/* What an interrupted pull left goes. A link is somebody's: it is reported. */
+/* Removes what an interrupted pull left. matbu makes no link there, so a link
+ * is foreign and is reported. */
 static bool
 clear_temp(struct pull *p)
 {
@@ -233,7 +234,7 @@ clear_temp(struct pull *p)
 	return true;
 }
 
-/* Adds an entry to .published: these rows are published, so that nobody undoes
+/* Adds an entry to .published: these rows are published, so that no user undoes
  * one. */
 static void
 add_entry(struct pull *p)

@@ -54,7 +54,8 @@ const struct access	*remote_access(struct remote *);
  * for each folder that is a link or has a link above it, “l FOLDER”, and for
  * each file beside an index.html of ours that a web server may take for an
  * index (by the beginning of its name), “i FILE”. mend: gives the folders the
- * access. Another machine may say anything: the caller checks the lines. */
+ * access of the destination. The caller checks the lines, because the other
+ * machine is not trusted. */
 void	 remote_look(struct remote *, const struct remote_look *, size_t num,
 	    bool mend, struct sink *found);
 /* Reads a file of the destination into the arena; false where there is

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * site_checkpoint: the checkpoint at a destination, which each publish renews after
- * the register, and its signature. They are not in the listing of the site's
- * files.
+ * site_checkpoint: the checkpoint at a destination, which each publish renews
+ * after the register, and its signature. They are not in the listing of the
+ * site's files.
  */
 #ifndef PUBLISH_SITE_CHECKPOINT_H
 #define PUBLISH_SITE_CHECKPOINT_H
@@ -33,8 +33,8 @@ void	site_checkpoint_read(struct site_checkpoint *, struct arena *,
 	    struct diags *);
 /* Whether site_checkpoint_send() would write something. */
 bool	site_checkpoint_is_stale(const struct site_checkpoint *);
-/* Writes what differs. A signature of another checkpoint is removed first, so
- * that at no moment one stands beside a text that it does not sign. */
+/* Writes what differs. Removes a signature of another checkpoint first: the
+ * destination never has a signature beside a text that it does not sign. */
 void	site_checkpoint_send(const struct site_checkpoint *);
 
 #endif

@@ -134,8 +134,8 @@ check_page(struct site_files *s, const struct row *row)
 		    str_join3(s->arena, s->out, S("/"), page));
 }
 
-/* Reports a title of matbu new: it stands on the page of the folder and on all
- * pages below. */
+/* Reports a title that matbu new wrote: the page of the folder shows it, and so
+ * do all pages below. */
 static void
 check_title(struct site_files *s, str path, const char *name)
 {

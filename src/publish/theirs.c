@@ -33,7 +33,8 @@ keep_copy(const struct theirs *t, str bytes, str path)
 	diag(t->diags, DIAG_PUBLISH_REPLACED, nowhere, path, copy);
 }
 
-/* Reports a row that ours lacks, whatever its place. */
+/* Reports the first of their rows that is missing from ours at any place. The
+ * order may differ: rows that were joined are chained again. */
 static bool
 has_all(const struct theirs *t, const struct reg *theirs)
 {

@@ -4,6 +4,39 @@
 #include "base/arena.h"
 #include "register/appended_roles.h"
 
+/*
+ * Judging an update
+ * -----------------
+ * record_prefix_is_chained() has shown that all readers find the same objects.
+ * The question left is which objects of the record they see replaced. qpdf
+ * reads the record and the whole file; an object at the same place in both is
+ * the same bytes and is not compared.
+ *
+ * An object of the record at another place is judged by its role in the record
+ * (appended_roles.c). An object without a role, or with two, must be equal in
+ * both (ROLE_EXACT). So must an appearance, a list or metadata that another
+ * part of the record also uses: a change there would show elsewhere. The
+ * other roles allow what signing and filling in need, and no more:
+ *
+ *   catalogue    /AcroForm, /DSS, /Extensions, /Metadata, /Perms with /DocMDP
+ *   Info         the date of the change and the producer
+ *   metadata     any stream with the type /Metadata
+ *   page         new signatures at the end of /Annots
+ *   form         new signatures at the end of /Fields, and /SigFlags; defaults
+ *                for text only where the record has no form
+ *   field        value and appearance; not of a read-only field, nor of a
+ *                signature that has a value
+ *
+ * A new signature is a field that the record does not have, with a rectangle
+ * of no size, empty streams for its appearance, and only keys from a list: it
+ * cannot show or do anything.
+ *
+ * An object that only the update has needs no judgement of its own: a reader
+ * comes to it through an object that was judged. But it must not have the
+ * number of an object of the record in another generation, and the trailer must
+ * name the same catalogue and no encryption.
+ */
+
 enum { FIELD_DEPTH = 16, READ_ONLY = 1 };
 
 struct judge {
@@ -254,8 +287,7 @@ is_info_fine(const struct json *old, const struct json *new)
 	return differs_only(old, new, keys);
 }
 
-/* Whether an object that stands elsewhere in the file than in the record may do
- * so. */
+/* Whether an update may replace this object of the record as it does. */
 static bool
 is_fine(struct judge *j, str name, enum appended_role role)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC
  *
- * appended: what somebody appended to a record, as a PDF reader sees it. An
+ * appended: what was appended to a record, as a PDF reader sees it. An
  * update can replace every object, and so every sheet. It may only fill in
  * fields that the record has, in their places, and add signatures that show
  * nothing, with what belongs to them: time stamps, data for validation (DSS),
  * and the metadata of the file. Objects are compared one by one.
  *
- * Whether a signature is valid, and whose it is, is not looked at.
+ * It does not check whether a signature is valid or whose it is.
  */
 #ifndef REGISTER_APPENDED_H
 #define REGISTER_APPENDED_H
@@ -17,7 +17,7 @@ enum appended_verdict {
 	APPENDED_FINE,
 	APPENDED_UNREAD,		/* broken, too large, no chain */
 	APPENDED_NO_PROGRAM,		/* qpdf is missing */
-	APPENDED_PAGE,			/* what stands on a sheet */
+	APPENDED_PAGE,			/* what a sheet shows */
 	APPENDED_ANNOTATION,		/* something was put on a sheet */
 	APPENDED_FIELD,			/* a field, but not its value */
 	APPENDED_CATALOGUE,		/* the document as a whole */

@@ -24,7 +24,7 @@ struct appended_roles {
 void	appended_roles_find(struct appended_roles *, struct arena *,
 	    const struct foreign_pdf *);
 /* The role of an object. ROLE_EXACT where it has two, or where it is a stream
- * or list that something else of the PDF uses, too. */
+ * or list that another part of the PDF also uses. */
 enum appended_role appended_roles_of(const struct appended_roles *, str name);
 
 #endif

@@ -8,7 +8,41 @@
 #include "base/map.h"
 #include "base/sink.h"
 
-/* How many pairs of rows are looked at at most: for each row, and besides. */
+/*
+ * Finding the histories in a file
+ * -------------------------------
+ * The input is a set of lines: another program may have moved or repeated rows,
+ * and git puts two clerks' rows into one file. A row does not name the row that
+ * it follows; one can only try a pair: row_is_chained() computes a digest. A
+ * row that is placed is therefore in its right place; the search may leave out
+ * a row, but it cannot misplace one. The order of the tries keeps them few.
+ *
+ * 1. read_lines() takes each line once, without header and marks, and
+ *    sort_lines() sorts them by day, then as in the file: rows of one history
+ *    do not go back in days. One more line, at index num, is the top, which
+ *    the first row follows. All lines form a ring of lines without a place.
+ * 2. place_from(): after the row that was placed last, find_next() tries the
+ *    lines beside it in the ring, alternately after and before it, the nearest
+ *    first; before it only lines of the same day. It places the one that
+ *    follows and goes on from there. A file in order needs one try a row.
+ * 3. When no line follows the last one, a branch has ended. place_branch()
+ *    takes the first line without a place that follows none of its neighbours
+ *    in the ring (one that does is placed when that neighbour is), and tries
+ *    as the row above the placed rows before it, the nearest first, then the
+ *    top, then those after it. From the row that it places, step 2 continues.
+ *    It ends when no line finds a place.
+ * 4. link_rows() gives each row its children in the order of the file, and
+ *    put_tree() writes the tree from the top down, one branch after the other.
+ *    Each row then stands after the row that it follows.
+ *
+ * Without a limit, rows of one day in random order would cost a digest for
+ * each pair. s->tries counts the pairs that are left; at 0, follows() refuses
+ * all, and the lines without a place become history->rest. The register then
+ * counts as damaged beyond repair (DAMAGE_ROWS), and the time has a limit for
+ * any file.
+ */
+
+/* The most pairs that are tried: TRIES and TRIES_OF_ROW for each row. */
 enum { TRIES_OF_ROW = 4, TRIES = 4000000 };
 
 /* Indexes have 32 bits, because there are as many lines as rows. */

@@ -31,8 +31,8 @@ struct history {
 
 /* Reads the lines of a register in its own form, in arena. The first of two
  * branches is the one whose row is first in the file. Does not check what the
- * columns say. Time and memory grow with the number of rows. Where the rows of a
- * day are in no order, time grows with the square of their number up to a
+ * columns say. Time and memory grow with the number of rows. Where the rows of
+ * a day are in no order, time grows with the square of their number up to a
  * limit; beyond it, rows count as rest. */
 void	history_read(struct history *, struct arena *, str text);
 

@@ -6,7 +6,8 @@
 #include "model/ident.h"
 #include "register/register.h"
 
-/* What a row says, without day and chain, which depend on its place. */
+/* What a row says: not its chain, which depends on its place, nor its date,
+ * which row_follow() may have raised, but the day on which it was entered. */
 static str
 meaning(struct arena *a, const struct row *row)
 {

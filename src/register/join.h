@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
  * join: puts the rows of a second history of a register behind those of the
- * first: chained again, with days that do not go back. Rows that the first
- * history has, too, are not put again. Two histories are joined where each
- * edition, and each revision of a work, has one release.
+ * first: chained again, with days that do not go back. Leaves out rows that
+ * the first history has. Two histories can be joined where each edition, and
+ * each revision of a work, has one release (merge.c).
  */
 #ifndef REGISTER_JOIN_H
 #define REGISTER_JOIN_H
@@ -26,7 +26,8 @@ struct join {
 	size_t		 num;
 	size_t		 added;
 	struct map	 releases;	/* edition, or work and revision */
-	struct map	 others;	/* events that the second may have, too */
+	struct map	 others;	/* events after the common rows:
+					 * meaning -> how many */
 	struct map	 lost;		/* editions in conflict */
 };
 

@@ -4,6 +4,46 @@
 #include "base/arena.h"
 #include "register/join.h"
 
+/*
+ * Joining two histories
+ * ---------------------
+ * Two clerks who enter rows at the same time make two histories with a common
+ * beginning. The chain allows one: one history stays as it is, byte for byte,
+ * and the rows of the other are put behind it, chained again (join.c). Three
+ * callers join: repair (this file: branches that git left in one register),
+ * pull (the register of the destination stays), and publish, which only asks
+ * whether a row of the destination is missing from ours (join_has).
+ *
+ * Which history stays: published rows must not change, because others have
+ * copies of their chains. mark_published() marks each row that an entry of
+ * .published names, and every row above it. choose() takes the end of a branch
+ * that has all marked rows: the first in the file, or the last with --theirs.
+ * Where no branch has all of them, both were published: the user must choose,
+ * and m->published says that published rows are chained again.
+ *
+ * What happens to a row of the other history (join_add):
+ *
+ *   JOIN_SAME      the first history has it: a release with the same edition,
+ *                  source and record; another event with the same columns but
+ *                  press and chain, and the same own day. Each event of the
+ *                  first history counts once. The row is left out; what the
+ *                  second clerk noted with the same release is lost.
+ *   JOIN_CONFLICT  a release of an edition, or of a revision of a work, of
+ *                  which the first history has another release. This is an
+ *                  error until the user chooses a side; then the row is
+ *                  dropped and reported.
+ *   JOIN_DROPPED   a later row about an edition in conflict: it says something
+ *                  of bytes that the register no longer names.
+ *   JOIN_ADDED     it is put at the end. Days must not go back: row_follow()
+ *                  raises its date to that of the row above, and the note
+ *                  keeps the day on which it was entered (row_day).
+ *
+ * join_begin() counts events only after the common beginning: a clerk may enter
+ * a second review with the same words on the same day as a common one.
+ * Callers read the text that results as a register before they write it, so
+ * every rule between rows is checked again.
+ */
+
 struct branches {
 	const struct history *history;
 	struct arena	*arena;
@@ -61,8 +101,8 @@ count(struct branches *b, const struct published *p)
 	}
 }
 
-/* Returns the end of the branch that the side asks for, of those with all
- * published rows where all is true. */
+/* Returns the end of the last branch for MERGE_THEIRS, else of the first one.
+ * all: only branches with all published rows count. HISTORY_TOP: none. */
 static long
 choose(const struct branches *b, enum merge_side side, bool all)
 {
@@ -108,7 +148,9 @@ first_rows(struct branches *b, long end)
 	return rows;
 }
 
-/* A row that is published cannot be dropped: its side must be chosen. */
+/* Reports a conflict. Where a row after the common ones is published, the
+ * branch that stays has it: the message names the side to choose, because the
+ * other one would change what is published. Else it names both editions. */
 static void
 report(struct branches *b, struct merge *m, const struct row *row,
     const struct row *other, str path, struct diags *ds)

@@ -2,7 +2,7 @@
  *
  * published: content/.published, which git keeps: what each publish sent, and
  * up to which row of the register. A new line is always added at the end;
- * columns are parted by one tab:
+ * columns are separated by one tab:
  *
  *   publish DATE DESTINATION ROWS CHAIN ADDED CHANGED REMOVED
  *   file DIGEST PATH        removed PATH

@@ -3,6 +3,40 @@
 
 #include "base/arena.h"
 
+/*
+ * The prefix rule
+ * ---------------
+ * PDF lets a program add to a file without changing its bytes: it appends an
+ * update, that is, new objects, a table that says where they are, and an end,
+ * “startxref PLACE %%EOF” (ISO 32000-1, 7.5.6). Signing does this. So a signed
+ * record begins with the record, and its digest is found in two steps.
+ *
+ * record_prefix_find() takes as possible ends of the record each of the first
+ * RECORD_PREFIX_ENDS “%%EOF”, alone and with the CR, LF or both that follow it,
+ * and the end of the file. One pass over the file computes all digests. The
+ * longest beginning whose digest a release has is the record. This proves that
+ * the file contains the record, not that a reader shows it: an update can
+ * replace any object.
+ *
+ * record_prefix_is_chained() then makes sure that every reader finds the same
+ * objects. A reader starts at the last startxref and goes from table to table
+ * by /Prev. The file is accepted only where this way is the only one:
+ *
+ *   - the file and the record end with startxref, PLACE, “%%EOF” and at most
+ *     one line end: a reader has no reason to search for another end
+ *   - each table begins a word and is “xref … trailer” or an object “N G obj”;
+ *     its dictionary has no XRefStm and no key written with “#”
+ *   - each /Prev is less than its own place, so the way ends; at most
+ *     RECORD_PREFIX_ENDS tables lie behind the record
+ *   - the first table before the end of the record is the one that the record
+ *     itself names
+ *   - behind the record there are as many “%%EOF” as tables: no update is
+ *     skipped, and none is hidden
+ *
+ * What the updates may do, appended.c decides, object by object. No part of
+ * this looks at whether a signature is valid.
+ */
+
 /* A line end may follow “%%EOF”; and the whole file is one more end. */
 enum { ENDS = 3 * RECORD_PREFIX_ENDS + 1 };
 

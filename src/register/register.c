@@ -33,8 +33,7 @@ register_chain(const struct reg *r)
 /* --- Reading */
 
 /* Checks the rules between rows: days do not go back, an edition has one
- * release, and no other event before it. They are checked last, because the
- * chain has shown that matbu wrote the row. */
+ * release, and no other event before it. Adds a release to the map. */
 static bool
 check_rules(struct map *releases, size_t num, struct date last,
     const struct row *row)
@@ -242,7 +241,10 @@ is_repairable(struct arena *a, str bytes, str path, struct diags *ds)
 	return true;
 }
 
-/* Finding out what the damage is takes longer than reading. */
+/* Reports what is wrong with a register. The first reading had no diags:
+ * finding out what the damage is takes longer than reading, and most registers
+ * are whole. Damage that repair can undo gives one message instead of one at a
+ * line that only moved. Marks of a conflict explain every other fault. */
 static void
 report_damage(struct reg *r, struct arena *a, struct diags *ds)
 {

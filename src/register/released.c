@@ -13,6 +13,42 @@
 #include "model/picture.h"
 #include "register/attachment.h"
 
+/*
+ * What a release freezes
+ * ----------------------
+ * A release row holds two digests, and the bytes behind them may not change:
+ *
+ *   source  SHA-256 over the lines that sha256sum prints for the source and for
+ *           each picture that it refers to, sorted (released_digest). The
+ *           source counts as it is read: with LF and without a byte order mark,
+ *           so an editor that saves other line ends changes nothing. The lines
+ *           name the files: renaming a picture is a change. A picture that the
+ *           text does not name is not frozen.
+ *   record  SHA-256 of the PDF beside the source, all bytes. A record to which
+ *           a signature was appended is another file; it belongs elsewhere, and
+ *           “matbu verify” judges it (record_prefix.c). A row without this
+ *           digest freezes no record.
+ *
+ * Every check of the edition compares both (released_check). A difference, a
+ * missing file or an unreadable one is an error; the message about a changed
+ * source names the commands that help: revise, or revise --restore.
+ * find_change() only finds out which file to name: the text inside the record
+ * shows the line, the pictures in out/ show the picture, and neither decides
+ * whether there is an error.
+ *
+ * Other rules may be newer than the text. build/filter_diags.c turns their
+ * errors into warnings where they are about a released source, since its author
+ * can only make a new edition. What stays an error there: the files are not as
+ * released or cannot be read, the text cannot be shown (no title, no encoding,
+ * a missing glyph), or the order of the editions is wrong.
+ *
+ * What may change: the register, by new rows (review, warn, lift, withdraw,
+ * erase); the HTML page, which each build makes again from the frozen source,
+ * with the state of the edition and with today's templates; titles of folders.
+ * After an erasure its row takes the place of the release (register_release):
+ * the source must then be the text that says so, and no record is compared.
+ */
+
 /* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
@@ -187,8 +223,8 @@ first_difference(str a, str b)
 	return line;
 }
 
-/* A change is found in the files as they are, the record of the edition, and
- * what the last build wrote to out/. */
+/* The search for a change: compares the files as they are with the record of
+ * the edition and with what the last build wrote to out/. */
 struct change {
 	struct arena	*arena;
 	const struct released_files *files;
@@ -244,7 +280,10 @@ is_text_intact(struct change *c)
 }
 
 /* Adds the names of the files that differ; returns the position in the text
- * where it differs. */
+ * where it differs. The record has the text as it was released: it may be lost
+ * in content/ and still be in out/. Where neither shows a difference, but the
+ * digest does, the picture folder is named: one of its files differs, and
+ * there is no copy to compare it with. */
 static struct pos
 find_change(struct change *c)
 {
@@ -309,8 +348,8 @@ released_is_intact(struct arena *a, const struct released_files *f,
 	    record_fault(a, f->root, card) == DIAG_COUNT;
 }
 
-/* Reports the pictures that are there and cannot be read: nobody can say
- * whether they were changed. Returns whether there were any. */
+/* Reports the pictures that exist and cannot be read: whether they were changed
+ * is unknown. Returns whether there were any. */
 static bool
 report_unread(struct arena *a, const struct released_files *f,
     struct diags *ds)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * released: the files of a released edition never change. This file computes
- * the digest that the register holds of a source and its pictures, and finds
- * what was changed. Functions end the program only where memory runs out.
+ * released: whether the files of a released edition are as the register says
+ * (released.c explains what a release freezes). Computes the digest of a source
+ * and its pictures, and finds what was changed. Functions end the program only
+ * where memory runs out.
  */
 #ifndef REGISTER_RELEASED_H
 #define REGISTER_RELEASED_H
@@ -25,7 +26,7 @@ str		released_digest(struct arena *, const struct released_files *);
 /* Returns the path of the edition's record, “content/frm/…_1.pdf”, in arena. */
 str		released_record_path(struct arena *, str root, str edition);
 /* Returns whether a PDF has a beginning and an end, and between them what its
- * end points to (ISO 32000-1, 7.5): a truncated file has not. */
+ * end points to (ISO 32000-1, 7.5). A truncated file has no end. */
 bool		released_is_whole_pdf(str pdf);
 /* Reads the record of a released edition, in arena. Returns whether it is
  * there and its digest is card->status.record; else errno has the reason, a

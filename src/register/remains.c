@@ -179,8 +179,8 @@ is_built(const struct remains *r, const struct row *row)
 	return map_find(&r->built, row->line) != NULL;
 }
 
-/* Adds files whose paths begin with the start and end with the end. Somebody
- * may have put a folder there, which is not ours. */
+/* Adds files whose paths begin with the start and end with the end. A
+ * folder with such a name is foreign and stays. */
 static void
 add_made(struct remains *r, struct strings *left, str start, str end)
 {
@@ -196,7 +196,7 @@ add_made(struct remains *r, struct strings *left, str start, str end)
 	}
 }
 
-/* What stands at the address of the work, and a page, is of the edition only
+/* The files at the address of the work, and a page, are of the edition only
  * before a build knew of the erasure. No other name has “.” after these. */
 static void
 add_out(struct remains *r, struct strings *left, const struct row *row)

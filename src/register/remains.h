@@ -26,7 +26,7 @@ struct remains	remains_make(struct arena *, str content, str out);
 /* Returns what is left of the erased edition besides the source that remains:
  * record, picture folder, backups and files of interrupted runs in content; in
  * out, what a build made of it before the row of the erasure. The files that
- * matbu made there are those of out/.matbu. A folder stands behind its
+ * matbu made there are those of out/.matbu. A folder follows its
  * contents. What was removed since the last call is not found. */
 struct strings	remains_find(struct remains *, const struct row *);
 /* Returns all pages in out for the first row that the last build did not know:

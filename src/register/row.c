@@ -123,6 +123,42 @@ row_read(struct row *row, str line)
 
 /* --- The chain */
 
+/*
+ * The chain
+ * ---------
+ * The last column of a row is SHA-256 over two lines, each with its LF: the
+ * chain of the row above, and the row up to the tab before its own chain. The
+ * first row follows the word “chain”, the last word of the header. So each
+ * chain depends on every byte of every row up to it.
+ *
+ * What a whole chain proves: two registers whose rows at one line have the
+ * same chain have equal rows up to that line, in bytes, number and order. A row
+ * that is changed, removed, inserted or moved breaks the chain at that line or
+ * the next one. The header is not part of the chain: read_rows() compares it.
+ *
+ * What it does not prove. There is no secret: whoever rewrites a row can seal
+ * all rows after it again with row_seal(). And a register without its last
+ * rows is chained, too. Only a copy of a chain outside the file shows either:
+ *
+ *   checkpoint.txt at a destination, signed or not (checkpoint_fits)
+ *   the entries of content/.published (published_known)
+ *   the register at a destination, which publish compares with ours
+ *
+ * Nor does the chain prove who entered a row or on which day: “by” and “date”
+ * are what the command was given.
+ *
+ * How rows are checked: register.c, add_row(), takes each line in turn. It has
+ * the form of a row (row_read), its chain follows from the row above
+ * (row_is_chained), and it obeys the rules between rows (check_rules): days do
+ * not go back, an edition has one release, and no event before that. The first
+ * line that fails ends the reading, because no chain after it can be checked.
+ * Form comes first, so that the message names the damage that a user can see;
+ * rules come last: a row that is chained and breaks a rule was not written by
+ * a text editor. Where a line fails, report_damage() asks history.c whether
+ * only the order or the form of the file was changed; those can be repaired.
+ */
+
+
 static struct digest
 chain_of(str chain_before, str columns)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * row: one line of the register: its nine columns, parted by one tab:
+ * row: one line of the register: its nine columns, separated by one tab:
  *
  *   date event edition by source record press note chain
  *
@@ -37,7 +37,7 @@ struct row {
 	str		press;		/* what made the record, or “–” */
 	str		note;		/* or “–” */
 	str		chain;
-	str		line;		/* as it stands, without its LF */
+	str		line;		/* as in the file, without its LF */
 };
 
 /* Reads a line without its LF. The row borrows the line. Returns false where
@@ -55,7 +55,7 @@ void	row_seal(struct arena *, struct row *, str chain_before);
 bool	row_is_digest(str);
 /* Returns the day on which the row was entered. That is its date, or the day
  * at the start of its note, “2026-11-28 (gerçek gün): …”, where the row
- * stands after one with a later date. */
+ * follows one with a later date. */
 struct date row_day(const struct row *);
 /* Returns the note without that day. */
 str	row_text(const struct row *);

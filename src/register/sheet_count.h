@@ -11,7 +11,7 @@
 
 /* Returns the number of sheets of a PDF that matbu made; 0 where it is not
  * found: the PDF is of another program, broken, or too large to be searched.
- * Needs a few MiB for a moment at most, whatever the bytes are. */
+ * Needs a few MiB at most while it runs, for any bytes. */
 unsigned	sheet_count(str pdf);
 
 #endif

@@ -28,7 +28,7 @@ next_of_note(str note)
 struct history {
 	struct edition_status	*status;
 	struct date	 reviewed;	/* the last time; or unset */
-	struct date	 next;		/* asked for by a row; or unset */
+	struct date	 next;		/* requested by a row; or unset */
 };
 
 /* The array has room for a power of two of them. */
@@ -102,7 +102,7 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 
 /* --- States */
 
-/* Returns the day of the next review: the day that a row asked for, else the
+/* Returns the day of the next review: the day that a row requested, else the
  * interval after the last review or the edition's date, else the fixed day
  * until a review was made for it. */
 static struct date
