@@ -8,8 +8,8 @@
 /* An error that is no errno: a file changed while the program ran. */
 enum { FAULT_CHANGED = -1 };
 
-/* The text of an errno or of FAULT_CHANGED; static. For rare numbers the text of strerror(), in
- * English. */
+/* The text of an errno or of FAULT_CHANGED; static. For rare numbers it is the
+ * text of strerror(), in English. */
 const char	*fault_text(int number);
 
 #endif

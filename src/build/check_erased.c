@@ -17,7 +17,8 @@ struct erased {
 };
 
 static void
-report_left(struct erased *e, const struct strings *paths, const struct row *row)
+report_left(struct erased *e, const struct strings *paths,
+    const struct row *row)
 {
 	size_t i;
 

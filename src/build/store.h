@@ -58,7 +58,6 @@ void		 store_drop(struct store *);
  * no longer planned, if within() accepts it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
-void		 store_drop(struct store *);
 struct store_count store_counted(const struct store *);
 
 #endif

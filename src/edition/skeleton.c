@@ -66,8 +66,8 @@ index_path(struct arena *a, str root, str folder)
 static str
 folder_at(const struct ident *ident, size_t depth)
 {
-	const str folders[PLACEHOLDER_DEPTHS] = { S(""), ident->class, ident->unit,
-	    ident->subject };
+	const str folders[PLACEHOLDER_DEPTHS] = { S(""), ident->class,
+	    ident->unit, ident->subject };
 
 	return folders[depth];
 }

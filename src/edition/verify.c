@@ -54,7 +54,8 @@ keep_register(const void *context, str path, enum diag id)
 }
 
 static enum severity
-drop_warning(const void *context, str path, enum diag id, enum severity severity)
+drop_warning(const void *context, str path, enum diag id,
+    enum severity severity)
 {
 	(void)context;
 	(void)path;

@@ -289,8 +289,8 @@ publish_to_remote(struct publish *p)
 		read_theirs(p);
 	}
 	if (diags_errors(p->diags) == 0) {
-		site_checkpoint_make(&p->checkpoint, p->arena, p->options, &p->reg,
-		    p->remote);
+		site_checkpoint_make(&p->checkpoint, p->arena, p->options,
+		    &p->reg, p->remote);
 		site_checkpoint_read(&p->checkpoint, p->arena, &p->reg,
 		    p->diags);
 	}

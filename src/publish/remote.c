@@ -62,7 +62,8 @@ remote_is_destination(str s)
 {
 	size_t colon = str_find(s, ':');
 
-	return s.len != 0 && colon != 0 && !(colon < s.len && str_starts(s, S("-"))) &&
+	return s.len != 0 && colon != 0 &&
+	    !(colon < s.len && str_starts(s, S("-"))) &&
 	    !is_url_or_windows_path(s, colon) && is_clear(s, colon);
 }
 

@@ -306,4 +306,5 @@ close_remote(struct remote *r)
 }
 
 const struct remote_ops remote_folder = { find, lock, unlock, read_file,
-    read_facts, look, compare, put, write_file, remove_files, fetch, close_remote };
+    read_facts, look, compare, put, write_file, remove_files, fetch,
+    close_remote };

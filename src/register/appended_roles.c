@@ -135,7 +135,8 @@ appended_roles_of(const struct appended_roles *r, str name)
 	    (enum appended_role)slot->number : ROLE_EXACT;
 
 	if ((role == ROLE_METADATA || role == ROLE_ANNOTATIONS ||
-	    role == ROLE_FIELDS || role == ROLE_APPEARANCE) && (uses == NULL || uses->number != 1))
+	    role == ROLE_FIELDS || role == ROLE_APPEARANCE) &&
+	    (uses == NULL || uses->number != 1))
 		return ROLE_EXACT;
 	return role;
 }

@@ -36,11 +36,12 @@
  * shows the line, the pictures in out/ show the picture, and neither decides
  * whether there is an error.
  *
- * Other rules may be newer than the text. build/filter_diags.c turns their
- * errors into warnings where they are about a released source, since its author
- * can only make a new edition. What stays an error there: the files are not as
- * released or cannot be read, the text cannot be shown (no title, no encoding,
- * a missing glyph), or the order of the editions is wrong.
+ * Other rules may be newer than the text, whose author can only make a new
+ * edition. So build/filter_diags.c drops what they report about a released
+ * edition, except where messages.def says otherwise (ERROR_STAYS, ERROR_WARNS,
+ * WARNING_STAYS): the files are not as released or cannot be read, the text
+ * cannot be shown (no title, no encoding, a missing glyph), the order of the
+ * editions is wrong, or a link has lost its target.
  *
  * What may change: the register, by new rows (review, warn, lift, withdraw,
  * erase); the HTML page, which each build makes again from the frozen source,
