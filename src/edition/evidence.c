@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/shown.h"
 #include "build/collect.h"
 #include "build/options.h"
 #include "build/origin.h"
@@ -88,8 +89,8 @@ print_checkpoint(struct input *in)
 	text = checkpoint_text(in->arena, &c);
 	if (o->sign != NULL || o->output != NULL)
 		write_files(in, text);
-	if (diags_errors(in->diags) == 0)
-		printf("%.*s", STR_FMT(text));
+	if (diags_errors(in->diags) == 0 && !shown_write(text))
+		die_system(DIAG_WRITE, "stdout", fault_text(errno));
 }
 
 static int
@@ -218,14 +219,15 @@ print_result(const struct input *in, const struct checkpoint *c, str who)
 
 	printf(turkish ? "%s: defterin ilk %zu satırı o günkü gibi; o günden "
 	    "beri eklenen: %zu; " : "%s: the first %zu rows of the register "
-	    "are as they were; added since: %zu; ", in->options->since,
-	    c->rows, in->reg.num - c->rows);
+	    "are as they were; added since: %zu; ",
+	    SHOWN(str_of(in->options->since)), c->rows,
+	    in->reg.num - c->rows);
 	if (in->options->signers == NULL)
 		printf(turkish ? "imza denetlenmedi\n" :
 		    "signature not checked\n");
 	else
-		printf(turkish ? "imzalayan: %.*s\n" : "signed by %.*s\n",
-		    STR_FMT(who));
+		printf(turkish ? "imzalayan: %s\n" : "signed by %s\n",
+		    SHOWN(who));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/shown.h"
 #include "build/options.h"
 #include "register/appended.h"
 
@@ -43,8 +44,8 @@ print_intact(str path, const struct record_prefix *p,
 	bool turkish = message_language() == LANG_TR;
 	size_t signatures = found->signatures + found->stamps;
 
-	printf(turkish ? "%.*s: sağlam: %.*s (%.*s)" :
-	    "%.*s: intact: %.*s (%.*s)", STR_FMT(path),
+	printf(turkish ? "%s: sağlam: %.*s (%.*s)" :
+	    "%s: intact: %.*s (%.*s)", SHOWN(path),
 	    STR_FMT(p->row->edition), STR_FMT(state));
 	if (found->is_filled_in)
 		printf(turkish ? "; alanları doldurulmuş" : "; filled in");
@@ -113,8 +114,8 @@ extract(struct input *in)
 	else if (!o->quiet)
 		printf(message_language() == LANG_TR ?
 		    "%s: %.*s nüshasının kendisi\n" :
-		    "%s: the record of %.*s alone\n", o->output,
-		    STR_FMT(p.row->edition));
+		    "%s: the record of %.*s alone\n",
+		    SHOWN(str_of(o->output)), STR_FMT(p.row->edition));
 }
 
 int
