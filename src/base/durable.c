@@ -56,8 +56,7 @@ static bool
 replace(const struct root_place *p, const char *path, const char *temp,
     str bytes)
 {
-	int e, fd = openat(p->folder, temp, O_WRONLY | O_CREAT | O_TRUNC |
-	    O_CLOEXEC | O_NOFOLLOW, 0666);
+	int e, fd = root_create(p->folder, temp);
 
 	if (fd < 0)
 		return false;

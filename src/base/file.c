@@ -445,8 +445,7 @@ file_rename(const char *path, const char *name)
 static bool
 write_temp(const struct root_place *p, str bytes, const struct access *access)
 {
-	int fd = openat(p->folder, p->name, O_WRONLY | O_CREAT | O_TRUNC |
-	    O_CLOEXEC | O_NOFOLLOW, 0666);
+	int fd = root_create(p->folder, p->name);
 
 	if (fd >= 0 && access != NULL)
 		access_give(access, fd);

@@ -32,7 +32,8 @@ close_at_exit(void)
 	hold_close(held);
 }
 
-/* Another user may have made the file: then it can be locked all the same. */
+/* Another user may have made the file: then it can be locked all the same. With
+ * a second name it is not ours. */
 static int
 open_file(const char *path)
 {
@@ -42,7 +43,8 @@ open_file(const char *path)
 
 	if (fd < 0 && errno == EACCES)
 		fd = root_open(path, O_RDONLY | flags, 0);
-	if (fd >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)))
+	if (fd >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    st.st_nlink > 1))
 		die_system(DIAG_OUT_FOREIGN, path, "");
 	return fd;
 }

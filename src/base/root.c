@@ -221,6 +221,15 @@ root_leave(struct root_place *p)
 }
 
 int
+root_create(int folder, const char *name)
+{
+	if (unlinkat(folder, name, 0) != 0 && errno != ENOENT)
+		return -1;
+	return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0666);
+}
+
+int
 root_hold(const char *folder)
 {
 	int fd = root_open(folder, O_RDONLY | O_DIRECTORY, 0);

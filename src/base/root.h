@@ -30,6 +30,10 @@ int	root_open(const char *path, int flags, mode_t mode);
 bool	root_enter(struct root_place *, const char *path);
 /* Closes the folder; keeps errno. */
 void	root_leave(struct root_place *);
+/* Makes an empty file in the folder, in the place of any file of the name:
+ * writing to that one could write to another name of it (a hard link), or wait
+ * for a reader (a FIFO). -1: errno has the reason. */
+int	root_create(int folder, const char *name);
 /* Opens a folder for programs that this one starts, which can name it
  * /proc/self/fd/N; -1: errno has the reason. root_let_go() closes it. */
 int	root_hold(const char *folder);

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
+#include "base/shown.h"
 #include "build/collect.h"
 #include "build/options.h"
 #include "build/origin.h"
@@ -89,8 +90,8 @@ print_checkpoint(struct input *in)
 	text = checkpoint_text(in->arena, &c);
 	if (o->sign != NULL || o->output != NULL)
 		write_files(in, text);
-	if (diags_errors(in->diags) == 0)
-		printf("%.*s", STR_FMT(text));
+	if (diags_errors(in->diags) == 0 && !shown_write(text))
+		die_system(DIAG_WRITE, "stdout", fault_text(errno));
 }
 
 static int

@@ -109,6 +109,9 @@ static const char *const pages[] = { ".degisiklik.html", ".fragment.html",
     ".html", ".pdf", NULL };
 /* What only the collection itself has below a folder. */
 static const char *const reserved[] = { ".md", ".html", ".pdf", ".tsv", NULL };
+/* What a publish puts beside the files of the site. */
+static const char *const published[] = { "checkpoint.txt",
+    "checkpoint.txt.sig", "silinecekler.txt", "to-delete.txt", NULL };
 
 static bool
 is_page(str path)
@@ -139,13 +142,24 @@ site_path_is_content(str path)
 	    ident_is_name(base);
 }
 
+static bool
+is_published(str path)
+{
+	size_t i;
+
+	for (i = 0; published[i] != NULL; i++)
+		if (str_eq(path, str_of(published[i])))
+			return true;
+	return false;
+}
+
 bool
 site_path_is_template(str path)
 {
 	str base;
 
 	return is_plain(path) && !has_ending(path, reserved, &base) &&
-	    !is_edition(folder_of(path));
+	    !is_edition(folder_of(path)) && !is_published(path);
 }
 
 bool

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "register/appended_roles.h"
+#include "register/packed.h"
 
 /*
  * Judging an update
@@ -428,7 +429,8 @@ appended_judge(struct arena *a, const struct record_prefix *p)
 	else if (!foreign_pdf_is_possible())
 		refuse(&j, APPENDED_NO_PROGRAM, S("–"));
 	else if (!foreign_pdf_read(&j.ours, a, p->record) ||
-	    !foreign_pdf_read(&j.theirs, a, file))
+	    !foreign_pdf_read(&j.theirs, a, file) ||
+	    !packed_is_clear(a, file, &j.ours, &j.theirs))
 		refuse(&j, APPENDED_UNREAD, S("–"));
 	else
 		judge_objects(&j);

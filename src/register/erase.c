@@ -72,18 +72,21 @@ erase_digest(struct arena *a, const struct reg *reg, str edition, str reason,
 	    lang));
 }
 
-/* Returns the text in the language in which the row was entered: its digest is
- * in the row. */
+/* Returns the text in the language in which the row was entered, and without
+ * the day that a row gets when it is put behind later ones: the digest of the
+ * text is in the row. */
 static str
 text_of(struct arena *a, const struct reg *reg, const struct row *row)
 {
-	size_t lang = LANG_COUNT;
+	const str reasons[] = { row->note, row_text(row) };
+	size_t i = 2 * LANG_COUNT;
 	str text;
 
-	do
-		text = make_text(a, reg, row->edition, row->note,
-		    (enum lang)--lang);
-	while (lang != 0 && !str_eq(digest_of_text(a, row->edition, text),
+	do {
+		i--;
+		text = make_text(a, reg, row->edition, reasons[i % 2],
+		    (enum lang)(i / 2));
+	} while (i != 0 && !str_eq(digest_of_text(a, row->edition, text),
 	    row->source));
 	return text;
 }

@@ -122,14 +122,29 @@ foreign_pdf_value(const struct foreign_pdf *f, const struct json *v)
 	return json_get(foreign_pdf_object(f, v->text), S("value"));
 }
 
+str
+foreign_pdf_place(const struct foreign_pdf *f, str name)
+{
+	const struct map_slot *slot = map_find(&f->places, name);
+
+	return slot != NULL ? *(const str *)slot->value : S("");
+}
+
+bool
+foreign_pdf_stream(struct arena *a, str file, str number, str *bytes)
+{
+	str object = str_join(a, S("--show-object="), number);
+	const char *const argv[] = { "qpdf", "--suppress-recovery",
+	    str_c(a, object), "--filtered-stream-data", "/dev/stdin", NULL };
+
+	return run(a, argv, file, bytes);
+}
+
 bool
 foreign_pdf_same_place(const struct foreign_pdf *f,
     const struct foreign_pdf *g, str name)
 {
-	const struct map_slot *s = map_find(&f->places, name);
-	const struct map_slot *t = map_find(&g->places, name);
-	const str *place = s != NULL ? s->value : NULL;
-	const str *other = t != NULL ? t->value : NULL;
+	str place = foreign_pdf_place(f, name);
 
-	return place != NULL && other != NULL && str_eq(*place, *other);
+	return place.len != 0 && str_eq(place, foreign_pdf_place(g, name));
 }

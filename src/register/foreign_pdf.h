@@ -33,6 +33,11 @@ const struct json *foreign_pdf_value(const struct foreign_pdf *,
 	    const struct json *);
 /* Whether the value is a reference. */
 bool	foreign_pdf_is_reference(const struct json *);
+/* Where the object is, in the words of qpdf --show-xref; empty where nowhere. */
+str	foreign_pdf_place(const struct foreign_pdf *, str name);
+/* The bytes of the stream with the number, without its filters, in the arena.
+ * False where qpdf has any complaint, or reaches a limit. */
+bool	foreign_pdf_stream(struct arena *, str file, str number, str *bytes);
 /* Whether both files have the object at the same place. */
 bool	foreign_pdf_same_place(const struct foreign_pdf *,
 	    const struct foreign_pdf *, str name);

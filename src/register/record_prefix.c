@@ -2,6 +2,7 @@
 #include "register/record_prefix.h"
 
 #include "base/arena.h"
+#include "register/pdf_token.h"
 
 /*
  * The prefix rule
@@ -39,6 +40,7 @@
 
 /* A line end may follow “%%EOF”; and the whole file is one more end. */
 enum { ENDS = 3 * RECORD_PREFIX_ENDS + 1 };
+enum { ENTRY = 20 };			/* of a table [byte] */
 
 /* --- The record in the file */
 
@@ -102,34 +104,6 @@ record_prefix_find(struct record_prefix *p, struct arena *a,
 
 /* --- The chain of updates */
 
-static void
-skip_space(str *s)
-{
-	while (s->len != 0 && (char_is_space(s->p[0]) || s->p[0] == '\0'))
-		*s = str_from(*s, 1);
-}
-
-static bool
-take(str *s, str word)
-{
-	if (!str_starts(*s, word))
-		return false;
-	*s = str_from(*s, word.len);
-	return true;
-}
-
-static bool
-take_number(str *s, size_t *n)
-{
-	size_t i;
-
-	*n = 0;
-	for (i = 0; i < s->len && i < 10 && char_is_digit(s->p[i]); i++)
-		*n = *n * 10 + (size_t)(s->p[i] - '0');
-	*s = str_from(*s, i);
-	return i != 0;
-}
-
 /* Reads the last “startxref”, and returns whether only “%%EOF” and a line end
  * follow it. */
 static bool
@@ -143,56 +117,61 @@ read_end(str part, size_t *place)
 			s = str_from(part, i + word.len);
 			break;
 		}
-	skip_space(&s);
-	if (!take_number(&s, place))
+	pdf_token_skip_space(&s);
+	if (!pdf_token_take_number(&s, place))
 		return false;
-	skip_space(&s);
-	return take(&s, S("%%EOF")) && (s.len == 0 || str_eq(s, S("\n")) ||
-	    str_eq(s, S("\r")) || str_eq(s, S("\r\n")));
+	pdf_token_skip_space(&s);
+	return pdf_token_take(&s, S("%%EOF")) && (s.len == 0 ||
+	    str_eq(s, S("\n")) || str_eq(s, S("\r")) ||
+	    str_eq(s, S("\r\n")));
 }
 
-static size_t
-string_length(str s)
+/* Takes the two numbers of a part of a table. An object must not stand in two
+ * parts (7.5.4, 7.5.8.2): readers differ in which one they believe. */
+static bool
+take_part(str *s, size_t *next, size_t *num)
 {
-	size_t i, depth = 0;
+	size_t first;
 
-	for (i = 0; i < s.len; i++)
-		if (s.p[i] == '\\')
-			i++;
-		else if (s.p[i] == '(')
-			depth++;
-		else if (s.p[i] == ')' && --depth == 0)
-			return i + 1;
-	return 0;
+	if (!pdf_token_take_number(s, &first))
+		return false;
+	pdf_token_skip_space(s);
+	if (!pdf_token_take_number(s, num) || first < *next)
+		return false;
+	*next = first + *num;
+	pdf_token_skip_space(s);
+	return true;
 }
 
 static bool
-is_regular(char c)
+take_table(str *s)
 {
-	return !char_is_space(c) && c != '\0' && strchr("()<>[]{}/%", c) ==
-	    NULL;
+	size_t next = 0, num;
+
+	pdf_token_skip_space(s);
+	while (s->len != 0 && char_is_digit(s->p[0])) {
+		if (!take_part(s, &next, &num) || num > s->len / ENTRY)
+			return false;
+		*s = str_from(*s, num * ENTRY);
+		pdf_token_skip_space(s);
+	}
+	return true;
 }
 
-/* The length of the token at the start, 0 where there is none. A comment is
- * none: no writer of updates has one in a trailer. */
-static size_t
-token_length(str s)
+/* The value of the key “/Index”. */
+static bool
+is_index(str s)
 {
-	size_t i = 1;
+	size_t next = 0, num;
 
-	if (s.len == 0 || strchr("%)}{", s.p[0]) != NULL)
-		return 0;
-	if (s.p[0] == '(')
-		return string_length(s);
-	if (str_starts(s, S("<<")) || str_starts(s, S(">>")))
-		return 2;
-	if (s.p[0] == '<')
-		return str_find(s, '>') != s.len ? str_find(s, '>') + 1 : 0;
-	if (strchr("[]>", s.p[0]) != NULL)
-		return s.p[0] != '>';
-	while (i < s.len && is_regular(s.p[i]))
-		i++;
-	return i;
+	pdf_token_skip_space(&s);
+	if (!pdf_token_take(&s, S("[")))
+		return false;
+	pdf_token_skip_space(&s);
+	while (!str_starts(s, S("]")))
+		if (!take_part(&s, &next, &num))
+			return false;
+	return true;
 }
 
 /* A key of a trailer. XRefStm names a second table, which some readers use and
@@ -202,23 +181,13 @@ read_key(str key, str after, size_t *previous)
 {
 	if (str_find(key, '#') != key.len || str_eq(key, S("/XRefStm")))
 		return false;
+	if (str_eq(key, S("/Index")))
+		return is_index(after);
 	if (!str_eq(key, S("/Prev")))
 		return true;
-	skip_space(&after);
-	return take_number(&after, previous) && after.len != 0 &&
-	    !is_regular(after.p[0]);
-}
-
-static bool
-opens(str token)
-{
-	return str_eq(token, S("<<")) || str_eq(token, S("["));
-}
-
-static bool
-closes(str token)
-{
-	return str_eq(token, S(">>")) || str_eq(token, S("]"));
+	pdf_token_skip_space(&after);
+	return pdf_token_take_number(&after, previous) && after.len != 0 &&
+	    !pdf_token_is_regular(after.p[0]);
 }
 
 /* Reads a dictionary at the start of s; keys and values of the inner ones are
@@ -233,14 +202,14 @@ read_trailer(str s, size_t *previous)
 	if (!str_starts(s, S("<<")))
 		return false;
 	do {
-		skip_space(&s);
-		token = str_upto(s, token_length(s));
+		pdf_token_skip_space(&s);
+		token = str_upto(s, pdf_token_length(s));
 		s = str_from(s, token.len);
 		if (token.len == 0 || depth > 64)
 			return false;
-		depth += opens(token);
-		depth -= closes(token);
-		if (depth != 1 || (opens(token) && at_key))
+		depth += pdf_token_opens(token);
+		depth -= pdf_token_closes(token);
+		if (depth != 1 || (pdf_token_opens(token) && at_key))
 			continue;
 		if (at_key && token.p[0] == '/' &&
 		    !read_key(token, s, previous))
@@ -262,16 +231,15 @@ read_update(str file, size_t place, size_t *previous)
 	*previous = 0;
 	if (place == 0 || place > file.len || !char_is_space(file.p[place - 1]))
 		return false;
-	if (take(&s, S("xref"))) {
-		while (s.len != 0 && (char_is_space(s.p[0]) ||
-		    char_is_digit(s.p[0]) || s.p[0] == 'n' || s.p[0] == 'f'))
-			s = str_from(s, 1);
-		if (!take(&s, S("trailer")))
+	if (pdf_token_take(&s, S("xref"))) {
+		if (!take_table(&s) || !pdf_token_take(&s, S("trailer")))
 			return false;
-	} else if (!take_number(&s, &number) || !take(&s, S(" ")) ||
-	    !take_number(&s, &number) || !take(&s, S(" obj")))
+	} else if (!pdf_token_take_number(&s, &number) ||
+	    !pdf_token_take(&s, S(" ")) ||
+	    !pdf_token_take_number(&s, &number) ||
+	    !pdf_token_take(&s, S(" obj")))
 		return false;
-	skip_space(&s);
+	pdf_token_skip_space(&s);
 	return read_trailer(s, previous) && *previous < place;
 }
 

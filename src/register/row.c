@@ -118,6 +118,7 @@ row_read(struct row *row, str line)
 
 	row->line = line;
 	return split_columns(line, columns) == ROW_COLUMNS &&
+	    row_is_clean(columns[3]) && row_is_clean(columns[6]) &&
 	    row_is_clean(columns[7]) && read_columns(row, columns);
 }
 

@@ -250,9 +250,10 @@ def last_table(data):
 
 
 def appended(data, objects, extra=b'', prev=None, size=4000, generation=0,
-             packed=None):
+             packed=None, before=()):
     """An update with a cross-reference stream; objects is number: bytes.
-    packed is number: (stream, index) of an object stream."""
+    packed is number: (stream, index) of an object stream, before is rows that
+    stand first in the table."""
     out = data
     rows = {}
     for number, body in objects.items():
@@ -262,8 +263,9 @@ def appended(data, objects, extra=b'', prev=None, size=4000, generation=0,
         rows[number] = (2, *place)
     place, number = len(out), size - 1
     rows[number] = (1, place, 0)
-    table = b''.join(struct.pack('>BIH', *rows[n]) for n in sorted(rows))
-    index = b' '.join(b'%d 1' % n for n in sorted(rows))
+    listed = [*before, *sorted(rows.items())]
+    table = b''.join(struct.pack('>BIH', *row) for _, row in listed)
+    index = b' '.join(b'%d 1' % n for n, _ in listed)
     return out + (
         b'%d 0 obj\n<</Type/XRef/Size %d/Root %s/Prev %d/W[1 4 2]/Index[%s]'
         b'/Length %d%s>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n'
@@ -275,6 +277,11 @@ def appended(data, objects, extra=b'', prev=None, size=4000, generation=0,
 def root_of(data):
     start = data.rindex(b'/Root')
     return b' '.join(data[start + 5:start + 30].split()[:2]) + b' R'
+
+
+def size_of(data):
+    start = data.rindex(b'/Size') + 5
+    return int(data[start:start + 12].split(b'/')[0])
 
 
 def number_of(data, find):
@@ -297,6 +304,60 @@ def in_object_stream(data):
     body = (b'<</Type/ObjStm/N 1/First %d/Length %d>>\nstream\n%s\nendstream'
             % (first, len(inner), inner))
     return appended(data, {3000: body}, packed={number: (3000, 0)})
+
+
+def object_stream(places, inner):
+    """places is [(number, offset)]."""
+    head = b' '.join(b'%d %d' % place for place in places) + b' '
+    return (b'<</Type/ObjStm/N %d/First %d/Length %d>>\nstream\n%s\nendstream'
+            % (len(places), len(head), len(head + inner), head + inner))
+
+
+def page_and_number(data):
+    writer, out = IncrementalPdfFileWriter(io.BytesIO(data)), io.BytesIO()
+    page = page_of(writer)
+    page.write_to_stream(out, None)
+    return out.getvalue(), page.container_ref.idnum
+
+
+def packed(data):
+    """The page as it is, in an object stream."""
+    page, number = page_and_number(data)
+    stream = object_stream([(3002, 0), (number, 8)], b'(other) ' + page)
+    return appended(data, {3000: stream}, packed={number: (3000, 1),
+                                                  3002: (3000, 0)})
+
+
+def packed_twice(data):
+    """Two pages with one number: qpdf sees the last, poppler what the index
+    says. Then a page that goes on behind the beginning of another object."""
+    page, number = page_and_number(data)
+    forged = page.replace(b'/Contents %d ' % contents_number(data),
+                          b'/Contents 3001 ')
+    assert forged != page
+    objects = {3001: paint()}
+    for places, inner in (
+            ([(number, 0), (number, len(forged))], forged + page),
+            ([(number, 0), (3002, 9)], page),
+            ([(number, 0), (3002, len(page) + 1)], page + b' /A /B'),
+            ([(3002, len(page)), (number, 0)], page + b'/A')):
+        objects[3000] = object_stream(places, inner)
+        yield appended(data, objects, packed={
+            n: (3000, i) for i, (n, _) in enumerate(places)})
+
+
+def listed_twice(data):
+    """Two places of one object in one table, of either form: some readers
+    believe the first, some the last."""
+    number = contents_number(data)
+    old = data.rindex(b'\n%d 0 obj' % number) + 1
+    yield appended(data, {number: paint()}, before=[(number, (1, old, 0))])
+    out = data + b'%d 0 obj\n%s\nendobj\n' % (number, paint())
+    part = b'%d 1\n%010d 00000 n \n'
+    table = b'xref\n' + part % (number, old) + part % (number, len(data))
+    yield out + table + (
+        b'trailer\n<</Size %d/Root %s/Prev %d>>\nstartxref\n%d\n%%%%EOF\n' % (
+            size_of(data), root_of(data), last_table(data), len(out)))
 
 
 def hybrid(data):
@@ -339,6 +400,7 @@ def fine(data):
     yield 'stamped', stamped(data)
     yield 'signed-then-stamped', stamped(once)
     yield 'unused-object', times(data, 1)
+    yield 'packed', packed(data)
     yield '64-updates', times(data, 63)
 
 
@@ -361,6 +423,8 @@ def other(data):
     yield 'raw-content', appended(data, {number: paint()})
     yield 'generation', appended(data, {number: paint()}, generation=1)
     yield 'object-stream', in_object_stream(data)
+    for i, update in enumerate((*packed_twice(data), *listed_twice(data))):
+        yield 'twice-%d' % i, update
     yield 'hybrid', hybrid(data)
     yield 'hidden-hybrid', hybrid(data).replace(b'/XRefStm', b'/XRefSt#6d')
     yield '65-updates', times(data, 65)

@@ -63,7 +63,7 @@ hostile_rows() {
 		    row release "$e"; row erase "$e"; } | seal >bad.tsv
 		cp bad.tsv site/register.tsv && before=$(state content)
 		"$MATBU" pull site >said 2>&1
-		refused "row-pull $e" register-row:4 "$before"
+		refused "row-pull $e" pull-broken:4 "$before"
 		cp bad.tsv content/register.tsv && before=$(state content)
 		for c in 'release --undo' 'verify --all' list build check \
 		    'publish site' 'revise --restore frm/bim/e-posta/parola'; do
@@ -183,6 +183,33 @@ links_in_out() {
 }
 
 # A kernel without openat2(): the same by another way.
+# What stands under the name of a temporary file is not written to: a file has
+# another name, in a snapshot, and a FIFO has no reader.
+other_names() {
+	for kind in 'ln victim/owner' mkfifo; do
+		for c in 'warn frm/bim/e-posta/parola x' 'build' 'publish site' \
+		    'withdraw --erase --note x frm/bim/e-posta/parola' \
+		    'release frm/bim/e-posta/yeni' 'pull site'; do
+			restore && rm site/index.html out/index.html
+			for p in content/.matbu.register.tsv out/.matbu.new \
+			    content/.published.new content/.matbu-pull \
+			    $k/.matbu.parola_20250110_0.md \
+			    $k/.matbu.yeni_20260101_0.pdf; do
+				$kind "$p"
+			done
+			timeout 30 "$MATBU" $c >said 2>&1
+			status=$?
+			check "temporary-${kind%% *} $c" "hangs" [ $status -ne 124 ]
+			untouched "temporary-${kind%% *}-name $c"
+		done
+		restore && $kind out/.matbu.lock
+		timeout 30 "$MATBU" build >said 2>&1
+		status=$?
+		check "lock-${kind%% *}" "status $status" [ $status -eq 3 ]
+		untouched "lock-${kind%% *}-name"
+	done
+}
+
 links_by_parts() {
 	if ! strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
 		echo "skip by-parts: strace cannot trace here"

@@ -157,3 +157,27 @@ for call in unlinkat renameat openat2; do
 		skip "cut-$call" "no such call"
 	fi
 done
+
+# --- Two clerks
+
+# An erasure that is put behind a row of a later day gets that day, and its note
+# the real one: the text of the erased edition stays what its digest says.
+for both in no yes; do
+	begin
+	(cd uzak && on=2026-05-02 matbu withdraw --erase $edition --note bir) ||
+	    fail clerks-$both "$(cat uzak/said)"
+	if [ $both = yes ]; then
+		on=2026-05-03 matbu withdraw --erase $edition --note iki
+	else
+		on=2026-05-03 matbu warn frm/bim/e-posta/imapsmtp dikkat
+	fi
+	matbu build && matbu publish site || fail clerks-$both "$(cat said)"
+	for step in 'pull ../site' build 'publish ../site' 'verify --all'; do
+		(cd uzak && matbu $step) || fail "clerks-$both $step" \
+		    "$(cat uzak/said)"
+	done
+	for step in 'pull site' build 'verify --all'; do
+		matbu $step || fail "clerks-$both-back $step" "$(cat said)"
+	done
+	nowhere clerks-$both content out site uzak
+done

@@ -38,6 +38,7 @@ links_in_content
 links_in_out
 links_at site site
 links_by_parts
+other_names
 
 # --- Links that are put there meanwhile
 

@@ -75,6 +75,12 @@ cp content/register.tsv pdf
 printf x >"$evil.pdf"
 cp "$k"/imapsmtp_20240101_1.pdf "sağlam$evil.pdf"
 tell verify-names 1 "$MATBU" verify "$evil.pdf" "sağlam$evil.pdf"
+tell extract-names 0 "$MATBU" verify --extract "sağlam$evil.pdf" \
+    -o "nüsha$evil.pdf"
+rm -f "nüsha$evil.pdf"
+"$MATBU" checkpoint -o "nokta$evil.txt" >/dev/null
+tell since-names 0 "$MATBU" verify --since "nokta$evil.txt"
+rm -f "nokta$evil.txt"
 mkdir -p "content/frm/$evil"
 tell check-names 1 "$MATBU" check
 rmdir "content/frm/$evil"
@@ -90,6 +96,21 @@ done
 # --- Registers: here, and at a destination
 
 cp content/register.tsv sound
+# A register whose chain is sound may not hold them in any column, either.
+for column in 4 7 8; do
+	python3 - $column <<-'PY'
+	import hashlib, sys
+	rows = open('sound', encoding='utf-8').read().splitlines()
+	row = ['2025-02-01', 'warn', rows[1].split('\t')[2]] + ['–'] * 5
+	row[int(sys.argv[1]) - 1] = 'a\x1b[2J\0'
+	chain = rows[-1].split('\t')[8] + '\n' + '\t'.join(row) + '\n'
+	row.append(hashlib.sha256(chain.encode()).hexdigest())
+	open('content/register.tsv', 'w', encoding='utf-8').write(
+	    '\n'.join(rows + ['\t'.join(row), '']))
+	PY
+	tell column-$column 1 "$MATBU" check
+	tell column-$column-list 1 "$MATBU" list --format csv
+done
 for row in evil long; do
 	{ cat sound; printf '2025-02-01\twarn\tfrm/bim/e-posta/x\t'
 	[ $row = long ] && cat long || printf '%s' "$evil"
