@@ -232,9 +232,9 @@ render_pass(struct workspace *ws)
 	struct render r = { .ws = ws, .out = { .in = &ws->in,
 	    .html = ws->html, .records = ws->records != NULL } };
 
-	/* An error so far may belong to a released text, where it counts as a
-	 * warning: only check_pass_end() knows. */
-	r.puts = diags_errors(ws->in.diags) == 0 || check_pass_end(ws);
+	/* out/ is not looked at before every check has passed: faults of the
+	 * content are reported before those of the place for its pages. */
+	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
 	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);

@@ -115,10 +115,12 @@ next_path(str *list, str *path)
 void
 store_check(struct arena *a, str folder, struct diags *ds)
 {
-	str line, path = str_join(a, folder, S("/.matbu"));
-	str list = read_list(a, str_c(a, path));
+	str line, list, path = str_join(a, folder, S("/.matbu"));
 	struct pos pos = { 0, 1 };
 
+	/* store_open() reports a list that cannot be read. */
+	if (!file_read(a, str_c(a, path), LIST_LIMIT, &list))
+		return;
 	while (str_line(&list, &line)) {
 		pos.line++;
 		if (!site_path_is_site(line))

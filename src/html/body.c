@@ -349,7 +349,7 @@ put(struct body *b, const node *n)
 	case BLOCK_CELL:	put_cell(b, n); break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
-	case BLOCK_CAPTION:	assert(!"put by its figure or table"); break;
+	case BLOCK_CAPTION:	assert(false && "put by its figure or table"); break;
 	}
 }
 

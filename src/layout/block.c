@@ -297,7 +297,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_ROW:
 	case BLOCK_CELL:
 	case BLOCK_FOOTNOTE:
-		assert(!"no block of its own");
+		assert(false && "no block of its own");
 		break;
 	}
 }

@@ -11,8 +11,8 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/json.h"
-#include "base/path.h"
 #include "base/sink.h"
+#include "model/site_path.h"
 #include "publish/listing.h"
 #include "register/checkpoint.h"
 #include "register/published.h"
@@ -61,8 +61,8 @@ read_register(struct arena *a, str bytes, struct diags *ds)
 
 	demand(valid || diags_errors(ds) != 0);
 	for (i = 0; i < reg.num; i++)
-		demand(row_is_chained(a, reg.rows[i].line, i == 0 ? S("chain")
-		    : reg.rows[i - 1].chain));
+		demand(row_is_chained(reg.rows[i].line, i == 0 ? S("chain") :
+		    reg.rows[i - 1].chain));
 	if (reg.num == 0)
 		return;
 	c = checkpoint_of(a, &reg, S("x"));
@@ -81,7 +81,7 @@ read_listing(struct arena *a, str bytes)
 	if (!listing_read(&l, a, bytes, &line))
 		return;
 	for (i = 0; i < l.num; i++)
-		demand(path_is_safe(l.rows[i].path));
+		demand(site_path_is_site(l.rows[i].path));
 	listing_write(l.rows, l.num, &first);
 	demand(listing_read(&again, a, sink_str(&first), &line));
 	listing_write(again.rows, again.num, &second);
