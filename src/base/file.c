@@ -58,7 +58,12 @@ stat_path(const char *path, struct stat *st)
 enum file_kind
 file_kind(const char *path)
 {
-	return file_facts(path).kind;
+	struct stat st;
+
+	if (stat_path(path, &st))
+		return kind_of_mode(st.st_mode);
+	need_answer(path);
+	return FILE_NONE;
 }
 
 bool
@@ -77,7 +82,9 @@ file_facts(const char *path)
 
 	if (!stat_path(path, &st)) {
 		need_answer(path);
-		return (struct file_facts){ .kind = FILE_NONE };
+		/* Whoever compares must not take it for a missing file. */
+		return (struct file_facts){ .kind = errno == EACCES ||
+		    errno == EPERM ? FILE_SPECIAL : FILE_NONE };
 	}
 	return (struct file_facts){ kind_of_mode(st.st_mode),
 	    (uint64_t)st.st_size, st.st_mtim.tv_sec, st.st_mtim.tv_nsec,

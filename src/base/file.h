@@ -34,6 +34,8 @@ struct file_facts {
 /* What is at the path; a symbolic link is not followed. These functions and
  * file_compare() end the program where the disk fails. */
 enum file_kind	file_kind(const char *path);
+/* The same with size, time and mode; FILE_SPECIAL where the permissions do not
+ * let the file be looked at. */
 struct file_facts file_facts(const char *path);
 /* Whether there is a folder at the path, or, but for paths below a root
  * (base/root.h), a link to one. */
