@@ -216,15 +216,15 @@ verify_files(const struct options *o)
 
 /* --- Everything that was released */
 
-/* Returns whether the path belongs to a released edition, or is the
- * register. */
+/* Returns whether the path belongs to a released edition, or is the register
+ * or the style sheet, without which no record can be rendered again. */
 static bool
 keep_released(const void *context, str path, enum diag id)
 {
 	const struct workspace *ws = context;
 	str folder, edition = str_from(path, ws->in.tree.root.len + 1);
 
-	if (keep_register(NULL, path, id))
+	if (keep_register(NULL, path, id) || str_ends(path, S("/sheet.xml")))
 		return true;
 	folder = str_upto(edition, str_rfind(edition, '/'));
 	return register_release(&ws->in.reg, str_upto(edition,
@@ -293,8 +293,10 @@ render(struct workspace *ws, size_t i, const struct row *row)
 {
 	struct doc doc = input_read_edition(&ws->in, ws->in.arena, NULL,
 	    &ws->in.tree.editions[i]);
-	str bytes = release_record(ws, i, &doc, row_text(row));
+	str bytes = S("");
 
+	if (!doc.unread)
+		bytes = release_record(ws, i, &doc, row_text(row));
 	dom_close(&doc);
 	return bytes;
 }

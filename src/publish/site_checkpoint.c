@@ -15,7 +15,7 @@ site_checkpoint_make(struct site_checkpoint *w, struct arena *a,
 	struct checkpoint c = checkpoint_of(a, reg, origin_of(a, o));
 	str said = S("");
 
-	*w = (struct site_checkpoint){ .remote = r,
+	*w = (struct site_checkpoint){ .remote = r, .renew = o->verify,
 	    .text = checkpoint_text(a, &c) };
 	if (o->sign != NULL && !o->dry_run && !signature_make(a, o->sign,
 	    w->text, &w->signature, &said))
@@ -31,7 +31,7 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 	str bytes;
 
 	if (remote_read(w->remote, S(CHECKPOINT_SIGNATURE), &bytes)) {
-		w->is_signed_there = true;
+		w->signature_there = bytes;
 		if (!signature_is(bytes))
 			diag(ds, DIAG_PUBLISH_FOREIGN, none, remote_name(
 			    w->remote, S(CHECKPOINT_SIGNATURE)));
@@ -39,7 +39,7 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 	if (!remote_read(w->remote, S(CHECKPOINT_NAME), &bytes))
 		bytes = S("");
 	w->there = bytes;
-	if (w->is_signed_there && w->signature.len == 0 &&
+	if (w->signature_there.len != 0 && w->signature.len == 0 &&
 	    !str_eq(w->there, w->text))
 		diag(ds, DIAG_PUBLISH_UNSIGNED, none, remote_name(w->remote,
 		    S(CHECKPOINT_SIGNATURE)));
@@ -56,7 +56,8 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 bool
 site_checkpoint_is_stale(const struct site_checkpoint *w)
 {
-	return !str_eq(w->there, w->text) || w->signature.len != 0;
+	return w->renew || !str_eq(w->there, w->text) ||
+	    w->signature.len != 0;
 }
 
 void
@@ -65,10 +66,12 @@ site_checkpoint_send(const struct site_checkpoint *w)
 	const str signature = S(CHECKPOINT_SIGNATURE);
 	bool changed = !str_eq(w->there, w->text);
 
-	if (changed && w->is_signed_there)
+	if (changed && w->signature_there.len != 0)
 		remote_remove(w->remote, &signature, 1);
-	if (changed)
+	if (changed || w->renew)
 		remote_write(w->remote, S(CHECKPOINT_NAME), w->text);
 	if (w->signature.len != 0)
 		remote_write(w->remote, signature, w->signature);
+	else if (w->renew && !changed && w->signature_there.len != 0)
+		remote_write(w->remote, signature, w->signature_there);
 }

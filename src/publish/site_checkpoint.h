@@ -18,7 +18,9 @@ struct site_checkpoint {
 	str		 text;		/* the new checkpoint */
 	str		 signature;	/* of it; empty: --sign is not given */
 	str		 there;		/* the present one; may be empty */
-	bool		 is_signed_there;
+	str		 signature_there;	/* may be empty */
+	bool		 renew;		/* what is right, too: its mode may
+					 * be another */
 };
 
 /* Makes the checkpoint of the register and, with --sign, its signature.

@@ -27,6 +27,12 @@ modes() {
 	    tr ' ' '\n' | sort -u | tr '\n' ' '
 }
 
+# sent FOLDER: which files there are; --verify writes the checkpoint again.
+sent() {
+	(cd "$1" && find . -name '*.*' -type f ! -name '.*' \
+	    ! -name 'checkpoint.*' -printf '%i ')
+}
+
 # rule NAME MODE FILES FOLDERS DEST FOLDER: publishes there under umasks that
 # do not fit.
 rule() {
@@ -42,10 +48,10 @@ rule() {
 	(umask 077 && "$MATBU" publish -q --verify "$5" 2>said)
 	check "mode-$1-$2-mended" "$(modes "$6") $(head -1 said)" \
 	    is "$(modes "$6")" "d$4 f$3 "
-	before=$(cd "$6" && find . -name '*.*' -type f ! -name '.*' -printf '%i ')
+	before=$(sent "$6")
 	(umask 077 && "$MATBU" publish -q --verify "$5" 2>said)
 	check "mode-$1-$2-once" "files were sent again" \
-	    is "$before" "$(cd "$6" && find . -name '*.*' -type f ! -name '.*' -printf '%i ')"
+	    is "$before" "$(sent "$6")"
 }
 # rules NAME DEST FOLDER: over ssh, where each call takes long, fewer.
 rules() {
