@@ -445,8 +445,12 @@ store_copy(struct store *s, str from, str path)
 	char *name = str_c(a, from);
 	str bytes;
 
-	if (!witness_read(a, name, COPY_LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
+	if (!witness_read(a, name, COPY_LIMIT, &bytes)) {
+		int e = errno;
+
+		store_drop(s);
+		die_system(DIAG_READ, name, fault_text(e));
+	}
 	store_put(s, path, bytes);
 	arena_free(a);
 }

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "style/font_file.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
 #include "base/file.h"
 
 /* The folders below a folder of the system that are looked into. */
@@ -58,8 +62,15 @@ find_below(struct arena *a, str folder, str name, unsigned depth)
 
 	if (is_file(a, path))
 		return path;
-	if (depth == 0 || !file_list(a, str_c(a, folder), &list))
+	if (depth == 0)
 		return S("");
+	if (!file_list(a, str_c(a, folder), &list)) {
+		/* Another file of that name must not take its place. */
+		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
+			die_system(DIAG_READ, str_c(a, folder),
+			    fault_text(errno));
+		return S("");
+	}
 	for (i = 0; i < list.num; i++) {
 		if (list.entries[i].kind != FILE_FOLDER)
 			continue;

@@ -97,6 +97,21 @@ is_unlucky_fd(const char *call, int fd)
 	return is_unlucky(call, path);
 }
 
+/* The whole path of a name in an open folder. */
+static const char *
+whole(char to[PATH_MAX], int folder, const char *name)
+{
+	char link[64];
+	ssize_t len;
+
+	if (folder == AT_FDCWD || name[0] == '/')
+		return name;
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", folder);
+	len = syscall(SYS_readlinkat, AT_FDCWD, link, to, PATH_MAX / 2);
+	snprintf(to + (len > 0 ? len : 0), PATH_MAX / 2, "/%s", name);
+	return to;
+}
+
 #define NEXT(name) \
 	if (next == NULL) \
 		*(void **)&next = dlsym(RTLD_NEXT, name)
@@ -128,14 +143,35 @@ name(int folder, const char *path, int flags, ...) \
 	mode = va_arg(args, unsigned); \
 	va_end(args); \
 	NEXT(#name); \
-	return is_unlucky("open", path) ? -1 : \
-	    next(folder, path, flags, mode); \
+	return is_unlucky("open", whole((char[PATH_MAX]){ 0 }, folder, path)) ? \
+	    -1 : next(folder, path, flags, mode); \
 }
 
 OPEN(open)
 OPEN(open64)
 OPENAT(openat)
 OPENAT(openat64)
+
+/* openat2() has no function of its own in the C library. */
+long
+syscall(long number, ...)
+{
+	static long (*next)(long, ...);
+	char path[PATH_MAX];
+	long a[6];
+	va_list args;
+	size_t i;
+
+	va_start(args, number);
+	for (i = 0; i < 6; i++)
+		a[i] = va_arg(args, long);
+	va_end(args);
+	NEXT("syscall");
+	if (number == SYS_openat2 && is_unlucky("open", whole(path, (int)a[0],
+	    (const char *)a[1])))
+		return -1;
+	return next(number, a[0], a[1], a[2], a[3], a[4], a[5]);
+}
 
 FILE *
 fopen64(const char *path, const char *mode)

@@ -59,7 +59,8 @@ def copy(from_, to):
 def read(folder):
     files = {}
     for base, _, names in os.walk(folder):
-        for name in names:
+        # A lock that could not be removed has no holder.
+        for name in set(names) - {'.matbu.lock'}:
             path = os.path.join(base, name)
             with open(path, 'rb') as file:
                 files[os.path.relpath(path, folder)] = hashlib.md5(file.read()).hexdigest()
