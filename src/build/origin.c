@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/origin.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
+#include "base/die.h"
+#include "base/fault.h"
 #include "build/input.h"
 #include "build/options.h"
 #include "model/dom.h"
@@ -13,9 +17,15 @@ origin_of(struct arena *a, const struct options *o)
 	struct input in = { .options = o, .arena = a,
 	    .tree = { .root = str_of(o->content) },
 	    .collection = { .names = map_make(a) } };
-	struct doc doc = input_read_index(&in, a, NULL, &institution);
-	str origin = str_copy(a, doc.front_matter.url);
+	struct doc doc;
+	str origin;
 
+	errno = 0;
+	doc = input_read_index(&in, a, NULL, &institution);
+	/* A checkpoint must not get another origin because the disk failed. */
+	if (doc.unread && errno != 0 && errno != ENOENT)
+		die_system(DIAG_READ, str_c(a, doc.path), fault_text(errno));
+	origin = str_copy(a, doc.front_matter.url);
 	if (origin.len == 0 && doc.title != NULL)
 		origin = str_trim(dom_words(a, doc.title));
 	dom_close(&doc);
