@@ -36,7 +36,9 @@ beginning(const struct strings *names, str start)
 	for (end = low; end < names->num &&
 	    str_starts(names->items[end], start);)
 		end++;
-	return (struct strings){ names->items + low, end - low };
+	/* An empty list has no array to point into. */
+	return end == low ? (struct strings){ NULL, 0 } :
+	    (struct strings){ names->items + low, end - low };
 }
 
 /* --- In content */
