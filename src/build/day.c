@@ -33,6 +33,8 @@ offset_of(const struct options *o)
 	return minutes;
 }
 
+static const long long last_second = 253402300799;	/* 9999-12-31 */
+
 static struct date
 day_at(const struct options *o, long long seconds)
 {
@@ -52,7 +54,8 @@ day_of(const struct options *o)
 		return day_now(o);
 	errno = 0;
 	seconds = strtoll(epoch, &end, 10);
-	if (*end != '\0' || errno != 0 || seconds < 0)
+	if (!char_is_digit(*epoch) || *end != '\0' || errno != 0 ||
+	    seconds > last_second)
 		die_usage(DIAG_DAY_EPOCH, epoch, "");
 	return day_at(o, seconds);
 }

@@ -56,6 +56,7 @@ lock(struct remote *r, str owner, str *holder)
 {
 	char *lock_folder = path_of(r, r->arena, S(REMOTE_LOCK));
 	char *name = path_of(r, r->arena, S(REMOTE_OWNER));
+	int e;
 
 	if (r->absent)
 		make_destination(r);
@@ -64,7 +65,9 @@ lock(struct remote *r, str owner, str *holder)
 		if (file_write_as(path_of(r, r->arena,
 		    S(REMOTE_LOCK "/new")), name, owner, &r->access))
 			return true;
+		e = errno;
 		file_remove(lock_folder);
+		errno = e;
 		remote_ops_fail(DIAG_WRITE, name);
 	}
 	if (errno != EEXIST)

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/signature.h"
 
+#include <errno.h>
+
 #include "base/arena.h"
+#include "base/fault.h"
+#include "base/file.h"
 #include "base/program.h"
 
 #define FIRST	"-----BEGIN SSH SIGNATURE-----\n"
@@ -28,6 +32,16 @@ run(struct arena *a, const char *const argv[], str input, str *output)
 	return done;
 }
 
+/* ssh-keygen waits for the writer of a FIFO. */
+static bool
+is_readable(const char *path, str *said)
+{
+	if (file_is_readable(path))
+		return true;
+	*said = str_of(fault_text(errno));
+	return false;
+}
+
 bool
 signature_is(str bytes)
 {
@@ -41,7 +55,7 @@ signature_make(struct arena *a, const char *key, str text, str *signature,
 	const char *const argv[] = { "ssh-keygen", "-q", "-Y", "sign", "-n",
 	    SIGNATURE_PURPOSE, "-f", key, NULL };
 
-	if (!run(a, argv, text, said))
+	if (!is_readable(key, said) || !run(a, argv, text, said))
 		return false;
 	*signature = *said;
 	return signature_is(*signature);
@@ -57,7 +71,8 @@ signature_check(struct arena *a, const char *file, const char *allowed,
 	    SIGNATURE_PURPOSE, "-s", file, "-f", allowed, "-I", NULL, NULL };
 	str output = S(""), name;
 
-	if (!run(a, find, S(""), who))
+	if (!is_readable(file, who) || !is_readable(allowed, who) ||
+	    !run(a, find, S(""), who))
 		return false;
 	if (!str_line(who, &name) || name.len == 0)
 		return false;

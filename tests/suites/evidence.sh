@@ -167,6 +167,10 @@ expect not-allowed 1 since checkpoint.txt --signers allowed
 ssh-keygen -q -Y sign -n file -f key <printed >printed.sig 2>/dev/null
 expect other-purpose 1 since printed --signers allowed
 expect key-missing 3 publish_to site --sign no-key
+mkfifo pipe
+expect key-pipe 3 timeout 30 "$MATBU" checkpoint --content rows --sign pipe
+expect signers-pipe 1 timeout 30 "$MATBU" verify --content rows \
+    --since printed --signers pipe
 
 # What a file may not be.
 i=0
