@@ -172,10 +172,10 @@ remote_access(struct remote *r)
 
 void
 remote_look(struct remote *r, const struct remote_look *folders, size_t num,
-    bool mend, struct sink *found)
+    bool repair, struct sink *found)
 {
 	if (num != 0 && !r->absent)
-		r->ops->look(r, folders, num, mend, found);
+		r->ops->look(r, folders, num, repair, found);
 }
 
 void

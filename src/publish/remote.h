@@ -53,11 +53,11 @@ const struct access	*remote_access(struct remote *);
 /* Looks at folders of the destination, parents first. Appends a line to found
  * for each folder that is a link or has a link above it, “l FOLDER”, and for
  * each file beside an index.html of ours that a web server may take for an
- * index (by the beginning of its name), “i FILE”. mend: gives the folders the
+ * index (by the beginning of its name), “i FILE”. repair: gives the folders the
  * access of the destination. The caller checks the lines, because the other
  * machine is not trusted. */
 void	 remote_look(struct remote *, const struct remote_look *, size_t num,
-	    bool mend, struct sink *found);
+	    bool repair, struct sink *found);
 /* Reads a file of the destination into the arena; false where there is
  * none. */
 bool	 remote_read(struct remote *, str path, str *bytes);

@@ -140,7 +140,7 @@ find_indexes(struct remote *r, struct arena *a, str folder, struct sink *found)
 
 static void
 look_at(struct remote *r, struct arena *a, const struct remote_look *l,
-    bool mend, struct sink *found)
+    bool repair, struct sink *found)
 {
 	char *name = path_of(r, a, l->folder);
 	enum file_kind kind = l->folder.len != 0 ? file_kind(name) :
@@ -153,19 +153,19 @@ look_at(struct remote *r, struct arena *a, const struct remote_look *l,
 	}
 	if (kind == FILE_FOLDER && l->has_index)
 		find_indexes(r, a, l->folder, found);
-	if (kind == FILE_FOLDER && l->folder.len != 0 && mend)
+	if (kind == FILE_FOLDER && l->folder.len != 0 && repair)
 		file_give_access(name, &r->access);
 }
 
 static void
 look(struct remote *r, const struct remote_look *folders, size_t num,
-    bool mend, struct sink *found)
+    bool repair, struct sink *found)
 {
 	struct arena *a = arena_new();
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		look_at(r, a, &folders[i], mend, found);
+		look_at(r, a, &folders[i], repair, found);
 		arena_reset(a);
 	}
 	arena_free(a);

@@ -30,7 +30,7 @@ struct remote_ops {
 	void	(*facts)(struct remote *, const str *, size_t,
 		    struct file_facts *);
 	void	(*look)(struct remote *, const struct remote_look *, size_t,
-		    bool mend, struct sink *found);
+		    bool repair, struct sink *found);
 	void	(*compare)(struct remote *, const struct remote_file *, size_t,
 		    bool *);
 	void	(*put)(struct remote *, const struct remote_file *, size_t,

@@ -194,7 +194,7 @@ remote_shell_unlock(struct remote *r)
 
 void
 remote_shell_look(struct remote *r, const struct remote_look *folders,
-    size_t num, bool mend, struct sink *found)
+    size_t num, bool repair, struct sink *found)
 {
 	struct sink names = { 0 };
 	size_t i;
@@ -203,7 +203,7 @@ remote_shell_look(struct remote *r, const struct remote_look *folders,
 		sink_puts(&names, folders[i].has_index ? "i" : "-");
 		put_line(&names, folders[i].folder);
 	}
-	do_run(r, mend ?
+	do_run(r, repair ?
 	    "while IFS= read -r line; do n=${line#?}; go \"$n\"; case $? in "
 	    "1) continue;; 2) echo \"l $n\"; continue;; esac; "
 	    "[ -z \"$n\" ] || { chgrp $group .; chmod $dir .; } 2>/dev/null; "

@@ -19,7 +19,7 @@ bool			 remote_shell_lock(struct remote *, str owner,
 			    str *holder);
 void			 remote_shell_unlock(struct remote *);
 void			 remote_shell_look(struct remote *,
-			    const struct remote_look *, size_t num, bool mend,
+			    const struct remote_look *, size_t num, bool repair,
 			    struct sink *found);
 void			 remote_shell_remove(struct remote *, const str *,
 			    size_t num);

@@ -45,7 +45,7 @@ COMMANDS = {
     'revise-altered': (f'revise {WORK}', f'echo Ek. >>content/{EDITION}.md'),
     'restore': (f'revise --restore {WORK}', f'echo Ek. >>content/{EDITION}.md'),
     'redate': f'revise --redate {DRAFT}',
-    'mend': ('mend', "sed -i 's/$/\\r/' content/register.tsv"),
+    'repair': ('repair', "sed -i 's/$/\\r/' content/register.tsv"),
     'new': 'new frm/bim/yeni/deneme',
     'publish': ('publish site', f'rm -r site/frm/bim/e-posta/parola_20250110_0* site/index.html'),
     'pull': ('pull site', f'rm -r content/{EDITION}* content/frm/index.md; sed -i 3d content/register.tsv'),

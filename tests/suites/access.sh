@@ -42,11 +42,11 @@ rule() {
 		check "mode-$1-$2-$mask" "$(modes "$6") $(head -1 said)" \
 		    is "$(modes "$6")" "d$4 f$3 "
 	done
-	# What somebody changed is mended.
+	# What somebody changed is repaired.
 	find "$6" -mindepth 1 -type f -exec chmod 600 {} +
 	find "$6" -mindepth 1 -type d -exec chmod 700 {} +
 	(umask 077 && "$MATBU" publish -q --verify "$5" 2>said)
-	check "mode-$1-$2-mended" "$(modes "$6") $(head -1 said)" \
+	check "mode-$1-$2-repaired" "$(modes "$6") $(head -1 said)" \
 	    is "$(modes "$6")" "d$4 f$3 "
 	before=$(sent "$6")
 	(umask 077 && "$MATBU" publish -q --verify "$5" 2>said)
