@@ -10,23 +10,8 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
+#include "base/file.h"
 #include "base/root.h"
-
-static bool
-put(int fd, str bytes)
-{
-	ssize_t n;
-
-	while (bytes.len != 0) {
-		n = write(fd, bytes.p, bytes.len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		bytes = str_from(bytes, (size_t)n);
-	}
-	return fsync(fd) == 0;
-}
 
 /* Some file systems cannot sync a folder: then nothing more can be done. Any
  * other fault must not be taken for “nothing was written”. */
@@ -41,18 +26,6 @@ sync_folder(const struct root_place *p, const char *path)
 }
 
 static bool
-fill(int fd, str bytes)
-{
-	bool done = put(fd, bytes);
-	int e = errno;
-
-	if (close(fd) != 0 && done)
-		return false;
-	errno = e;
-	return done;
-}
-
-static bool
 replace(const struct root_place *p, const char *path, const char *temp,
     str bytes)
 {
@@ -60,7 +33,7 @@ replace(const struct root_place *p, const char *path, const char *temp,
 
 	if (fd < 0)
 		return false;
-	if (fill(fd, bytes) &&
+	if (file_fill(fd, bytes, /*sync*/true) &&
 	    renameat(p->folder, temp, p->folder, p->name) == 0) {
 		sync_folder(p, path);
 		return true;

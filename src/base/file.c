@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/file.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,7 +11,6 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
-#include "base/mem.h"
 #include "base/root.h"
 
 static enum file_kind
@@ -66,13 +63,15 @@ file_kind(const char *path)
 	return FILE_NONE;
 }
 
-bool
-file_is_folder(const char *path)
+enum file_kind
+file_kind_at(int folder, const char *name)
 {
-	int fd = root_open(path, O_PATH | O_DIRECTORY, 0);
+	struct stat st;
 
-	root_let_go(fd);
-	return fd >= 0;
+	if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+		return kind_of_mode(st.st_mode);
+	need_answer(name);
+	return FILE_NONE;
 }
 
 struct file_facts
@@ -227,89 +226,6 @@ file_pieces(const char *path, void (*take)(void *, str), void *context)
 	return n >= 0;
 }
 
-static int
-cmp_entry(const void *a, const void *b)
-{
-	const struct file_entry *x = a, *y = b;
-
-	return str_cmp(x->name, y->name);
-}
-
-static enum file_kind
-kind_of_entry(int folder, const struct dirent *d)
-{
-	struct stat st;
-
-	switch (d->d_type) {
-	case DT_REG:
-		return FILE_PLAIN;
-	case DT_DIR:
-		return FILE_FOLDER;
-	case DT_LNK:
-		return FILE_LINK;
-	case DT_UNKNOWN:
-		if (fstatat(folder, d->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
-			return kind_of_mode(st.st_mode);
-		need_answer(d->d_name);
-		return FILE_NONE;
-	default:
-		return FILE_SPECIAL;
-	}
-}
-
-static bool
-is_dots(const char *name)
-{
-	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
-}
-
-static DIR *
-open_folder(const char *path)
-{
-	int fd = root_open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK, 0);
-
-	return fd >= 0 ? fdopendir(fd) : NULL;
-}
-
-bool
-file_list(struct arena *a, const char *path, struct file_list *list)
-{
-	DIR *dir = open_folder(path);
-	struct file_entry *entries = NULL;
-	const struct dirent *d;
-	size_t num = 0, cap = 0;
-	int e;
-
-	if (dir == NULL)
-		return false;
-	while (errno = 0, (d = readdir(dir)) != NULL) {
-		if (is_dots(d->d_name))
-			continue;
-		if (num == cap) {
-			cap = cap != 0 ? cap * 2 : 32;
-			entries = mem_realloc(entries, cap * sizeof(*entries));
-		}
-		entries[num++] = (struct file_entry){
-		    str_copy(a, str_of(d->d_name)),
-		    kind_of_entry(dirfd(dir), d) };
-	}
-	e = errno;
-	closedir(dir);
-	if (e != 0) {
-		mem_free(entries);
-		errno = e;
-		return false;
-	}
-	list->num = num;
-	list->entries = arena_array(a, struct file_entry, num);
-	if (num != 0) {
-		qsort(entries, num, sizeof(*entries), cmp_entry);
-		memcpy(list->entries, entries, num * sizeof(*entries));
-	}
-	mem_free(entries);
-	return true;
-}
-
 static bool
 fd_holds(int fd, const char *path, str bytes)
 {
@@ -364,11 +280,11 @@ write_all(int fd, str bytes)
 	return true;
 }
 
-/* Writes and closes; on a mounted share only close() reports a full disk. */
-static bool
-fill(int fd, str bytes)
+/* On a mounted share only close() reports a full disk. */
+bool
+file_fill(int fd, str bytes, bool sync)
 {
-	bool done = write_all(fd, bytes);
+	bool done = write_all(fd, bytes) && (!sync || fsync(fd) == 0);
 	int e = errno;
 
 	if (close(fd) != 0 && done)
@@ -400,7 +316,7 @@ file_create(const char *path, str bytes)
 	die_hold();
 	fd = openat(p.folder, p.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
 	    0666);
-	done = fd >= 0 && (fill(fd, bytes) || undo(&p));
+	done = fd >= 0 && (file_fill(fd, bytes, /*sync*/false) || undo(&p));
 	die_release();
 	root_leave(&p);
 	return done;
@@ -456,7 +372,7 @@ write_temp(const struct root_place *p, str bytes, const struct access *access)
 
 	if (fd >= 0 && access != NULL)
 		access_give(access, fd);
-	return fd >= 0 && (fill(fd, bytes) || undo(p));
+	return fd >= 0 && (file_fill(fd, bytes, /*sync*/false) || undo(p));
 }
 
 bool
@@ -483,68 +399,6 @@ bool
 file_write(const char *temp, const char *path, str bytes)
 {
 	return file_write_as(temp, path, bytes, NULL);
-}
-
-void
-file_give_access(const char *folder, const struct access *access)
-{
-	int fd = root_open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
-
-	if (fd >= 0)
-		access_give(access, fd);
-	root_let_go(fd);
-}
-
-bool
-file_make_folder_as(const char *path, const struct access *access)
-{
-	bool made = file_make_folder(path);
-
-	if (made && access != NULL)
-		file_give_access(path, access);
-	return made;
-}
-
-/* What is there already keeps its modes. */
-static bool
-make_folder(const char *path, const struct access *access)
-{
-	return file_make_folder_as(path, access) || errno == EEXIST;
-}
-
-bool
-file_make_folders_as(const char *path, const struct access *access)
-{
-	char *part = mem_strdup(path), *slash;
-	bool done = true;
-
-	for (slash = strchr(part + (*part != '\0'), '/'); done && slash != NULL;
-	    slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		done = make_folder(part, access);
-		*slash = '/';
-	}
-	mem_free(part);
-	return done;
-}
-
-bool
-file_make_folders(const char *path)
-{
-	return file_make_folders_as(path, NULL);
-}
-
-bool
-file_make_folder(const char *path)
-{
-	struct root_place p;
-	bool done;
-
-	if (!root_enter(&p, path))
-		return false;
-	done = mkdirat(p.folder, p.name, 0777) == 0;
-	root_leave(&p);
-	return done;
 }
 
 bool

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/root.h"
 #include "base/tree.h"
 
@@ -46,11 +47,11 @@ is_our_folder(const char *path)
 static void
 remove_left(struct arena *a, str folder)
 {
-	struct file_list list = { 0 };
+	struct folder_list list = { 0 };
 	char *path;
 	size_t i;
 
-	file_list(a, str_c(a, folder), &list);
+	folder_list(a, str_c(a, folder), &list);
 	for (i = 0; i < list.num; i++) {
 		if (!is_left(list.entries[i].name))
 			continue;

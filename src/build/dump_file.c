@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/shown.h"
 #include "base/witness.h"
@@ -21,13 +22,13 @@
 static void
 list_pictures(struct doc *doc, struct strings *pictures)
 {
-	struct file_list list;
+	struct folder_list list;
 	size_t i;
 
 	char *folder = str_c(doc->arena, str_upto(doc->path, doc->path.len -
 	    3));
 
-	if (!file_list(doc->arena, folder, &list)) {
+	if (!folder_list(doc->arena, folder, &list)) {
 		if (errno != ENOENT)
 			witness_fail(folder, errno);
 		return;

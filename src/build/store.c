@@ -11,6 +11,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/hold.h"
 #include "base/map.h"
 #include "base/mem.h"
@@ -170,7 +171,7 @@ store_open(struct arena *a, const char *folder, size_t num)
 	s->paths = map_make(a);
 	map_reserve(&s->paths, num);
 	s->there = length_there(s);
-	if (!file_make_folders(on_disk(s, a, S(""))))
+	if (!folder_make_all(on_disk(s, a, S(""))))
 		fail(on_disk(s, a, S("")));
 	s->hold = hold_open(a, str_c(a, s->folder), true);
 	list = read_list(a, on_disk(s, a, S(".matbu")));
@@ -239,7 +240,7 @@ make_folders(struct store *s)
 		    (s->sorted[i]->number & PLANNED) == 0)
 			continue;
 		made = folder;
-		if (!file_make_folders(on_disk(s, s->arena, s->sorted[i]->key)))
+		if (!folder_make_all(on_disk(s, s->arena, s->sorted[i]->key)))
 			fail(on_disk(s, s->arena, folder));
 	}
 }
@@ -274,10 +275,10 @@ find_foreign(struct store *s)
 static void
 remove_leftovers(struct store *s)
 {
-	struct file_list list;
+	struct folder_list list;
 	size_t i;
 
-	if (!file_list(s->arena, on_disk(s, s->arena, S("")), &list)) {
+	if (!folder_list(s->arena, on_disk(s, s->arena, S("")), &list)) {
 		if (errno == ENOTDIR)
 			fail(on_disk(s, s->arena, S(".matbu")));
 		return;

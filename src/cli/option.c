@@ -8,6 +8,7 @@
 #include "base/diags.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/phrase.h"
@@ -367,7 +368,7 @@ option_read(struct options *o, int argc, char **argv)
 	unsigned long used = 0;
 
 	*o = (struct options){ .content = "content", .out = "out",
-	    .templates = file_is_folder("templates") ? "templates" :
+	    .templates = folder_is_there("templates") ? "templates" :
 	    MATBU_SHARE "/templates", .jobs = pool_processors(),
 	    .renderers = RENDER_HTML | RENDER_PDF };
 	o->paths = argv;

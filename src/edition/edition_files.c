@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/witness.h"
 #include "model/picture.h"
 #include "source/source_text.h"
@@ -60,7 +61,7 @@ copy_picture(struct transaction *t, str from, str to, str name)
 	struct arena *a = t->ws.in.arena;
 	str into = transaction_path(t, to, str_join(a, S("/"), name));
 
-	if (!file_make_folders(str_c(a, into)))
+	if (!folder_make_all(str_c(a, into)))
 		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
 	transaction_write(t, into, read_picture(t, from, name));
 }

@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/phrase.h"
 #include "base/witness.h"
 #include "model/picture.h"
@@ -252,7 +253,7 @@ put_file(struct find *f, str path, str bytes)
 	if (match == FILE_DIFFERENT && (f->transaction->options.restore ||
 	    str_ends(path, S(".pdf")) || has_moved(f, name)))
 		keep_backup(f, path);
-	if (!file_make_folders(name))
+	if (!folder_make_all(name))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	transaction_write(f->transaction, path, bytes);
 }

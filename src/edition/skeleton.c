@@ -8,6 +8,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/phrase.h"
 #include "base/sink.h"
@@ -32,7 +33,7 @@ put_file(struct skeleton *s, str path, str text)
 {
 	char *name = str_c(s->arena, path);
 
-	if (!file_make_folders(name) || !durable_write(s->arena, path, text))
+	if (!folder_make_all(name) || !durable_write(s->arena, path, text))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	if (!s->options->quiet)
 		phrase_print(PHRASE_WRITTEN, path);
@@ -109,10 +110,10 @@ work_exists(struct skeleton *s)
 {
 	str folder = str_join3(s->arena, s->root, S("/"), s->ident.subject);
 	str start = str_join(s->arena, s->ident.name, S("_"));
-	struct file_list list;
+	struct folder_list list;
 	size_t i;
 
-	if (!file_list(s->arena, str_c(s->arena, folder), &list))
+	if (!folder_list(s->arena, str_c(s->arena, folder), &list))
 		return false;
 	for (i = 0; i < list.num; i++)
 		if (str_starts(list.entries[i].name, start) &&

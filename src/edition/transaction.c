@@ -9,6 +9,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/witness.h"
 #include "build/check_pass.h"
 #include "build/day.h"
@@ -39,7 +40,7 @@ transaction_open(struct transaction *t, const struct options *o,
 		t->options.renderers = 0;
 	t->command = name;
 	t->day_reported = false;
-	if (file_is_folder(o->content) && !durable_lock(o->content))
+	if (folder_is_there(o->content) && !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	workspace_open(&t->ws, &t->options);
 	t->ws.releasing = true;

@@ -7,6 +7,7 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/fault.h"
+#include "base/folder.h"
 #include "base/phrase.h"
 #include "model/ident.h"
 #include "model/site_path.h"
@@ -274,7 +275,7 @@ fetch_files(struct fetch *f)
 	struct access access = access_private();
 	size_t i;
 
-	if (!file_make_folder_as(str_c(f->arena, f->temp), &access))
+	if (!folder_make_as(str_c(f->arena, f->temp), &access))
 		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
 		    fault_text(errno));
 	for (i = 0; i < f->num; i++)
@@ -320,7 +321,7 @@ copy_file(struct fetch *f, struct arena *a, const struct fetch_file *file)
 	if (!file_read(a, from, LIMIT, &bytes) || !str_eq(digest_hex(a,
 	    digest_of(bytes)), listing_find(f->listing, file->path)->digest))
 		die_system(DIAG_READ, from, fault_text(EIO));
-	if (!file_make_folders(name) || !file_write(path_of(f, f->temp,
+	if (!folder_make_all(name) || !file_write(path_of(f, f->temp,
 	    S(".new")), name, bytes))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	file_set_time(name, &facts);

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/hold.h"
 #include "base/mem.h"
 #include "base/phrase.h"
@@ -81,7 +82,7 @@ read_ours(struct publish *p)
 	const struct options *o = p->options;
 	str content = str_of(o->content);
 
-	if (file_is_folder(o->content) && !o->dry_run &&
+	if (folder_is_there(o->content) && !o->dry_run &&
 	    !durable_lock(o->content))
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	if (file_kind(o->out) == FILE_FOLDER)
@@ -323,14 +324,14 @@ write_removed(struct publish *p)
 static void
 publish_changed(struct publish *p)
 {
-	struct file_list list = { 0 };
+	struct folder_list list = { 0 };
 	const char *folder = p->options->changed;
 	bool some;
 
 	p->remote = destination_open(p->arena, p->options, folder);
 	check_parent(p);
 	read_ours(p);
-	file_list(p->arena, folder, &list);
+	folder_list(p->arena, folder, &list);
 	if (list.num != 0)
 		diag(p->diags, DIAG_PUBLISH_FULL, none, str_of(folder));
 	if (diags_errors(p->diags) != 0)

@@ -10,6 +10,7 @@
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/fault.h"
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/phrase.h"
 #include "base/sink.h"
@@ -283,7 +284,7 @@ run(struct pull *p)
 	read_theirs(p);
 	if (diags_errors(p->diags) != 0)
 		return;
-	if (!file_make_folders(path_of(p, p->content, S(""))))
+	if (!folder_make_all(path_of(p, p->content, S(""))))
 		die_system(DIAG_WRITE, str_c(p->arena, p->content),
 		    fault_text(errno));
 	if (!durable_lock(p->options->content))

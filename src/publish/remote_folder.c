@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "base/folder.h"
 #include "base/sink.h"
 #include "base/tree.h"
 #include "publish/index_name.h"
@@ -32,9 +33,9 @@ find(struct remote *r)
 {
 	char *folder = str_c(r->arena, r->folder);
 
-	if (file_is_folder(folder) && access_read(&r->access, folder))
+	if (folder_is_there(folder) && access_read(&r->access, folder))
 		return REMOTE_THERE;
-	return file_is_folder(parent_of(r)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
+	return folder_is_there(parent_of(r)) ? REMOTE_ABSENT : REMOTE_ORPHAN;
 }
 
 /* --- The lock */
@@ -46,7 +47,7 @@ make_destination(struct remote *r)
 	struct access access = access_of_new(parent_of(r));
 	char *folder = str_c(r->arena, r->folder);
 
-	if (!file_make_folders_as(path_of(r, r->arena, S("")), &access) ||
+	if (!folder_make_all_as(path_of(r, r->arena, S("")), &access) ||
 	    !access_read(&r->access, folder))
 		remote_ops_fail(DIAG_WRITE, folder);
 }
@@ -61,7 +62,7 @@ lock(struct remote *r, str owner, str *holder)
 	if (r->absent)
 		make_destination(r);
 	*holder = S("");
-	if (file_make_folder_as(lock_folder, &r->access)) {
+	if (folder_make_as(lock_folder, &r->access)) {
 		if (file_write_as(path_of(r, r->arena,
 		    S(REMOTE_LOCK "/new")), name, owner, &r->access))
 			return true;
@@ -121,10 +122,10 @@ read_facts(struct remote *r, const str *paths, size_t num,
 static void
 find_indexes(struct remote *r, struct arena *a, str folder, struct sink *found)
 {
-	struct file_list list = { 0 };
+	struct folder_list list = { 0 };
 	size_t i;
 
-	file_list(a, path_of(r, a, folder), &list);
+	folder_list(a, path_of(r, a, folder), &list);
 	for (i = 0; i < list.num; i++) {
 		if (!index_name_is_other(list.entries[i].name))
 			continue;
@@ -154,7 +155,7 @@ look_at(struct remote *r, struct arena *a, const struct remote_look *l,
 	if (kind == FILE_FOLDER && l->has_index)
 		find_indexes(r, a, l->folder, found);
 	if (kind == FILE_FOLDER && l->folder.len != 0 && repair)
-		file_give_access(name, &r->access);
+		folder_give_access(name, &r->access);
 }
 
 static void
@@ -207,7 +208,7 @@ put_bytes(struct remote *r, struct arena *a, str path, str bytes,
 {
 	char *name = path_of(r, a, path);
 
-	if (!file_make_folders_as(name, &r->access) ||
+	if (!folder_make_all_as(name, &r->access) ||
 	    !file_write_as(path_of(r, a, S(REMOTE_LOCK "/new")), name, bytes,
 	    &r->access))
 		remote_ops_fail(DIAG_WRITE, name);
@@ -283,7 +284,7 @@ fetch_file(struct remote *r, struct arena *a, str path, str folder)
 		return;
 	if (!file_read(a, from, REMOTE_LIMIT, &bytes))
 		remote_ops_fail(DIAG_READ, from);
-	if (!file_make_folders(to) || !file_write(remote_ops_path(a, folder,
+	if (!folder_make_all(to) || !file_write(remote_ops_path(a, folder,
 	    S(".new")), to, bytes))
 		remote_ops_fail(DIAG_WRITE, to);
 	file_set_time(to, &facts);

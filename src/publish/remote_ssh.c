@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/arena.h"
+#include "base/folder.h"
 #include "base/map.h"
 #include "base/path.h"
 #include "base/root.h"
@@ -72,7 +73,7 @@ local_argument(struct remote *r, struct call *c, str folder)
 	c->folder = root_hold(path);
 	held = str_join3(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
 	    (uintmax_t)c->folder), S("/"));
-	if (c->folder >= 0 && file_is_folder(str_c(r->arena, held)))
+	if (c->folder >= 0 && folder_is_there(str_c(r->arena, held)))
 		return str_c(r->arena, held);
 	return str_c(r->arena, str_join(r->arena, path_absolute(r->arena,
 	    path), S("/")));

@@ -8,6 +8,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/sink.h"
 #include "register/released.h"
 
@@ -126,7 +127,7 @@ erase_files(struct remains *r, const struct reg *reg, const struct row *row)
 	char *name = str_c(a, path);
 
 	if (file_compare(name, text) != FILE_SAME &&
-	    (!file_make_folders(name) ||
+	    (!folder_make_all(name) ||
 	    !file_write(temp_of(a, path), name, text)))
 		die_system(DIAG_WRITE, name, fault_text(errno));
 	remove_files(a, remains_find(r, row));

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "model/ident.h"
 #include "model/site_path.h"
 
@@ -48,12 +49,12 @@ beginning(const struct strings *names, str start)
 static void
 add_tree(struct strings *left, struct arena *a, str path, enum file_kind kind)
 {
-	struct file_list list = { 0 };
+	struct folder_list list = { 0 };
 	size_t i;
 
 	if (kind == FILE_NONE)
 		return;
-	if (kind == FILE_FOLDER && !file_list(a, str_c(a, path), &list))
+	if (kind == FILE_FOLDER && !folder_list(a, str_c(a, path), &list))
 		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
 	for (i = 0; i < list.num; i++)
 		add_tree(left, a, str_join3(a, path, S("/"),
@@ -65,10 +66,10 @@ static struct strings *
 list_names(struct arena *a, str folder)
 {
 	struct strings *names = arena_new_of(a, struct strings);
-	struct file_list list = { 0 };
+	struct folder_list list = { 0 };
 	size_t i;
 
-	if (!file_list(a, str_c(a, folder), &list) && errno != ENOENT &&
+	if (!folder_list(a, str_c(a, folder), &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
 		die_system(DIAG_READ, str_c(a, folder), fault_text(errno));
 	for (i = 0; i < list.num; i++)

@@ -9,6 +9,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/turkish.h"
 #include "base/witness.h"
@@ -139,7 +140,7 @@ is_too_long(struct finder *f, str folder, str name)
 /* Files that systems and office programs put into folders by themselves, and
  * those of matbu; one of these must not be a link. */
 static bool
-is_ignored(const struct file_entry *e)
+is_ignored(const struct folder_entry *e)
 {
 	str name = e->name;
 
@@ -219,12 +220,12 @@ take_special(struct finder *f, str path, enum file_kind kind)
 
 static bool
 list(struct finder *f, struct arena *list_arena, str folder,
-    struct file_list *entries)
+    struct folder_list *entries)
 {
 	char *path = str_c(list_arena, shown_path(f, folder));
 	int error;
 
-	if (file_list(list_arena, path, entries))
+	if (folder_list(list_arena, path, entries))
 		return true;
 	error = errno;
 	witness_fail(path, error);
@@ -236,7 +237,7 @@ list(struct finder *f, struct arena *list_arena, str folder,
 /* --- Folders */
 
 static void
-take_picture(struct finder *f, str folder, const struct file_entry *e,
+take_picture(struct finder *f, str folder, const struct folder_entry *e,
     struct strings *pictures)
 {
 	str path = join(f, folder, e->name), suffix = lower_suffix(f, e->name);
@@ -262,7 +263,7 @@ take_pictures(struct finder *f, str path, str name)
 {
 	struct edition *edition = find_edition(f, path);
 	struct arena *list_arena;
-	struct file_list entries;
+	struct folder_list entries;
 	struct ident ident;
 	size_t i;
 
@@ -301,9 +302,9 @@ take_subfolder(struct finder *f, str path, int depth, str name)
 
 static void
 take_entries(struct finder *f, str path, int depth,
-    const struct file_list *entries, bool folders, bool *has_index)
+    const struct folder_list *entries, bool folders, bool *has_index)
 {
-	const struct file_entry *e;
+	const struct folder_entry *e;
 	size_t i;
 	str entry;
 
@@ -326,7 +327,7 @@ take_folder(struct finder *f, str path, int depth)
 {
 	size_t index = f->tree->num_folders;
 	struct arena *list_arena = arena_new();
-	struct file_list entries;
+	struct folder_list entries;
 	bool has_index = false;
 
 	add_folder(f, path, depth);
@@ -414,7 +415,7 @@ content_tree_find(struct content_tree *t, struct arena *a, const char *root,
 {
 	struct finder f = { .tree = t, .arena = a, .diags = ds };
 
-	if (!file_is_folder(root))
+	if (!folder_is_there(root))
 		die_system(DIAG_NO_CONTENT, root, "");
 	*t = (struct content_tree){ .root = str_of(root) };
 	t->root = file_bare(t->root);

@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/folder.h"
 
 /* The folders below a folder of the system that are looked into. */
 enum { DEPTH = 3 };
@@ -56,7 +57,7 @@ is_file(struct arena *a, str path)
 static str
 find_below(struct arena *a, str folder, str name, unsigned depth)
 {
-	struct file_list list;
+	struct folder_list list;
 	str path = str_join3(a, folder, S("/"), name);
 	size_t i;
 
@@ -64,7 +65,7 @@ find_below(struct arena *a, str folder, str name, unsigned depth)
 		return path;
 	if (depth == 0)
 		return S("");
-	if (!file_list(a, str_c(a, folder), &list)) {
+	if (!folder_list(a, str_c(a, folder), &list)) {
 		/* Another file of that name must not take its place. */
 		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
 			die_system(DIAG_READ, str_c(a, folder),

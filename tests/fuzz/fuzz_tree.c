@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/diags.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "model/dom.h"
 #include "source/source.h"
 #include "source/content_tree.h"
@@ -78,7 +79,7 @@ make(struct arena *a, str path)
 	if (link)
 		path.len--;
 	name = str_c(a, str_join3(a, str_of(root), S("/"), path));
-	file_make_folders(name);
+	folder_make_all(name);
 	if (link)
 		(void)!symlink("index.md", name);
 	else if (!str_ends(path, S("/")))
