@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "layout/figure.h"
+#include "layout/float.h"
 
 /*
  * Filling sheets
@@ -329,52 +330,6 @@ put_part(struct flow *f, struct strip *s, const struct strip *end)
 
 /* --- Figures that wait */
 
-/* The last of the figures that follow one another from this one on. */
-static struct strip *
-last_figure(struct strip *figure)
-{
-	while (figure->next != NULL && figure->next->floats &&
-	    !figure->next->keep)
-		figure = figure->next;
-	return figure;
-}
-
-/* Whether the strip stands in all boxes and lists that the figure stands in,
- * and closes none of the boxes. */
-static bool
-is_beside(const struct strip *s, const struct strip *figure)
-{
-	const struct band *b = s->band;
-
-	while (b != NULL && b != figure->band)
-		b = b->outer;
-	return b == figure->band && (b == NULL || b->last != s) &&
-	    s->level >= figure->level;
-}
-
-/* The outermost box in which the strip stands, but not the figure; or NULL. */
-static const struct band *
-box_beside(const struct strip *s, const struct strip *figure)
-{
-	const struct band *b = s->band;
-
-	while (b != NULL && b != figure->band && b->outer != figure->band)
-		b = b->outer;
-	return b != figure->band ? b : NULL;
-}
-
-/* Whether both strips stand in the same box, or in a list, and the figure
- * does not. */
-static bool
-are_one(const struct strip *s, const struct strip *t,
-    const struct strip *figure)
-{
-	const struct band *b = box_beside(s, figure);
-
-	return (b != NULL && b == box_beside(t, figure)) ||
-	    (s->level > figure->level && t->level > figure->level);
-}
-
 /* The end of the group from s on that may pass the figure, where there is
  * room for it after *used [pt]; or NULL. A box or a list, with what introduces
  * it, passes as a whole. */
@@ -385,14 +340,14 @@ passing_group(const struct flow *f, struct strip *s,
 	struct strip *end = NULL;
 
 	for (; s != NULL; s = end->next) {
-		if (end != NULL && !are_one(end, s, figure))
+		if (end != NULL && !float_are_one(end, s, figure))
 			break;
 		end = group_end(s);
 		if (!fits(f, s, end, used))
 			return NULL;
 		for (;; s = s->next) {
 			if (s->ends_section || s->floats ||
-			    !is_beside(s, figure))
+			    !float_is_beside(s, figure))
 				return NULL;
 			if (s == end)
 				break;
@@ -415,7 +370,7 @@ let_pass(struct flow *f, struct strip **at, const struct strip *end)
 		if (!fits(f, *link, *link, &used))
 			return false;
 	figure = *link;
-	before = last_figure(figure);
+	before = float_last(figure);
 	last = passing_group(f, before->next, figure, &used);
 	if (last == NULL)
 		return false;
