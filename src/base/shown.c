@@ -44,6 +44,17 @@ clean(char *to, size_t room, str s, bool lines, size_t *at)
 	return n;
 }
 
+bool
+shown_is_plain(str s)
+{
+	size_t at, len;
+
+	for (at = 0; at < s.len; at += len)
+		if (is_obeyed(str_rune(str_from(s, at), &len)))
+			return false;
+	return true;
+}
+
 const char *
 shown_text(struct shown *to, str s)
 {

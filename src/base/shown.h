@@ -22,6 +22,8 @@ struct shown {
 const char	*shown_text(struct shown *, str);
 /* The same for a value in an expression: printf("%s\n", SHOWN(name)). */
 #define SHOWN(s)	shown_text(&(struct shown){ { 0 } }, (s))
+/* Whether users see the value as it is, however long it is. */
+bool		 shown_is_plain(str);
 /* Writes whole output to stdout. Where that is a terminal the same characters
  * are replaced, except line ends and tabs. False: the disk fails. */
 bool		 shown_write(str);

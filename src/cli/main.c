@@ -45,6 +45,7 @@ main(int argc, char **argv)
 	run = option_read(&options, argc, argv);
 	root_add(options.content);
 	root_add(options.out);
+	root_add(options.templates);
 	dom_start();
 	status = run(&options);
 	dom_stop();

@@ -10,6 +10,7 @@
 #include "base/durable.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/shown.h"
 #include "base/sink.h"
 #include "register/form.h"
 #include "register/history.h"
@@ -21,7 +22,7 @@ register_is_line(const char *text)
 {
 	str s = str_of(text);
 
-	return row_is_clean(s) && str_trim(s).len != 0;
+	return shown_is_plain(s) && str_trim(s).len != 0;
 }
 
 str

@@ -95,8 +95,9 @@ void	register_replace(struct reg *, struct arena *, str text);
 /* Removes the last row, and the file with the only row. Ends the program like
  * register_append(). */
 void	register_drop(struct reg *, struct arena *);
-/* Returns whether a text that a user typed may stand in a column: one line of
- * clean text, not blank. */
+/* Returns whether a text that a user typed may stand in a column: one line, not
+ * blank, without any character that a terminal acts on. Rows of older versions
+ * may have such characters: row_is_clean(). */
 bool	register_is_line(const char *);
 
 #endif

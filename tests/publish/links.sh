@@ -123,6 +123,20 @@ hostile_files() {
 		cp "$root/templates/page.html" templates/
 		check "template-out $p" "something was written" diff -r out out0
 	done
+	# A link in templates is not followed, neither of a file nor of a folder.
+	for p in bag.css bag/evil.css; do
+		restore && mkdir -p aside && echo x >aside/evil.css
+		ln -s ../aside templates/bag && ln -s ../aside/evil.css \
+		    templates/bag.css
+		sed -i "s|href=\"matbu.css\"|href=\"$p\"|" templates/page.html
+		"$MATBU" build >said 2>&1
+		refused "template link $p" 'template-file:[0-9]*' \
+		    "$(state content)"
+		check "template-link-out $p" "something was written" \
+		    diff -r out out0
+		rm -r templates/bag templates/bag.css aside
+		cp "$root/templates/page.html" templates/
+	done
 	for p in ../victim/owner /tmp/x victim/../../x .git/config frm/../x.html \
 	    a//b.html; do
 		restore && sed -i "2i $p" out/.matbu
