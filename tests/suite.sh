@@ -1,9 +1,16 @@
 # suite.sh: what the suites share. To be read from the repository's root:
 #   . tests/suite.sh
-# $scratch is an empty folder that goes away with the suite.
+# $scratch is an empty folder that goes away with the suite, and so do the
+# processes of $pids. A loop in the background ends where $scratch/stop is.
 
 scratch=$(mktemp -d) || exit 2
-trap 'rm -rf "$scratch"' EXIT
+pids=
+cleanup() {
+	: >"$scratch/stop"
+	for pid in $pids; do kill "$pid" 2>/dev/null; done
+	rm -rf "$scratch"
+}
+trap cleanup EXIT
 trap 'exit 2' HUP INT TERM
 : "${BUILD:=build}"
 

@@ -1,4 +1,4 @@
-# links.sh: what the suite links tries. It stands in $tmp beside content, out
+# links.sh: what the suite links tries. It stands in $scratch beside content, out
 # and site, of which content0, out0 and site0 are copies.
 
 # A folder outside with the names that a site has: whoever follows a link finds
@@ -161,8 +161,8 @@ links_in_content() {
 	    $k/parola_20250110_0.pdf $k/parola_20250110_0/resim.png; do
 		p=${p#content/}
 		restore && rm -rf "content/$p"
-		ln -s "$tmp/victim${p:+/$p}" "content/$p"
-		[ -e "victim/$p" ] || { rm content/$p && ln -s "$tmp/victim" "content/$p"; }
+		ln -s "$scratch/victim${p:+/$p}" "content/$p"
+		[ -e "victim/$p" ] || { rm content/$p && ln -s "$scratch/victim" "content/$p"; }
 		"$MATBU" check >said 2>&1
 		status=$?
 		check "content-check $p" "status $status: $(head -1 said)" [ $status -eq 1 -o $status -eq 3 ]
@@ -182,7 +182,7 @@ links_in_out() {
 	for p in frm frm/bim/e-posta frm/bim/e-posta/parola_20250110_0 \
 	    index.html .matbu .matbu.new register.tsv frm/bim/e-posta/parola.html \
 	    frm/bim/e-posta/yeni_20260101_0.pdf; do
-		restore && rm -rf "out/$p" && ln -s "$tmp/victim/$p" "out/$p"
+		restore && rm -rf "out/$p" && ln -s "$scratch/victim/$p" "out/$p"
 		"$MATBU" build >said 2>&1
 		untouched "out $p"
 		rm -rf content/$k/yeni* && "$MATBU" build >said 2>&1
@@ -238,8 +238,8 @@ links_by_parts() {
 	check by-parts-tried "openat2 was not asked" grep -q INJECTED trace
 	for p in site/frm/bim site/.matbu-lock out/frm content/frm/bim \
 	    content/.matbu-pull out/frm/bim/e-posta/parola.html; do
-		restore && rm -rf "$p" && ln -s "$tmp/victim/${p#*/}" "$p"
-		[ -e "victim/${p#*/}" ] || { rm "$p" && ln -s "$tmp/victim" "$p"; }
+		restore && rm -rf "$p" && ln -s "$scratch/victim/${p#*/}" "$p"
+		[ -e "victim/${p#*/}" ] || { rm "$p" && ln -s "$scratch/victim" "$p"; }
 		old build
 		old publish --unlock site
 		old pull site
@@ -256,8 +256,8 @@ links_at() {
 	    frm/bim/e-posta/parola_20250110_0"
 	for p in $names; do
 		restore && more 1
-		rm -rf "$1/$p" && ln -s "$tmp/victim/$p" "$1/$p"
-		[ -e "victim/$p" ] || { rm "$1/$p" && ln -s "$tmp/victim" "$1/$p"; }
+		rm -rf "$1/$p" && ln -s "$scratch/victim/$p" "$1/$p"
+		[ -e "victim/$p" ] || { rm "$1/$p" && ln -s "$scratch/victim" "$1/$p"; }
 		"$MATBU" publish "$2" >said 2>&1
 		status=$?
 		check "at-$by $p" "status $status: $(head -1 said)" [ $status -ne 0 ]
@@ -281,7 +281,7 @@ links_at() {
 race() {
 	name=$1 folder=$2 times=$3
 	shift 3
-	rm -f stop && ln -sfn "$tmp/victim/${folder#*/}" "$folder.swap"
+	rm -f stop && ln -sfn "$scratch/victim/${folder#*/}" "$folder.swap"
 	python3 "$root/tests/publish/swap.py" "$folder" "$folder.swap" stop >swaps &
 	swapper=$!
 	i=0 done=0
@@ -330,15 +330,15 @@ hostile_rsync() {
 status=\$?
 for last; do :; done
 case \$last in /*) cd "\$last" 2>/dev/null || exit \$status ;; *) exit \$status ;; esac
-[ ! -d frm ] || { rm -rf frm && ln -s "$tmp/victim/frm" frm; }
-ln -sf "$tmp/victim/owner" .new
+[ ! -d frm ] || { rm -rf frm && ln -s "$scratch/victim/frm" frm; }
+ln -sf "$scratch/victim/owner" .new
 mkdir -p .git/hooks && echo x >.git/hooks/pre-commit
-ln -f "$tmp/victim/index.html" index.md 2>/dev/null
+ln -f "$scratch/victim/index.html" index.md 2>/dev/null
 exit \$status
 END
 	chmod +x bin/rsync
 	mkdir yeni && cp -R templates yeni/
-	(cd yeni && PATH="$tmp/bin:$PATH" "$MATBU" pull "$host:$tmp/site" >../said 2>&1)
+	(cd yeni && PATH="$scratch/bin:$PATH" "$MATBU" pull "$host:$scratch/site" >../said 2>&1)
 	status=$?
 	check rsync-refused "status $status: $(head -1 said)" [ $status -ne 0 ]
 	check rsync-nothing "$(find yeni/content)" [ -z "$(find yeni/content -name '*.md' -o -name .git -o -name .matbu-pull)" ]

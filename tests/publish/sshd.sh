@@ -1,5 +1,5 @@
 # sshd.sh: a real sshd on loopback, for suites that read tests/publish/site.sh
-# and stand in an empty folder $tmp. $pids: what the suite must kill.
+# and stand in the empty folder $scratch. $pids: what tests/suite.sh kills.
 
 port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 # wait_for PORT: until something listens there.
@@ -29,17 +29,17 @@ start_sshd() {
 	cat >ssh/config <<END
 Port $ssh
 ListenAddress 127.0.0.1
-HostKey $tmp/ssh/host
-AuthorizedKeysFile $tmp/ssh/key.pub
+HostKey $scratch/ssh/host
+AuthorizedKeysFile $scratch/ssh/key.pub
 PidFile none
 StrictModes no
 UsePAM no
 PasswordAuthentication no
 END
-	"$(command -v sshd)" -D -e -f "$tmp/ssh/config" 2>ssh/log &
+	"$(command -v sshd)" -D -e -f "$scratch/ssh/config" 2>ssh/log &
 	pids="$pids $!"
 	wait_for "$ssh"
 	host="$(id -un)@127.0.0.1"
-	RSYNC_RSH="ssh -F none -p $ssh -i $tmp/ssh/key -o BatchMode=yes -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
+	RSYNC_RSH="ssh -F none -p $ssh -i $scratch/ssh/key -o BatchMode=yes -o LogLevel=ERROR -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
 	export RSYNC_RSH
 }

@@ -5,20 +5,14 @@
 set -u
 root=$PWD
 export root
-tmp=$(mktemp -d) || exit 2
-pids=
-cleanup() {
-	for pid in $pids; do kill "$pid" 2>/dev/null; done
-	rm -rf "$tmp"
-}
-trap cleanup EXIT
-. "$root/tests/publish/site.sh"
-. "$root/tests/publish/sshd.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+. tests/publish/sshd.sh
+cd "$scratch" || exit 2
 unset LC_ALL
 LC_MESSAGES=en_GB.UTF-8
 export LC_MESSAGES
-chmod 755 "$tmp"
+chmod 755 "$scratch"
 first && press
 
 # modes FOLDER: of what is in it, each once.
@@ -102,7 +96,7 @@ as() {
 }
 if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
 	rm -rf site && mkdir site && chgrp 4000 site && chmod 2775 site
-	cp -R content templates out "$tmp/" 2>/dev/null
+	cp -R content templates out "$scratch/" 2>/dev/null
 	for user in 4001 4002; do
 		mkdir k$user && cp -R content templates out k$user/ &&
 		    : >k$user/content/.published && chown -R $user:$user k$user
@@ -143,26 +137,26 @@ check string-brackets "$(cat said)" [ -s '[ab]/register.tsv' ]
 # --- Another machine
 
 if start_sshd; then
-	mkdir temp && TMPDIR=$tmp/temp && export TMPDIR
-	rules ssh "$host:$tmp/site" site
-	indexes ssh "$host:$tmp/site" site
+	mkdir temp && TMPDIR=$scratch/temp && export TMPDIR
+	rules ssh "$host:$scratch/site" site
+	indexes ssh "$host:$scratch/site" site
 	check temp-empty "$(ls temp)" [ -z "$(ls temp)" ]
 	if strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
 		for n in 4 12; do
 			echo '<!-- -->' >>out/frm/index.html
 			strace -qq -f -o trace -e trace=wait4 \
 			    -e inject=wait4:signal=KILL:when=$n \
-			    "$MATBU" publish -q --unlock --verify "$host:$tmp/site" >said 2>&1
+			    "$MATBU" publish -q --unlock --verify "$host:$scratch/site" >said 2>&1
 		done
 		check temp-killed "nothing was left to remove" [ -n "$(ls temp)" ]
 		sleep 1
-		"$MATBU" publish -q --unlock "$host:$tmp/site" >said 2>&1
+		"$MATBU" publish -q --unlock "$host:$scratch/site" >said 2>&1
 		check temp-left "$(ls temp) $(head -1 said)" [ -z "$(ls temp)" ]
 		check temp-there "$(ls -A site)" [ ! -e site/.matbu-lock ]
 	fi
 	# A folder of somebody else, or that a link names, is not ours to remove.
 	mkdir fremd && : >fremd/a && ln -s ../fremd temp/matbu-999999999.abcdef
-	"$MATBU" publish -q "$host:$tmp/site" >said 2>&1
+	"$MATBU" publish -q "$host:$scratch/site" >said 2>&1
 	check temp-link "it was followed" [ -e fremd/a ]
 	unset TMPDIR
 else

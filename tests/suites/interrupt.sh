@@ -4,10 +4,9 @@
 # After each: no file is half there; run again, all is whole.
 set -u
 root=$PWD
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-. "$root/tests/publish/site.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+cd "$scratch" || exit 2
 
 if ! strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
 	echo "skip cut: strace cannot trace here"

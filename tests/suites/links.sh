@@ -6,18 +6,11 @@
 set -u
 root=$PWD
 export root
-tmp=$(mktemp -d) || exit 2
-pids=
-cleanup() {
-	: >"$tmp/stop"
-	for pid in $pids; do kill "$pid" 2>/dev/null; done
-	rm -rf "$tmp"
-}
-trap cleanup EXIT
-. "$root/tests/publish/site.sh"
-. "$root/tests/publish/sshd.sh"
-. "$root/tests/publish/links.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+. tests/publish/sshd.sh
+. tests/publish/links.sh
+cd "$scratch" || exit 2
 unset LC_ALL
 LC_MESSAGES=en_GB.UTF-8
 export LC_MESSAGES
@@ -47,8 +40,8 @@ races site site 30
 # --- Another machine
 
 if start_sshd; then
-	links_at site "$host:$tmp/site"
-	races site "$host:$tmp/site" 3
+	links_at site "$host:$scratch/site"
+	races site "$host:$scratch/site" 3
 	hostile_rsync
 else
 	echo "skip ssh: no sshd or rsync"

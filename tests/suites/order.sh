@@ -4,10 +4,9 @@
 # script stands in that runs the commands here.
 set -u
 root=$PWD
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-. "$root/tests/publish/site.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+cd "$scratch" || exit 2
 calls=renameat,renameat2,unlinkat
 
 if ! strace -qq -o /dev/null -e trace=none true 2>/dev/null; then
@@ -30,14 +29,14 @@ traced() {
 	python3 "$root/tests/publish/order.py" "$name" trace site before
 	command -v rsync >/dev/null || return
 	rm -rf before && cp -R far before && rm -f trace
-	RSYNC_RSH="sh $tmp/shell" "$MATBU" publish -q "biri@yer:$tmp/far" \
+	RSYNC_RSH="sh $scratch/shell" "$MATBU" publish -q "biri@yer:$scratch/far" \
 	    --date "$2" 2>said || fail "$name-far" "$(cat said)"
 	python3 "$root/tests/publish/order.py" "$name-far" trace far before
 }
 cat >shell <<END
 while case \$1 in -l) shift ;; -*) ;; *) false ;; esac; do shift; done
 shift
-exec strace -f -y -qq -s 4096 -A -o $tmp/trace -e trace=$calls sh -c "\$*"
+exec strace -f -y -qq -s 4096 -A -o $scratch/trace -e trace=$calls sh -c "\$*"
 END
 
 base

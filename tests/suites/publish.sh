@@ -5,16 +5,10 @@
 set -u
 root=$PWD
 export root
-tmp=$(mktemp -d) || exit 2
-pids=
-cleanup() {
-	for pid in $pids; do kill "$pid" 2>/dev/null; done
-	rm -rf "$tmp"
-}
-trap cleanup EXIT
-. "$root/tests/publish/site.sh"
-. "$root/tests/publish/sshd.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+. tests/publish/sshd.sh
+cd "$scratch" || exit 2
 
 # --- A folder
 
@@ -116,24 +110,24 @@ check hand-anew-once "something was written" [ ! -e el6 ]
 PATH=$PATH:/usr/sbin
 "$MATBU" publish -q --anew site
 if command -v nginx >/dev/null; then
-	chmod 755 "$tmp" && http=$(port)
+	chmod 755 "$scratch" && http=$(port)
 	cat >nginx.conf <<EOF
-daemon off; pid $tmp/nginx.pid; error_log $tmp/nginx.log;
+daemon off; pid $scratch/nginx.pid; error_log $scratch/nginx.log;
 events { }
 http {
 	include /etc/nginx/mime.types;
 	access_log off; sendfile on; default_type text/plain;
-	client_body_temp_path $tmp/n1; proxy_temp_path $tmp/n2;
-	fastcgi_temp_path $tmp/n3; uwsgi_temp_path $tmp/n4;
-	scgi_temp_path $tmp/n5;
-	server { listen 127.0.0.1:$http; root $tmp/site; }
+	client_body_temp_path $scratch/n1; proxy_temp_path $scratch/n2;
+	fastcgi_temp_path $scratch/n3; uwsgi_temp_path $scratch/n4;
+	scgi_temp_path $scratch/n5;
+	server { listen 127.0.0.1:$http; root $scratch/site; }
 }
 EOF
-	nginx -c "$tmp/nginx.conf" 2>/dev/null &
+	nginx -c "$scratch/nginx.conf" 2>/dev/null &
 	pids="$pids $!"
 	wait_for "$http"
 	python3 "$root/tests/publish/reader.py" "http://127.0.0.1:$http/" \
-	    "$tmp/stop" >seen 2>read &
+	    "$scratch/stop" >seen 2>read &
 	reader=$!
 	for i in 4 5 6 7 8 9; do
 		more $i
@@ -151,7 +145,7 @@ fi
 # --- Another machine
 
 if start_sshd; then
-	there="$host:$tmp/uzak yer’s"
+	there="$host:$scratch/uzak yer’s"
 	rm -rf far && ln -s "uzak yer’s" far
 	"$MATBU" publish --dry-run "$there" >shown 2>said
 	check remote-dry "$(cat said)" [ ! -s said -a "$(grep -c '\.md$' shown)" = "$(find site -name '*.md' | wc -l)" -a ! -d "uzak yer’s" ]

@@ -3,10 +3,9 @@
 # must not have it any more; and what somebody wrote there stays.
 set -u
 root=$PWD
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-. "$root/tests/publish/site.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+cd "$scratch" || exit 2
 LC_ALL=tr_TR.UTF-8
 export LC_ALL
 matbu() { "$MATBU" "$@" >said 2>&1; }

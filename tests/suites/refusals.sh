@@ -2,10 +2,9 @@
 # “publish” and “pull” have what they do.
 set -u
 root=$PWD
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-. "$root/tests/publish/site.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+cd "$scratch" || exit 2
 LC_ALL=en_GB.UTF-8
 export LC_ALL
 matbu() { "$MATBU" "$@" >said 2>&1; }

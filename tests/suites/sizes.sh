@@ -3,10 +3,9 @@
 # golden pages of “sites” leave the number out.)
 set -u
 root=$PWD
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-. "$root/tests/publish/site.sh"
-cd "$tmp" || exit 2
+. tests/suite.sh
+. tests/publish/site.sh
+cd "$scratch" || exit 2
 
 # shown PAGE: “FILE KB” of the record that the page links to.
 shown() {
