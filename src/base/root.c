@@ -13,6 +13,38 @@
 
 #include "base/mem.h"
 
+/*
+ * How no link is followed
+ * -----------------------
+ * A check (“is this a link?”) followed by a use of the same path is not enough:
+ * another program can put a link there in between. So a path is never used
+ * twice. It is resolved once, from the open folder of its root, to a descriptor,
+ * and all that follows happens through the descriptor:
+ *
+ * - root_open() opens the file or folder itself.
+ * - root_enter() opens the folder that the last component is in. The caller
+ *   then uses the calls that end in “at” (renameat, unlinkat, mkdirat, linkat,
+ *   fstatat) with that folder and the component. These calls act on a link
+ *   itself and do not follow it.
+ *
+ * The kernel resolves the path with openat2(): RESOLVE_BENEATH refuses “..” and
+ * absolute links that lead out of the root, RESOLVE_NO_SYMLINKS refuses every
+ * link, the last component among them (ELOOP). Without openat2(),
+ * open_by_parts() opens one component after the other with O_NOFOLLOW; each
+ * folder is held open while the next is opened from it, so a folder that is
+ * moved or exchanged meanwhile changes nothing.
+ *
+ * The folder of a root is opened at its first use and stays open (folder_of):
+ * it may be a link, and where that link leads is decided once a run. A root
+ * that does not exist is looked for again at the next call, since a command may
+ * make it.
+ *
+ * What this does not stop: hard links. A file with a second name outside the
+ * root is the same file. So a file is never opened for writing where it exists:
+ * root_create() removes the name and makes a new file (O_EXCL), which then
+ * takes its place by rename.
+ */
+
 /* ROOTS: content, out, a destination, folders for files in transfer. */
 enum { ROOTS = 8, FOLDER = O_PATH | O_DIRECTORY | O_CLOEXEC };
 

@@ -11,6 +11,32 @@
 #include "base/file.h"
 #include "base/map.h"
 
+/*
+ * One state of each file
+ * ----------------------
+ * A run reads a file several times, and a clerk may save it in between. The
+ * witness remembers, for each path, 64 bits of a digest of what the first
+ * reading found, or the error with which it failed, and compares every later
+ * reading with it (compare):
+ *
+ *   first       later               result of the later reading
+ *   bytes       the same bytes      the bytes
+ *   bytes       other bytes         FAULT_CHANGED: the file has moved on
+ *   bytes       an error            that error
+ *   an error    anything            the first error
+ *
+ * So a file that failed once fails for the rest of the run, even if it could be
+ * read again: a document that the check did not see must not be rendered. The
+ * first fault of a path stays (slot->value) and is reported once
+ * (witness_report), as a file that changed or as one that cannot be read.
+ *
+ * Images are first read by their beginning, as much as shows their size. Such a
+ * reading is compared with readings of the same length only: its key is the
+ * path, a line end, which no path has, and the limit.
+ *
+ * The digest protects against accidents. A release compares SHA-256 as well.
+ */
+
 struct fault {
 	str		 path;
 	int		 error;

@@ -334,7 +334,7 @@ put_footnotes(struct body *b)
 		if (index < b->num_appended)
 			put_blocks(b, b->appended[index], n);
 	}
-	/* Only now are all mentions counted. */
+	/* All mentions are counted now. */
 	for (i = 0, n = dom_first(footnotes); n != NULL; n = dom_next(n))
 		dom_item(n)->footnote.uses = f->mentioned[i++]->uses;
 }

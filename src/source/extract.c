@@ -7,6 +7,33 @@
 #include "base/mem.h"
 #include "base/sink.h"
 
+/*
+ * What cmark reads
+ * ----------------
+ * cmark knows neither tables nor footnotes. It reads a table as a paragraph
+ * whose cells run together, and “[^1]: text” as a link definition or a
+ * paragraph. Both are therefore taken out before the last parse, in two steps,
+ * each of which writes a draft and replaces the extract with it:
+ *
+ * 1. footnote_extract() takes out the definitions of footnotes.
+ * 2. pipe_table_extract() needs to know where paragraphs are, because a table
+ *    may interrupt one and stands in lists and quotations, too. So the text is
+ *    parsed once without the tables; each table then leaves one line, which
+ *    cmark reads as a heading, at its place, and its cells go to the end.
+ *
+ * What is taken out is appended as one block quote for each footnote, then one
+ * for each table, with a paragraph for each cell. In the same parse, because
+ * its inlines may use link definitions of the text. As a block quote, because
+ * nothing in it, not even an open fence or list, can reach the next one. The
+ * order tells which is which: body.c lists the block quotes behind the line
+ * `appended` and hands them to their footnotes and tables by number.
+ *
+ * Each line of the extract knows the line of the source that it comes from and
+ * how far its columns are shifted. A draft is made from an extract and passes
+ * these on (extract_replace), so that after both steps, and in every message,
+ * a position is one of the source (extract_pos).
+ */
+
 /* --- The text */
 
 void
