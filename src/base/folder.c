@@ -113,10 +113,23 @@ folder_give_access(const char *folder, const struct access *access)
 	root_let_go(fd);
 }
 
+static bool
+make(const char *path)
+{
+	struct root_place p;
+	bool done;
+
+	if (!root_enter(&p, path))
+		return false;
+	done = mkdirat(p.folder, p.name, 0777) == 0;
+	root_leave(&p);
+	return done;
+}
+
 bool
 folder_make_as(const char *path, const struct access *access)
 {
-	bool made = folder_make(path);
+	bool made = make(path);
 
 	if (made && access != NULL)
 		folder_give_access(path, access);
@@ -150,17 +163,4 @@ bool
 folder_make_all(const char *path)
 {
 	return folder_make_all_as(path, NULL);
-}
-
-bool
-folder_make(const char *path)
-{
-	struct root_place p;
-	bool done;
-
-	if (!root_enter(&p, path))
-		return false;
-	done = mkdirat(p.folder, p.name, 0777) == 0;
-	root_leave(&p);
-	return done;
 }

@@ -24,10 +24,9 @@ bool	folder_is_there(const char *path);
 /* Lists the entries of a folder but “.” and “..”. False: errno has the
  * reason. */
 bool	folder_list(struct arena *, const char *path, struct folder_list *);
-/* Makes one folder where nothing is: of several programs that try, one
- * succeeds. False: errno has the reason. */
-bool	folder_make(const char *path);
-/* The same, and gives the folder the access; NULL: as the umask says. */
+/* Makes one folder where nothing is, and gives it the access (NULL: as the umask
+ * says). Of several programs that try, one succeeds. False: errno has the
+ * reason. */
 bool	folder_make_as(const char *path, const struct access *);
 /* Makes the folders of the path up to its last “/”. False: errno has the
  * reason. */
