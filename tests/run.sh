@@ -41,7 +41,7 @@ fi
 # Growth is measured by the processor's time: nothing else runs meanwhile. The
 # longest suites begin, so that all end together.
 alone='growth hostile'
-first='alloc links conformance threads interrupt sanitize web fuzz random'
+first='reads alloc links conformance threads interrupt sanitize web fuzz random'
 [ $# -gt 0 ] || set -- $(cd tests/suites && ls *.sh | sed 's/\.sh$//')
 pick() {	# pick SUITES: those of them that are wanted
 	for suite in $1; do
