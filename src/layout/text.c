@@ -480,7 +480,7 @@ put_inline(struct text *t, const node *n)
 {
 	switch (kind_inline(dom_kind(n))) {
 	case INLINE_TEXT:	put_text(t, n); break;
-	case INLINE_EMPHASIS:	put_variant(t, n); break;
+	case INLINE_EMPHASIS:
 	case INLINE_STRONG:	put_variant(t, n); break;
 	case INLINE_LITERAL:	put_literal(t, n); break;
 	case INLINE_LINK:	put_link(t, n); break;

@@ -55,30 +55,29 @@ is_same_work(const struct card *card, ptrdiff_t distance)
 /* Returns how many cards of the same work stand on one side (1 or -1) of the
  * card, where room cards are: those of a work stand together. */
 static size_t
-count_side(const struct card *card, ptrdiff_t side, size_t room)
+count_side(const struct card *card, ptrdiff_t side, ptrdiff_t room)
 {
-	size_t step = 1, num = 0;
+	ptrdiff_t step = 1, num = 0;
 
-	while (step <= room && is_same_work(card, side * (ptrdiff_t)step))
+	while (step <= room && is_same_work(card, side * step))
 		step *= 2;
 	for (; step != 0; step /= 2)
 		if (num + step <= room &&
-		    is_same_work(card, side * (ptrdiff_t)(num + step)))
+		    is_same_work(card, side * (num + step)))
 			num += step;
-	return num;
+	return (size_t)num;
 }
 
 const struct card *
 collection_first(const struct collection *c, const struct card *card)
 {
-	return card - count_side(card, -1, (size_t)(card - c->cards));
+	return card - count_side(card, -1, card - c->cards);
 }
 
 static const struct card *
 last_of(const struct collection *c, const struct card *card)
 {
-	return card + count_side(card, 1,
-	    (size_t)(c->cards + c->num_cards - card) - 1);
+	return card + count_side(card, 1, c->cards + c->num_cards - card - 1);
 }
 
 bool

@@ -424,11 +424,10 @@ appended_judge(struct arena *a, const struct record_prefix *p)
 
 	if (p->appended.len == 0)
 		return j.result;
-	if (!record_prefix_is_chained(p))
-		refuse(&j, APPENDED_UNREAD, S("–"));
-	else if (!foreign_pdf_is_possible())
+	if (record_prefix_is_chained(p) && !foreign_pdf_is_possible())
 		refuse(&j, APPENDED_NO_PROGRAM, S("–"));
-	else if (!foreign_pdf_read(&j.ours, a, p->record) ||
+	else if (!record_prefix_is_chained(p) ||
+	    !foreign_pdf_read(&j.ours, a, p->record) ||
 	    !foreign_pdf_read(&j.theirs, a, file) ||
 	    !packed_is_clear(a, file, &j.ours, &j.theirs))
 		refuse(&j, APPENDED_UNREAD, S("–"));

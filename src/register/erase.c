@@ -80,7 +80,7 @@ static str
 text_of(struct arena *a, const struct reg *reg, const struct row *row)
 {
 	const str reasons[] = { row->note, row_text(row) };
-	size_t i = 2 * LANG_COUNT;
+	size_t i = (size_t)2 * LANG_COUNT;
 	str text;
 
 	do {

@@ -108,7 +108,7 @@ open_stream(struct packed *p, str number)
 static bool
 is_clear(struct packed *p, str name)
 {
-	str place = foreign_pdf_place(p->pdf, name), number = S("");
+	str place = foreign_pdf_place(p->pdf, name), number;
 	struct map_slot *slot;
 	const struct stream *stream;
 	size_t own, index;
