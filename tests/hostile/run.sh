@@ -19,7 +19,8 @@ matbu=${MATBU:-build/matbu}
 templates=${MATBU_TEMPLATES:-templates}
 scale=${SCALE:-1}
 seconds=20
-memory=1000000 # [KiB]
+memory=1000000 # [KiB] of address space, of which every thread takes some
+threads=2
 longest_ratio=3 # of whole to half: 2 in proportion, 4 where the time grows with the square
 export LC_ALL=C.UTF-8
 
@@ -43,7 +44,7 @@ build() {
 	rm -rf "$scratch/content" "$scratch/out"
 	python3 "$here/make.py" "$1" "$scratch/content" --scale "$2" || { status=no-content; user=0; return; }
 	TIMEFORMAT=%U
-	{ time limited "$matbu" build --content "$scratch/content" --templates "$templates" --out "$scratch/out"; } 2>"$scratch/time"
+	{ time limited "$matbu" build -j $threads --content "$scratch/content" --templates "$templates" --out "$scratch/out"; } 2>"$scratch/time"
 	status=$?
 	user=$(tail -n 1 "$scratch/time")
 }
