@@ -16,6 +16,7 @@
 #include "edition/release_check.h"
 #include "model/dom.h"
 #include "register/attachment.h"
+#include "register/press_entry.h"
 #include "register/released.h"
 #include "source/source_text.h"
 
@@ -178,7 +179,8 @@ is_record_there(struct batch *b, size_t at, str path, str text)
 	str record, attached;
 	bool same = file_read(a, str_c(a, path), RECORD_LIMIT, &record) &&
 	    str_eq(digest_hex(a, digest_of(record)), row->record) &&
-	    (row->press.len == 0 || (attachment_read(a, record, &attached) &&
+	    (!press_entry_is_ours(row->press) ||
+	    (attachment_read(a, record, &attached) &&
 	    str_eq(attached, text)));
 
 	arena_free(a);

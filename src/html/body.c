@@ -347,6 +347,8 @@ put(struct body *b, const node *n)
 	case BLOCK_TABLE:	put_table(b, n); break;
 	case BLOCK_ROW:	put_plain(b, n, ELEM_TR); break;
 	case BLOCK_CELL:	put_cell(b, n); break;
+	case BLOCK_DIVISION:	put_plain(b, n, ELEM_DIV); break;
+	case BLOCK_PAGE_BREAK:	break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
 	case BLOCK_CAPTION:	assert(false && "put by its figure or table"); break;

@@ -176,6 +176,15 @@ put_plain(const struct line *l, const node *n, enum elem e)
 }
 
 static void
+put_span(const struct line *l, const node *n)
+{
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "lang", dom_item(n)->span.lang);
+	put_children(l, n);
+	html_close(l->h, ELEM_SPAN);
+}
+
+static void
 put_reference(const struct line *l, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -233,6 +242,12 @@ put(const struct line *l, const node *n)
 	case INLINE_TEXT:	put_text(l, n); break;
 	case INLINE_EMPHASIS:	put_plain(l, n, ELEM_EM); break;
 	case INLINE_STRONG:	put_plain(l, n, ELEM_STRONG); break;
+	case INLINE_STRUCK:	put_plain(l, n, ELEM_S); break;
+	case INLINE_SUBSCRIPT:	put_plain(l, n, ELEM_SUB); break;
+	case INLINE_SUPERSCRIPT: put_plain(l, n, ELEM_SUP); break;
+	case INLINE_UNDERLINE:	put_plain(l, n, ELEM_U); break;
+	case INLINE_KEYSTROKE:	put_plain(l, n, ELEM_KBD); break;
+	case INLINE_SPAN:	put_span(l, n); break;
 	case INLINE_LITERAL:	put_plain(l, n, ELEM_CODE); break;
 	case INLINE_LINK:	put_link(l, n); break;
 	case INLINE_REFERENCE:	put_reference(l, n); break;

@@ -272,6 +272,13 @@ count_children(const node *n)
 /* --- Blocks */
 
 static void
+put_division(struct builder *b, const struct area *area, const node *n)
+{
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		block_put(b, area, n);
+}
+
+static void
 put_block(struct builder *b, const struct area *area, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING)
@@ -288,6 +295,8 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_RULE:	put_rule(b, area); break;
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;
+	case BLOCK_DIVISION:	put_division(b, area, n); break;
+	case BLOCK_PAGE_BREAK:	break;
 	/* block_document() puts them after the other blocks. */
 	case BLOCK_FOOTNOTES:	break;
 	/* The block around them puts them. */

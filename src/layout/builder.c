@@ -169,6 +169,7 @@ introduces(const struct builder *b, const node *n, size_t lines)
 		    lines <= SHORT)
 			return true;
 		break;
+	case BLOCK_DIVISION:
 	case BLOCK_FIGURE:
 		break;
 	case BLOCK_DOCUMENT:
@@ -179,6 +180,7 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	case BLOCK_CAPTION:
 	case BLOCK_ROW:
 	case BLOCK_CELL:
+	case BLOCK_PAGE_BREAK:
 	case BLOCK_FOOTNOTES:
 	case BLOCK_FOOTNOTE:
 		return false;

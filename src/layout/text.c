@@ -481,7 +481,13 @@ put_inline(struct text *t, const node *n)
 	switch (kind_inline(dom_kind(n))) {
 	case INLINE_TEXT:	put_text(t, n); break;
 	case INLINE_EMPHASIS:
-	case INLINE_STRONG:	put_variant(t, n); break;
+	case INLINE_STRONG:
+	case INLINE_STRUCK:
+	case INLINE_SUBSCRIPT:
+	case INLINE_SUPERSCRIPT:
+	case INLINE_UNDERLINE:
+	case INLINE_KEYSTROKE:
+	case INLINE_SPAN:	put_variant(t, n); break;
 	case INLINE_LITERAL:	put_literal(t, n); break;
 	case INLINE_LINK:	put_link(t, n); break;
 	case INLINE_REFERENCE:	put_reference(t, n); break;

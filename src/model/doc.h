@@ -5,11 +5,11 @@
  *
  *   document  <- block* footnotes?
  *   block     <- heading | paragraph | list | quote | note | code | rule
- *              | figure | table
+ *              | figure | table | division | page-break
  *   heading   <- inline*                     level, id
  *   paragraph <- inline*
  *   list      <- entry+                      ordered, start, tight
- *   entry     <- block*
+ *   entry     <- block*                      label (as typed)
  *   quote     <- block*
  *   note      <- block*                      type
  *   code      <- text?                       info
@@ -18,11 +18,14 @@
  *   caption   <- inline*                     a figure's: one text
  *   row       <- cell*                       header (the first row)
  *   cell      <- inline*                     align
+ *   division  <- block*                      type, number (an annex)
  *   footnotes <- footnote+                   in order of first mention
  *   footnote  <- block*                      id, number
- *   inline    <- text | emphasis | strong | literal | link | reference
+ *   inline    <- text | emphasis | strong | struck | subscript | superscript
+ *              | underline | keystroke | span | literal | link | reference
  *              | picture | footnote-ref | soft-break | hard-break
- *   emphasis, strong, link, reference <- inline*
+ *   emphasis, strong, struck, subscript, superscript, underline, keystroke,
+ *   span, link, reference <- inline*         lang (a span)
  *   literal   <- text                        code in a line
  *
  * No two texts are adjacent. Every node has its position in the source.
@@ -64,7 +67,7 @@ struct front_matter {
 /* The newest dialect of Markdown that matbu reads, which drafts are written in.
  * A released edition is read in the dialect of its release for ever: a
  * construct that came with dialect N is ordinary text where dialect < N. */
-enum { DOC_DIALECT = 1 };
+enum { DOC_DIALECT = 2 };
 
 struct doc {
 	struct arena	*arena;			/* all of it lives here */

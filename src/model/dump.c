@@ -72,7 +72,20 @@ put_attrs(struct sink *k, const struct item *i)
 	static const char *const notes[] = { "note", "tip", "important",
 	    "warning", "caution" };
 
+	static const char *const divisions[] = { "right", "center",
+	    "signature", "landscape", "annex" };
+
 	switch (i->kind) {
+	case KIND_DIVISION:
+		put_attr(k, "type", str_of(divisions[i->division.type]));
+		break;
+	case KIND_ENTRY:
+		if (i->entry.label.len != 0)
+			put_attr(k, "label", i->entry.label);
+		break;
+	case KIND_SPAN:
+		put_attr(k, "lang", i->span.lang);
+		break;
 	case KIND_HEADING:
 		put_number(k, "level", (uintmax_t)i->heading.level);
 		break;

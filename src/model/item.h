@@ -20,6 +20,15 @@ enum note_type {
 	NOTE_CAUTION
 };
 
+/* What “::: word” begins. */
+enum division_type {
+	DIVISION_RIGHT,
+	DIVISION_CENTER,
+	DIVISION_SIGNATURE,		/* each paragraph one signatory */
+	DIVISION_LANDSCAPE,
+	DIVISION_ANNEX
+};
+
 enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
@@ -94,6 +103,16 @@ struct item {
 		struct {
 			unsigned	uses;
 		} footnote;
+		struct {
+			str		label;		/* “ç)”, as typed; empty:
+							 * CommonMark's */
+		} entry;
+		struct {
+			enum division_type type;
+		} division;
+		struct {
+			str		lang;		/* BCP 47, as typed */
+		} span;
 	};
 };
 

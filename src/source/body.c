@@ -4,10 +4,8 @@
 #include "base/arena.h"
 #include "model/dom.h"
 #include "source/code.h"
-#include "source/extract.h"
 #include "source/inline.h"
-#include "source/markdown.h"
-#include "source/pipe_table.h"
+#include "source/parse.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
@@ -17,12 +15,10 @@ enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
-	struct extract	 extract;
-	struct footnotes footnotes;
+	struct parse	 parse;
 	/* The block quotes after the text: footnotes first, then tables. */
 	markdown	**appended;
 	size_t		 num_appended;
-	struct pipe_tables tables;
 	size_t		 num_tables;	/* in the tree so far */
 	struct inlines	 inlines;
 };
@@ -32,7 +28,7 @@ static void	put_blocks(struct body *, markdown *, node *);
 static struct pos
 pos_of(const struct body *b, markdown *n)
 {
-	return extract_pos(&b->extract, markdown_start(n).line,
+	return extract_pos(&b->parse.extract, markdown_start(n).line,
 	    markdown_start(n).col);
 }
 
@@ -40,7 +36,7 @@ pos_of(const struct body *b, markdown *n)
 static str
 first_line(const struct body *b, markdown *n)
 {
-	return str_from(extract_line_text(&b->extract, markdown_start(n).line),
+	return str_from(extract_line_text(&b->parse.extract, markdown_start(n).line),
 	    markdown_start(n).col - 1);
 }
 
@@ -239,9 +235,9 @@ put_quote(struct body *b, markdown *n, node *to)
 static void
 put_table(struct body *b, node *to)
 {
-	size_t i = b->footnotes.num + b->num_tables;
+	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->tables.list[b->num_tables++], &b->inlines,
+	pipe_table_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
@@ -250,8 +246,8 @@ put_heading(struct body *b, markdown *n, node *to)
 {
 	node *heading;
 
-	if (b->num_tables < b->tables.num &&
-	    b->tables.list[b->num_tables].line == markdown_start(n).line) {
+	if (b->num_tables < b->parse.tables.num &&
+	    b->parse.tables.list[b->num_tables].line == markdown_start(n).line) {
 		put_table(b, to);
 		return;
 	}
@@ -281,7 +277,7 @@ put_block(struct body *b, markdown *n, node *to)
 		put_list(b, n, to);
 		break;
 	case MARKDOWN_CODE:
-		code_put(b->doc, &b->extract, n, to);
+		code_put(b->doc, &b->parse.extract, n, to);
 		break;
 	case MARKDOWN_HTML:
 		refuse_html(b, n);
@@ -315,7 +311,7 @@ put_blocks(struct body *b, markdown *parent, node *to)
 static void
 put_footnotes(struct body *b)
 {
-	const struct footnotes *f = &b->footnotes;
+	const struct footnotes *f = &b->parse.footnotes;
 	const struct footnote *footnote;
 	node *footnotes, *n;
 	size_t i, index;
@@ -341,82 +337,11 @@ put_footnotes(struct body *b)
 
 /* --- Reading */
 
-/* Whether line n is “===” or “---” below a heading's text. */
-static bool
-is_underline(const struct body *b, size_t n)
-{
-	str line = extract_line_text(&b->extract, n);
-
-	line = str_trim(str_from(line, extract_indent(line)));
-	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
-	    str_span(line, line.p[0]) == line.len;
-}
-
-static struct pipe_table_paragraph
-paragraph_of(const struct body *b, markdown *n)
-{
-	struct pipe_table_paragraph p = { markdown_start(n).line,
-	    markdown_end(n).line, markdown_start(n).col };
-
-	if (markdown_kind(n) != MARKDOWN_HEADING)
-		return p;
-	/* cmark puts the end of an underlined heading at the next block. */
-	while (p.last > p.first && !is_underline(b, p.last))
-		p.last--;
-	p.last--;
-	return p;
-}
-
-static bool
-may_be_table(markdown *n)
-{
-	return markdown_kind(n) == MARKDOWN_PARAGRAPH || markdown_kind(n) ==
-	    MARKDOWN_HEADING;
-}
-
-/* Lists what CommonMark reads as paragraphs: tables are among them. */
-static size_t
-list_paragraphs(struct body *b, markdown *root,
-    struct pipe_table_paragraph **list)
-{
-	size_t num = 0;
-	markdown *n;
-
-	for (n = root; n != NULL; n = markdown_walk(root, n))
-		num += may_be_table(n);
-	*list = arena_array(b->doc->arena, struct pipe_table_paragraph, num);
-	num = 0;
-	for (n = root; n != NULL; n = markdown_walk(root, n))
-		if (may_be_table(n))
-			(*list)[num++] = paragraph_of(b, n);
-	return num;
-}
-
-/* Extracts what cmark would misread, then parses the text. */
-static markdown *
-parse_extract(struct body *b)
-{
-	struct pipe_table_paragraph *paragraphs;
-	markdown *root;
-	size_t num;
-
-	footnote_extract(&b->footnotes, &b->extract, b->doc);
-	root = markdown_parse(b->extract.text);
-	if (!pipe_table_is_possible(b->extract.text))
-		return root;
-	num = list_paragraphs(b, root, &paragraphs);
-	if (!pipe_table_extract(&b->tables, &b->extract, b->doc, paragraphs,
-	    num))
-		return root;
-	markdown_free(root);
-	return markdown_parse(b->extract.text);
-}
-
 static bool
 is_appended(const struct body *b, markdown *n)
 {
-	return b->extract.appended != 0 && markdown_start(n).line >=
-	    b->extract.appended;
+	return b->parse.extract.appended != 0 && markdown_start(n).line >=
+	    b->parse.extract.appended;
 }
 
 /* Lists the block quotes after the text. */
@@ -425,9 +350,9 @@ list_appended(struct body *b, markdown *root)
 {
 	markdown *n;
 
-	b->appended = arena_array(b->doc->arena, markdown *, b->extract.quotes);
+	b->appended = arena_array(b->doc->arena, markdown *, b->parse.extract.quotes);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (is_appended(b, n) && b->num_appended < b->extract.quotes)
+		if (is_appended(b, n) && b->num_appended < b->parse.extract.quotes)
 			b->appended[b->num_appended++] = n;
 }
 
@@ -442,20 +367,20 @@ put_document(struct body *b, markdown *root)
 		return;
 	}
 	list_appended(b, root);
-	footnote_index(&b->footnotes, b->doc);
+	footnote_index(&b->parse.footnotes, b->doc);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
 		if (!is_appended(b, n))
 			put_block(b, n, b->doc->root);
 	put_footnotes(b);
 	/* An open code block contains all that is appended to the text. */
-	if (b->num_appended == b->extract.quotes)
-		footnote_check(&b->footnotes, b->doc);
+	if (b->num_appended == b->parse.extract.quotes)
+		footnote_check(&b->parse.footnotes, b->doc);
 }
 
 void
 body_read(struct doc *doc, unsigned lines)
 {
-	struct body b = { .doc = doc };
+	struct body b = { .doc = doc, .parse.doc = doc };
 	str line, text = doc->text;
 	markdown *root;
 	unsigned i;
@@ -463,10 +388,9 @@ body_read(struct doc *doc, unsigned lines)
 	for (i = 0; i < lines; i++)
 		str_line(&text, &line);
 	dom_open(doc);
-	b.inlines = (struct inlines){ .doc = doc, .extract = &b.extract,
-	    .footnotes = &b.footnotes };
-	extract_begin(&b.extract, doc, text, lines);
-	root = parse_extract(&b);
+	b.inlines = (struct inlines){ .doc = doc, .extract = &b.parse.extract,
+	    .footnotes = &b.parse.footnotes };
+	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
 	markdown_free(root);
 }

@@ -99,7 +99,7 @@ pipe_table_is_possible(str text)
 /* The text of the paragraph's line n, without the markers of the blocks around
  * it; *at is its offset in the line. */
 static str
-row_text(const struct extract *e, const struct pipe_table_paragraph *p,
+row_text(const struct extract *e, const struct paragraph *p,
     size_t n, size_t *at)
 {
 	str line = extract_line_text(e, n);
@@ -111,7 +111,7 @@ row_text(const struct extract *e, const struct pipe_table_paragraph *p,
 /* Returns the line of the header row in the paragraph, or 0. */
 static size_t
 find_header(const struct extract *e, struct doc *doc,
-    const struct pipe_table_paragraph *p)
+    const struct paragraph *p)
 {
 	size_t n, at, columns;
 
@@ -154,7 +154,7 @@ draft_row(struct extract_draft *d, const struct extract_line *origin, str line,
 
 static void
 draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *e,
-    const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
+    const struct paragraph *p, struct pipe_table *t, size_t header)
 {
 	size_t n, at;
 	struct pipe_table_row *row;
@@ -177,7 +177,7 @@ draft_cells(struct extract_draft *d, struct doc *doc, const struct extract *e,
  * markers of the blocks around the table, but not an indentation that makes
  * the line code. */
 static size_t
-heading_indent(const struct pipe_table_paragraph *p, str line, size_t at)
+heading_indent(const struct paragraph *p, str line, size_t at)
 {
 	size_t i, minimum = 0;
 
@@ -192,7 +192,7 @@ heading_indent(const struct pipe_table_paragraph *p, str line, size_t at)
 /* Saves the properties of the table and replaces it with “# T”. */
 static void
 replace_table(struct extract_draft *d, struct doc *doc, const struct extract *e,
-    const struct pipe_table_paragraph *p, struct pipe_table *t, size_t header)
+    const struct paragraph *p, struct pipe_table *t, size_t header)
 {
 	str line = extract_line_text(e, header);
 	enum align *align;
@@ -211,7 +211,7 @@ replace_table(struct extract_draft *d, struct doc *doc, const struct extract *e,
 
 static size_t
 find_tables(const struct extract *e, struct doc *doc,
-    const struct pipe_table_paragraph *paragraphs, size_t num, size_t *headers)
+    const struct paragraph *paragraphs, size_t num, size_t *headers)
 {
 	size_t i, found = 0;
 
@@ -224,7 +224,7 @@ find_tables(const struct extract *e, struct doc *doc,
 
 bool
 pipe_table_extract(struct pipe_tables *tables, struct extract *e,
-    struct doc *doc, const struct pipe_table_paragraph *paragraphs, size_t num)
+    struct doc *doc, const struct paragraph *paragraphs, size_t num)
 {
 	size_t *headers = arena_array(doc->arena, size_t, num);
 	struct extract_draft d = { 0 };

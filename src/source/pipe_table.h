@@ -15,6 +15,7 @@
 #define SOURCE_PIPE_TABLE_H
 
 #include "source/inline.h"
+#include "source/paragraph.h"
 
 struct pipe_table_row {
 	struct pos	pos;
@@ -35,18 +36,12 @@ struct pipe_tables {
 	size_t			 num;
 };
 
-/* The lines of the extract that CommonMark reads as one paragraph. */
-struct pipe_table_paragraph {
-	size_t	first, last;
-	size_t	col;			/* of the first line's text */
-};
-
 /* Whether the text can have a table: if not, one parse is enough. */
 bool	pipe_table_is_possible(str text);
 /* Moves the tables among the paragraphs to the end of the text; false if there
  * is none. Reports tables that are too wide. */
 bool	pipe_table_extract(struct pipe_tables *, struct extract *, struct doc *,
-	    const struct pipe_table_paragraph *, size_t num);
+	    const struct paragraph *, size_t num);
 /* Puts the table below to, from its block quote, which is NULL if an open code
  * block contains it. A paragraph “Tablo: …” before it becomes its caption.
  * Reports rows with too many cells. */

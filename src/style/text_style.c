@@ -56,10 +56,18 @@ style_of(const node *n)
 	case KIND_FIGURE:
 	case KIND_TABLE:
 	case KIND_CELL:
+	case KIND_DIVISION:
+	case KIND_PAGE_BREAK:
 	case KIND_FOOTNOTES:
 	case KIND_TEXT:
 	case KIND_EMPHASIS:
 	case KIND_STRONG:
+	case KIND_STRUCK:
+	case KIND_SUBSCRIPT:
+	case KIND_SUPERSCRIPT:
+	case KIND_UNDERLINE:
+	case KIND_KEYSTROKE:
+	case KIND_SPAN:
 	case KIND_LINK:
 	case KIND_REFERENCE:
 	case KIND_PICTURE:
@@ -95,6 +103,12 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 		t.variant |= t.style->variant;
 		break;
 	case INLINE_TEXT:
+	case INLINE_STRUCK:
+	case INLINE_SUBSCRIPT:
+	case INLINE_SUPERSCRIPT:
+	case INLINE_UNDERLINE:
+	case INLINE_KEYSTROKE:
+	case INLINE_SPAN:
 	case INLINE_LINK:
 	case INLINE_REFERENCE:
 	case INLINE_PICTURE:

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+#include "source/parse.h"
+
+#include "source/paragraph.h"
+
+/* A pass looks for what it knows in the paragraphs of a parse and rewrites
+ * lines of the extract; true if it changed any. */
+typedef bool	parse_pass(struct parse *, const struct paragraph *,
+		    size_t num);
+
+static bool
+take_tables(struct parse *p, const struct paragraph *paragraphs, size_t num)
+{
+	return pipe_table_extract(&p->tables, &p->extract, p->doc, paragraphs,
+	    num);
+}
+
+/* Runs a pass over the parsed text and parses it again if it has changed. */
+static bool
+run_pass(struct parse *p, markdown **root, parse_pass *pass)
+{
+	struct paragraph *list;
+	size_t num = paragraph_list(p->doc->arena, &p->extract, *root, &list);
+
+	if (!pass(p, list, num))
+		return false;
+	markdown_free(*root);
+	*root = markdown_parse(p->extract.text);
+	return true;
+}
+
+markdown *
+parse_text(struct parse *p, str text, unsigned lines)
+{
+	markdown *root;
+
+	extract_begin(&p->extract, p->doc, text, lines);
+	footnote_extract(&p->footnotes, &p->extract, p->doc);
+	root = markdown_parse(p->extract.text);
+	if (pipe_table_is_possible(p->extract.text))
+		run_pass(p, &root, take_tables);
+	return root;
+}
