@@ -6,6 +6,7 @@
 #include "source/code.h"
 #include "source/inline.h"
 #include "source/parse.h"
+#include "source/source_text.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
@@ -390,7 +391,7 @@ body_read(struct doc *doc, unsigned lines)
 	dom_open(doc);
 	b.inlines = (struct inlines){ .doc = doc, .extract = &b.parse.extract,
 	    .footnotes = &b.parse.footnotes };
-	root = parse_text(&b.parse, text, lines);
+	root = parse_text(&b.parse, source_text_composed(doc, text), lines);
 	put_document(&b, root);
 	markdown_free(root);
 }

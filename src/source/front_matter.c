@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "source/scan.h"
+#include "source/source_text.h"
 
 /* The maximum size [byte]: libyaml takes quadratic time for nested values. */
 enum { SIZE_LIMIT = 16 << 10 };
@@ -415,7 +416,8 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	if (yaml.p == NULL)
 		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
 	else if (yaml.len <= SIZE_LIMIT)
-		read_yaml(doc, yaml, lines_before, files[kind]);
+		read_yaml(doc, source_text_composed(doc, yaml), lines_before,
+		    files[kind]);
 	else
 		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 	return lines;
