@@ -12,5 +12,7 @@
 /* The text in NFC: itself (borrowed) where it has no mark that could be
  * composed, else in arena. It must be UTF-8. */
 str	compose(struct arena *, str);
+/* The column [byte], from 1, of a text for a column of its composed form. */
+size_t	compose_column(str text, size_t col);
 
 #endif

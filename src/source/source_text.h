@@ -17,8 +17,7 @@ bool	source_text_clean(struct doc *, str bytes);
 /* Reads the file at doc->path, then the same. */
 bool	source_text_read(struct doc *);
 /* A part of doc->text with its letters composed, from dialect 2 on; doc->text
- * itself stays as typed, because digests depend on it. Columns then count bytes
- * of the composed line. */
+ * itself stays as typed, because digests depend on it. */
 str	source_text_composed(struct doc *, str);
 
 #endif
