@@ -128,9 +128,9 @@ check_in_parts(str bytes, struct rows *r)
 }
 
 /* Decompressing at once is four times as fast, but needs memory for a copy of
- * the data (a sink may have twice its size) and for all rows. So it is done only
- * where both need little more than the pixels: not for 16 bit samples, narrow
- * pictures and photographs. */
+ * the data (a sink may have twice its size) and for all rows. So it is done
+ * only where both need little more than the pixels: not for 16 bit samples,
+ * narrow pictures and photographs. */
 bool
 image_png_rows_are_whole(const struct image_png *p, str bytes)
 {

@@ -12,9 +12,9 @@ struct arena;
 
 /* Returns the path of a file: the name itself where it is absolute, else the
  * name in the folder of the style sheet (sheet is its path). Where that file is
- * missing: the first file with the last component of the name in a folder of the
- * system. Where no file is found, returns the name. In arena, with a NUL after
- * it. */
+ * missing: the first file with the last component of the name in a folder of
+ * the system. Where no file is found, returns the name. In arena, with a NUL
+ * after it. */
 str	font_file_find(struct arena *, str sheet, str name);
 /* Returns the Debian package that contains the file, or NULL. */
 const char *font_file_package(str name);

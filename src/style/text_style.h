@@ -21,8 +21,8 @@ struct text_style	 text_style_plain(const struct style *);
 const struct font_chain	*text_style_chain(struct text_style);
 /* Returns the bold variant: labels such as “Şekil-1.” use it. */
 struct text_style	 text_style_bold(struct text_style);
-/* Returns the style of the text in n, an inline; around is the style of the text
- * around n. */
+/* Returns the style of the text in n, an inline; around is the style of the
+ * text around n. */
 struct text_style	 text_style_in(const struct styles *,
 			    struct text_style around, const node *n);
 
