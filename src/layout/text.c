@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "layout/atom.h"
 #include "layout/link_uri.h"
+#include "model/linked_file.h"
 
 /*
  * From inline nodes to atoms
@@ -362,6 +363,10 @@ put_link(struct text *t, const node *n)
 	text_inlines(t, n);
 	t->now = before;
 	leave(t, around);
+	if (i->link.target == TARGET_FILE)
+		text_words(t, str_join3(t->job->arena, S(" ("),
+		    linked_file_facts(t->job->arena, i), S(")")),
+		    shape_own());
 }
 
 /* Opens Reference <- Link to a destination of this document; returns the

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/turkish.h"
 #include "model/dom.h"
+#include "model/site_path.h"
 #include "model/xref.h"
 
 /* A picture in a sentence is scaled to the text's height: a taller picture is
@@ -340,7 +341,9 @@ check_pictures(struct doc *doc)
 
 	for (i = 0; i < doc->pictures->num; i++)
 		if (!doc->pictures_used[i])
-			diag(doc->diags, DIAG_PICTURE_UNUSED, none,
+			diag(doc->diags, site_path_is_linked_file(
+			    doc->pictures->items[i]) ? DIAG_FILE_UNUSED :
+			    DIAG_PICTURE_UNUSED, none,
 			    str_join3(doc->arena, folder, S("/"),
 			    doc->pictures->items[i]));
 }

@@ -85,7 +85,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
-	const struct strings *pictures;		/* file names in its folder */
+	const struct strings *pictures;		/* file names in its folder,
+						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* the collection's own; NULL:
 						 * do not check links */

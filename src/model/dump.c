@@ -46,7 +46,7 @@ static void
 put_link(struct sink *k, const struct item *i)
 {
 	static const char *const targets[] = { "outside", "work", "folder",
-	    "none" };
+	    "file", "none" };
 
 	put_attr(k, "href", i->link.href);
 	put_attr(k, "target", str_of(targets[i->link.target]));

@@ -33,6 +33,7 @@ enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
@@ -96,6 +97,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */
