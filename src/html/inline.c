@@ -280,3 +280,17 @@ html_inline(const struct doc *doc, const node *n, struct sink *k)
 	html_inline_put(&h, doc, /*page*/true, n);
 	html_end(&h);
 }
+
+void
+html_inline_label(struct html *h, const struct doc *doc, enum word w,
+    unsigned number)
+{
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("label"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, w));
+	html_text(h, S("-"));
+	html_text(h, str_uint(doc->arena, number));
+	html_text(h, S("."));
+	html_close(h, ELEM_SPAN);
+}

@@ -26,6 +26,9 @@ str	html_inline_footnote_id(const struct doc *, unsigned number);
 /* Writes the links from a footnote back to its markers. */
 void	html_inline_back_links(struct html *, const struct doc *,
 	    const struct item *footnote);
+/* Writes “Şekil-1.” as generated text. */
+void	html_inline_label(struct html *, const struct doc *, enum word,
+	    unsigned number);
 /* Adds the attributes width and height of a picture, where they are known. */
 void	html_inline_size(struct html *, const struct item *picture);
 

@@ -6,6 +6,7 @@
 #include "source/code.h"
 #include "source/inline.h"
 #include "source/parse.h"
+#include "source/pipe_tree.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
@@ -237,7 +238,7 @@ put_table(struct body *b, node *to)
 {
 	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
+	pipe_tree_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
