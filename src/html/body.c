@@ -60,6 +60,19 @@ put_plain(struct body *b, const node *n, enum elem e)
 }
 
 static void
+put_section_number(struct body *b, const struct item *heading)
+{
+	if (heading->heading.number.len == 0)
+		return;
+	html_open(b->h, ELEM_SPAN);
+	html_attr(b->h, "class", S("section-number"));
+	html_attr(b->h, "data-generated", S(""));
+	html_text(b->h, heading->heading.number);
+	html_close(b->h, ELEM_SPAN);
+	html_text(b->h, S(" "));
+}
+
+static void
 put_heading(struct body *b, const node *n)
 {
 	enum elem e = html_heading(dom_item(n)->heading.level);
@@ -68,6 +81,7 @@ put_heading(struct body *b, const node *n)
 		return;
 	html_open(b->h, e);
 	put_id(b, dom_item(n));
+	put_section_number(b, dom_item(n));
 	put_inlines(b, n);
 	html_close(b->h, e);
 }

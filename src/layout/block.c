@@ -11,6 +11,7 @@
 #include "layout/list.h"
 #include "layout/shape.h"
 #include "layout/table.h"
+#include "model/section.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 #include "style/text_style.h"
@@ -41,6 +42,9 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	struct text_lines set;
 	struct strip *s, *first;
 
+	if (i->heading.number.len != 0)
+		text_words(t, str_join(b->job->arena, i->heading.number,
+		    S("\u2002")), shape_place(b->job, i->pos));
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
@@ -49,7 +53,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	if (first == NULL)
 		return;
 	frame_bookmark(b->job->arena, first, i->id, level,
-	    dom_words(b->job->arena, n));
+	    section_label(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;

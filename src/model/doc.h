@@ -6,7 +6,7 @@
  *   document  <- block* footnotes?
  *   block     <- heading | paragraph | list | quote | note | code | rule
  *              | figure | table | division | page-break
- *   heading   <- inline*                     level, id
+ *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
  *   list      <- entry+                      ordered, start, tight
  *   entry     <- block*                      label (as typed)
@@ -49,6 +49,9 @@
 struct _xmlNode;
 struct _xmlDoc;
 
+/* A question that the author may leave open. */
+enum answer { ANSWER_NONE, ANSWER_NO, ANSWER_YES };
+
 /* The front matter of a document or of a folder's index.md. */
 struct front_matter {
 	bool			has_lang;
@@ -60,6 +63,9 @@ struct front_matter {
 	struct sourced		summary;
 	struct sourced		change;
 	struct strings		keywords;
+	struct sourced		title;		/* where no heading states it */
+	enum answer		numbered;	/* are its sections? */
+	enum answer		contents;	/* has it a list of them? */
 	struct sourced		contact;	/* index.md only, from here */
 	str			url;		/* content/index.md only */
 	struct sourced		logo;

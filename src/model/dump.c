@@ -119,6 +119,8 @@ put_attrs(struct sink *k, const struct item *i)
 		break;
 	case KIND_HEADING:
 		put_number(k, "level", (uintmax_t)i->heading.level);
+		if (i->heading.number.len != 0)
+			put_attr(k, "section", i->heading.number);
 		break;
 	case KIND_LIST:
 		put_list(k, i);

@@ -63,6 +63,9 @@ struct item {
 		} text;
 		struct {
 			int		level;		/* 1..6 */
+			bool		own_id;		/* “{#id}”: item.id */
+			bool		unnumbered;	/* “{-}” */
+			str		number;		/* “2.1”; or empty */
 			str		label;		/* set by the first
 							 * reference */
 		} heading;

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "model/dom.h"
 #include "source/code.h"
+#include "source/heading.h"
 #include "source/inline.h"
 #include "source/parse.h"
 #include "source/pipe_tree.h"
@@ -242,6 +243,25 @@ put_table(struct body *b, node *to)
 	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
+/* The underline is the line after the heading's text. */
+static void
+check_underline(struct body *b, markdown *n, node *heading)
+{
+	size_t line = markdown_start(n).line + 1;
+	const node *i;
+	str s;
+
+	if (markdown_level(n) != 2 || str_starts(first_line(b, n), S("#")))
+		return;
+	for (i = heading; i != NULL; i = dom_walk(heading, i))
+		line += dom_kind(i) == KIND_SOFT_BREAK ||
+		    dom_kind(i) == KIND_HARD_BREAK;
+	s = extract_line_text(&b->parse.extract, line);
+	s = str_trim(str_from(s, extract_indent(s)));
+	if (s.len != 0 && str_span(s, '-') == s.len)
+		heading_check_underline(b->doc, heading, s.len);
+}
+
 static void
 put_heading(struct body *b, markdown *n, node *to)
 {
@@ -255,6 +275,8 @@ put_heading(struct body *b, markdown *n, node *to)
 	heading = dom_add(b->doc, to, KIND_HEADING, pos_of(b, n));
 	dom_item(heading)->heading.level = markdown_level(n);
 	put_inlines(b, n, heading);
+	heading_take_attributes(b->doc, heading);
+	check_underline(b, n, heading);
 }
 
 static void
@@ -357,6 +379,34 @@ list_appended(struct body *b, markdown *root)
 			b->appended[b->num_appended++] = n;
 }
 
+/* Whether the heading stands for a table. */
+static bool
+is_table(const struct body *b, markdown *n)
+{
+	size_t i;
+
+	for (i = 0; i < b->parse.tables.num; i++)
+		if (b->parse.tables.list[i].line == markdown_start(n).line)
+			return true;
+	return false;
+}
+
+/* The title of the front matter stands above the text, which may have its
+ * own. */
+static void
+put_title(struct body *b, markdown *root)
+{
+	markdown *n = markdown_first(root);
+
+	if (b->doc->front_matter.title.text.len == 0)
+		return;
+	while (n != NULL && (markdown_kind(n) != MARKDOWN_HEADING ||
+	    markdown_level(n) != 1 || is_table(b, n)))
+		n = markdown_next(n);
+	heading_put_title(b->doc, n != NULL ? pos_of(b, n).line : 0,
+	    n != NULL ? markdown_words(b->doc->arena, n) : S(""));
+}
+
 static void
 put_document(struct body *b, markdown *root)
 {
@@ -369,6 +419,7 @@ put_document(struct body *b, markdown *root)
 	}
 	list_appended(b, root);
 	footnote_index(&b->parse.footnotes, b->doc);
+	put_title(b, root);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
 		if (!is_appended(b, n))
 			put_block(b, n, b->doc->root);

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/compose.h"
 #include "base/mem.h"
 #include "base/sink.h"
+#include "source/source_text.h"
 
 /*
  * What cmark reads
@@ -36,13 +38,28 @@
 
 /* --- The text */
 
+static const str *
+list_lines(struct arena *a, str text)
+{
+	str *lines = arena_array(a, str, str_count(text, '\n') + 1);
+	size_t num = 0;
+
+	while (str_line(&text, &lines[num]))
+		num++;
+	return lines;
+}
+
 void
 extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 {
-	str rest = text, s;
+	str rest, s;
 	size_t num = 0;
 
-	*e = (struct extract){ .text = text };
+	*e = (struct extract){ .text = source_text_composed(doc, text),
+	    .first = line + 1 };
+	if (e->text.p != text.p)
+		e->typed = list_lines(doc->arena, text);
+	rest = text = e->text;
 	while (str_line(&rest, &s))
 		num++;
 	e->lines = arena_array(doc->arena, struct extract_line, num);
@@ -69,10 +86,15 @@ extract_line_text(const struct extract *e, size_t n)
 struct pos
 extract_pos(const struct extract *e, size_t n, size_t col)
 {
+	unsigned line;
+
 	if (n == 0 || n > e->num_lines)
 		return (struct pos){ 0, 0 };
-	return (struct pos){ e->lines[n - 1].line,
-	    (unsigned)((int)col + e->lines[n - 1].shift) };
+	line = e->lines[n - 1].line;
+	col = (size_t)((int)col + e->lines[n - 1].shift);
+	if (e->typed != NULL && line >= e->first)
+		col = compose_column(e->typed[line - e->first], col);
+	return (struct pos){ line, (unsigned)col };
 }
 
 size_t

@@ -28,6 +28,9 @@ struct extract {
 	size_t			 appended;	/* the line where appended
 						 * block quotes begin, or 0 */
 	size_t			 quotes;	/* their number */
+	const str		*typed;		/* lines as typed, where they
+						 * are composed; or NULL */
+	unsigned		 first;		/* the line of the first one */
 };
 
 /* A new extract that is written from an older one; zeroed: empty. */
@@ -40,8 +43,8 @@ struct extract_draft {
 	size_t			 quotes;	/* begun in this draft */
 };
 
-/* Begins with the unchanged text (borrowed); its first line is line + 1 of
- * the source. */
+/* Begins with the text (borrowed), from dialect 2 on with its letters composed;
+ * its first line is line + 1 of the source. */
 void	extract_begin(struct extract *, struct doc *, str text, unsigned line);
 /* The n-th line of the extract, from 1, without its LF; empty if there is no
  * such line. */
