@@ -173,9 +173,10 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	if (t->type == PDF_TAG_HEADER)
 		sink_puts(k, t->more->row_scope ? "/Scope/Row" :
 		    "/Scope/Column");
-	if (t->more->columns > 1) {
+	if (t->more->columns > 1)
 		pdf_token_put_int(k, "ColSpan", t->more->columns);
-	}
+	if (t->more->rows > 1)
+		pdf_token_put_int(k, "RowSpan", t->more->rows);
 	pdf_object_dict_end(j->file);
 }
 
@@ -196,7 +197,8 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 static void
 put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
-	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1;
+	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1 ||
+	    t->more->rows > 1;
 	bool list = t->type == PDF_TAG_LIST;
 
 	if (!table && !list && !t->more->has_box)
@@ -375,6 +377,8 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 		    " scope=column");
 	if (t->more->columns > 1)
 		dump_number(k, "columns", t->more->columns);
+	if (t->more->rows > 1)
+		dump_number(k, "rows", t->more->rows);
 	if (t->type == PDF_TAG_LIST)
 		dump_text(k, "numbering",
 		    str_of(numberings[t->more->numbering]));

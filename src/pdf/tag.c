@@ -152,10 +152,13 @@ pdf_tag_scope_row(struct pdf_tag *t)
 }
 
 void
-pdf_tag_span(struct pdf_tag *t, unsigned columns)
+pdf_tag_span(struct pdf_tag *t, unsigned columns, unsigned rows)
 {
 	assert(t->type == PDF_TAG_HEADER || t->type == PDF_TAG_CELL);
-	more_of(t)->columns = columns;
+	if (columns > 1)
+		more_of(t)->columns = columns;
+	if (rows > 1)
+		more_of(t)->rows = rows;
 }
 
 void

@@ -34,7 +34,8 @@ const char	*pdf_tag_name(enum pdf_tag_type);
 void	pdf_tag_alt(struct pdf_tag *, str);
 /* Of a TH; without a call its scope is the column. */
 void	pdf_tag_scope_row(struct pdf_tag *);
-void	pdf_tag_span(struct pdf_tag *, unsigned columns);
+/* Of a TH or TD: how many columns and rows it takes, from 1. */
+void	pdf_tag_span(struct pdf_tag *, unsigned columns, unsigned rows);
 void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
 
 /* --- Called by pdf_page, pdf_canvas, pdf_pen and pdf_link --- */

@@ -34,7 +34,7 @@ struct pdf_tag_more {
 	str			 lang;
 	bool			 row_scope;
 	bool			 has_box;
-	unsigned		 columns;	/* 0: one */
+	unsigned		 columns, rows;	/* 0: one */
 	enum pdf_numbering	 numbering;
 	double			 box[4];	/* [pt] */
 	unsigned		 note;		/* number of a Note, from 1;
