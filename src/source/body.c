@@ -8,12 +8,10 @@
 #include "source/inline.h"
 #include "source/parse.h"
 #include "source/pipe_tree.h"
+#include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
-
-/* Of the author's text in a message [byte]. */
-enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
@@ -280,16 +278,6 @@ put_heading(struct body *b, markdown *n, node *to)
 }
 
 static void
-refuse_html(struct body *b, markdown *n)
-{
-	str html = markdown_literal(n), line = S("");
-
-	str_line(&html, &line);
-	doc_diag(b->doc, DIAG_HTML_RAW, pos_of(b, n),
-	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
-}
-
-static void
 put_block(struct body *b, markdown *n, node *to)
 {
 	switch (markdown_kind(n)) {
@@ -303,7 +291,7 @@ put_block(struct body *b, markdown *n, node *to)
 		code_put(b->doc, &b->parse.extract, n, to);
 		break;
 	case MARKDOWN_HTML:
-		refuse_html(b, n);
+		tag_block(b->doc, &b->parse.extract, n);
 		break;
 	case MARKDOWN_PARAGRAPH:
 		put_paragraph(b, n, to);

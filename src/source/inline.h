@@ -22,6 +22,8 @@ struct inlines {
 	bool			 cell;		/* of a table */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
+	bool			 tags_reported;	/* that do not pair, in the
+						 * current block */
 };
 
 /* Begins a block. */

@@ -4,68 +4,10 @@
 #include "base/address.h"
 #include "base/arena.h"
 #include "model/dom.h"
+#include "source/cursor.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
-
-/* --- A text and its source */
-
-/* A position in a text and in the source from which CommonMark read it: the
- * two differ where the source has backslashes and entities. Only moves
- * forward. */
-struct cursor {
-	str	text;
-	str	source;
-	size_t	offset;			/* in text */
-	size_t	source_offset;
-};
-
-static bool
-at_escape(const struct cursor *c)
-{
-	str s = str_from(c->source, c->source_offset);
-
-	return s.len > 1 && s.p[0] == '\\' && char_is_punct(s.p[1]);
-}
-
-/* Returns the length of an entity “&name;” at the cursor in the source; 0 if
- * there is none or the text has it unchanged. */
-static size_t
-entity_length(const struct cursor *c)
-{
-	str s = str_from(c->source, c->source_offset);
-	size_t end = str_find(str_upto(s, 40), ';');
-
-	if (!str_starts(s, S("&")) || end >= str_upto(s, 40).len ||
-	    str_starts(str_from(c->text, c->offset), str_upto(s, end + 1)))
-		return 0;
-	return end + 1;
-}
-
-static void
-cursor_step(struct cursor *c)
-{
-	size_t len = 1, skip = entity_length(c);
-
-	if (skip != 0) {
-		str_rune(str_from(c->text, c->offset), &len);
-		c->offset += len;
-		c->source_offset += skip;
-		return;
-	}
-	c->source_offset += at_escape(c) ? 2 : 1;
-	c->offset++;
-}
-
-/* Moves to the text's byte i. False if the author wrote it as an escape or an
- * entity, so that it is no delimiter. */
-static bool
-cursor_to(struct cursor *c, size_t i)
-{
-	while (c->offset < i)
-		cursor_step(c);
-	return !at_escape(c) && entity_length(c) == 0;
-}
 
 struct parser {
 	const struct prose	*in;
@@ -302,7 +244,7 @@ parse(struct parser *p)
 	size_t i, len;
 
 	p->start = parser_pos(p);
-	p->origin = str_from(p->cursor.source, p->cursor.source_offset);
+	p->origin = cursor_rest(&p->cursor);
 	p->open = SIZE_MAX;
 	for (i = p->done; (i = next_delimiter(text, i)) < text.len;
 	    i += len != 0 ? len : 1) {
@@ -311,8 +253,7 @@ parse(struct parser *p)
 			continue;
 		cursor_to(&p->cursor, p->done);
 		p->start = parser_pos(p);
-		p->origin = str_from(p->cursor.source,
-		    p->cursor.source_offset);
+		p->origin = cursor_rest(&p->cursor);
 	}
 	put_up_to(p, text.len);
 }
