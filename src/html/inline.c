@@ -207,7 +207,7 @@ is_external(const struct line *l, const node *n)
 
 	return l->page && i->link.target == TARGET_OUTSIDE &&
 	    str_starts(i->link.href, S("http")) &&
-	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+	    !str_ends(i->link.href, dom_words(l->doc->arena, n));
 }
 
 static void
