@@ -434,6 +434,20 @@ text_back(struct text *t, str id, str words, struct place place)
 	atom_leave(t, around);
 }
 
+/* As high as the letters around it, unless the author wants a width. */
+static double
+picture_height(const struct text *t, const struct item *i,
+    const struct pdf_image *image)
+{
+	const struct styles *s = t->job->styles;
+	double room = s->width - s->left - s->right;
+	double width = i->picture.mm > 0 ? i->picture.mm * 72 / 25.4 :
+	    room * i->picture.percent / 100;
+
+	return width > 0 ? fmin(width, room) * image->height / image->width :
+	    t->now.size * PICTURE_HEIGHT;
+}
+
 static void
 put_picture(struct text *t, const node *n)
 {
@@ -451,7 +465,7 @@ put_picture(struct text *t, const node *n)
 	pdf_tag_alt(t->elem, i->picture.alt);
 	style = style_now(t);
 	style.image = image;
-	style.height = t->now.size * PICTURE_HEIGHT;
+	style.height = picture_height(t, i, image);
 	style.rise = -t->now.size * PICTURE_BELOW;
 	add(t, ATOM_PICTURE, &style)->width = style.height * image->width /
 	    image->height;

@@ -16,6 +16,7 @@ struct parser {
 	size_t			 line;		/* of the extract */
 	size_t			 col;
 	size_t			 done;		/* bytes in the tree */
+	size_t			 skip;		/* bytes left out */
 	struct pos		 start;		/* of the byte after them */
 	str			 origin;	/* the source from there */
 	size_t			 open;		/* the last “[”, or SIZE_MAX */
@@ -129,7 +130,8 @@ read_www(struct parser *p, size_t i)
 
 	if (p->in->doc->dialect < 2 || p->in->link != NULL)
 		return 0;
-	address = address_www_at(p->cursor.text, i);
+	address = address_www_at(str_from(p->cursor.text, p->skip),
+	    i - p->skip);
 	return address.len != 0 ? put_address(p, S("http://"), address) : 0;
 }
 
@@ -311,7 +313,8 @@ void
 prose_put(const struct prose *in, node *to, str text, size_t line,
     size_t col, size_t skip)
 {
-	struct parser p = { .in = in, .to = to, .line = line, .col = col };
+	struct parser p = { .in = in, .to = to, .line = line, .col = col,
+	    .skip = skip };
 
 	p.cursor.text = text;
 	p.cursor.source = str_from(extract_line_text(in->extract, line),
