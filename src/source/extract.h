@@ -18,6 +18,7 @@ struct extract_line {
 	unsigned	line;		/* in the source */
 	int		shift;		/* add to a column */
 	size_t		offset;		/* of its first byte in the extract */
+	unsigned char	mark;		/* what block_mark replaced, or 0 */
 };
 
 /* A text in the document's arena. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "source/block_mark.h"
 #include "source/extract.h"
 
 /* --- Finding definitions */
@@ -50,7 +51,7 @@ is_blank(str line)
 /* Whether an unindented line begins a new block, so that it cannot continue a
  * footnote's paragraph. */
 static bool
-begins_block(str line)
+begins_block(const struct doc *doc, str line)
 {
 	str label, s = str_from(line, extract_indent(line));
 
@@ -58,12 +59,12 @@ begins_block(str line)
 	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
 	    str_starts(s, S("- ")) || str_starts(s, S("* ")) ||
 	    str_starts(s, S("+ ")) || str_starts(s, S("|")) ||
-	    str_starts(line, S(">"));
+	    str_starts(line, S(">")) || block_mark_is(doc, s);
 }
 
 /* The last line of the footnote that begins in line n. */
 static size_t
-footnote_end(const struct extract *e, size_t n)
+footnote_end(const struct extract *e, const struct doc *doc, size_t n)
 {
 	bool blank = false;
 	size_t last = n;
@@ -75,7 +76,7 @@ footnote_end(const struct extract *e, size_t n)
 			blank = true;
 			continue;
 		}
-		if (indentation(line) < 4 && (blank || begins_block(line)))
+		if (indentation(line) < 4 && (blank || begins_block(doc, line)))
 			break;
 		last = n;
 		blank = false;
@@ -133,7 +134,8 @@ struct span {
 
 /* Lists the definitions without moving them. */
 static size_t
-find_definitions(const struct extract *e, struct span *spans)
+find_definitions(const struct extract *e, const struct doc *doc,
+    struct span *spans)
 {
 	struct fence fence = { 0, 0 };
 	size_t n, num = 0;
@@ -143,7 +145,7 @@ find_definitions(const struct extract *e, struct span *spans)
 		line = extract_line_text(e, n);
 		if (fence_step(&fence, line) || definition(line, &label) == 0)
 			continue;
-		spans[num] = (struct span){ n, footnote_end(e, n), label };
+		spans[num] = (struct span){ n, footnote_end(e, doc, n), label };
 		n = spans[num++].last;
 	}
 	return num;
@@ -237,7 +239,7 @@ footnote_extract(struct footnotes *f, struct extract *e, struct doc *doc)
 	if (max == 0)
 		return;
 	spans = arena_array(doc->arena, struct span, max);
-	f->num = find_definitions(e, spans);
+	f->num = find_definitions(e, doc, spans);
 	if (f->num == 0)
 		return;
 	list_footnotes(f, e, doc->arena, spans);

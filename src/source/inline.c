@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "model/dom.h"
+#include "source/block_mark.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
@@ -158,6 +159,8 @@ put_html(struct inlines *in, markdown *n)
 	bool is_break = str_starts(html, S("<br")) &&
 	    (html.len <= 3 || !char_is_alnum(html.p[3]));
 
+	if (block_mark_report(in->doc, in->extract, n, pos_of(in, n)))
+		return;
 	doc_diag(in->doc, is_break ? DIAG_HTML_BREAK : DIAG_HTML_RAW,
 	    pos_of(in, n), str_shorten(in->doc->arena, html, SHOWN_LIMIT));
 }
@@ -170,7 +173,8 @@ put_one(struct inlines *in, markdown *n, node *to)
 		put_text(in, n, to);
 		break;
 	case MARKDOWN_SOFT_BREAK:
-		dom_add(in->doc, to, KIND_SOFT_BREAK, line_end_pos(in, n));
+		dom_add(in->doc, to, in->keep_lines ? KIND_HARD_BREAK :
+		    KIND_SOFT_BREAK, line_end_pos(in, n));
 		break;
 	case MARKDOWN_HARD_BREAK:
 		dom_add(in->doc, to, KIND_HARD_BREAK, line_end_pos(in, n));

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 #include "source/parse.h"
 
+#include "source/block_mark.h"
 #include "source/paragraph.h"
 
 /* A pass looks for what it knows in the paragraphs of a parse and rewrites
  * lines of the extract; true if it changed any. */
 typedef bool	parse_pass(struct parse *, const struct paragraph *,
 		    size_t num);
+
+static bool
+take_blocks(struct parse *p, const struct paragraph *paragraphs, size_t num)
+{
+	return block_mark_extract(&p->extract, p->doc, paragraphs, num);
+}
 
 static bool
 take_tables(struct parse *p, const struct paragraph *paragraphs, size_t num)
@@ -37,6 +44,8 @@ parse_text(struct parse *p, str text, unsigned lines)
 	extract_begin(&p->extract, p->doc, text, lines);
 	footnote_extract(&p->footnotes, &p->extract, p->doc);
 	root = markdown_parse(p->extract.text);
+	if (block_mark_is_possible(p->doc, p->extract.text))
+		run_pass(p, &root, take_blocks);
 	if (pipe_table_is_possible(p->extract.text))
 		run_pass(p, &root, take_tables);
 	return root;

@@ -2,7 +2,7 @@
  *
  * parse: from a text to the nodes of CommonMark. What CommonMark would misread
  * is rewritten or taken out before; one pass each, in this order: footnotes,
- * tables. For body.
+ * blocks, tables. For body.
  */
 #ifndef SOURCE_PARSE_H
 #define SOURCE_PARSE_H
