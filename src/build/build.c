@@ -19,7 +19,6 @@ static void
 check_reviews(struct input *in)
 {
 	struct date soon = date_add_days(in->day, REVIEW_SOON);
-	struct pos none = { 0, 0 };
 	const struct card *card;
 	size_t i;
 
@@ -30,7 +29,7 @@ check_reviews(struct input *in)
 		    !limit_has_edition(&in->limit, card->ident))
 			continue;
 		diag(in->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
-		    DIAG_REVIEW_DUE, none, str_join3(in->arena, in->tree.root,
+		    DIAG_REVIEW_DUE, POS_NONE, str_join3(in->arena, in->tree.root,
 		    S("/"), str_join(in->arena, card->ident->edition,
 		    S(".md"))), date_dotted(in->arena, card->status.review),
 		    card->ident->work);

@@ -6,8 +6,6 @@
 #include "register/published.h"
 #include "register/remains.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 struct erased {
 	struct input		*in;
 	struct remains		 remains;
@@ -23,7 +21,7 @@ report_left(struct erased *e, const struct strings *paths,
 	size_t i;
 
 	for (i = 0; i < paths->num; i++)
-		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, paths->items[i],
+		diag(e->in->diags, DIAG_ERASED_LEFT, POS_NONE, paths->items[i],
 		    row->edition);
 }
 
@@ -42,7 +40,7 @@ check_row(struct erased *e, const struct row *row)
 	report_left(e, &pages, row);
 	for (i = 0; i < e->num_sent; i++)
 		if (e->sent[i].rows > released && e->sent[i].rows <= erased)
-			diag(e->in->diags, DIAG_ERASED_PUBLISHED, nowhere,
+			diag(e->in->diags, DIAG_ERASED_PUBLISHED, POS_NONE,
 			    e->published.path, row->edition,
 			    e->sent[i].destination);
 }

@@ -25,7 +25,7 @@ title_pos(const struct doc *doc)
 
 	while (n != NULL && dom_kind(n) != KIND_TEXT)
 		n = dom_walk(doc->title, n);
-	return n != NULL ? dom_item(n)->pos : (struct pos){ 0, 0 };
+	return n != NULL ? dom_item(n)->pos : POS_NONE;
 }
 
 static void
@@ -62,8 +62,6 @@ keep_used(struct strings *used, struct arena *a, const struct doc *doc)
 			used->items[used->num++] = doc->pictures->items[i];
 }
 
-static const struct pos nowhere = { 0, 0 };
-
 /* A card that holds only the digests of the registered bytes. */
 static struct card
 released_card(const struct edition *e, const struct row *row)
@@ -91,7 +89,7 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 		    ws->in.options->out, ws->in.diags, doc->path);
 	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
 		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_FOREIGN :
-		    DIAG_FILE_OTHER, nowhere, released_record_path(
+		    DIAG_FILE_OTHER, POS_NONE, released_record_path(
 		    w->doc_arena, ws->in.tree.root, e->ident.edition),
 		    e->ident.edition);
 }
@@ -200,7 +198,7 @@ check_missing(struct input *in)
 			continue;
 		path = str_join3(in->arena, in->tree.root, S("/"),
 		    str_join(in->arena, row->edition, S(".md")));
-		diag(in->diags, DIAG_RELEASED_MISSING, nowhere, path,
+		diag(in->diags, DIAG_RELEASED_MISSING, POS_NONE, path,
 		    row->edition);
 	}
 }
@@ -236,7 +234,7 @@ check_above(struct input *in, str path)
 		name = str_join(in->arena, file_bare(name), S("/index.md"));
 		error = witness_error(str_c(in->arena, name));
 		if (error != 0)
-			diag(in->diags, DIAG_FILE_READ, nowhere, name,
+			diag(in->diags, DIAG_FILE_READ, POS_NONE, name,
 			    str_of(fault_text(error)));
 		if (path.len == 0)
 			break;

@@ -8,8 +8,6 @@
 #include "base/fault.h"
 #include "build/records.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 str
 release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 {
@@ -25,7 +23,7 @@ release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 	card->status.note = note;
 	records_render(ws->records, 0, card, doc, &k, &lost);
 	if (lost != NULL)
-		diag(ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		diag(ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
 		    str_of(fault_text(FAULT_CHANGED)));
 	card->status = was;
 	return sink_take(&k, ws->in.arena);

@@ -18,8 +18,6 @@
 #include "register/released.h"
 #include "register/sheet_count.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 struct render {
 	struct workspace	*ws;
 	struct output		 out;
@@ -142,7 +140,7 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		    &w->page);
 	/* An image that the check could read and the renderer could not. */
 	if (lost != NULL) {
-		diag(r->ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		diag(r->ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
 		    str_of(fault_text(FAULT_CHANGED)));
 		return;
 	}

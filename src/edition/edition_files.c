@@ -12,8 +12,6 @@
 #include "model/picture.h"
 #include "source/source_text.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 /* Whether the pictures could be listed; reports that they could not. */
 static bool
 has_pictures(struct transaction *t, str edition)
@@ -22,7 +20,7 @@ has_pictures(struct transaction *t, str edition)
 	int error = witness_error(str_c(t->ws.in.arena, folder));
 
 	if (error != 0)
-		diag(t->ws.in.diags, DIAG_FILE_READ, nowhere, folder,
+		diag(t->ws.in.diags, DIAG_FILE_READ, POS_NONE, folder,
 		    str_of(fault_text(error)));
 	return error == 0;
 }
@@ -34,7 +32,7 @@ edition_files_read(struct transaction *t, const struct ident *ident, str *text)
 	    .path = transaction_path(t, ident->edition, S(".md")) };
 
 	if (!source_text_read(&doc) || !has_pictures(t, ident->edition)) {
-		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
+		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, POS_NONE, doc.path,
 		    t->options.redate ? S("matbu revise --redate") :
 		    S("matbu revise"), ident->work);
 		return false;
@@ -109,7 +107,7 @@ edition_files_check(struct transaction *t, const struct card *from, str edition)
 		if (match_picture(t, from, edition, pictures->items[i]) !=
 		    FILE_DIFFERENT)
 			continue;
-		diag(t->ws.in.diags, DIAG_REVISE_EXISTS, nowhere,
+		diag(t->ws.in.diags, DIAG_REVISE_EXISTS, POS_NONE,
 		    transaction_path(t, edition, str_join(t->ws.in.arena,
 		    S("/"), pictures->items[i])));
 		clear = false;

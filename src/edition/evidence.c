@@ -18,8 +18,6 @@
 
 enum { COPY_LIMIT = 256 << 20 };	/* [byte] */
 
-static const struct pos nowhere;
-
 /* --- Writing a checkpoint */
 
 /* Whether there is no file at the path, or one that may be replaced: an empty
@@ -58,9 +56,9 @@ write_files(struct input *in, str text)
 	str signature = S(""), said = S("");
 
 	if (!may_write(in->arena, path))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, nowhere, str_of(path));
+		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(path));
 	if (!may_write(in->arena, beside))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, nowhere, str_of(beside));
+		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(beside));
 	if (diags_errors(in->diags) != 0)
 		return;
 	if (o->sign != NULL && !signature_make(in->arena, o->sign, text,
@@ -83,7 +81,7 @@ print_checkpoint(struct input *in)
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	collect_check_published(in);
 	if (!in->reg.exists)
-		diag(in->diags, DIAG_CHECKPOINT_NONE, nowhere, in->reg.path);
+		diag(in->diags, DIAG_CHECKPOINT_NONE, POS_NONE, in->reg.path);
 	if (diags_errors(in->diags) != 0)
 		return;
 	c = checkpoint_of(in->arena, &in->reg, origin_of(in->arena, o));
@@ -205,10 +203,10 @@ check_signature(struct input *in, str bytes)
 	if (o->signers == NULL)
 		return who;
 	if (facts.kind != FILE_PLAIN || facts.size > SIGNATURE_LIMIT)
-		diag(in->diags, DIAG_SINCE_UNSIGNED, nowhere,
+		diag(in->diags, DIAG_SINCE_UNSIGNED, POS_NONE,
 		    str_of(o->since), str_of(file));
 	else if (!signature_check(in->arena, file, o->signers, bytes, &who))
-		diag(in->diags, DIAG_SINCE_SIGNATURE, nowhere,
+		diag(in->diags, DIAG_SINCE_SIGNATURE, POS_NONE,
 		    str_of(o->since), who);
 	return who;
 }
@@ -231,13 +229,13 @@ compare(struct input *in)
 	if (!file_read(in->arena, since, CHECKPOINT_LIMIT, &bytes))
 		die_system(DIAG_READ, since, fault_text(errno));
 	if (!checkpoint_read(&c, bytes)) {
-		diag(in->diags, DIAG_CHECKPOINT_FORM, nowhere, str_of(since));
+		diag(in->diags, DIAG_CHECKPOINT_FORM, POS_NONE, str_of(since));
 		return;
 	}
 	who = check_signature(in, bytes);
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	if (!in->reg.exists)
-		diag(in->diags, DIAG_VERIFY_NOTHING, nowhere, in->reg.path);
+		diag(in->diags, DIAG_VERIFY_NOTHING, POS_NONE, in->reg.path);
 	else if (!checkpoint_fits(&c, &in->reg))
 		report_row(in, &c);
 	if (diags_errors(in->diags) == 0)

@@ -21,8 +21,6 @@ struct repair {
 	size_t			 added;		/* rows chained again */
 };
 
-static const struct pos nowhere = { 0, 0 };
-
 /* Keeps the register as it was, and reports each row that is dropped. */
 static void
 report_dropped(struct repair *r, const struct merge *m)
@@ -38,7 +36,7 @@ report_dropped(struct repair *r, const struct merge *m)
 	    !durable_write(a, backup, reg->bytes))
 		die_system(DIAG_WRITE, str_c(a, backup), fault_text(errno));
 	for (i = 0; i < m->num_dropped; i++)
-		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, nowhere, reg->path,
+		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, POS_NONE, reg->path,
 		    str_join3(a, str_of(row_event_word(m->dropped[i].event)),
 		    S(" "), m->dropped[i].edition), backup);
 }

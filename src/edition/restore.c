@@ -149,9 +149,7 @@ restore_is_whole(struct transaction *t, const struct ident *ident)
 static void
 report_lost(struct find *f, str path)
 {
-	static const struct pos nowhere = { 0, 0 };
-
-	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, nowhere, path);
+	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, POS_NONE, path);
 }
 
 /* Reports the pictures of the text that are missing in the folder. Returns

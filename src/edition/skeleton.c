@@ -19,8 +19,6 @@
 #include "model/ident.h"
 #include "source/source_text.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 struct skeleton {
 	const struct options	*options;
 	struct arena		*arena;
@@ -221,7 +219,7 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 		    folder_at(ident, i));
 		if (placeholder_is_title(t->ws.in.arena, folder->title, i,
 		    folder->path))
-			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
+			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, POS_NONE,
 			    index_path(t->ws.in.arena, t->ws.in.tree.root,
 			    folder->path), folder->title);
 	}

@@ -25,8 +25,6 @@
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
 
-static const struct pos nowhere;
-
 struct verify {
 	struct workspace	 ws;
 	size_t			 rendered;	/* records, again */
@@ -132,7 +130,7 @@ report_unread(const struct workspace *ws, str edition)
 		error = witness_error(str_c(a, path));
 	}
 	if (error != 0)
-		diag(ws->in.diags, DIAG_FILE_READ, nowhere, path,
+		diag(ws->in.diags, DIAG_FILE_READ, POS_NONE, path,
 		    str_of(fault_text(error)));
 	return error != 0;
 }
@@ -162,12 +160,12 @@ verify_bytes(struct workspace *ws, const struct releases *r, str path,
 	}
 	row = row_of_identity(ws, r, bytes, path);
 	if (!released_is_whole_pdf(bytes))
-		diag(ws->in.diags, DIAG_VERIFY_FORM, nowhere, path);
+		diag(ws->in.diags, DIAG_VERIFY_FORM, POS_NONE, path);
 	else if (row != NULL)
-		diag(ws->in.diags, DIAG_VERIFY_ALTERED, nowhere, path,
+		diag(ws->in.diags, DIAG_VERIFY_ALTERED, POS_NONE, path,
 		    row->edition, state_of(ws, row));
 	else
-		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
+		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, POS_NONE, path);
 }
 
 /* Returns whether the file could be read: the others get their verdicts in any
@@ -183,7 +181,7 @@ verify_file(struct workspace *ws, const struct releases *r, const char *name)
 	if (done)
 		verify_bytes(ws, r, str_of(name), bytes);
 	else
-		diag(ws->in.diags, DIAG_FILE_READ, nowhere, str_of(name),
+		diag(ws->in.diags, DIAG_FILE_READ, POS_NONE, str_of(name),
 		    str_of(fault_text(errno)));
 	arena_free(a);
 	return done;
@@ -205,7 +203,7 @@ verify_files(const struct options *o)
 	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.valid ?
 	    keep_nothing : keep_register, NULL);
 	if (!ws.in.reg.exists)
-		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
+		diag(ws.in.diags, DIAG_VERIFY_NOTHING, POS_NONE, ws.in.reg.path);
 	r = map_releases(ws.in.arena, &ws.in.reg);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
@@ -283,7 +281,7 @@ check_attached(struct verify *v, size_t i, enum press_entry_match match)
 	input_has_title(in, a, &in->tree.editions[i], &doc);
 	if (!released_text(a, in->tree.root, card, &attached) ||
 	    !str_eq(attached, doc.text))
-		diag(in->diags, DIAG_VERIFY_SOURCE, nowhere,
+		diag(in->diags, DIAG_VERIFY_SOURCE, POS_NONE,
 		    released_record_path(in->arena, in->tree.root, edition));
 	arena_free(a);
 }
@@ -327,7 +325,7 @@ render_again(struct verify *v, size_t i)
 	else
 		check_attached(v, i, match);
 	if (!same && match == PRESS_ENTRY_SAME)
-		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,
+		diag(ws->in.diags, DIAG_VERIFY_SET, POS_NONE,
 		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
 		    str_join(ws->in.arena, row->edition, S(".pdf"))));
 }
@@ -369,7 +367,7 @@ verify_all(const struct options *o)
 	witness_report(ws->in.diags, true);
 	check_erased(&ws->in);
 	if (!ws->in.reg.exists)
-		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
+		diag(ws->in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
 		    ws->in.reg.path);
 	if (diags_errors(ws->in.diags) == 0)
 		for (i = 0; i < ws->in.collection.num_cards; i++)

@@ -52,7 +52,7 @@ void
 compare_registers(struct arena *a, const struct reg *ours,
     const struct reg *theirs, str destination, struct diags *ds)
 {
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 	size_t i;
 
 	for (i = 0; i < theirs->num && i < ours->num; i++)

@@ -24,8 +24,6 @@ struct fetch_file {
 	bool		 same;		/* the local file is equal */
 };
 
-static const struct pos none;
-
 static char *
 path_of(struct fetch *f, str folder, str path)
 {
@@ -69,7 +67,7 @@ static void
 want(struct fetch *f, str path, const struct row *row)
 {
 	if (listing_find(f->listing, path) == NULL)
-		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
+		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(f->remote,
 		    path));
 	else
 		f->files[f->num++] = (struct fetch_file){ path, row, false };
@@ -204,7 +202,7 @@ check_file(struct fetch *f, const struct fetch_file *file)
 	str digest;
 
 	if (file_kind(name) != FILE_PLAIN) {
-		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
+		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(f->remote,
 		    file->path));
 		return;
 	}
@@ -212,7 +210,7 @@ check_file(struct fetch *f, const struct fetch_file *file)
 	if (!str_eq(digest, listing_find(f->listing, file->path)->digest) ||
 	    (file->row != NULL && str_ends(file->path, S(".pdf")) &&
 	    !str_eq(digest, file->row->record)))
-		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(f->remote,
 		    file->path));
 }
 
@@ -226,7 +224,7 @@ check_source(struct fetch *f, const struct fetch_file *file)
 		return;
 	pictures = pictures_of(f, file->row->edition);
 	if (!is_source_intact(f, f->temp, file->row, &pictures))
-		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(f->remote,
 		    file->path));
 }
 
@@ -263,7 +261,7 @@ check_local(struct fetch *f, struct fetch_file *file)
 	file->same = is_same(f, file->path);
 	if (!file->same &&
 	    register_release(f->ours, file->row->edition) == NULL)
-		diag(f->diags, DIAG_PULL_EXISTS, none, str_of(name),
+		diag(f->diags, DIAG_PULL_EXISTS, POS_NONE, str_of(name),
 		    stem_of(file->row->edition), fetch_next(f->arena, f->theirs,
 		    file->row->edition));
 }
@@ -304,7 +302,7 @@ back_up(struct fetch *f, str path, char *name)
 	if (!file_rename(name, str_c(f->arena, backup)))
 		die_system(DIAG_WRITE, str_c(f->arena, backup),
 		    fault_text(errno));
-	diag(f->diags, DIAG_PULL_KEPT, none, str_join3(f->arena, f->content,
+	diag(f->diags, DIAG_PULL_KEPT, POS_NONE, str_join3(f->arena, f->content,
 	    S("/"), path), backup);
 }
 

@@ -10,8 +10,6 @@
 /* Deeper folders contain the pictures of one edition. */
 enum { DEPTH_SUBJECT = 3 };
 
-static const struct pos none;
-
 void
 look_lock(struct arena *a, struct remote *r, struct diags *ds)
 {
@@ -20,7 +18,7 @@ look_lock(struct arena *a, struct remote *r, struct diags *ds)
 
 	remote_look(r, &lock, 1, false, &found);
 	if (str_starts(sink_str(&found), S("l " REMOTE_LOCK)))
-		diag(ds, DIAG_PUBLISH_LINK, none, remote_name(r,
+		diag(ds, DIAG_PUBLISH_LINK, POS_NONE, remote_name(r,
 		    str_copy(a, lock.folder)));
 	sink_free(&found);
 }
@@ -93,7 +91,7 @@ list_folders(struct mirror *m, const struct map *folders)
 static void
 report(struct mirror *m, enum diag id, str path)
 {
-	diag(m->diags, id, none, remote_name(m->remote, path));
+	diag(m->diags, id, POS_NONE, remote_name(m->remote, path));
 }
 
 /* A folder below a link is not reported. */

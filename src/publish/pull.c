@@ -42,8 +42,6 @@ struct pull {
 	size_t			 kept;		/* our rows after theirs */
 };
 
-static const struct pos none;
-
 static char *
 path_of(struct pull *p, str folder, str path)
 {
@@ -62,7 +60,7 @@ check_theirs(struct pull *p, enum register_damage damage)
 	if (damage == DAMAGE_NONE)
 		return;
 	if (damage < DAMAGE_HISTORIES)
-		diag(p->diags, DIAG_PULL_FORM, none, p->theirs.path,
+		diag(p->diags, DIAG_PULL_FORM, POS_NONE, p->theirs.path,
 		    destination);
 	else if (p->options->theirs)
 		diag(p->diags, DIAG_PULL_PART, pos, p->theirs.path);
@@ -79,7 +77,7 @@ read_theirs(struct pull *p)
 
 	remote_find(p->remote);
 	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
-		diag(p->diags, DIAG_PULL_NOTHING, none, path);
+		diag(p->diags, DIAG_PULL_NOTHING, POS_NONE, path);
 		return;
 	}
 	check_theirs(p, register_read_other(&p->theirs, p->arena, bytes, path));
@@ -113,9 +111,9 @@ repair_ours(struct pull *p)
 	if (register_damage(p->arena, p->ours.bytes, &h) == DAMAGE_HISTORIES)
 		register_read(&p->ours, p->arena, p->content, p->diags);
 	else if (register_repair(&p->ours, p->arena))
-		diag(p->diags, DIAG_PULL_REPAIRED, none, p->ours.path);
+		diag(p->diags, DIAG_PULL_REPAIRED, POS_NONE, p->ours.path);
 	else
-		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path,
+		diag(p->diags, DIAG_PULL_DAMAGED, POS_NONE, p->ours.path,
 		    back_up_ours(p));
 }
 
@@ -227,7 +225,7 @@ clear_temp(struct pull *p)
 	char *name = str_c(p->arena, p->temp);
 
 	if (file_kind(name) == FILE_LINK) {
-		diag(p->diags, DIAG_FILE_SYMLINK, none, p->temp);
+		diag(p->diags, DIAG_FILE_SYMLINK, POS_NONE, p->temp);
 		return false;
 	}
 	if (!tree_remove(name))

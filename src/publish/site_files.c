@@ -126,11 +126,10 @@ want_edition(struct site_files *s, struct mirror *m, const struct row *row)
 static void
 check_page(struct site_files *s, const struct row *row)
 {
-	struct pos none = { 0, 0 };
 	str page = str_join(s->arena, row->edition, S(".html"));
 
 	if (map_find(&s->sent, page) == NULL)
-		diag(s->diags, DIAG_PUBLISH_MISSING, none,
+		diag(s->diags, DIAG_PUBLISH_MISSING, POS_NONE,
 		    str_join3(s->arena, s->out, S("/"), page));
 }
 
@@ -238,7 +237,6 @@ site_files_check(struct site_files *s, const struct mirror *m)
 {
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
-	struct pos none = { 0, 0 };
 	const struct row *row;
 	struct strings pictures;
 	str path;
@@ -254,7 +252,7 @@ site_files_check(struct site_files *s, const struct mirror *m)
 		pictures = pictures_of(s, row->edition);
 		if (!str_eq(source_digest(s->arena, s->content, row->edition,
 		    &pictures), row->source))
-			diag(s->diags, DIAG_PUBLISH_OURS, none, str_join3(
+			diag(s->diags, DIAG_PUBLISH_OURS, POS_NONE, str_join3(
 			    s->arena, s->content, S("/"), path));
 	}
 }

@@ -13,8 +13,6 @@
 #include "publish/compare.h"
 #include "register/join.h"
 
-static const struct pos nowhere = { 0, 0 };
-
 /* Keeps the damaged register, which may have rows that only it has. */
 static void
 keep_copy(const struct theirs *t, str bytes, str path)
@@ -30,7 +28,7 @@ keep_copy(const struct theirs *t, str bytes, str path)
 	    !durable_write(t->arena, copy, bytes))
 		die_system(DIAG_WRITE, str_c(t->arena, copy),
 		    fault_text(errno));
-	diag(t->diags, DIAG_PUBLISH_REPLACED, nowhere, path, copy);
+	diag(t->diags, DIAG_PUBLISH_REPLACED, POS_NONE, path, copy);
 }
 
 /* Reports the first of their rows that is missing from ours at any place. The
@@ -40,7 +38,7 @@ has_all(const struct theirs *t, const struct reg *theirs)
 {
 	struct join j;
 	size_t i, n = 0;
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 
 	while (n < theirs->num && n < t->ours->num &&
 	    str_eq(theirs->rows[n].line, t->ours->rows[n].line))

@@ -73,7 +73,7 @@ static bool
 check(struct published *p, struct diags *ds)
 {
 	str rest = p->bytes;
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 	struct line l;
 
 	p->rows = 0;

@@ -53,8 +53,6 @@
 /* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
 
-static const struct pos nowhere = { 0, 0 };
-
 static str
 stem_of(const struct ident *ident)
 {
@@ -291,7 +289,7 @@ find_change(struct change *c)
 	const struct released_files *f = c->files;
 	str released, stem = stem_of(f->ident);
 	str source = str_join(c->arena, stem, S(".md"));
-	struct pos pos = nowhere;
+	struct pos pos = POS_NONE;
 	bool known = released_text(c->arena, f->root, c->card, &released) ||
 	    released_text(c->arena, c->out, c->card, &released);
 
@@ -365,7 +363,7 @@ report_unread(struct arena *a, const struct released_files *f,
 		if (witness_read(a, str_c(a, path), PICTURE_LIMIT, &bytes) ||
 		    errno == ENOENT)
 			continue;
-		diag(ds, DIAG_FILE_READ, nowhere, path,
+		diag(ds, DIAG_FILE_READ, POS_NONE, path,
 		    str_of(fault_text(errno)));
 		found = true;
 	}
@@ -389,7 +387,7 @@ released_check(struct arena *a, const struct released_files *f,
 		report_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
-		diag(ds, fault, nowhere, released_record_path(a, f->root,
+		diag(ds, fault, POS_NONE, released_record_path(a, f->root,
 		    f->ident->edition), f->ident->edition,
 		    str_of(fault_text(errno)));
 }
