@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * path: where a path leads.
+ * path: joins paths; where a path leads.
  */
 #ifndef BASE_PATH_H
 #define BASE_PATH_H
@@ -9,6 +9,11 @@
 
 struct arena;
 
+/* folder/name; and folder/name with a suffix. */
+str	path_join(struct arena *, str folder, str name);
+str	path_file(struct arena *, str folder, str name, str suffix);
+/* The same as path_join(), for the system. */
+char	*path_name(struct arena *, str folder, str name);
 /* The absolute path, without “.”, “..” and double “/”. */
 str	path_absolute(struct arena *, const char *path);
 /* Whether one of two folders, which need not exist, is the other or is inside

@@ -29,10 +29,9 @@ check_reviews(struct input *in)
 		    !limit_has_edition(&in->limit, card->ident))
 			continue;
 		diag(in->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
-		    DIAG_REVIEW_DUE, POS_NONE, str_join3(in->arena, in->tree.root,
-		    S("/"), str_join(in->arena, card->ident->edition,
-		    S(".md"))), date_dotted(in->arena, card->status.review),
-		    card->ident->work);
+		    DIAG_REVIEW_DUE, POS_NONE, path_file(in->arena,
+		    in->tree.root, card->ident->edition, S(".md")), date_dotted(
+		    in->arena, card->status.review), card->ident->work);
 	}
 }
 

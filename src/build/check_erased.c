@@ -2,6 +2,7 @@
 #include "build/check_erased.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "build/options.h"
 #include "register/published.h"
 #include "register/remains.h"
@@ -50,10 +51,9 @@ check_row(struct erased *e, const struct row *row)
 static bool
 is_checked(struct input *in, const struct row *row)
 {
-	return row->event == EVENT_ERASE &&
-	    register_release(&in->reg, row->edition) == row &&
-	    limit_has_source(&in->limit, str_join3(in->arena, in->tree.root,
-	    S("/"), str_join(in->arena, row->edition, S(".md"))));
+	return row->event == EVENT_ERASE && register_release(&in->reg,
+	    row->edition) == row && limit_has_source(&in->limit, path_file(
+	    in->arena, in->tree.root, row->edition, S(".md")));
 }
 
 void

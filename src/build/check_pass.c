@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/check_images.h"
@@ -196,8 +197,8 @@ check_missing(struct input *in)
 		if (row->event != EVENT_RELEASE || map_find(
 		    &in->collection.names, row->edition) != NULL)
 			continue;
-		path = str_join3(in->arena, in->tree.root, S("/"),
-		    str_join(in->arena, row->edition, S(".md")));
+		path = path_file(in->arena, in->tree.root, row->edition,
+		    S(".md"));
 		diag(in->diags, DIAG_RELEASED_MISSING, POS_NONE, path,
 		    row->edition);
 	}
@@ -230,7 +231,7 @@ check_above(struct input *in, str path)
 	str name;
 
 	for (;; path = collection_above(path)) {
-		name = str_join3(in->arena, in->tree.root, S("/"), path);
+		name = path_join(in->arena, in->tree.root, path);
 		name = str_join(in->arena, file_bare(name), S("/index.md"));
 		error = witness_error(str_c(in->arena, name));
 		if (error != 0)

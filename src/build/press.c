@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/digest.h"
-#include "base/fault.h"
 #include "base/packer.h"
+#include "base/path.h"
 #include "base/version.h"
 #include "base/witness.h"
 #include "build/options.h"
@@ -38,8 +38,7 @@ put_file(struct sink *k, str path)
 
 	if (!witness_read(a, str_c(a, path), FILE_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			die_system(DIAG_READ, str_c(a, path),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(a, path));
 		bytes = S("");
 	}
 	put_line(k, digest_hex(a, digest_of(bytes)));
@@ -63,8 +62,7 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 	put_file(k, path);
 	if (!witness_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
 	    &text))
-		die_system(DIAG_READ, str_c(ws->in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_READ, str_c(ws->in.arena, path));
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
 			put_file(k, font_file_find(ws->in.arena, path, value));
@@ -95,7 +93,7 @@ put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 	put_line(k, c->url);
 	put_line(k, c->logo_alt);
 	if (c->logo.len != 0)
-		put_file(k, str_join3(ws->in.arena, ws->in.tree.root, S("/"),
+		put_file(k, path_join(ws->in.arena, ws->in.tree.root,
 		    c->logo));
 	for (i = 0; i < header_row_num(&c->header_rows); i++)
 		put_line(k, header_row_label(&c->header_rows,

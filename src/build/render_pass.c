@@ -68,9 +68,8 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 	str bytes;
 
 	if (!released_record(w->doc_arena, in->tree.root, card, &bytes))
-		die_system(DIAG_READ, str_c(w->doc_arena, released_record_path(
-		    w->doc_arena, in->tree.root, card->ident->edition)),
-		    fault_text(errno));
+		die_errno(DIAG_READ, str_c(w->doc_arena, released_record_path(
+		    w->doc_arena, in->tree.root, card->ident->edition)));
 	return bytes;
 }
 

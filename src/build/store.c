@@ -15,6 +15,7 @@
 #include "base/hold.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "model/site_path.h"
@@ -83,13 +84,13 @@ struct store {
 static char *
 on_disk(struct store *s, struct arena *a, str path)
 {
-	return str_c(a, str_join3(a, s->folder, S("/"), path));
+	return path_name(a, s->folder, path);
 }
 
 static _Noreturn void
 fail(const char *path)
 {
-	die_system(DIAG_WRITE, path, fault_text(errno));
+	die_errno(DIAG_WRITE, path);
 }
 
 static str
@@ -99,7 +100,7 @@ read_list(struct arena *a, const char *name)
 
 	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	return list;
 }
 

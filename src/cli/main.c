@@ -8,7 +8,6 @@
 
 #include "base/diags.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/mem.h"
 #include "base/root.h"
 #include "cli/option.h"
@@ -21,7 +20,7 @@ close_stdout(void)
 	bool failed = ferror(stdout) != 0;
 
 	if (fflush(stdout) != 0 || failed)
-		die_system(DIAG_WRITE, "stdout", fault_text(errno));
+		die_errno(DIAG_WRITE, "stdout");
 }
 
 static void

@@ -49,7 +49,7 @@ read_picture(struct transaction *t, str edition, str name)
 	str bytes;
 
 	if (!witness_read(t->ws.in.arena, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, fault_text(errno));
+		die_errno(DIAG_READ, path);
 	return bytes;
 }
 
@@ -60,7 +60,7 @@ copy_picture(struct transaction *t, str from, str to, str name)
 	str into = transaction_path(t, to, str_join(a, S("/"), name));
 
 	if (!folder_make_all(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(a, into));
 	transaction_write(t, into, read_picture(t, from, name));
 }
 

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
 #include "base/shown.h"
@@ -41,7 +40,7 @@ write_file(struct arena *a, const char *path, str bytes)
 	char *temp = str_c(a, str_join(a, str_of(path), S(".new")));
 
 	if (!file_write(temp, path, bytes))
-		die_system(DIAG_WRITE, path, fault_text(errno));
+		die_errno(DIAG_WRITE, path);
 }
 
 /* Removes an old signature first: no signature is ever beside a text that it
@@ -65,7 +64,7 @@ write_files(struct input *in, str text)
 	    &signature, &said))
 		die_system(DIAG_SIGN, o->sign, str_c(in->arena, said));
 	if (file_kind(beside) != FILE_NONE && !file_remove(beside))
-		die_system(DIAG_WRITE, beside, fault_text(errno));
+		die_errno(DIAG_WRITE, beside);
 	write_file(in->arena, path, text);
 	if (o->sign != NULL)
 		write_file(in->arena, beside, signature);
@@ -89,7 +88,7 @@ print_checkpoint(struct input *in)
 	if (o->sign != NULL || o->output != NULL)
 		write_files(in, text);
 	if (diags_errors(in->diags) == 0 && !shown_write(text))
-		die_system(DIAG_WRITE, "stdout", fault_text(errno));
+		die_errno(DIAG_WRITE, "stdout");
 }
 
 static int
@@ -227,7 +226,7 @@ compare(struct input *in)
 	str bytes, who;
 
 	if (!file_read(in->arena, since, CHECKPOINT_LIMIT, &bytes))
-		die_system(DIAG_READ, since, fault_text(errno));
+		die_errno(DIAG_READ, since);
 	if (!checkpoint_read(&c, bytes)) {
 		diag(in->diags, DIAG_CHECKPOINT_FORM, POS_NONE, str_of(since));
 		return;

@@ -7,7 +7,6 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
 #include "build/collect.h"
@@ -34,7 +33,7 @@ report_dropped(struct repair *r, const struct merge *m)
 		return;
 	if (file_kind(str_c(a, backup)) == FILE_NONE &&
 	    !durable_write(a, backup, reg->bytes))
-		die_system(DIAG_WRITE, str_c(a, backup), fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(a, backup));
 	for (i = 0; i < m->num_dropped; i++)
 		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, POS_NONE, reg->path,
 		    str_join3(a, str_of(row_event_word(m->dropped[i].event)),

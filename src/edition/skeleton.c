@@ -6,10 +6,10 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/sink.h"
 #include "build/day.h"
@@ -32,7 +32,7 @@ put_file(struct skeleton *s, str path, str text)
 	char *name = str_c(s->arena, path);
 
 	if (!folder_make_all(name) || !durable_write(s->arena, path, text))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	if (!s->options->quiet)
 		phrase_print(PHRASE_WRITTEN, path);
 }
@@ -106,7 +106,7 @@ text_of(struct skeleton *s)
 static bool
 work_exists(struct skeleton *s)
 {
-	str folder = str_join3(s->arena, s->root, S("/"), s->ident.subject);
+	str folder = path_join(s->arena, s->root, s->ident.subject);
 	str start = str_join(s->arena, s->ident.name, S("_"));
 	struct folder_list list;
 	size_t i;
@@ -151,8 +151,7 @@ print_next(struct skeleton *s, str source)
 		path = index_path(s->arena, s->root, folder);
 		if (!file_read(s->arena, str_c(s->arena, path),
 		    SOURCE_TEXT_LIMIT, &text))
-			die_system(DIAG_READ, str_c(s->arena, path),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(s->arena, path));
 		if (str_line(&text, &line) && str_starts(line, S("# ")) &&
 		    placeholder_is_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
@@ -176,8 +175,7 @@ skeleton_write(const struct options *o)
 	if (work_exists(&s))
 		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
-	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
-	    s.ident.edition, S(".md")));
+	path = path_file(s.arena, s.root, s.ident.edition, S(".md"));
 	put_file(&s, path, text_of(&s));
 	if (!o->quiet)
 		print_next(&s, path);

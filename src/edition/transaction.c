@@ -197,14 +197,12 @@ void
 transaction_write(struct transaction *t, str path, str bytes)
 {
 	if (!durable_write(t->ws.in.arena, path, bytes))
-		die_system(DIAG_WRITE, str_c(t->ws.in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(t->ws.in.arena, path));
 }
 
 void
 transaction_remove(struct transaction *t, str path)
 {
 	if (!durable_remove(t->ws.in.arena, path))
-		die_system(DIAG_WRITE, str_c(t->ws.in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(t->ws.in.arena, path));
 }

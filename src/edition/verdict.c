@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
 #include "base/sink.h"
@@ -90,14 +89,14 @@ extract(struct input *in)
 	if (file_kind(o->output) != FILE_NONE)
 		diag(in->diags, DIAG_EXTRACT_WAY, POS_NONE, str_of(o->output));
 	if (!file_read(in->arena, o->paths[0], FILE_LIMIT, &bytes))
-		die_system(DIAG_READ, o->paths[0], fault_text(errno));
+		die_errno(DIAG_READ, o->paths[0]);
 	if (diags_errors(in->diags) != 0)
 		return;
 	records = record_prefix_map(in->arena, &in->reg);
 	if (!record_prefix_find(&p, in->arena, &records, bytes))
 		diag(in->diags, DIAG_VERIFY_UNKNOWN, POS_NONE, path);
 	else if (!file_create(o->output, p.record))
-		die_system(DIAG_WRITE, o->output, fault_text(errno));
+		die_errno(DIAG_WRITE, o->output);
 	else if (!o->quiet)
 		phrase_print(PHRASE_EXTRACTED, str_of(o->output),
 		    p.row->edition);

@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/witness.h"
 #include "build/check_erased.h"
@@ -121,8 +122,7 @@ static bool
 report_unread(const struct workspace *ws, str edition)
 {
 	struct arena *a = ws->in.arena;
-	str path = str_join3(a, ws->in.tree.root, S("/"), str_join(a, edition,
-	    S(".md")));
+	str path = path_file(a, ws->in.tree.root, edition, S(".md"));
 	int error = witness_error(str_c(a, path));
 
 	while (error == 0 && path.len > ws->in.tree.root.len) {
@@ -203,7 +203,8 @@ verify_files(const struct options *o)
 	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.valid ?
 	    keep_nothing : keep_register, NULL);
 	if (!ws.in.reg.exists)
-		diag(ws.in.diags, DIAG_VERIFY_NOTHING, POS_NONE, ws.in.reg.path);
+		diag(ws.in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
+		    ws.in.reg.path);
 	r = map_releases(ws.in.arena, &ws.in.reg);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
@@ -325,9 +326,8 @@ render_again(struct verify *v, size_t i)
 	else
 		check_attached(v, i, match);
 	if (!same && match == PRESS_ENTRY_SAME)
-		diag(ws->in.diags, DIAG_VERIFY_SET, POS_NONE,
-		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
-		    str_join(ws->in.arena, row->edition, S(".pdf"))));
+		diag(ws->in.diags, DIAG_VERIFY_SET, POS_NONE, path_file(
+		    ws->in.arena, ws->in.tree.root, row->edition, S(".pdf")));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "model/ident.h"
 #include "model/site_path.h"
@@ -27,7 +28,7 @@ struct fetch_file {
 static char *
 path_of(struct fetch *f, str folder, str path)
 {
-	return str_c(f->arena, str_join3(f->arena, folder, S("/"), path));
+	return path_name(f->arena, folder, path);
 }
 
 /* --- Names */
@@ -128,8 +129,8 @@ want_source(struct fetch *f, const struct row *row)
 		return;
 	want(f, str_join(f->arena, row->edition, S(".md")), row);
 	for (i = 0; i < pictures.num; i++)
-		want(f, str_join3(f->arena, row->edition, S("/"),
-		    pictures.items[i]), row);
+		want(f, path_join(f->arena, row->edition, pictures.items[i]),
+		    row);
 }
 
 static str
@@ -202,16 +203,16 @@ check_file(struct fetch *f, const struct fetch_file *file)
 	str digest;
 
 	if (file_kind(name) != FILE_PLAIN) {
-		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(
+		    f->remote, file->path));
 		return;
 	}
 	digest = digest_of_file(f, name);
 	if (!str_eq(digest, listing_find(f->listing, file->path)->digest) ||
 	    (file->row != NULL && str_ends(file->path, S(".pdf")) &&
 	    !str_eq(digest, file->row->record)))
-		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(
+		    f->remote, file->path));
 }
 
 /* Checks a source together with its pictures, which are fetched by now. */
@@ -224,15 +225,15 @@ check_source(struct fetch *f, const struct fetch_file *file)
 		return;
 	pictures = pictures_of(f, file->row->edition);
 	if (!is_source_intact(f, f->temp, file->row, &pictures))
-		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(
+		    f->remote, file->path));
 }
 
 static str
 text_of(struct fetch *f, str root, str path)
 {
-	struct doc doc = { .arena = f->arena, .path = str_join3(f->arena,
-	    root, S("/"), path) };
+	struct doc doc = { .arena = f->arena, .path = path_join(f->arena, root,
+	    path) };
 
 	return source_text_read(&doc) ? doc.text : S("");
 }
@@ -274,8 +275,7 @@ fetch_files(struct fetch *f)
 	size_t i;
 
 	if (!folder_make_as(str_c(f->arena, f->temp), &access))
-		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(f->arena, f->temp));
 	for (i = 0; i < f->num; i++)
 		paths[i] = f->files[i].path;
 	remote_fetch(f->remote, paths, f->num, f->temp);
@@ -297,13 +297,12 @@ back_up(struct fetch *f, str path, char *name)
 	str bytes, backup;
 
 	if (!file_read(f->arena, name, LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	backup = backup_name(f->arena, str_of(name), bytes);
 	if (!file_rename(name, str_c(f->arena, backup)))
-		die_system(DIAG_WRITE, str_c(f->arena, backup),
-		    fault_text(errno));
-	diag(f->diags, DIAG_PULL_KEPT, POS_NONE, str_join3(f->arena, f->content,
-	    S("/"), path), backup);
+		die_errno(DIAG_WRITE, str_c(f->arena, backup));
+	diag(f->diags, DIAG_PULL_KEPT, POS_NONE, path_join(f->arena,
+	    f->content, path), backup);
 }
 
 /* Copies the file: a program that still runs may change the fetched one, which
@@ -321,7 +320,7 @@ copy_file(struct fetch *f, struct arena *a, const struct fetch_file *file)
 		die_system(DIAG_READ, from, fault_text(EIO));
 	if (!folder_make_all(name) || !file_write(path_of(f, f->temp,
 	    S(".new")), name, bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	file_set_time(name, &facts);
 	file_remove(from);
 }

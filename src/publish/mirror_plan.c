@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "base/path.h"
 #include "publish/look.h"
 
 /*
@@ -147,8 +148,8 @@ check_record(struct mirror *m, struct mirror_step *s)
 {
 	if (s->file.digest.len != 0 &&
 	    !str_eq(mirror_digest(m, s), s->file.digest))
-		diag(m->diags, DIAG_PUBLISH_OURS, POS_NONE, str_join3(m->arena,
-		    s->file.root, S("/"), s->file.path));
+		diag(m->diags, DIAG_PUBLISH_OURS, POS_NONE, path_join(m->arena,
+		    s->file.root, s->file.path));
 }
 
 static void
@@ -235,8 +236,8 @@ read_local_facts(struct mirror *m)
 	for (i = 0; i < m->num; i++) {
 		m->steps[i].local = queries[i].facts;
 		if (queries[i].facts.kind != FILE_PLAIN)
-			diag(m->diags, DIAG_PUBLISH_MISSING, POS_NONE, str_join3(
-			    m->arena, queries[i].root, S("/"),
+			diag(m->diags, DIAG_PUBLISH_MISSING, POS_NONE,
+			    path_join(m->arena, queries[i].root,
 			    queries[i].path));
 	}
 }

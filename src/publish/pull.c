@@ -9,9 +9,9 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/sink.h"
 #include "base/tree.h"
@@ -45,7 +45,7 @@ struct pull {
 static char *
 path_of(struct pull *p, str folder, str path)
 {
-	return str_c(p->arena, str_join3(p->arena, folder, S("/"), path));
+	return path_name(p->arena, folder, path);
 }
 
 /* --- Both registers */
@@ -96,8 +96,7 @@ back_up_ours(struct pull *p)
 
 	if (file_kind(str_c(p->arena, backup)) == FILE_NONE &&
 	    !durable_write(p->arena, backup, p->ours.bytes))
-		die_system(DIAG_WRITE, str_c(p->arena, backup),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(p->arena, backup));
 	return backup;
 }
 
@@ -229,7 +228,7 @@ clear_temp(struct pull *p)
 		return false;
 	}
 	if (!tree_remove(name))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	return true;
 }
 
@@ -257,7 +256,7 @@ take_over(struct pull *p)
 	add_entry(p);
 	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 }
 
 static void
@@ -283,8 +282,7 @@ run(struct pull *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (!folder_make_all(path_of(p, p->content, S(""))))
-		die_system(DIAG_WRITE, str_c(p->arena, p->content),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(p->arena, p->content));
 	if (!durable_lock(p->options->content))
 		die_system(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);

@@ -112,7 +112,7 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 static bool
 read_file(struct remote *r, str path, str *bytes)
 {
-	char *file = remote_ops_path(r->arena, connection_temp(r), path);
+	char *file = path_name(r->arena, connection_temp(r), path);
 	bool found;
 
 	fetch(r, &path, 1, connection_temp(r));
@@ -366,9 +366,9 @@ static void
 write_file(struct remote *r, str path, str bytes)
 {
 	struct remote_file file = { connection_temp(r), path };
-	char *local = remote_ops_path(r->arena, file.root, path);
+	char *local = path_name(r->arena, file.root, path);
 
-	if (!file_write(remote_ops_path(r->arena, file.root, S(".new")), local,
+	if (!file_write(path_name(r->arena, file.root, S(".new")), local,
 	    bytes))
 		remote_ops_fail(DIAG_WRITE, local);
 	put(r, &file, 1, REMOTE_OVER);

@@ -2,6 +2,7 @@
 #include "publish/site_files.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "build/placeholder.h"
 #include "build/store.h"
 #include "model/ident.h"
@@ -129,8 +130,8 @@ check_page(struct site_files *s, const struct row *row)
 	str page = str_join(s->arena, row->edition, S(".html"));
 
 	if (map_find(&s->sent, page) == NULL)
-		diag(s->diags, DIAG_PUBLISH_MISSING, POS_NONE,
-		    str_join3(s->arena, s->out, S("/"), page));
+		diag(s->diags, DIAG_PUBLISH_MISSING, POS_NONE, path_join(
+		    s->arena, s->out, page));
 }
 
 /* Reports a title that matbu new wrote: the page of the folder shows it, and so
@@ -162,8 +163,7 @@ want_index_source(struct site_files *s, struct mirror *m, str index)
 {
 	str path = str_join(s->arena, str_upto(index, index.len - 4),
 	    S("md"));
-	char *name = str_c(s->arena, str_join3(s->arena, s->content, S("/"),
-	    path));
+	char *name = path_name(s->arena, s->content, path);
 
 	if (file_kind(name) != FILE_PLAIN)
 		return;
@@ -252,7 +252,7 @@ site_files_check(struct site_files *s, const struct mirror *m)
 		pictures = pictures_of(s, row->edition);
 		if (!str_eq(source_digest(s->arena, s->content, row->edition,
 		    &pictures), row->source))
-			diag(s->diags, DIAG_PUBLISH_OURS, POS_NONE, str_join3(
-			    s->arena, s->content, S("/"), path));
+			diag(s->diags, DIAG_PUBLISH_OURS, POS_NONE, path_join(
+			    s->arena, s->content, path));
 	}
 }

@@ -2,6 +2,7 @@
 #include "publish/source_digest.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "source/source_text.h"
 
 str
@@ -9,8 +10,8 @@ source_digest(struct arena *a, str root, str edition,
     const struct strings *pictures)
 {
 	struct arena *own = arena_new();
-	struct doc doc = { .arena = own, .path = str_join3(own, root, S("/"),
-	    str_join(own, edition, S(".md"))) };
+	struct doc doc = { .arena = own, .path = path_file(own, root, edition,
+	    S(".md")) };
 	struct released_files f = { .root = root, .pictures = pictures };
 	struct ident ident;
 	str digest = S("");

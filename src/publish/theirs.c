@@ -7,7 +7,6 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "build/options.h"
 #include "publish/compare.h"
@@ -26,8 +25,7 @@ keep_copy(const struct theirs *t, str bytes, str path)
 	    S("register-from-site.tsv")), bytes);
 	if (file_kind(str_c(t->arena, copy)) == FILE_NONE &&
 	    !durable_write(t->arena, copy, bytes))
-		die_system(DIAG_WRITE, str_c(t->arena, copy),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(t->arena, copy));
 	diag(t->diags, DIAG_PUBLISH_REPLACED, POS_NONE, path, copy);
 }
 

@@ -6,9 +6,9 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "register/released.h"
 
@@ -103,7 +103,7 @@ remove_files(struct arena *a, struct strings paths)
 	for (i = 0; i < paths.num; i++) {
 		name = str_c(a, paths.items[i]);
 		if (!file_remove(name) && file_kind(name) != FILE_NONE)
-			die_system(DIAG_WRITE, name, fault_text(errno));
+			die_errno(DIAG_WRITE, name);
 	}
 }
 
@@ -121,15 +121,14 @@ void
 erase_files(struct remains *r, const struct reg *reg, const struct row *row)
 {
 	struct arena *a = r->arena;
-	str path = str_join3(a, r->content, S("/"), str_join(a, row->edition,
-	    S(".md")));
+	str path = path_file(a, r->content, row->edition, S(".md"));
 	str text = text_of(a, reg, row);
 	char *name = str_c(a, path);
 
 	if (file_compare(name, text) != FILE_SAME &&
 	    (!folder_make_all(name) ||
 	    !file_write(temp_of(a, path), name, text)))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	remove_files(a, remains_find(r, row));
 	remove_files(a, remains_pages(r, row));
 }

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "base/conflict.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
 #include "model/site_path.h"
@@ -104,7 +103,7 @@ published_read(struct published *p, struct arena *a, str content,
 	    S("/.published")) };
 	name = str_c(a, p->path);
 	if (!file_read(a, name, LIMIT, &p->bytes) && errno != ENOENT)
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	return check(p, ds);
 }
 
@@ -284,7 +283,7 @@ published_write(const struct published *p, struct arena *a)
 
 	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
 	    p->bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "model/picture.h"
@@ -147,14 +148,14 @@ put_picture(struct sink *k, struct arena *a, const struct released_files *f,
     str name)
 {
 	struct arena *temp = arena_new();
-	str path = str_join3(temp, f->ident->edition, S("/"), name);
+	str path = path_join(temp, f->ident->edition, name);
 	str bytes;
-	bool done = witness_read(temp, str_c(temp, str_join3(temp, f->root,
-	    S("/"), path)), PICTURE_LIMIT, &bytes);
+	bool done = witness_read(temp, path_name(temp, f->root, path),
+	    PICTURE_LIMIT, &bytes);
 
 	if (done)
-		put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident),
-		    S("/"), name));
+		put_digest(k, a, bytes, path_join(temp, stem_of(f->ident),
+		    name));
 	arena_free(temp);
 	return done;
 }
@@ -180,7 +181,7 @@ released_digest(struct arena *a, const struct released_files *f)
 str
 released_record_path(struct arena *a, str root, str edition)
 {
-	return str_join3(a, root, S("/"), str_join(a, edition, S(".pdf")));
+	return path_file(a, root, edition, S(".pdf"));
 }
 
 static bool
@@ -243,14 +244,14 @@ static bool
 is_picture_changed(struct change *c, str name)
 {
 	struct arena *a = c->arena;
-	str path = str_join3(a, c->files->ident->edition, S("/"), name);
+	str path = path_join(a, c->files->ident->edition, name);
 	str present, built;
 
-	if (!file_read(a, str_c(a, str_join3(a, c->files->root, S("/"),
-	    path)), PICTURE_LIMIT, &present))
+	if (!file_read(a, path_name(a, c->files->root, path), PICTURE_LIMIT,
+	    &present))
 		return true;
-	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
-	    PICTURE_LIMIT, &built) && !str_eq(present, built);
+	return file_read(a, path_name(a, c->out, path), PICTURE_LIMIT,
+	    &built) && !str_eq(present, built);
 }
 
 static void
@@ -262,8 +263,8 @@ add_pictures(struct change *c, str text)
 
 	for (i = 0; i < names.num; i++)
 		if (is_picture_changed(c, names.items[i]))
-			add_name(c, str_join3(c->arena, stem_of(ident),
-			    S("/"), names.items[i]));
+			add_name(c, path_join(c->arena, stem_of(ident),
+			    names.items[i]));
 }
 
 /* Returns whether the text is as released, with the pictures of out/. */
@@ -358,8 +359,8 @@ report_unread(struct arena *a, const struct released_files *f,
 	str bytes, path;
 
 	for (i = 0; i < f->pictures->num; i++) {
-		path = str_join3(a, str_join3(a, f->root, S("/"),
-		    f->ident->edition), S("/"), f->pictures->items[i]);
+		path = path_join(a, path_join(a, f->root, f->ident->edition),
+		    f->pictures->items[i]);
 		if (witness_read(a, str_c(a, path), PICTURE_LIMIT, &bytes) ||
 		    errno == ENOENT)
 			continue;
