@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/backup.h"
 
-#include "base/arena.h"
 #include "base/file.h"
 
 str

@@ -7,7 +7,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/root.h"

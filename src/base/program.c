@@ -75,16 +75,17 @@ become(const char *const argv[], int in, int out, int said,
 static bool
 read_output(int fd, struct sink *output, size_t limit)
 {
-	size_t start = output->len;
 	char piece[16384];
+	size_t total = 0;
 	ssize_t n;
 
-	while (output->len - start <= limit) {
+	while (total <= limit) {
 		n = read(fd, piece, sizeof(piece));
-		if (n > 0)
-			sink_put(output, (str){ piece, (size_t)n });
-		else if (n == 0 || errno != EINTR)
+		if (n == 0 || (n < 0 && errno != EINTR))
 			return true;
+		if (n > 0 && output != NULL)
+			sink_put(output, (str){ piece, (size_t)n });
+		total += n > 0 ? (size_t)n : 0;
 	}
 	return false;
 }

@@ -13,8 +13,8 @@ enum { PROGRAM_FAILED = 127 };
 
 /* Runs argv[0], found in PATH, with UTC as its time zone. It reads input; its
  * standard output is appended to output, the first 64 KiB of its standard
- * error, or a little more, to said. Returns its exit status or
- * PROGRAM_FAILED. */
+ * error, or a little more, to said. Each of the two may be NULL: then what is
+ * printed there is lost. Returns its exit status or PROGRAM_FAILED. */
 int	program_run(const char *const argv[], str input, struct sink *output,
 	    struct sink *said);
 

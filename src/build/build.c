@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/build.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/path.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/check_links.h"
 
-#include "base/arena.h"
 #include "base/path.h"
 #include "model/xref.h"
 

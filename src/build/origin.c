@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "build/input.h"
 #include "build/options.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/output.h"
 
-#include "base/arena.h"
 #include "base/path.h"
 #include "build/options.h"
 #include "html/renderer.h"

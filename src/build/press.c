@@ -77,8 +77,7 @@ style_digests(struct workspace *ws)
 
 	if (ws->style_digests.len == 0) {
 		put_style_sheet(&k, ws);
-		ws->style_digests = str_copy(ws->in.arena, sink_str(&k));
-		sink_free(&k);
+		ws->style_digests = sink_take(&k, ws->in.arena);
 	}
 	return ws->style_digests;
 }
@@ -148,15 +147,12 @@ press_make(struct workspace *ws, const struct ident *ident)
 {
 	struct arena *a = ws->in.arena;
 	struct sink k = { 0 };
-	str press;
 
 	sink_puts(&k, VERSION_NAME " ");
 	sink_put(&k, digest_name(ws, ident));
 	put_pair(&k, "dialect", str_uint(a, DOC_DIALECT));
 	put_libraries(&k, a);
-	press = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return press;
+	return sink_take(&k, a);
 }
 
 str

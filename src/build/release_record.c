@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/release_record.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
-#include "base/die.h"
 #include "base/fault.h"
 #include "build/records.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/render_pass.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"

@@ -2,7 +2,6 @@
  *
  * main: sets the language, reads the command line, and runs the command.
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/edition_files.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/edition_text.h"
 
-#include "base/arena.h"
 #include "base/sink.h"
 #include "source/front_matter.h"
 

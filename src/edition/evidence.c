@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/evidence.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/release_check.h"
 
-#include "base/arena.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/skeleton.h"

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/repair.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"

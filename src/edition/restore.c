@@ -2,9 +2,7 @@
 #include "edition/restore.h"
 
 #include <errno.h>
-#include <stdio.h>
 
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/digest.h"

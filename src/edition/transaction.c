@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include "base/arena.h"
 #include "base/diags.h"
 #include "base/die.h"
 #include "base/durable.h"

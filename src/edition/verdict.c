@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/verdict.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/phrase.h"
@@ -141,12 +140,9 @@ connection_close(struct remote *r)
 	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
 	const char *argv[] = { "sh", "-c", line, "ssh",
 	    str_c(r->arena, r->host), NULL };
-	struct sink k = { 0 }, messages = { 0 };
 
 	if (r->shared)
-		program_run(argv, S(""), &k, &messages);
-	sink_free(&k);
-	sink_free(&messages);
+		program_run(argv, S(""), NULL, NULL);
 	if (r->temp != NULL)
 		tree_remove(r->temp);
 	r->temp = NULL;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/mirror.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/arena.h"

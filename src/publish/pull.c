@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/pull.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -13,11 +12,9 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/phrase.h"
-#include "base/sink.h"
 #include "base/tree.h"
 #include "build/day.h"
 #include "build/options.h"
-#include "model/ident.h"
 #include "publish/destination.h"
 #include "publish/fetch.h"
 #include "register/history.h"

@@ -5,7 +5,6 @@
 
 #include "base/die.h"
 #include "base/fault.h"
-#include "base/path.h"
 
 void
 remote_ops_fail(enum diag id, const char *what)

@@ -97,7 +97,6 @@ static void
 fetch(struct remote *r, const str *paths, size_t num, str folder)
 {
 	struct call c = begin();
-	struct sink k = { 0 };
 	size_t i;
 
 	for (i = 0; i < num; i++)
@@ -105,8 +104,7 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
 	add(&c, local_argument(r, &c, folder));
-	run(r, &c, &k);
-	sink_free(&k);
+	run(r, &c, NULL);
 }
 
 static bool
@@ -289,13 +287,10 @@ static char *
 chmod_argument(struct remote *r)
 {
 	struct sink k = { 0 };
-	char *argument;
 
 	sink_puts(&k, "--chmod=D700,F");
 	sink_octal(&k, r->access.file);
-	argument = str_c(r->arena, sink_str(&k));
-	sink_free(&k);
-	return argument;
+	return str_c(r->arena, sink_take(&k, r->arena));
 }
 
 /* rsync puts the files beside the site, from where the shell moves them. */
@@ -306,7 +301,6 @@ put_root(struct remote *r, const struct remote_file *files, size_t num,
 	str *paths = arena_array(r->arena, str, num);
 	str *folders = arena_array(r->arena, str, num);
 	struct call c = begin();
-	struct sink k = { 0 };
 	size_t i, n = 0;
 
 	for (i = 0; i < num; i++)
@@ -319,8 +313,7 @@ put_root(struct remote *r, const struct remote_file *files, size_t num,
 	add(&c, remote_shell_rsync(r));
 	add(&c, local_argument(r, &c, root));
 	add(&c, str_c(r->arena, str_join(r->arena, r->host, S(":./"))));
-	run(r, &c, &k);
-	sink_free(&k);
+	run(r, &c, NULL);
 	remote_shell_settle(r, folders, list_folders(paths, n, folders), mode);
 }
 

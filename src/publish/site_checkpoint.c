@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/site_checkpoint.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "build/options.h"
 #include "build/origin.h"

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/theirs.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/erase.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
 #include "base/file.h"

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/press_entry.h"
 
-#include "base/arena.h"
-#include "base/sink.h"
-
 /* The words before the pairs: matbu, its version, the digest. */
 enum { HEAD_WORDS = 3 };
 

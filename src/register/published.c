@@ -341,8 +341,7 @@ published_join(struct published *p, struct arena *a)
 		put_entries(&k, &known, conflict_side(a, text, false));
 		if (conflict_line(text) != 0)
 			put_entries(&k, &known, conflict_side(a, text, true));
-		p->bytes = str_copy(a, sink_str(&k));
-		sink_free(&k);
+		p->bytes = sink_take(&k, a);
 	}
 	return check(p, NULL) && !str_eq(before, p->bytes);
 }
@@ -377,7 +376,6 @@ published_cut(struct published *p, struct arena *a, size_t rows, str chain)
 			sink_put(&k, line);
 		sink_char(&k, '\n');
 	}
-	p->bytes = str_copy(a, sink_str(&k));
-	sink_free(&k);
+	p->bytes = sink_take(&k, a);
 	check(p, NULL);
 }

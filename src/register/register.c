@@ -163,7 +163,6 @@ static str
 text_of(struct arena *a, const struct history *h)
 {
 	struct sink k = { 0 };
-	str text;
 	size_t i;
 
 	sink_puts(&k, REGISTER_COLUMNS "\n");
@@ -171,9 +170,7 @@ text_of(struct arena *a, const struct history *h)
 		sink_put(&k, h->rows[i].line);
 		sink_char(&k, '\n');
 	}
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, a);
 }
 
 static bool
