@@ -11,7 +11,7 @@
 str
 path_join(struct arena *a, str folder, str name)
 {
-	return str_join3(a, folder, S("/"), name);
+	return str_join(a, folder, S("/"), name);
 }
 
 str

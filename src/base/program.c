@@ -164,14 +164,13 @@ whereabouts(struct arena *a)
 
 	if (uname(&name) != 0)
 		name.nodename[0] = '\0';
-	return str_join(a, str_join3(a, who, S("@"), str_of(name.nodename)),
-	    S(":"));
+	return str_join(a, who, S("@"), str_of(name.nodename), S(":"));
 }
 
 str
 program_self(struct arena *a)
 {
-	return str_join3(a, whereabouts(a), str_uint(a, (uintmax_t)getpid()),
+	return str_join(a, whereabouts(a), str_uint(a, (uintmax_t)getpid()),
 	    S("\n"));
 }
 

@@ -68,8 +68,8 @@ temp_make(struct arena *a)
 	const char *variable = getenv("TMPDIR");
 	str folder = variable != NULL && *variable != '\0' ?
 	    str_of(variable) : S("/tmp");
-	str name = str_join3(a, str_of(prefix), str_uint(a,
-	    (uintmax_t)getpid()), S(".XXXXXX"));
+	str name = str_join(a, str_of(prefix), str_uint(a, (uintmax_t)getpid()),
+	    S(".XXXXXX"));
 	char *path = path_name(a, folder, name);
 
 	remove_left(a, folder);

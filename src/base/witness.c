@@ -127,7 +127,7 @@ witness_one(struct arena *a, const char *name, size_t limit, str bytes,
 	size_t print = error == 0 ? print_of(bytes) : 0;
 
 	if (error == 0 && bytes.len > limit)
-		path = str_join3(a, path, S("\n"), str_uint(a, limit));
+		path = str_join(a, path, S("\n"), str_uint(a, limit));
 	pthread_mutex_lock(&witness.lock);
 	error = compare(path, print, error);
 	pthread_mutex_unlock(&witness.lock);

@@ -177,7 +177,7 @@ report_row(struct input *in, const struct checkpoint *c)
 	if (first != 0 && first <= c->rows) {
 		row = &copy.rows[first - 1];
 		diag(in->diags, moved ? DIAG_SINCE_MOVED : DIAG_SINCE_ROW,
-		    place_of_row(first), reg->path, str_join3(in->arena,
+		    place_of_row(first), reg->path, str_join(in->arena,
 		    str_of(row_event_word(row->event)), S(" "), row->edition),
 		    str_uint(in->arena, c->rows), copy.path);
 	} else if (reg->valid && reg->num < c->rows)

@@ -65,7 +65,7 @@ note_of(struct batch *b, const struct card *card)
 	const char *same = b->t.options.same, *note = b->t.options.note;
 
 	if (note != NULL && same != NULL)
-		return str_join3(b->t.ws.in.arena, str_of(note), S(" – "),
+		return str_join(b->t.ws.in.arena, str_of(note), S(" – "),
 		    str_of(same));
 	if (note != NULL || same != NULL)
 		return str_of(note != NULL ? note : same);

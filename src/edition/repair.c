@@ -33,7 +33,7 @@ report_dropped(struct repair *r, const struct merge *m)
 		die_errno(DIAG_WRITE, str_c(a, backup));
 	for (i = 0; i < m->num_dropped; i++)
 		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, POS_NONE, reg->path,
-		    str_join3(a, str_of(row_event_word(m->dropped[i].event)),
+		    str_join(a, str_of(row_event_word(m->dropped[i].event)),
 		    S(" "), m->dropped[i].edition), backup);
 }
 

@@ -56,8 +56,8 @@ title_of(struct skeleton *s, str name)
 static str
 index_path(struct arena *a, str root, str folder)
 {
-	return str_join3(a, root, folder.len != 0 ? S("/") : S(""),
-	    str_join(a, folder, S("/index.md")));
+	return str_join(a, root, folder.len != 0 ? S("/") : S(""), folder,
+	    S("/index.md"));
 }
 
 static str
@@ -79,9 +79,9 @@ put_indexes(struct skeleton *s)
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
 		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
-			put_file(s, path, str_join3(s->arena, S("# "),
-			    placeholder_title(s->arena,
-			    message_language(), i, folder), S("\n")));
+			put_file(s, path, str_join(s->arena, S("# "),
+			    placeholder_title(s->arena, message_language(), i,
+			    folder), S("\n")));
 	}
 }
 
@@ -122,8 +122,8 @@ work_exists(struct skeleton *s)
 static bool
 read_work(struct skeleton *s, str work)
 {
-	str edition = str_join(s->arena, str_join3(s->arena, work, S("_"),
-	    date_compact(s->arena, day_of(s->options))), S("_0"));
+	str edition = str_join(s->arena, work, S("_"), date_compact(s->arena,
+	    day_of(s->options)), S("_0"));
 	size_t i, folders = 0, at = 0;
 
 	for (i = 0; i <= work.len; i++) {

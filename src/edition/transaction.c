@@ -159,12 +159,11 @@ transaction_row(struct transaction *t, enum event event,
 	if (t->options.by == NULL)
 		need_readable(t, card->ident->edition);
 	if (date_is_set(t->options.next))
-		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
-		    S(" (sonraki: "), date_iso(ws->in.arena, t->options.next),
-		    S(")")));
+		note = str_join(ws->in.arena, note, S(" (sonraki: "), date_iso(
+		    ws->in.arena, t->options.next), S(")"));
 	if (t->options.approval != NULL)
-		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
-		    S(" (EBYS: "), str_of(t->options.approval), S(")")));
+		note = str_join(ws->in.arena, note, S(" (EBYS: "), str_of(
+		    t->options.approval), S(")"));
 	row.note = note;
 	row_keep_text(ws->in.arena, &row);
 	set_day(t, &row);
@@ -188,8 +187,8 @@ transaction_enter(struct transaction *t, struct row *rows, size_t num)
 str
 transaction_path(struct transaction *t, str path, str suffix)
 {
-	return str_join3(t->ws.in.arena, str_join(t->ws.in.arena,
-	    t->ws.in.tree.root, S("/")), path, suffix);
+	return str_join(t->ws.in.arena, t->ws.in.tree.root, S("/"), path,
+	    suffix);
 }
 
 void

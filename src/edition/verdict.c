@@ -66,7 +66,7 @@ verdict_tell(struct workspace *ws, str path, const struct record_prefix *p,
 	default:
 		what = phrase_text(changes[found.verdict - APPENDED_PAGE]);
 		diag(ws->in.diags, DIAG_VERIFY_SHOWS, POS_NONE, path,
-		    p->row->edition, state, str_join3(ws->in.arena, what,
+		    p->row->edition, state, str_join(ws->in.arena, what,
 		    S(", "), found.object));
 	}
 }

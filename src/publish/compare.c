@@ -10,8 +10,8 @@ enum { DIGITS_SHOWN = 12 };
 str
 compare_describe(struct arena *a, const struct row *row)
 {
-	return str_join3(a, str_of(row_event_word(row->event)),
-	    S(" "), row->edition);
+	return str_join(a, str_of(row_event_word(row->event)), S(" "),
+	    row->edition);
 }
 
 /* Writes a column of a row where it differs from that of the other row. */

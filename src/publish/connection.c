@@ -40,7 +40,7 @@ share_connection(struct remote *r)
 	if (r->shared || !(str_eq(words, S("ssh")) ||
 	    str_starts(words, S("ssh "))))
 		return;
-	words = str_join3(r->arena, words, S(" -o ControlMaster=auto "
+	words = str_join(r->arena, words, S(" -o ControlMaster=auto "
 	    "-o ControlPersist=5 -o ControlPath="), connection_temp(r));
 	setenv("RSYNC_RSH", str_c(r->arena, str_join(r->arena, words,
 	    S("/ssh"))), 1);
@@ -127,11 +127,11 @@ connection_fail(struct remote *r, const char *program, int status)
 	if (r->denied)
 		die_system(status == LOGIN ? DIAG_PUBLISH_LOGIN :
 		    DIAG_PUBLISH_DENIED, str_c(r->arena, status == LOGIN ?
-		    r->host : str_join3(r->arena,
-		    r->host, S(":"), r->folder)), "");
-	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join3(r->arena,
-	    str_of(program), S(" "), r->host)), str_c(r->arena,
-	    str_uint(r->arena, (uintmax_t)status)));
+		    r->host : str_join(r->arena, r->host, S(":"), r->folder)),
+		    "");
+	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join(r->arena,
+	    str_of(program), S(" "), r->host)), str_c(r->arena, str_uint(
+	    r->arena, (uintmax_t)status)));
 }
 
 void

@@ -58,8 +58,8 @@ fetch_next(struct arena *a, const struct reg *theirs, str edition)
 		if (date_cmp(work->day, day) > 0)
 			day = work->day;
 	}
-	name = str_join3(a, ours.name, S("_"), date_compact(a, day));
-	return str_join3(a, name, S("_"), str_uint(a, last + 1));
+	name = str_join(a, ours.name, S("_"), date_compact(a, day));
+	return str_join(a, name, S("_"), str_uint(a, last + 1));
 }
 
 /* --- What is missing */

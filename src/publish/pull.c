@@ -142,9 +142,9 @@ report_published(struct pull *p, size_t i)
 static void
 report_dropped(struct pull *p, const struct row *row, struct pos pos)
 {
-	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path,
-	    str_join3(p->arena, str_of(row_event_word(row->event)), S(" "),
-	    row->edition), back_up_ours(p));
+	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path, str_join(
+	    p->arena, str_of(row_event_word(row->event)), S(" "), row->edition),
+	    back_up_ours(p));
 }
 
 /* Theirs has another release of the edition, or of its revision. */

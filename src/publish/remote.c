@@ -106,7 +106,7 @@ remote_name(struct remote *r, str path)
 {
 	str name = path_join(r->arena, r->folder, path);
 
-	return r->host.len != 0 ? str_join3(r->arena, r->host, S(":"), name) :
+	return r->host.len != 0 ? str_join(r->arena, r->host, S(":"), name) :
 	    name;
 }
 

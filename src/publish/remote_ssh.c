@@ -57,8 +57,8 @@ add_name(struct call *c, str path)
 static char *
 remote_argument(struct remote *r)
 {
-	return str_c(r->arena, str_join3(r->arena, r->host, S(":"),
-	    str_join(r->arena, r->folder, S("/"))));
+	return str_c(r->arena, str_join(r->arena, r->host, S(":"), r->folder,
+	    S("/")));
 }
 
 /* The local folder, held open while rsync runs: its path may become another
@@ -71,7 +71,7 @@ local_argument(struct remote *r, struct call *c, str folder)
 	str held;
 
 	c->folder = root_hold(path);
-	held = str_join3(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
+	held = str_join(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
 	    (uintmax_t)c->folder), S("/"));
 	if (c->folder >= 0 && folder_is_there(str_c(r->arena, held)))
 		return str_c(r->arena, held);

@@ -110,7 +110,7 @@ temp_of(struct arena *a, str path)
 {
 	size_t at = str_rfind(path, '/') + 1;
 
-	return str_c(a, str_join3(a, str_upto(path, at), S(".matbu."),
+	return str_c(a, str_join(a, str_upto(path, at), S(".matbu."),
 	    str_from(path, at)));
 }
 

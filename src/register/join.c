@@ -31,7 +31,7 @@ revision_of(struct arena *a, const struct row *row)
 	struct ident ident;
 
 	ident_read(&ident, row->edition, NULL, S(""));
-	return str_join3(a, ident.work, S("_"), str_uint(a, ident.revision));
+	return str_join(a, ident.work, S("_"), str_uint(a, ident.revision));
 }
 
 static void

@@ -111,9 +111,9 @@ press_entry_libraries(struct arena *a, str press, str today)
 			continue;
 		if (result.len != 0)
 			result = str_join(a, result, S(", "));
-		result = str_join(a, result, str_join3(a, name, S(" "), value));
-		result = str_join3(a, result, S(" → "), other.len != 0 ?
-		    other : S("–"));
+		result = str_join(a, result, name, S(" "), value);
+		result = str_join(a, result, S(" → "), other.len != 0 ? other :
+		    S("–"));
 	}
 	return result;
 }

@@ -236,7 +236,7 @@ struct change {
 static void
 add_name(struct change *c, str name)
 {
-	c->names = c->names.len != 0 ? str_join3(c->arena, c->names, S(", "),
+	c->names = c->names.len != 0 ? str_join(c->arena, c->names, S(", "),
 	    name) : name;
 }
 

@@ -116,9 +116,9 @@ add_content(struct remains *r, struct strings *left, str edition)
 	str subject = str_upto(edition, slash);
 	str stem = str_from(edition, slash + 1), record = str_join(a, stem,
 	    S(".pdf"));
-	str hidden = str_join3(a, S("."), stem, S("."));
+	str hidden = str_join(a, S("."), stem, S("."));
 	str folder = path_join(a, r->content, subject);
-	str pulled = str_join3(a, r->content, S("/.matbu-pull/"), subject);
+	str pulled = str_join(a, r->content, S("/.matbu-pull/"), subject);
 
 	add_named(r, left, folder, stem, false);
 	add_named(r, left, folder, record, false);
