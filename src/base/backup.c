@@ -2,12 +2,12 @@
 #include "base/backup.h"
 
 #include "base/file.h"
+#include "base/path.h"
 
 str
 backup_name(struct arena *a, str path, str bytes)
 {
-	size_t slash = str_rfind(path, '/');
-	size_t at = slash == path.len ? 0 : slash + 1, n = 1;
+	size_t at = path.len - path_last(path).len, n = 1;
 	str first = str_join(a, str_upto(path, at), S("."), str_from(path, at),
 	    S(".old")), name = first;
 

@@ -27,6 +27,22 @@ path_name(struct arena *a, str folder, str name)
 }
 
 str
+path_last(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_from(path, slash + 1) : path;
+}
+
+str
+path_folder(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_upto(path, slash) : S("");
+}
+
+str
 path_absolute(struct arena *a, const char *path)
 {
 	char here[4096];

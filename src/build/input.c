@@ -38,10 +38,9 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,
 	    .lang = in->collection.lang, .dialect = DOC_DIALECT };
-	size_t slash = str_rfind(path, '/');
 
 	doc.path = path_file(a, in->tree.root, path, S(".md"));
-	doc.stem = slash != path.len ? str_from(path, slash + 1) : path;
+	doc.stem = path_last(path);
 	return doc;
 }
 

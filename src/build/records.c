@@ -99,10 +99,7 @@ records_close(struct record_renderer *r)
 static str
 source_folder(const struct doc *doc)
 {
-	size_t slash = str_rfind(doc->path, '/');
-
-	return slash != doc->path.len ? str_upto(doc->path, slash + 1) :
-	    S("");
+	return str_upto(doc->path, doc->path.len - path_last(doc->path).len);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/shown.h"
 #include "build/collect.h"
@@ -137,8 +138,7 @@ find_copy(const struct input *in, const struct checkpoint *c,
     struct reg *copy)
 {
 	str since = str_of(in->options->since);
-	size_t slash = str_rfind(since, '/');
-	str folder = slash != since.len ? str_upto(since, slash + 1) : S("");
+	str folder = str_upto(since, since.len - path_last(since).len);
 
 	return read_copy(in->arena, c, str_join(in->arena, folder,
 	    S("register.tsv")), copy) ||

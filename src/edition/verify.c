@@ -71,14 +71,6 @@ struct releases {
 					 * first row of a release */
 };
 
-static str
-name_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_from(path, slash + 1) : path;
-}
-
 static struct releases
 map_releases(struct arena *a, const struct reg *reg)
 {
@@ -90,7 +82,7 @@ map_releases(struct arena *a, const struct reg *reg)
 	for (i = 0; i < reg->num; i++) {
 		if (reg->rows[i].event != EVENT_RELEASE)
 			continue;
-		slot = map_slot(&r.stems, name_of(reg->rows[i].edition));
+		slot = map_slot(&r.stems, path_last(reg->rows[i].edition));
 		if (slot->value == NULL)
 			slot->value = &reg->rows[i];
 	}
@@ -112,7 +104,7 @@ row_of_identity(const struct workspace *ws, const struct releases *r,
 		return register_release(&ws->in.reg, stated);
 	if (str_ends(path, S(".pdf")))
 		path.len -= 4;
-	slot = map_find(&r->stems, name_of(path));
+	slot = map_find(&r->stems, path_last(path));
 	return slot != NULL ? slot->value : NULL;
 }
 

@@ -33,14 +33,6 @@ path_of(struct fetch *f, str folder, str path)
 
 /* --- Names */
 
-static str
-stem_of(str edition)
-{
-	size_t slash = str_rfind(edition, '/');
-
-	return slash != edition.len ? str_from(edition, slash + 1) : edition;
-}
-
 str
 fetch_next(struct arena *a, const struct reg *theirs, str edition)
 {
@@ -162,7 +154,7 @@ is_index_or_logo(struct fetch *f, str path)
 {
 	if (!site_path_is_content(path))
 		return false;
-	return str_eq(stem_of(path), S("index.md")) ||
+	return str_eq(path_last(path), S("index.md")) ||
 	    (str_find(path, '/') == path.len && file_kind(path_of(f,
 	    str_of(f->templates), path)) == FILE_NONE);
 }
@@ -263,7 +255,7 @@ check_local(struct fetch *f, struct fetch_file *file)
 	if (!file->same &&
 	    register_release(f->ours, file->row->edition) == NULL)
 		diag(f->diags, DIAG_PULL_EXISTS, POS_NONE, str_of(name),
-		    stem_of(file->row->edition), fetch_next(f->arena, f->theirs,
+		    path_last(file->row->edition), fetch_next(f->arena, f->theirs,
 		    file->row->edition));
 }
 

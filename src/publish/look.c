@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "publish/index_name.h"
 
@@ -25,14 +26,6 @@ look_lock(struct arena *a, struct remote *r, struct diags *ds)
 
 /* --- Which folders */
 
-static str
-folder_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_upto(path, slash) : S("");
-}
-
 /* Adds the folder and those above it. */
 static void
 add_folders(struct map *folders, str folder)
@@ -41,7 +34,7 @@ add_folders(struct map *folders, str folder)
 		map_slot(folders, folder);
 		if (folder.len == 0)
 			break;
-		folder = folder_of(folder);
+		folder = path_folder(folder);
 	}
 }
 
@@ -50,7 +43,7 @@ static void
 add_step(const struct mirror *m, struct map *folders,
     const struct mirror_step *s)
 {
-	str folder = folder_of(s->file.path);
+	str folder = path_folder(s->file.path);
 
 	if (m->trust != MIRROR_BY_BYTES && s->act == MIRROR_KEEP &&
 	    str_count(folder, '/') >= DEPTH_SUBJECT)
@@ -108,7 +101,7 @@ report_link(struct mirror *m, const struct map *folders, str folder, str *last)
 static void
 report_index(struct mirror *m, const struct map *folders, str path)
 {
-	str folder = folder_of(path);
+	str folder = path_folder(path);
 	str name = folder.len != 0 ? str_from(path, folder.len + 1) : path;
 
 	if (map_find(folders, folder) != NULL && index_name_is_other(name) &&

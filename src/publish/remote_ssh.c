@@ -269,13 +269,10 @@ cmp_folder(const void *a, const void *b)
 static size_t
 list_folders(const str *paths, size_t num, str *folders)
 {
-	size_t i, slash, found = 0;
+	size_t i, found = 0;
 
-	for (i = 0; i < num; i++) {
-		slash = str_rfind(paths[i], '/');
-		folders[i] = slash != paths[i].len ? str_upto(paths[i], slash) :
-		    S("");
-	}
+	for (i = 0; i < num; i++)
+		folders[i] = path_folder(paths[i]);
 	qsort(folders, num, sizeof(*folders), cmp_folder);
 	for (i = 0; i < num; i++)
 		if (found == 0 || !str_eq(folders[found - 1], folders[i]))
