@@ -129,20 +129,15 @@ store_check(struct arena *a, str folder, struct diags *ds)
 	}
 }
 
-str *
-store_made(struct arena *a, str folder, size_t *num)
+struct strings
+store_made(struct arena *a, str folder)
 {
-	str path, rest, list = read_list(a, str_c(a, str_join(a, folder,
-	    S("/.matbu"))));
-	str *paths;
+	str path, list = read_list(a, path_name(a, folder, S(".matbu")));
+	struct strings made = { NULL, 0 };
 
-	*num = 0;
-	for (rest = list; next_path(&rest, &path);)
-		++*num;
-	paths = arena_array(a, str, *num + 1);
-	for (*num = 0; next_path(&list, &path);)
-		paths[(*num)++] = path;
-	return paths;
+	while (next_path(&list, &path))
+		strings_add(&made, a, path);
+	return made;
 }
 
 /* Returns the length of the part of the folder's path that exists: store_drop()

@@ -66,40 +66,11 @@ want(struct fetch *f, str path, const struct row *row)
 		f->files[f->num++] = (struct fetch_file){ path, row, false };
 }
 
-/* The index of the first row that does not sort before path. */
-static size_t
-lower_bound(const struct listing *l, str path)
-{
-	size_t low = 0, high = l->num, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(l->rows[middle].path, path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* The names of the pictures of an edition at the destination. */
 static struct strings
 pictures_of(struct fetch *f, str edition)
 {
-	const struct listing *l = f->listing;
-	str name, folder = str_join(f->arena, edition, S("/"));
-	size_t i, first = lower_bound(l, folder), last = first;
-	struct strings s = { NULL, 0 };
-
-	while (last < l->num && str_starts(l->rows[last].path, folder))
-		last++;
-	s.items = arena_array(f->arena, str, last - first + 1);
-	for (i = first; i < last; i++) {
-		name = str_from(l->rows[i].path, folder.len);
-		if (str_find(name, '/') == name.len)
-			s.items[s.num++] = name;
-	}
-	return s;
+	return source_digest_pictures(f->arena, &f->paths, edition);
 }
 
 /* Whether the source in the folder root is the one that the register knows. */
@@ -169,6 +140,7 @@ fetch_choose(struct fetch *f)
 	f->files = arena_array(f->arena, struct fetch_file, f->listing->num);
 	for (i = 0; i < f->listing->num; i++) {
 		path = f->listing->rows[i].path;
+		strings_add(&f->paths, f->arena, path);
 		if (is_index_or_logo(f, path) && file_kind(path_of(f,
 		    f->content, path)) == FILE_NONE)
 			want(f, path, NULL);
@@ -255,8 +227,8 @@ check_local(struct fetch *f, struct fetch_file *file)
 	if (!file->same &&
 	    register_release(f->ours, file->row->edition) == NULL)
 		diag(f->diags, DIAG_PULL_EXISTS, POS_NONE, str_of(name),
-		    path_last(file->row->edition), fetch_next(f->arena, f->theirs,
-		    file->row->edition));
+		    path_last(file->row->edition), fetch_next(f->arena,
+		    f->theirs, file->row->edition));
 }
 
 void

@@ -50,13 +50,14 @@ struct publish {
 static str
 example_edition(struct publish *p)
 {
+	struct strings made = store_made(p->arena, p->site_files.out);
 	struct ident id;
-	size_t i, num;
-	str base, *made = store_made(p->arena, p->site_files.out, &num);
+	size_t i;
+	str base;
 
-	for (i = 0; i < num; i++) {
-		base = str_upto(made[i], made[i].len - 5);
-		if (str_ends(made[i], S(".html")) &&
+	for (i = 0; i < made.num; i++) {
+		base = str_upto(made.items[i], made.items[i].len - 5);
+		if (str_ends(made.items[i], S(".html")) &&
 		    ident_read(&id, base, NULL, S("")))
 			return base;
 	}

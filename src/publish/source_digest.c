@@ -5,6 +5,23 @@
 #include "base/path.h"
 #include "source/source_text.h"
 
+struct strings
+source_digest_pictures(struct arena *a, const struct strings *paths,
+    str edition)
+{
+	str name, folder = str_join(a, edition, S("/"));
+	struct strings below = strings_beginning(paths, folder);
+	struct strings pictures = { NULL, 0 };
+	size_t i;
+
+	for (i = 0; i < below.num; i++) {
+		name = str_from(below.items[i], folder.len);
+		if (str_find(name, '/') == name.len)
+			strings_add(&pictures, a, name);
+	}
+	return pictures;
+}
+
 str
 source_digest(struct arena *a, str root, str edition,
     const struct strings *pictures)

@@ -21,27 +21,6 @@ remains_make(struct arena *a, str content, str out)
 	    .folders = map_make(a), .built = map_make(a) };
 }
 
-/* Returns those of the sorted names that begin with the start. */
-static struct strings
-beginning(const struct strings *names, str start)
-{
-	size_t low = 0, high = names->num, middle, end;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(names->items[middle], start) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low; end < names->num &&
-	    str_starts(names->items[end], start);)
-		end++;
-	/* An empty list has no array to point into. */
-	return end == low ? (struct strings){ NULL, 0 } :
-	    (struct strings){ names->items + low, end - low };
-}
-
 /* --- In content */
 
 /* Adds a file, or a folder after its contents, hidden ones among them. A link
@@ -93,7 +72,7 @@ static void
 add_named(struct remains *r, struct strings *left, str folder, str name,
     bool all)
 {
-	struct strings found = beginning(names_of(r, folder), name);
+	struct strings found = strings_beginning(names_of(r, folder), name);
 	size_t i;
 	str path;
 
@@ -187,7 +166,7 @@ is_built(const struct remains *r, const struct row *row)
 static void
 add_made(struct remains *r, struct strings *left, str start, str end)
 {
-	struct strings found = beginning(&r->files, start);
+	struct strings found = strings_beginning(&r->files, start);
 	size_t i;
 	str path;
 
