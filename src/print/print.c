@@ -59,9 +59,14 @@ static struct sheet_list
 lay_out(struct layout_job *j)
 {
 	struct sheet_list layout;
+	double top;
 
 	block_document(j);
-	layout = paginate(j, print_margin_letterhead(j));
+	j->styles = style_turned(j->worker->styles, j->body.first != NULL &&
+	    j->body.first->turned);
+	top = print_margin_letterhead(j);
+	j->styles = j->worker->styles;
+	layout = paginate(j, top);
 	generated_complete(j, layout.num);
 	contents_complete(j, &layout);
 	return layout;
@@ -126,7 +131,7 @@ print_check_note(struct doc *doc, struct layout_worker *w, str note)
 	struct layout_job j = start(doc, &x, w, &none);
 
 	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
-	    (struct pos){ 0, 0 }) });
+	    POS_NONE) });
 	pdf_page_drop(j.pdf);
 	sink_free(&none);
 }
