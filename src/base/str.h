@@ -28,8 +28,12 @@ str	 str_of(const char *);
 str	 str_copy(struct arena *, str);
 /* The same, as a C string. */
 char	*str_c(struct arena *, str);
-str	 str_join(struct arena *, str, str);
-str	 str_join3(struct arena *, str, str, str);
+/* str_join(a, part, ...): the parts, one after the other, as str_copy(). */
+#define str_join(a, ...) \
+	str_join_all((a), (str[]){ __VA_ARGS__ }, \
+	    sizeof((str[]){ __VA_ARGS__ }) / sizeof(str))
+#define str_join3	str_join
+str	 str_join_all(struct arena *, const str *parts, size_t num);
 /* s, or about max bytes of it and “…”; no character is divided. */
 str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
@@ -58,6 +62,8 @@ bool	 str_cut(str *rest, char c, str *part);
 /* The code point at s.p and its length in bytes in *len; a byte that is not
  * UTF-8 is returned as 0xFFFD with *len = 1. s must not be empty. */
 uint32_t str_rune(str s, size_t *len);
+/* The number of code points. */
+size_t	 str_count_runes(str);
 /* Index of the first byte that is not UTF-8 (RFC 3629), or s.len. */
 size_t	 str_utf8_fault(str s);
 /* Index of the first byte at or after i that is a C0 control or DEL, or may

@@ -8,13 +8,16 @@
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/packer.h"
+#include "base/path.h"
 #include "base/witness.h"
 #include "build/options.h"
 #include "layout/context.h"
 #include "layout/worker.h"
 #include "model/header_table.h"
 #include "model/picture.h"
+#include "model/site_path.h"
 #include "pdf/image.h"
+#include "pdf/meta.h"
 #include "print/check.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
@@ -98,10 +101,7 @@ records_close(struct record_renderer *r)
 static str
 source_folder(const struct doc *doc)
 {
-	size_t slash = str_rfind(doc->path, '/');
-
-	return slash != doc->path.len ? str_upto(doc->path, slash + 1) :
-	    S("");
+	return str_upto(doc->path, doc->path.len - path_last(doc->path).len);
 }
 
 void
@@ -132,6 +132,28 @@ records_check_note(struct record_renderer *r, str path, str note)
 
 /* --- The record */
 
+/* The linked files, which the record encloses. Those that cannot be read any
+ * more are reported at the end of the run, because a file moved. */
+static void
+add_files(struct layout_context *x, const struct doc *doc)
+{
+	str folder = str_join3(doc->arena, x->folder, doc->stem, S("/"));
+	struct pdf_meta_file *files = arena_array(doc->arena,
+	    struct pdf_meta_file, doc->pictures->num);
+	size_t i;
+	str name;
+
+	for (i = 0; i < doc->pictures->num; i++) {
+		name = doc->pictures->items[i];
+		if (doc->pictures_used[i] && site_path_is_linked_file(name) &&
+		    witness_read(doc->arena, str_c(doc->arena, str_join(
+		    doc->arena, folder, name)), PICTURE_LIMIT,
+		    &files[x->num_files].bytes))
+			files[x->num_files++].name = name;
+	}
+	x->files = files;
+}
+
 static void
 add_header_rows(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
@@ -161,8 +183,8 @@ change_of(const struct input *in, const struct card *e, const struct doc *doc)
 		return (struct sourced){ e->status.note, place };
 	if (e->ident == doc->ident)
 		return doc->front_matter.change;
-	place.path = str_join3(doc->arena, in->tree.root, S("/"),
-	    str_join(doc->arena, e->ident->edition, S(".md")));
+	place.path = path_file(doc->arena, in->tree.root, e->ident->edition,
+	    S(".md"));
 	place.pos = e->change_pos;
 	return (struct sourced){ e->change, place };
 }
@@ -195,11 +217,10 @@ add_site(struct layout_context *x, const struct input *in,
 
 	x->site = c->url;
 	if (c->url.len != 0)
-		x->address = str_join(doc->arena, str_join3(doc->arena, c->url,
-		    S("/"), card->ident->work), S(".html"));
+		x->address = str_join(doc->arena, path_join(doc->arena, c->url,
+		    card->ident->work), S(".html"));
 	if (c->logo.len != 0)
-		x->logo = str_c(doc->arena, str_join3(doc->arena, in->tree.root,
-		    S("/"), c->logo));
+		x->logo = path_name(doc->arena, in->tree.root, c->logo);
 	x->logo_alt = c->logo_alt;
 	x->contact = collection_contact(c, card->ident->subject);
 }
@@ -229,6 +250,7 @@ make_context(const struct input *in, const struct card *card,
 		.draft = card->status.state == STATE_DRAFT,
 	};
 
+	add_files(&x, doc);
 	add_header_rows(&x, c, card, doc);
 	add_editions(&x, in, card, doc);
 	add_site(&x, in, card, doc);

@@ -8,16 +8,16 @@
  *              | figure | table | division | page-break
  *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
- *   list      <- entry+                      ordered, start, tight
+ *   list      <- entry+                      ordered, start, tight, numbering
  *   entry     <- block*                      label (as typed)
  *   quote     <- block*
  *   note      <- block*                      type
  *   code      <- text?                       info
  *   figure    <- caption?                    id, number, src, alt, size
- *   table     <- caption? row row*           id, number (with a caption)
+ *   table     <- caption? row row*           id, number (with a caption), widths
  *   caption   <- inline*                     a figure's: one text
- *   row       <- cell*                       header (the first row)
- *   cell      <- inline*                     align
+ *   row       <- cell cell*                  header (only the first row)
+ *   cell      <- inline*                     align, role, columns, rows
  *   division  <- block*                      type; an annex: number, id (if
  *                                            it begins with no heading)
  *   footnotes <- footnote+                   in order of first mention
@@ -28,6 +28,11 @@
  *   emphasis, strong, struck, subscript, superscript, underline, keystroke,
  *   span, link, reference <- inline*         lang (a span)
  *   literal   <- text                        code in a line
+ *
+ * A row has no cell where one of a row above reaches into it; those that it has
+ * take the columns that are free, from the left. In every column and in every
+ * row a cell begins, and the rows of a table are equally long. No cell of a
+ * header row reaches below it.
  *
  * No two texts are adjacent. Every node has its position in the source.
  */
@@ -86,7 +91,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
-	const struct strings *pictures;		/* file names in its folder */
+	const struct strings *pictures;		/* file names in its folder,
+						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* the collection's own; NULL:
 						 * do not check links */
@@ -98,6 +104,8 @@ struct doc {
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
+	struct map	*item_paths;		/* -> value: item_path's own;
+						 * NULL: not made yet */
 	unsigned	 searches;		/* for nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;

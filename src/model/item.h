@@ -9,7 +9,25 @@
 #include "base/diags.h"
 #include "model/kind.h"
 
+/* The numbers of an ordered list. */
+enum numbering {
+	NUMBERING_DECIMAL,
+	NUMBERING_LETTER,
+	NUMBERING_UPPER_LETTER,
+	NUMBERING_ROMAN,
+	NUMBERING_UPPER_ROMAN
+};
+
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* What a cell of a table is the header of. */
+enum cell_role {
+	CELL_BY_ROW,			/* of its columns in a header row, else
+					 * of nothing */
+	CELL_ROW,			/* of its rows */
+	CELL_CORNER			/* of nothing: blank, in a header row,
+					 * above headers of rows */
+};
 
 /* GitHub's five types, in the order of WORD_NOTE …. */
 enum note_type {
@@ -29,6 +47,7 @@ enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
@@ -62,6 +81,9 @@ struct item {
 			bool		ordered;
 			bool		tight;
 			unsigned	start;
+			enum numbering	numbering;
+			bool		labelled;	/* its entries have a
+							 * label */
 		} list;
 		struct {
 			enum note_type	type;
@@ -77,16 +99,24 @@ struct item {
 			unsigned	height;		/* [pixel] */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
+			double		mm;		/* wanted width; 0 */
+			double		percent;	/* of the text; 0 */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;
 			const enum align *align;	/* of each column */
+			const unsigned char *widths;	/* of each column [%],
+							 * or NULL: as its
+							 * cells need */
 		} table;
 		struct {
 			bool		header;
 		} row;
 		struct {
 			enum align	align;
+			enum cell_role	role;
+			unsigned	columns;	/* that it takes, */
+			unsigned	rows;		/* from 1 */
 		} cell;
 		struct {
 			str		href;		/* as written */
@@ -94,6 +124,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */
@@ -107,6 +138,8 @@ struct item {
 		struct {
 			str		label;		/* “ç)”, as typed; empty:
 							 * CommonMark's */
+			unsigned	number;		/* counted, where that is
+							 * ordered */
 		} entry;
 		struct {
 			enum division_type type;

@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/dom.h"
+#include "model/item_path.h"
+#include "model/linked_file.h"
 #include "model/section.h"
 
 /* --- References */
@@ -184,6 +186,8 @@ resolve_reference(struct doc *doc, node *ref)
 	const struct map_slot *slot = map_find(&doc->anchors, item->id);
 
 	if (slot == NULL || slot->value == NULL) {
+		if (item_path_resolve(doc, ref))
+			return;
 		doc_diag(doc, DIAG_REF_TARGET, item->pos, item->id,
 		    nearest_anchor(doc, item->id));
 		return;
@@ -317,6 +321,8 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;
 	}
+	if (linked_file_resolve(doc, i))
+		return;
 	/* “parola.md” and “parola_20250110_0.md” are what other viewers of
 	 * Markdown follow. */
 	if (str_ends(i->link.path, S(".md")))

@@ -41,7 +41,9 @@ finish(struct layout_job *j)
 		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
 		.source_name = j->context->source_name,
-		.source = j->context->source };
+		.source = j->context->source,
+		.files = j->context->files,
+		.num_files = j->context->num_files };
 
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;
@@ -129,7 +131,7 @@ print_check_note(struct doc *doc, struct layout_worker *w, str note)
 	struct layout_job j = start(doc, &x, w, &none);
 
 	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
-	    (struct pos){ 0, 0 }) });
+	    POS_NONE) });
 	pdf_page_drop(j.pdf);
 	sink_free(&none);
 }

@@ -135,7 +135,7 @@ block_mark_extract(struct extract *e, struct doc *doc,
 			extract_copy(&d, e, next, n - 1);
 			extract_replace(&d, e, n, str_upto(
 			    extract_line_text(e, n), at), COMMENT);
-			d.lines[d.num - 1].mark = (unsigned char)mark;
+			d.lines[d.num - 1].block = (unsigned char)mark;
 			next = n + 1;
 		}
 	if (next == 1)
@@ -270,7 +270,7 @@ check_blank(const struct block_marks *b, size_t n, enum mark mark,
 static enum mark
 mark_at(const struct extract *e, size_t n)
 {
-	return n > 0 && n <= e->num_lines ? (enum mark)e->lines[n - 1].mark :
+	return n > 0 && n <= e->num_lines ? (enum mark)e->lines[n - 1].block :
 	    MARK_NONE;
 }
 

@@ -5,15 +5,17 @@
 #include "model/dom.h"
 #include "source/block_mark.h"
 #include "source/code.h"
+#include "source/definition_check.h"
+#include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
+#include "source/list_part.h"
 #include "source/parse.h"
+#include "source/pipe_tree.h"
+#include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
-
-/* Of the author's text in a message [byte]. */
-enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
@@ -51,13 +53,22 @@ put_inlines(struct body *b, markdown *block, node *to)
 
 /* --- Figures and paragraphs */
 
+/* Whether an image is all of the paragraph, apart from its width. */
 static bool
-is_figure(markdown *paragraph)
+is_figure(const struct body *b, markdown *paragraph)
 {
-	markdown *n = markdown_first(paragraph);
+	markdown *n = markdown_first(paragraph), *rest;
+	str s;
 
-	return n != NULL && markdown_kind(n) == MARKDOWN_PICTURE &&
-	    markdown_next(n) == NULL;
+	if (n == NULL || markdown_kind(n) != MARKDOWN_PICTURE)
+		return false;
+	rest = markdown_next(n);
+	if (rest == NULL)
+		return true;
+	s = markdown_literal(rest);
+	return b->doc->dialect >= 2 && markdown_next(rest) == NULL &&
+	    markdown_kind(rest) == MARKDOWN_TEXT && str_starts(s, S("{")) &&
+	    str_find(s, '}') == s.len - 1;
 }
 
 static void
@@ -69,6 +80,11 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
 	inline_picture(&b->inlines, image, dom_item(figure));
+	if (markdown_next(image) != NULL) {
+		inline_begin(&b->inlines, paragraph);
+		inline_width(&b->inlines, markdown_next(image),
+		    dom_item(figure));
+	}
 	if (caption.len != 0)
 		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
 		    caption, pos);
@@ -88,7 +104,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 {
 	node *p;
 
-	if (is_figure(n)) {
+	if (is_figure(b, n)) {
 		put_figure(b, n, to);
 		return;
 	}
@@ -99,68 +115,47 @@ put_paragraph(struct body *b, markdown *n, node *to)
 
 /* --- Lists, block quotes, notes */
 
-/* The number that the author wrote before the entry. */
-static unsigned long
-written_number(const struct body *b, markdown *entry)
-{
-	str line = first_line(b, entry);
-	unsigned long number = 0;
-	size_t i;
+static void	put_block(struct body *, markdown *, node *);
 
-	for (i = 0; i < line.len && char_is_digit(line.p[i]); i++)
-		number = number * 10 + (unsigned)(line.p[i] - '0');
-	return number;
-}
-
-static bool
-has_equal_numbers(const struct body *b, markdown *list)
-{
-	unsigned long first = written_number(b, markdown_first(list));
-	markdown *entry;
-
-	for (entry = markdown_first(list); entry != NULL; entry =
-	    markdown_next(entry))
-		if (written_number(b, entry) != first)
-			return false;
-	return true;
-}
-
-/* CommonMark counts from the first number on and ignores the others: “4. sınıf”
- * at the beginning of a line, which is no entry, gets another number. Reports
- * a number that is out of sequence, unless all numbers are equal. */
 static void
-check_numbers(const struct body *b, markdown *list)
+put_entry(struct body *b, const struct list_entry *e, node *list)
 {
-	struct arena *a = b->doc->arena;
-	unsigned long next = written_number(b, markdown_first(list));
-	markdown *entry;
+	node *entry = dom_add(b->doc, list, KIND_ENTRY, e->pos);
+	markdown *n;
 
-	if (has_equal_numbers(b, list))
-		return;
-	for (entry = markdown_first(list); entry != NULL &&
-	    written_number(b, entry) == next; entry = markdown_next(entry))
-		next++;
-	if (entry != NULL)
-		doc_diag(b->doc, DIAG_LIST_NUMBER, pos_of(b, entry),
-		    str_uint(a, written_number(b, entry)), str_uint(a, next));
+	dom_item(entry)->entry.label = e->label;
+	dom_item(entry)->entry.number = e->number;
+	put_blocks(b, e->entry, entry);
+	for (n = e->rest; n != NULL; n = markdown_next(n))
+		put_block(b, n, entry);
 }
 
+static void
+put_list_part(struct body *b, const struct list_part *part, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, part->first));
+	markdown *entry;
+	struct list_entry e;
+	unsigned n = 0;
+
+	list_part_fill(part, dom_item(list));
+	for (entry = part->first; entry != part->end; entry =
+	    markdown_next(entry)) {
+		e = list_part_entry(part, dom_item(list), entry, n++);
+		put_entry(b, &e, list);
+	}
+	dom_item(list)->pos = dom_item(dom_first(list))->pos;
+}
+
+/* Puts a list of CommonMark, as one list or as several. */
 static void
 put_list(struct body *b, markdown *n, node *to)
 {
-	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, n));
-	struct item *item = dom_item(list);
-	markdown *entry;
+	struct list_part part = list_part(&b->parse.extract, b->doc, n);
 
-	item->list.ordered = markdown_is_ordered(n);
-	item->list.tight = markdown_is_tight(n);
-	item->list.start = markdown_list_start(n);
-	if (item->list.ordered)
-		check_numbers(b, n);
-	for (entry = markdown_first(n); entry != NULL; entry =
-	    markdown_next(entry))
-		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
-		    pos_of(b, entry)));
+	do
+		put_list_part(b, &part, to);
+	while (list_part_next(&part));
 }
 
 /* Reads the type of a note: the block quote begins with a line “[!TYPE]”.
@@ -242,7 +237,7 @@ put_table(struct body *b, node *to)
 {
 	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
+	pipe_tree_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
@@ -283,16 +278,6 @@ put_heading(struct body *b, markdown *n, node *to)
 }
 
 static void
-refuse_html(struct body *b, markdown *n)
-{
-	str html = markdown_literal(n), line = S("");
-
-	str_line(&html, &line);
-	doc_diag(b->doc, DIAG_HTML_RAW, pos_of(b, n),
-	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
-}
-
-static void
 put_block(struct body *b, markdown *n, node *to)
 {
 	switch (markdown_kind(n)) {
@@ -306,7 +291,7 @@ put_block(struct body *b, markdown *n, node *to)
 		code_put(b->doc, &b->parse.extract, n, to);
 		break;
 	case MARKDOWN_HTML:
-		refuse_html(b, n);
+		tag_block(b->doc, &b->parse.extract, n);
 		break;
 	case MARKDOWN_PARAGRAPH:
 		put_paragraph(b, n, to);
@@ -473,5 +458,8 @@ body_read(struct doc *doc, unsigned lines)
 	    .footnotes = &b.parse.footnotes };
 	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
+	if (!doc->unread)
+		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
+	foreign_check(doc);
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "source/block_mark.h"
 #include "source/extract.h"
+#include "source/list_marker.h"
 
 /* --- Finding definitions */
 
@@ -48,6 +49,16 @@ is_blank(str line)
 	return str_trim(line).len == 0;
 }
 
+/* “a) ”, from dialect 2 on. “(c) bendinde” may continue a sentence. */
+static bool
+begins_item(str s, unsigned dialect)
+{
+	struct list_marker m;
+
+	return dialect >= 2 && list_marker_read(s, &m) && !m.bracketed &&
+	    m.may[0].family != NUMBERING_DECIMAL;
+}
+
 /* Whether an unindented line begins a new block, so that it cannot continue a
  * footnote's paragraph. */
 static bool
@@ -59,7 +70,8 @@ begins_block(const struct doc *doc, str line)
 	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
 	    str_starts(s, S("- ")) || str_starts(s, S("* ")) ||
 	    str_starts(s, S("+ ")) || str_starts(s, S("|")) ||
-	    str_starts(line, S(">")) || block_mark_is(doc, s);
+	    str_starts(line, S(">")) || begins_item(s, doc->dialect) ||
+	    block_mark_is(doc, s);
 }
 
 /* The last line of the footnote that begins in line n. */
@@ -84,11 +96,16 @@ footnote_end(const struct extract *e, const struct doc *doc, size_t n)
 	return last;
 }
 
-/* The length of a list marker (“- ”, “3. ”) with the blanks after it, or 0. */
+/* The length of a list marker (“- ”, “3. ”, from dialect 2 on “a) ”) with the
+ * blanks after it, or 0. */
 static size_t
-list_marker(str s)
+list_marker(str s, unsigned dialect)
 {
 	size_t digits = 0, n;
+	struct list_marker m;
+
+	if (dialect >= 2 && list_marker_read(s, &m))
+		return m.len;
 
 	while (digits < s.len && digits < 9 && char_is_digit(s.p[digits]))
 		digits++;
@@ -106,14 +123,14 @@ struct fence {
 };
 
 static bool
-fence_step(struct fence *f, str line)
+fence_step(struct fence *f, str line, unsigned dialect)
 {
 	str s = str_from(line, extract_indent(line));
 	size_t n;
 	char c;
 
 	/* “3. ```” opens a fence, too. */
-	while (f->c == 0 && (n = list_marker(s)) != 0)
+	while (f->c == 0 && (n = list_marker(s, dialect)) != 0)
 		s = str_from(s, n);
 	c = s.len != 0 ? s.p[0] : '\0';
 	n = str_span(s, c);
@@ -143,7 +160,8 @@ find_definitions(const struct extract *e, const struct doc *doc,
 
 	for (n = 1; n <= e->num_lines; n++) {
 		line = extract_line_text(e, n);
-		if (fence_step(&fence, line) || definition(line, &label) == 0)
+		if (fence_step(&fence, line, doc->dialect) ||
+		    definition(line, &label) == 0)
 			continue;
 		spans[num] = (struct span){ n, footnote_end(e, doc, n), label };
 		n = spans[num++].last;

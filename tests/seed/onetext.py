@@ -29,6 +29,8 @@ ANNEX = re.compile('^\\s*(Ek|Annex)-\\d+([\u2002\\s]+|$)')
 NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
+# Of a linked file: “(DOCX, 24 KB)”.
+FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
 PICTURE = '\ue000'          # private use: no author's text has it
 
@@ -69,6 +71,9 @@ def put(node, out):
         out.append(node)
         return
     role, kids = node[0], node[1:]
+    if role == 'Lbl' and text_of(node).strip().endswith(')'):
+        out.append(' %s ' % text_of(node))      # as typed; “1.” is not
+        return
     if role in ('Lbl', 'TOC'):
         return
     if role == 'Sect' and kids and kids[0][0] == 'P' and \
@@ -124,7 +129,7 @@ def counted(root):
         else:
             put(block, out)
         before = block[0]
-    return ''.join(out).replace(SOFT_HYPHEN, '')
+    return FACTS.sub('', ''.join(out).replace(SOFT_HYPHEN, ''))
 
 
 # --- Comparing

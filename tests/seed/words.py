@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import urllib.parse
 import unicodedata
 import xml.etree.ElementTree as ET
 
@@ -161,8 +162,10 @@ def take_tables(lines):
         # More than three blanks before a row would make it code.
         rest = re.sub(r'^ {4,}$', lambda s: s.group(0) if first_indent(
             out, s.group(0)) else '', rest)
-        for row in rows:
+        for i_row, row in enumerate(rows):
             for cell in (cells(row) + [''] * columns)[:columns]:
+                if cell == '^^' and i_row > 0:
+                    cell = ''           # the cell above goes on
                 out += [rest.rstrip(), rest + mark + unpipe(cell)]
                 mark = CELL
         out.append(rest.rstrip())
@@ -204,9 +207,10 @@ def take_blocks(lines):
 
 
 def markdown(text):
-    lines, notes = take_footnotes(text.replace('\\[^', '\\[' + GUARD + '^')
-                                  .replace('\\{', '\\{' + GUARD)
-                                  .split('\n'))
+    text = text.replace('\\[^', '\\[' + GUARD + '^')
+    text = text.replace('\\{', '\\{' + GUARD)
+    text = text.replace('\\~', GUARD + '~')
+    lines, notes = take_footnotes(text.split('\n'))
     lines = take_tables(take_blocks(lines))
     for label, body in notes.items():
         lines += ['', '', NOTE + label + NOTE, ''] + take_tables(take_blocks(body))
@@ -235,6 +239,35 @@ def plain(node):
     if kind(node) == 'image':
         return ''
     return ''.join(plain(n) for n in node)
+
+
+PICTURE = '\ue005'
+WIDTH = re.compile(PICTURE + r'\{(?:genişlik|width) *= *[^}]*\}')
+
+
+def behind_pictures(text):
+    """Without the widths of pictures."""
+    return WIDTH.sub('', text).replace(PICTURE, '')
+
+
+def guarded(text):
+    """Code and addresses, whose tildes strike nothing through."""
+    return text.replace('~', GUARD + '~')
+
+
+def unstruck(text):
+    """Without the pairs of exactly two tildes that strike through."""
+    opened, drop = [], []
+    for found in re.finditer(r'(?:%s?~)+' % GUARD, text):
+        if found.group() != '~~':
+            continue
+        before, after = text[:found.start()], text[found.end():]
+        if opened and before and not before[-1].isspace():
+            drop += [opened.pop(), found.start()]
+        elif after and not after[0].isspace():
+            opened.append(found.start())
+    return ''.join(c for i, c in enumerate(text)
+                   if i not in drop and i - 1 not in drop)
 
 
 def slug(text):
@@ -295,6 +328,9 @@ class Document:
     def anchors(self):
         found, figures, tables = [], 0, 0
         self.counts, self.bare = [0] * 6, 0
+        mentions = {n.get('destination')[1:] for b in self.blocks()
+                    for n in b.iter() if kind(n) == 'link' and
+                    (n.get('destination') or '').startswith('#')}
         around, annexes, begins = [], 0, False
         for top in self.blocks():
             mark = self.mark(top)
@@ -322,10 +358,9 @@ class Document:
                     found.append((own and own.group(2) or slug(words),
                                   'heading', self.number(node, own) + words))
                 elif self.is_figure(node):
-                    figures += 1
                     name = node[0].get('destination').rpartition('/')[2]
                     found.append((slug(name.rpartition('.')[0]), 'figure',
-                                  figures))
+                                  node[0].get('title') or ''))
                 elif self.caption(node, above) is not None:
                     tables += 1
                     found.append((slug(self.caption(node, above)), 'table',
@@ -337,6 +372,9 @@ class Document:
             name, n = base, 2
             while name in targets or (n > 2 and name in bases):
                 name, n = '%s-%d' % (base, n), n + 1
+            if what == 'figure':
+                figures += value != '' or name in mentions
+                value = figures
             targets[name] = (what, value)
         return targets
 
@@ -372,8 +410,10 @@ class Document:
             yield from self.walk_below(child)
 
     def is_figure(self, node):
-        return kind(node) == 'paragraph' and len(node) == 1 and \
-            kind(node[0]) == 'image'
+        return kind(node) == 'paragraph' and len(node) > 0 and \
+            kind(node[0]) == 'image' and (len(node) == 1 or (
+                len(node) == 2 and kind(node[1]) == 'text' and
+                re.fullmatch(r'\{[^}]*\}', node[1].text or '')))
 
     def caption(self, node, below):
         """The words of a table's caption, or None."""
@@ -404,20 +444,35 @@ class Document:
     def inline(self, node):
         what = kind(node)
         if what == 'text':
-            return self.without_marks(node.text or '')
+            return re.sub(r'https?://\S+', lambda m: guarded(m.group()),
+                          self.without_marks(node.text or ''))
         if what == 'code':
-            return node.text or ''
+            return guarded(node.text or '')
         if what in ('softbreak', 'linebreak'):
             return '\n'
+        if what == 'html_inline':
+            return '\n' if (node.text or '').startswith('<br') else ''
         if what == 'image':
             return ''
         href = node.get('destination') or ''
+        if what == 'link' and href[:1] == '#' and '/' in href and \
+                plain(node) == '':
+            return self.path(href[1:])
         if what == 'link' and href[1:] in self.targets and href[0] == '#':
             return self.resolved(node, self.targets[href[1:]])
         return self.inline_children(node)
 
+    def path(self, href):
+        """What a reference to a list item shows: “3/1-ç”."""
+        scope, *labels = urllib.parse.unquote(href).split('/')
+        number = re.fullmatch('madde-([0-9]+)', scope)
+        return (number.group(1) + '/' if number else
+                self.targets[scope][1] + ', ') + '-'.join(labels)
+
     def inline_children(self, node):
-        return ''.join(self.inline(n) for n in node)
+        return unstruck(behind_pictures(''.join(
+            PICTURE + self.inline(n) if kind(n) == 'image' else self.inline(n)
+            for n in node)))
 
     def block(self, node, below, out):
         what = kind(node)
@@ -436,6 +491,8 @@ class Document:
             first = len(out)
             children = list(node)
             for i, child in enumerate(children):
+                if node.get('delim') == 'paren':    # “1)” is shown as typed
+                    out.append('%d)' % (int(node.get('start')) + i))
                 self.block(child, children[i + 1] if i + 1 < len(children)
                            else None, out)
             if what == 'block_quote' and len(out) > first:
