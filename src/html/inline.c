@@ -214,6 +214,21 @@ put_span(const struct line *l, const node *n)
 	html_close(l->h, ELEM_SPAN);
 }
 
+/* Whether the text of a reference stays in one line: “Şekil-1”, “3/1-ç”. */
+static bool
+is_short(const struct line *l, const node *n)
+{
+	const struct item *target = dom_item(n)->reference.target;
+	str words;
+
+	if (dom_item(n)->number != 0)
+		return true;
+	if (target == NULL || target->kind != KIND_ENTRY)
+		return false;
+	words = dom_words(l->doc->arena, n);
+	return words.len < 16 && str_find(words, ' ') == words.len;
+}
+
 static void
 put_reference(const struct line *l, const node *n)
 {
@@ -221,7 +236,7 @@ put_reference(const struct line *l, const node *n)
 
 	html_open(l->h, ELEM_A);
 	if (l->page)
-		html_attr(l->h, "class", i->number != 0 ? S("ref nb") :
+		html_attr(l->h, "class", is_short(l, n) ? S("ref nb") :
 		    S("ref"));
 	html_attr_url(l->h, "href", str_join(l->doc->arena, S("#"), i->id));
 	put_children(l, n);

@@ -88,6 +88,12 @@ extract_line_text(const struct extract *e, size_t n)
 	return (str){ e->text.p + start, end - start };
 }
 
+str
+extract_line_from(const struct extract *e, size_t n, size_t at)
+{
+	return str_from(extract_line_text(e, n), at);
+}
+
 struct pos
 extract_pos(const struct extract *e, size_t n, size_t col)
 {
