@@ -258,11 +258,10 @@ is_external(const struct line *l, const node *n)
 static void
 put_facts(const struct line *l, const struct item *link)
 {
-	html_text(l->h, S(" "));
 	html_open(l->h, ELEM_SPAN);
 	html_attr(l->h, "class", S("file-facts"));
 	html_attr(l->h, "data-generated", S(""));
-	html_text(l->h, str_join3(l->doc->arena, S("("), linked_file_facts(
+	html_text(l->h, str_join3(l->doc->arena, S(" ("), linked_file_facts(
 	    l->doc->arena, link), S(")")));
 	html_close(l->h, ELEM_SPAN);
 }
