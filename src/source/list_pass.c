@@ -368,10 +368,13 @@ list_pass_run(struct list_untaken *untaken, struct extract *e,
 void
 list_pass_end(struct list_untaken *untaken, struct doc *doc)
 {
-	const struct untaken_marker *m = untaken->list;
+	const struct untaken_marker *m;
+	size_t i;
 
-	for (; m < untaken->list + untaken->num; m++)
+	for (i = 0; i < untaken->num; i++) {
+		m = &untaken->list[i];
 		doc_diag(doc, DIAG_LIST_UNTAKEN, m->pos, m->label, m->escaped);
+	}
 	mem_free(untaken->list);
 	*untaken = (struct list_untaken){ 0 };
 }
