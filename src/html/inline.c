@@ -8,9 +8,12 @@
 #include "html/relative_url.h"
 #include "model/dom.h"
 #include "model/linked_file.h"
+#include "model/picture.h"
 
 /* The width of the text on a page, as matbu.css has it [CSS pixel]. */
 #define COLUMN	656.
+/* By CSS [CSS pixel]. */
+enum { CSS_INCH = 96 };
 
 /* The destination of the inlines, and their form. */
 struct line {
@@ -75,18 +78,10 @@ put_text(const struct line *l, const node *n)
 	html_text(l->h, s);
 }
 
-/* The wanted width of a picture on a page [CSS pixel], or 0. */
-static double
-wanted_width(const struct item *i)
-{
-	return i->picture.mm > 0 ? i->picture.mm * 96 / 25.4 :
-	    i->picture.percent * COLUMN / 100;
-}
-
 void
 html_inline_size(struct html *h, const struct item *i)
 {
-	double wanted = wanted_width(i);
+	double wanted = picture_wanted(i, COLUMN, CSS_INCH);
 
 	if (i->picture.width == 0)
 		return;
@@ -130,7 +125,7 @@ put_picture(const struct line *l, const node *n)
 bool
 html_inline_has_width(const struct item *picture)
 {
-	return picture->picture.mm > 0 || picture->picture.percent > 0;
+	return picture->picture.wanted > 0;
 }
 
 /* --- Footnote markers */

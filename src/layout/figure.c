@@ -5,9 +5,12 @@
 
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/picture.h"
 
 /* The resolution of a picture whose file does not say: as on a screen. */
 #define DPI		96.
+/* [pt] */
+#define PT_INCH		72.
 /* The maximum height of a picture, as a part of the height of the text. */
 #define HIGHEST		0.62
 /* The minimum part of its size to which a picture is made smaller to stay on
@@ -27,8 +30,7 @@ room_height(const struct styles *s)
 double
 figure_width(const struct item *i, double width)
 {
-	return i->picture.mm > 0 ? i->picture.mm * 72 / 25.4 :
-	    width * i->picture.percent / 100;
+	return picture_wanted(i, width, PT_INCH);
 }
 
 /* The size of the picture on the sheet [pt]: its own, or as large as there is

@@ -5,9 +5,10 @@
 
 #include "base/arena.h"
 #include "layout/atom.h"
-#include "layout/link_uri.h"
+#include "layout/figure.h"
 #include "layout/markup.h"
-#include "model/linked_file.h"
+#include "layout/shape.h"
+#include "layout/text_link.h"
 
 /*
  * From inline nodes to atoms
@@ -28,8 +29,6 @@
  * and the breaks inside words (layout/line_items.c) end a line.
  */
 
-/* The space between two markers of footnotes, as a part of the size around. */
-#define MARKERS_APART	0.25
 /* An inline picture: its height and how far it goes below the base line, as
  * parts of the size around. */
 #define PICTURE_HEIGHT	1.0
@@ -303,142 +302,6 @@ put_literal(struct text *t, const node *n)
 	atom_leave(t, around);
 }
 
-/* The text that a link is read out as: its words, else the alternative text
- * of its picture, else its target. Never empty (14289-1, 7.18.5). */
-static str
-contents_of(const struct text *t, const node *link, str target)
-{
-	str words = str_trim(dom_words(t->job->arena, link));
-	const node *n;
-
-	for (n = link; n != NULL && words.len == 0; n = dom_walk(link, n))
-		if (dom_kind(n) == KIND_PICTURE)
-			words = str_trim(dom_item(n)->picture.alt);
-	return words.len != 0 ? words : target;
-}
-
-static struct link_target *
-make_link(struct text *t, str contents)
-{
-	struct link_target *l = arena_new_of(t->job->arena, struct link_target);
-
-	l->tag = t->elem;
-	l->contents = contents;
-	return l;
-}
-
-/* The next words look like a link. */
-static void
-show_link(struct text *t, struct link_target *l)
-{
-	const struct style *s = &t->job->styles->by_id[STYLE_LINK];
-
-	l->underlined = s->border > 0;
-	t->now.colour = s->colour;
-}
-
-static void
-put_link(struct text *t, const node *n)
-{
-	const struct item *i = dom_item(n);
-	struct text_setting before = t->now;
-	struct pdf_tag *around;
-	struct link_target *l;
-	str uri;
-
-	if (i->link.target == TARGET_NONE) {
-		text_inlines(t, n);
-		return;
-	}
-	uri = link_uri(t->job, i);
-	around = atom_enter(t, PDF_TAG_LINK);
-	l = make_link(t, contents_of(t, n, uri));
-	l->uri = uri;
-	show_link(t, l);
-	t->now.link = l;
-	text_inlines(t, n);
-	t->now = before;
-	atom_leave(t, around);
-	if (i->link.target == TARGET_FILE)
-		text_words(t, str_join3(t->job->arena, S(" ("),
-		    linked_file_facts(t->job->arena, i), S(")")),
-		    shape_own());
-}
-
-/* Opens Reference <- Link to a destination of this document; returns the
- * element around it. shown: it looks like a link, where its words do not name
- * a number. */
-static struct pdf_tag *
-enter_reference(struct text *t, str id, str contents, bool shown)
-{
-	struct pdf_tag *around = atom_enter(t, PDF_TAG_REFERENCE);
-	struct link_target *l;
-
-	atom_enter(t, PDF_TAG_LINK);
-	l = make_link(t, contents);
-	l->id = id;
-	if (shown)
-		show_link(t, l);
-	t->now.link = l;
-	return around;
-}
-
-static void
-put_reference(struct text *t, const node *n)
-{
-	const struct item *i = dom_item(n);
-	struct text_setting before = t->now;
-	struct pdf_tag *around;
-
-	if (i->reference.target == NULL) {
-		text_inlines(t, n);
-		return;
-	}
-	around = enter_reference(t, i->reference.target->id,
-	    contents_of(t, n, i->reference.target->id),
-	    i->reference.target->number == 0);
-	text_inlines(t, n);
-	t->now = before;
-	atom_leave(t, around);
-}
-
-static void
-put_footnote_ref(struct text *t, const node *n)
-{
-	const struct item *i = dom_item(n);
-	struct arena *a = t->job->arena;
-	struct text_setting before = t->now;
-	str number = str_uint(a, i->number);
-	struct pdf_tag *around = enter_reference(t,
-	    str_join(a, S("m_note-"), number), str_join3(a,
-	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
-	    /*shown*/false);
-
-	/* Footnotes 2 and 1 must not look like footnote 21. */
-	if (t->marker_end != 0 && t->marker_end == t->num)
-		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
-	t->now.rise = t->now.size * ATOM_RAISED_BY;
-	t->now.size *= ATOM_RAISED_SIZE;
-	text_words(t, number, shape_place(t->job, i->pos));
-	t->marker_end = t->num;
-	if (i->footnote_ref.use == 1)
-		t->atoms[t->num - 1].footnote = i->number;
-	t->now = before;
-	atom_leave(t, around);
-}
-
-void
-text_back(struct text *t, str id, str words, struct place place)
-{
-	struct text_setting before = t->now;
-	struct pdf_tag *around = enter_reference(t, id, words,
-	    /*shown*/false);
-
-	text_words(t, words, place);
-	t->now = before;
-	atom_leave(t, around);
-}
-
 /* As high as the letters around it, unless the author wants a width. */
 static double
 picture_height(const struct text *t, const struct item *i,
@@ -446,8 +309,7 @@ picture_height(const struct text *t, const struct item *i,
 {
 	const struct styles *s = t->job->styles;
 	double room = s->width - s->left - s->right;
-	double width = i->picture.mm > 0 ? i->picture.mm * 72 / 25.4 :
-	    room * i->picture.percent / 100;
+	double width = figure_width(i, room);
 
 	return width > 0 ? fmin(width, room) * image->height / image->width :
 	    t->now.size * PICTURE_HEIGHT;
@@ -504,10 +366,10 @@ put_inline(struct text *t, const node *n)
 	case INLINE_KEYSTROKE:
 	case INLINE_SPAN:	put_markup(t, n); break;
 	case INLINE_LITERAL:	put_literal(t, n); break;
-	case INLINE_LINK:	put_link(t, n); break;
-	case INLINE_REFERENCE:	put_reference(t, n); break;
+	case INLINE_LINK:	text_link_put(t, n); break;
+	case INLINE_REFERENCE:	text_link_reference(t, n); break;
 	case INLINE_PICTURE:	put_picture(t, n); break;
-	case INLINE_FOOTNOTE_REF: put_footnote_ref(t, n); break;
+	case INLINE_FOOTNOTE_REF: text_link_footnote(t, n); break;
 	case INLINE_SOFT_BREAK:	add_space(t); break;
 	case INLINE_HARD_BREAK:	put_hard_break(t); break;
 	}

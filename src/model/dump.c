@@ -40,10 +40,9 @@ put_picture(struct sink *k, const struct item *i)
 		put_number(k, "width", i->picture.width);
 		put_number(k, "height", i->picture.height);
 	}
-	if (i->picture.mm > 0)
-		put_number(k, "mm", (uintmax_t)(i->picture.mm + 0.5));
-	if (i->picture.percent > 0)
-		put_number(k, "percent", (uintmax_t)(i->picture.percent + 0.5));
+	if (i->picture.wanted > 0)
+		put_number(k, i->picture.in_percent ? "percent" : "mm",
+		    (uintmax_t)(i->picture.wanted + 0.5));
 }
 
 static void
@@ -108,20 +107,40 @@ put_cell(struct sink *k, const struct item *i)
 }
 
 static void
-put_attrs(struct sink *k, const struct item *i)
+put_division(struct sink *k, const struct item *i)
 {
-	static const char *const notes[] = { "note", "tip", "important",
-	    "warning", "caution" };
-
-	static const char *const divisions[] = {
+	static const char *const types[] = {
 #define X(id, turkish, english) english,
 #include "model/divisions.def"
 #undef X
 	};
 
+	put_attr(k, "type", str_of(types[i->division.type]));
+}
+
+static void
+put_note(struct sink *k, const struct item *i)
+{
+	static const char *const types[] = { "note", "tip", "important",
+	    "warning", "caution" };
+
+	put_attr(k, "type", str_of(types[i->note.type]));
+}
+
+static void
+put_heading(struct sink *k, const struct item *i)
+{
+	put_number(k, "level", (uintmax_t)i->heading.level);
+	if (i->heading.number.len != 0)
+		put_attr(k, "section", i->heading.number);
+}
+
+static void
+put_attrs(struct sink *k, const struct item *i)
+{
 	switch (i->kind) {
 	case KIND_DIVISION:
-		put_attr(k, "type", str_of(divisions[i->division.type]));
+		put_division(k, i);
 		break;
 	case KIND_ENTRY:
 		if (i->entry.label.len != 0)
@@ -131,15 +150,13 @@ put_attrs(struct sink *k, const struct item *i)
 		put_attr(k, "lang", i->span.lang);
 		break;
 	case KIND_HEADING:
-		put_number(k, "level", (uintmax_t)i->heading.level);
-		if (i->heading.number.len != 0)
-			put_attr(k, "section", i->heading.number);
+		put_heading(k, i);
 		break;
 	case KIND_LIST:
 		put_list(k, i);
 		break;
 	case KIND_NOTE:
-		put_attr(k, "type", str_of(notes[i->note.type]));
+		put_note(k, i);
 		break;
 	case KIND_CODE:
 		if (i->code.info.len != 0)

@@ -97,10 +97,11 @@ struct item {
 			str		title;		/* a figure's caption */
 			unsigned	width;	/* [pixel]; 0: unknown */
 			unsigned	height;		/* [pixel] */
+			double		wanted;		/* width [mm]; or 0 */
+			bool		in_percent;	/* of the text's width,
+							 * not in mm */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
-			double		mm;		/* wanted width; 0 */
-			double		percent;	/* of the text; 0 */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;
@@ -122,9 +123,9 @@ struct item {
 			str		href;		/* as written */
 			str		title;
 			enum target	target;
+			unsigned	size;		/* of a file [byte] */
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
-			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */

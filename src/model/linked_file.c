@@ -37,14 +37,14 @@ nearest_name(const struct doc *doc, str name)
 }
 
 static bool
-read_size(const struct doc *doc, str name, size_t *size)
+read_size(const struct doc *doc, str name, unsigned *size)
 {
 	struct arena *a = arena_new();
 	str stem = str_upto(doc->path, doc->path.len - S(".md").len), bytes;
 	bool done = witness_read(a, str_c(a, str_join3(a, stem, S("/"), name)),
 	    PICTURE_LIMIT, &bytes);
 
-	*size = done ? bytes.len : 0;
+	*size = done ? (unsigned)bytes.len : 0;
 	arena_free(a);
 	return done;
 }

@@ -156,6 +156,13 @@ resolve(struct doc *doc, struct item *i)
 		    str_of(fault_text(errno)));
 }
 
+double
+picture_wanted(const struct item *i, double room, double inch)
+{
+	return i->picture.in_percent ? i->picture.wanted * room / 100 :
+	    i->picture.wanted * inch / 25.4;
+}
+
 void
 picture_resolve(struct doc *doc)
 {

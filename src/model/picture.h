@@ -16,6 +16,9 @@ enum { PICTURE_LIMIT = IMAGE_FILE_LIMIT };
 enum diag	picture_diag(enum image_fault);
 /* Why a page cannot show a picture of these bytes; DIAG_COUNT where it can. */
 enum diag	picture_check(str bytes);
+/* The width that the author wants for a picture, where a line of text is as wide
+ * as room; inch is that of the unit of both. 0: none is given. */
+double		picture_wanted(const struct item *, double room, double inch);
 /* Finds every picture of the document and gives it its size; sets the files
  * that it needs in doc->pictures_used. Reports what is not where it should
  * be. */

@@ -70,7 +70,7 @@ extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 	e->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
 		e->lines[e->num_lines++] = (struct extract_line){ ++line, 0,
-		    (size_t)(s.p - text.p), NULL, 0 };
+		    (unsigned)(s.p - text.p), 0, NULL };
 }
 
 str
@@ -135,8 +135,8 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line,
 		d->cap = d->cap != 0 ? d->cap * 2 : 64;
 		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
-	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len,
-	    NULL, 0 };
+	d->lines[d->num++] = (struct extract_line){ line, shift,
+	    (unsigned)d->text.len, 0, NULL };
 	sink_put(&d->text, prefix);
 	sink_put(&d->text, s);
 	sink_char(&d->text, '\n');

@@ -28,9 +28,9 @@ struct extract_mark {
 struct extract_line {
 	unsigned	line;		/* in the source */
 	int		shift;		/* add to a column */
-	size_t		offset;		/* of its first byte in the extract */
-	const struct extract_mark *mark;	/* the last one; or NULL */
+	unsigned	offset;		/* of its first byte in the extract */
 	unsigned char	block;		/* what block_mark replaced, or 0 */
+	const struct extract_mark *mark;	/* the last one; or NULL */
 };
 
 /* A text in the document's arena. */

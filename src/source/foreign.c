@@ -135,7 +135,8 @@ match_rows(struct reader *r, size_t i)
 		len = match(r, &rows[k], i);
 		if (len == 0)
 			continue;
-		/* The brackets of “[x]{.a}” are text; the braces are told. */
+		/* The brackets of “[x]{.a}” are text; the message is about the
+		 * braces. */
 		if (rows[k].where == BEHIND)
 			return report(r, rows[k].id, i + 1, len - 1);
 		return report(r, rows[k].id, i, len);

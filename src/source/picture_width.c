@@ -44,13 +44,14 @@ read_value(str s, struct item *picture)
 	if (!read_number(&s, &value))
 		return false;
 	if (str_eq(s, S("mm")))
-		picture->picture.mm = value;
+		picture->picture.wanted = value;
 	else if (str_eq(s, S("cm")))
-		picture->picture.mm = value * 10;
+		picture->picture.wanted = value * 10;
 	else if (str_eq(s, S("%")) && value <= WIDEST_PERCENT)
-		picture->picture.percent = value;
+		picture->picture.wanted = value;
 	else
 		return false;
+	picture->picture.in_percent = str_eq(s, S("%"));
 	return true;
 }
 

@@ -20,7 +20,7 @@ templates=${MATBU_TEMPLATES:-templates}
 scale=${SCALE:-1}
 seconds=20
 memory=1000000 # [KiB] of address space, of which every thread takes some
-threads=1
+threads=2
 longest_ratio=3 # of whole to half: 2 in proportion, 4 where the time grows with the square
 export LC_ALL=C.UTF-8
 
