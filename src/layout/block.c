@@ -15,7 +15,6 @@
 #include "layout/table.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
-#include "layout/text_link.h"
 #include "layout/turn.h"
 #include "model/division.h"
 #include "model/section.h"
@@ -264,7 +263,7 @@ put_footnote(struct layout_job *j, const node *n, struct pdf_tag *parent)
 	struct strip *strip = NULL;
 	const node *first = dom_first(n);
 
-	text_link_back(t, str_join(j->arena, S("m_ref-"), number), number,
+	text_back(t, str_join(j->arena, S("m_ref-"), number), number,
 	    shape_place(j, i->pos));
 	label = text_lines(t, area.width);
 	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)

@@ -6,7 +6,6 @@
 #include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
-#include "layout/text_link.h"
 #include "model/section.h"
 
 /* A document gets the list without asking from so many headings on, if its
@@ -96,7 +95,7 @@ put_entry(struct builder *b, const struct area *area, const node *n,
 	struct strip *s;
 
 	inner.left += area->style->indent * (i->heading.level - LEVEL_FIRST);
-	text_link_back(t, i->id, section_label(j->arena, n), shape_place(j, i->pos));
+	text_back(t, i->id, section_label(j->arena, n), shape_place(j, i->pos));
 	set = text_lines(t, area->width - inner.left - NUMBER_ROOM *
 	    area->style->size);
 	s = builder_lines(b, &inner, &set);

@@ -9,8 +9,6 @@
 
 /* The resolution of a picture whose file does not say: as on a screen. */
 #define DPI		96.
-/* [pt] */
-#define PT_INCH		72.
 /* The maximum height of a picture, as a part of the height of the text. */
 #define HIGHEST		0.62
 /* The minimum part of its size to which a picture is made smaller to stay on
@@ -27,12 +25,6 @@ room_height(const struct styles *s)
 	return s->height - s->top - s->bottom;
 }
 
-double
-figure_width(const struct item *i, double width)
-{
-	return picture_wanted(i, width, PT_INCH);
-}
-
 /* The size of the picture on the sheet [pt]: its own, or as large as there is
  * room. */
 static void
@@ -43,7 +35,7 @@ scale(const struct builder *b, const struct item *i,
 	    b->job->doc->dialect < 2 ? COARSEST_1 : COARSEST);
 	double by;
 
-	*w = figure_width(i, width);
+	*w = picture_wanted(i, width, FRAME_INCH);
 	if (!(*w > 0))
 		*w = image->width * 72 / dpi;
 	*h = *w * image->height / image->width;

@@ -10,6 +10,9 @@
 
 #include "font/hyphen.h"
 
+/* An inch [pt]. */
+#define FRAME_INCH	72.
+
 struct arena;
 struct pdf_image;
 struct pdf_tag;

@@ -5,10 +5,11 @@
 
 #include "base/arena.h"
 #include "layout/atom.h"
-#include "layout/figure.h"
 #include "layout/markup.h"
 #include "layout/shape.h"
 #include "layout/text_link.h"
+#include "model/linked_file.h"
+#include "model/picture.h"
 
 /*
  * From inline nodes to atoms
@@ -29,6 +30,8 @@
  * and the breaks inside words (layout/line_items.c) end a line.
  */
 
+/* The space between two markers of footnotes, as a part of the size around. */
+#define MARKERS_APART	0.25
 /* An inline picture: its height and how far it goes below the base line, as
  * parts of the size around. */
 #define PICTURE_HEIGHT	1.0
@@ -302,6 +305,83 @@ put_literal(struct text *t, const node *n)
 	atom_leave(t, around);
 }
 
+static void
+put_link(struct text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct text_setting before = t->now;
+	struct pdf_tag *around;
+
+	if (i->link.target == TARGET_NONE) {
+		text_inlines(t, n);
+		return;
+	}
+	around = text_link_enter(t, n);
+	text_inlines(t, n);
+	t->now = before;
+	atom_leave(t, around);
+	if (i->link.target == TARGET_FILE)
+		text_words(t, str_join3(t->job->arena, S(" ("),
+		    linked_file_facts(t->job->arena, i), S(")")),
+		    shape_own());
+}
+
+static void
+put_reference(struct text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct text_setting before = t->now;
+	struct pdf_tag *around;
+
+	if (i->reference.target == NULL) {
+		text_inlines(t, n);
+		return;
+	}
+	around = text_link_enter_reference(t, i->reference.target->id,
+	    text_link_contents(t, n, i->reference.target->id),
+	    i->reference.target->number == 0);
+	text_inlines(t, n);
+	t->now = before;
+	atom_leave(t, around);
+}
+
+static void
+put_footnote_ref(struct text *t, const node *n)
+{
+	const struct item *i = dom_item(n);
+	struct arena *a = t->job->arena;
+	struct text_setting before = t->now;
+	str number = str_uint(a, i->number);
+	struct pdf_tag *around = text_link_enter_reference(t,
+	    str_join(a, S("m_note-"), number), str_join3(a,
+	    lang_word(t->job->doc->lang, WORD_FOOTNOTE), S(" "), number),
+	    /*shown*/false);
+
+	/* Footnotes 2 and 1 must not look like footnote 21. */
+	if (t->marker_end != 0 && t->marker_end == t->num)
+		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
+	t->now.rise = t->now.size * ATOM_RAISED_BY;
+	t->now.size *= ATOM_RAISED_SIZE;
+	text_words(t, number, shape_place(t->job, i->pos));
+	t->marker_end = t->num;
+	if (i->footnote_ref.use == 1)
+		t->atoms[t->num - 1].footnote = i->number;
+	t->now = before;
+	atom_leave(t, around);
+}
+
+void
+text_back(struct text *t, str id, str words, struct place place)
+{
+	struct text_setting before = t->now;
+	struct pdf_tag *around = text_link_enter_reference(t, id, words,
+	    /*shown*/false);
+
+	text_words(t, words, place);
+	t->now = before;
+	atom_leave(t, around);
+}
+
 /* As high as the letters around it, unless the author wants a width. */
 static double
 picture_height(const struct text *t, const struct item *i,
@@ -309,7 +389,7 @@ picture_height(const struct text *t, const struct item *i,
 {
 	const struct styles *s = t->job->styles;
 	double room = s->width - s->left - s->right;
-	double width = figure_width(i, room);
+	double width = picture_wanted(i, room, FRAME_INCH);
 
 	return width > 0 ? fmin(width, room) * image->height / image->width :
 	    t->now.size * PICTURE_HEIGHT;
@@ -366,10 +446,10 @@ put_inline(struct text *t, const node *n)
 	case INLINE_KEYSTROKE:
 	case INLINE_SPAN:	put_markup(t, n); break;
 	case INLINE_LITERAL:	put_literal(t, n); break;
-	case INLINE_LINK:	text_link_put(t, n); break;
-	case INLINE_REFERENCE:	text_link_reference(t, n); break;
+	case INLINE_LINK:	put_link(t, n); break;
+	case INLINE_REFERENCE:	put_reference(t, n); break;
 	case INLINE_PICTURE:	put_picture(t, n); break;
-	case INLINE_FOOTNOTE_REF: text_link_footnote(t, n); break;
+	case INLINE_FOOTNOTE_REF: put_footnote_ref(t, n); break;
 	case INLINE_SOFT_BREAK:	add_space(t); break;
 	case INLINE_HARD_BREAK:	put_hard_break(t); break;
 	}

@@ -22,6 +22,9 @@ void		 text_inlines(struct text *, const node *);
 void		 text_words(struct text *, str, struct place);
 /* Appends “Şekil-1. ” for the node; nothing where it has no number. */
 void		 text_label(struct text *, enum word, const node *);
+/* Appends a reference, without its own text, to the destination id of the
+ * document; words are what it shows. */
+void		 text_back(struct text *, str id, str words, struct place);
 /* Appends a line of code as it is: spaces count. */
 void		 text_verbatim(struct text *, str line, struct place);
 

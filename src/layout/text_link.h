@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: ISC
  *
- * text_link: what leads somewhere in a text: links, references, markers of
- * footnotes. Part of text.
+ * text_link: the elements around words that lead somewhere, and what such words
+ * look like. Part of text.
  */
 #ifndef LAYOUT_TEXT_LINK_H
 #define LAYOUT_TEXT_LINK_H
 
-#include "layout/text.h"
+#include "model/dom.h"
 
-/* Append a node of that kind. */
-void		 text_link_put(struct text *, const node *);
-void		 text_link_reference(struct text *, const node *);
-void		 text_link_footnote(struct text *, const node *);
-/* Appends a reference, without its own text, to the destination id of the
- * document. */
-void		 text_link_back(struct text *, str id, str words, struct place);
+struct pdf_tag;
+struct text;
+
+/* The text that a link is read out as: its words, else the alternative text
+ * of its picture, else its target. Never empty (14289-1, 7.18.5). */
+str	 text_link_contents(const struct text *, const node *link, str target);
+/* Open a Link for the node, or Reference <- Link to a destination of this
+ * document; return the element around it, for atom_leave(). The caller puts the
+ * words and restores the setting. shown: they look like a link, where they do
+ * not name a number. */
+struct pdf_tag	*text_link_enter(struct text *, const node *);
+struct pdf_tag	*text_link_enter_reference(struct text *, str id, str contents,
+		    bool shown);
 
 #endif

@@ -17,6 +17,6 @@ struct article {
 
 /* Reads it from a line of the source or from words, whose marks of emphasis it
  * passes over. The texts of a are in arena, or borrowed from s. */
-bool	article_read(struct arena *, str s, struct article *a);
+bool	article_read(struct arena *, str s, struct article *article);
 
 #endif

@@ -38,7 +38,7 @@ cover(const struct extract *e, markdown *n, bool *covered)
 static size_t
 container_length(str s)
 {
-	size_t i = extract_indent(s), n = i;
+	size_t i = extract_indent(s), n;
 
 	for (;; i = n + extract_indent(str_from(s, n))) {
 		for (n = i; n < s.len && char_is_digit(s.p[n]); n++)

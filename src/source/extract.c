@@ -108,7 +108,7 @@ extract_pos(const struct extract *e, size_t n, size_t col)
 	for (mark = e->lines[n - 1].mark; mark != NULL && col < mark->end;
 	    mark = mark->outer)
 		shift -= mark->saved;
-	col = (size_t)((int)col + shift);
+	col += (size_t)shift;
 	if (e->typed != NULL && line >= e->first)
 		col = compose_column(e->typed[line - e->first], col);
 	return (struct pos){ line, (unsigned)col };

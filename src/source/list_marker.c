@@ -220,27 +220,27 @@ next_letter(const char *letters, unsigned ordinal)
 	return letter.len != 0 ? letter : S("z");
 }
 
+static str
+next_label(struct arena *a, unsigned family, unsigned ordinal)
+{
+	switch (list_marker_numbering(family)) {
+	case NUMBERING_DECIMAL:
+		return str_uint(a, ordinal + 1);
+	case NUMBERING_LETTER:
+		return next_letter(lower_letters, ordinal);
+	case NUMBERING_UPPER_LETTER:
+		return next_letter(upper_letters, ordinal);
+	case NUMBERING_ROMAN:
+	case NUMBERING_UPPER_ROMAN:
+		break;
+	}
+	return roman_text(a, ordinal + 1, list_marker_numbering(family) ==
+	    NUMBERING_UPPER_ROMAN);
+}
+
 str
 list_marker_next(struct arena *a, unsigned family, unsigned ordinal)
 {
-	str s = S("");
-
-	switch (list_marker_numbering(family)) {
-	case NUMBERING_DECIMAL:
-		s = str_uint(a, ordinal + 1);
-		break;
-	case NUMBERING_LETTER:
-		s = next_letter(lower_letters, ordinal);
-		break;
-	case NUMBERING_UPPER_LETTER:
-		s = next_letter(upper_letters, ordinal);
-		break;
-	case NUMBERING_ROMAN:
-	case NUMBERING_UPPER_ROMAN:
-		s = roman_text(a, ordinal + 1, list_marker_numbering(family) ==
-		    NUMBERING_UPPER_ROMAN);
-		break;
-	}
-	return str_join3(a, family >= LIST_BRACKETS ? S("(") : S(""), s,
-	    S(")"));
+	return str_join(a, family >= LIST_BRACKETS ? S("(") : S(""),
+	    next_label(a, family, ordinal), S(")"));
 }

@@ -43,15 +43,11 @@ read_value(str s, struct item *picture)
 
 	if (!read_number(&s, &value))
 		return false;
-	if (str_eq(s, S("mm")))
-		picture->picture.wanted = value;
-	else if (str_eq(s, S("cm")))
-		picture->picture.wanted = value * 10;
-	else if (str_eq(s, S("%")) && value <= WIDEST_PERCENT)
-		picture->picture.wanted = value;
-	else
-		return false;
 	picture->picture.in_percent = str_eq(s, S("%"));
+	if (picture->picture.in_percent ? value > WIDEST_PERCENT :
+	    !str_eq(s, S("mm")) && !str_eq(s, S("cm")))
+		return false;
+	picture->picture.wanted = str_eq(s, S("cm")) ? value * 10 : value;
 	return true;
 }
 
