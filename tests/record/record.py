@@ -164,8 +164,9 @@ def says():
 
 def attached(source, record, path):
     back = os.path.join(SCRATCH, 'back.md')
-    subprocess.run(['pdfdetach', '-save', '1', '-o', back, record],
-                   check=True, capture_output=True)
+    # By name: a record also encloses the files that its text links to.
+    subprocess.run(['pdfdetach', '-savefile', os.path.basename(source),
+                    '-o', back, record], check=True, capture_output=True)
     wanted = open(source, 'rb').read()
     # A byte-order mark and carriage returns change no byte of output.
     wanted = wanted.removeprefix(b'\xef\xbb\xbf').replace(b'\r\n', b'\n')
