@@ -58,6 +58,8 @@
 
 /* A table that takes more of the width takes all of it. */
 #define NEARLY	0.9
+/* What a column of a table that takes less is wider than its texts [pt]. */
+#define AIR	8.
 
 /* A column to be filled in by hand: the height of its rows and its width
  * [pt]. */
@@ -321,16 +323,19 @@ distribute(struct grid *g, const struct column *cols, double width)
 	double minimum = sum_of(g, cols, MINIMUM);
 	double maximum = sum_of(g, cols, MAXIMUM);
 	double natural = maximum + pad * (double)g->columns;
+	bool stretched = is_stretched(g, cols, natural + AIR *
+	    (double)g->columns, width);
 	size_t c;
 
-	if (!is_stretched(g, cols, natural, width))
-		width = natural;
 	if (minimum > room)
 		cut_widest(g, cols, room);
 	for (c = 0; c < g->columns; c++) {
 		if (maximum <= room) {
-			g->widths[c] = (cols[c].w[MAXIMUM] + pad) * width /
-			    natural;
+			g->widths[c] = cols[c].w[MAXIMUM] + pad;
+			if (stretched)
+				g->widths[c] = g->widths[c] * width / natural;
+			else
+				g->widths[c] += AIR;
 			continue;
 		}
 		if (minimum <= room) {
@@ -352,8 +357,8 @@ shared_width(const struct grid *g, const struct column *cols, double width)
 
 	for (c = 0; c < g->columns; c++)
 		if (g->shares[c] > 0)
-			natural = fmax(natural, (cols[c].w[MAXIMUM] + pad) *
-			    100 / g->shares[c]);
+			natural = fmax(natural, (cols[c].w[MAXIMUM] + pad +
+			    AIR) * 100 / g->shares[c]);
 	return natural > width || is_stretched(g, cols, natural, width) ?
 	    width : natural;
 }
