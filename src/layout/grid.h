@@ -20,6 +20,7 @@ struct grid_cell {
 					 * own; their cells are covered */
 	unsigned		 down;	/* rows that it spans below its own */
 	bool			 covered;	/* by another cell: no text */
+	struct pdf_tag		*tag;	/* of a document's table */
 	enum style_align	 align;
 };
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
+#include "layout/headers.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
@@ -54,7 +55,7 @@ read_cell(struct layout_job *j, const node *n, struct pdf_tag *row,
 	pdf_tag_span(tag, i->cell.columns, i->cell.rows);
 	*cell = (struct grid_cell){ .header = header || in_head,
 		.more = i->cell.columns - 1, .down = i->cell.rows - 1,
-		.align = align_of(i->cell.align),
+		.align = align_of(i->cell.align), .tag = tag,
 		.text = text_make(j, &j->styles->by_id[header ?
 		    STYLE_HEADER_CELL : STYLE_TABLE], tag) };
 	text_inlines(cell->text, n);
@@ -212,6 +213,7 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
 
 	put_caption(&g, table, tag, width, before);
 	read_cells(j, table, tag, cells, g.columns);
+	headers_set(&g, cells, rows);
 	columns_set(&g, cells, rows, width);
 	/* A caption stands in the middle, and so does its table. */
 	if (to->num > had)

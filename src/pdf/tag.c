@@ -162,6 +162,24 @@ pdf_tag_span(struct pdf_tag *t, unsigned columns, unsigned rows)
 }
 
 void
+pdf_tag_headers(struct pdf_tag *t, struct pdf_tag *const *headers, size_t num)
+{
+	struct pdf_tag_more *more;
+	size_t i;
+
+	for (i = 0; i < num; i++) {
+		assert(headers[i]->type == PDF_TAG_HEADER);
+		more = more_of(headers[i]);
+		if (more->header != 0)
+			continue;
+		append(t->tags->arena, &t->tags->headers, headers[i]);
+		more->header = t->tags->headers.num;
+	}
+	more_of(t)->headers = headers;
+	more_of(t)->num_headers = num;
+}
+
+void
 pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 {
 	assert(t->type == PDF_TAG_LIST);

@@ -36,6 +36,9 @@ void	pdf_tag_alt(struct pdf_tag *, str);
 void	pdf_tag_scope_row(struct pdf_tag *);
 /* Of a TH or TD: how many columns and rows it takes, from 1. */
 void	pdf_tag_span(struct pdf_tag *, unsigned columns, unsigned rows);
+/* Of a TH or TD: the TH that describe it, where their scopes alone do not tell;
+ * the array is kept. */
+void	pdf_tag_headers(struct pdf_tag *, struct pdf_tag *const *, size_t num);
 void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
 
 /* --- Called by pdf_page, pdf_canvas, pdf_pen and pdf_link --- */
