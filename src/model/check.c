@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "model/caption.h"
 #include "model/dom.h"
 #include "model/xref.h"
 
@@ -122,9 +123,13 @@ check_picture(struct doc *doc, const node *n)
 	const struct item *i = dom_item(n);
 	bool own_line = is_line_end(dom_prev(n)) && is_line_end(dom_next(n)) &&
 	    dom_kind(dom_parent(n)) == KIND_PARAGRAPH;
+	const node *below = own_line && dom_next(n) != NULL ?
+	    dom_next(dom_next(n)) : NULL;
 
 	if (i->picture.alt.len == 0)
 		doc_diag(doc, DIAG_PICTURE_ALT, i->pos, S(""));
+	if (caption_report(doc, below))
+		return;
 	if (own_line || i->picture.title.len != 0 ||
 	    i->picture.height > INLINE_HEIGHT)
 		doc_diag(doc, DIAG_PICTURE_INLINE, i->pos, S(""));
@@ -170,7 +175,8 @@ check_text(struct doc *doc, const node *n)
 
 	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
 	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE) ||
-	    is_inside(n, KIND_CAPTION))
+	    is_inside(n, KIND_CAPTION) || (doc->dialect >= 2 &&
+	    caption_is_typed(n)))
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
@@ -231,6 +237,7 @@ check_paragraph(struct doc *doc, const node *n)
 	const node *text = dom_first(n);
 	str s;
 
+	caption_report(doc, text);
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
 	check_missed_heading(doc, text);
