@@ -266,8 +266,8 @@ lines_of_row(const struct unit *u, const struct shown *shown, size_t r)
 	return lines;
 }
 
-/* The lines around a row of several that cells connect: none runs through a
- * cell. */
+/* The lines around a row of several that cells connect, inside the frame around
+ * them all: none runs through a cell. */
 static void
 draw_around(const struct unit *u, struct strip *s, const struct shown *shown,
     size_t r, bool bottom)
@@ -283,8 +283,9 @@ draw_around(const struct unit *u, struct strip *s, const struct shown *shown,
 		if (bottom && shown[c].last == r)
 			add_rule(g, s, x, s->height, w, 0);
 	}
-	add_rule(g, s, g->left, 0, 0, s->height);
-	add_rule(g, s, x, 0, 0, s->height);
+	/* A background covers half of the frame. */
+	if (shown[0].cell->header)
+		add_rule(g, s, g->left, 0, 0, s->height);
 }
 
 /* Draws the backgrounds of header cells, then the lines around and between
