@@ -181,8 +181,8 @@ put_row(struct tree *b, const struct pipe_table_row *r, bool header)
 		if (i < r->num)
 			skip_paragraphs(b, n);
 	}
-	if (r->num > b->t->columns)
-		skip_paragraphs(b, r->num - b->t->columns);
+	for (; i < r->num; i++)
+		skip_paragraphs(b, 1);
 	if (dom_first(row) == NULL)
 		doc_diag(b->in->doc, DIAG_TABLE_ROW_JOINED, r->pos, S(""));
 }
