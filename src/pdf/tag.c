@@ -76,12 +76,16 @@ is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 	case PDF_TAG_LIST:
 		return is_one_of(type, PDF_TAG_ENTRY, PDF_TAG_LIST,
 		    PDF_TAG_CAPTION);
+	case PDF_TAG_TOC:
+		return is_one_of(type, PDF_TAG_CAPTION, PDF_TAG_TOCI,
+		    PDF_TAG_TOC);
 	case PDF_TAG_ENTRY:
 		return type == PDF_TAG_LABEL || type == PDF_TAG_BODY;
 	default:
 		return !is_one_of(type, PDF_TAG_HEAD, PDF_TAG_ROWS,
 		    PDF_TAG_ROW) && !is_one_of(type, PDF_TAG_HEADER,
-		    PDF_TAG_CELL, PDF_TAG_ENTRY) && type != PDF_TAG_BODY;
+		    PDF_TAG_CELL, PDF_TAG_ENTRY) && type != PDF_TAG_BODY &&
+		    type != PDF_TAG_TOCI;
 	}
 }
 
@@ -118,6 +122,18 @@ pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type type)
 		more_of(t)->note = t->tags->notes.num;
 	}
 	return t;
+}
+
+void
+pdf_tag_drop(struct pdf_tag *t)
+{
+	struct pdf_tag **at = &t->parent->first, *before = NULL;
+
+	for (; *at != t; at = &(*at)->next)
+		before = *at;
+	*at = t->next;
+	if (t->next == NULL)
+		t->parent->last = before;
 }
 
 struct pdf_tag *

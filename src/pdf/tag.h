@@ -25,6 +25,9 @@ struct pdf_tag	*pdf_tag_root(struct pdf_tags *);
 /* A new last child. What 14289-1, 7.2 forbids (a TR outside a table, an LI
  * outside a list …) is a fault of the program. */
 struct pdf_tag	*pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type);
+/* Takes an element, no content of which is painted and no note of which is made,
+ * out of the tree. */
+void		 pdf_tag_drop(struct pdf_tag *);
 struct pdf_tag	*pdf_tag_parent(const struct pdf_tag *);
 enum pdf_tag_type pdf_tag_type(const struct pdf_tag *);
 /* “P”; empty for a content. */

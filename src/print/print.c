@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "font/shaper.h"
 #include "layout/block.h"
+#include "layout/contents.h"
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
@@ -60,6 +61,7 @@ lay_out(struct layout_job *j)
 	block_document(j);
 	layout = paginate(j, print_margin_letterhead(j));
 	generated_complete(j, layout.num);
+	contents_complete(j, &layout);
 	return layout;
 }
 

@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 
 import page
@@ -29,20 +30,26 @@ DEFINITION = re.compile(r' {0,3}\[\^([^\]\[ \t]+)\]:')
 FENCE = re.compile(r'(`{3,}|~{3,})')
 STARTS = re.compile(r'#{1,6}[ \t]|>|[-*+][ \t]|1[.)][ \t]|```|~~~|'
                     r'([-*_][ \t]*){3,}$|=+[ \t]*$')
+ATTRIBUTES = re.compile(r'\s*\{(-)?\s*(?:#([a-z][a-z0-9-]*))?\}$')
 SLUG = str.maketrans('çğıöşüâîû', 'cgiosuaiu')
 
 
 # --- Markdown that cmark reads as meant
 
 def front_matter(text):
-    """The language, and the text without its front matter."""
+    """Language, title, whether sections are numbered; the text behind."""
     text = text.removeprefix('\ufeff').replace('\r\n', '\n')
     found = re.match(r'---[ \t]*\n(.*?)^(---|\.\.\.)[ \t]*\n', text,
                      re.S | re.M)
     if not found:
-        return 'tr', text
+        return 'tr', '', False, text
     lang = re.search(r'^(?:lang|dil): *(\w+)', found.group(1), re.M)
-    return lang.group(1) if lang else 'tr', text[found.end():]
+    title = re.search(r'^(?:title|başlık): *(.+)', found.group(1), re.M)
+    numbered = re.search(r'^(?:numbered|numaralı): *(yes|evet|true) *$',
+                         found.group(1), re.M)
+    return lang.group(1) if lang else 'tr', \
+        title.group(1).strip().strip('"\'') if title else '', \
+        bool(numbered), text[found.end():]
 
 
 ENTRIES = re.compile(r'^ *(?:(?:[-*+]|\d{1,9}[.)]) +)+')
@@ -180,6 +187,7 @@ def unpipe(cell):
 
 def markdown(text):
     lines, notes = take_footnotes(text.replace('\\[^', '\\[' + GUARD + '^')
+                                  .replace('\\{', '\\{' + GUARD)
                                   .split('\n'))
     lines = take_tables(lines)
     for label, body in notes.items():
@@ -218,7 +226,10 @@ def slug(text):
 
 class Document:
     def __init__(self, text):
-        self.lang, text = front_matter(text)
+        self.lang, title, self.numbered, text = front_matter(
+            unicodedata.normalize('NFC', text))
+        if title and not re.search(r'^# ', text, re.M):
+            text = '# %s\n\n%s' % (title, text)
         text, self.labels = markdown(text)
         self.body, self.notes = [], {}
         into = self.body
@@ -265,12 +276,16 @@ class Document:
 
     def anchors(self):
         found, figures, tables = [], 0, 0
+        self.counts, self.bare = [0] * 6, 0
         for top in self.blocks():
             before = None
             for node, above in self.walk(top):
                 if kind(node) == 'heading':
-                    words = page.fold(self.without_marks(plain(node)))
-                    found.append((slug(words), 'heading', words))
+                    words = page.fold(self.without_marks(
+                        ATTRIBUTES.sub('', plain(node))))
+                    own = ATTRIBUTES.search(plain(node))
+                    found.append((own and own.group(2) or slug(words),
+                                  'heading', self.number(node, own) + words))
                 elif self.is_figure(node):
                     figures += 1
                     name = node[0].get('destination').rpartition('/')[2]
@@ -289,6 +304,18 @@ class Document:
                 name, n = '%s-%d' % (base, n), n + 1
             targets[name] = (what, value)
         return targets
+
+    def number(self, heading, attributes):
+        """“2.1 ” where sections are numbered."""
+        level = int(heading.get('level'))
+        if not self.numbered or level < 2 or 0 < self.bare < level:
+            return ''
+        self.bare = level if attributes and attributes.group(1) else 0
+        if self.bare:
+            return ''
+        self.counts[level - 1] += 1
+        self.counts[level:] = [0] * (6 - level)
+        return '.'.join(str(n) for n in self.counts[1:level]) + ' '
 
     def walk(self, top):
         siblings = self.blocks()
@@ -360,6 +387,8 @@ class Document:
             out.append(node[0].get('title') or '')
         elif what in ('paragraph', 'heading'):
             text = self.inline_children(node)
+            if what == 'heading' and len(node) and kind(node[-1]) == 'text':
+                text = ATTRIBUTES.sub('', text)
             if self.caption(node, below) is not None:
                 text = text.partition(':')[2]
             out.append(text)
