@@ -170,6 +170,18 @@ put_rule(struct body *b)
 }
 
 static void
+put_figcaption(struct body *b, const node *n)
+{
+	html_open(b->h, ELEM_FIGCAPTION);
+	html_inline_label(b->h, b->doc, WORD_FIGURE, dom_item(n)->number);
+	if (dom_first(n) != NULL) {
+		html_text(b->h, S(" "));
+		put_inlines(b, dom_first(n));
+	}
+	html_close(b->h, ELEM_FIGCAPTION);
+}
+
+static void
 put_figure(struct body *b, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -177,17 +189,14 @@ put_figure(struct body *b, const node *n)
 	html_open(b->h, ELEM_FIGURE);
 	put_id(b, i);
 	html_open(b->h, ELEM_IMG);
+	if (html_inline_has_width(i))
+		html_attr(b->h, "class", S("wide"));
 	html_attr_url(b->h, "src", i->picture.src);
 	html_attr(b->h, "alt", i->picture.alt);
 	html_inline_size(b->h, i);
 	html_close(b->h, ELEM_IMG);
-	html_open(b->h, ELEM_FIGCAPTION);
-	html_inline_label(b->h, b->doc, WORD_FIGURE, i->number);
-	if (dom_first(n) != NULL) {
-		html_text(b->h, S(" "));
-		put_inlines(b, dom_first(n));
-	}
-	html_close(b->h, ELEM_FIGCAPTION);
+	if (i->number != 0)
+		put_figcaption(b, n);
 	html_close(b->h, ELEM_FIGURE);
 }
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/inline.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
+
+/* The width of the text on a page, as matbu.css has it [CSS pixel]. */
+#define COLUMN	656.
 
 /* The destination of the inlines, and their form. */
 struct line {
@@ -69,13 +74,29 @@ put_text(const struct line *l, const node *n)
 	html_text(l->h, s);
 }
 
-void
-html_inline_size(struct html *h, const struct item *picture)
+/* The wanted width of a picture on a page [CSS pixel], or 0. */
+static double
+wanted_width(const struct item *i)
 {
-	if (picture->picture.width == 0)
+	return i->picture.mm > 0 ? i->picture.mm * 96 / 25.4 :
+	    i->picture.percent * COLUMN / 100;
+}
+
+void
+html_inline_size(struct html *h, const struct item *i)
+{
+	double wanted = wanted_width(i);
+
+	if (i->picture.width == 0)
 		return;
-	html_attr_uint(h, "width", picture->picture.width);
-	html_attr_uint(h, "height", picture->picture.height);
+	if (!(wanted > 0)) {
+		html_attr_uint(h, "width", i->picture.width);
+		html_attr_uint(h, "height", i->picture.height);
+		return;
+	}
+	html_attr_uint(h, "width", (unsigned)fmax(1, wanted));
+	html_attr_uint(h, "height", (unsigned)fmax(1, wanted *
+	    i->picture.height / i->picture.width));
 }
 
 static void
@@ -91,7 +112,8 @@ put_picture(const struct line *l, const node *n)
 	}
 	html_open(l->h, ELEM_IMG);
 	if (l->page)
-		html_attr(l->h, "class", S("inline"));
+		html_attr(l->h, "class", html_inline_has_width(i) ?
+		    S("inline wide") : S("inline"));
 	html_attr_url(l->h, "src", i->picture.src);
 	html_attr(l->h, "alt", i->picture.alt);
 	if (i->picture.title.len != 0)
@@ -102,6 +124,12 @@ put_picture(const struct line *l, const node *n)
 		html_text(l->h, S(")"));
 		html_close(l->h, ELEM_SPAN);
 	}
+}
+
+bool
+html_inline_has_width(const struct item *picture)
+{
+	return picture->picture.mm > 0 || picture->picture.percent > 0;
 }
 
 /* --- Footnote markers */
@@ -208,7 +236,7 @@ is_external(const struct line *l, const node *n)
 
 	return l->page && i->link.target == TARGET_OUTSIDE &&
 	    str_starts(i->link.href, S("http")) &&
-	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+	    !str_ends(i->link.href, dom_words(l->doc->arena, n));
 }
 
 static void

@@ -91,6 +91,18 @@ check_heading(struct doc *doc, const node *n)
 	check_invisible(doc, n, words);
 }
 
+static bool
+is_inside(const node *n, enum kind kind)
+{
+	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
+		if (dom_kind(n) == kind)
+			return true;
+		if (dom_kind(n) == KIND_DOCUMENT)
+			break;
+	}
+	return false;
+}
+
 /* --- Figures and pictures */
 
 static void
@@ -103,7 +115,8 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!i->picture.mentioned)
+	if (!i->picture.mentioned && i->number != 0 &&
+	    !is_inside(n, KIND_ENTRY))
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
@@ -154,18 +167,6 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 		pos = xref_pos(item, label, &at);
 		doc_diag(doc, DIAG_FIGURE_TYPED, pos, label);
 	}
-}
-
-static bool
-is_inside(const node *n, enum kind kind)
-{
-	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
-		if (dom_kind(n) == kind)
-			return true;
-		if (dom_kind(n) == KIND_DOCUMENT)
-			break;
-	}
-	return false;
 }
 
 static void

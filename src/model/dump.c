@@ -40,6 +40,10 @@ put_picture(struct sink *k, const struct item *i)
 		put_number(k, "width", i->picture.width);
 		put_number(k, "height", i->picture.height);
 	}
+	if (i->picture.mm > 0)
+		put_number(k, "mm", (uintmax_t)(i->picture.mm + 0.5));
+	if (i->picture.percent > 0)
+		put_number(k, "percent", (uintmax_t)(i->picture.percent + 0.5));
 }
 
 static void

@@ -88,6 +88,8 @@ struct item {
 			unsigned	height;		/* [pixel] */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
+			double		mm;		/* wanted width; 0 */
+			double		percent;	/* of the text; 0 */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;

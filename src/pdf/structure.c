@@ -179,17 +179,45 @@ put_id(struct sink *k, char kind, unsigned number)
 	pdf_token_bytes(k, make_id(id, kind, number));
 }
 
+static const char *const decorations[] = {
+	"None", "Underline", "LineThrough"
+};
+
 static void
-put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
+put_box(const struct job *j, struct sink *k, const double box[4])
 {
 	size_t i;
 
-	pdf_object_dict(j->file);
-	sink_puts(k, "/O/Layout/BBox");
+	sink_puts(k, "/BBox");
 	pdf_object_array(j->file);
 	for (i = 0; i < 4; i++)
-		pdf_token_real(k, t->more->box[i]);
+		pdf_token_real(k, box[i]);
 	pdf_object_array_end(j->file);
+}
+
+static bool
+has_layout(const struct pdf_tag *t)
+{
+	return t->more->has_box || t->more->has_shift ||
+	    t->more->decoration != PDF_DECORATION_NONE;
+}
+
+/* Table 343, 344: of all structure types, and of inlines. */
+static void
+put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	pdf_object_dict(j->file);
+	sink_puts(k, "/O/Layout");
+	if (t->more->has_box)
+		put_box(j, k, t->more->box);
+	if (t->more->has_shift) {
+		pdf_token_name(k, "BaselineShift");
+		pdf_token_real(k, t->more->shift);
+	}
+	if (t->more->decoration != PDF_DECORATION_NONE) {
+		pdf_token_name(k, "TextDecorationType");
+		pdf_token_name(k, decorations[t->more->decoration]);
+	}
 	pdf_object_dict_end(j->file);
 }
 
@@ -246,7 +274,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	    t->more->rows > 1 || t->more->num_headers > 0;
 	bool list = t->type == PDF_TAG_LIST;
 
-	if (!table && !list && !t->more->has_box)
+	if (!table && !list && !has_layout(t))
 		return;
 	pdf_token_name(k, "A");
 	pdf_object_array(j->file);
@@ -254,7 +282,7 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 		put_table(j, k, t);
 	if (list)
 		put_list(j, k, t);
-	if (t->more->has_box)
+	if (has_layout(t))
 		put_layout(j, k, t);
 	pdf_object_array_end(j->file);
 }
@@ -421,6 +449,11 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 	if (t->type == PDF_TAG_LIST)
 		dump_text(k, "numbering",
 		    str_of(numberings[t->more->numbering]));
+	if (t->more->decoration != PDF_DECORATION_NONE)
+		dump_text(k, "decoration",
+		    str_of(decorations[t->more->decoration]));
+	if (t->more->has_shift)
+		sink_puts(k, t->more->shift > 0 ? " raised" : " lowered");
 	if (t->more->has_box)
 		sink_puts(k, " box");
 	if (t->more->annotations.first != NULL)

@@ -202,6 +202,25 @@ pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 	more_of(t)->numbering = numbering;
 }
 
+void
+pdf_tag_lang(struct pdf_tag *t, str lang)
+{
+	more_of(t)->lang = str_copy(t->tags->arena, lang);
+}
+
+void
+pdf_tag_decoration(struct pdf_tag *t, enum pdf_decoration decoration)
+{
+	more_of(t)->decoration = decoration;
+}
+
+void
+pdf_tag_shift(struct pdf_tag *t, double by)
+{
+	more_of(t)->has_shift = true;
+	more_of(t)->shift = by;
+}
+
 /* --- Connecting marked content and annotations --- */
 
 static void

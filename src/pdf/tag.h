@@ -43,6 +43,11 @@ void	pdf_tag_span(struct pdf_tag *, unsigned columns, unsigned rows);
  * the array is kept. */
 void	pdf_tag_headers(struct pdf_tag *, struct pdf_tag *const *, size_t num);
 void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
+/* BCP 47; of what is not in the language around. */
+void	pdf_tag_lang(struct pdf_tag *, str);
+void	pdf_tag_decoration(struct pdf_tag *, enum pdf_decoration);
+/* How far the text is above the base line around [pt]. */
+void	pdf_tag_shift(struct pdf_tag *, double);
 
 /* --- Called by pdf_page, pdf_canvas, pdf_pen and pdf_link --- */
 

@@ -36,6 +36,9 @@ struct pdf_tag_more {
 	bool			 has_box;
 	unsigned		 columns, rows;	/* 0: one */
 	enum pdf_numbering	 numbering;
+	enum pdf_decoration	 decoration;
+	bool			 has_shift;
+	double			 shift;		/* [pt] */
 	double			 box[4];	/* [pt] */
 	unsigned		 note;		/* number of a Note, from 1;
 						 * 0: another element */

@@ -49,13 +49,22 @@ put_inlines(struct body *b, markdown *block, node *to)
 
 /* --- Figures and paragraphs */
 
+/* Whether an image is all of the paragraph, apart from its width. */
 static bool
-is_figure(markdown *paragraph)
+is_figure(const struct body *b, markdown *paragraph)
 {
-	markdown *n = markdown_first(paragraph);
+	markdown *n = markdown_first(paragraph), *rest;
+	str s;
 
-	return n != NULL && markdown_kind(n) == MARKDOWN_PICTURE &&
-	    markdown_next(n) == NULL;
+	if (n == NULL || markdown_kind(n) != MARKDOWN_PICTURE)
+		return false;
+	rest = markdown_next(n);
+	if (rest == NULL)
+		return true;
+	s = markdown_literal(rest);
+	return b->doc->dialect >= 2 && markdown_next(rest) == NULL &&
+	    markdown_kind(rest) == MARKDOWN_TEXT && str_starts(s, S("{")) &&
+	    str_find(s, '}') == s.len - 1;
 }
 
 static void
@@ -67,6 +76,11 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
 	inline_picture(&b->inlines, image, dom_item(figure));
+	if (markdown_next(image) != NULL) {
+		inline_begin(&b->inlines, paragraph);
+		inline_width(&b->inlines, markdown_next(image),
+		    dom_item(figure));
+	}
 	if (caption.len != 0)
 		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
 		    caption, pos);
@@ -86,7 +100,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 {
 	node *p;
 
-	if (is_figure(n)) {
+	if (is_figure(b, n)) {
 		put_figure(b, n, to);
 		return;
 	}

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "source/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
@@ -29,6 +30,15 @@ pos_of(struct inlines *in, markdown *n)
 	struct markdown_pos at = start_of(in, n);
 
 	return extract_pos(in->extract, at.line, at.col);
+}
+
+/* The line of the source from the node on. */
+static str
+source_of(struct inlines *in, markdown *n)
+{
+	struct markdown_pos at = start_of(in, n);
+
+	return str_from(extract_line_text(in->extract, at.line), at.col - 1);
 }
 
 /* cmark gives a line end no position: it is where the previous node ends. */
@@ -68,6 +78,59 @@ inline_skip_line(struct inlines *in)
 }
 
 /* --- Inlines */
+
+void
+inline_picture(struct inlines *in, markdown *image, struct item *item)
+{
+	struct arena *a = in->doc->arena;
+
+	item->picture.src = str_copy(a, markdown_url(image));
+	item->picture.alt = str_trim(markdown_words(a, image));
+	item->picture.title = str_copy(a, markdown_title(image));
+}
+
+static void
+put_picture(struct inlines *in, markdown *n, node *to)
+{
+	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
+	    pos_of(in, n))));
+}
+
+/* Whether the previous inline, perhaps on the line above, is a picture. */
+static bool
+follows_picture(const node *last)
+{
+	if (last != NULL && dom_kind(last) == KIND_SOFT_BREAK)
+		last = dom_prev(last);
+	return last != NULL && dom_kind(last) == KIND_PICTURE;
+}
+
+size_t
+inline_width(struct inlines *in, markdown *text, struct item *picture)
+{
+	if (in->doc->dialect < 2)
+		return 0;
+	return picture_width_read(in->doc, markdown_literal(text),
+	    source_of(in, text), pos_of(in, text), picture);
+}
+
+/* Returns the length of the width behind a picture; reports one that does not
+ * stand there. */
+static size_t
+take_width(struct inlines *in, markdown *text, node *to)
+{
+	node *last = dom_last(to);
+	size_t len = 0;
+
+	if (in->doc->dialect < 2 || !follows_picture(last))
+		return 0;
+	if (dom_kind(last) == KIND_PICTURE)
+		len = inline_width(in, text, dom_item(last));
+	if (len == 0)
+		picture_width_check(in->doc, markdown_literal(text),
+		    source_of(in, text), pos_of(in, text));
+	return len;
+}
 
 /* Whether n is a comment that ends in its line. */
 static bool
@@ -116,21 +179,12 @@ put_text(struct inlines *in, markdown *n, node *to)
 {
 	struct markdown_pos at = start_of(in, n);
 	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
+	size_t skip = in->skip_first + take_width(in, n, to);
 	str text = whole_text(in, &n);
 
-	prose_put(&prose, to, text, at.line, at.col, in->skip_first);
+	prose_put(&prose, to, text, at.line, at.col, skip);
 	in->skip_first = false;
 	return n;
-}
-
-void
-inline_picture(struct inlines *in, markdown *image, struct item *item)
-{
-	struct arena *a = in->doc->arena;
-
-	item->picture.src = str_copy(a, markdown_url(image));
-	item->picture.alt = str_trim(markdown_words(a, image));
-	item->picture.title = str_copy(a, markdown_title(image));
 }
 
 static void	put_children(struct inlines *, markdown *, node *);
@@ -153,13 +207,6 @@ put_link(struct inlines *in, markdown *n, node *to)
 	in->link = link;
 	put_children(in, n, link);
 	in->link = NULL;
-}
-
-static void
-put_picture(struct inlines *in, markdown *n, node *to)
-{
-	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
-	    pos_of(in, n))));
 }
 
 /* Code has no escapes, but a table row has: “\|” is a pipe in a cell. */

@@ -251,11 +251,13 @@ skip_comment(str *s)
 	return true;
 }
 
-/* An open comment contains all that is appended to the text. */
+/* An open comment contains what is appended to the text. (cmark puts the end of
+ * a block of HTML one line too high.) */
 static bool
 reaches_appended(const struct extract *e, markdown *n)
 {
-	return e->appended != 0 && markdown_end(n).line >= e->appended;
+	return e->appended != 0 && markdown_start(n).line +
+	    str_count(str_rtrim(markdown_literal(n)), '\n') >= e->appended;
 }
 
 /* To CommonMark all of the line in which a comment ends is HTML. */
