@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/inline.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
 #include "model/linked_file.h"
+
+/* The width of the text on a page, as matbu.css has it [CSS pixel]. */
+#define COLUMN	656.
 
 /* The destination of the inlines, and their form. */
 struct line {
@@ -70,13 +75,29 @@ put_text(const struct line *l, const node *n)
 	html_text(l->h, s);
 }
 
-void
-html_inline_size(struct html *h, const struct item *picture)
+/* The wanted width of a picture on a page [CSS pixel], or 0. */
+static double
+wanted_width(const struct item *i)
 {
-	if (picture->picture.width == 0)
+	return i->picture.mm > 0 ? i->picture.mm * 96 / 25.4 :
+	    i->picture.percent * COLUMN / 100;
+}
+
+void
+html_inline_size(struct html *h, const struct item *i)
+{
+	double wanted = wanted_width(i);
+
+	if (i->picture.width == 0)
 		return;
-	html_attr_uint(h, "width", picture->picture.width);
-	html_attr_uint(h, "height", picture->picture.height);
+	if (!(wanted > 0)) {
+		html_attr_uint(h, "width", i->picture.width);
+		html_attr_uint(h, "height", i->picture.height);
+		return;
+	}
+	html_attr_uint(h, "width", (unsigned)fmax(1, wanted));
+	html_attr_uint(h, "height", (unsigned)fmax(1, wanted *
+	    i->picture.height / i->picture.width));
 }
 
 static void
@@ -92,7 +113,8 @@ put_picture(const struct line *l, const node *n)
 	}
 	html_open(l->h, ELEM_IMG);
 	if (l->page)
-		html_attr(l->h, "class", S("inline"));
+		html_attr(l->h, "class", html_inline_has_width(i) ?
+		    S("inline wide") : S("inline"));
 	html_attr_url(l->h, "src", i->picture.src);
 	html_attr(l->h, "alt", i->picture.alt);
 	if (i->picture.title.len != 0)
@@ -103,6 +125,12 @@ put_picture(const struct line *l, const node *n)
 		html_text(l->h, S(")"));
 		html_close(l->h, ELEM_SPAN);
 	}
+}
+
+bool
+html_inline_has_width(const struct item *picture)
+{
+	return picture->picture.mm > 0 || picture->picture.percent > 0;
 }
 
 /* --- Footnote markers */
@@ -209,7 +237,7 @@ is_external(const struct line *l, const node *n)
 
 	return l->page && i->link.target == TARGET_OUTSIDE &&
 	    str_starts(i->link.href, S("http")) &&
-	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+	    !str_ends(i->link.href, dom_words(l->doc->arena, n));
 }
 
 static void
@@ -295,4 +323,18 @@ html_inline(const struct doc *doc, const node *n, struct sink *k)
 
 	html_inline_put(&h, doc, /*page*/true, n);
 	html_end(&h);
+}
+
+void
+html_inline_label(struct html *h, const struct doc *doc, enum word w,
+    unsigned number)
+{
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("label"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, w));
+	html_text(h, S("-"));
+	html_text(h, str_uint(doc->arena, number));
+	html_text(h, S("."));
+	html_close(h, ELEM_SPAN);
 }

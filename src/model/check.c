@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "model/caption.h"
 #include "model/dom.h"
 #include "model/site_path.h"
 #include "model/xref.h"
@@ -91,6 +92,18 @@ check_heading(struct doc *doc, const node *n)
 	check_invisible(doc, n, words);
 }
 
+static bool
+is_inside(const node *n, enum kind kind)
+{
+	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
+		if (dom_kind(n) == kind)
+			return true;
+		if (dom_kind(n) == KIND_DOCUMENT)
+			break;
+	}
+	return false;
+}
+
 /* --- Figures and pictures */
 
 static void
@@ -103,7 +116,8 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!i->picture.mentioned)
+	if (!i->picture.mentioned && i->number != 0 &&
+	    !is_inside(n, KIND_ENTRY))
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
@@ -123,9 +137,13 @@ check_picture(struct doc *doc, const node *n)
 	const struct item *i = dom_item(n);
 	bool own_line = is_line_end(dom_prev(n)) && is_line_end(dom_next(n)) &&
 	    dom_kind(dom_parent(n)) == KIND_PARAGRAPH;
+	const node *below = own_line && dom_next(n) != NULL ?
+	    dom_next(dom_next(n)) : NULL;
 
 	if (i->picture.alt.len == 0)
 		doc_diag(doc, DIAG_PICTURE_ALT, i->pos, S(""));
+	if (caption_report(doc, below))
+		return;
 	if (own_line || i->picture.title.len != 0 ||
 	    i->picture.height > INLINE_HEIGHT)
 		doc_diag(doc, DIAG_PICTURE_INLINE, i->pos, S(""));
@@ -152,18 +170,6 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 	}
 }
 
-static bool
-is_inside(const node *n, enum kind kind)
-{
-	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
-		if (dom_kind(n) == kind)
-			return true;
-		if (dom_kind(n) == KIND_DOCUMENT)
-			break;
-	}
-	return false;
-}
-
 static void
 check_text(struct doc *doc, const node *n)
 {
@@ -171,7 +177,8 @@ check_text(struct doc *doc, const node *n)
 
 	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
 	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE) ||
-	    is_inside(n, KIND_CAPTION))
+	    is_inside(n, KIND_CAPTION) || (doc->dialect >= 2 &&
+	    caption_is_typed(n)))
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
@@ -232,6 +239,7 @@ check_paragraph(struct doc *doc, const node *n)
 	const node *text = dom_first(n);
 	str s;
 
+	caption_report(doc, text);
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
 	check_missed_heading(doc, text);

@@ -30,6 +30,10 @@ enum pdf_tag_type {
 	PDF_TAG_CONTENT			/* not an element: see pdf/tag.h */
 };
 
+enum pdf_decoration {
+	PDF_DECORATION_NONE, PDF_DECORATION_UNDERLINE, PDF_DECORATION_THROUGH
+};
+
 enum pdf_numbering {
 	PDF_NUMBERING_NONE, PDF_NUMBERING_DISC, PDF_NUMBERING_CIRCLE,
 	PDF_NUMBERING_SQUARE, PDF_NUMBERING_DECIMAL

@@ -161,8 +161,10 @@ def take_tables(lines):
         # More than three blanks before a row would make it code.
         rest = re.sub(r'^ {4,}$', lambda s: s.group(0) if first_indent(
             out, s.group(0)) else '', rest)
-        for row in rows:
+        for i_row, row in enumerate(rows):
             for cell in (cells(row) + [''] * columns)[:columns]:
+                if cell == '^^' and i_row > 0:
+                    cell = ''           # the cell above goes on
                 out += [rest.rstrip(), rest + mark + unpipe(cell)]
                 mark = CELL
         out.append(rest.rstrip())
