@@ -247,7 +247,8 @@ check_paragraph(struct doc *doc, const node *n)
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
 	if (bullet(s).len != 0)
-		doc_diag(doc, DIAG_LIST_UNTAKEN, dom_item(n)->pos, bullet(s));
+		doc_diag(doc, DIAG_LIST_FORM, dom_item(n)->pos, bullet(s),
+		    S("- "));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }

@@ -8,7 +8,7 @@
  *              | figure | table | division | page-break
  *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
- *   list      <- entry+                      ordered, start, tight
+ *   list      <- entry+                      ordered, start, tight, numbering
  *   entry     <- block*                      label (as typed)
  *   quote     <- block*
  *   note      <- block*                      type

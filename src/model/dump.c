@@ -63,8 +63,14 @@ put_link(struct sink *k, const struct item *i)
 static void
 put_list(struct sink *k, const struct item *i)
 {
+	static const char *const numberings[] = { "", "letter",
+	    "upper-letter", "roman", "upper-roman" };
+
 	put_flag(k, "ordered", i->list.ordered);
 	put_flag(k, "tight", i->list.tight);
+	if (i->list.numbering != NUMBERING_DECIMAL)
+		put_attr(k, "numbering", str_of(numberings[
+		    i->list.numbering]));
 	if (i->list.ordered)
 		put_number(k, "start", i->list.start);
 }

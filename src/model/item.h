@@ -9,6 +9,15 @@
 #include "base/diags.h"
 #include "model/kind.h"
 
+/* The numbers of an ordered list. */
+enum numbering {
+	NUMBERING_DECIMAL,
+	NUMBERING_LETTER,
+	NUMBERING_UPPER_LETTER,
+	NUMBERING_ROMAN,
+	NUMBERING_UPPER_ROMAN
+};
+
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 /* What a cell of a table is the header of. */
@@ -74,6 +83,9 @@ struct item {
 			bool		ordered;
 			bool		tight;
 			unsigned	start;
+			enum numbering	numbering;
+			bool		labelled;	/* its entries have a
+							 * label */
 		} list;
 		struct {
 			enum note_type	type;
