@@ -7,6 +7,7 @@
 #include "html/html.h"
 #include "html/inline.h"
 #include "html/table.h"
+#include "model/division.h"
 #include "model/dom.h"
 
 struct body {
@@ -228,6 +229,56 @@ put_figure_or_picture(struct body *b, const node *n)
 		put_plain_figure(b, n);
 }
 
+/* --- Divisions */
+
+/* An annex without a heading shows its number above its text. */
+static void
+put_annex(struct body *b, const node *n)
+{
+	const struct item *i = dom_item(n);
+	str label = division_label(b->doc, i->number);
+
+	html_open(b->h, ELEM_SECTION);
+	html_attr(b->h, "class", S("annex"));
+	put_id(b, i);
+	if (b->page)
+		html_attr(b->h, "aria-label", label);
+	if (b->page && i->id.len != 0) {
+		html_open(b->h, ELEM_P);
+		html_attr(b->h, "class", S("annex-label"));
+		html_attr(b->h, "data-generated", S(""));
+		html_text(b->h, label);
+		html_close(b->h, ELEM_P);
+	}
+	put_children(b, n);
+	html_close(b->h, ELEM_SECTION);
+}
+
+static void
+put_division(struct body *b, const node *n)
+{
+	static const str classes[] = { { "right", 5 }, { "center", 6 },
+	    { "signature", 9 }, { "landscape", 9 } };
+	enum division_type type = dom_item(n)->division.type;
+
+	if (type == DIVISION_ANNEX) {
+		put_annex(b, n);
+		return;
+	}
+	html_open(b->h, ELEM_DIV);
+	html_attr(b->h, "class", classes[type]);
+	put_children(b, n);
+	html_close(b->h, ELEM_DIV);
+}
+
+static void
+put_page_break(struct body *b)
+{
+	html_open(b->h, ELEM_DIV);
+	html_attr(b->h, "class", S("page-break"));
+	html_close(b->h, ELEM_DIV);
+}
+
 /* --- Footnotes */
 
 static void
@@ -284,8 +335,8 @@ put(struct body *b, const node *n)
 	case BLOCK_TABLE:
 		html_table(b->h, b->doc, b->page, n, ++b->tables);
 		break;
-	case BLOCK_DIVISION:	put_plain(b, n, ELEM_DIV); break;
-	case BLOCK_PAGE_BREAK:	break;
+	case BLOCK_DIVISION:	put_division(b, n); break;
+	case BLOCK_PAGE_BREAK:	put_page_break(b); break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
 	case BLOCK_CAPTION:

@@ -2,17 +2,18 @@
 #include "html/contents.h"
 
 #include "html/html.h"
-#include "model/dom.h"
+#include "model/division.h"
 #include "model/section.h"
 
 enum { MINIMUM_HEADINGS = 3 };
 
 static const node *
-next_heading(const node *n)
+next_heading(const struct doc *doc, const node *n)
 {
+	do
+		n = division_walk(doc->root, n);
 	while (n != NULL && (dom_kind(n) != KIND_HEADING ||
-	    dom_item(n)->heading.level < 2))
-		n = dom_next(n);
+	    dom_item(n)->heading.level < 2));
 	return n;
 }
 
@@ -27,7 +28,7 @@ put_level(struct html *h, const struct doc *doc, const node *n, int level)
 		    dom_item(n)->id));
 		html_text(h, section_label(doc->arena, n));
 		html_close(h, ELEM_A);
-		n = next_heading(dom_next(n));
+		n = next_heading(doc, n);
 		if (n != NULL && dom_item(n)->heading.level > level)
 			n = put_level(h, doc, n, level + 1);
 		html_close(h, ELEM_LI);
@@ -40,10 +41,10 @@ void
 html_contents(const struct doc *doc, struct sink *k)
 {
 	struct html h = html_begin(k);
-	const node *n, *first = next_heading(dom_first(doc->root));
+	const node *n, *first = next_heading(doc, doc->root);
 	int num = 0;
 
-	for (n = first; n != NULL; n = next_heading(dom_next(n)))
+	for (n = first; n != NULL; n = next_heading(doc, n))
 		num++;
 	if (doc->front_matter.contents == ANSWER_NO || num == 0 ||
 	    (doc->front_matter.contents == ANSWER_NONE &&

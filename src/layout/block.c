@@ -11,9 +11,12 @@
 #include "layout/generated.h"
 #include "layout/list.h"
 #include "layout/shape.h"
+#include "layout/signature.h"
 #include "layout/table.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "layout/turn.h"
+#include "model/division.h"
 #include "model/section.h"
 #include "style/text_style.h"
 
@@ -32,12 +35,30 @@ style_of(const struct builder *b, enum style_id id)
 	return &b->job->styles->by_id[id];
 }
 
+/* The style in a division of right-aligned or centred lines; in others style
+ * itself. In block_arena. */
+static const struct style *
+aligned(struct builder *b, const node *division, const struct style *style)
+{
+	bool right = division_is(division, DIVISION_RIGHT);
+	struct style *s;
+
+	if (!right && !division_is(division, DIVISION_CENTER))
+		return style;
+	s = arena_new_of(b->job->block_arena, struct style);
+	*s = *style;
+	s->align = right ? STYLE_ALIGN_END : STYLE_ALIGN_CENTER;
+	s->hyphenate = false;
+	return s;
+}
+
 static void
 put_heading(struct builder *b, const struct area *area, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct style *style = text_style_named(b->job->styles, n);
+	const struct style *style = aligned(b, dom_parent(n), text_style_named(
+	    b->job->styles, n));
 	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
 	    (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct text_lines set;
@@ -276,11 +297,85 @@ count_children(const node *n)
 
 /* --- Blocks */
 
+/* Blocks of the document, an annex or a landscape block: they may begin
+ * sheets. */
+static void
+put_top_block(struct builder *b, struct area *area, const node *n)
+{
+	turn_sheets(b, area, turn_is_wanted(n));
+	block_put(b, area, n);
+}
+
+static void
+put_top_blocks(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		put_top_block(b, &inner, n);
+}
+
+/* The number of an annex that has no heading. */
+static void
+put_annex_label(struct builder *b, const struct area *area, const node *n)
+{
+	const struct item *i = dom_item(n);
+	str label = division_label(b->job->doc, i->number);
+	struct text *t = text_make(b->job, style_of(b, STYLE_HEADING_2),
+	    pdf_tag_add(area->tag, PDF_TAG_P));
+	struct text_lines set;
+	struct strip *s;
+
+	text_words(t, label, shape_place(b->job, i->pos));
+	set = text_lines(t, area->width);
+	s = builder_lines(b, area, &set);
+	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
+	s->ends_section = true;
+	s->keep = true;
+	b->owed = HEADING_KEEPS;
+	b->space = style_of(b, STYLE_HEADING_2)->after;
+}
+
+static void
+put_annex(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_SECT);
+	b->to->fresh = true;
+	if (dom_item(n)->id.len != 0)
+		put_annex_label(b, &inner, n);
+	put_top_blocks(b, &inner, n);
+	/* What follows is no part of the annex. */
+	b->to->fresh = true;
+}
+
+static void
+put_aligned(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	inner.style = aligned(b, n, area->style);
+	put_blocks(b, &inner, n);
+}
+
 static void
 put_division(struct builder *b, const struct area *area, const node *n)
 {
-	for (n = dom_first(n); n != NULL; n = dom_next(n))
-		block_put(b, area, n);
+	enum division_type type = dom_item(n)->division.type;
+	struct area inner = *area;
+
+	if (type == DIVISION_ANNEX) {
+		put_annex(b, area, n);
+		return;
+	}
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
+	if (type == DIVISION_SIGNATURE)
+		signature_put(b, &inner, n);
+	else if (type == DIVISION_LANDSCAPE)
+		put_top_blocks(b, &inner, n);
+	else
+		put_aligned(b, &inner, n);
 }
 
 static void
@@ -301,7 +396,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;
 	case BLOCK_DIVISION:	put_division(b, area, n); break;
-	case BLOCK_PAGE_BREAK:	break;
+	case BLOCK_PAGE_BREAK:	b->to->fresh = true; break;
 	/* block_document() puts them after the other blocks. */
 	case BLOCK_FOOTNOTES:	break;
 	/* The block around them puts them. */
@@ -350,6 +445,7 @@ block_document(struct layout_job *j)
 	struct area area = { 0, style_measure(j->styles),
 		pdf_tag_root(j->pdf->tags), style, style->after, NULL };
 	const node *footnotes = find_footnotes(j->doc->root), *n;
+	bool turned;
 
 	if (footnotes != NULL) {
 		j->num_footnotes = count_children(footnotes);
@@ -359,12 +455,18 @@ block_document(struct layout_job *j)
 	if (j->doc->title == NULL)
 		put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
-		block_put(&b, &area, n);
+		put_top_block(&b, &area, n);
 		if (n == j->doc->title)
 			put_head(&b, &area);
 	}
+	turned = b.to->turned;
+	turn_sheets(&b, &area, false);
 	if (footnotes != NULL)
 		put_footnotes(j, footnotes);
+	/* The end stands on the last sheet. */
+	turn_sheets(&b, &area, turned);
+	b.to->fresh = false;
 	generated_end(&b, &area);
+	turn_sheets(&b, &area, false);
 	contents_decide(j);
 }

@@ -124,6 +124,7 @@ contents_make(struct builder *outer, const struct area *outer_area)
 	c->entries = arena_array(j->arena, struct contents_entry,
 	    count_headings(j->doc, false));
 	b.to = &c->strips;
+	b.to->turned = outer->to->turned;
 	area.style = style;
 	put_caption(&b, &area);
 	for (n = j->doc->root; n != NULL; n = dom_walk(j->doc->root, n))

@@ -110,6 +110,8 @@ struct strip {
 	bool			 ends_section;	/* passes no figure, and as a
 						 * figure nothing passes it */
 	unsigned		 level;		/* number of lists around it */
+	bool			 fresh;		/* begins a sheet */
+	bool			 turned;	/* stands on a landscape sheet */
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is
@@ -129,10 +131,15 @@ struct footnote_ref {
 struct strips {
 	struct strip	*first, *last;
 	size_t		 num;
+	bool		 fresh;		/* the next strip begins a sheet */
+	bool		 turned;	/* the next strips do */
 };
 
-/* Appends a new strip. */
+/* Appends a new strip. None stays with another that begins a sheet. */
 struct strip	*frame_strip(struct arena *, struct strips *);
+/* Whether s, which comes after last, cannot stand on the same sheet. */
+bool		 frame_begins_sheet(const struct strip *last,
+		    const struct strip *s);
 /* The sum of the paddings of the strip's bands, from the innermost to outer
  * (NULL: all of them), that go on above the strip, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);

@@ -396,7 +396,7 @@ put_reference(struct text *t, const node *n)
 	}
 	around = enter_reference(t, i->reference.target->id,
 	    contents_of(t, n, i->reference.target->id),
-	    i->reference.target->kind == KIND_HEADING);
+	    i->reference.target->number == 0);
 	text_inlines(t, n);
 	t->now = before;
 	atom_leave(t, around);

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
-#include "model/dom.h"
+#include "model/division.h"
 #include "model/section.h"
 
 /* “imapsmtp_20190115_1/ayarlar.png” → “ayarlar” */
@@ -25,6 +25,15 @@ caption_of(const node *n)
 	return first != NULL && dom_kind(first) == KIND_CAPTION ? first : NULL;
 }
 
+/* Whether an annex begins with a heading, whose id is that of the annex. */
+static bool
+has_heading(const node *annex)
+{
+	const node *first = dom_first(annex);
+
+	return first != NULL && dom_kind(first) == KIND_HEADING;
+}
+
 /* The id of an element before duplicates get a suffix; false if its kind has
  * none. */
 static bool
@@ -42,6 +51,8 @@ base_id(struct doc *doc, const node *n, str *id)
 		*id = picture_stem(i->picture.src);
 	else if (i->kind == KIND_TABLE && caption_of(n) != NULL)
 		*id = dom_words(doc->arena, caption_of(n));
+	else if (division_is(n, DIVISION_ANNEX) && !has_heading(n))
+		*id = division_label(doc, i->number);
 	else
 		return false;
 	*id = turkish_slug(doc->arena, *id);
@@ -144,7 +155,8 @@ anchor_make(struct doc *doc)
 		}
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		if (dom_item(n)->id.len != 0 && (dom_kind(n) == KIND_HEADING ||
-		    dom_kind(n) == KIND_FIGURE || dom_kind(n) == KIND_TABLE))
+		    dom_kind(n) == KIND_FIGURE || dom_kind(n) == KIND_TABLE ||
+		    dom_kind(n) == KIND_DIVISION))
 			assign_id(doc, &next, dom_item(n));
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		assign_number(doc, n, &mentions);

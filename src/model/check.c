@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/turkish.h"
 #include "model/caption.h"
+#include "model/division.h"
 #include "model/dom.h"
 #include "model/site_path.h"
 #include "model/xref.h"
@@ -80,16 +81,16 @@ check_heading(struct doc *doc, const node *n)
 	const struct item *i = dom_item(n);
 	str words = str_trim(dom_words(doc->arena, n));
 
-	if (dom_parent(n) != doc->root)
+	if (!division_is_top(n))
 		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
 	if (words.len == 0)
 		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
 	if (words.len > DOC_HEADING_LIMIT)
 		doc_diag(doc, DIAG_HEADING_LONG, i->pos, S(""));
-	if (i->heading.level == 1 && n != doc->title &&
-	    dom_parent(n) == doc->root)
+	if (i->heading.level == 1 && n != doc->title && division_is_top(n))
 		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
 	check_invisible(doc, n, words);
+	division_check_heading(doc, n);
 }
 
 static bool
@@ -155,8 +156,7 @@ check_picture(struct doc *doc, const node *n)
 static void
 check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 {
-	str word = lang_word(doc->lang, kind == KIND_FIGURE ? WORD_FIGURE :
-	    WORD_TABLE);
+	str word = lang_word(doc->lang, xref_word(kind));
 	size_t i, len, digits, at = 0;
 	struct pos pos;
 	str label;
@@ -182,6 +182,9 @@ check_text(struct doc *doc, const node *n)
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
+	if (doc->annexes != 0 && !is_inside(n, KIND_HEADING))
+		check_typed(doc, dom_item(n), s, KIND_DIVISION);
+	division_check_text(doc, n);
 }
 
 /* Reports a number that the author put before a caption. */
@@ -322,6 +325,10 @@ check_node(struct doc *doc, const node *n)
 		break;
 	case KIND_CAPTION:
 		check_caption(doc, n);
+		break;
+	case KIND_DIVISION:
+	case KIND_PAGE_BREAK:
+		division_check(doc, n);
 		break;
 	case KIND_FIGURE:
 		check_figure(doc, n);

@@ -18,7 +18,8 @@
  *   caption   <- inline*                     a figure's: one text
  *   row       <- cell cell*                  header (only the first row)
  *   cell      <- inline*                     align, role, columns, rows
- *   division  <- block*                      type, number (an annex)
+ *   division  <- block*                      type; an annex: number, id (if
+ *                                            it begins with no heading)
  *   footnotes <- footnote+                   in order of first mention
  *   footnote  <- block*                      id, number
  *   inline    <- text | emphasis | strong | struck | subscript | superscript
@@ -106,6 +107,7 @@ struct doc {
 	unsigned	 searches;		/* for nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;
+	unsigned	 annexes;
 };
 
 /* The maximum length of a heading [byte]: tables of contents, bookmarks and

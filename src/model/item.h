@@ -58,12 +58,13 @@ enum target {
 struct item {
 	enum kind	kind;
 	struct pos	pos;
-	/* Headings, figures and captioned tables: the anchor. References: the
+	/* Headings, figures, captioned tables and annexes without a heading:
+	 * the anchor. References: the
 	 * anchor of their target. Footnotes and their references: the
 	 * label. */
 	str		id;
-	/* Figures, captioned tables, footnotes and references to them: the
-	 * number, from 1. */
+	/* Figures, captioned tables, footnotes, annexes, the heading that an
+	 * annex begins with, and references to them: the number, from 1. */
 	unsigned	number;
 	union {
 		struct {
@@ -75,7 +76,8 @@ struct item {
 			int		level;		/* 1..6 */
 			bool		own_id;		/* “{#id}”: item.id */
 			bool		unnumbered;	/* “{-}” */
-			str		number;		/* “2.1”; or empty */
+			str		number;		/* “2.1”, “Ek-1”; or
+							 * empty */
 			str		label;		/* set by the first
 							 * reference */
 		} heading;

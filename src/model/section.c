@@ -2,7 +2,7 @@
 #include "model/section.h"
 
 #include "base/arena.h"
-#include "model/dom.h"
+#include "model/division.h"
 
 enum { LEVELS = 6 };
 
@@ -173,6 +173,23 @@ check_typed(struct doc *doc, const node *heading, struct typed *last)
 	*last = t;
 }
 
+/* --- Annexes */
+
+/* The heading that an annex begins with bears its number. Other headings in it
+ * have none: the sections of the document are counted without annexes. */
+static void
+number_annex(struct doc *doc, const node *annex)
+{
+	const node *first = dom_first(annex);
+	struct item *i = dom_item(annex);
+
+	i->number = ++doc->annexes;
+	if (first == NULL || dom_kind(first) != KIND_HEADING)
+		return;
+	dom_item(first)->number = i->number;
+	dom_item(first)->heading.number = division_label(doc, i->number);
+}
+
 /* --- All headings */
 
 void
@@ -184,12 +201,18 @@ section_make(struct doc *doc)
 	node *n;
 
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
+		if (division_is(n, DIVISION_ANNEX)) {
+			number_annex(doc, n);
+			last.num = 0;
+		}
 		if (dom_kind(n) != KIND_HEADING)
 			continue;
 		correct_level(doc, &levels, dom_item(n));
-		if (doc->front_matter.numbered == ANSWER_YES)
+		if (doc->front_matter.numbered == ANSWER_YES &&
+		    division_annex(n) == NULL)
 			assign_number(doc, &counters, dom_item(n));
-		check_typed(doc, n, &last);
+		if (dom_item(n)->number == 0)
+			check_typed(doc, n, &last);
 	}
 }
 

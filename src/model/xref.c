@@ -11,10 +11,12 @@
 
 /* --- References */
 
-static enum word
-label_word(enum kind kind)
+enum word
+xref_word(enum kind kind)
 {
-	return kind == KIND_FIGURE ? WORD_FIGURE : WORD_TABLE;
+	if (kind == KIND_FIGURE)
+		return WORD_FIGURE;
+	return kind == KIND_TABLE ? WORD_TABLE : WORD_ANNEX;
 }
 
 /* The node of an item. */
@@ -28,12 +30,12 @@ node_of(const struct doc *doc, const struct item *item)
 	return n;
 }
 
-/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, or the heading's
- * text. */
+/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, “Ek-1”, or the
+ * heading's text. */
 static str
 label_of(struct doc *doc, struct item *item)
 {
-	if (item->kind == KIND_HEADING) {
+	if (item->kind == KIND_HEADING && item->number == 0) {
 		if (item->heading.label.p == NULL)
 			item->heading.label = str_upto(section_label(
 			    doc->arena, node_of(doc, item)),
@@ -41,7 +43,7 @@ label_of(struct doc *doc, struct item *item)
 		return item->heading.label;
 	}
 	return str_join3(doc->arena,
-	    lang_word(doc->lang, label_word(item->kind)), S("-"),
+	    lang_word(doc->lang, xref_word(item->kind)), S("-"),
 	    str_uint(doc->arena, item->number));
 }
 
@@ -66,7 +68,7 @@ bool
 xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
     size_t *len, size_t *digits)
 {
-	str word = lang_word(doc->lang, label_word(kind));
+	str word = lang_word(doc->lang, xref_word(kind));
 	str rest = str_from(s, i);
 	size_t n;
 
@@ -131,7 +133,7 @@ fill_reference(struct doc *doc, node *ref, struct item *target)
 		    dom_item(ref)->pos);
 		return;
 	}
-	if (target->kind == KIND_HEADING)
+	if (target->number == 0)
 		return;
 	for (n = ref; n != NULL; n = dom_walk(ref, n))
 		if (dom_kind(n) == KIND_TEXT)

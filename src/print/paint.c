@@ -402,6 +402,7 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 	unsigned number = 1;
 
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
+		j->styles = style_turned(j->worker->styles, sheet->turned);
 		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
 		print_margin_paint(j, number++, layout->num);
 		paint_bands(j, sheet->body);
@@ -410,4 +411,5 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 		paint_footnotes(j, sheet);
 		pdf_page_end(j->pdf);
 	}
+	j->styles = j->worker->styles;
 }

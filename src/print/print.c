@@ -59,9 +59,14 @@ static struct sheet_list
 lay_out(struct layout_job *j)
 {
 	struct sheet_list layout;
+	double top;
 
 	block_document(j);
-	layout = paginate(j, print_margin_letterhead(j));
+	j->styles = style_turned(j->worker->styles, j->body.first != NULL &&
+	    j->body.first->turned);
+	top = print_margin_letterhead(j);
+	j->styles = j->worker->styles;
+	layout = paginate(j, top);
 	generated_complete(j, layout.num);
 	contents_complete(j, &layout);
 	return layout;

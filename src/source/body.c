@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "model/dom.h"
+#include "source/block_mark.h"
 #include "source/code.h"
 #include "source/foreign.h"
 #include "source/heading.h"
@@ -160,8 +161,9 @@ put_list(struct body *b, markdown *n, node *to)
 static bool
 read_note(struct body *b, markdown *quote, enum note_type *type)
 {
-	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
-	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
+	static const char *const types[][2] = { { "NOTE", "NOT" },
+	    { "TIP", "İPUCU" }, { "IMPORTANT", "ÖNEMLİ" },
+	    { "WARNING", "UYARI" }, { "CAUTION", "DİKKAT" } };
 	markdown *first = markdown_first(quote);
 	size_t i, end;
 	str line, rest;
@@ -181,7 +183,8 @@ read_note(struct body *b, markdown *quote, enum note_type *type)
 		return false;
 	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-		if (str_eq(line, types[i])) {
+		if (str_eq(line, str_of(types[i][0])) || (b->doc->dialect >=
+		    2 && str_eq(line, str_of(types[i][1])))) {
 			*type = (enum note_type)i;
 			return true;
 		}
@@ -203,6 +206,8 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 		dom_remove(p);
 }
 
+static void	put_siblings(struct body *, markdown *, node *);
+
 static void
 put_quote(struct body *b, markdown *n, node *to)
 {
@@ -217,8 +222,7 @@ put_quote(struct body *b, markdown *n, node *to)
 	note = dom_add(b->doc, to, KIND_NOTE, pos_of(b, n));
 	dom_item(note)->note.type = type;
 	put_rest(b, child, note);
-	while ((child = markdown_next(child)) != NULL)
-		put_block(b, child, note);
+	put_siblings(b, markdown_next(child), note);
 }
 
 /* --- Blocks */
@@ -299,13 +303,48 @@ put_block(struct body *b, markdown *n, node *to)
 	}
 }
 
+static bool
+is_appended(const struct body *b, markdown *n)
+{
+	return b->parse.extract.appended != 0 && markdown_start(n).line >=
+	    b->parse.extract.appended;
+}
+
+/* Whether the author's line ends count in the node: it stands in a block of
+ * right-aligned or centred lines, or of signatures. */
+static bool
+keeps_lines(const struct doc *doc, const node *n)
+{
+	for (; n != doc->root; n = dom_parent(n))
+		if (dom_kind(n) == KIND_DIVISION &&
+		    dom_item(n)->division.type <= DIVISION_SIGNATURE)
+			return true;
+	return false;
+}
+
+/* Puts n and the blocks after it that have the same parent. */
+static void
+put_siblings(struct body *b, markdown *n, node *to)
+{
+	struct block_marks marks = block_marks_begin(b->doc, &b->parse.extract,
+	    to);
+	bool appended = n != NULL && is_appended(b, n);
+
+	for (; n != NULL && is_appended(b, n) == appended;
+	    n = markdown_next(n)) {
+		if (block_marks_take(&marks, n))
+			b->inlines.keep_lines = keeps_lines(b->doc, marks.to);
+		else
+			put_block(b, n, marks.to);
+	}
+	block_marks_end(&marks);
+	b->inlines.keep_lines = keeps_lines(b->doc, to);
+}
+
 static void
 put_blocks(struct body *b, markdown *parent, node *to)
 {
-	markdown *n;
-
-	for (n = markdown_first(parent); n != NULL; n = markdown_next(n))
-		put_block(b, n, to);
+	put_siblings(b, markdown_first(parent), to);
 }
 
 /* --- Footnotes */
@@ -339,13 +378,6 @@ put_footnotes(struct body *b)
 }
 
 /* --- Reading */
-
-static bool
-is_appended(const struct body *b, markdown *n)
-{
-	return b->parse.extract.appended != 0 && markdown_start(n).line >=
-	    b->parse.extract.appended;
-}
 
 /* Lists the block quotes after the text. */
 static void
@@ -390,7 +422,7 @@ put_title(struct body *b, markdown *root)
 static void
 put_document(struct body *b, markdown *root)
 {
-	markdown *n, *deep = markdown_too_deep(root, DEPTH_LIMIT);
+	markdown *deep = markdown_too_deep(root, DEPTH_LIMIT);
 
 	if (deep != NULL) {
 		doc_diag(b->doc, DIAG_TEXT_DEEP, pos_of(b, deep), S(""));
@@ -400,9 +432,7 @@ put_document(struct body *b, markdown *root)
 	list_appended(b, root);
 	footnote_index(&b->parse.footnotes, b->doc);
 	put_title(b, root);
-	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (!is_appended(b, n))
-			put_block(b, n, b->doc->root);
+	put_blocks(b, root, b->doc->root);
 	put_footnotes(b);
 	/* An open code block contains all that is appended to the text. */
 	if (b->num_appended == b->parse.extract.quotes)

@@ -68,7 +68,7 @@ extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 	e->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
 		e->lines[e->num_lines++] = (struct extract_line){ ++line, 0,
-		    (size_t)(s.p - text.p), NULL };
+		    (size_t)(s.p - text.p), NULL, 0 };
 }
 
 str
@@ -128,7 +128,7 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line,
 		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
 	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len,
-	    NULL };
+	    NULL, 0 };
 	sink_put(&d->text, prefix);
 	sink_put(&d->text, s);
 	sink_char(&d->text, '\n');
@@ -142,6 +142,7 @@ extract_replace(struct extract_draft *d, const struct extract *e, size_t n,
 		d->appended = d->num + 1;
 	extract_put(d, prefix, s, e->lines[n - 1].line, e->lines[n - 1].shift);
 	d->lines[d->num - 1].mark = e->lines[n - 1].mark;
+	d->lines[d->num - 1].block = e->lines[n - 1].block;
 }
 
 void

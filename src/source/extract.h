@@ -30,6 +30,7 @@ struct extract_line {
 	int		shift;		/* add to a column */
 	size_t		offset;		/* of its first byte in the extract */
 	const struct extract_mark *mark;	/* the last one; or NULL */
+	unsigned char	block;		/* what block_mark replaced, or 0 */
 };
 
 /* A text in the document's arena. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "source/block_mark.h"
 #include "source/extract.h"
 #include "source/list_marker.h"
 
@@ -61,7 +62,7 @@ begins_item(str s, unsigned dialect)
 /* Whether an unindented line begins a new block, so that it cannot continue a
  * footnote's paragraph. */
 static bool
-begins_block(str line, unsigned dialect)
+begins_block(const struct doc *doc, str line)
 {
 	str label, s = str_from(line, extract_indent(line));
 
@@ -69,12 +70,13 @@ begins_block(str line, unsigned dialect)
 	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
 	    str_starts(s, S("- ")) || str_starts(s, S("* ")) ||
 	    str_starts(s, S("+ ")) || str_starts(s, S("|")) ||
-	    str_starts(line, S(">")) || begins_item(s, dialect);
+	    str_starts(line, S(">")) || begins_item(s, doc->dialect) ||
+	    block_mark_is(doc, s);
 }
 
 /* The last line of the footnote that begins in line n. */
 static size_t
-footnote_end(const struct extract *e, size_t n, unsigned dialect)
+footnote_end(const struct extract *e, const struct doc *doc, size_t n)
 {
 	bool blank = false;
 	size_t last = n;
@@ -86,8 +88,7 @@ footnote_end(const struct extract *e, size_t n, unsigned dialect)
 			blank = true;
 			continue;
 		}
-		if (indentation(line) < 4 && (blank || begins_block(line,
-		    dialect)))
+		if (indentation(line) < 4 && (blank || begins_block(doc, line)))
 			break;
 		last = n;
 		blank = false;
@@ -150,7 +151,8 @@ struct span {
 
 /* Lists the definitions without moving them. */
 static size_t
-find_definitions(const struct extract *e, struct span *spans, unsigned dialect)
+find_definitions(const struct extract *e, const struct doc *doc,
+    struct span *spans)
 {
 	struct fence fence = { 0, 0 };
 	size_t n, num = 0;
@@ -158,11 +160,10 @@ find_definitions(const struct extract *e, struct span *spans, unsigned dialect)
 
 	for (n = 1; n <= e->num_lines; n++) {
 		line = extract_line_text(e, n);
-		if (fence_step(&fence, line, dialect) ||
+		if (fence_step(&fence, line, doc->dialect) ||
 		    definition(line, &label) == 0)
 			continue;
-		spans[num] = (struct span){ n, footnote_end(e, n, dialect),
-		    label };
+		spans[num] = (struct span){ n, footnote_end(e, doc, n), label };
 		n = spans[num++].last;
 	}
 	return num;
@@ -256,7 +257,7 @@ footnote_extract(struct footnotes *f, struct extract *e, struct doc *doc)
 	if (max == 0)
 		return;
 	spans = arena_array(doc->arena, struct span, max);
-	f->num = find_definitions(e, spans, doc->dialect);
+	f->num = find_definitions(e, doc, spans);
 	if (f->num == 0)
 		return;
 	list_footnotes(f, e, doc->arena, spans);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "source/block_mark.h"
 #include "source/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
@@ -247,10 +248,13 @@ static node *
 put_html(struct inlines *in, markdown *n, node *base, node *to)
 {
 	struct pos pos = pos_of(in, n);
-	struct tag tag = tag_read(in->doc, markdown_literal(n), pos);
 	const node *last = dom_last(to);
 	markdown *next = markdown_next(n);
+	struct tag tag;
 
+	if (block_mark_report(in->doc, in->extract, n, pos))
+		return to;
+	tag = tag_read(in->doc, markdown_literal(n), pos);
 	if (last != NULL && dom_kind(last) == KIND_TEXT && next != NULL &&
 	    markdown_kind(next) == MARKDOWN_TEXT && (tag.type == TAG_NONE ||
 	    tag.type == TAG_COMMENT || (tag.type == TAG_CLOSE && to == base)))
@@ -266,7 +270,8 @@ put_soft_break(struct inlines *in, markdown *n, node *to)
 	const node *last = dom_last(to);
 
 	if (last == NULL || dom_kind(last) != KIND_HARD_BREAK)
-		dom_add(in->doc, to, KIND_SOFT_BREAK, pos);
+		dom_add(in->doc, to, in->keep_lines ? KIND_HARD_BREAK :
+		    KIND_SOFT_BREAK, pos);
 }
 
 static void

@@ -20,6 +20,8 @@ struct inlines {
 	struct position		 block;		/* the current one */
 	struct _xmlNode		*link;		/* the enclosing one, or NULL */
 	bool			 cell;		/* of a table */
+	bool			 keep_lines;	/* a line ends where the
+						 * author's does */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
 	bool			 tags_reported;	/* that do not pair, in the

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "source/parse.h"
 
+#include "source/block_mark.h"
 #include "source/paragraph.h"
 
 /* A pass takes the lists of one level, sometimes of more; a text that is deeper
@@ -17,6 +18,12 @@ take_lists(struct parse *p, const struct paragraph *paragraphs, size_t num)
 {
 	return list_pass_run(&p->untaken, &p->extract, p->doc, paragraphs,
 	    num);
+}
+
+static bool
+take_blocks(struct parse *p, const struct paragraph *paragraphs, size_t num)
+{
+	return block_mark_extract(&p->extract, p->doc, paragraphs, num);
 }
 
 static bool
@@ -49,6 +56,8 @@ parse_text(struct parse *p, str text, unsigned lines)
 	extract_begin(&p->extract, p->doc, text, lines);
 	footnote_extract(&p->footnotes, &p->extract, p->doc);
 	root = markdown_parse(p->extract.text);
+	if (block_mark_is_possible(p->doc, p->extract.text))
+		run_pass(p, &root, take_blocks);
 	if (p->doc->dialect >= 2) {
 		while (passes++ < LIST_PASSES && run_pass(p, &root, take_lists))
 			;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * parse: from a text to the nodes of CommonMark. What CommonMark would misread
- * is rewritten or taken out before, in this order: footnotes, lists, tables.
- * For body.
+ * is rewritten or taken out before, in this order: footnotes, blocks, lists,
+ * tables. For body.
  */
 #ifndef SOURCE_PARSE_H
 #define SOURCE_PARSE_H
