@@ -2,10 +2,12 @@
 #include "base/die.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "base/shown.h"
 
 /* Threads that write a file share the lock; the thread that ends the program
@@ -79,6 +81,12 @@ die_system(enum diag id, const char *value1, const char *value2)
 		act();
 	}
 	_exit(EXIT_SYSTEM);
+}
+
+_Noreturn void
+die_errno(enum diag id, const char *path)
+{
+	die_system(id, path, fault_text(errno));
 }
 
 void

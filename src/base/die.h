@@ -14,6 +14,8 @@ enum { EXIT_DONE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 /* Prints “matbu: text”, then waits until other threads have written the files
  * that they are writing, and exits with 3: no file is left incomplete. */
 _Noreturn void	die_system(enum diag, const char *value1, const char *value2);
+/* die_system() with a path and the text of errno. */
+_Noreturn void	die_errno(enum diag, const char *path);
 /* For a wrong use of the command line: prints, and exits with 2 at once. */
 _Noreturn void	die_usage(enum diag, const char *value1, const char *value2);
 /* Prints the message and returns. */

@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/root.h"
 
 static enum file_kind
@@ -35,7 +34,7 @@ need_answer(const char *path)
 	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++)
 		if (errno == answers[i])
 			return;
-	die_system(DIAG_READ, path, fault_text(errno));
+	die_errno(DIAG_READ, path);
 }
 
 /* lstat() */

@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/program.h"
 #include "base/root.h"
@@ -117,7 +116,7 @@ hold_open(struct arena *a, const char *folder, bool must)
 		if (h->fd < 0 && !must && (errno == EACCES || errno == EROFS))
 			return NULL;
 		if (h->fd < 0)
-			die_system(DIAG_WRITE, h->path, fault_text(errno));
+			die_errno(DIAG_WRITE, h->path);
 		if (flock(h->fd, LOCK_EX | LOCK_NB) != 0) {
 			if (errno != EWOULDBLOCK)
 				break;	/* there are no locks */

@@ -4,7 +4,6 @@
 #include <assert.h>
 #include <libdeflate.h>
 
-#include "base/diags.h"
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/pool.h"

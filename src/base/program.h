@@ -13,7 +13,8 @@ enum { PROGRAM_FAILED = 127 };
 
 /* Runs argv[0], found in PATH, with UTC as its time zone and input as its
  * standard input. Appends its standard output to output, and the first 64 KiB
- * of its standard error, or a little more, to said. Returns its exit status or
+ * of its standard error, or a little more, to said. Each of the two may be
+ * NULL: then what is printed there is lost. Returns its exit status or
  * PROGRAM_FAILED. */
 int	program_run(const char *const argv[], str input, struct sink *output,
 	    struct sink *said);

@@ -53,8 +53,6 @@
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
-static const struct pos nowhere = { 0, 0 };
-
 /* The bytes with which one edition of the batch is entered. */
 struct entry {
 	str	text;			/* of its source, as rendered */
@@ -74,7 +72,7 @@ note_of(struct batch *b, const struct card *card)
 	const char *same = b->t.options.same, *note = b->t.options.note;
 
 	if (note != NULL && same != NULL)
-		return str_join3(b->t.ws.in.arena, str_of(note), S(" – "),
+		return str_join(b->t.ws.in.arena, str_of(note), S(" – "),
 		    str_of(same));
 	if (note != NULL || same != NULL)
 		return str_of(note != NULL ? note : same);
@@ -82,7 +80,7 @@ note_of(struct batch *b, const struct card *card)
 		return card->change;
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
-	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, nowhere,
+	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, POS_NONE,
 	    transaction_path(&b->t, card->ident->edition, S(".md")));
 	return S("");
 }
@@ -105,7 +103,7 @@ check_foreign_pdf(struct batch *b, str bytes, const struct card *card)
 	    card->ident->edition);
 
 	if (file_compare(str_c(a, path), bytes) == FILE_DIFFERENT)
-		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, POS_NONE, path,
 		    card->ident->edition);
 }
 
@@ -120,7 +118,7 @@ read_record(struct batch *b, const struct card *card, str *record)
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
 		return false;
 	if (!released_is_whole_pdf(*record))
-		diag(b->t.ws.in.diags, DIAG_RECORD_BROKEN, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_BROKEN, POS_NONE, path,
 		    card->ident->edition);
 	return true;
 }
@@ -206,7 +204,7 @@ check_files(struct batch *b, size_t at, str record_path, str text)
 
 	if (same && is_record_there(b, at, record_path, text))
 		return true;
-	diag(b->t.ws.in.diags, DIAG_FILE_MOVED, nowhere, same ? record_path :
+	diag(b->t.ws.in.diags, DIAG_FILE_MOVED, POS_NONE, same ? record_path :
 	    doc.path, str_of(fault_text(FAULT_CHANGED)));
 	return false;
 }

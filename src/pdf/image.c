@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf/image.h"
 
-#include <assert.h>
 #include <pthread.h>
 
 #include "base/arena.h"

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "base/path.h"
 #include "publish/look.h"
 
 /*
@@ -57,9 +58,7 @@ enum { SLACK = 2 };			/* [s] */
 static void
 report(struct mirror *m, enum diag id, str path)
 {
-	struct pos none = { 0, 0 };
-
-	diag(m->diags, id, none, remote_name(m->remote, path));
+	diag(m->diags, id, POS_NONE, remote_name(m->remote, path));
 }
 
 static bool
@@ -149,12 +148,10 @@ decide_by_bytes(struct mirror *m, struct mirror_step *s, bool same)
 static void
 check_record(struct mirror *m, struct mirror_step *s)
 {
-	struct pos none = { 0, 0 };
-
 	if (s->file.digest.len != 0 &&
 	    !str_eq(mirror_digest(m, s), s->file.digest))
-		diag(m->diags, DIAG_PUBLISH_OURS, none, str_join3(m->arena,
-		    s->file.root, S("/"), s->file.path));
+		diag(m->diags, DIAG_PUBLISH_OURS, POS_NONE, path_join(m->arena,
+		    s->file.root, s->file.path));
 }
 
 static void
@@ -232,7 +229,6 @@ read_local_facts(struct mirror *m)
 {
 	struct file_query *queries = arena_array(m->arena, struct file_query,
 	    m->num);
-	struct pos none = { 0, 0 };
 	size_t i;
 
 	for (i = 0; i < m->num; i++)
@@ -242,8 +238,8 @@ read_local_facts(struct mirror *m)
 	for (i = 0; i < m->num; i++) {
 		m->steps[i].local = queries[i].facts;
 		if (queries[i].facts.kind != FILE_PLAIN)
-			diag(m->diags, DIAG_PUBLISH_MISSING, none, str_join3(
-			    m->arena, queries[i].root, S("/"),
+			diag(m->diags, DIAG_PUBLISH_MISSING, POS_NONE,
+			    path_join(m->arena, queries[i].root,
 			    queries[i].path));
 	}
 }

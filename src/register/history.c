@@ -321,7 +321,6 @@ static str
 rest_of(const struct search *s, struct arena *a)
 {
 	struct sink k = { 0 };
-	str rest;
 	int32_t i;
 
 	for (i = 0; i < s->num; i++)
@@ -329,9 +328,7 @@ rest_of(const struct search *s, struct arena *a)
 			sink_put(&k, s->lines[i].text);
 			sink_char(&k, '\n');
 		}
-	rest = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return rest;
+	return sink_take(&k, a);
 }
 
 void

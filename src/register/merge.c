@@ -156,7 +156,6 @@ static void
 report(struct branches *b, struct merge *m, const struct row *row,
     const struct row *other, str path, struct diags *ds)
 {
-	struct pos none = { 0, 0 };
 	const struct history *h = b->history;
 	bool ours;
 	size_t i;
@@ -165,10 +164,10 @@ report(struct branches *b, struct merge *m, const struct row *row,
 		;
 	ours = b->is_first[i];
 	if (b->num_published > m->common)
-		diag(ds, DIAG_REPAIR_PUBLISHED, none, path, row->edition,
+		diag(ds, DIAG_REPAIR_PUBLISHED, POS_NONE, path, row->edition,
 		    b->destinations[0], ours ? S("--ours") : S("--theirs"));
 	else
-		diag(ds, DIAG_REPAIR_CONFLICT, none, path, row->edition,
+		diag(ds, DIAG_REPAIR_CONFLICT, POS_NONE, path, row->edition,
 		    other->edition);
 }
 
@@ -201,7 +200,6 @@ static long
 first_end(struct branches *b, struct merge *m, enum merge_side side, str path,
     struct diags *ds)
 {
-	struct pos none = { 0, 0 };
 	long end = choose(b, side, true);
 
 	m->published = end == HISTORY_TOP;
@@ -209,7 +207,7 @@ first_end(struct branches *b, struct merge *m, enum merge_side side, str path,
 		return end;
 	if (side != MERGE_NO_SIDE)
 		return choose(b, side, false);
-	diag(ds, DIAG_REPAIR_BOTH, none, path, b->destinations[1],
+	diag(ds, DIAG_REPAIR_BOTH, POS_NONE, path, b->destinations[1],
 	    b->destinations[0]);
 	return HISTORY_TOP;
 }

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "model/site_path.h"
@@ -55,8 +56,6 @@
 
 /* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
-
-static const struct pos nowhere = { 0, 0 };
 
 static str
 stem_of(const struct ident *ident)
@@ -152,14 +151,14 @@ put_picture(struct sink *k, struct arena *a, const struct released_files *f,
     str name)
 {
 	struct arena *temp = arena_new();
-	str path = str_join3(temp, f->ident->edition, S("/"), name);
+	str path = path_join(temp, f->ident->edition, name);
 	str bytes;
-	bool done = witness_read(temp, str_c(temp, str_join3(temp, f->root,
-	    S("/"), path)), PICTURE_LIMIT, &bytes);
+	bool done = witness_read(temp, path_name(temp, f->root, path),
+	    PICTURE_LIMIT, &bytes);
 
 	if (done)
-		put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident),
-		    S("/"), name));
+		put_digest(k, a, bytes, path_join(temp, stem_of(f->ident),
+		    name));
 	arena_free(temp);
 	return done;
 }
@@ -185,7 +184,7 @@ released_digest(struct arena *a, const struct released_files *f)
 str
 released_record_path(struct arena *a, str root, str edition)
 {
-	return str_join3(a, root, S("/"), str_join(a, edition, S(".pdf")));
+	return path_file(a, root, edition, S(".pdf"));
 }
 
 static bool
@@ -240,7 +239,7 @@ struct change {
 static void
 add_name(struct change *c, str name)
 {
-	c->names = c->names.len != 0 ? str_join3(c->arena, c->names, S(", "),
+	c->names = c->names.len != 0 ? str_join(c->arena, c->names, S(", "),
 	    name) : name;
 }
 
@@ -248,14 +247,14 @@ static bool
 is_picture_changed(struct change *c, str name)
 {
 	struct arena *a = c->arena;
-	str path = str_join3(a, c->files->ident->edition, S("/"), name);
+	str path = path_join(a, c->files->ident->edition, name);
 	str present, built;
 
-	if (!file_read(a, str_c(a, str_join3(a, c->files->root, S("/"),
-	    path)), PICTURE_LIMIT, &present))
+	if (!file_read(a, path_name(a, c->files->root, path), PICTURE_LIMIT,
+	    &present))
 		return true;
-	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
-	    PICTURE_LIMIT, &built) && !str_eq(present, built);
+	return file_read(a, path_name(a, c->out, path), PICTURE_LIMIT,
+	    &built) && !str_eq(present, built);
 }
 
 static void
@@ -267,8 +266,8 @@ add_pictures(struct change *c, str text)
 
 	for (i = 0; i < names.num; i++)
 		if (is_picture_changed(c, names.items[i]))
-			add_name(c, str_join3(c->arena, stem_of(ident),
-			    S("/"), names.items[i]));
+			add_name(c, path_join(c->arena, stem_of(ident),
+			    names.items[i]));
 }
 
 /* Returns whether the text is as released: computes the digest with the
@@ -295,7 +294,7 @@ find_change(struct change *c)
 	const struct released_files *f = c->files;
 	str released, stem = stem_of(f->ident);
 	str source = str_join(c->arena, stem, S(".md"));
-	struct pos pos = nowhere;
+	struct pos pos = POS_NONE;
 	bool known = released_text(c->arena, f->root, c->card, &released) ||
 	    released_text(c->arena, c->out, c->card, &released);
 
@@ -364,12 +363,12 @@ report_unread(struct arena *a, const struct released_files *f,
 	str bytes, path;
 
 	for (i = 0; i < f->pictures->num; i++) {
-		path = str_join3(a, str_join3(a, f->root, S("/"),
-		    f->ident->edition), S("/"), f->pictures->items[i]);
+		path = path_join(a, path_join(a, f->root, f->ident->edition),
+		    f->pictures->items[i]);
 		if (witness_read(a, str_c(a, path), PICTURE_LIMIT, &bytes) ||
 		    errno == ENOENT)
 			continue;
-		diag(ds, DIAG_FILE_READ, nowhere, path,
+		diag(ds, DIAG_FILE_READ, POS_NONE, path,
 		    str_of(fault_text(errno)));
 		found = true;
 	}
@@ -393,7 +392,7 @@ released_check(struct arena *a, const struct released_files *f,
 		report_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
-		diag(ds, fault, nowhere, released_record_path(a, f->root,
+		diag(ds, fault, POS_NONE, released_record_path(a, f->root,
 		    f->ident->edition), f->ident->edition,
 		    str_of(fault_text(errno)));
 }

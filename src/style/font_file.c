@@ -5,9 +5,9 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 
 /* How many levels below a folder of the system are searched. */
 enum { DEPTH = 3 };
@@ -58,7 +58,7 @@ static str
 find_below(struct arena *a, str folder, str name, unsigned depth)
 {
 	struct folder_list list;
-	str path = str_join3(a, folder, S("/"), name);
+	str path = path_join(a, folder, name);
 	size_t i;
 
 	if (is_file(a, path))
@@ -69,14 +69,13 @@ find_below(struct arena *a, str folder, str name, unsigned depth)
 		/* The file may be here: where the disk fails, one of the same
 		 * name in another folder must not be used instead. */
 		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
-			die_system(DIAG_READ, str_c(a, folder),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(a, folder));
 		return S("");
 	}
 	for (i = 0; i < list.num; i++) {
 		if (list.entries[i].kind != FILE_FOLDER)
 			continue;
-		path = find_below(a, str_join3(a, folder, S("/"),
+		path = find_below(a, path_join(a, folder,
 		    list.entries[i].name), name, depth - 1);
 		if (path.len != 0)
 			return path;
