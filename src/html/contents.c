@@ -3,6 +3,7 @@
 
 #include "html/html.h"
 #include "model/dom.h"
+#include "model/section.h"
 
 enum { MINIMUM_HEADINGS = 3 };
 
@@ -24,7 +25,7 @@ put_level(struct html *h, const struct doc *doc, const node *n, int level)
 		html_open(h, ELEM_A);
 		html_attr(h, "href", str_join(doc->arena, S("#"),
 		    dom_item(n)->id));
-		html_text(h, str_trim(dom_words(doc->arena, n)));
+		html_text(h, section_label(doc->arena, n));
 		html_close(h, ELEM_A);
 		n = next_heading(dom_next(n));
 		if (n != NULL && dom_item(n)->heading.level > level)
@@ -44,7 +45,9 @@ html_contents(const struct doc *doc, struct sink *k)
 
 	for (n = first; n != NULL; n = next_heading(dom_next(n)))
 		num++;
-	if (num < MINIMUM_HEADINGS)
+	if (doc->front_matter.contents == ANSWER_NO || num == 0 ||
+	    (doc->front_matter.contents == ANSWER_NONE &&
+	    num < MINIMUM_HEADINGS))
 		return;
 	put_level(&h, doc, first, 2);
 	html_end(&h);

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "layout/box.h"
+#include "layout/contents.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
@@ -13,6 +14,7 @@
 #include "layout/table.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/section.h"
 #include "style/text_style.h"
 
 /* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
@@ -41,6 +43,9 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	struct text_lines set;
 	struct strip *s, *first;
 
+	if (i->heading.number.len != 0)
+		text_words(t, str_join(b->job->arena, i->heading.number,
+		    S("\u2002")), shape_place(b->job, i->pos));
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
@@ -49,7 +54,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	if (first == NULL)
 		return;
 	frame_bookmark(b->job->arena, first, i->id, level,
-	    dom_words(b->job->arena, n));
+	    section_label(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;
@@ -330,6 +335,13 @@ find_footnotes(const node *root)
 	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
 }
 
+static void
+put_head(struct builder *b, const struct area *area)
+{
+	generated_header_table(b, area);
+	contents_make(b, area);
+}
+
 void
 block_document(struct layout_job *j)
 {
@@ -345,13 +357,14 @@ block_document(struct layout_job *j)
 		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		generated_header_table(&b, &area);
+		put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
 		block_put(&b, &area, n);
 		if (n == j->doc->title)
-			generated_header_table(&b, &area);
+			put_head(&b, &area);
 	}
 	if (footnotes != NULL)
 		put_footnotes(j, footnotes);
 	generated_end(&b, &area);
+	contents_decide(j);
 }

@@ -71,6 +71,7 @@ struct frame {
 	struct pdf_tag		*elem;		/* a picture's; gets its box */
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's width */
+	bool			 dotted;	/* a rule */
 	unsigned		 colour;
 	struct frame		*next;
 };

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/turkish.h"
 #include "model/dom.h"
+#include "model/section.h"
 
 /* “imapsmtp_20190115_1/ayarlar.png” → “ayarlar” */
 static str
@@ -31,6 +32,10 @@ base_id(struct doc *doc, const node *n, str *id)
 {
 	const struct item *i = dom_item(n);
 
+	if (i->kind == KIND_HEADING && i->heading.own_id) {
+		*id = i->id;
+		return true;
+	}
 	if (i->kind == KIND_HEADING)
 		*id = dom_words(doc->arena, n);
 	else if (i->kind == KIND_FIGURE)
@@ -100,6 +105,14 @@ free_id(struct doc *doc, struct map *next, str base)
 	return id;
 }
 
+/* Reports an id of the author's that an element above has. */
+static void
+report_taken(struct doc *doc, const struct item *i, const struct item *other)
+{
+	doc_diag(doc, DIAG_HEADING_ID_TAKEN, i->pos, i->id,
+	    str_uint(doc->arena, other->pos.line));
+}
+
 /* Assigns the element its base id, or a free one if that is taken. */
 static void
 assign_id(struct doc *doc, struct map *next, struct item *i)
@@ -107,6 +120,8 @@ assign_id(struct doc *doc, struct map *next, struct item *i)
 	struct map_slot *slot = map_slot(&doc->anchors, i->id);
 
 	if (slot->value != NULL) {
+		if (i->kind == KIND_HEADING && i->heading.own_id)
+			report_taken(doc, i, slot->value);
 		i->id = free_id(doc, next, i->id);
 		slot = map_slot(&doc->anchors, i->id);
 	}
@@ -120,6 +135,7 @@ anchor_make(struct doc *doc)
 	node *n;
 	str id;
 
+	section_make(doc);
 	doc->anchors = map_make(doc->arena);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		if (base_id(doc, n, &id)) {

@@ -9,7 +9,25 @@
 #include "base/diags.h"
 #include "model/kind.h"
 
+/* The numbers of an ordered list. */
+enum numbering {
+	NUMBERING_DECIMAL,
+	NUMBERING_LETTER,
+	NUMBERING_UPPER_LETTER,
+	NUMBERING_ROMAN,
+	NUMBERING_UPPER_ROMAN
+};
+
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* What a cell of a table is the header of. */
+enum cell_role {
+	CELL_BY_ROW,			/* of its columns in a header row, else
+					 * of nothing */
+	CELL_ROW,			/* of its rows */
+	CELL_CORNER			/* of nothing: blank, in a header row,
+					 * above headers of rows */
+};
 
 /* GitHub's five types, in the order of WORD_NOTE …. */
 enum note_type {
@@ -33,6 +51,7 @@ enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
@@ -54,6 +73,9 @@ struct item {
 		} text;
 		struct {
 			int		level;		/* 1..6 */
+			bool		own_id;		/* “{#id}”: item.id */
+			bool		unnumbered;	/* “{-}” */
+			str		number;		/* “2.1”; or empty */
 			str		label;		/* set by the first
 							 * reference */
 		} heading;
@@ -61,6 +83,9 @@ struct item {
 			bool		ordered;
 			bool		tight;
 			unsigned	start;
+			enum numbering	numbering;
+			bool		labelled;	/* its entries have a
+							 * label */
 		} list;
 		struct {
 			enum note_type	type;
@@ -82,12 +107,18 @@ struct item {
 		struct {
 			size_t		columns;
 			const enum align *align;	/* of each column */
+			const unsigned char *widths;	/* of each column [%],
+							 * or NULL: as its
+							 * cells need */
 		} table;
 		struct {
 			bool		header;
 		} row;
 		struct {
 			enum align	align;
+			enum cell_role	role;
+			unsigned	columns;	/* that it takes, */
+			unsigned	rows;		/* from 1 */
 		} cell;
 		struct {
 			str		href;		/* as written */
@@ -95,6 +126,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */

@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/dom.h"
+#include "model/linked_file.h"
+#include "model/section.h"
 
 /* --- References */
 
@@ -33,8 +35,9 @@ label_of(struct doc *doc, struct item *item)
 {
 	if (item->kind == KIND_HEADING) {
 		if (item->heading.label.p == NULL)
-			item->heading.label = str_upto(dom_words(doc->arena,
-			    node_of(doc, item)), DOC_HEADING_LIMIT);
+			item->heading.label = str_upto(section_label(
+			    doc->arena, node_of(doc, item)),
+			    DOC_HEADING_LIMIT);
 		return item->heading.label;
 	}
 	return str_join3(doc->arena,
@@ -313,6 +316,12 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;
 	}
+	if (linked_file_resolve(doc, i))
+		return;
+	/* “parola.md” and “parola_20250110_0.md” are what other viewers of
+	 * Markdown follow. */
+	if (str_ends(i->link.path, S(".md")))
+		i->link.path.len -= S(".md").len;
 	slot = map_find(doc->names, i->link.path);
 	if (slot != NULL && slot->number != NAME_NONE)
 		i->link.target = slot->number == NAME_FOLDER ? TARGET_FOLDER :

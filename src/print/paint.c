@@ -31,6 +31,9 @@ left(const struct layout_job *j)
 	return j->styles->left;
 }
 
+/* Between two dots of a leader [pt]. */
+#define DOT_STEP	4.0
+
 /* --- Lines --- */
 
 static void
@@ -236,11 +239,24 @@ paint_picture(struct layout_job *j, const struct frame *f, double x, double y)
 	    f->colour);
 }
 
+/* The dots of leaders stand below each other on the whole sheet. */
+static void
+paint_dots(struct layout_job *j, const struct frame *f, double x, double y)
+{
+	double at = ceil(x / DOT_STEP) * DOT_STEP;
+
+	for (; at + f->border <= x + f->width; at += DOT_STEP)
+		pdf_page_fill(j->pdf, at, y - f->border, f->border, f->border,
+		    f->colour);
+}
+
 static void
 paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 {
 	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
-	if (f->kind == FRAME_RULE && f->width > 0)
+	if (f->kind == FRAME_RULE && f->dotted)
+		paint_dots(j, f, x, y);
+	else if (f->kind == FRAME_RULE && f->width > 0)
 		pdf_page_fill(j->pdf, x, y, f->width, f->border,
 		    f->colour);
 	else if (f->kind == FRAME_RULE)

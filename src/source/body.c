@@ -6,8 +6,11 @@
 #include "source/code.h"
 #include "source/definition_check.h"
 #include "source/foreign.h"
+#include "source/heading.h"
 #include "source/inline.h"
+#include "source/list_part.h"
 #include "source/parse.h"
+#include "source/pipe_tree.h"
 #include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
@@ -111,68 +114,46 @@ put_paragraph(struct body *b, markdown *n, node *to)
 
 /* --- Lists, block quotes, notes */
 
-/* The number that the author wrote before the entry. */
-static unsigned long
-written_number(const struct body *b, markdown *entry)
-{
-	str line = first_line(b, entry);
-	unsigned long number = 0;
-	size_t i;
+static void	put_block(struct body *, markdown *, node *);
 
-	for (i = 0; i < line.len && char_is_digit(line.p[i]); i++)
-		number = number * 10 + (unsigned)(line.p[i] - '0');
-	return number;
-}
-
-static bool
-has_equal_numbers(const struct body *b, markdown *list)
-{
-	unsigned long first = written_number(b, markdown_first(list));
-	markdown *entry;
-
-	for (entry = markdown_first(list); entry != NULL; entry =
-	    markdown_next(entry))
-		if (written_number(b, entry) != first)
-			return false;
-	return true;
-}
-
-/* CommonMark counts from the first number on and ignores the others: “4. sınıf”
- * at the beginning of a line, which is no entry, gets another number. Reports
- * a number that is out of sequence, unless all numbers are equal. */
 static void
-check_numbers(const struct body *b, markdown *list)
+put_entry(struct body *b, const struct list_entry *e, node *list)
 {
-	struct arena *a = b->doc->arena;
-	unsigned long next = written_number(b, markdown_first(list));
-	markdown *entry;
+	node *entry = dom_add(b->doc, list, KIND_ENTRY, e->pos);
+	markdown *n;
 
-	if (has_equal_numbers(b, list))
-		return;
-	for (entry = markdown_first(list); entry != NULL &&
-	    written_number(b, entry) == next; entry = markdown_next(entry))
-		next++;
-	if (entry != NULL)
-		doc_diag(b->doc, DIAG_LIST_NUMBER, pos_of(b, entry),
-		    str_uint(a, written_number(b, entry)), str_uint(a, next));
+	dom_item(entry)->entry.label = e->label;
+	put_blocks(b, e->entry, entry);
+	for (n = e->rest; n != NULL; n = markdown_next(n))
+		put_block(b, n, entry);
 }
 
+static void
+put_list_part(struct body *b, const struct list_part *part, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, part->first));
+	markdown *entry;
+	struct list_entry e;
+	unsigned n = 0;
+
+	list_part_fill(part, dom_item(list));
+	for (entry = part->first; entry != part->end; entry =
+	    markdown_next(entry)) {
+		e = list_part_entry(part, dom_item(list), entry, n++);
+		put_entry(b, &e, list);
+	}
+	dom_item(list)->pos = dom_item(dom_first(list))->pos;
+}
+
+/* Puts a list of CommonMark, as one list or as several. */
 static void
 put_list(struct body *b, markdown *n, node *to)
 {
-	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, n));
-	struct item *item = dom_item(list);
-	markdown *entry;
+	struct list_part part = list_part(&b->parse.extract, b->doc, n);
 
-	item->list.ordered = markdown_is_ordered(n);
-	item->list.tight = markdown_is_tight(n);
-	item->list.start = markdown_list_start(n);
-	if (item->list.ordered)
-		check_numbers(b, n);
-	for (entry = markdown_first(n); entry != NULL; entry =
-	    markdown_next(entry))
-		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
-		    pos_of(b, entry)));
+	do
+		put_list_part(b, &part, to);
+	while (list_part_next(&part));
 }
 
 /* Reads the type of a note: the block quote begins with a line “[!TYPE]”.
@@ -223,8 +204,6 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 		dom_remove(p);
 }
 
-static void	put_block(struct body *, markdown *, node *);
-
 static void
 put_quote(struct body *b, markdown *n, node *to)
 {
@@ -251,8 +230,27 @@ put_table(struct body *b, node *to)
 {
 	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
+	pipe_tree_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
+}
+
+/* The underline is the line after the heading's text. */
+static void
+check_underline(struct body *b, markdown *n, node *heading)
+{
+	size_t line = markdown_start(n).line + 1;
+	const node *i;
+	str s;
+
+	if (markdown_level(n) != 2 || str_starts(first_line(b, n), S("#")))
+		return;
+	for (i = heading; i != NULL; i = dom_walk(heading, i))
+		line += dom_kind(i) == KIND_SOFT_BREAK ||
+		    dom_kind(i) == KIND_HARD_BREAK;
+	s = extract_line_text(&b->parse.extract, line);
+	s = str_trim(str_from(s, extract_indent(s)));
+	if (s.len != 0 && str_span(s, '-') == s.len)
+		heading_check_underline(b->doc, heading, s.len);
 }
 
 static void
@@ -268,6 +266,8 @@ put_heading(struct body *b, markdown *n, node *to)
 	heading = dom_add(b->doc, to, KIND_HEADING, pos_of(b, n));
 	dom_item(heading)->heading.level = markdown_level(n);
 	put_inlines(b, n, heading);
+	heading_take_attributes(b->doc, heading);
+	check_underline(b, n, heading);
 }
 
 static void
@@ -360,6 +360,34 @@ list_appended(struct body *b, markdown *root)
 			b->appended[b->num_appended++] = n;
 }
 
+/* Whether the heading stands for a table. */
+static bool
+is_table(const struct body *b, markdown *n)
+{
+	size_t i;
+
+	for (i = 0; i < b->parse.tables.num; i++)
+		if (b->parse.tables.list[i].line == markdown_start(n).line)
+			return true;
+	return false;
+}
+
+/* The title of the front matter stands above the text, which may have its
+ * own. */
+static void
+put_title(struct body *b, markdown *root)
+{
+	markdown *n = markdown_first(root);
+
+	if (b->doc->front_matter.title.text.len == 0)
+		return;
+	while (n != NULL && (markdown_kind(n) != MARKDOWN_HEADING ||
+	    markdown_level(n) != 1 || is_table(b, n)))
+		n = markdown_next(n);
+	heading_put_title(b->doc, n != NULL ? pos_of(b, n).line : 0,
+	    n != NULL ? markdown_words(b->doc->arena, n) : S(""));
+}
+
 static void
 put_document(struct body *b, markdown *root)
 {
@@ -372,6 +400,7 @@ put_document(struct body *b, markdown *root)
 	}
 	list_appended(b, root);
 	footnote_index(&b->parse.footnotes, b->doc);
+	put_title(b, root);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
 		if (!is_appended(b, n))
 			put_block(b, n, b->doc->root);

@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 
 import page
@@ -29,20 +30,26 @@ DEFINITION = re.compile(r' {0,3}\[\^([^\]\[ \t]+)\]:')
 FENCE = re.compile(r'(`{3,}|~{3,})')
 STARTS = re.compile(r'#{1,6}[ \t]|>|[-*+][ \t]|1[.)][ \t]|```|~~~|'
                     r'([-*_][ \t]*){3,}$|=+[ \t]*$')
+ATTRIBUTES = re.compile(r'\s*\{(-)?\s*(?:#([a-z][a-z0-9-]*))?\}$')
 SLUG = str.maketrans('çğıöşüâîû', 'cgiosuaiu')
 
 
 # --- Markdown that cmark reads as meant
 
 def front_matter(text):
-    """The language, and the text without its front matter."""
+    """Language, title, whether sections are numbered; the text behind."""
     text = text.removeprefix('\ufeff').replace('\r\n', '\n')
     found = re.match(r'---[ \t]*\n(.*?)^(---|\.\.\.)[ \t]*\n', text,
                      re.S | re.M)
     if not found:
-        return 'tr', text
+        return 'tr', '', False, text
     lang = re.search(r'^(?:lang|dil): *(\w+)', found.group(1), re.M)
-    return lang.group(1) if lang else 'tr', text[found.end():]
+    title = re.search(r'^(?:title|başlık): *(.+)', found.group(1), re.M)
+    numbered = re.search(r'^(?:numbered|numaralı): *(yes|evet|true) *$',
+                         found.group(1), re.M)
+    return lang.group(1) if lang else 'tr', \
+        title.group(1).strip().strip('"\'') if title else '', \
+        bool(numbered), text[found.end():]
 
 
 ENTRIES = re.compile(r'^ *(?:(?:[-*+]|\d{1,9}[.)]) +)+')
@@ -154,8 +161,10 @@ def take_tables(lines):
         # More than three blanks before a row would make it code.
         rest = re.sub(r'^ {4,}$', lambda s: s.group(0) if first_indent(
             out, s.group(0)) else '', rest)
-        for row in rows:
+        for i_row, row in enumerate(rows):
             for cell in (cells(row) + [''] * columns)[:columns]:
+                if cell == '^^' and i_row > 0:
+                    cell = ''           # the cell above goes on
                 out += [rest.rstrip(), rest + mark + unpipe(cell)]
                 mark = CELL
         out.append(rest.rstrip())
@@ -178,6 +187,7 @@ def unpipe(cell):
 
 def markdown(text):
     text = text.replace('\\[^', '\\[' + GUARD + '^')
+    text = text.replace('\\{', '\\{' + GUARD)
     text = text.replace('\\~', GUARD + '~')
     lines, notes = take_footnotes(text.split('\n'))
     lines = take_tables(lines)
@@ -246,7 +256,10 @@ def slug(text):
 
 class Document:
     def __init__(self, text):
-        self.lang, text = front_matter(text)
+        self.lang, title, self.numbered, text = front_matter(
+            unicodedata.normalize('NFC', text))
+        if title and not re.search(r'^# ', text, re.M):
+            text = '# %s\n\n%s' % (title, text)
         text, self.labels = markdown(text)
         self.body, self.notes = [], {}
         into = self.body
@@ -293,6 +306,7 @@ class Document:
 
     def anchors(self):
         found, figures, tables = [], 0, 0
+        self.counts, self.bare = [0] * 6, 0
         mentions = {n.get('destination')[1:] for b in self.blocks()
                     for n in b.iter() if kind(n) == 'link' and
                     (n.get('destination') or '').startswith('#')}
@@ -300,8 +314,11 @@ class Document:
             before = None
             for node, above in self.walk(top):
                 if kind(node) == 'heading':
-                    words = page.fold(self.without_marks(plain(node)))
-                    found.append((slug(words), 'heading', words))
+                    words = page.fold(self.without_marks(
+                        ATTRIBUTES.sub('', plain(node))))
+                    own = ATTRIBUTES.search(plain(node))
+                    found.append((own and own.group(2) or slug(words),
+                                  'heading', self.number(node, own) + words))
                 elif self.is_figure(node):
                     name = node[0].get('destination').rpartition('/')[2]
                     found.append((slug(name.rpartition('.')[0]), 'figure',
@@ -322,6 +339,18 @@ class Document:
                 value = figures
             targets[name] = (what, value)
         return targets
+
+    def number(self, heading, attributes):
+        """“2.1 ” where sections are numbered."""
+        level = int(heading.get('level'))
+        if not self.numbered or level < 2 or 0 < self.bare < level:
+            return ''
+        self.bare = level if attributes and attributes.group(1) else 0
+        if self.bare:
+            return ''
+        self.counts[level - 1] += 1
+        self.counts[level:] = [0] * (6 - level)
+        return '.'.join(str(n) for n in self.counts[1:level]) + ' '
 
     def walk(self, top):
         siblings = self.blocks()
@@ -400,6 +429,8 @@ class Document:
             out.append(node[0].get('title') or '')
         elif what in ('paragraph', 'heading'):
             text = self.inline_children(node)
+            if what == 'heading' and len(node) and kind(node[-1]) == 'text':
+                text = ATTRIBUTES.sub('', text)
             if self.caption(node, below) is not None:
                 text = text.partition(':')[2]
             out.append(text)
