@@ -5,6 +5,7 @@
 #include "model/dom.h"
 #include "source/block_mark.h"
 #include "source/code.h"
+#include "source/definition_check.h"
 #include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
@@ -454,6 +455,8 @@ body_read(struct doc *doc, unsigned lines)
 	    .footnotes = &b.parse.footnotes };
 	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
+	if (!doc->unread)
+		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
 	foreign_check(doc);
 }

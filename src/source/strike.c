@@ -20,6 +20,12 @@ struct mark {
 	bool		 paired;
 };
 
+/* A text that is looked at. */
+struct span {
+	const node	*n;
+	str		 s;
+};
+
 struct marks {
 	struct doc	*doc;
 	struct mark	*list;		/* in the order of the source */
@@ -27,7 +33,7 @@ struct marks {
 	size_t		 open[OPEN_LIMIT];	/* a stack of indices */
 	size_t		 num_open;
 	/* A single tilde that may open, to GitHub. */
-	const node	*single;
+	str		 single;	/* its text; or empty */
 	size_t		 single_at;
 	struct pos	 single_pos;
 };
@@ -43,41 +49,41 @@ is_blank_node(const node *n)
 
 /* Whether a blank, or the end of the parent, stands before byte i. */
 static bool
-blank_before(const node *text, size_t i)
+blank_before(const struct span *text, size_t i)
 {
-	return i == 0 ? is_blank_node(dom_prev(text)) :
-	    char_is_space(dom_text(text).p[i - 1]);
+	return i == 0 ? is_blank_node(dom_prev(text->n)) :
+	    char_is_space(text->s.p[i - 1]);
 }
 
 static bool
-blank_at(const node *text, size_t i)
+blank_at(const struct span *text, size_t i)
 {
-	return i == dom_text(text).len ? is_blank_node(dom_next(text)) :
-	    char_is_space(dom_text(text).p[i]);
+	return i == text->s.len ? is_blank_node(dom_next(text->n)) :
+	    char_is_space(text->s.p[i]);
 }
 
 static bool
-punct_before(const node *text, size_t i)
+punct_before(const struct span *text, size_t i)
 {
-	return i != 0 && char_is_punct(dom_text(text).p[i - 1]);
+	return i != 0 && char_is_punct(text->s.p[i - 1]);
 }
 
 static bool
-punct_at(const node *text, size_t i)
+punct_at(const struct span *text, size_t i)
 {
-	return i < dom_text(text).len && char_is_punct(dom_text(text).p[i]);
+	return i < text->s.len && char_is_punct(text->s.p[i]);
 }
 
 /* CommonMark, 6.2: a left-flanking delimiter run from i to end. */
 static bool
-flanks_left(const node *text, size_t i, size_t end)
+flanks_left(const struct span *text, size_t i, size_t end)
 {
 	return !blank_at(text, end) && (!punct_at(text, end) ||
 	    blank_before(text, i) || punct_before(text, i));
 }
 
 static bool
-flanks_right(const node *text, size_t i, size_t end)
+flanks_right(const struct span *text, size_t i, size_t end)
 {
 	return !blank_before(text, i) && (!punct_before(text, i) ||
 	    blank_at(text, end) || punct_at(text, end));
@@ -86,25 +92,25 @@ flanks_right(const node *text, size_t i, size_t end)
 /* --- Finding the marks */
 
 static void
-report_single(struct marks *m, const node *text, size_t end)
+report_single(struct marks *m, const struct span *text, size_t end)
 {
-	str s = str_from(dom_text(m->single), m->single_at);
+	str s = str_from(m->single, m->single_at);
 
-	if (m->single == text)
+	if (m->single.p == text->s.p)
 		s = str_upto(s, end - m->single_at);
 	doc_diag(m->doc, DIAG_STRIKE_SINGLE, m->single_pos,
 	    str_shorten(m->doc->arena, s, SHOWN_LIMIT));
-	m->single = NULL;
+	m->single = S("");
 }
 
 /* One tilde, which GitHub, not matbu, takes for a mark. */
 static void
-see_single(struct marks *m, const node *text, size_t i, struct pos pos)
+see_single(struct marks *m, const struct span *text, size_t i, struct pos pos)
 {
-	if (m->single != NULL && flanks_right(text, i, i + 1))
+	if (m->single.len != 0 && flanks_right(text, i, i + 1))
 		report_single(m, text, i + 1);
 	else if (flanks_left(text, i, i + 1)) {
-		m->single = text;
+		m->single = text->s;
 		m->single_at = i;
 		m->single_pos = pos;
 	}
@@ -126,11 +132,11 @@ add(struct marks *m, const struct mark *mark)
 }
 
 static void
-see_double(struct marks *m, const node *text, size_t i,
+see_double(struct marks *m, const struct span *text, size_t i,
     const struct cursor *c)
 {
-	struct mark mark = { .text = text, .at = i,
-	    .pos = cursor_pos(c, dom_item(text)->pos),
+	struct mark mark = { .text = text->n, .at = i,
+	    .pos = cursor_pos(c, dom_item(text->n)->pos),
 	    .source = cursor_rest(c) };
 	bool opens = !blank_at(text, i + 2), closes = !blank_before(text, i);
 
@@ -145,11 +151,20 @@ see_double(struct marks *m, const node *text, size_t i,
 		m->open[m->num_open++] = m->num - 1;
 }
 
-static void
-find_in(struct marks *m, const node *text)
+/* Whether byte i, behind the cursor, is no escape. */
+static bool
+is_typed(struct cursor c, size_t i)
 {
-	struct cursor c = cursor_of(text);
-	str s = dom_text(text);
+	return cursor_to(&c, i);
+}
+
+static void
+find_in(struct marks *m, const node *n)
+{
+	/* To find the end of a text takes as long as the text is. */
+	const struct span whole = { n, dom_text(n) }, *text = &whole;
+	struct cursor c = cursor_of(n);
+	str s = whole.s;
 	size_t i, len;
 	bool typed;
 
@@ -159,8 +174,8 @@ find_in(struct marks *m, const node *text)
 		typed = cursor_to(&c, i);
 		if (len == 1 && typed)
 			see_single(m, text, i, cursor_pos(&c,
-			    dom_item(text)->pos));
-		else if (len == 2 && typed)
+			    dom_item(text->n)->pos));
+		else if (len == 2 && typed && is_typed(c, i + 1))
 			see_double(m, text, i, &c);
 	}
 }

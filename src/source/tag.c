@@ -202,8 +202,11 @@ open_tag(struct doc *doc, const struct tag *t, struct pos pos, node *base,
 		doc_diag(doc, DIAG_TEXT_DEEP, pos, S(""));
 		doc->unread = true;
 	}
-	if (depth >= DEPTH_LIMIT)
+	if (depth >= DEPTH_LIMIT) {
+		/* Else all texts would become one, again and again. */
+		dom_add(doc, to, KIND_SOFT_BREAK, pos);
 		return to;
+	}
 	n = dom_add(doc, to, t->kind, pos);
 	if (t->kind == KIND_SPAN)
 		dom_item(n)->span.lang = t->lang;

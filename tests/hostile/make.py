@@ -161,6 +161,66 @@ def angle_words(n): return '<a ' * n(200000)
 def comment_starts(n): return 'a <!-- ' * n(100000)
 
 @case('-')
+def comments(n): return 'a <!-- b --> ' * n(100000)
+
+@case('-')
+def comments_of_two_lines(n): return 'a <!--\nb --> ' * n(50000)
+
+@case('-')
+def comment_in_comment(n): return '<!--' * n(100000) + '-->'
+
+@case(1)
+def tags_open(n): return 'a <u> ' * n(100000)
+
+@case('-')
+def tags_closed(n): return '<u>a</u> <span lang="en">b</span> ' * n(50000)
+
+@case(1)
+def tags_nested(n): return '<u>' * n(50000) + 'a' + '</u>' * n(50000)
+
+@case(1)
+def tags_crossed(n): return '<u><s>a</u></s> ' * n(50000)
+
+@case('-')
+def line_tags(n): return 'a<br>' * n(200000)
+
+@case('-')
+def tilde_openers(n): return '~~a ' * n(100000)
+
+@case('-')
+def tilde_closers(n): return 'a~~ ' * n(100000)
+
+@case('-')
+def tildes_paired(n): return '~~a~~ ' * n(100000)
+
+@case('-')
+def tildes_nested(n): return '~~a ' * n(50000) + 'b~~ ' * n(50000)
+
+@case('-')
+def tildes_single(n): return 'a~b~ ' * n(100000)
+
+@case('-')
+def mail_signs(n): return 'a@' * n(200000) + '@' * n(200000)
+
+@case('-')
+def mail_addresses(n): return 'a@b.tr ' * n(100000) + 'a\\@b.tr ' * n(100000)
+
+@case('-')
+def web_starts(n): return 'www.' * n(200000)
+
+@case('-')
+def foreign_starts(n): return '{{ == [[ ^[ $a :a {% ' * n(50000)
+
+@case('-')
+def foreign_escaped(n): return '\\{{a}} \\==b== \\\\\\x ' * n(50000)
+
+@case('-')
+def products(n): return '3*4*5 ' * n(100000)
+
+@case('-')
+def paths(n): return '\\\\a\\b C:\\*x ' * n(50000)
+
+@case('-')
 def processing_starts(n): return 'a <? ' * n(100000)
 
 @case('-')

@@ -229,11 +229,16 @@ def behind_pictures(text):
     return WIDTH.sub('', text).replace(PICTURE, '')
 
 
+def guarded(text):
+    """Code and addresses, whose tildes strike nothing through."""
+    return text.replace('~', GUARD + '~')
+
+
 def unstruck(text):
     """Without the pairs of exactly two tildes that strike through."""
     opened, drop = [], []
-    for found in re.finditer(r'(?<!%s)~+' % GUARD, text):
-        if len(found.group()) != 2:
+    for found in re.finditer(r'(?:%s?~)+' % GUARD, text):
+        if found.group() != '~~':
             continue
         before, after = text[:found.start()], text[found.end():]
         if opened and before and not before[-1].isspace():
@@ -396,9 +401,10 @@ class Document:
     def inline(self, node):
         what = kind(node)
         if what == 'text':
-            return self.without_marks(node.text or '')
+            return re.sub(r'https?://\S+', lambda m: guarded(m.group()),
+                          self.without_marks(node.text or ''))
         if what == 'code':
-            return node.text or ''
+            return guarded(node.text or '')
         if what in ('softbreak', 'linebreak'):
             return '\n'
         if what == 'html_inline':
