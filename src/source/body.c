@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "model/dom.h"
 #include "source/code.h"
+#include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
 #include "source/parse.h"
@@ -447,4 +448,5 @@ body_read(struct doc *doc, unsigned lines)
 	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
 	markdown_free(root);
+	foreign_check(doc);
 }

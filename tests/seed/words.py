@@ -186,9 +186,10 @@ def unpipe(cell):
 
 
 def markdown(text):
-    lines, notes = take_footnotes(text.replace('\\[^', '\\[' + GUARD + '^')
-                                  .replace('\\{', '\\{' + GUARD)
-                                  .split('\n'))
+    text = text.replace('\\[^', '\\[' + GUARD + '^')
+    text = text.replace('\\{', '\\{' + GUARD)
+    text = text.replace('\\~', GUARD + '~')
+    lines, notes = take_footnotes(text.split('\n'))
     lines = take_tables(lines)
     for label, body in notes.items():
         lines += ['', '', NOTE + label + NOTE, ''] + take_tables(body)
@@ -217,6 +218,30 @@ def plain(node):
     if kind(node) == 'image':
         return ''
     return ''.join(plain(n) for n in node)
+
+
+PICTURE = '\ue005'
+WIDTH = re.compile(PICTURE + r'\{(?:genişlik|width) *= *[^}]*\}')
+
+
+def behind_pictures(text):
+    """Without the widths of pictures."""
+    return WIDTH.sub('', text).replace(PICTURE, '')
+
+
+def unstruck(text):
+    """Without the pairs of exactly two tildes that strike through."""
+    opened, drop = [], []
+    for found in re.finditer(r'(?<!%s)~+' % GUARD, text):
+        if len(found.group()) != 2:
+            continue
+        before, after = text[:found.start()], text[found.end():]
+        if opened and before and not before[-1].isspace():
+            drop += [opened.pop(), found.start()]
+        elif after and not after[0].isspace():
+            opened.append(found.start())
+    return ''.join(c for i, c in enumerate(text)
+                   if i not in drop and i - 1 not in drop)
 
 
 def slug(text):
@@ -277,6 +302,9 @@ class Document:
     def anchors(self):
         found, figures, tables = [], 0, 0
         self.counts, self.bare = [0] * 6, 0
+        mentions = {n.get('destination')[1:] for b in self.blocks()
+                    for n in b.iter() if kind(n) == 'link' and
+                    (n.get('destination') or '').startswith('#')}
         for top in self.blocks():
             before = None
             for node, above in self.walk(top):
@@ -287,10 +315,9 @@ class Document:
                     found.append((own and own.group(2) or slug(words),
                                   'heading', self.number(node, own) + words))
                 elif self.is_figure(node):
-                    figures += 1
                     name = node[0].get('destination').rpartition('/')[2]
                     found.append((slug(name.rpartition('.')[0]), 'figure',
-                                  figures))
+                                  node[0].get('title') or ''))
                 elif self.caption(node, above) is not None:
                     tables += 1
                     found.append((slug(self.caption(node, above)), 'table',
@@ -302,6 +329,9 @@ class Document:
             name, n = base, 2
             while name in targets or (n > 2 and name in bases):
                 name, n = '%s-%d' % (base, n), n + 1
+            if what == 'figure':
+                figures += value != '' or name in mentions
+                value = figures
             targets[name] = (what, value)
         return targets
 
@@ -332,8 +362,10 @@ class Document:
             yield from self.walk_below(child)
 
     def is_figure(self, node):
-        return kind(node) == 'paragraph' and len(node) == 1 and \
-            kind(node[0]) == 'image'
+        return kind(node) == 'paragraph' and len(node) > 0 and \
+            kind(node[0]) == 'image' and (len(node) == 1 or (
+                len(node) == 2 and kind(node[1]) == 'text' and
+                re.fullmatch(r'\{[^}]*\}', node[1].text or '')))
 
     def caption(self, node, below):
         """The words of a table's caption, or None."""
@@ -369,6 +401,8 @@ class Document:
             return node.text or ''
         if what in ('softbreak', 'linebreak'):
             return '\n'
+        if what == 'html_inline':
+            return '\n' if (node.text or '').startswith('<br') else ''
         if what == 'image':
             return ''
         href = node.get('destination') or ''
@@ -377,7 +411,9 @@ class Document:
         return self.inline_children(node)
 
     def inline_children(self, node):
-        return ''.join(self.inline(n) for n in node)
+        return unstruck(behind_pictures(''.join(
+            PICTURE + self.inline(n) if kind(n) == 'image' else self.inline(n)
+            for n in node)))
 
     def block(self, node, below, out):
         what = kind(node)
