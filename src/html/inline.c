@@ -7,6 +7,7 @@
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
+#include "model/linked_file.h"
 
 /* The width of the text on a page, as matbu.css has it [CSS pixel]. */
 #define COLUMN	656.
@@ -240,6 +241,18 @@ is_external(const struct line *l, const node *n)
 }
 
 static void
+put_facts(const struct line *l, const struct item *link)
+{
+	html_text(l->h, S(" "));
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "class", S("file-facts"));
+	html_attr(l->h, "data-generated", S(""));
+	html_text(l->h, str_join3(l->doc->arena, S("("), linked_file_facts(
+	    l->doc->arena, link), S(")")));
+	html_close(l->h, ELEM_SPAN);
+}
+
+static void
 put_link(const struct line *l, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -252,6 +265,8 @@ put_link(const struct line *l, const node *n)
 		html_attr(l->h, "title", i->link.title);
 	put_children(l, n);
 	html_close(l->h, ELEM_A);
+	if (i->link.target == TARGET_FILE)
+		put_facts(l, i);
 }
 
 static void

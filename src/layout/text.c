@@ -7,6 +7,7 @@
 #include "layout/atom.h"
 #include "layout/link_uri.h"
 #include "layout/markup.h"
+#include "model/linked_file.h"
 
 /*
  * From inline nodes to atoms
@@ -358,6 +359,10 @@ put_link(struct text *t, const node *n)
 	text_inlines(t, n);
 	t->now = before;
 	atom_leave(t, around);
+	if (i->link.target == TARGET_FILE)
+		text_words(t, str_join3(t->job->arena, S(" ("),
+		    linked_file_facts(t->job->arena, i), S(")")),
+		    shape_own());
 }
 
 /* Opens Reference <- Link to a destination of this document; returns the

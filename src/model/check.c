@@ -5,6 +5,7 @@
 #include "base/turkish.h"
 #include "model/caption.h"
 #include "model/dom.h"
+#include "model/site_path.h"
 #include "model/xref.h"
 
 /* A picture in a sentence is scaled to the text's height: a taller picture is
@@ -246,7 +247,8 @@ check_paragraph(struct doc *doc, const node *n)
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
 	if (bullet(s).len != 0)
-		doc_diag(doc, DIAG_LIST_UNTAKEN, dom_item(n)->pos, bullet(s));
+		doc_diag(doc, DIAG_LIST_FORM, dom_item(n)->pos, bullet(s),
+		    S("- "));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }
@@ -348,7 +350,9 @@ check_pictures(struct doc *doc)
 
 	for (i = 0; i < doc->pictures->num; i++)
 		if (!doc->pictures_used[i])
-			diag(doc->diags, DIAG_PICTURE_UNUSED, none,
+			diag(doc->diags, site_path_is_linked_file(
+			    doc->pictures->items[i]) ? DIAG_FILE_UNUSED :
+			    DIAG_PICTURE_UNUSED, none,
 			    str_join3(doc->arena, folder, S("/"),
 			    doc->pictures->items[i]));
 }

@@ -8,7 +8,7 @@
  *              | figure | table | division | page-break
  *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
- *   list      <- entry+                      ordered, start, tight
+ *   list      <- entry+                      ordered, start, tight, numbering
  *   entry     <- block*                      label (as typed)
  *   quote     <- block*
  *   note      <- block*                      type
@@ -90,7 +90,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
-	const struct strings *pictures;		/* file names in its folder */
+	const struct strings *pictures;		/* file names in its folder,
+						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* the collection's own; NULL:
 						 * do not check links */

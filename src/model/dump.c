@@ -50,7 +50,7 @@ static void
 put_link(struct sink *k, const struct item *i)
 {
 	static const char *const targets[] = { "outside", "work", "folder",
-	    "none" };
+	    "file", "none" };
 
 	put_attr(k, "href", i->link.href);
 	put_attr(k, "target", str_of(targets[i->link.target]));
@@ -63,8 +63,14 @@ put_link(struct sink *k, const struct item *i)
 static void
 put_list(struct sink *k, const struct item *i)
 {
+	static const char *const numberings[] = { "", "letter",
+	    "upper-letter", "roman", "upper-roman" };
+
 	put_flag(k, "ordered", i->list.ordered);
 	put_flag(k, "tight", i->list.tight);
+	if (i->list.numbering != NUMBERING_DECIMAL)
+		put_attr(k, "numbering", str_of(numberings[
+		    i->list.numbering]));
 	if (i->list.ordered)
 		put_number(k, "start", i->list.start);
 }

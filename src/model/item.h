@@ -9,6 +9,15 @@
 #include "base/diags.h"
 #include "model/kind.h"
 
+/* The numbers of an ordered list. */
+enum numbering {
+	NUMBERING_DECIMAL,
+	NUMBERING_LETTER,
+	NUMBERING_UPPER_LETTER,
+	NUMBERING_ROMAN,
+	NUMBERING_UPPER_ROMAN
+};
+
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 /* What a cell of a table is the header of. */
@@ -42,6 +51,7 @@ enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
@@ -73,6 +83,9 @@ struct item {
 			bool		ordered;
 			bool		tight;
 			unsigned	start;
+			enum numbering	numbering;
+			bool		labelled;	/* its entries have a
+							 * label */
 		} list;
 		struct {
 			enum note_type	type;
@@ -113,6 +126,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */

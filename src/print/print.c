@@ -41,7 +41,9 @@ finish(struct layout_job *j)
 		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
 		.source_name = j->context->source_name,
-		.source = j->context->source };
+		.source = j->context->source,
+		.files = j->context->files,
+		.num_files = j->context->num_files };
 
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;

@@ -7,6 +7,7 @@
 #include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
+#include "source/list_part.h"
 #include "source/parse.h"
 #include "source/pipe_tree.h"
 #include "source/tag.h"
@@ -112,68 +113,46 @@ put_paragraph(struct body *b, markdown *n, node *to)
 
 /* --- Lists, block quotes, notes */
 
-/* The number that the author wrote before the entry. */
-static unsigned long
-written_number(const struct body *b, markdown *entry)
-{
-	str line = first_line(b, entry);
-	unsigned long number = 0;
-	size_t i;
+static void	put_block(struct body *, markdown *, node *);
 
-	for (i = 0; i < line.len && char_is_digit(line.p[i]); i++)
-		number = number * 10 + (unsigned)(line.p[i] - '0');
-	return number;
-}
-
-static bool
-has_equal_numbers(const struct body *b, markdown *list)
-{
-	unsigned long first = written_number(b, markdown_first(list));
-	markdown *entry;
-
-	for (entry = markdown_first(list); entry != NULL; entry =
-	    markdown_next(entry))
-		if (written_number(b, entry) != first)
-			return false;
-	return true;
-}
-
-/* CommonMark counts from the first number on and ignores the others: “4. sınıf”
- * at the beginning of a line, which is no entry, gets another number. Reports
- * a number that is out of sequence, unless all numbers are equal. */
 static void
-check_numbers(const struct body *b, markdown *list)
+put_entry(struct body *b, const struct list_entry *e, node *list)
 {
-	struct arena *a = b->doc->arena;
-	unsigned long next = written_number(b, markdown_first(list));
-	markdown *entry;
+	node *entry = dom_add(b->doc, list, KIND_ENTRY, e->pos);
+	markdown *n;
 
-	if (has_equal_numbers(b, list))
-		return;
-	for (entry = markdown_first(list); entry != NULL &&
-	    written_number(b, entry) == next; entry = markdown_next(entry))
-		next++;
-	if (entry != NULL)
-		doc_diag(b->doc, DIAG_LIST_NUMBER, pos_of(b, entry),
-		    str_uint(a, written_number(b, entry)), str_uint(a, next));
+	dom_item(entry)->entry.label = e->label;
+	put_blocks(b, e->entry, entry);
+	for (n = e->rest; n != NULL; n = markdown_next(n))
+		put_block(b, n, entry);
 }
 
+static void
+put_list_part(struct body *b, const struct list_part *part, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, part->first));
+	markdown *entry;
+	struct list_entry e;
+	unsigned n = 0;
+
+	list_part_fill(part, dom_item(list));
+	for (entry = part->first; entry != part->end; entry =
+	    markdown_next(entry)) {
+		e = list_part_entry(part, dom_item(list), entry, n++);
+		put_entry(b, &e, list);
+	}
+	dom_item(list)->pos = dom_item(dom_first(list))->pos;
+}
+
+/* Puts a list of CommonMark, as one list or as several. */
 static void
 put_list(struct body *b, markdown *n, node *to)
 {
-	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, n));
-	struct item *item = dom_item(list);
-	markdown *entry;
+	struct list_part part = list_part(&b->parse.extract, b->doc, n);
 
-	item->list.ordered = markdown_is_ordered(n);
-	item->list.tight = markdown_is_tight(n);
-	item->list.start = markdown_list_start(n);
-	if (item->list.ordered)
-		check_numbers(b, n);
-	for (entry = markdown_first(n); entry != NULL; entry =
-	    markdown_next(entry))
-		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
-		    pos_of(b, entry)));
+	do
+		put_list_part(b, &part, to);
+	while (list_part_next(&part));
 }
 
 /* Reads the type of a note: the block quote begins with a line “[!TYPE]”.
@@ -223,8 +202,6 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 	if (dom_first(p) == NULL)
 		dom_remove(p);
 }
-
-static void	put_block(struct body *, markdown *, node *);
 
 static void
 put_quote(struct body *b, markdown *n, node *to)

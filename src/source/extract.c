@@ -30,6 +30,9 @@
  * order tells which is which: body.c lists the block quotes behind the line
  * `appended` and hands them to their footnotes and tables by number.
  *
+ * Between the two, list_pass() rewrites the markers of lists that CommonMark
+ * does not know, “ç) ”, as “1) ”.
+ *
  * Each line of the extract knows the line of the source that it comes from and
  * how far its columns are shifted. A draft is made from an extract and passes
  * these on (extract_replace), so that after both steps, and in every message,
@@ -65,7 +68,7 @@ extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 	e->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
 		e->lines[e->num_lines++] = (struct extract_line){ ++line, 0,
-		    (size_t)(s.p - text.p) };
+		    (size_t)(s.p - text.p), NULL };
 }
 
 str
@@ -86,12 +89,18 @@ extract_line_text(const struct extract *e, size_t n)
 struct pos
 extract_pos(const struct extract *e, size_t n, size_t col)
 {
+	const struct extract_mark *mark;
 	unsigned line;
+	int shift;
 
 	if (n == 0 || n > e->num_lines)
 		return (struct pos){ 0, 0 };
 	line = e->lines[n - 1].line;
-	col = (size_t)((int)col + e->lines[n - 1].shift);
+	shift = e->lines[n - 1].shift;
+	for (mark = e->lines[n - 1].mark; mark != NULL && col < mark->end;
+	    mark = mark->outer)
+		shift -= mark->saved;
+	col = (size_t)((int)col + shift);
 	if (e->typed != NULL && line >= e->first)
 		col = compose_column(e->typed[line - e->first], col);
 	return (struct pos){ line, (unsigned)col };
@@ -118,7 +127,8 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line,
 		d->cap = d->cap != 0 ? d->cap * 2 : 64;
 		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
-	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len };
+	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len,
+	    NULL };
 	sink_put(&d->text, prefix);
 	sink_put(&d->text, s);
 	sink_char(&d->text, '\n');
@@ -131,6 +141,7 @@ extract_replace(struct extract_draft *d, const struct extract *e, size_t n,
 	if (n == e->appended)
 		d->appended = d->num + 1;
 	extract_put(d, prefix, s, e->lines[n - 1].line, e->lines[n - 1].shift);
+	d->lines[d->num - 1].mark = e->lines[n - 1].mark;
 }
 
 void

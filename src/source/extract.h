@@ -13,11 +13,23 @@
 #include "base/sink.h"
 #include "model/doc.h"
 
+/* A marker of a list, “ç) ”, that the extract has as “1) ” (list_pass). */
+struct extract_mark {
+	size_t		col, end;	/* of “1”; behind the blank */
+	int		saved;		/* bytes that the marker was longer */
+	struct pos	pos;		/* in the source */
+	str		label;		/* “ç)”, as typed */
+	unsigned	family;		/* list_marker.h */
+	unsigned	ordinal;
+	const struct extract_mark *outer;	/* left of it; or NULL */
+};
+
 /* The origin of a line of the extract. */
 struct extract_line {
 	unsigned	line;		/* in the source */
 	int		shift;		/* add to a column */
 	size_t		offset;		/* of its first byte in the extract */
+	const struct extract_mark *mark;	/* the last one; or NULL */
 };
 
 /* A text in the document's arena. */
@@ -59,7 +71,7 @@ size_t	extract_indent(str line);
  * to its columns to get those of the source. */
 void	extract_put(struct extract_draft *, str prefix, str s, unsigned line,
 	    int shift);
-/* Writes a prefix and s in place of line n. */
+/* Writes a prefix and s in place of line n, whose markers stay. */
 void	extract_replace(struct extract_draft *, const struct extract *,
 	    size_t n, str prefix, str s);
 /* Writes the lines first to last unchanged. */

@@ -3,10 +3,21 @@
 
 #include "source/paragraph.h"
 
+/* A pass takes the lists of one level, sometimes of more; a text that is deeper
+ * than this is refused (body.c). */
+enum { LIST_PASSES = 70 };
+
 /* A pass looks for what it knows in the paragraphs of a parse and rewrites
  * lines of the extract; true if it changed any. */
 typedef bool	parse_pass(struct parse *, const struct paragraph *,
 		    size_t num);
+
+static bool
+take_lists(struct parse *p, const struct paragraph *paragraphs, size_t num)
+{
+	return list_pass_run(&p->untaken, &p->extract, p->doc, paragraphs,
+	    num);
+}
 
 static bool
 take_tables(struct parse *p, const struct paragraph *paragraphs, size_t num)
@@ -33,10 +44,16 @@ markdown *
 parse_text(struct parse *p, str text, unsigned lines)
 {
 	markdown *root;
+	int passes = 0;
 
 	extract_begin(&p->extract, p->doc, text, lines);
 	footnote_extract(&p->footnotes, &p->extract, p->doc);
 	root = markdown_parse(p->extract.text);
+	if (p->doc->dialect >= 2) {
+		while (passes++ < LIST_PASSES && run_pass(p, &root, take_lists))
+			;
+		list_pass_end(&p->untaken, p->doc);
+	}
 	if (pipe_table_is_possible(p->extract.text))
 		run_pass(p, &root, take_tables);
 	return root;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: ISC
  *
  * parse: from a text to the nodes of CommonMark. What CommonMark would misread
- * is rewritten or taken out before; one pass each, in this order: footnotes,
- * tables. For body.
+ * is rewritten or taken out before, in this order: footnotes, lists, tables.
+ * For body.
  */
 #ifndef SOURCE_PARSE_H
 #define SOURCE_PARSE_H
 
 #include "source/footnote.h"
+#include "source/list_pass.h"
 #include "source/markdown.h"
 #include "source/pipe_table.h"
 
@@ -15,6 +16,7 @@ struct parse {
 	struct doc		*doc;
 	struct extract		 extract;
 	struct footnotes	 footnotes;
+	struct list_untaken	 untaken;
 	struct pipe_tables	 tables;
 };
 

@@ -28,6 +28,8 @@ LABEL = re.compile(r'\s*(Şekil|Tablo|Figure|Table)-\d+\.\s*')
 NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
+# Of a linked file: “(DOCX, 24 KB)”.
+FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
 PICTURE = '\ue000'          # private use: no author's text has it
 
@@ -120,7 +122,7 @@ def counted(root):
         else:
             put(block, out)
         before = block[0]
-    return ''.join(out).replace(SOFT_HYPHEN, '')
+    return FACTS.sub('', ''.join(out).replace(SOFT_HYPHEN, ''))
 
 
 # --- Comparing
