@@ -53,6 +53,13 @@ aligned(struct builder *b, const node *division, const struct style *style)
 }
 
 static void
+end_heading(struct builder *b, const struct style *style)
+{
+	b->owed = HEADING_KEEPS;
+	b->space = style->after;
+}
+
+static void
 put_heading(struct builder *b, const struct area *area, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -79,8 +86,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;
-	b->owed = HEADING_KEEPS;
-	b->space = style->after;
+	end_heading(b, style);
 }
 
 static void
@@ -321,8 +327,9 @@ put_annex_label(struct builder *b, const struct area *area, const node *n)
 {
 	const struct item *i = dom_item(n);
 	str label = division_label(b->job->doc, i->number);
-	struct text *t = text_make(b->job, style_of(b, STYLE_HEADING_2),
-	    pdf_tag_add(area->tag, PDF_TAG_P));
+	const struct style *style = style_of(b, STYLE_HEADING_2);
+	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
+	    PDF_TAG_P));
 	struct text_lines set;
 	struct strip *s;
 
@@ -330,10 +337,8 @@ put_annex_label(struct builder *b, const struct area *area, const node *n)
 	set = text_lines(t, area->width);
 	s = builder_lines(b, area, &set);
 	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
-	s->ends_section = true;
-	s->keep = true;
-	b->owed = HEADING_KEEPS;
-	b->space = style_of(b, STYLE_HEADING_2)->after;
+	s->ends_section = s->keep = true;
+	end_heading(b, style);
 }
 
 static void

@@ -113,8 +113,11 @@ put_attrs(struct sink *k, const struct item *i)
 	static const char *const notes[] = { "note", "tip", "important",
 	    "warning", "caution" };
 
-	static const char *const divisions[] = { "right", "center",
-	    "signature", "landscape", "annex" };
+	static const char *const divisions[] = {
+#define X(id, turkish, english) english,
+#include "model/divisions.def"
+#undef X
+	};
 
 	switch (i->kind) {
 	case KIND_DIVISION:

@@ -31,20 +31,16 @@ enum cell_role {
 
 /* GitHub's five types, in the order of WORD_NOTE …. */
 enum note_type {
-	NOTE_NOTE,
-	NOTE_TIP,
-	NOTE_IMPORTANT,
-	NOTE_WARNING,
-	NOTE_CAUTION
+#define X(id, turkish, english) NOTE_##id,
+#include "model/notes.def"
+#undef X
 };
 
 /* What “::: word” begins. */
 enum division_type {
-	DIVISION_RIGHT,
-	DIVISION_CENTER,
-	DIVISION_SIGNATURE,		/* each paragraph one signatory */
-	DIVISION_LANDSCAPE,
-	DIVISION_ANNEX
+#define X(id, turkish, english) DIVISION_##id,
+#include "model/divisions.def"
+#undef X
 };
 
 enum target {

@@ -19,13 +19,11 @@ enum mark {
 /* An empty comment: CommonMark lets it interrupt paragraphs. */
 #define COMMENT		S("<!---->")
 
-/* By division_type. */
-static const str words[][2] = {
-	{ { "sağ", 4 }, { "right", 5 } },
-	{ { "orta", 4 }, { "center", 6 } },
-	{ { "imza", 4 }, { "signature", 9 } },
-	{ { "yatay", 5 }, { "landscape", 9 } },
-	{ { "ek", 2 }, { "annex", 5 } },
+/* By division_type and language. */
+static const char *const words[][2] = {
+#define X(id, turkish, english) { turkish, english },
+#include "model/divisions.def"
+#undef X
 };
 
 /* --- Lines */
@@ -36,7 +34,8 @@ mark_of_word(str word)
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_eq(word, words[i][0]) || str_eq(word, words[i][1]))
+		if (str_eq(word, str_of(words[i][0])) ||
+		    str_eq(word, str_of(words[i][1])))
 			return (enum mark)(MARK_OPEN + i);
 	return MARK_UNKNOWN;
 }
@@ -173,7 +172,7 @@ shown(struct doc *doc, enum mark mark)
 	if (mark < MARK_OPEN)
 		return S(":::");
 	return str_join(doc->arena, S("::: "),
-	    words[mark - MARK_OPEN][doc->lang == LANG_EN]);
+	    str_of(words[mark - MARK_OPEN][doc->lang]));
 }
 
 static bool

@@ -162,9 +162,11 @@ put_list(struct body *b, markdown *n, node *to)
 static bool
 read_note(struct body *b, markdown *quote, enum note_type *type)
 {
-	static const char *const types[][2] = { { "NOTE", "NOT" },
-	    { "TIP", "İPUCU" }, { "IMPORTANT", "ÖNEMLİ" },
-	    { "WARNING", "UYARI" }, { "CAUTION", "DİKKAT" } };
+	static const char *const types[][2] = {
+#define X(id, turkish, english) { english, turkish },
+#include "model/notes.def"
+#undef X
+	};
 	markdown *first = markdown_first(quote);
 	size_t i, end;
 	str line, rest;

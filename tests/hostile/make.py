@@ -313,6 +313,63 @@ def quotes_and_lazy_lines(n): return '> a\nb\n\n' * n(50000)
 @case(0)
 def notes(n): return '> [!NOTE]\n> Metin.\n\n' * n(20000)
 
+@case(1)
+def blocks_unclosed(n): return '::: imza\n' * n(100000)
+
+@case(1)
+def blocks_closed_only(n): return ':::\n' * n(100000)
+
+@case(1)
+def blocks_nested(n): return '::: orta\n' * n(2000) + 'a\n' + ':::\n' * n(2000)
+
+@case(1)
+def blocks_of_all_types_nested(n): return '::: ek\n::: yatay\n::: sağ\n::: orta\n::: imza\n' * n(2000) + 'a\n' + ':::\n' * n(10000)
+
+@case(1)
+def blocks_unknown(n): return '::: note\na\n:::\n' * n(20000)
+
+@case(1)
+def blocks_across_items(n): return '- a\n  ::: sağ\n' * n(20000) + ':::\n' * n(20000)
+
+@case(0)
+def blocks_in_sequence(n): return '::: orta\na\nb\n:::\n' * n(20000)
+
+@case(0)
+def blocks_in_quotes(n): return '> ::: sağ\n> a\n> :::\n\n' * n(20000)
+
+@case(0)
+def annexes(n): return '::: ek\n## Ek metni\n\na\n:::\n' * n(2000)
+
+@case(0)
+def annexes_without_headings(n): return '::: ek\na\n:::\n' * n(2000) + '[](#ek-1)\n' * n(2000)
+
+@case(0)
+def sheets_turned_in_turn(n): return 'a\n\n::: yatay\nb\n:::\n\n' * n(2000)
+
+@case(0)
+def headings_before_landscape(n): return '## a\n' * n(20000) + '::: yatay\nb\n:::\n'
+
+@case(0)
+def sheets_begun(n): return 'a\n\\newpage\n' * n(5000) + 'a\n'
+
+@case(0)
+def newpages(n): return '\\newpage\n' * n(100000) + 'a\n'
+
+@case(0)
+def newpages_in_text(n): return 'a \\newpage b\n' * n(20000)
+
+@case(0)
+def signatories(n): return '::: imza\n' + 'Ali Veli\nBaşkan\n\n' * n(5000) + ':::\n'
+
+@case(0)
+def signatory_of_many_lines(n): return '::: imza\n' + 'Ali Veli\n' * n(5000) + '\nb\n:::\n'
+
+@case(0)
+def signatory_of_one_word(n): return '::: imza\n' + 'a' * n(100000) + '\n:::\n'
+
+@case(0)
+def footnotes_on_turned_sheets(n): return 'a\n\n::: yatay\nb[^1]\n:::\n\n' * n(500) + '[^1]: ' + 'uzun not ' * n(2000) + '\n'
+
 @case(0)
 def rules(n): return '***\n' * n(200000)
 

@@ -25,6 +25,7 @@ NOTES = {'Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat',
          'Note', 'Tip', 'Important', 'Warning', 'Caution'}
 LABEL = re.compile(r'\s*(Şekil|Tablo|Figure|Table)-\d+\.\s*')
 # Of a section; an en space is behind it, which pdf.js takes for a space.
+ANNEX = re.compile('^\\s*(Ek|Annex)-\\d+([\u2002\\s]+|$)')
 NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
@@ -72,6 +73,9 @@ def put(node, out):
     role, kids = node[0], node[1:]
     if role in ('Lbl', 'TOC'):
         return
+    if role == 'Sect' and kids and kids[0][0] == 'P' and \
+            ANNEX.fullmatch(text_of(kids[0])):
+        kids = kids[1:]
     if role == 'Reference' and text_of(node).strip().isdigit():
         # pdf.js has the space before it in it.
         out.append(text_of(node).partition(text_of(node).strip())[0])
@@ -91,13 +95,13 @@ def put(node, out):
         out.append(' ')
 
 
-def drop_numbers(node):
-    """Takes the numbers of sections off their headings."""
+def drop_numbers(node, number):
+    """Takes the numbers of sections and annexes off their headings."""
     for i, kid in enumerate(node[1:], 1):
         if not isinstance(kid, str):
-            drop_numbers(kid)
+            drop_numbers(kid, number)
         elif re.fullmatch('H[2-6]', node[0]):
-            node[i] = NUMBER.sub('', kid, count=1)
+            node[i] = number.sub('', kid, count=1)
             break
 
 
@@ -244,9 +248,11 @@ def main(content, out, mutations):
         wanted = ' '.join(words.Document(source).words())
         wanted = wanted.replace(SOFT_HYPHEN, '')
         tree, sheets = poppler(record), json.loads(line)
-        if words.Document(source).numbered:
-            for root in [tree] + sheets:
-                drop_numbers(root)
+        document = words.Document(source)
+        for number, asked in ((NUMBER, document.numbered),
+                              (ANNEX, document.annexes)):
+            for root in [tree] + sheets if asked else []:
+                drop_numbers(root, number)
         say(path, 'poppler', by_poppler(wanted, tree))
         say(path, 'pdf.js', by_pdfjs(wanted, sheets))
         if mutations:

@@ -28,7 +28,7 @@ MARKS = re.compile(r'[ \t>]*')
 ITEM = re.compile(r'[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*')
 DEFINITION = re.compile(r' {0,3}\[\^([^\]\[ \t]+)\]:')
 FENCE = re.compile(r'(`{3,}|~{3,})')
-STARTS = re.compile(r'#{1,6}[ \t]|>|[-*+][ \t]|1[.)][ \t]|```|~~~|'
+STARTS = re.compile(r'#{1,6}[ \t]|>|<!--|:::|[-*+][ \t]|1[.)][ \t]|```|~~~|'
                     r'([-*_][ \t]*){3,}$|=+[ \t]*$')
 ATTRIBUTES = re.compile(r'\s*\{(-)?\s*(?:#([a-z][a-z0-9-]*))?\}$')
 SLUG = str.maketrans('çğıöşüâîû', 'cgiosuaiu')
@@ -185,14 +185,34 @@ def unpipe(cell):
     return cell.replace('\\|', '|')
 
 
+BLOCKS = {'ek', 'annex', 'yatay', 'landscape', 'sağ', 'right', 'orta',
+          'center', 'imza', 'signature'}
+BLOCK = re.compile(r'([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)'
+                   r'(?::{3,}[ \t]*(\S*)|\\newpage)[ \t]*$')
+
+
+def take_blocks(lines):
+    """What begins, ends, or breaks a sheet becomes a comment."""
+    code = code_lines(lines)
+    out = []
+    for line, is_code in zip(lines, code):
+        found = BLOCK.match(line)
+        if found and not is_code and (not found.group(2) or
+                                      found.group(2) in BLOCKS):
+            line = '%s<!--%s-->' % (found.group(1), found.group(2) or (
+                'end' if ':::' in line else 'sheet'))
+        out.append(line)
+    return out
+
+
 def markdown(text):
     text = text.replace('\\[^', '\\[' + GUARD + '^')
     text = text.replace('\\{', '\\{' + GUARD)
     text = text.replace('\\~', GUARD + '~')
     lines, notes = take_footnotes(text.split('\n'))
-    lines = take_tables(lines)
+    lines = take_tables(take_blocks(lines))
     for label, body in notes.items():
-        lines += ['', '', NOTE + label + NOTE, ''] + take_tables(body)
+        lines += ['', '', NOTE + label + NOTE, ''] + take_tables(take_blocks(body))
     return '\n'.join(lines) + '\n', list(notes)
 
 
@@ -310,10 +330,27 @@ class Document:
         mentions = {n.get('destination')[1:] for b in self.blocks()
                     for n in b.iter() if kind(n) == 'link' and
                     (n.get('destination') or '').startswith('#')}
+        around, annexes, begins = [], 0, False
         for top in self.blocks():
-            before = None
+            mark = self.mark(top)
+            if begins and kind(top) != 'heading':
+                found.append(('%s-%d' % ('annex' if self.lang == 'en' else
+                                         'ek', annexes), 'annex', annexes))
+            if mark == 'end':
+                around = around[:-1]
+            elif mark in BLOCKS:
+                around = around + [mark in ('ek', 'annex')]
+                annexes += around[-1]
+            head, begins = begins, mark in ('ek', 'annex')
             for node, above in self.walk(top):
-                if kind(node) == 'heading':
+                if kind(node) == 'heading' and any(around):
+                    words = page.fold(self.without_marks(
+                        ATTRIBUTES.sub('', plain(node))))
+                    own = ATTRIBUTES.search(plain(node))
+                    found.append((own and own.group(2) or slug(words),
+                                  'annex' if head else 'heading',
+                                  annexes if head else words))
+                elif kind(node) == 'heading':
                     words = page.fold(self.without_marks(
                         ATTRIBUTES.sub('', plain(node))))
                     own = ATTRIBUTES.search(plain(node))
@@ -327,7 +364,7 @@ class Document:
                     tables += 1
                     found.append((slug(self.caption(node, above)), 'table',
                                   tables))
-                before = node
+        self.annexes = annexes
         bases = [f[0] for f in found]
         targets = {}
         for base, what, value in found:
@@ -339,6 +376,11 @@ class Document:
                 value = figures
             targets[name] = (what, value)
         return targets
+
+    def mark(self, node):
+        """What take_blocks() has put in place of a line, or ''."""
+        found = re.match('<!--(.*)-->', node.text or '')
+        return found.group(1) if found and kind(node) == 'html_block' else ''
 
     def number(self, heading, attributes):
         """“2.1 ” where sections are numbered."""
@@ -387,7 +429,7 @@ class Document:
     def resolved(self, node, target):
         """A reference's text with the right number in it."""
         word = {'figure': ('Şekil', 'Figure'), 'table': ('Tablo', 'Table'),
-                'heading': None}[target[0]]
+                'annex': ('Ek', 'Annex'), 'heading': None}[target[0]]
         if plain(node) == '' and not node.findall('.//{*}image'):
             if target[0] == 'heading':
                 return target[1]
@@ -442,7 +484,8 @@ class Document:
                            else None, out)
             if what == 'block_quote' and len(out) > first:
                 out[first] = re.sub(r'^\[!(NOTE|TIP|IMPORTANT|WARNING|'
-                                    r'CAUTION)\](?=\n|$)', '', out[first])
+                                    r'CAUTION|NOT|İPUCU|ÖNEMLİ|UYARI|'
+                                    r'DİKKAT)\](?=\n|$)', '', out[first])
 
     def words(self):
         out, blocks = [], self.blocks()
