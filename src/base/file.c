@@ -23,8 +23,8 @@ kind_of_mode(mode_t mode)
 	return S_ISLNK(mode) ? FILE_LINK : FILE_SPECIAL;
 }
 
-/* Ends the program where the disk fails: what cannot be looked at must not be
- * taken for a file that is missing, or that is another one. */
+/* Ends the program where errno is no answer but a fault of the disk: a file
+ * that could not be looked at must not count as missing or as different. */
 static void
 need_answer(const char *path)
 {
@@ -81,7 +81,7 @@ file_facts(const char *path)
 
 	if (!stat_path(path, &st)) {
 		need_answer(path);
-		/* Whoever compares must not take it for a missing file. */
+		/* A comparison must not take it for a missing file. */
 		return (struct file_facts){ .kind = errno == EACCES ||
 		    errno == EPERM ? FILE_SPECIAL : FILE_NONE };
 	}

@@ -55,7 +55,8 @@ real_path(struct arena *a, const char *path)
 	return whole.len != 0 ? whole : S("/");
 }
 
-/* Everything is inside the root. */
+/* Returns whether the path is the folder or inside it. Every path is inside
+ * “/”, whose length is 1. */
 static bool
 is_in(str path, str folder)
 {

@@ -15,8 +15,8 @@
 
 enum { SAID_LIMIT = 1 << 16 };		/* [byte] of standard error */
 
-/* A file without a name, with the bytes as contents: with a pipe both programs
- * could wait for each other for ever. */
+/* Makes a file without a name that contains the bytes. With a pipe both
+ * programs could wait for each other for ever. */
 static int
 file_of(str bytes)
 {
@@ -45,7 +45,7 @@ set_limit(int resource, uint64_t value)
 		_exit(PROGRAM_FAILED);
 }
 
-/* The alarm, too, goes on in the program that replaces this one. */
+/* execvp() keeps the limits, and the alarm too. */
 static void
 keep_within(const struct program_limits *l)
 {

@@ -21,7 +21,7 @@
  *
  *   first       later               result of the later reading
  *   bytes       the same bytes      the bytes
- *   bytes       other bytes         FAULT_CHANGED: the file has moved on
+ *   bytes       other bytes         FAULT_CHANGED
  *   bytes       an error            that error
  *   an error    anything            the first error
  *
@@ -71,7 +71,7 @@ witness_end(void)
 	witness.arena = NULL;
 }
 
-/* The number of the bytes; never 0. */
+/* Returns 64 bits of a digest of the bytes; never 0, which means “no bytes”. */
 static size_t
 print_of(str bytes)
 {

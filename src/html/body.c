@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/inline.h"
+#include "html/table.h"
 #include "model/dom.h"
 
 struct body {
@@ -45,22 +46,6 @@ put_id(struct body *b, const struct item *i)
 {
 	if (b->page && i->id.len != 0)
 		html_attr(b->h, "id", i->id);
-}
-
-/* Writes “Şekil-1.” as generated text. A fragment has no numbers. */
-static void
-put_label(struct body *b, enum word w, unsigned number)
-{
-	if (!b->page)
-		return;
-	html_open(b->h, ELEM_SPAN);
-	html_attr(b->h, "class", S("label"));
-	html_attr(b->h, "data-generated", S(""));
-	html_text(b->h, word(b, w));
-	html_text(b->h, S("-"));
-	html_text(b->h, str_uint(b->doc->arena, number));
-	html_text(b->h, S("."));
-	html_close(b->h, ELEM_SPAN);
 }
 
 /* --- Blocks */
@@ -236,6 +221,18 @@ put_rule(struct body *b)
 }
 
 static void
+put_figcaption(struct body *b, const node *n)
+{
+	html_open(b->h, ELEM_FIGCAPTION);
+	html_inline_label(b->h, b->doc, WORD_FIGURE, dom_item(n)->number);
+	if (dom_first(n) != NULL) {
+		html_text(b->h, S(" "));
+		put_inlines(b, dom_first(n));
+	}
+	html_close(b->h, ELEM_FIGCAPTION);
+}
+
+static void
 put_figure(struct body *b, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -243,17 +240,14 @@ put_figure(struct body *b, const node *n)
 	html_open(b->h, ELEM_FIGURE);
 	put_id(b, i);
 	html_open(b->h, ELEM_IMG);
+	if (html_inline_has_width(i))
+		html_attr(b->h, "class", S("wide"));
 	html_attr_url(b->h, "src", i->picture.src);
 	html_attr(b->h, "alt", i->picture.alt);
 	html_inline_size(b->h, i);
 	html_close(b->h, ELEM_IMG);
-	html_open(b->h, ELEM_FIGCAPTION);
-	put_label(b, WORD_FIGURE, i->number);
-	if (dom_first(n) != NULL) {
-		html_text(b->h, S(" "));
-		put_inlines(b, dom_first(n));
-	}
-	html_close(b->h, ELEM_FIGCAPTION);
+	if (i->number != 0)
+		put_figcaption(b, n);
 	html_close(b->h, ELEM_FIGURE);
 }
 
@@ -283,77 +277,6 @@ put_figure_or_picture(struct body *b, const node *n)
 		put_figure(b, n);
 	else
 		put_plain_figure(b, n);
-}
-
-/* --- Tables */
-
-static void
-put_cell(struct body *b, const node *n)
-{
-	static const str classes[] = { { "", 0 }, { "left", 4 },
-	    { "center", 6 }, { "right", 5 } };
-	enum elem e = dom_item(dom_parent(n))->row.header ? ELEM_TH : ELEM_TD;
-	enum align align = dom_item(n)->cell.align;
-
-	html_open(b->h, e);
-	if (e == ELEM_TH)
-		html_attr(b->h, "scope", S("col"));
-	if (align != ALIGN_NONE)
-		html_attr(b->h, "class", classes[align]);
-	put_inlines(b, n);
-	html_close(b->h, e);
-}
-
-static void
-put_table_caption(struct body *b, const node *table, str id)
-{
-	html_open(b->h, ELEM_CAPTION);
-	html_attr(b->h, "id", id);
-	put_label(b, WORD_TABLE, dom_item(table)->number);
-	html_text(b->h, S(" "));
-	put_inlines(b, dom_first(table));
-	html_close(b->h, ELEM_CAPTION);
-}
-
-static void
-put_rows(struct body *b, const node *row)
-{
-	html_open(b->h, ELEM_THEAD);
-	put(b, row);
-	html_close(b->h, ELEM_THEAD);
-	if ((row = dom_next(row)) == NULL)
-		return;
-	html_open(b->h, ELEM_TBODY);
-	for (; row != NULL; row = dom_next(row))
-		put(b, row);
-	html_close(b->h, ELEM_TBODY);
-}
-
-/* Writes a table in a region that scrolls and takes the keyboard focus: a wide
- * table must not widen the page. */
-static void
-put_table(struct body *b, const node *n)
-{
-	bool captioned = dom_kind(dom_first(n)) == KIND_CAPTION;
-	str number = str_uint(b->doc->arena, ++b->tables);
-	str id = str_join(b->doc->arena, S("m_t-"), number);
-
-	html_open(b->h, ELEM_DIV);
-	html_attr(b->h, "class", S("table"));
-	html_attr(b->h, "role", S("region"));
-	if (captioned)
-		html_attr(b->h, "aria-labelledby", id);
-	else
-		html_attr(b->h, "aria-label", str_join3(b->doc->arena,
-		    word(b, WORD_TABLE), S(" "), number));
-	html_attr(b->h, "tabindex", S("0"));
-	html_open(b->h, ELEM_TABLE);
-	put_id(b, dom_item(n));
-	if (captioned)
-		put_table_caption(b, n, id);
-	put_rows(b, captioned ? dom_next(dom_first(n)) : dom_first(n));
-	html_close(b->h, ELEM_TABLE);
-	html_close(b->h, ELEM_DIV);
 }
 
 /* --- Footnotes */
@@ -409,14 +332,16 @@ put(struct body *b, const node *n)
 	case BLOCK_CODE:	put_code(b, n); break;
 	case BLOCK_RULE:	put_rule(b); break;
 	case BLOCK_FIGURE:	put_figure_or_picture(b, n); break;
-	case BLOCK_TABLE:	put_table(b, n); break;
-	case BLOCK_ROW:	put_plain(b, n, ELEM_TR); break;
-	case BLOCK_CELL:	put_cell(b, n); break;
+	case BLOCK_TABLE:
+		html_table(b->h, b->doc, b->page, n, ++b->tables);
+		break;
 	case BLOCK_DIVISION:	put_plain(b, n, ELEM_DIV); break;
 	case BLOCK_PAGE_BREAK:	break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
-	case BLOCK_CAPTION:	assert(false && "put by its figure or table"); break;
+	case BLOCK_CAPTION:
+	case BLOCK_ROW:
+	case BLOCK_CELL:	assert(false && "put by its figure or table"); break;
 	}
 }
 

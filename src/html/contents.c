@@ -45,7 +45,9 @@ html_contents(const struct doc *doc, struct sink *k)
 
 	for (n = first; n != NULL; n = next_heading(dom_next(n)))
 		num++;
-	if (num < MINIMUM_HEADINGS)
+	if (doc->front_matter.contents == ANSWER_NO || num == 0 ||
+	    (doc->front_matter.contents == ANSWER_NONE &&
+	    num < MINIMUM_HEADINGS))
 		return;
 	put_level(&h, doc, first, 2);
 	html_end(&h);

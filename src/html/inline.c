@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/inline.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
+#include "model/linked_file.h"
+
+/* The width of the text on a page, as matbu.css has it [CSS pixel]. */
+#define COLUMN	656.
 
 /* The destination of the inlines, and their form. */
 struct line {
@@ -47,7 +53,8 @@ ends_with(const node *n, char c)
 	return s.p[s.len - 1] == c;
 }
 
-/* Whether a picture is in parentheses: all three stay on one line. */
+/* Returns whether a picture is in parentheses: no line may break between the
+ * picture and a parenthesis. */
 static bool
 is_bracketed(const struct line *l, const node *picture)
 {
@@ -68,13 +75,29 @@ put_text(const struct line *l, const node *n)
 	html_text(l->h, s);
 }
 
-void
-html_inline_size(struct html *h, const struct item *picture)
+/* The wanted width of a picture on a page [CSS pixel], or 0. */
+static double
+wanted_width(const struct item *i)
 {
-	if (picture->picture.width == 0)
+	return i->picture.mm > 0 ? i->picture.mm * 96 / 25.4 :
+	    i->picture.percent * COLUMN / 100;
+}
+
+void
+html_inline_size(struct html *h, const struct item *i)
+{
+	double wanted = wanted_width(i);
+
+	if (i->picture.width == 0)
 		return;
-	html_attr_uint(h, "width", picture->picture.width);
-	html_attr_uint(h, "height", picture->picture.height);
+	if (!(wanted > 0)) {
+		html_attr_uint(h, "width", i->picture.width);
+		html_attr_uint(h, "height", i->picture.height);
+		return;
+	}
+	html_attr_uint(h, "width", (unsigned)fmax(1, wanted));
+	html_attr_uint(h, "height", (unsigned)fmax(1, wanted *
+	    i->picture.height / i->picture.width));
 }
 
 static void
@@ -90,7 +113,8 @@ put_picture(const struct line *l, const node *n)
 	}
 	html_open(l->h, ELEM_IMG);
 	if (l->page)
-		html_attr(l->h, "class", S("inline"));
+		html_attr(l->h, "class", html_inline_has_width(i) ?
+		    S("inline wide") : S("inline"));
 	html_attr_url(l->h, "src", i->picture.src);
 	html_attr(l->h, "alt", i->picture.alt);
 	if (i->picture.title.len != 0)
@@ -101,6 +125,12 @@ put_picture(const struct line *l, const node *n)
 		html_text(l->h, S(")"));
 		html_close(l->h, ELEM_SPAN);
 	}
+}
+
+bool
+html_inline_has_width(const struct item *picture)
+{
+	return picture->picture.mm > 0 || picture->picture.percent > 0;
 }
 
 /* --- Footnote markers */
@@ -198,8 +228,8 @@ put_reference(const struct line *l, const node *n)
 	html_close(l->h, ELEM_A);
 }
 
-/* Whether a printed page shows the address after the link: its text is not the
- * address. */
+/* Returns whether a printed page must show the address after the link: only
+ * where the text of the link is not the address itself. */
 static bool
 is_external(const struct line *l, const node *n)
 {
@@ -207,7 +237,19 @@ is_external(const struct line *l, const node *n)
 
 	return l->page && i->link.target == TARGET_OUTSIDE &&
 	    str_starts(i->link.href, S("http")) &&
-	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+	    !str_ends(i->link.href, dom_words(l->doc->arena, n));
+}
+
+static void
+put_facts(const struct line *l, const struct item *link)
+{
+	html_text(l->h, S(" "));
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "class", S("file-facts"));
+	html_attr(l->h, "data-generated", S(""));
+	html_text(l->h, str_join3(l->doc->arena, S("("), linked_file_facts(
+	    l->doc->arena, link), S(")")));
+	html_close(l->h, ELEM_SPAN);
 }
 
 static void
@@ -223,6 +265,8 @@ put_link(const struct line *l, const node *n)
 		html_attr(l->h, "title", i->link.title);
 	put_children(l, n);
 	html_close(l->h, ELEM_A);
+	if (i->link.target == TARGET_FILE)
+		put_facts(l, i);
 }
 
 static void
@@ -279,4 +323,18 @@ html_inline(const struct doc *doc, const node *n, struct sink *k)
 
 	html_inline_put(&h, doc, /*page*/true, n);
 	html_end(&h);
+}
+
+void
+html_inline_label(struct html *h, const struct doc *doc, enum word w,
+    unsigned number)
+{
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("label"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, w));
+	html_text(h, S("-"));
+	html_text(h, str_uint(doc->arena, number));
+	html_text(h, S("."));
+	html_close(h, ELEM_SPAN);
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
  * html_inline: writes the content of a line of text as HTML, with one function
- * for each kind of inline, and the links to footnotes and back. A node that it
- * takes has inlines as children (model/doc.h). It closes every element that it
- * opens. Strings are made in the document's arena. For html/ only.
+ * for each kind of inline, and the links to footnotes and back. The nodes that
+ * its functions take have only inlines as children (model/doc.h). It closes
+ * every element that it opens. Strings are made in the document's arena. For
+ * html/ only.
  */
 #ifndef HTML_INLINE_H
 #define HTML_INLINE_H
@@ -14,7 +15,7 @@ struct html;
 struct sink;
 
 /* Writes the children of a node into the open element, in the form of a page
- * or else of a fragment (html/body.h). */
+ * or, where page is false, of a fragment (html/body.h). */
 void	html_inline_put(struct html *, const struct doc *, bool page,
 	    const struct _xmlNode *);
 /* Writes the children of a node as a page does, outside of any element: a
@@ -26,7 +27,13 @@ str	html_inline_footnote_id(const struct doc *, unsigned number);
 /* Writes the links from a footnote back to its markers. */
 void	html_inline_back_links(struct html *, const struct doc *,
 	    const struct item *footnote);
-/* Adds the attributes width and height of a picture, where they are known. */
+/* Writes “Şekil-1.” as generated text. */
+void	html_inline_label(struct html *, const struct doc *, enum word,
+	    unsigned number);
+/* Adds the attributes width and height of a picture, where they are known: as
+ * the author wants it, else those of its file. */
 void	html_inline_size(struct html *, const struct item *picture);
+/* Whether the author has given the picture a width. */
+bool	html_inline_has_width(const struct item *picture);
 
 #endif

@@ -6,14 +6,15 @@
 
 #include "base/arena.h"
 #include "layout/box.h"
+#include "layout/contents.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
 #include "layout/shape.h"
 #include "layout/table.h"
-#include "model/section.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/section.h"
 #include "style/text_style.h"
 
 /* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
@@ -337,6 +338,13 @@ find_footnotes(const node *root)
 	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
 }
 
+static void
+put_head(struct builder *b, const struct area *area)
+{
+	generated_header_table(b, area);
+	contents_make(b, area);
+}
+
 void
 block_document(struct layout_job *j)
 {
@@ -352,13 +360,14 @@ block_document(struct layout_job *j)
 		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		generated_header_table(&b, &area);
+		put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
 		block_put(&b, &area, n);
 		if (n == j->doc->title)
-			generated_header_table(&b, &area);
+			put_head(&b, &area);
 	}
 	if (footnotes != NULL)
 		put_footnotes(j, footnotes);
 	generated_end(&b, &area);
+	contents_decide(j);
 }

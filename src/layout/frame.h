@@ -24,12 +24,23 @@ struct link_target {
 	bool		 underlined;
 };
 
+/* The space between a key and its box, and between the box and what stands
+ * beside it [em]. */
+#define RUN_BESIDE	0.2
+
+/* What is drawn beside the glyphs of a run, or-ed. */
+enum run_marks {
+	RUN_UNDERLINED = 1, RUN_STRUCK = 2, RUN_BOXED = 4
+};
+
 /* How glyph runs are set; all that are set so share it. */
 struct run_style {
 	double			 size;
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	enum hyphen_mode	 how;
+	enum lang		 lang;
+	unsigned		 marks;		/* enum run_marks */
 	struct pdf_tag		*content;	/* to which they belong */
 	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
@@ -60,6 +71,7 @@ struct frame {
 	struct pdf_tag		*elem;		/* a picture's; gets its box */
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's width */
+	bool			 dotted;	/* a rule */
 	unsigned		 colour;
 	struct frame		*next;
 };

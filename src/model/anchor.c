@@ -50,13 +50,35 @@ base_id(struct doc *doc, const node *n, str *id)
 	return true;
 }
 
+/* The ids that references of the document name. */
+static struct map
+list_mentions(struct doc *doc)
+{
+	struct map ids = map_make(doc->arena);
+	const node *n;
+
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		if (dom_kind(n) == KIND_REFERENCE)
+			map_slot(&ids, dom_item(n)->id)->number = 1;
+	return ids;
+}
+
+/* A figure without a caption that nothing refers to needs no number. */
+static bool
+is_numbered(const struct doc *doc, const node *figure,
+    const struct map *mentions)
+{
+	return doc->dialect < 2 || caption_of(figure) != NULL ||
+	    map_find(mentions, dom_item(figure)->id) != NULL;
+}
+
 /* Numbers figures and tables, and sets the title. */
 static void
-assign_number(struct doc *doc, node *n)
+assign_number(struct doc *doc, node *n, const struct map *mentions)
 {
 	struct item *i = dom_item(n);
 
-	if (i->kind == KIND_FIGURE)
+	if (i->kind == KIND_FIGURE && is_numbered(doc, n, mentions))
 		i->number = ++doc->figures;
 	else if (i->kind == KIND_TABLE && i->id.len != 0)
 		i->number = ++doc->tables;
@@ -109,7 +131,7 @@ assign_id(struct doc *doc, struct map *next, struct item *i)
 void
 anchor_make(struct doc *doc)
 {
-	struct map next = map_make(doc->arena);
+	struct map next = map_make(doc->arena), mentions = list_mentions(doc);
 	node *n;
 	str id;
 
@@ -119,10 +141,11 @@ anchor_make(struct doc *doc)
 		if (base_id(doc, n, &id)) {
 			dom_item(n)->id = id;
 			map_slot(&doc->anchors, id)->number++;
-			assign_number(doc, n);
 		}
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		if (dom_item(n)->id.len != 0 && (dom_kind(n) == KIND_HEADING ||
 		    dom_kind(n) == KIND_FIGURE || dom_kind(n) == KIND_TABLE))
 			assign_id(doc, &next, dom_item(n));
+	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
+		assign_number(doc, n, &mentions);
 }

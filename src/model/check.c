@@ -3,7 +3,10 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "model/caption.h"
 #include "model/dom.h"
+#include "model/list_form.h"
+#include "model/site_path.h"
 #include "model/xref.h"
 
 /* A picture in a sentence is scaled to the text's height: a taller picture is
@@ -90,6 +93,18 @@ check_heading(struct doc *doc, const node *n)
 	check_invisible(doc, n, words);
 }
 
+static bool
+is_inside(const node *n, enum kind kind)
+{
+	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
+		if (dom_kind(n) == kind)
+			return true;
+		if (dom_kind(n) == KIND_DOCUMENT)
+			break;
+	}
+	return false;
+}
+
 /* --- Figures and pictures */
 
 static void
@@ -102,7 +117,8 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!i->picture.mentioned)
+	if (!i->picture.mentioned && i->number != 0 &&
+	    !is_inside(n, KIND_ENTRY))
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
@@ -122,9 +138,13 @@ check_picture(struct doc *doc, const node *n)
 	const struct item *i = dom_item(n);
 	bool own_line = is_line_end(dom_prev(n)) && is_line_end(dom_next(n)) &&
 	    dom_kind(dom_parent(n)) == KIND_PARAGRAPH;
+	const node *below = own_line && dom_next(n) != NULL ?
+	    dom_next(dom_next(n)) : NULL;
 
 	if (i->picture.alt.len == 0)
 		doc_diag(doc, DIAG_PICTURE_ALT, i->pos, S(""));
+	if (caption_report(doc, below))
+		return;
 	if (own_line || i->picture.title.len != 0 ||
 	    i->picture.height > INLINE_HEIGHT)
 		doc_diag(doc, DIAG_PICTURE_INLINE, i->pos, S(""));
@@ -151,18 +171,6 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 	}
 }
 
-static bool
-is_inside(const node *n, enum kind kind)
-{
-	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
-		if (dom_kind(n) == kind)
-			return true;
-		if (dom_kind(n) == KIND_DOCUMENT)
-			break;
-	}
-	return false;
-}
-
 static void
 check_text(struct doc *doc, const node *n)
 {
@@ -170,7 +178,8 @@ check_text(struct doc *doc, const node *n)
 
 	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
 	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE) ||
-	    is_inside(n, KIND_CAPTION))
+	    is_inside(n, KIND_CAPTION) || (doc->dialect >= 2 &&
+	    caption_is_typed(n)))
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
@@ -212,34 +221,19 @@ is_row(str s)
 	    str_find(str_from(s, 1), '|') != s.len - 1;
 }
 
-/* The bullet of a word processor's list at the start of s, or empty. */
-static str
-bullet(str s)
-{
-	static const char *const bullets[] = { "•", "▪", "◦", "●", "‣", "·" };
-	size_t i;
-
-	for (i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (str_starts(s, str_of(bullets[i])))
-			return str_of(bullets[i]);
-	return S("");
-}
-
 static void
 check_paragraph(struct doc *doc, const node *n)
 {
 	const node *text = dom_first(n);
 	str s;
 
+	caption_report(doc, text);
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
 	check_missed_heading(doc, text);
 	s = dom_text(text);
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
-	if (bullet(s).len != 0)
-		doc_diag(doc, DIAG_LIST_FORM, dom_item(n)->pos, bullet(s),
-		    S("- "));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }
@@ -309,6 +303,7 @@ check_node(struct doc *doc, const node *n)
 		break;
 	case KIND_PARAGRAPH:
 		check_paragraph(doc, n);
+		list_form_check(doc, n);
 		check_bold_line(doc, n);
 		break;
 	case KIND_CAPTION:
@@ -341,7 +336,9 @@ check_pictures(struct doc *doc)
 
 	for (i = 0; i < doc->pictures->num; i++)
 		if (!doc->pictures_used[i])
-			diag(doc->diags, DIAG_PICTURE_UNUSED, none,
+			diag(doc->diags, site_path_is_linked_file(
+			    doc->pictures->items[i]) ? DIAG_FILE_UNUSED :
+			    DIAG_PICTURE_UNUSED, none,
 			    str_join3(doc->arena, folder, S("/"),
 			    doc->pictures->items[i]));
 }

@@ -14,10 +14,10 @@
  *   note      <- block*                      type
  *   code      <- text?                       info
  *   figure    <- caption?                    id, number, src, alt, size
- *   table     <- caption? row row*           id, number (with a caption)
+ *   table     <- caption? row row*           id, number (with a caption), widths
  *   caption   <- inline*                     a figure's: one text
- *   row       <- cell*                       header (the first row)
- *   cell      <- inline*                     align
+ *   row       <- cell cell*                  header (only the first row)
+ *   cell      <- inline*                     align, role, columns, rows
  *   division  <- block*                      type, number (an annex)
  *   footnotes <- footnote+                   in order of first mention
  *   footnote  <- block*                      id, number
@@ -27,6 +27,11 @@
  *   emphasis, strong, struck, subscript, superscript, underline, keystroke,
  *   span, link, reference <- inline*         lang (a span)
  *   literal   <- text                        code in a line
+ *
+ * A row has no cell where one of a row above reaches into it; those that it has
+ * take the columns that are free, from the left. In every column and in every
+ * row a cell begins, and the rows of a table are equally long. No cell of a
+ * header row reaches below it.
  *
  * No two texts are adjacent. Every node has its position in the source.
  */
@@ -85,7 +90,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
-	const struct strings *pictures;		/* file names in its folder */
+	const struct strings *pictures;		/* file names in its folder,
+						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* the collection's own; NULL:
 						 * do not check links */

@@ -20,6 +20,15 @@ enum numbering {
 
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+/* What a cell of a table is the header of. */
+enum cell_role {
+	CELL_BY_ROW,			/* of its columns in a header row, else
+					 * of nothing */
+	CELL_ROW,			/* of its rows */
+	CELL_CORNER			/* of nothing: blank, in a header row,
+					 * above headers of rows */
+};
+
 /* GitHub's five types, in the order of WORD_NOTE …. */
 enum note_type {
 	NOTE_NOTE,
@@ -42,6 +51,7 @@ enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
@@ -91,16 +101,24 @@ struct item {
 			unsigned	height;		/* [pixel] */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
+			double		mm;		/* wanted width; 0 */
+			double		percent;	/* of the text; 0 */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;
 			const enum align *align;	/* of each column */
+			const unsigned char *widths;	/* of each column [%],
+							 * or NULL: as its
+							 * cells need */
 		} table;
 		struct {
 			bool		header;
 		} row;
 		struct {
 			enum align	align;
+			enum cell_role	role;
+			unsigned	columns;	/* that it takes, */
+			unsigned	rows;		/* from 1 */
 		} cell;
 		struct {
 			str		href;		/* as written */
@@ -108,6 +126,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */

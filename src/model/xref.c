@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "model/dom.h"
 #include "model/item_path.h"
+#include "model/linked_file.h"
 #include "model/section.h"
 
 /* --- References */
@@ -318,6 +319,8 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;
 	}
+	if (linked_file_resolve(doc, i))
+		return;
 	/* “parola.md” and “parola_20250110_0.md” are what other viewers of
 	 * Markdown follow. */
 	if (str_ends(i->link.path, S(".md")))

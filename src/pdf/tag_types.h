@@ -14,6 +14,7 @@
 	X(H1, "H1") X(H2, "H2") X(H3, "H3") \
 	X(H4, "H4") X(H5, "H5") X(H6, "H6") \
 	X(P, "P") \
+	X(TOC, "TOC") X(TOCI, "TOCI") \
 	X(QUOTE, "BlockQuote") \
 	X(LIST, "L") X(ENTRY, "LI") X(LABEL, "Lbl") X(BODY, "LBody") \
 	X(TABLE, "Table") X(CAPTION, "Caption") X(HEAD, "THead") \
@@ -27,6 +28,10 @@ enum pdf_tag_type {
 	PDF_TAG_TYPES
 #undef X
 	PDF_TAG_CONTENT			/* not an element: see pdf/tag.h */
+};
+
+enum pdf_decoration {
+	PDF_DECORATION_NONE, PDF_DECORATION_UNDERLINE, PDF_DECORATION_THROUGH
 };
 
 enum pdf_numbering {

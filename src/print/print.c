@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "font/shaper.h"
 #include "layout/block.h"
+#include "layout/contents.h"
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
@@ -40,7 +41,9 @@ finish(struct layout_job *j)
 		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
 		.source_name = j->context->source_name,
-		.source = j->context->source };
+		.source = j->context->source,
+		.files = j->context->files,
+		.num_files = j->context->num_files };
 
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;
@@ -60,6 +63,7 @@ lay_out(struct layout_job *j)
 	block_document(j);
 	layout = paginate(j, print_margin_letterhead(j));
 	generated_complete(j, layout.num);
+	contents_complete(j, &layout);
 	return layout;
 }
 

@@ -19,10 +19,11 @@
  *   the register    new or changed (MIRROR_LAST)
  *   removals
  *
- * A step that sends nothing is sorted last. mirror_send() sends the steps of
- * one phase and rank in one call and starts the next call when that one has
- * ended. Each file is whole at every moment: its bytes are written inside
- * REMOTE_LOCK and the file is then renamed.
+ * A step that neither sends nor removes is sorted last. mirror_send() sends the
+ * steps of one phase and rank in one call and starts the next call when that
+ * one has ended; within a call, inner folders come first. Each file is whole at
+ * every moment: its bytes are written inside REMOTE_LOCK and the file is then
+ * renamed.
  *
  * Why a reader sees a whole site: a reader reaches new files from files that
  * the site already has, and those change after all new files are sent. So a
@@ -34,17 +35,18 @@
  * What the order does not promise: a reader can see a new page with the old
  * style sheet, a changed style sheet with an old page, and at a work's address
  * the new record beside the old page. A new page may link to a new page or
- * index that is sent a moment later. --changed writes a folder; in which order
- * its user uploads the files is unknown.
+ * index that is sent a moment later. --changed writes a folder, whose files the
+ * user may upload in any order.
  *
  * An interruption leaves the files that were sent, each whole, and the lock if
- * the program could not remove it (--unlock). Before the first file is sent,
- * mirror_send_announce() writes the listing with every path, old and new, and
- * the time “-” for each step that is not MIRROR_KEEP; then .published gets its
- * entry. The next run compares the bytes of a file whose time is “-”:
- * MIRROR_ADOPT if it was sent already, MIRROR_CHANGE if it is still the old
- * one, MIRROR_ADD if it is missing. It takes none of them for foreign. The
- * final listing and the checkpoint are written last.
+ * the program could not remove it (--unlock removes it later). Before the first
+ * file is sent, mirror_send_announce() writes the listing with every path, old
+ * and new, and the time “-” for each step that is not MIRROR_KEEP; then
+ * .published gets its entry. The next run plans for a file whose time is “-”:
+ * MIRROR_ADD if it is missing, MIRROR_ADOPT if its bytes are those to send,
+ * else MIRROR_CHANGE. It does not take such a file for a foreign one. A record
+ * is never changed: other bytes at its path are an error. The final listing is
+ * written after the removals, and the checkpoint after the listing.
  */
 
 /* Some destinations store times in whole seconds, or in steps of two. */
@@ -310,7 +312,7 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 	arena_free(m->file_arena);
 	some = m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
 	    m->count.acts[MIRROR_REMOVE] != 0;
-	/* Where every step keeps its file, the order does not matter. */
+	/* Where no step sends or removes, the order does not matter. */
 	if (some)
 		qsort(m->steps, m->num, sizeof(*m->steps), cmp_step);
 	return some;

@@ -10,44 +10,47 @@
 #include "base/file.h"
 #include "base/sink.h"
 #include "base/witness.h"
+#include "model/site_path.h"
 #include "model/picture.h"
 #include "register/attachment.h"
 
 /*
  * What a release freezes
  * ----------------------
- * A release row holds two digests, and the bytes behind them may not change:
+ * A release row holds two digests, and the bytes behind them must not change:
  *
- *   source  SHA-256 over the lines that sha256sum prints for the source and for
- *           each picture that it refers to, sorted (released_digest). The
- *           source counts as it is read: with LF and without a byte order mark,
- *           so an editor that saves other line ends changes nothing. The lines
- *           name the files: renaming a picture is a change. A picture that the
- *           text does not name is not frozen.
+ *   source  SHA-256 over the lines that sha256sum prints for the source, then
+ *           for each picture that it refers to, in the order of their names
+ *           (released_digest). The source counts as it is read: with LF and
+ *           without a byte order mark, so an editor that saves other line ends
+ *           changes nothing. The lines name the files: renaming a picture is
+ *           a change. A picture that the text does not name is not frozen.
  *   record  SHA-256 of the PDF beside the source, all bytes. A record to which
- *           a signature was appended is another file; it belongs elsewhere, and
- *           “matbu verify” judges it (record_prefix.c). A row without this
- *           digest freezes no record.
+ *           a signature was appended has another digest: it must not replace
+ *           the record in content/, and only “matbu verify” recognises it
+ *           (record_prefix.c). A row without this digest freezes no record.
  *
  * Every check of the edition compares both (released_check). A difference, a
  * missing file or an unreadable one is an error; the message about a changed
- * source names the commands that help: revise, or revise --restore.
- * find_change() only finds out which file to name: the text inside the record
- * shows the line, the pictures in out/ show the picture, and neither decides
- * whether there is an error.
+ * source names the commands that help: revise --restore, and revise for an
+ * edition in force. find_change() only finds out which file to name: the text
+ * inside the record shows the line, the pictures in out/ show the picture, and
+ * neither decides whether there is an error.
  *
  * Other rules may be newer than the text, whose author can only make a new
  * edition. So build/filter_diags.c drops what they report about a released
  * edition, except where messages.def says otherwise (ERROR_STAYS, ERROR_WARNS,
- * WARNING_STAYS): the files are not as released or cannot be read, the text
- * cannot be shown (no title, no encoding, a missing glyph), the order of the
- * editions is wrong, or a link has lost its target.
+ * WARNING_STAYS): the files are not as released, are in the wrong place or
+ * cannot be read; the text cannot be shown (no title, too large, not UTF-8, a
+ * missing glyph); the order of the editions is wrong; or the target of a link
+ * is missing or withdrawn.
  *
  * What may change: the register, by new rows (review, warn, lift, withdraw,
  * erase); the HTML page, which each build makes again from the frozen source,
  * with the state of the edition and with today's templates; titles of folders.
- * After an erasure its row takes the place of the release (register_release):
- * the source must then be the text that says so, and no record is compared.
+ * After an erasure, register_release() returns the row of the erasure instead
+ * of the release: the source must then be the text that reports the erasure,
+ * and no record is compared.
  */
 
 /* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
@@ -95,7 +98,7 @@ static bool
 is_picture(str name)
 {
 	return str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
-	    str_ends(name, S(".jpeg"));
+	    str_ends(name, S(".jpeg")) || site_path_is_linked_file(name);
 }
 
 /* Sorts the names and keeps one of each. */
@@ -268,7 +271,8 @@ add_pictures(struct change *c, str text)
 			    S("/"), names.items[i]));
 }
 
-/* Returns whether the text is as released, with the pictures of out/. */
+/* Returns whether the text is as released: computes the digest with the
+ * pictures of out/, which may be unchanged. */
 static bool
 is_text_intact(struct change *c)
 {

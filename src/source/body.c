@@ -4,16 +4,16 @@
 #include "base/arena.h"
 #include "model/dom.h"
 #include "source/code.h"
+#include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
 #include "source/list_part.h"
 #include "source/parse.h"
+#include "source/pipe_tree.h"
+#include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
-
-/* Of the author's text in a message [byte]. */
-enum { SHOWN_LIMIT = 40 };
 
 struct body {
 	struct doc	*doc;
@@ -51,13 +51,22 @@ put_inlines(struct body *b, markdown *block, node *to)
 
 /* --- Figures and paragraphs */
 
+/* Whether an image is all of the paragraph, apart from its width. */
 static bool
-is_figure(markdown *paragraph)
+is_figure(const struct body *b, markdown *paragraph)
 {
-	markdown *n = markdown_first(paragraph);
+	markdown *n = markdown_first(paragraph), *rest;
+	str s;
 
-	return n != NULL && markdown_kind(n) == MARKDOWN_PICTURE &&
-	    markdown_next(n) == NULL;
+	if (n == NULL || markdown_kind(n) != MARKDOWN_PICTURE)
+		return false;
+	rest = markdown_next(n);
+	if (rest == NULL)
+		return true;
+	s = markdown_literal(rest);
+	return b->doc->dialect >= 2 && markdown_next(rest) == NULL &&
+	    markdown_kind(rest) == MARKDOWN_TEXT && str_starts(s, S("{")) &&
+	    str_find(s, '}') == s.len - 1;
 }
 
 static void
@@ -69,6 +78,11 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
 	inline_picture(&b->inlines, image, dom_item(figure));
+	if (markdown_next(image) != NULL) {
+		inline_begin(&b->inlines, paragraph);
+		inline_width(&b->inlines, markdown_next(image),
+		    dom_item(figure));
+	}
 	if (caption.len != 0)
 		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
 		    caption, pos);
@@ -88,7 +102,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 {
 	node *p;
 
-	if (is_figure(n)) {
+	if (is_figure(b, n)) {
 		put_figure(b, n, to);
 		return;
 	}
@@ -216,7 +230,7 @@ put_table(struct body *b, node *to)
 {
 	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
+	pipe_tree_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
 }
 
@@ -257,16 +271,6 @@ put_heading(struct body *b, markdown *n, node *to)
 }
 
 static void
-refuse_html(struct body *b, markdown *n)
-{
-	str html = markdown_literal(n), line = S("");
-
-	str_line(&html, &line);
-	doc_diag(b->doc, DIAG_HTML_RAW, pos_of(b, n),
-	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
-}
-
-static void
 put_block(struct body *b, markdown *n, node *to)
 {
 	switch (markdown_kind(n)) {
@@ -280,7 +284,7 @@ put_block(struct body *b, markdown *n, node *to)
 		code_put(b->doc, &b->parse.extract, n, to);
 		break;
 	case MARKDOWN_HTML:
-		refuse_html(b, n);
+		tag_block(b->doc, &b->parse.extract, n);
 		break;
 	case MARKDOWN_PARAGRAPH:
 		put_paragraph(b, n, to);
@@ -422,4 +426,5 @@ body_read(struct doc *doc, unsigned lines)
 	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
 	markdown_free(root);
+	foreign_check(doc);
 }

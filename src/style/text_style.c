@@ -48,6 +48,8 @@ style_of(const node *n)
 		return STYLE_FOOTNOTE;
 	case KIND_LITERAL:
 		return STYLE_LITERAL;
+	case KIND_KEYSTROKE:
+		return STYLE_KEYSTROKE;
 	case KIND_PARAGRAPH:
 	case KIND_LIST:
 	case KIND_ENTRY:
@@ -66,7 +68,6 @@ style_of(const node *n)
 	case KIND_SUBSCRIPT:
 	case KIND_SUPERSCRIPT:
 	case KIND_UNDERLINE:
-	case KIND_KEYSTROKE:
 	case KIND_SPAN:
 	case KIND_LINK:
 	case KIND_REFERENCE:
@@ -92,13 +93,14 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 {
 	switch (kind_inline(dom_kind(n))) {
 	case INLINE_EMPHASIS:
-		/* Emphasis in italics stands upright. */
+		/* Emphasis inside italic text is upright. */
 		t.variant ^= STYLE_ITALIC;
 		break;
 	case INLINE_STRONG:
 		return text_style_bold(t);
 	case INLINE_LITERAL:
-		/* A face of its own, as heavy as the text around it. */
+	case INLINE_KEYSTROKE:
+		/* It has its own face, bold or italic as the text around. */
 		t.style = text_style_named(s, n);
 		t.variant |= t.style->variant;
 		break;
@@ -107,7 +109,6 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 	case INLINE_SUBSCRIPT:
 	case INLINE_SUPERSCRIPT:
 	case INLINE_UNDERLINE:
-	case INLINE_KEYSTROKE:
 	case INLINE_SPAN:
 	case INLINE_LINK:
 	case INLINE_REFERENCE:

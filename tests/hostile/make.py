@@ -377,6 +377,33 @@ def table_wide_and_empty(n):
     side = n(2000)
     return '|a' * side + '|\n' + '|-' * side + '|\n' + '|x|\n' * side
 
+# Each other row joins, across and down.
+@case(0)
+def table_spans(n):
+    return '| a | b | c |\n|---|---|---|\n' + lines(n(2500), lambda i:
+        f'| x{i} || y |\n| ^^ || z |\n| p{i} | q ||\n| r | s | t |\n')
+
+@case(0)
+def table_one_cell_down(n):
+    return '|  | b | c |\n|---|---|---|\n| hepsi | 0 | 1 |\n' + lines(
+        n(5000), lambda i: f'| ^^ | {i} | ^^ |\n')
+
+@case('-')
+def table_one_cell_over_all(n):
+    columns = 100
+    return '| a ' * columns + '|\n' + '|---' * columns + '|\n| hepsi ' \
+        + '|' * columns + '\n' + ('| ^^ ' + '|' * columns + '\n') * n(5000)
+
+@case(0)
+def table_spans_wide(n):
+    return '|  ' + '|' * 50 + ' b |' * 50 + '\n' + '|---' * 100 + '|\n' \
+        + ('| x ' + '|' * 50 + ' y ' + '|' * 50 + '\n' + '| ^^ ' + '|' * 50
+           + ' w |' * 50 + '\n' + '| v ' * 100 + '|\n') * n(200)
+
+@case('-')
+def table_captions_typed(n):
+    return '**Tablo 2: Aynı**\n\n| a |\n|---|\n| x |\n\n' * n(10000)
+
 @case(0)
 def tables(n): return '| a | b |\n|---|---|\n| x | y |\n\n' * n(10000)
 

@@ -24,8 +24,12 @@ INLINE = {'Link', 'Reference', 'Code', 'Span', 'Figure', 'Quote'}
 NOTES = {'Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat',
          'Note', 'Tip', 'Important', 'Warning', 'Caution'}
 LABEL = re.compile(r'\s*(Şekil|Tablo|Figure|Table)-\d+\.\s*')
+# Of a section; an en space is behind it, which pdf.js takes for a space.
+NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
+# Of a linked file: “(DOCX, 24 KB)”.
+FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
 PICTURE = '\ue000'          # private use: no author's text has it
 
@@ -66,7 +70,7 @@ def put(node, out):
         out.append(node)
         return
     role, kids = node[0], node[1:]
-    if role == 'Lbl':
+    if role in ('Lbl', 'TOC'):
         return
     if role == 'Reference' and text_of(node).strip().isdigit():
         # pdf.js has the space before it in it.
@@ -85,6 +89,16 @@ def put(node, out):
             put(kid, out)
     if role not in INLINE:
         out.append(' ')
+
+
+def drop_numbers(node):
+    """Takes the numbers of sections off their headings."""
+    for i, kid in enumerate(node[1:], 1):
+        if not isinstance(kid, str):
+            drop_numbers(kid)
+        elif re.fullmatch('H[2-6]', node[0]):
+            node[i] = NUMBER.sub('', kid, count=1)
+            break
 
 
 def is_added(node, before):
@@ -108,7 +122,7 @@ def counted(root):
         else:
             put(block, out)
         before = block[0]
-    return ''.join(out).replace(SOFT_HYPHEN, '')
+    return FACTS.sub('', ''.join(out).replace(SOFT_HYPHEN, ''))
 
 
 # --- Comparing
@@ -230,6 +244,9 @@ def main(content, out, mutations):
         wanted = ' '.join(words.Document(source).words())
         wanted = wanted.replace(SOFT_HYPHEN, '')
         tree, sheets = poppler(record), json.loads(line)
+        if words.Document(source).numbered:
+            for root in [tree] + sheets:
+                drop_numbers(root)
         say(path, 'poppler', by_poppler(wanted, tree))
         say(path, 'pdf.js', by_pdfjs(wanted, sheets))
         if mutations:
