@@ -96,20 +96,69 @@ is_in_tight_list(const node *n)
 	    dom_item(dom_parent(entry))->list.tight;
 }
 
+/* Writes the marker of a list entry as text: readers, search and copies have
+ * it as they have the words. A fragment has only what CommonMark has. */
+static void
+put_marker(struct body *b, const node *entry)
+{
+	str label = dom_item(entry)->entry.label;
+
+	if (!b->page || label.len == 0)
+		return;
+	html_open(b->h, ELEM_SPAN);
+	html_attr(b->h, "class", S("marker"));
+	html_text(b->h, label);
+	html_close(b->h, ELEM_SPAN);
+	html_text(b->h, S(" "));
+}
+
 static void
 put_paragraph(struct body *b, const node *n)
 {
 	bool tight = is_in_tight_list(n);
 
-	if (!tight)
+	if (!tight) {
 		html_open(b->h, ELEM_P);
-	else if (dom_prev(n) != NULL)
+		put_id(b, dom_item(n));
+	} else if (dom_prev(n) != NULL)
 		html_text(b->h, S("\n"));
+	if (dom_kind(dom_parent(n)) == KIND_ENTRY && dom_prev(n) == NULL)
+		put_marker(b, dom_parent(n));
 	put_inlines(b, n);
 	if (n == b->last)
 		html_inline_back_links(b->h, b->doc, b->footnote);
 	if (!tight)
 		html_close(b->h, ELEM_P);
+}
+
+/* The class of a list says how wide its widest marker is. */
+static str
+marker_class(struct body *b, const node *list)
+{
+	static const size_t widest = 8;
+	size_t width = 0, len;
+	const node *n;
+
+	for (n = dom_first(list); n != NULL; n = dom_next(n)) {
+		len = str_count_runes(dom_item(n)->entry.label);
+		width = len > width ? len : width;
+	}
+	return str_join3(b->doc->arena, dom_item(list)->list.tight ?
+	    S("markers") : S("markers loose"), S(" markers-"), str_uint(
+	    b->doc->arena, width < widest ? width : widest));
+}
+
+static void
+put_entry(struct body *b, const node *n)
+{
+	const node *first = dom_first(n);
+
+	html_open(b->h, ELEM_LI);
+	put_id(b, dom_item(n));
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		put_marker(b, n);
+	put_children(b, n);
+	html_close(b->h, ELEM_LI);
 }
 
 static void
@@ -119,6 +168,8 @@ put_list(struct body *b, const node *n)
 	enum elem e = i->list.ordered ? ELEM_OL : ELEM_UL;
 
 	html_open(b->h, e);
+	if (b->page && i->list.labelled)
+		html_attr(b->h, "class", marker_class(b, n));
 	if (i->list.ordered && i->list.start != 1)
 		html_attr_uint(b->h, "start", i->list.start);
 	put_children(b, n);
@@ -326,7 +377,7 @@ put(struct body *b, const node *n)
 	case BLOCK_HEADING:	put_heading(b, n); break;
 	case BLOCK_PARAGRAPH:	put_paragraph(b, n); break;
 	case BLOCK_LIST:	put_list(b, n); break;
-	case BLOCK_ENTRY:	put_plain(b, n, ELEM_LI); break;
+	case BLOCK_ENTRY:	put_entry(b, n); break;
 	case BLOCK_QUOTE:	put_plain(b, n, ELEM_BLOCKQUOTE); break;
 	case BLOCK_NOTE:	put_note(b, n); break;
 	case BLOCK_CODE:	put_code(b, n); break;

@@ -422,8 +422,11 @@ void
 block_put(struct builder *b, const struct area *area, const node *n)
 {
 	struct arena_state state = arena_state(b->job->block_arena);
+	const struct strip *last = b->to->last;
 
 	put_block(b, area, n);
+	if (dom_kind(n) == KIND_PARAGRAPH)
+		builder_destination(b, last, dom_item(n));
 	arena_rewind(b->job->block_arena, state);
 }
 

@@ -209,6 +209,16 @@ keep_paragraph(struct strip *s, size_t lines)
 }
 
 void
+builder_destination(struct builder *b, const struct strip *last,
+    const struct item *i)
+{
+	struct strip *first = last != NULL ? last->next : b->to->first;
+
+	if (i->id.len != 0 && first != NULL)
+		frame_bookmark(b->job->arena, first, i->id, 0, S(""));
+}
+
+void
 builder_paragraph(struct builder *b, const struct area *area,
     const node *n, struct pdf_tag *tag)
 {

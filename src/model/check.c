@@ -6,6 +6,7 @@
 #include "model/caption.h"
 #include "model/division.h"
 #include "model/dom.h"
+#include "model/list_form.h"
 #include "model/site_path.h"
 #include "model/xref.h"
 
@@ -223,19 +224,6 @@ is_row(str s)
 	    str_find(str_from(s, 1), '|') != s.len - 1;
 }
 
-/* The bullet of a word processor's list at the start of s, or empty. */
-static str
-bullet(str s)
-{
-	static const char *const bullets[] = { "•", "▪", "◦", "●", "‣", "·" };
-	size_t i;
-
-	for (i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (str_starts(s, str_of(bullets[i])))
-			return str_of(bullets[i]);
-	return S("");
-}
-
 static void
 check_paragraph(struct doc *doc, const node *n)
 {
@@ -249,9 +237,6 @@ check_paragraph(struct doc *doc, const node *n)
 	s = dom_text(text);
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
-	if (bullet(s).len != 0)
-		doc_diag(doc, DIAG_LIST_FORM, dom_item(n)->pos, bullet(s),
-		    S("- "));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }
@@ -321,6 +306,7 @@ check_node(struct doc *doc, const node *n)
 		break;
 	case KIND_PARAGRAPH:
 		check_paragraph(doc, n);
+		list_form_check(doc, n);
 		check_bold_line(doc, n);
 		break;
 	case KIND_CAPTION:

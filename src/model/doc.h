@@ -104,6 +104,8 @@ struct doc {
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
+	struct map	*item_paths;		/* -> value: item_path's own;
+						 * NULL: not made yet */
 	unsigned	 searches;		/* for nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;

@@ -138,6 +138,8 @@ struct item {
 		struct {
 			str		label;		/* “ç)”, as typed; empty:
 							 * CommonMark's */
+			unsigned	number;		/* counted, where that is
+							 * ordered */
 		} entry;
 		struct {
 			enum division_type type;

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/dom.h"
+#include "model/item_path.h"
 #include "model/linked_file.h"
 #include "model/section.h"
 
@@ -185,6 +186,8 @@ resolve_reference(struct doc *doc, node *ref)
 	const struct map_slot *slot = map_find(&doc->anchors, item->id);
 
 	if (slot == NULL || slot->value == NULL) {
+		if (item_path_resolve(doc, ref))
+			return;
 		doc_diag(doc, DIAG_REF_TARGET, item->pos, item->id,
 		    nearest_anchor(doc, item->id));
 		return;

@@ -254,7 +254,8 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 }
 
 static const char *const numberings[] = {
-	"None", "Disc", "Circle", "Square", "Decimal"
+	"None", "Disc", "Circle", "Square", "Decimal", "LowerAlpha",
+	"UpperAlpha", "LowerRoman", "UpperRoman"
 };
 
 static void

@@ -124,6 +124,7 @@ put_entry(struct body *b, const struct list_entry *e, node *list)
 	markdown *n;
 
 	dom_item(entry)->entry.label = e->label;
+	dom_item(entry)->entry.number = e->number;
 	put_blocks(b, e->entry, entry);
 	for (n = e->rest; n != NULL; n = markdown_next(n))
 		put_block(b, n, entry);

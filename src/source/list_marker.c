@@ -181,18 +181,6 @@ is_mention(str rest)
 	return false;
 }
 
-static size_t
-count_runes(str s)
-{
-	size_t len, num = 0;
-
-	for (; s.len != 0; num++) {
-		str_rune(s, &len);
-		s = str_from(s, len);
-	}
-	return num;
-}
-
 /* The length of the longest label. */
 enum { LABEL_LIMIT = 9 };
 
@@ -216,7 +204,7 @@ list_marker_read(str s, struct list_marker *m)
 	    str_trim(str_from(s, blanks)).len == 0)
 		return false;
 	m->len = blanks;
-	m->width = count_runes(m->label) + 1;
+	m->width = str_count_runes(m->label) + 1;
 	return !open || !is_mention(str_from(s, blanks));
 }
 

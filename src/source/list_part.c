@@ -211,14 +211,15 @@ list_part_entry(const struct list_part *p, const struct item *list,
     markdown *entry, unsigned n)
 {
 	const struct extract_mark *mark = part_mark(p, entry);
-	struct list_entry e = { .entry = entry, .pos = pos_of(p, entry) };
+	struct list_entry e = { .entry = entry, .pos = pos_of(p, entry),
+	    .number = list->list.start + n };
 
 	if (mark != NULL) {
 		e.label = mark->label;
 		e.pos = mark->pos;
 	} else if (list->list.labelled)
 		e.label = str_join(p->doc->arena, str_uint(p->doc->arena,
-		    (uintmax_t)list->list.start + n), S(")"));
+		    e.number), S(")"));
 	if (p->lettered) {
 		e.rest = markdown_next(markdown_first(entry));
 		e.entry = markdown_first(markdown_first(entry));

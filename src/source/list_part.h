@@ -15,6 +15,7 @@ struct list_entry {
 	markdown	*rest;		/* then this and its siblings; or NULL */
 	struct pos	 pos;
 	str		 label;		/* empty: a bullet, or “1.” */
+	unsigned	 number;
 };
 
 struct list_part {

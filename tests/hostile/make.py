@@ -305,6 +305,30 @@ def nested_mixed(n): return '> - 1. ' * n(3000) + 'a\n'
 def nested_notes(n): return lines(int(n(40000) ** .5), lambda i: '> ' * (i + 1) + '[!NOTE]\n' + '> ' * (i + 1) + 'a\n')
 
 @case(0)
+def lettered_items(n): return lines(n(8000), lambda i: 'abcdefghij'[i % 10] + ') madde\n')
+
+@case(0)
+def lettered_items_apart(n): return lines(n(8000), lambda i: '(%d) madde\n\n' % (i % 999 + 1))
+
+@case(0)
+def lettered_families(n): return lines(n(8000), lambda i: ('a) x\n', 'A) x\n', 'i) x\n', 'I) x\n', '1) x\n')[i % 5])
+
+@case(0)
+def lettered_bullets(n): return lines(n(8000), lambda i: ('- a) x\n', '- A) x\n')[i % 2])
+
+@case('-')
+def lettered_levels(n): return lines(60, lambda i: '   ' * i + 'a) x\n\n') * max(1, n(40))
+
+@case('-')
+def lettered_columns(n): return lines(int(n(400000) ** .5), lambda i: ' ' * i + 'a) x\n') + 'b\n' * n(100000)
+
+@case('-')
+def lettered_in_one_line(n): return 'a) ' * n(20000) + 'x\n'
+
+@case('-')
+def lettered_paths(n): return lines(n(4000), lambda i: '(%d) x\n\n' % (i % 999 + 1)) + '[x](#baslik/1) ' * n(4000)
+
+@case(0)
 def list_items(n): return '- a\n' * n(200000)
 
 @case('-')

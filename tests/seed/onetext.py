@@ -71,6 +71,9 @@ def put(node, out):
         out.append(node)
         return
     role, kids = node[0], node[1:]
+    if role == 'Lbl' and text_of(node).strip().endswith(')'):
+        out.append(' %s ' % text_of(node))      # as typed; “1.” is not
+        return
     if role in ('Lbl', 'TOC'):
         return
     if role == 'Sect' and kids and kids[0][0] == 'P' and \

@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import urllib.parse
 import unicodedata
 import xml.etree.ElementTree as ET
 
@@ -454,9 +455,19 @@ class Document:
         if what == 'image':
             return ''
         href = node.get('destination') or ''
+        if what == 'link' and href[:1] == '#' and '/' in href and \
+                plain(node) == '':
+            return self.path(href[1:])
         if what == 'link' and href[1:] in self.targets and href[0] == '#':
             return self.resolved(node, self.targets[href[1:]])
         return self.inline_children(node)
+
+    def path(self, href):
+        """What a reference to a list item shows: “3/1-ç”."""
+        scope, *labels = urllib.parse.unquote(href).split('/')
+        number = re.fullmatch('madde-([0-9]+)', scope)
+        return (number.group(1) + '/' if number else
+                self.targets[scope][1] + ', ') + '-'.join(labels)
 
     def inline_children(self, node):
         return unstruck(behind_pictures(''.join(
@@ -480,6 +491,8 @@ class Document:
             first = len(out)
             children = list(node)
             for i, child in enumerate(children):
+                if node.get('delim') == 'paren':    # “1)” is shown as typed
+                    out.append('%d)' % (int(node.get('start')) + i))
                 self.block(child, children[i + 1] if i + 1 < len(children)
                            else None, out)
             if what == 'block_quote' and len(out) > first:

@@ -46,9 +46,9 @@ only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
     src/font/shaper.c
 only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
-    src/edition/skeleton.c src/model/caption.c src/model/check.c \
-    src/register/row.c \
-    src/source/front_matter.c
+    src/edition/skeleton.c src/model/article.c src/model/caption.c \
+    src/model/check.c src/register/row.c \
+    src/source/front_matter.c src/source/list_marker.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
