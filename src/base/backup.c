@@ -7,11 +7,11 @@
 str
 backup_name(struct arena *a, str path, str bytes)
 {
-	size_t at = path.len - path_last(path).len, n = 1;
+	size_t at = path.len - path_last(path).len, n = 2;
 	str first = str_join(a, str_upto(path, at), S("."), str_from(path, at),
 	    S(".old")), name = first;
 
-	while (file_compare(str_c(a, name), bytes) == FILE_DIFFERENT)
-		name = str_join(a, first, S("-"), str_uint(a, ++n));
+	for (; file_compare(str_c(a, name), bytes) == FILE_DIFFERENT; n++)
+		name = str_join(a, first, S("-"), str_uint(a, n));
 	return name;
 }
