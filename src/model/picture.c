@@ -81,8 +81,9 @@ nearest_file(struct doc *doc, str name)
 		return nearest_best(&near);
 	for (i = 0; i < doc->pictures->num; i++)
 		nearest_offer(&near, doc->pictures->items[i]);
+	near.best = nearest_best(&near);
 	return near.best.len != 0 ? str_join3(doc->arena, doc->stem, S("/"),
-	    near.best) : nearest_best(&near);
+	    near.best) : S("");
 }
 
 /* Reads the size from the beginning of the file; photographs with much metadata

@@ -290,8 +290,8 @@ nearest_name(struct doc *doc, str path)
 	for (i = 0; i < doc->names->cap; i++)
 		if (doc->names->slots[i].number == NAME_WORK)
 			nearest_offer(&near, doc->names->slots[i].key);
-	return near.best.len != 0 ? relative_to(doc, near.best) :
-	    nearest_best(&near);
+	near.best = nearest_best(&near);
+	return near.best.len != 0 ? relative_to(doc, near.best) : S("");
 }
 
 static bool
