@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/nearest.h"
+#include "model/address_check.h"
 #include "model/dom.h"
 #include "model/item_path.h"
 #include "model/linked_file.h"
@@ -352,6 +353,8 @@ resolve_link(struct doc *doc, node *n)
 		i->link.target = TARGET_OUTSIDE;
 		if (!is_allowed(doc, str_upto(href, scheme(href))))
 			doc_diag(doc, DIAG_LINK_SCHEME, i->pos, href);
+		else
+			address_check(doc, i->pos, href, scheme(href));
 	} else if (doc->names == NULL)
 		i->link.target = TARGET_OUTSIDE;
 	else {

@@ -5,6 +5,7 @@
 #include "model/dom.h"
 #include "source/block_mark.h"
 #include "source/code.h"
+#include "source/control_check.h"
 #include "source/definition_check.h"
 #include "source/foreign.h"
 #include "source/heading.h"
@@ -480,5 +481,6 @@ body_read(struct doc *doc, unsigned lines)
 	if (!doc->unread)
 		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
+	control_check(doc);
 	foreign_check(doc);
 }
