@@ -59,15 +59,12 @@ is_name(str host)
 	return host.len != 0 && host.p[0] != '.';
 }
 
-/* “name”, “name:80”, “user@name” */
+/* “name”, “name:80”; a user and a password do not belong on a page. */
 static bool
 is_host(str s)
 {
-	size_t at = str_rfind(s, '@'), end;
+	size_t end = str_find(s, ':');
 
-	if (at < s.len)
-		s = str_from(s, at + 1);
-	end = str_find(s, ':');
 	return is_name(str_upto(s, end)) && is_port(str_from(s, end + 1));
 }
 
