@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "image/probe.h"
 
+#include "base/pointer.h"
 #include "image/jpeg.h"
 #include "image/png.h"
 
@@ -15,6 +16,10 @@ image_probe(str bytes, unsigned *width, unsigned *height)
 		fault = image_png_read(bytes, &png);
 	else if (image_jpeg_is(bytes))
 		fault = image_jpeg_read(bytes, &jpeg, NULL);
+	else if (pointer_is_lfs(bytes))
+		fault = IMAGE_LFS;
+	else if (pointer_is_placeholder(bytes))
+		fault = IMAGE_AWAY;
 	*width = png.width + jpeg.width;
 	*height = png.height + jpeg.height;
 	return bytes.len > IMAGE_FILE_LIMIT ? IMAGE_SIZE : fault;

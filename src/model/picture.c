@@ -21,6 +21,8 @@ static const struct {
 	[IMAGE_FINE] = { DIAG_COUNT, true },
 	[IMAGE_READ] = { DIAG_FILE_READ, false },
 	[IMAGE_TYPE] = { DIAG_PICTURE_TYPE, false },
+	[IMAGE_LFS] = { DIAG_FILE_LFS, false },
+	[IMAGE_AWAY] = { DIAG_FILE_AWAY, false },
 	[IMAGE_BROKEN] = { DIAG_PICTURE_BROKEN, false },
 	[IMAGE_SIZE] = { DIAG_PICTURE_SIZE, false },
 	[IMAGE_CMYK] = { DIAG_PICTURE_CMYK, true },
