@@ -214,6 +214,21 @@ put_span(const struct line *l, const node *n)
 	html_close(l->h, ELEM_SPAN);
 }
 
+/* Whether the text of a reference stays in one line: “Şekil-1”, “3/1-ç”. */
+static bool
+is_short(const struct line *l, const node *n)
+{
+	const struct item *target = dom_item(n)->reference.target;
+	str words;
+
+	if (dom_item(n)->number != 0)
+		return true;
+	if (target == NULL || target->kind != KIND_ENTRY)
+		return false;
+	words = dom_words(l->doc->arena, n);
+	return words.len < 16 && str_find(words, ' ') == words.len;
+}
+
 static void
 put_reference(const struct line *l, const node *n)
 {
@@ -221,7 +236,7 @@ put_reference(const struct line *l, const node *n)
 
 	html_open(l->h, ELEM_A);
 	if (l->page)
-		html_attr(l->h, "class", i->number != 0 ? S("ref nb") :
+		html_attr(l->h, "class", is_short(l, n) ? S("ref nb") :
 		    S("ref"));
 	html_attr_url(l->h, "href", str_join(l->doc->arena, S("#"), i->id));
 	put_children(l, n);
@@ -243,11 +258,10 @@ is_external(const struct line *l, const node *n)
 static void
 put_facts(const struct line *l, const struct item *link)
 {
-	html_text(l->h, S(" "));
 	html_open(l->h, ELEM_SPAN);
 	html_attr(l->h, "class", S("file-facts"));
 	html_attr(l->h, "data-generated", S(""));
-	html_text(l->h, str_join3(l->doc->arena, S("("), linked_file_facts(
+	html_text(l->h, str_join3(l->doc->arena, S(" ("), linked_file_facts(
 	    l->doc->arena, link), S(")")));
 	html_close(l->h, ELEM_SPAN);
 }

@@ -154,7 +154,10 @@ read_line(struct doc *doc, const node *text, const node *line_break,
 		f->like = like;
 		f->pos = dom_item(text)->pos;
 	}
-	if (line_break == NULL || is_introduced(line_break))
+	/* “— Yönerge, madde 12” in a quotation says where it is from. */
+	if (line_break != NULL ? is_introduced(line_break) :
+	    like.form != FORM_DASH || dom_kind(dom_parent(dom_parent(text))) !=
+	    KIND_QUOTE)
 		f->certain = true;
 }
 

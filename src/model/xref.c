@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 #include "base/nearest.h"
+#include "base/suffix.h"
+#include "base/turkish.h"
 #include "model/address_check.h"
 #include "model/dom.h"
 #include "model/item_path.h"
@@ -103,10 +105,33 @@ xref_pos(const struct item *text, str label, size_t *at)
 	return pos;
 }
 
+/* The label with the ending that the author wrote behind the reference, “’e”,
+ * in the form that the number needs: “Şekil-6’ya”. */
+static str
+with_suffix(struct doc *doc, const node *ref, str label,
+    const struct item *target)
+{
+	const node *next = dom_next(ref);
+	str s = next != NULL && dom_kind(next) == KIND_TEXT ? dom_text(next) :
+	    S(""), mark;
+	size_t i, len;
+
+	mark = str_upto(s, str_starts(s, S("’")) ? S("’").len :
+	    str_starts(s, S("'")));
+	for (i = mark.len; i < s.len && turkish_is_letter(str_rune(str_from(s,
+	    i), &len)); i += len)
+		;
+	if (mark.len == 0 || target->number == 0)
+		return label;
+	s = (str){ s.p + mark.len, i - mark.len };
+	return str_join3(doc->arena, label, mark,
+	    suffix_after(target->number, s));
+}
+
 /* Corrects the number in the text of a reference, if it has one, and reports a
  * wrong one. */
 static void
-fix_number(struct doc *doc, node *text, struct item *target)
+fix_number(struct doc *doc, const node *ref, node *text, struct item *target)
 {
 	str number = str_uint(doc->arena, target->number), s = dom_text(text);
 	size_t i, len, digits, at = 0;
@@ -120,7 +145,8 @@ fix_number(struct doc *doc, node *text, struct item *target)
 		return;
 	pos = xref_pos(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
-	    label_of(doc, target));
+	    text == dom_last(ref) ? with_suffix(doc, ref, label_of(doc, target),
+	    target) : label_of(doc, target));
 	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
 	    str_from(s, i + len)));
 }
@@ -129,17 +155,22 @@ static void
 fill_reference(struct doc *doc, node *ref, struct item *target)
 {
 	node *n;
+	str label;
 
 	if (dom_first(ref) == NULL) {
-		dom_add_text(doc, ref, label_of(doc, target),
-		    dom_item(ref)->pos);
+		label = label_of(doc, target);
+		doc_diag(doc, DIAG_REF_EMPTY, dom_item(ref)->pos,
+		    str_join(doc->arena, S("["), label, S("](#"),
+		    dom_item(ref)->id, S(")"), str_from(with_suffix(doc, ref,
+		    label, target), label.len)));
+		dom_add_text(doc, ref, label, dom_item(ref)->pos);
 		return;
 	}
 	if (target->number == 0)
 		return;
 	for (n = ref; n != NULL; n = dom_walk(ref, n))
 		if (dom_kind(n) == KIND_TEXT)
-			fix_number(doc, n, target);
+			fix_number(doc, ref, n, target);
 }
 
 static str

@@ -14,11 +14,13 @@
  * ----------------
  * cmark knows neither tables nor footnotes. It reads a table as a paragraph
  * whose cells run together, and “[^1]: text” as a link definition or a
- * paragraph. Both are therefore taken out before the last parse, in two steps,
- * each of which writes a draft and replaces the extract with it:
+ * paragraph. Both are therefore taken out before the last parse, in steps, each
+ * of which writes a draft and replaces the extract with it:
  *
  * 1. footnote_extract() takes out the definitions of footnotes.
- * 2. pipe_table_extract() needs to know where paragraphs are, because a table
+ * 2. block_mark_extract() replaces “::: ek”, “:::” and “\newpage” with empty
+ *    comments, which end paragraphs, lists and tables.
+ * 3. pipe_table_extract() needs to know where paragraphs are, because a table
  *    may interrupt one and stands in lists and quotations, too. So the text is
  *    parsed once without the tables; each table then leaves one line, which
  *    cmark reads as a heading, at its place, and its cells go to the end.
@@ -35,7 +37,7 @@
  *
  * Each line of the extract knows the line of the source that it comes from and
  * how far its columns are shifted. A draft is made from an extract and passes
- * these on (extract_replace), so that after both steps, and in every message,
+ * these on (extract_replace), so that after all steps, and in every message,
  * a position is one of the source (extract_pos).
  */
 
@@ -84,6 +86,12 @@ extract_line_text(const struct extract *e, size_t n)
 	if (end > start && e->text.p[end - 1] == '\n')
 		end--;
 	return (str){ e->text.p + start, end - start };
+}
+
+str
+extract_line_from(const struct extract *e, size_t n, size_t at)
+{
+	return str_from(extract_line_text(e, n), at);
 }
 
 struct pos

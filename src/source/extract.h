@@ -62,6 +62,8 @@ void	extract_begin(struct extract *, struct doc *, str text, unsigned line);
 /* The n-th line of the extract, from 1, without its LF; empty if there is no
  * such line. */
 str	extract_line_text(const struct extract *, size_t n);
+/* The same from an offset on. */
+str	extract_line_from(const struct extract *, size_t n, size_t at);
 /* The position in the source of a column of that line; {0, 0} if there is no
  * such line. */
 struct pos extract_pos(const struct extract *, size_t n, size_t col);

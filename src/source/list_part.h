@@ -11,8 +11,8 @@
 #include "source/markdown.h"
 
 struct list_entry {
-	markdown	*entry;		/* its blocks are the children of this */
-	markdown	*rest;		/* then this and its siblings; or NULL */
+	markdown	*entry;		/* has its blocks as children */
+	markdown	*rest;		/* then it has these siblings; NULL */
 	struct pos	 pos;
 	str		 label;		/* empty: a bullet, or “1.” */
 	unsigned	 number;
@@ -28,7 +28,7 @@ struct list_part {
 };
 
 /* The first part of a list. */
-struct list_part	list_part(const struct extract *, struct doc *,
+struct list_part list_part(const struct extract *, struct doc *,
 			    markdown *list);
 /* Goes on to the next part; false where there is none. */
 bool			list_part_next(struct list_part *);

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/mem.h"
 #include "model/article.h"
-#include "source/list_marker.h"
+#include "source/list_choice.h"
 #include "source/position.h"
 
 /*
@@ -23,9 +23,6 @@
  *    alone.
  * A list inside a rewritten item is seen in the next parse.
  */
-
-/* How far the successor of a first marker may be away [line]. */
-enum { LOOKAHEAD = 400 };
 
 /* CommonMark reads an indentation of so many columns as code. */
 enum { CODE_INDENT = 4 };
@@ -44,200 +41,23 @@ struct untaken_marker {
 
 struct pass {
 	struct doc		*doc;
+	struct list_state	 state;
 	const struct extract	*e;
 	struct list_untaken	*untaken;
 	struct edit		*edits;		/* of each line */
 	bool			 changed;
-	/* The last ordinal of each family since the heading or article's head;
-	 * 0: none. */
-	unsigned		 last[LIST_FAMILIES];
-	/* The paragraph: */
-	size_t			 col;		/* of its text, from 0 */
-	struct list_reading	 open;		/* its item; ordinal 0: none */
 	bool			 has_level;	/* its items stand at level */
 	size_t			 level;
 	size_t			 base;		/* indentation to take off */
 };
-
-/* A marker and what it was chosen to be. */
-enum how {
-	HOW_FIRST,
-	HOW_FIRST_OF_RUN,		/* its successor follows */
-	HOW_NEXT,
-	HOW_LATER,			/* of the open item's family */
-	HOW_OTHER
-};
-
-struct choice {
-	struct list_reading	reading;
-	enum how		how;
-};
-
-static str
-line_from(const struct pass *p, size_t n, size_t at)
-{
-	return str_from(extract_line_text(p->e, n), at);
-}
-
-/* --- Looking ahead */
-
-static bool
-may_be(const struct list_marker *m, unsigned family, unsigned *ordinal)
-{
-	size_t i;
-
-	for (i = 0; i < m->num; i++)
-		if (m->may[i].family == family) {
-			*ordinal = m->may[i].ordinal;
-			return true;
-		}
-	return false;
-}
-
-/* The marker of a line, also one that an earlier pass took. */
-static bool
-read_marker(const struct pass *p, size_t n, size_t at, struct list_marker *m)
-{
-	const struct extract_mark *mark = p->e->lines[n - 1].mark;
-
-	if (mark == NULL || at >= mark->end - 1)
-		return list_marker_read(line_from(p, n, at), m);
-	*m = (struct list_marker){ .label = mark->label, .num = 1,
-	    .may[0] = { mark->family, mark->ordinal } };
-	return true;
-}
-
-/* Whether the family's next marker that stands as far to the left as the one at
- * line n, before a blank line, succeeds it. */
-static bool
-has_successor(const struct pass *p, size_t n, size_t at,
-    struct list_reading first)
-{
-	size_t i, col, end = n + LOOKAHEAD;
-	unsigned ordinal;
-	struct list_marker m;
-
-	for (i = n + 1; i <= p->e->num_lines && i < end; i++) {
-		col = extract_indent(extract_line_text(p->e, i));
-		if (str_trim(line_from(p, i, col)).len == 0)
-			return false;
-		if (col + 2 >= at && col <= at + 2 &&
-		    read_marker(p, i, col, &m) &&
-		    may_be(&m, first.family, &ordinal))
-			return list_marker_follows(first.family,
-			    first.ordinal, ordinal);
-	}
-	return false;
-}
-
-static str
-without_brackets(str label)
-{
-	size_t open = str_starts(label, S("("));
-
-	return str_from(str_upto(label, label.len - 1), open);
-}
-
-/* Whether “i)” is followed by “ii)” at the same indentation. */
-static bool
-begins_roman(const struct pass *p, size_t n, size_t at,
-    const struct list_marker *m)
-{
-	bool upper = str_eq(without_brackets(m->label), S("I"));
-	size_t i, end = n + LOOKAHEAD;
-	struct list_marker next;
-
-	if (!upper && !str_eq(without_brackets(m->label), S("i")))
-		return false;
-	for (i = n + 1; i <= p->e->num_lines && i < end; i++) {
-		if (str_starts(extract_line_text(p->e, i), S("#")))
-			return false;
-		if (extract_indent(extract_line_text(p->e, i)) == at &&
-		    read_marker(p, i, at, &next))
-			return str_eq(without_brackets(next.label), upper ?
-			    S("II") : S("ii")) && next.may[0].family ==
-			    m->may[0].family;
-	}
-	return false;
-}
-
-/* --- Choosing what a marker is */
-
-static bool
-is_open(const struct pass *p, struct list_reading r)
-{
-	return p->open.ordinal != 0 && p->open.family == r.family;
-}
-
-static bool
-succeeds_last(const struct pass *p, struct list_reading r)
-{
-	return p->last[r.family] != 0 && list_marker_follows(r.family,
-	    p->last[r.family], r.ordinal);
-}
-
-/* Of a marker at the start of a paragraph. */
-static struct choice
-choose_at_start(const struct pass *p, size_t n, size_t at,
-    const struct list_marker *m)
-{
-	size_t i;
-
-	if (begins_roman(p, n, at, m))
-		return (struct choice){ m->may[0], HOW_FIRST };
-	for (i = 0; i < m->num; i++)
-		if (succeeds_last(p, m->may[i]))
-			return (struct choice){ m->may[i], HOW_NEXT };
-	for (i = 0; i < m->num; i++)
-		if (m->may[i].ordinal == 1)
-			return (struct choice){ m->may[i], HOW_FIRST };
-	for (i = 0; i < m->num; i++)
-		if (p->last[m->may[i].family] != 0)
-			return (struct choice){ m->may[i], HOW_OTHER };
-	return (struct choice){ m->may[m->num - 1], HOW_OTHER };
-}
-
-static struct choice
-choose_first(const struct pass *p, size_t n, size_t at,
-    struct list_reading r)
-{
-	return (struct choice){ r, has_successor(p, n, at, r) ?
-	    HOW_FIRST_OF_RUN : HOW_FIRST };
-}
-
-/* Of a marker on a later line. */
-static struct choice
-choose_inside(const struct pass *p, size_t n, size_t at,
-    const struct list_marker *m)
-{
-	size_t i;
-
-	if (begins_roman(p, n, at, m))
-		return choose_first(p, n, at, m->may[0]);
-	for (i = 0; i < m->num; i++)
-		if (is_open(p, m->may[i]) && list_marker_follows(
-		    p->open.family, p->open.ordinal, m->may[i].ordinal))
-			return (struct choice){ m->may[i], HOW_NEXT };
-	for (i = 0; i < m->num; i++)
-		if (m->may[i].ordinal == 1)
-			return choose_first(p, n, at, m->may[i]);
-	/* Left of the item: back to a list around it. */
-	for (i = 0; i < m->num && at < p->col; i++)
-		if (succeeds_last(p, m->may[i]))
-			return (struct choice){ m->may[i], HOW_NEXT };
-	for (i = 0; i < m->num; i++)
-		if (is_open(p, m->may[i]))
-			return (struct choice){ m->may[i], HOW_LATER };
-	return (struct choice){ m->may[0], HOW_OTHER };
-}
 
 /* --- Taking a marker */
 
 static void
 set_open(struct pass *p, struct list_reading r)
 {
-	p->open = r;
-	p->last[r.family] = r.ordinal;
+	p->state.open = r;
+	p->state.last[r.family] = r.ordinal;
 }
 
 /* The marker as text, “\(2)”, “a\)”. */
@@ -256,7 +76,7 @@ report_order(struct pass *p, size_t n, size_t at, const struct list_marker *m,
 	struct arena *a = p->doc->arena;
 
 	doc_diag(p->doc, DIAG_LIST_ORDER, extract_pos(p->e, n, at + 1),
-	    m->label, list_marker_next(a, r.family, p->last[r.family]),
+	    m->label, list_marker_next(a, r.family, p->state.last[r.family]),
 	    escaped(a, m));
 }
 
@@ -313,9 +133,9 @@ check_indent(struct pass *p, size_t n, size_t at, const struct list_marker *m)
 
 	if (at < CODE_INDENT)
 		return;
-	for (i = n - 1; i > 0 && n - i < LOOKAHEAD; i--) {
+	for (i = n - 1; i > 0 && n - i < LIST_LOOKAHEAD; i--) {
 		col = extract_indent(extract_line_text(p->e, i));
-		if (col >= at || line_from(p, i, col).len == 0)
+		if (col >= at || extract_line_from(p->e, i, col).len == 0)
 			continue;
 		if (p->e->lines[i - 1].mark != NULL && at >= col + CODE_INDENT)
 			doc_diag(p->doc, DIAG_LIST_DEEP_INDENT,
@@ -330,18 +150,18 @@ read_start(struct pass *p, size_t n, size_t at)
 {
 	const struct extract_mark *mark = p->e->lines[n - 1].mark;
 	struct list_marker m;
-	struct choice c;
+	struct list_choice c;
 
 	if (mark != NULL)
 		set_open(p, (struct list_reading){ mark->family,
 		    mark->ordinal });
-	if (!list_marker_read(line_from(p, n, at), &m) ||
+	if (!list_marker_read(extract_line_from(p->e, n, at), &m) ||
 	    m.may[0].family == NUMBERING_DECIMAL)
 		return;
-	c = choose_at_start(p, n, at, &m);
-	if (c.how == HOW_OTHER)
+	c = list_choice_at_start(&p->state, n, at, &m);
+	if (c.how == LIST_OTHER)
 		report_order(p, n, at, &m, c.reading);
-	if (c.how == HOW_FIRST && mark == NULL)
+	if (c.how == LIST_FIRST && mark == NULL)
 		check_indent(p, n, at, &m);
 	take(p, n, at, &m, c.reading, 0);
 	p->has_level = true;
@@ -352,18 +172,19 @@ read_start(struct pass *p, size_t n, size_t at)
 enum above { ABOVE_TEXT, ABOVE_COLON, ABOVE_ARTICLE };
 
 static bool
-is_taken(const struct choice *c, const struct list_marker *m, enum above above)
+is_taken(const struct list_choice *c, const struct list_marker *m,
+    enum above above)
 {
 	switch (c->how) {
-	case HOW_NEXT:
+	case LIST_NEXT:
 		return true;
-	case HOW_FIRST_OF_RUN:
+	case LIST_FIRST_OF_RUN:
 		return !m->bracketed || above != ABOVE_TEXT;
-	case HOW_FIRST:
+	case LIST_FIRST:
 		return above == ABOVE_ARTICLE;
-	case HOW_LATER:
+	case LIST_LATER:
 		return !m->bracketed;
-	case HOW_OTHER:
+	case LIST_OTHER:
 		break;
 	}
 	return false;
@@ -373,9 +194,9 @@ static void
 read_inside(struct pass *p, size_t n, size_t at, const struct list_marker *m,
     enum above above)
 {
-	struct choice c = choose_inside(p, n, at, m);
-	size_t indent = at > p->col ? at - p->col : 0;
-	bool first = c.how == HOW_FIRST || c.how == HOW_FIRST_OF_RUN;
+	struct list_choice c = list_choice_inside(&p->state, n, at, m);
+	size_t indent = at > p->state.col ? at - p->state.col : 0;
+	bool first = c.how == LIST_FIRST || c.how == LIST_FIRST_OF_RUN;
 
 	if (!is_taken(&c, m, above)) {
 		if ((!m->bracketed && c.reading.family != NUMBERING_DECIMAL) ||
@@ -388,7 +209,7 @@ read_inside(struct pass *p, size_t n, size_t at, const struct list_marker *m,
 		p->level = at;
 		p->base = indent >= CODE_INDENT ? indent : 0;
 	}
-	if (c.how == HOW_LATER)
+	if (c.how == LIST_LATER)
 		report_order(p, n, at, m, c.reading);
 	take(p, n, at, m, c.reading, indent < p->base ? indent : p->base);
 }
@@ -424,18 +245,21 @@ read_lines(struct pass *p, size_t first, size_t last, str text)
 	bool deeper;
 	size_t n, at;
 	struct list_marker m;
+	str line;
 
 	for (n = first; n <= last; n++) {
 		at = extract_indent(extract_line_text(p->e, n));
-		if (is_table_rule(line_from(p, n, at)))
-			return;
 		deeper = p->has_level && at > p->level + 2;
-		if (!deeper && list_marker_read(line_from(p, n, at), &m))
+		line = extract_line_from(p->e, n, at);
+		if (is_table_rule(line))
+			return;
+		if (!deeper && list_marker_read(line, &m))
 			read_inside(p, n, at, &m, above_of(p, text));
-		else if (p->base != 0 && (deeper || at >= p->col + p->base))
+		else if (p->base != 0 && (deeper ||
+		    at >= p->state.col + p->base))
 			p->edits[n - 1] = (struct edit){ at - p->base, at,
 			    NULL };
-		text = line_from(p, n, at);
+		text = line;
 	}
 }
 
@@ -449,7 +273,7 @@ read_article(struct pass *p, str text)
 
 	if (!article_read(p->doc->arena, text, &article))
 		return;
-	memset(p->last, 0, sizeof(p->last));
+	memset(p->state.last, 0, sizeof(p->state.last));
 	if (list_marker_read(str_from(text, article.len), &m))
 		set_open(p, m.may[m.may[0].ordinal == 1 ? 0 : m.num - 1]);
 }
@@ -458,8 +282,8 @@ read_article(struct pass *p, str text)
 static size_t
 text_line(const struct pass *p, const struct paragraph *paragraph)
 {
-	if (!str_starts(line_from(p, paragraph->first, paragraph->col - 1),
-	    S("[")))
+	if (!str_starts(extract_line_from(p->e, paragraph->first,
+	    paragraph->col - 1), S("[")))
 		return paragraph->first;
 	return paragraph->first + position_of(p->e, paragraph->first,
 	    paragraph->col, paragraph->last, /*paragraph*/true).missed;
@@ -472,19 +296,19 @@ read_paragraph(struct pass *p, const struct paragraph *paragraph)
 	str text;
 
 	if (paragraph->heading) {
-		memset(p->last, 0, sizeof(p->last));
+		memset(p->state.last, 0, sizeof(p->state.last));
 		return;
 	}
 	if (n > paragraph->last)
 		return;
-	p->col = n == paragraph->first ? paragraph->col - 1 :
+	p->state.col = n == paragraph->first ? paragraph->col - 1 :
 	    extract_indent(extract_line_text(p->e, n));
-	p->open = (struct list_reading){ 0, 0 };
+	p->state.open = (struct list_reading){ 0, 0 };
 	p->has_level = false;
 	p->base = 0;
-	text = line_from(p, n, p->col);
+	text = extract_line_from(p->e, n, p->state.col);
 	read_article(p, text);
-	read_start(p, n, p->col);
+	read_start(p, n, p->state.col);
 	read_lines(p, n + 1, paragraph->last, text);
 }
 
@@ -523,7 +347,8 @@ bool
 list_pass_run(struct list_untaken *untaken, struct extract *e,
     struct doc *doc, const struct paragraph *paragraphs, size_t num)
 {
-	struct pass p = { .doc = doc, .e = e, .untaken = untaken };
+	struct pass p = { .doc = doc, .state.extract = e, .e = e,
+	    .untaken = untaken };
 	struct extract_draft d = { 0 };
 	size_t i;
 
@@ -543,10 +368,13 @@ list_pass_run(struct list_untaken *untaken, struct extract *e,
 void
 list_pass_end(struct list_untaken *untaken, struct doc *doc)
 {
-	const struct untaken_marker *m = untaken->list;
+	const struct untaken_marker *m;
+	size_t i;
 
-	for (; m < untaken->list + untaken->num; m++)
+	for (i = 0; i < untaken->num; i++) {
+		m = &untaken->list[i];
 		doc_diag(doc, DIAG_LIST_UNTAKEN, m->pos, m->label, m->escaped);
+	}
 	mem_free(untaken->list);
 	*untaken = (struct list_untaken){ 0 };
 }

@@ -52,15 +52,19 @@ parse_text(struct parse *p, str text, unsigned lines)
 {
 	markdown *root;
 	int passes = 0;
+	bool blocks;
 
 	extract_begin(&p->extract, p->doc, text, lines);
 	footnote_extract(&p->footnotes, &p->extract, p->doc);
 	root = markdown_parse(p->extract.text);
-	if (block_mark_is_possible(p->doc, p->extract.text))
+	blocks = block_mark_is_possible(p->doc, p->extract.text);
+	if (blocks)
 		run_pass(p, &root, take_blocks);
 	if (p->doc->dialect >= 2) {
+		/* What CommonMark took for code may be text of an entry now. */
 		while (passes++ < LIST_PASSES && run_pass(p, &root, take_lists))
-			;
+			if (blocks)
+				run_pass(p, &root, take_blocks);
 		list_pass_end(&p->untaken, p->doc);
 	}
 	if (pipe_table_is_possible(p->extract.text))

@@ -190,7 +190,9 @@ def by_poppler(wanted, tree):
 
 
 def by_pdfjs(wanted, sheets):
-    texts = [counted(sheet) for sheet in sheets]
+    # The box of a key reaches into the gap before a comma: pdf.js takes that
+    # for a space.
+    texts = [re.sub(' (?=[,.;:])', '\n', counted(sheet)) for sheet in sheets]
     shared = interlaid(wanted, texts)
     if shared is None:
         return None
