@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "model/dom.h"
-#include "source/indented_prose.h"
+#include "model/indented_prose.h"
 
 /* A MARKDOWN_CODE. */
 struct block {

@@ -13,8 +13,8 @@
 #include "base/mem.h"
 #include "base/turkish.h"
 #include "base/witness.h"
+#include "model/edition_check.h"
 #include "model/site_path.h"
-#include "source/edition_check.h"
 
 /* The depth of folders: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
@@ -421,9 +421,11 @@ order_editions(struct finder *f)
 	for (i = 0; i < num; i++) {
 		e[i].newest = i + 1 == num ||
 		    !str_eq(e[i].ident.work, e[i + 1].ident.work);
-		edition_check_paths(f->tree, f->arena, f->diags, &e[i]);
+		edition_check_paths(f->arena, f->diags, f->tree->root,
+		    &e[i].ident, &e[i].pictures);
 		if (!e[i].newest)
-			edition_check_step(f->tree, f->arena, f->diags, &e[i]);
+			edition_check_step(f->arena, f->diags, f->tree->root,
+			    &e[i].ident, &e[i + 1].ident);
 	}
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/sink.h"
 
-enum { ROW_LIMIT = 100 };
+enum { ROW_LIMIT = 100, COLUMN_LIMIT = 100 };
 
 struct reader {
 	struct doc		*doc;
@@ -108,9 +108,9 @@ put_rule(struct sink *to, size_t columns)
 }
 
 static void
-report_rows(const struct reader *r, size_t n, size_t rows)
+report_rows(const struct reader *r, size_t n, size_t rows, size_t columns)
 {
-	size_t i, columns = count_columns(r, n, rows);
+	size_t i;
 	struct sink row = { 0 }, rule = { 0 };
 	struct pos pos;
 
@@ -134,15 +134,16 @@ tab_row_check(struct doc *doc, const struct extract *e,
     const struct paragraph *p)
 {
 	const struct reader r = { doc, e, p };
-	size_t n, rows;
+	size_t n, rows, columns;
 	str row;
 
 	for (n = p->first; n <= p->last; n += rows != 0 ? rows : 1) {
 		rows = count_rows(&r, n);
 		row = row_of(&r, n);
-		if (rows > 1)
-			report_rows(&r, n, rows);
-		else if (rows == 1)
+		columns = count_columns(&r, n, rows);
+		if (rows > 1 && columns <= COLUMN_LIMIT)
+			report_rows(&r, n, rows, columns);
+		else if (rows != 0)
 			doc_diag(doc, DIAG_TAB_TEXT, extract_pos(e, n,
 			    row_start(&r, n) + str_find(row,
 			    '\t') + 1), S(""));

@@ -11,7 +11,7 @@
 
 /* Reports each row of the paragraph with what makes it a row of a table; of
  * more than a hundred rows, the first hundred. A single line with tabs is no
- * table: reports its first tab. */
+ * table, nor are rows of more than a hundred cells: reports the first tab. */
 void	tab_row_check(struct doc *, const struct extract *,
 	    const struct paragraph *);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
  * indented_prose: whether indented code was meant as text: a petition whose
- * lines begin with blanks, a date at the right. For code.
+ * lines begin with blanks, a date at the right. For source/code.
  */
-#ifndef SOURCE_INDENTED_PROSE_H
-#define SOURCE_INDENTED_PROSE_H
+#ifndef MODEL_INDENTED_PROSE_H
+#define MODEL_INDENTED_PROSE_H
 
 #include "base/str.h"
 

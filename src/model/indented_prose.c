@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "source/indented_prose.h"
+#include "model/indented_prose.h"
 
 #include <string.h>
 
