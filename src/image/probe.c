@@ -6,9 +6,17 @@
 #include "image/png.h"
 
 enum image_fault
+image_probe_other(str bytes)
+{
+	if (pointer_is_lfs(bytes))
+		return IMAGE_LFS;
+	return pointer_is_placeholder(bytes) ? IMAGE_AWAY : IMAGE_TYPE;
+}
+
+enum image_fault
 image_probe(str bytes, unsigned *width, unsigned *height)
 {
-	enum image_fault fault = IMAGE_TYPE;
+	enum image_fault fault;
 	struct image_png png = { 0 };
 	struct image_jpeg jpeg = { 0 };
 
@@ -16,10 +24,8 @@ image_probe(str bytes, unsigned *width, unsigned *height)
 		fault = image_png_read(bytes, &png);
 	else if (image_jpeg_is(bytes))
 		fault = image_jpeg_read(bytes, &jpeg, NULL);
-	else if (pointer_is_lfs(bytes))
-		fault = IMAGE_LFS;
-	else if (pointer_is_placeholder(bytes))
-		fault = IMAGE_AWAY;
+	else
+		fault = image_probe_other(bytes);
 	*width = png.width + jpeg.width;
 	*height = png.height + jpeg.height;
 	return bytes.len > IMAGE_FILE_LIMIT ? IMAGE_SIZE : fault;
