@@ -176,10 +176,12 @@ cmp_entry(const void *a, const void *b)
 static void
 put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 {
+	str fix = message_fix(id, lang, values);
+
 	phrase_put(k, message_text(id, lang), values);
-	if (*message_fix(id, lang) != '\0') {
+	if (fix.len != 0) {
 		sink_puts(k, "; ");
-		phrase_put(k, message_fix(id, lang), values);
+		phrase_put(k, fix, values);
 	}
 }
 

@@ -26,28 +26,34 @@ die_release(void)
 	pthread_rwlock_unlock(&writing);
 }
 
+/* Without memory of its own: it may be what is missing. */
+static void
+put(str text, const str *values)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (text.p[i] == '{' && i + 2 < text.len &&
+		    (text.p[i + 1] == '1' || text.p[i + 1] == '2')) {
+			fputs(SHOWN(values[text.p[i + 1] - '1']), stderr);
+			i += 2;
+		} else
+			fputc(text.p[i], stderr);
+	}
+}
+
 static void
 print(enum diag id, const char *value1, const char *value2)
 {
-	const char *values[] = { value1, value2 };
+	const str values[DIAG_VALUES] = { str_of(value1), str_of(value2) };
 	enum lang lang = message_language();
-	const char *t, *parts[] = { message_text(id, lang),
-	    message_fix(id, lang) };
-	size_t i;
+	str fix = message_fix(id, lang, values);
 
 	fputs("matbu: ", stderr);
-	for (i = 0; i < 2; i++) {
-		if (i == 1 && *parts[i] != '\0')
-			fputs("; ", stderr);
-		for (t = parts[i]; *t != '\0'; t++) {
-			if (*t == '{' && (t[1] == '1' || t[1] == '2')) {
-				fputs(SHOWN(str_of(values[t[1] - '1'])),
-				    stderr);
-				t += 2;
-			} else
-				fputc(*t, stderr);
-		}
-	}
+	put(message_text(id, lang), values);
+	if (fix.len != 0)
+		fputs("; ", stderr);
+	put(fix, values);
 	fprintf(stderr, " [%s]\n", message_name(id));
 }
 

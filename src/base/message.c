@@ -64,14 +64,32 @@ message_stops_release(enum diag id)
 	return rows[id].stops_release;
 }
 
-const char *
+str
 message_text(enum diag id, enum lang lang)
 {
-	return rows[id].text[lang];
+	return str_of(rows[id].text[lang]);
 }
 
-const char *
-message_fix(enum diag id, enum lang lang)
+static bool
+has_values(str text, const str *values)
 {
-	return rows[id].fix[lang];
+	size_t i;
+
+	for (i = 0; i + 2 < text.len; i++)
+		if (text.p[i] == '{' && char_is_digit(text.p[i + 1]) &&
+		    text.p[i + 2] == '}' &&
+		    values[text.p[i + 1] - '1'].len == 0)
+			return false;
+	return true;
+}
+
+str
+message_fix(enum diag id, enum lang lang, const str *values)
+{
+	const str between = S(" ¦ ");
+	str fix = str_of(rows[id].fix[lang]);
+	size_t at = str_search(fix, between);
+
+	return at == fix.len || has_values(str_upto(fix, at), values) ?
+	    str_upto(fix, at) : str_from(fix, at + between.len);
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/lang.h"
+#include "base/str.h"
 
 enum severity {
 	SEVERITY_NONE, SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_WORLD
@@ -35,8 +36,8 @@ enum severity	 message_severity(enum diag);
 enum severity	 message_released(enum diag);
 /* Whether a draft with this fault, a warning, cannot be released. */
 bool		 message_stops_release(enum diag);
-/* What is wrong, and how to fix it (may be empty). */
-const char	*message_text(enum diag, enum lang);
-const char	*message_fix(enum diag, enum lang);
+/* What is wrong, and how to fix it with these values (may be empty). */
+str		 message_text(enum diag, enum lang);
+str		 message_fix(enum diag, enum lang, const str *values);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * nearest: the existing name that was probably meant.
+ * nearest: the existing name that was probably meant, if any.
  */
 #ifndef BASE_NEAREST_H
 #define BASE_NEAREST_H
@@ -16,7 +16,8 @@ struct nearest {
 
 struct nearest	nearest_to(str wanted);
 void		nearest_offer(struct nearest *, str candidate);
-/* The best candidate, or “–” where none was offered. */
+/* The best candidate; empty where none is near: every other byte may differ,
+ * every third of a short name; of a path, behind the folders in common. */
 str		nearest_best(const struct nearest *);
 
 #endif

@@ -36,15 +36,17 @@ phrase_put_value(struct sink *k, str value)
 }
 
 void
-phrase_put(struct sink *k, const char *text, const str *values)
+phrase_put(struct sink *k, str text, const str *values)
 {
-	for (; *text != '\0'; text++) {
-		if (text[0] == '{' && char_is_digit(text[1]) &&
-		    text[2] == '}') {
-			phrase_put_value(k, values[text[1] - '1']);
-			text += 2;
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (text.p[i] == '{' && i + 2 < text.len &&
+		    char_is_digit(text.p[i + 1]) && text.p[i + 2] == '}') {
+			phrase_put_value(k, values[text.p[i + 1] - '1']);
+			i += 2;
 		} else
-			sink_char(k, *text);
+			sink_char(k, text.p[i]);
 	}
 }
 
@@ -53,7 +55,7 @@ phrase_write(FILE *to, enum phrase phrase, const str values[PHRASE_VALUES])
 {
 	struct sink k = { 0 };
 
-	phrase_put(&k, phrase_text(phrase).p, values);
+	phrase_put(&k, phrase_text(phrase), values);
 	sink_char(&k, '\n');
 	fwrite(k.p, 1, k.len, to);
 	sink_free(&k);

@@ -36,7 +36,7 @@ void	phrase_write(FILE *, enum phrase, const str values[PHRASE_VALUES]);
 
 /* Writes a text with its values in place of {1} {2} …, each as SHOWN()
  * (base/shown.h) gives it. */
-void	phrase_put(struct sink *, const char *text, const str *values);
+void	phrase_put(struct sink *, str text, const str *values);
 void	phrase_put_value(struct sink *, str value);
 
 #endif

@@ -15,6 +15,7 @@
 #include "build/options.h"
 #include "build/placeholder.h"
 #include "model/ident.h"
+#include "model/portable.h"
 #include "source/source_text.h"
 
 struct skeleton {
@@ -137,6 +138,20 @@ read_work(struct skeleton *s, str work)
 	return folders == 4 && ident_read(&s->ident, edition, NULL, S(""));
 }
 
+/* Ends the program where a computer with Windows would refuse the path. */
+static void
+check_portable(struct skeleton *s)
+{
+	str device = portable_device(s->ident.work);
+
+	if (device.len != 0)
+		die_usage(DIAG_WORK_DEVICE, str_c(s->arena, device), "");
+	if (s->ident.edition.len + S(".html").len > PORTABLE_PATH_LIMIT)
+		die_usage(DIAG_WORK_LONG, str_c(s->arena, s->ident.edition),
+		    str_c(s->arena, str_uint(s->arena, PORTABLE_PATH_LIMIT -
+		    S(".html").len)));
+}
+
 /* Prints which titles the author is to write now, and the text. */
 static void
 print_next(struct skeleton *s, str source)
@@ -170,6 +185,7 @@ skeleton_write(const struct options *o)
 	    o->paths[0], s.root)))
 		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
 		    "–", "");
+	check_portable(&s);
 	if (work_exists(&s))
 		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);

@@ -20,7 +20,7 @@ static void
 put_count(struct sink *k, size_t num, enum phrase one, enum phrase many)
 {
 	if (num != 0)
-		phrase_put(k, phrase_text(num == 1 ? one : many).p,
+		phrase_put(k, phrase_text(num == 1 ? one : many),
 		    (str[]){ PHRASE_UINT(num) });
 }
 

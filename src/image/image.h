@@ -9,6 +9,8 @@ enum image_fault {
 	IMAGE_FINE,
 	IMAGE_READ,			/* errno has the reason */
 	IMAGE_TYPE,			/* neither PNG nor JPEG */
+	IMAGE_LFS,			/* a pointer of Git LFS */
+	IMAGE_AWAY,			/* a placeholder of a cloud drive */
 	IMAGE_BROKEN,			/* damaged or truncated */
 	IMAGE_SIZE,			/* over one of the limits below */
 	IMAGE_CMYK,			/* JPEG of four colours */

@@ -13,4 +13,7 @@
  * contains them; else sets them to 0. Returns the fault of the file. */
 enum image_fault image_probe(str bytes, unsigned *width, unsigned *height);
 
+/* What bytes are that are neither PNG nor JPEG. */
+enum image_fault	image_probe_other(str bytes);
+
 #endif

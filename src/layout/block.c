@@ -103,15 +103,14 @@ put_code(struct builder *b, const struct area *area, const node *n)
 	    pdf_tag_add(area->tag, PDF_TAG_P), PDF_TAG_CODE));
 	const node *code = dom_first(n);
 	str rest = code != NULL ? dom_text(code) : S(""), line;
-	struct place place = shape_place(b->job, dom_item(code != NULL ? code :
-	    n)->pos);
+	const struct pos *pos = dom_item(n)->code.lines;
 	struct area inner = *area;
 	struct text_lines set;
 
 	inner.left += style->padding;
 	inner.width -= 2 * style->padding;
-	for (; str_line(&rest, &line); place.pos.line++, place.pos.col = 1)
-		text_verbatim(t, line, place);
+	while (str_line(&rest, &line))
+		text_verbatim(t, line, shape_place(b->job, *pos++));
 	if (text_is_empty(t))
 		return;
 	set = text_lines(t, inner.width);

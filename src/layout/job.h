@@ -11,12 +11,22 @@
 #include "model/doc.h"
 #include "pdf/page.h"
 
-enum { LAYOUT_MISSING_MAX = 32 };
+enum { LAYOUT_MISSING_MAX = 32, LAYOUT_RUN_MAX = 60 };
 
-/* Characters that no face has: the first ones of a document. */
+/* Characters that no face has: the first ones of a document, and those of a
+ * line that follow one another and are not reported yet. */
 struct layout_missing {
 	uint32_t	characters[LAYOUT_MISSING_MAX];
 	size_t		num;
+	struct {
+		struct place	place;
+		unsigned	end;	/* the column behind the last one */
+		unsigned	num;	/* characters; 0: none waits */
+		/* The first ones, and “…” where they are cut. */
+		char		text[LAYOUT_RUN_MAX + 3];
+		size_t		len;
+		bool		cut;
+	} run;
 };
 
 struct layout_job {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/shape.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "font/shaper.h"
 #include "model/dom.h"
 
@@ -20,6 +23,8 @@ shape_own(void)
 
 /* “U+1F600” */
 enum { CODE_POINT = 10 };
+/* Between the characters of a run [byte]. */
+enum { RUN_GAP = 3 };
 
 static str
 code_point(char to[CODE_POINT], uint32_t c)
@@ -56,22 +61,96 @@ is_known(struct layout_missing *known, uint32_t c)
  * So a character of these words is reported once, and not at all where it was
  * reported before with the place of a text. */
 static void
-report(const struct layout_job *j, const struct place *place, str character)
+report_own(const struct layout_job *j, str character)
 {
-	struct place title = { j->doc->path, { 0, 0 } };
+	struct pos title = { 0, 0 };
 	char code[CODE_POINT];
 	size_t len;
 	uint32_t c = str_rune(character, &len);
-	bool known = is_known(j->missing, c), own = place->path.len == 0;
 
-	if (known && own)
+	if (is_known(j->missing, c))
 		return;
-	if (own && j->doc->title != NULL)
-		title.pos = dom_item(j->doc->title)->pos;
-	if (own)
-		place = &title;
-	diag(j->doc->diags, DIAG_GLYPH_MISSING, place->pos, place->path,
-	    character, code_point(code, c));
+	if (j->doc->title != NULL)
+		title = dom_item(j->doc->title)->pos;
+	diag(j->doc->diags, DIAG_GLYPH_MISSING, title, j->doc->path, character,
+	    code_point(code, c));
+}
+
+/* Whether the place is in the line of the run that waits, with nothing but a
+ * blank or a few signs between. */
+static bool
+continues(const struct layout_missing *m, const struct place *place)
+{
+	return m->run.num != 0 && str_eq(m->run.place.path, place->path) &&
+	    m->run.place.pos.line == place->pos.line &&
+	    place->pos.col >= m->run.end &&
+	    place->pos.col <= m->run.end + RUN_GAP;
+}
+
+static void
+append(struct layout_missing *m, str s)
+{
+	memcpy(m->run.text + m->run.len, s.p, s.len);
+	m->run.len += s.len;
+}
+
+static void
+add_to_run(struct layout_missing *m, const struct place *place, str character)
+{
+	bool apart = m->run.num != 0 && place->pos.col > m->run.end;
+
+	if (m->run.len + apart + character.len > LAYOUT_RUN_MAX && !m->run.cut) {
+		m->run.cut = true;
+		append(m, S("…"));
+	}
+	if (apart && !m->run.cut)
+		append(m, S(" "));
+	if (!m->run.cut)
+		append(m, character);
+	m->run.num++;
+	m->run.end = place->pos.col + (unsigned)character.len;
+}
+
+static void
+report(const struct layout_job *j, const struct place *place, str character)
+{
+	struct layout_missing *m = j->missing;
+	size_t len;
+
+	if (place->path.len == 0) {
+		report_own(j, character);
+		return;
+	}
+	is_known(m, str_rune(character, &len));
+	if (!continues(m, place)) {
+		shape_end(j);
+		m->run.place = *place;
+	}
+	add_to_run(m, place, character);
+}
+
+void
+shape_end(const struct layout_job *j)
+{
+	struct layout_missing *m = j->missing;
+	str text = { m->run.text, m->run.len };
+	char code[CODE_POINT], num[12];
+	size_t len;
+
+	if (m->run.num == 0)
+		return;
+	if (m->run.num == 1)
+		diag(j->doc->diags, DIAG_GLYPH_MISSING, m->run.place.pos,
+		    m->run.place.path, text, code_point(code, str_rune(text,
+		    &len)));
+	else {
+		snprintf(num, sizeof(num), "%u", m->run.num);
+		diag(j->doc->diags, DIAG_GLYPH_RUN, m->run.place.pos,
+		    m->run.place.path, text, str_of(num));
+	}
+	m->run.num = 0;
+	m->run.len = 0;
+	m->run.cut = false;
 }
 
 /* Moves the source to the character. */
@@ -134,9 +213,8 @@ const struct shaped_word *
 shape_hyphen(const struct layout_job *j, const struct font_chain *chain)
 {
 	const struct shaped_word *w = shaper_hyphen(j->worker->shaper, chain);
-	struct place own = shape_own();
 
 	if (w->missing)
-		report(j, &own, S("-"));
+		report_own(j, S("-"));
 	return w;
 }

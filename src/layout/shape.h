@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
  * shape: the words of a record become glyphs here and nowhere else, so that a
- * character that no face has is always reported: DIAG_GLYPH_MISSING, to the
- * document's diags, with its place. A record with such a fault is not written.
+ * character that no face has is always reported, to the document's diags, with
+ * its place: DIAG_GLYPH_MISSING, or DIAG_GLYPH_RUN for several that follow one
+ * another in a line. A record with such a fault is not written.
  */
 #ifndef LAYOUT_SHAPE_H
 #define LAYOUT_SHAPE_H
@@ -43,5 +44,7 @@ const struct shaped_word *shape_word_in(const struct layout_job *,
 /* The hyphen at the end of a line. */
 const struct shaped_word *shape_hyphen(const struct layout_job *,
 		    const struct font_chain *);
+/* Reports what waits for more: after the last word of the document. */
+void		shape_end(const struct layout_job *);
 
 #endif

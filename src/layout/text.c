@@ -185,13 +185,14 @@ add_space(struct text *t)
 	add_word(t, ATOM_SPACE, S(" "));
 }
 
-void
-text_words(struct text *t, str s, struct place place)
+/* text_words() with the source of the words. */
+static void
+words_from(struct text *t, str s, struct shape_source source)
 {
 	bool boxed = (t->now.marks & RUN_BOXED) != 0;
 	size_t i = 0, from;
 
-	t->source = shape_source(place, s);
+	t->source = source;
 	while (i < s.len) {
 		/* “Page Down” is one key on one line. */
 		if (char_is_space(s.p[i]) && !boxed) {
@@ -204,6 +205,12 @@ text_words(struct text *t, str s, struct place place)
 			;
 		add_words(t, str_upto(str_from(s, from), i - from));
 	}
+}
+
+void
+text_words(struct text *t, str s, struct place place)
+{
+	words_from(t, s, shape_source(place, s));
 }
 
 void
@@ -422,7 +429,12 @@ put_picture(struct text *t, const node *n)
 static void
 put_text(struct text *t, const node *n)
 {
-	text_words(t, dom_text(n), shape_place(t->job, dom_item(n)->pos));
+	const struct item *i = dom_item(n);
+	str s = dom_text(n);
+
+	/* Escapes and entities are longer there. */
+	words_from(t, s, shape_source(shape_place(t->job, i->pos),
+	    i->text.source.len != 0 ? i->text.source : s));
 }
 
 static void

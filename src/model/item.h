@@ -90,6 +90,8 @@ struct item {
 		} note;
 		struct {
 			str		info;		/* “sh” */
+			const struct pos *lines;	/* of the text, in the
+							 * source */
 		} code;
 		struct {
 			str		src;		/* as written */

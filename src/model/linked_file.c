@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/nearest.h"
+#include "base/pointer.h"
 #include "base/witness.h"
 #include "model/picture.h"
 #include "model/site_path.h"
@@ -37,7 +38,7 @@ nearest_name(const struct doc *doc, str name)
 }
 
 static bool
-read_size(const struct doc *doc, str name, unsigned *size)
+read_size(const struct doc *doc, str name, struct pos pos, unsigned *size)
 {
 	struct arena *a = arena_new();
 	str stem = str_upto(doc->path, doc->path.len - S(".md").len), bytes;
@@ -45,6 +46,9 @@ read_size(const struct doc *doc, str name, unsigned *size)
 	    PICTURE_LIMIT, &bytes);
 
 	*size = done ? (unsigned)bytes.len : 0;
+	if (done && (pointer_is_lfs(bytes) || pointer_is_placeholder(bytes)))
+		doc_diag(doc, pointer_is_lfs(bytes) ? DIAG_FILE_LFS :
+		    DIAG_FILE_AWAY, pos, name);
 	arena_free(a);
 	return done;
 }
@@ -66,7 +70,7 @@ linked_file_resolve(struct doc *doc, struct item *link)
 		return true;
 	}
 	doc->pictures_used[i] = true;
-	if (read_size(doc, name, &link->link.size))
+	if (read_size(doc, name, link->pos, &link->link.size))
 		link->link.target = TARGET_FILE;
 	else
 		doc_diag(doc, DIAG_FILE_READ, link->pos,

@@ -21,6 +21,8 @@ static const struct {
 	[IMAGE_FINE] = { DIAG_COUNT, true },
 	[IMAGE_READ] = { DIAG_FILE_READ, false },
 	[IMAGE_TYPE] = { DIAG_PICTURE_TYPE, false },
+	[IMAGE_LFS] = { DIAG_FILE_LFS, false },
+	[IMAGE_AWAY] = { DIAG_FILE_AWAY, false },
 	[IMAGE_BROKEN] = { DIAG_PICTURE_BROKEN, false },
 	[IMAGE_SIZE] = { DIAG_PICTURE_SIZE, false },
 	[IMAGE_CMYK] = { DIAG_PICTURE_CMYK, true },
@@ -81,8 +83,9 @@ nearest_file(struct doc *doc, str name)
 		return nearest_best(&near);
 	for (i = 0; i < doc->pictures->num; i++)
 		nearest_offer(&near, doc->pictures->items[i]);
+	near.best = nearest_best(&near);
 	return near.best.len != 0 ? str_join3(doc->arena, doc->stem, S("/"),
-	    near.best) : nearest_best(&near);
+	    near.best) : S("");
 }
 
 /* Reads the size from the beginning of the file; photographs with much metadata

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/suffix.h"
 #include "base/turkish.h"
+#include "model/address_check.h"
 #include "model/dom.h"
 #include "model/item_path.h"
 #include "model/linked_file.h"
@@ -321,8 +322,8 @@ nearest_name(struct doc *doc, str path)
 	for (i = 0; i < doc->names->cap; i++)
 		if (doc->names->slots[i].number == NAME_WORK)
 			nearest_offer(&near, doc->names->slots[i].key);
-	return near.best.len != 0 ? relative_to(doc, near.best) :
-	    nearest_best(&near);
+	near.best = nearest_best(&near);
+	return near.best.len != 0 ? relative_to(doc, near.best) : S("");
 }
 
 static bool
@@ -383,6 +384,8 @@ resolve_link(struct doc *doc, node *n)
 		i->link.target = TARGET_OUTSIDE;
 		if (!is_allowed(doc, str_upto(href, scheme(href))))
 			doc_diag(doc, DIAG_LINK_SCHEME, i->pos, href);
+		else
+			address_check(doc, i->pos, href, scheme(href));
 	} else if (doc->names == NULL)
 		i->link.target = TARGET_OUTSIDE;
 	else {

@@ -401,7 +401,7 @@ write_picture(struct pdf_images *is, struct picture *p, str bytes)
 		return write_png(is, p, bytes);
 	if (image_jpeg_is(bytes))
 		return write_jpeg(is, p, bytes);
-	return IMAGE_TYPE;
+	return image_probe_other(bytes);
 }
 
 /* --- Finding a picture --- */

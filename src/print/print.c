@@ -103,6 +103,7 @@ print_record(struct doc *doc, const struct layout_context *x,
 	unsigned sheets = render_sheets(&j).num;
 
 	finish(&j);
+	shape_end(&j);
 	shaper_rest(w->shaper);
 	*lost = pdf_image_lost(j.pdf->images);
 	return sheets;
@@ -118,6 +119,7 @@ print_check_words(struct doc *doc, const struct layout_context *x,
 
 	for (i = 1; i <= sheets; i++)
 		print_margin_check(&j, i, sheets);
+	shape_end(&j);
 	pdf_page_drop(j.pdf);
 	shaper_rest(w->shaper);
 	sink_free(&none);
@@ -132,6 +134,7 @@ print_check_note(struct doc *doc, struct layout_worker *w, str note)
 
 	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
 	    POS_NONE) });
+	shape_end(&j);
 	pdf_page_drop(j.pdf);
 	sink_free(&none);
 }
@@ -151,5 +154,6 @@ print_dump(struct doc *doc, const struct layout_context *x,
 	if (tags != NULL)
 		pdf_structure_dump(j.pdf->tags, tags);
 	finish(&j);
+	shape_end(&j);
 	sink_free(&none);
 }

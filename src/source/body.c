@@ -5,13 +5,16 @@
 #include "model/dom.h"
 #include "source/block_mark.h"
 #include "source/code.h"
+#include "source/control_check.h"
 #include "source/definition_check.h"
 #include "source/foreign.h"
 #include "source/heading.h"
 #include "source/inline.h"
+#include "source/joined_line.h"
 #include "source/list_part.h"
 #include "source/parse.h"
 #include "source/pipe_tree.h"
+#include "source/tab_row.h"
 #include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
@@ -99,6 +102,21 @@ move_to_text(node *paragraph)
 		dom_item(paragraph)->pos = dom_item(dom_first(paragraph))->pos;
 }
 
+/* Reports lines of the paragraph, without its first ones, that were not meant
+ * to run on. */
+static void
+check_lines(const struct body *b, markdown *n, size_t without)
+{
+	struct paragraph p = { markdown_start(n).line + without,
+	    markdown_end(n).line, markdown_start(n).col, false };
+
+	if (b->doc->dialect < 2 || b->doc->diags == NULL || p.first > p.last)
+		return;
+	tab_row_check(b->doc, &b->parse.extract, &p);
+	if (!b->inlines.keep_lines)
+		joined_line_check(b->doc, &b->parse.extract, &p);
+}
+
 static void
 put_paragraph(struct body *b, markdown *n, node *to)
 {
@@ -111,6 +129,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 	p = dom_add(b->doc, to, KIND_PARAGRAPH, pos_of(b, n));
 	put_inlines(b, n, p);
 	move_to_text(p);
+	check_lines(b, n, 0);
 }
 
 /* --- Lists, block quotes, notes */
@@ -206,6 +225,7 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 	inline_skip_line(&b->inlines);
 	inline_put(&b->inlines, paragraph, p);
 	move_to_text(p);
+	check_lines(b, paragraph, 1);
 	if (dom_first(p) == NULL)
 		dom_remove(p);
 }
@@ -461,5 +481,6 @@ body_read(struct doc *doc, unsigned lines)
 	if (!doc->unread)
 		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
+	control_check(doc);
 	foreign_check(doc);
 }

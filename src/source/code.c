@@ -1,12 +1,41 @@
 /* SPDX-License-Identifier: ISC */
 #include "source/code.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "model/dom.h"
+#include "model/indented_prose.h"
+
+/* A MARKDOWN_CODE. */
+struct block {
+	struct doc		*doc;
+	const struct extract	*extract;
+	str			 text;
+	size_t			 line;	/* of the extract: its first one */
+	size_t			 last;
+	struct pos		 pos;
+	str			 opening;	/* its first line, from pos on */
+	bool			 fenced;
+};
 
 /* --- Fences */
+
+static bool
+is_fence(str line)
+{
+	return str_starts(line, S("```")) || str_starts(line, S("~~~"));
+}
+
+/* Whether it is a fence that begins the block. In indented code the first line
+ * is also the first one of the text; behind a fence with an info string, such
+ * a line may follow as well. */
+static bool
+is_fenced(markdown *n, str opening, str text)
+{
+	str line = S("");
+
+	return is_fence(opening) && (markdown_info(n).len != 0 ||
+	    !str_line(&text, &line) || !str_eq(str_rtrim(line), opening));
+}
 
 /* Whether the line is a closing fence of at least len characters c. */
 static bool
@@ -20,61 +49,59 @@ is_closing_fence(str line, char c, size_t len)
 
 /* cmark closes an open fence at the end of the text. */
 static void
-check_fence(struct doc *doc, const struct extract *e, markdown *n, str line,
-    struct pos pos)
+check_fence(const struct block *b)
 {
-	size_t len = str_span(line, line.p[0]);
-	size_t last = markdown_end(n).line;
+	char c = b->opening.p[0];
+	size_t len = str_span(b->opening, c);
 
-	if (last <= markdown_start(n).line || !is_closing_fence(
-	    extract_line_text(e, last), line.p[0], len))
-		doc_diag(doc, DIAG_FENCE_OPEN, pos, str_upto(line, len));
+	if (b->last <= b->line || !is_closing_fence(extract_line_text(
+	    b->extract, b->last), c, len))
+		doc_diag(b->doc, DIAG_FENCE_OPEN, b->pos,
+		    str_upto(b->opening, len));
 }
 
-/* --- Prose that is code by mistake */
+/* --- Lines */
 
-static bool
-is_letter(char c)
+/* The column of a line of the text in line n. */
+static size_t
+column(const struct block *b, size_t n, str line)
 {
-	return (char_is_alnum(c) && !char_is_digit(c)) ||
-	    (unsigned char)c >= 0x80;
+	str whole = extract_line_text(b->extract, n);
+
+	/* cmark replaces a tab of which a part is indentation. */
+	return str_ends(whole, line) ? whole.len - line.len + 1 :
+	    extract_indent(whole) + 1;
 }
 
-/* A sentence has three words or more, only letters and the punctuation of
- * prose; a capital first and a full stop last, or one of the two and five
- * words with a non-ASCII letter. Commands and columns are no sentences. */
-static bool
-is_sentence(str line)
+static const struct pos *
+list_lines(const struct block *b)
 {
-	size_t i, words = 1, odd = 0, non_ascii = 0;
-	bool capital, stop;
+	struct pos *lines = arena_array(b->doc->arena, struct pos,
+	    str_count(b->text, '\n') + 1);
+	str line, rest = b->text;
+	size_t i, first = b->line + b->fenced;
 
-	for (i = 0; i < line.len; i++) {
-		if (i > 0 && line.p[i] == ' ' && line.p[i - 1] == ' ')
-			return false;
-		words += line.p[i] == ' ';
-		non_ascii += (unsigned char)line.p[i] >= 0x80;
-		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
-		    line.p[i]) == NULL;
-	}
-	if (line.len < 2 || !is_letter(line.p[0]))
-		return false;
-	capital = !char_is_lower(line.p[0]) && (char_is_lower(line.p[1]) ||
-	    (unsigned char)line.p[1] >= 0x80);
-	stop = str_ends(line, S(".")) || str_ends(line, S(":"));
-	return words >= 3 && odd * 20 <= line.len && ((capital && stop) ||
-	    ((capital || stop) && words >= 5 && non_ascii != 0));
+	for (i = 0; str_line(&rest, &line); i++)
+		lines[i] = extract_pos(b->extract, first + i, column(b,
+		    first + i, line));
+	return lines;
 }
 
-/* The first line shows whether a paragraph became code. */
-static bool
-looks_like_prose(str code)
+/* Reports indented code that was meant as a paragraph or as fenced code. */
+static void
+check_indented(const struct block *b, const struct pos *lines)
 {
-	str line = S("");
+	str line, rest = b->text;
+	size_t i;
 
-	while (str_line(&code, &line) && str_trim(line).len == 0)
-		;
-	return is_sentence(str_trim(line));
+	for (i = 0; str_line(&rest, &line); i++)
+		if (is_fence(str_trim(line))) {
+			doc_diag(b->doc, DIAG_FENCE_INDENTED, lines[i],
+			    str_upto(str_trim(line), 3));
+			return;
+		}
+	if (indented_prose(b->doc->arena, b->text))
+		doc_diag(b->doc, DIAG_CODE_PASTED, b->pos, S(""));
 }
 
 /* --- Code blocks */
@@ -83,17 +110,20 @@ void
 code_put(struct doc *doc, const struct extract *e, markdown *n, node *to)
 {
 	struct markdown_pos at = markdown_start(n);
-	struct pos pos = extract_pos(e, at.line, at.col);
-	node *code = dom_add(doc, to, KIND_CODE, pos);
-	str text = markdown_literal(n);
-	/* The line in which it begins. */
-	str line = str_trim(str_from(extract_line_text(e, at.line), at.col -
-	    1));
+	struct block b = { .doc = doc, .extract = e, .line = at.line,
+	    .last = markdown_end(n).line, .text = markdown_literal(n),
+	    .pos = extract_pos(e, at.line, at.col) };
+	node *code = dom_add(doc, to, KIND_CODE, b.pos);
+	struct item *item = dom_item(code);
 
-	dom_item(code)->code.info = str_copy(doc->arena, markdown_info(n));
-	dom_add_text(doc, code, text, pos);
-	if (str_starts(line, S("```")) || str_starts(line, S("~~~")))
-		check_fence(doc, e, n, line, pos);
-	else if (looks_like_prose(text))
-		doc_diag(doc, DIAG_CODE_PASTED, pos, S(""));
+	b.opening = str_trim(str_from(extract_line_text(e, at.line), at.col -
+	    1));
+	b.fenced = is_fenced(n, b.opening, b.text);
+	item->code.info = str_copy(doc->arena, markdown_info(n));
+	item->code.lines = list_lines(&b);
+	dom_add_text(doc, code, b.text, b.pos);
+	if (b.fenced)
+		check_fence(&b);
+	else
+		check_indented(&b, item->code.lines);
 }

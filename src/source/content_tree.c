@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/turkish.h"
 #include "base/witness.h"
+#include "model/edition_check.h"
 #include "model/site_path.h"
 
 /* The depth of folders: the institution is 0. */
@@ -138,6 +139,23 @@ is_too_long(struct finder *f, str folder, str name)
 	return true;
 }
 
+/* Folders of network storage, of Windows, of archives made on a Mac. */
+static bool
+is_of_system(str name)
+{
+	static const char *const names[] = { "@eaDir", "#recycle",
+	    "#snapshot", "@Recycle", "@Recently-Snapshot", "$RECYCLE.BIN",
+	    "$Recycle.Bin", "RECYCLER", "System Volume Information",
+	    "__MACOSX", "lost+found", "Network Trash Folder",
+	    "Temporary Items" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_eq(name, str_of(names[i])))
+			return true;
+	return false;
+}
+
 /* Files that systems and office programs put into folders by themselves, and
  * those of matbu; one of these must not be a link. */
 static bool
@@ -149,10 +167,44 @@ is_ignored(const struct folder_entry *e)
 	    str_starts(name, S(".published"))))
 		return false;
 	return name.p[0] == '.' || str_starts(name, S("~$")) ||
-	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini"));
+	    str_eq(name, S("Thumbs.db")) || str_eq(name, S("desktop.ini")) ||
+	    (e->kind == FILE_FOLDER && is_of_system(name));
 }
 
 /* --- Files */
+
+/* The name without what a program adds to a copy: “ (1)”, “ - Kopya”,
+ * “-BILGISAYAR”; empty if it is none of an edition. */
+static str
+original_name(struct finder *f, str path)
+{
+	struct ident ident;
+	size_t i = str_rfind(path, '_');
+	str stem;
+
+	for (i++; i < path.len && char_is_digit(path.p[i]); i++)
+		;
+	stem = str_upto(path, i);
+	if (i >= path.len || (path.p[i] != ' ' && path.p[i] != '-' &&
+	    path.p[i] != '(') || !ident_read(&ident, stem, NULL, path))
+		return S("");
+	return str_join(f->arena, str_from(stem, str_rfind(stem, '/') + 1),
+	    S(".md"));
+}
+
+static void
+report_name(struct finder *f, str path)
+{
+	str original = original_name(f, without_suffix(path));
+	struct ident ident;
+
+	if (original.len != 0)
+		diag(f->diags, DIAG_NAME_COPY, no_pos, shown_path(f, path),
+		    original);
+	else
+		ident_read(&ident, without_suffix(path), f->diags,
+		    shown_path(f, path));
+}
 
 static void
 take_document(struct finder *f, str path, int depth, str name)
@@ -166,8 +218,7 @@ take_document(struct finder *f, str path, int depth, str name)
 	else if (ident_read(&ident, without_suffix(path), NULL, path))
 		add_edition(f, &ident);
 	else
-		ident_read(&ident, without_suffix(path), f->diags,
-		    shown_path(f, path));
+		report_name(f, path);
 }
 
 /* The edition with that path (without suffix), or NULL. Searches from the end:
@@ -359,27 +410,6 @@ cmp_edition(const void *a, const void *b)
 	return c != 0 ? c : date_cmp(x->ident.date, y->ident.date);
 }
 
-/* Reports a gap between revisions, a repeated revision and a date that is
- * before that of the previous revision. */
-static void
-check_step(struct finder *f, const struct ident *prev,
-    const struct ident *next)
-{
-	str path = str_join(f->arena, shown_path(f, next->edition), S(".md"));
-
-	if (prev->revision == next->revision)
-		diag(f->diags, DIAG_REVISION_TWICE, no_pos, path,
-		    str_uint(f->arena, next->revision), prev->edition);
-	else if (prev->revision + 1 != next->revision)
-		diag(f->diags, DIAG_REVISION_GAP, no_pos, path,
-		    str_uint(f->arena, prev->revision + 1),
-		    str_uint(f->arena, next->revision));
-	if (date_cmp(next->date, prev->date) < 0)
-		diag(f->diags, DIAG_DATE_BACK, no_pos, path,
-		    date_dotted(f->arena, prev->date),
-		    date_dotted(f->arena, next->date));
-}
-
 static void
 order_editions(struct finder *f)
 {
@@ -391,8 +421,11 @@ order_editions(struct finder *f)
 	for (i = 0; i < num; i++) {
 		e[i].newest = i + 1 == num ||
 		    !str_eq(e[i].ident.work, e[i + 1].ident.work);
+		edition_check_paths(f->arena, f->diags, f->tree->root,
+		    &e[i].ident, &e[i].pictures);
 		if (!e[i].newest)
-			check_step(f, &e[i].ident, &e[i + 1].ident);
+			edition_check_step(f->arena, f->diags, f->tree->root,
+			    &e[i].ident, &e[i + 1].ident);
 	}
 }
 

@@ -74,10 +74,29 @@ is_of_underscores(const node *n)
 	    dom_item(first)->text.source, dom_text(first).len), S("__"));
 }
 
+/* Whether “____Ad:____” made bold text in bold text. */
+static bool
+is_of_blanks(const node *n)
+{
+	const node *inner = dom_first(n), *last;
+
+	if (dom_kind(n) != KIND_STRONG || inner == NULL ||
+	    dom_kind(inner) != KIND_STRONG || dom_next(inner) != NULL)
+		return false;
+	last = dom_last(inner);
+	return last != NULL && dom_kind(last) == KIND_TEXT && str_starts(
+	    str_from(dom_item(last)->text.source, dom_text(last).len),
+	    S("____"));
+}
+
 void
 emphasis_check(struct doc *doc, const node *n)
 {
-	if (touches(n, true) && touches(n, false))
+	if (is_of_blanks(n))
+		doc_diag(doc, DIAG_EMPHASIS_BLANK, dom_item(n)->pos,
+		    str_shorten(doc->arena, dom_words(doc->arena, n),
+		    SHOWN_LIMIT));
+	else if (touches(n, true) && touches(n, false))
 		doc_diag(doc, DIAG_EMPHASIS_INSIDE, dom_item(n)->pos,
 		    words_around(doc, n));
 	else if (dom_kind(n) == KIND_STRONG && is_of_underscores(n) &&

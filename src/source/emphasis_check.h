@@ -10,7 +10,7 @@
 #include "model/doc.h"
 
 /* Reports emphasis that begins and ends inside a word, and names such as
- * “__init__”. */
+ * “__init__”, and blanks to fill in that made text bold. */
 void	emphasis_check(struct doc *, const struct _xmlNode *emphasis);
 /* Reports paths in a text that have lost a backslash. */
 void	emphasis_check_paths(struct doc *, const struct _xmlNode *text);

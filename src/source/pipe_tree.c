@@ -55,6 +55,8 @@ take_caption(struct doc *doc, node *table)
 		len++;
 	s = str_copy(doc->arena, str_from(s, len));
 	dom_item(text)->pos.col += (unsigned)len;
+	dom_item(text)->text.source = str_from(dom_item(text)->text.source,
+	    len);
 	if (s.len != 0)
 		dom_set_text(text, s);
 	else

@@ -7,6 +7,7 @@
 #include "base/compose.h"
 #include "base/conflict.h"
 #include "base/fault.h"
+#include "base/pointer.h"
 #include "base/witness.h"
 
 /* The maximum number of open brackets in a paragraph: cmark searches all of
@@ -194,6 +195,12 @@ source_text_clean(struct doc *doc, str bytes)
 
 	if (bytes.len > SOURCE_TEXT_LIMIT) {
 		doc_diag(doc, DIAG_TEXT_SIZE, none, S(""));
+		return false;
+	}
+	if (pointer_is_lfs(bytes) || (bytes.len != 0 &&
+	    pointer_is_placeholder(bytes))) {
+		doc_diag(doc, pointer_is_lfs(bytes) ? DIAG_FILE_LFS :
+		    DIAG_FILE_AWAY, none, doc->path);
 		return false;
 	}
 	if (is_utf16(bytes)) {

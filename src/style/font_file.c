@@ -32,6 +32,7 @@ static const struct {
 	{ "Liberation", "fonts-liberation" },
 	{ "Carlito", "fonts-crosextra-carlito" },
 	{ "Caladea", "fonts-crosextra-caladea" },
+	{ "Symbola", "fonts-symbola" },
 	{ "hyph_en_US", "hyphen-en-us" },
 	{ "hyph_en_GB", "hyphen-en-gb" },
 };

@@ -783,6 +783,50 @@ def front_open_quote(n): return front('---\nsummary: "' + 'söz ' * n(200000) + 
 @case('-')
 def front_summary_of_1_mb(n): return front('---\nsummary: ' + 'söz ' * n(200000) + '\n---\n')
 
+@case(0)
+def lines_of_a_form(n): return document('Adres: ____\n' * n(50000))
+
+
+@case(0)
+def blanks_in_a_line(n): return document('Ad: .. .. ____ ……  `____` ' * n(50000) + '\n')
+
+
+@case(0)
+def rows_with_tabs(n): return document('a\tb|c\td\n' * n(50000))
+
+
+@case(0)
+def tabs_in_a_line(n): return document('a' + '\tb' * n(500000) + '\n' + 'a\tb\n' * 100)
+
+
+@case(0)
+def indented_prose(n): return document('    Bu bir cümledir ve sürer.\n' * n(50000))
+
+
+@case(0)
+def indented_paragraphs(n): return document('    Bu bir cümledir ve sürer.\n\n' * n(50000))
+
+
+@case(1)
+def letters_of_no_face(n): return document('漢字 漢字, ' * n(30000) + '\n')
+
+
+@case(1)
+def letters_of_no_face_in_code(n): return document('```\n' + 'ls 漢字 x 漢字\n' * n(20000) + '```\n')
+
+
+@case(1)
+def entities_of_controls(n): return document('a &#1; ' * n(50000) + '\n')
+
+
+@case(1)
+def addresses_with_percents(n): return document('[a](https://example.org/' + '%' * n(500000) + ')\n')
+
+
+@case(1)
+def addresses_without_host(n): return document('[a](https://)\n' * n(20000))
+
+
 @case('-')
 def front_block_of_lines(n): return front('---\nsummary: |\n' + '  satır\n' * n(100000) + '---\n')
 

@@ -18,11 +18,20 @@ test_best(void)
 		{ "sumary", { "summary", "keywords", "change" }, "summary" },
 		{ "ayar", { "imap", "ayarlar", "cark" }, "ayarlar" },
 		{ "özt", { "özet", "onaylayan" }, "özet" },
-		{ "x", { NULL }, "–" },
-		{ "", { "a", "ab" }, "a" },
+		{ "x", { NULL }, "" },
+		/* Nothing is near. */
+		{ "", { "a", "ab" }, "" },
+		{ "b", { "c", "a" }, "" },
+		{ "title", { "dil", "lang" }, "" },
+		{ "frm/bim/yok", { "frm/bim/baska" }, "" },
+		/* Neighbours that are exchanged; half of a longer name. */
+		{ "bri", { "bir", "iki" }, "bir" },
+		{ "numara", { "number", "unit" }, "number" },
+		{ "frm/bim/ayr", { "frm/bim/ayar", "frm/bim/x" },
+		    "frm/bim/ayar" },
 		/* Of equally near ones the first by bytes, in any order. */
-		{ "b", { "c", "a" }, "a" },
-		{ "b", { "a", "c" }, "a" },
+		{ "abcb", { "abcc", "abca" }, "abca" },
+		{ "abcb", { "abca", "abcc" }, "abca" },
 		{ "same", { "some", "same" }, "same" },
 	};
 	struct nearest n;

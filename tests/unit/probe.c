@@ -80,7 +80,8 @@ test_truncated(const char *name, const unsigned char *bytes, size_t len)
 	for (i = 0; i < PLACES; i++) {
 		at = len * i / PLACES;
 		fault = read_copy(bytes, at, &w, &h);
-		check(fault == IMAGE_BROKEN || fault == IMAGE_TYPE,
+		check(fault == IMAGE_BROKEN || fault == IMAGE_TYPE ||
+		    (at == 0 && fault == IMAGE_AWAY),
 		    "%s cut off after %zu bytes", name, at);
 	}
 }
@@ -152,7 +153,7 @@ test_sizes(void)
 static void
 test_others(void)
 {
-	static const char *const rows[] = { "", "P", "\x89PNG", "GIF89a",
+	static const char *const rows[] = { "P", "\x89PNG", "GIF89a",
 	    "BM", "\xFF\xD8", "<svg xmlns='http://www.w3.org/2000/svg'/>",
 	    "RIFF....WEBP", "PNG" };
 	unsigned w, h;
@@ -162,6 +163,33 @@ test_others(void)
 		check(read_copy((const unsigned char *)rows[i],
 		    strlen(rows[i]), &w, &h) == IMAGE_TYPE,
 		    "no picture %zu", i);
+}
+
+static void
+test_pointers(void)
+{
+	static const char lfs[] =
+	    "version https://git-lfs.github.com/spec/v1\noid sha256:0\n";
+	static const unsigned char zeros[5000];
+	unsigned w, h;
+
+	check(read_copy((const unsigned char *)lfs, sizeof(lfs) - 1, &w, &h) ==
+	    IMAGE_LFS, "a pointer of Git LFS");
+	check(read_copy(zeros, 0, &w, &h) == IMAGE_AWAY, "an empty file");
+	check(read_copy(zeros, sizeof(zeros), &w, &h) == IMAGE_AWAY, "zeros");
+}
+
+/* Cameras put previews there. */
+static void
+test_appended(void)
+{
+	unsigned char copy[sizeof(jpeg) + 20000];
+	unsigned w, h;
+
+	memset(copy, 0xFF, sizeof(copy));
+	memcpy(copy, jpeg, sizeof(jpeg));
+	check(read_copy(copy, sizeof(copy), &w, &h) == IMAGE_FINE,
+	    "a JPEG with 20,000 bytes behind its end marker");
 }
 
 /* 65535 x 65535 pixels would take all memory. */
@@ -188,6 +216,8 @@ main(void)
 	test_lengths();
 	test_sizes();
 	test_others();
+	test_pointers();
+	test_appended();
 	test_size();
 	return 0;
 }
