@@ -10,7 +10,8 @@
 
 /* Samples of 8 bits: 1 or 3 colours a pixel. The transparency is separate,
  * and empty where all of the picture is opaque. Decoding needs no more memory
- * than they do, and one row. */
+ * than they do, and one row. It gives back memory of the bytes, which are of
+ * the heap: nobody may read them afterwards. */
 struct image_png_pixels {
 	unsigned	colours;
 	struct sink	colour;
