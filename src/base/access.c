@@ -4,7 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Who may search a folder reaches its files, although he may not list it. */
+/* The right to search a folder decides, not the right to list it: it is enough
+ * to read a file whose name is known. */
 struct access
 access_below(unsigned mode, unsigned group)
 {

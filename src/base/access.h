@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * access: who may read and write what is put below a folder: whoever may read
- * the folder; its group may write where it may write the folder. The umask
- * does not matter.
+ * access: the permissions of new files and folders below a folder. Everybody
+ * who may read the folder may read them; its group may write them if it may
+ * write the folder. The umask has no effect.
  */
 #ifndef BASE_ACCESS_H
 #define BASE_ACCESS_H
@@ -17,11 +17,12 @@ struct access {
 
 /* The access below a folder with that mode and group. */
 struct access	access_below(unsigned mode, unsigned group);
-/* For this user alone. */
+/* Access for this user alone. */
 struct access	access_private(void);
-/* Reads that of the folder; links are followed. False: errno has the reason. */
+/* Reads the access below the folder; follows links. False: errno has the
+ * reason. */
 bool		access_read(struct access *, const char *folder);
-/* For a new folder beside others of the parent: everybody may read it. */
+/* The access below a new folder in the parent: everybody may read. */
 struct access	access_of_new(const char *parent);
 /* Gives the open file or folder the access, as far as the file system can:
  * some shares have neither modes nor groups. Where it cannot get the group,

@@ -64,7 +64,7 @@ arena_free(struct arena *a)
 	mem_free(a);
 }
 
-/* Bytes that were used are not zero, as those that never were. */
+/* Marks the bytes from used on as not zero: they were used before. */
 static void
 clear(struct chunk *c, size_t used)
 {
@@ -72,7 +72,8 @@ clear(struct chunk *c, size_t used)
 	c->clean = used;
 }
 
-/* Zeroes a little ahead, but no memory page that nobody needs. */
+/* Zeroes a little more than is needed, so that most calls need not zero. Does
+ * not zero the whole chunk: that would touch pages that nobody uses. */
 static void
 clean(struct chunk *c, size_t upto)
 {
@@ -191,7 +192,8 @@ arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
-/* Memory that the caller writes need not be zeroed. */
+/* Counts the newest bytes as clean without zeroing them: the caller writes
+ * them. */
 static void *
 unclean(struct arena *a, void *p)
 {

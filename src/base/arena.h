@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * arena: regions of memory that are freed in one call. There are two kinds:
- * one for the whole run, and one for each document, freed when the document
- * is rendered. An arena belongs to one thread at a time.
+ * arena: regions of memory that are freed in one call. An arena lives as long
+ * as a run, a document or a function call. Only one thread at a time may use
+ * it.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -14,7 +14,8 @@ struct arena;
 struct arena	*arena_new(void);
 /* arena_free(NULL) does nothing. */
 void		 arena_free(struct arena *);
-/* Frees everything in it, but keeps a chunk of usual size for the next use. */
+/* Frees everything in it, but keeps its newest chunk, unless that is larger than
+ * usual, for the next use. */
 void		 arena_reset(struct arena *);
 /* arena_rewind() frees what was allocated after arena_state(). */
 struct arena_state { void *chunk; size_t used; };

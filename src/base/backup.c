@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/backup.h"
 
-#include "base/arena.h"
 #include "base/file.h"
+#include "base/path.h"
 
 str
 backup_name(struct arena *a, str path, str bytes)
 {
-	size_t slash = str_rfind(path, '/');
-	size_t at = slash == path.len ? 0 : slash + 1, n = 1;
-	str first = str_join(a, str_join3(a, str_upto(path, at), S("."),
-	    str_from(path, at)), S(".old")), name = first;
+	size_t at = path.len - path_last(path).len, n = 2;
+	str first = str_join(a, str_upto(path, at), S("."), str_from(path, at),
+	    S(".old")), name = first;
 
-	while (file_compare(str_c(a, name), bytes) == FILE_DIFFERENT)
-		name = str_join3(a, first, S("-"), str_uint(a, ++n));
+	for (; file_compare(str_c(a, name), bytes) == FILE_DIFFERENT; n++)
+		name = str_join(a, first, S("-"), str_uint(a, n));
 	return name;
 }

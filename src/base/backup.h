@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * backup: the name under which a file is kept that another one replaces. It
- * begins with a dot, so that the content tree ignores the file.
+ * backup: the name for a copy of a file that is going to be replaced. It begins
+ * with a dot, so that the content tree ignores the copy.
  */
 #ifndef BASE_BACKUP_H
 #define BASE_BACKUP_H
@@ -10,8 +10,8 @@
 
 struct arena;
 
-/* “.NAME.old” beside the file, else the first of “.NAME.old-2”,
- * “.NAME.old-3”… that no file has, or a file with the same bytes. In arena. */
+/* Returns the first of “.NAME.old”, “.NAME.old-2”, “.NAME.old-3”… beside the
+ * file that no file has, or that a file with the same bytes has. In arena. */
 str	backup_name(struct arena *, str path, str bytes);
 
 #endif

@@ -50,7 +50,7 @@ conflict_side(struct arena *a, str text, bool theirs)
 {
 	enum conflict_mark mark, part = CONFLICT_NONE;
 	struct sink k = { 0 };
-	str line, side;
+	str line;
 
 	while (str_line(&text, &line)) {
 		mark = conflict_mark(line);
@@ -64,7 +64,5 @@ conflict_side(struct arena *a, str text, bool theirs)
 		sink_put(&k, line);
 		sink_char(&k, '\n');
 	}
-	side = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return side;
+	return sink_take(&k, a);
 }

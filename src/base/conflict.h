@@ -19,9 +19,9 @@ enum conflict_mark {
 /* Returns which mark the line is; CONFLICT_NONE for any other line. The line
  * may end in CR. A mark begins the line and has exactly seven characters. */
 enum conflict_mark conflict_mark(str line);
-/* Returns the number of the first line, from 1, of a conflict: a mark of its
- * beginning, or what is left of one: “=======” and “>>>>>>> …” after it. 0
- * where the text has none. A line “=======” alone is no conflict. */
+/* Returns the number of the first line of a conflict, from 1: the mark of its
+ * beginning or, where that was deleted, “=======” with “>>>>>>> …” after it.
+ * Returns 0 where the text has none. “=======” alone is no conflict. */
 unsigned	conflict_line(str text);
 /* Returns the text as one side has it, in arena: without the marks and the
  * other side's lines. A text without marks is both sides. */

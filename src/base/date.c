@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 
-/* num digits at s.p; the caller knows that s is long enough. */
+/* Reads num digits at p; the caller makes sure that there are as many bytes. */
 static bool
 digits(const char *p, int num, int *value)
 {

@@ -21,6 +21,8 @@ struct pos {
 	unsigned	col;
 };
 
+#define POS_NONE ((struct pos){ 0, 0 })
+
 /* A position in a file. */
 struct place {
 	str		path;

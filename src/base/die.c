@@ -2,14 +2,16 @@
 #include "base/die.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "base/shown.h"
 
-/* Locked by a thread that writes a file, and for ever by the one that ends
- * the program. */
+/* Threads that write a file share the lock; the thread that ends the program
+ * takes it alone and keeps it. */
 static pthread_rwlock_t writing = PTHREAD_RWLOCK_INITIALIZER;
 
 void
@@ -49,7 +51,7 @@ print(enum diag id, const char *value1, const char *value2)
 	fprintf(stderr, " [%s]\n", message_name(id));
 }
 
-/* The lock of out/ and that of a destination. */
+/* At most two: for the lock of out/ and for that of a destination. */
 static void (*last_acts[2])(void);
 static size_t num_acts;
 
@@ -71,14 +73,20 @@ die_system(enum diag id, const char *value1, const char *value2)
 	void (*act)(void);
 
 	print(id, value1, value2);
-	/* Never unlocked. */
+	/* Never unlocked: no other thread may begin to write a file. */
 	pthread_rwlock_wrlock(&writing);
-	/* An act may end here again, and then runs no more. */
+	/* An act may call die_system() again: it must not run twice. */
 	while (num_acts != 0) {
 		act = last_acts[--num_acts];
 		act();
 	}
 	_exit(EXIT_SYSTEM);
+}
+
+_Noreturn void
+die_errno(enum diag id, const char *path)
+{
+	die_system(id, path, fault_text(errno));
 }
 
 void

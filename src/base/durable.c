@@ -7,9 +7,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/root.h"
 
@@ -21,7 +19,7 @@ sync_folder(const struct root_place *p, const char *path)
 	int fd = openat(p->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
-		die_system(DIAG_WRITE_UNSYNCED, path, fault_text(errno));
+		die_errno(DIAG_WRITE_UNSYNCED, path);
 	close(fd);
 }
 
@@ -83,7 +81,7 @@ durable_sync(const char *folder)
 	if (fd < 0)
 		return;
 	if (syncfs(fd) != 0)
-		die_system(DIAG_WRITE_UNSYNCED, folder, fault_text(errno));
+		die_errno(DIAG_WRITE_UNSYNCED, folder);
 	close(fd);
 }
 
@@ -94,6 +92,6 @@ durable_lock(const char *folder)
 
 	/* The descriptor stays open: the lock ends with the program. */
 	if (fd < 0)
-		die_system(DIAG_READ, folder, fault_text(errno));
+		die_errno(DIAG_READ, folder);
 	return flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }

@@ -12,16 +12,16 @@ struct arena;
 
 /* Writes bytes to path, whose folder must exist: writes them beside it under
  * a name that begins with a dot, syncs, renames, and syncs the folder.
- * Whatever happens, the old file or the new one is there, complete. False: the
- * old one is, and errno has the reason. Where the disk fails when the new one
- * is already there, ends the program with a message that says so. */
+ * Whatever happens, path is the old file or the new one, complete. False: it is
+ * the old one, and errno has the reason. Where the disk fails after the rename,
+ * ends the program with a message that says so. */
 bool	durable_write(struct arena *, str path, str bytes);
-/* Removes the file and syncs its folder, in the same way; true, too, where
- * there is no file. */
+/* Removes the file and syncs its folder, with the same guarantees. Returns true
+ * also where there is no file. */
 bool	durable_remove(struct arena *, str path);
-/* Returns when all that was written to the folder's disk is on it; for many
- * files that is one wait. Without such a folder, nothing is done. Ends the
- * program where the disk fails. */
+/* Waits until everything that was written to the folder's file system is on the
+ * disk: one wait for many files. Does nothing where the folder is missing. Ends
+ * the program where the disk fails. */
 void	durable_sync(const char *folder);
 /* Locks the folder until the program ends; false where another program has
  * locked it. True, without a lock, where the file system has no locks. Ends

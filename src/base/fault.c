@@ -6,8 +6,7 @@
 
 #include "base/message.h"
 
-/* strerror() returns Turkish only where libc's catalogues are installed and
- * the program has a locale: neither is the case. */
+/* strerror() returns English, because the program sets no locale. */
 static const struct {
 	int		 number;
 	const char	*text[LANG_COUNT];	/* NULL: strerror() is clear */

@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/root.h"
 
 static enum file_kind
@@ -23,8 +22,8 @@ kind_of_mode(mode_t mode)
 	return S_ISLNK(mode) ? FILE_LINK : FILE_SPECIAL;
 }
 
-/* Ends the program where the disk fails: what cannot be looked at must not be
- * taken for a file that is missing, or that is another one. */
+/* Ends the program where errno is no answer but a fault of the disk: a file
+ * that could not be looked at must not count as missing or as different. */
 static void
 need_answer(const char *path)
 {
@@ -35,7 +34,7 @@ need_answer(const char *path)
 	for (i = 0; i < sizeof(answers) / sizeof(*answers); i++)
 		if (errno == answers[i])
 			return;
-	die_system(DIAG_READ, path, fault_text(errno));
+	die_errno(DIAG_READ, path);
 }
 
 /* lstat() */
@@ -81,7 +80,7 @@ file_facts(const char *path)
 
 	if (!stat_path(path, &st)) {
 		need_answer(path);
-		/* Whoever compares must not take it for a missing file. */
+		/* A comparison must not take it for a missing file. */
 		return (struct file_facts){ .kind = errno == EACCES ||
 		    errno == EPERM ? FILE_SPECIAL : FILE_NONE };
 	}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * file: with folder, durable, tree and temp the only files that use the disk,
- * through base/root.h. Reads whole files, and writes so that a reader never
- * sees an incomplete file.
+ * file: with folder, durable, hold, tree and temp the only files that open
+ * files, all through base/root.h. Reads whole files, and writes so that a
+ * reader never sees an incomplete file.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -12,7 +12,7 @@
 
 enum file_kind { FILE_PLAIN, FILE_FOLDER, FILE_LINK, FILE_SPECIAL, FILE_NONE };
 
-/* The facts about a file that its folder has. */
+/* What the file system knows about a file, without its bytes. */
 struct file_facts {
 	enum file_kind	kind;
 	uint64_t	size;		/* [byte] */
@@ -24,19 +24,19 @@ struct file_facts {
 /* What is at the path; a symbolic link is not followed. These functions and
  * file_compare() end the program where the disk fails. */
 enum file_kind	file_kind(const char *path);
-/* The same with size, time and mode; FILE_SPECIAL where the permissions do not
- * let the file be looked at. */
+/* The same with size, time and mode; FILE_SPECIAL where the user has no
+ * permission to look at the file. */
 struct file_facts file_facts(const char *path);
-/* The kind of what has the name in the open folder. */
+/* The same for a name in an open folder. */
 enum file_kind	file_kind_at(int folder, const char *name);
 /* Sets the time of the last change. False: errno has the reason. */
 bool	file_set_time(const char *path, const struct file_facts *);
 /* The path without “/” at its end. */
 str	file_bare(str path);
-/* Whether there is a file that can be read, for libraries that open it
- * themselves. False: errno has the reason, as in the two functions below:
- * ENXIO for a pipe, a device and a socket, which none of the three waits for.
- * Links are followed. */
+/* Returns whether there is a file that can be read: for libraries that open it
+ * themselves. False: errno has the reason. This function and the two below
+ * follow links, and fail with ENXIO for a pipe, a device or a socket instead of
+ * waiting for it. */
 bool	file_is_readable(const char *path);
 /* Reads at most limit + 1 bytes, so that the caller sees whether the file has
  * more than limit. In arena, with a NUL after it. False: errno has the
@@ -63,7 +63,7 @@ bool	file_link(const char *path, const char *name);
  * path is complete, or as it was. False: errno has the reason, and temp is
  * removed. */
 bool	file_write(const char *temp, const char *path, str bytes);
-/* The same, and gives the file the access; NULL: as the umask says. */
+/* The same, and gives the file the access; with NULL the umask decides. */
 bool	file_write_as(const char *temp, const char *path, str bytes,
 	    const struct access *);
 /* Renames a file (or folder) on the same disk; replaces a file that has the

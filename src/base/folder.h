@@ -18,14 +18,14 @@ struct folder_list {
 	size_t			 num;
 };
 
-/* Whether there is a folder at the path, or, but for paths below a root
- * (base/root.h), a link to one. */
+/* Returns whether there is a folder at the path. Follows links, except below a
+ * root (base/root.h). */
 bool	folder_is_there(const char *path);
-/* Lists the entries of a folder but “.” and “..”. False: errno has the
+/* Lists the entries of a folder except “.” and “..”. False: errno has the
  * reason. */
 bool	folder_list(struct arena *, const char *path, struct folder_list *);
-/* Makes one folder where nothing is, and gives it the access (NULL: as the umask
- * says). Of several programs that try, one succeeds. False: errno has the
+/* Makes one folder where nothing is, and gives it the access (NULL: as the
+ * umask says). Of several programs that try, one succeeds. False: errno has the
  * reason. */
 bool	folder_make_as(const char *path, const struct access *);
 /* Makes the folders of the path up to its last “/”. False: errno has the

@@ -10,7 +10,6 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/program.h"
 #include "base/root.h"
@@ -23,7 +22,7 @@ struct hold {
 	int	 fd;
 };
 
-/* Released however the program ends. */
+/* The lock that die_system() must release. */
 static struct hold *held;
 
 static void
@@ -32,8 +31,9 @@ close_at_exit(void)
 	hold_close(held);
 }
 
-/* Another user may have made the file: then it can be locked all the same. With
- * a second name it is not ours. */
+/* A file that another user made can be locked even if this user may only read
+ * it. A link, or a file with a second name, could be a file outside of out/: it
+ * is refused. */
 static int
 open_file(const char *path)
 {
@@ -49,7 +49,8 @@ open_file(const char *path)
 	return fd;
 }
 
-/* Whether the file still has its name: its last holder removes it. */
+/* Returns whether the file still has its name: the program that had the lock
+ * removes the file, and a lock on a removed file excludes nobody. */
 static bool
 has_name(int fd)
 {
@@ -68,7 +69,8 @@ read_owner(struct arena *a, int fd)
 	    S("–");
 }
 
-/* Only for those who wait: it does not matter where it cannot be written. */
+/* Writes the name of this program for programs that wait. A failure does no
+ * harm, because only a message shows the name. */
 static void
 write_owner(struct arena *a, int fd)
 {
@@ -86,7 +88,8 @@ pause_once(void)
 	nanosleep(&t, NULL);
 }
 
-/* Says once for whom the program waits; ends it after the last try. */
+/* Waits for the next try. At the first, says which program has the lock; after
+ * the last, ends this program. */
 static void
 wait_for(struct arena *a, const struct hold *h, const char *folder,
     unsigned tries)
@@ -113,7 +116,7 @@ hold_open(struct arena *a, const char *folder, bool must)
 		if (h->fd < 0 && !must && (errno == EACCES || errno == EROFS))
 			return NULL;
 		if (h->fd < 0)
-			die_system(DIAG_WRITE, h->path, fault_text(errno));
+			die_errno(DIAG_WRITE, h->path);
 		if (flock(h->fd, LOCK_EX | LOCK_NB) != 0) {
 			if (errno != EWOULDBLOCK)
 				break;	/* there are no locks */

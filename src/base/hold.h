@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * hold: one program at a time works in out/. The lock is the kernel's, on the
- * file .matbu.lock, so that it ends with the program, however that ends; the
- * file names who has it, for those who wait.
+ * hold: a lock, so that one program at a time works in out/. The kernel keeps
+ * the lock on the file .matbu.lock and releases it when the program ends, even
+ * if it is killed. The file names the program that has the lock.
  */
 #ifndef BASE_HOLD_H
 #define BASE_HOLD_H
@@ -12,9 +12,9 @@
 struct arena;
 struct hold;
 
-/* Waits until no other program has the folder, which must exist: at most 60 s,
- * and says for whom. Then ends the program. NULL where nothing may
- * be written, unless must is true. */
+/* Locks the folder, which must exist. While another program has the lock, says
+ * which one and waits; ends this program after 60 s. Where the user may not
+ * write to the folder, returns NULL or, with must, ends the program. */
 struct hold	*hold_open(struct arena *, const char *folder, bool must);
 void		 hold_close(struct hold *);
 

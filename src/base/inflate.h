@@ -2,7 +2,7 @@
  *
  * inflate: decompresses a zlib stream (RFC 1950), the format of FlateDecode
  * and PNG; and the CRC-32 of PNG. Bytes after the end of a stream are
- * ignored. (libpng would call a function named “inflate” instead of zlib's.)
+ * ignored. (No function may be named “inflate”: libpng would call it.)
  */
 #ifndef BASE_INFLATE_H
 #define BASE_INFLATE_H

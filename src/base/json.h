@@ -11,8 +11,8 @@ struct arena;
 
 enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STRING, JSON_OTHER };
 
-/* A value; of an object's, with its key. Texts are as they stand between the
- * quotes, with their escapes. */
+/* A value; in an object it has a key. Keys and texts are the bytes between the
+ * quotes: escapes are not decoded. */
 struct json {
 	enum json_kind	 kind;
 	str		 key;
@@ -24,13 +24,13 @@ struct json {
 /* Reads any bytes, which are borrowed; the tree is in the arena. NULL where
  * they are not one value, or where it is deeper than 200. */
 struct json	*json_read(struct arena *, str bytes);
-/* The value of the key; NULL where there is none, also where the value is
- * NULL or no object. */
+/* Returns the member with the key; NULL where there is none, and where the
+ * value is NULL or no object. */
 const struct json *json_get(const struct json *, str key);
-/* Whether the value is a string with the text. NULL is none. */
+/* Returns whether the value is a string with the text; false for NULL. */
 bool		 json_is(const struct json *, str text);
-/* Whether two values are the same, keys in the same order; NULL is only
- * NULL's. */
+/* Returns whether two values are equal, with their keys in the same order. NULL
+ * equals only NULL. */
 bool		 json_eq(const struct json *, const struct json *);
 
 #endif

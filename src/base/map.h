@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * map: from a str to a number or pointer. Grows; keys are never removed. Its
- * order is not fixed, so a list in output never comes from a map.
+ * order is not fixed, so output must not depend on it.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H

@@ -5,7 +5,6 @@
 #include <libdeflate.h>
 #include <zlib.h>
 
-#include "base/diags.h"
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/pool.h"

@@ -9,6 +9,40 @@
 #include "base/arena.h"
 
 str
+path_join(struct arena *a, str folder, str name)
+{
+	return str_join(a, folder, S("/"), name);
+}
+
+str
+path_file(struct arena *a, str folder, str name, str suffix)
+{
+	return path_join(a, folder, str_join(a, name, suffix));
+}
+
+char *
+path_name(struct arena *a, str folder, str name)
+{
+	return str_c(a, path_join(a, folder, name));
+}
+
+str
+path_last(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_from(path, slash + 1) : path;
+}
+
+str
+path_folder(str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash != path.len ? str_upto(path, slash) : S("");
+}
+
+str
 path_absolute(struct arena *a, const char *path)
 {
 	char here[4096];
@@ -17,7 +51,7 @@ path_absolute(struct arena *a, const char *path)
 	size_t len = 0;
 
 	if (*path != '/' && getcwd(here, sizeof(here)) != NULL)
-		whole = str_join3(a, str_of(here), S("/"), whole);
+		whole = path_join(a, str_of(here), whole);
 	to = arena_alloc(a, whole.len + 2);
 	for (rest = whole; str_cut(&rest, '/', &part);) {
 		if (part.len == 0 || str_eq(part, S(".")))
@@ -55,7 +89,8 @@ real_path(struct arena *a, const char *path)
 	return whole.len != 0 ? whole : S("/");
 }
 
-/* Everything is inside the root. */
+/* Returns whether the path is the folder or inside it. Every path is inside
+ * “/”, whose length is 1. */
 static bool
 is_in(str path, str folder)
 {

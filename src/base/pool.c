@@ -159,7 +159,7 @@ start(struct pool *p, struct thread *t)
 	select_processor(p, t->worker, &attributes);
 	started = pthread_create(&t->thread, &attributes, run, t) == 0;
 	pthread_attr_destroy(&attributes);
-	/* Where the processor cannot be selected. */
+	/* The kernel may refuse the processor: then any one will do. */
 	return started || pthread_create(&t->thread, NULL, run, t) == 0;
 }
 

@@ -15,8 +15,8 @@
 
 enum { SAID_LIMIT = 1 << 16 };		/* [byte] of standard error */
 
-/* A file without a name, with the bytes as contents: with a pipe both programs
- * could wait for each other for ever. */
+/* Makes a file without a name that contains the bytes. With a pipe both
+ * programs could wait for each other for ever. */
 static int
 file_of(str bytes)
 {
@@ -45,7 +45,7 @@ set_limit(int resource, uint64_t value)
 		_exit(PROGRAM_FAILED);
 }
 
-/* The alarm, too, goes on in the program that replaces this one. */
+/* execvp() keeps the limits, and the alarm too. */
 static void
 keep_within(const struct program_limits *l)
 {
@@ -75,16 +75,17 @@ become(const char *const argv[], int in, int out, int said,
 static bool
 read_output(int fd, struct sink *output, size_t limit)
 {
-	size_t start = output->len;
 	char piece[16384];
+	size_t total = 0;
 	ssize_t n;
 
-	while (output->len - start <= limit) {
+	while (total <= limit) {
 		n = read(fd, piece, sizeof(piece));
-		if (n > 0)
-			sink_put(output, (str){ piece, (size_t)n });
-		else if (n == 0 || errno != EINTR)
+		if (n == 0 || (n < 0 && errno != EINTR))
 			return true;
+		if (n > 0 && output != NULL)
+			sink_put(output, (str){ piece, (size_t)n });
+		total += n > 0 ? (size_t)n : 0;
 	}
 	return false;
 }
@@ -163,14 +164,13 @@ whereabouts(struct arena *a)
 
 	if (uname(&name) != 0)
 		name.nodename[0] = '\0';
-	return str_join(a, str_join3(a, who, S("@"), str_of(name.nodename)),
-	    S(":"));
+	return str_join(a, who, S("@"), str_of(name.nodename), S(":"));
 }
 
 str
 program_self(struct arena *a)
 {
-	return str_join3(a, whereabouts(a), str_uint(a, (uintmax_t)getpid()),
+	return str_join(a, whereabouts(a), str_uint(a, (uintmax_t)getpid()),
 	    S("\n"));
 }
 

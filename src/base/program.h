@@ -11,9 +11,10 @@
 /* A program that cannot be started, or that a signal ended. */
 enum { PROGRAM_FAILED = 127 };
 
-/* Runs argv[0], found in PATH, with UTC as its time zone. It reads input; its
- * standard output is appended to output, the first 64 KiB of its standard
- * error, or a little more, to said. Returns its exit status or
+/* Runs argv[0], found in PATH, with UTC as its time zone and input as its
+ * standard input. Appends its standard output to output, and the first 64 KiB
+ * of its standard error, or a little more, to said. Each of the two may be
+ * NULL: then what is printed there is lost. Returns its exit status or
  * PROGRAM_FAILED. */
 int	program_run(const char *const argv[], str input, struct sink *output,
 	    struct sink *said);
@@ -26,7 +27,8 @@ struct program_limits {
 	size_t		output;		/* [byte] */
 };
 
-/* The same for a program that a limit stops: then it failed. */
+/* The same with limits. A program that exceeds one is ended, and the result is
+ * PROGRAM_FAILED. */
 int	program_run_within(const char *const argv[], str input,
 	    struct sink *output, struct sink *said,
 	    const struct program_limits *);

@@ -18,8 +18,8 @@
  * -----------------------
  * A check (“is this a link?”) followed by a use of the same path is not enough:
  * another program can put a link there in between. So a path is never used
- * twice. It is resolved once, from the open folder of its root, to a descriptor,
- * and all that follows happens through the descriptor:
+ * twice. It is resolved once, from the open folder of its root, to a
+ * descriptor, and all later calls use the descriptor:
  *
  * - root_open() opens the file or folder itself.
  * - root_enter() opens the folder that the last component is in. The caller
@@ -35,9 +35,8 @@
  * moved or exchanged meanwhile changes nothing.
  *
  * The folder of a root is opened at its first use and stays open (folder_of):
- * it may be a link, and where that link leads is decided once a run. A root
- * that does not exist is looked for again at the next call, since a command may
- * make it.
+ * it may be a link, whose target is then fixed for the run. Where the folder
+ * does not exist, the next call tries again, since a command may make it.
  *
  * What this does not stop: hard links. A file with a second name outside the
  * root is the same file. So a file is never opened for writing where it exists:

@@ -29,24 +29,19 @@ str_c(struct arena *a, str s)
 }
 
 str
-str_join(struct arena *a, str s, str t)
+str_join_all(struct arena *a, const str *parts, size_t num)
 {
-	return str_join3(a, s, t, S(""));
-}
+	size_t i, len = 0;
+	char *p;
 
-str
-str_join3(struct arena *a, str s, str t, str u)
-{
-	char *p = arena_bytes(a, s.len + t.len + u.len + 1);
-
-	if (s.len != 0)
-		memcpy(p, s.p, s.len);
-	if (t.len != 0)
-		memcpy(p + s.len, t.p, t.len);
-	if (u.len != 0)
-		memcpy(p + s.len + t.len, u.p, u.len);
-	p[s.len + t.len + u.len] = '\0';
-	return (str){ p, s.len + t.len + u.len };
+	for (i = 0; i < num; i++)
+		len += parts[i].len;
+	p = arena_bytes(a, len + 1);
+	p[len] = '\0';
+	for (i = 0, len = 0; i < num; len += parts[i++].len)
+		if (parts[i].len != 0)
+			memcpy(p + len, parts[i].p, parts[i].len);
+	return (str){ p, len };
 }
 
 str

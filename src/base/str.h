@@ -28,8 +28,12 @@ str	 str_of(const char *);
 str	 str_copy(struct arena *, str);
 /* The same, as a C string. */
 char	*str_c(struct arena *, str);
-str	 str_join(struct arena *, str, str);
-str	 str_join3(struct arena *, str, str, str);
+/* str_join(a, part, ...): the parts, one after the other, as str_copy(). */
+#define str_join(a, ...) \
+	str_join_all((a), (str[]){ __VA_ARGS__ }, \
+	    sizeof((str[]){ __VA_ARGS__ }) / sizeof(str))
+#define str_join3	str_join
+str	 str_join_all(struct arena *, const str *parts, size_t num);
 /* s, or about max bytes of it and “…”; no character is divided. */
 str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */

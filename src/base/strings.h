@@ -17,5 +17,7 @@ struct strings {
 /* Appends s (borrowed). All additions to a list must be made by this function
  * and with the same arena. */
 void	strings_add(struct strings *, struct arena *, str);
+/* Those of the sorted strings that begin with the start; borrowed. */
+struct strings strings_beginning(const struct strings *, str start);
 
 #endif

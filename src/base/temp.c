@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/root.h"
 #include "base/tree.h"
 
@@ -55,8 +56,7 @@ remove_left(struct arena *a, str folder)
 	for (i = 0; i < list.num; i++) {
 		if (!is_left(list.entries[i].name))
 			continue;
-		path = str_c(a, str_join3(a, folder, S("/"),
-		    list.entries[i].name));
+		path = path_name(a, folder, list.entries[i].name);
 		if (is_our_folder(path))
 			tree_remove(path);
 	}
@@ -68,9 +68,9 @@ temp_make(struct arena *a)
 	const char *variable = getenv("TMPDIR");
 	str folder = variable != NULL && *variable != '\0' ?
 	    str_of(variable) : S("/tmp");
-	str name = str_join3(a, str_of(prefix), str_uint(a,
-	    (uintmax_t)getpid()), S(".XXXXXX"));
-	char *path = str_c(a, str_join3(a, folder, S("/"), name));
+	str name = str_join(a, str_of(prefix), str_uint(a, (uintmax_t)getpid()),
+	    S(".XXXXXX"));
+	char *path = path_name(a, folder, name);
 
 	remove_left(a, folder);
 	path = mkdtemp(path);

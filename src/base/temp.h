@@ -8,8 +8,8 @@
 struct arena;
 
 /* Makes an empty folder in $TMPDIR or /tmp that only this user can enter, and
- * makes it a root (base/root.h). First removes the folders that runs of this
- * user left that were killed. Its path, in the arena; NULL: errno has the
+ * makes it a root (base/root.h). First removes the folders of this user's
+ * runs that were killed. Returns its path, in the arena; NULL: errno has the
  * reason. The caller removes it. */
 char	*temp_make(struct arena *);
 

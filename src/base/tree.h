@@ -7,8 +7,8 @@
 
 #include <stdbool.h>
 
-/* Removes a folder with its contents, or a file; of a link the link alone.
- * True, too, where there is nothing. False: errno has the reason. */
+/* Removes a folder with its contents, a file, or a link but not its target.
+ * True also where there is nothing. False: errno has the reason. */
 bool	tree_remove(const char *path);
 
 #endif

@@ -16,8 +16,8 @@ turkish_lower(uint32_t c)
 		return c + 0x20;
 	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
 		return c + 0x20;
-	/* Latin Extended-A pairs an even capital with the next letter, but
-	 * for two stretches where the capital is odd. */
+	/* Latin Extended-A pairs an even capital with the next letter, except
+	 * in two ranges, where the capital is odd. */
 	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177))
 		return c | 1;
 	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))

@@ -21,7 +21,7 @@
  *
  *   first       later               result of the later reading
  *   bytes       the same bytes      the bytes
- *   bytes       other bytes         FAULT_CHANGED: the file has moved on
+ *   bytes       other bytes         FAULT_CHANGED
  *   bytes       an error            that error
  *   an error    anything            the first error
  *
@@ -71,7 +71,7 @@ witness_end(void)
 	witness.arena = NULL;
 }
 
-/* The number of the bytes; never 0. */
+/* Returns 64 bits of a digest of the bytes; never 0, which means “no bytes”. */
 static size_t
 print_of(str bytes)
 {
@@ -127,7 +127,7 @@ witness_one(struct arena *a, const char *name, size_t limit, str bytes,
 	size_t print = error == 0 ? print_of(bytes) : 0;
 
 	if (error == 0 && bytes.len > limit)
-		path = str_join3(a, path, S("\n"), str_uint(a, limit));
+		path = str_join(a, path, S("\n"), str_uint(a, limit));
 	pthread_mutex_lock(&witness.lock);
 	error = compare(path, print, error);
 	pthread_mutex_unlock(&witness.lock);
@@ -173,7 +173,6 @@ witness_error(const char *path)
 size_t
 witness_report(struct diags *ds, bool all)
 {
-	static const struct pos nowhere;
 	const struct fault *f;
 	size_t num = 0;
 
@@ -181,7 +180,7 @@ witness_report(struct diags *ds, bool all)
 	for (f = witness.faults; f != NULL; f = f->next) {
 		if (!f->moved && !all)
 			continue;
-		diag(ds, f->moved ? DIAG_FILE_MOVED : DIAG_FILE_READ, nowhere,
+		diag(ds, f->moved ? DIAG_FILE_MOVED : DIAG_FILE_READ, POS_NONE,
 		    str_upto(f->path, str_find(f->path, '\n')),
 		    str_of(fault_text(f->error)));
 		num++;

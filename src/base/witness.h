@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
- * witness: a run sees one state of each file. Documents and images are read
- * several times: to be checked, to be rendered, to be copied. What the first
- * reading of a file found, bytes or an error, must be found by every later
- * one. Works between witness_begin() and witness_end(), for the whole program;
- * outside them witness_read() is file_read(). The two calls may be nested.
+ * witness: a run sees one state of each file. It reads documents and images
+ * several times: to check, to render and to copy them. Every later reading of a
+ * file must find what the first one found, bytes or an error. Works between
+ * witness_begin() and witness_end(), for the whole program; outside them
+ * witness_read() is file_read(). The two calls may be nested.
  */
 #ifndef BASE_WITNESS_H
 #define BASE_WITNESS_H

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/build.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/path.h"
@@ -19,7 +18,6 @@ static void
 check_reviews(struct input *in)
 {
 	struct date soon = date_add_days(in->day, REVIEW_SOON);
-	struct pos none = { 0, 0 };
 	const struct card *card;
 	size_t i;
 
@@ -30,10 +28,9 @@ check_reviews(struct input *in)
 		    !limit_has_edition(&in->limit, card->ident))
 			continue;
 		diag(in->diags, card->status.overdue ? DIAG_REVIEW_OVERDUE :
-		    DIAG_REVIEW_DUE, none, str_join3(in->arena, in->tree.root,
-		    S("/"), str_join(in->arena, card->ident->edition,
-		    S(".md"))), date_dotted(in->arena, card->status.review),
-		    card->ident->work);
+		    DIAG_REVIEW_DUE, POS_NONE, path_file(in->arena,
+		    in->tree.root, card->ident->edition, S(".md")), date_dotted(
+		    in->arena, card->status.review), card->ident->work);
 	}
 }
 

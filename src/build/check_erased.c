@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/check_erased.h"
 
-#include "base/arena.h"
+#include "base/path.h"
 #include "build/options.h"
 #include "register/published.h"
 #include "register/remains.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 struct erased {
 	struct input		*in;
@@ -23,7 +21,7 @@ report_left(struct erased *e, const struct strings *paths,
 	size_t i;
 
 	for (i = 0; i < paths->num; i++)
-		diag(e->in->diags, DIAG_ERASED_LEFT, nowhere, paths->items[i],
+		diag(e->in->diags, DIAG_ERASED_LEFT, POS_NONE, paths->items[i],
 		    row->edition);
 }
 
@@ -42,7 +40,7 @@ check_row(struct erased *e, const struct row *row)
 	report_left(e, &pages, row);
 	for (i = 0; i < e->num_sent; i++)
 		if (e->sent[i].rows > released && e->sent[i].rows <= erased)
-			diag(e->in->diags, DIAG_ERASED_PUBLISHED, nowhere,
+			diag(e->in->diags, DIAG_ERASED_PUBLISHED, POS_NONE,
 			    e->published.path, row->edition,
 			    e->sent[i].destination);
 }
@@ -52,10 +50,9 @@ check_row(struct erased *e, const struct row *row)
 static bool
 is_checked(struct input *in, const struct row *row)
 {
-	return row->event == EVENT_ERASE &&
-	    register_release(&in->reg, row->edition) == row &&
-	    limit_has_source(&in->limit, str_join3(in->arena, in->tree.root,
-	    S("/"), str_join(in->arena, row->edition, S(".md"))));
+	return row->event == EVENT_ERASE && register_release(&in->reg,
+	    row->edition) == row && limit_has_source(&in->limit, path_file(
+	    in->arena, in->tree.root, row->edition, S(".md")));
 }
 
 void

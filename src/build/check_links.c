@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/check_links.h"
 
-#include "base/arena.h"
+#include "base/path.h"
 #include "model/xref.h"
 
 /* A link of a text that readers may still follow. */
@@ -11,8 +11,8 @@ check_link(struct input *in, const struct card *card,
 {
 	const struct card *target = collection_card(&in->collection,
 	    link->path);
-	str path = str_join3(in->arena, in->tree.root, S("/"),
-	    str_join(in->arena, card->ident->edition, S(".md")));
+	str path = path_file(in->arena, in->tree.root, card->ident->edition,
+	    S(".md"));
 
 	if (target == NULL)
 		return;

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/check_images.h"
@@ -25,7 +26,7 @@ title_pos(const struct doc *doc)
 
 	while (n != NULL && dom_kind(n) != KIND_TEXT)
 		n = dom_walk(doc->title, n);
-	return n != NULL ? dom_item(n)->pos : (struct pos){ 0, 0 };
+	return n != NULL ? dom_item(n)->pos : POS_NONE;
 }
 
 static void
@@ -62,8 +63,6 @@ keep_used(struct strings *used, struct arena *a, const struct doc *doc)
 			used->items[used->num++] = doc->pictures->items[i];
 }
 
-static const struct pos nowhere = { 0, 0 };
-
 /* A card that holds only the digests of the registered bytes. */
 static struct card
 released_card(const struct edition *e, const struct row *row)
@@ -91,7 +90,7 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 		    ws->in.options->out, ws->in.diags, doc->path);
 	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
 		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_FOREIGN :
-		    DIAG_FILE_OTHER, nowhere, released_record_path(
+		    DIAG_FILE_OTHER, POS_NONE, released_record_path(
 		    w->doc_arena, ws->in.tree.root, e->ident.edition),
 		    e->ident.edition);
 }
@@ -198,9 +197,9 @@ check_missing(struct input *in)
 		if (row->event != EVENT_RELEASE || map_find(
 		    &in->collection.names, row->edition) != NULL)
 			continue;
-		path = str_join3(in->arena, in->tree.root, S("/"),
-		    str_join(in->arena, row->edition, S(".md")));
-		diag(in->diags, DIAG_RELEASED_MISSING, nowhere, path,
+		path = path_file(in->arena, in->tree.root, row->edition,
+		    S(".md"));
+		diag(in->diags, DIAG_RELEASED_MISSING, POS_NONE, path,
 		    row->edition);
 	}
 }
@@ -232,11 +231,11 @@ check_above(struct input *in, str path)
 	str name;
 
 	for (;; path = collection_above(path)) {
-		name = str_join3(in->arena, in->tree.root, S("/"), path);
+		name = path_join(in->arena, in->tree.root, path);
 		name = str_join(in->arena, file_bare(name), S("/index.md"));
 		error = witness_error(str_c(in->arena, name));
 		if (error != 0)
-			diag(in->diags, DIAG_FILE_READ, nowhere, name,
+			diag(in->diags, DIAG_FILE_READ, POS_NONE, name,
 			    str_of(fault_text(error)));
 		if (path.len == 0)
 			break;

@@ -6,7 +6,6 @@
 #include <time.h>
 
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/die.h"
 #include "build/options.h"
 #include "source/front_matter.h"

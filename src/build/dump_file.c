@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/options.h"
@@ -72,12 +73,10 @@ static struct doc
 name_doc(const char *path)
 {
 	struct doc doc = { .arena = arena_new(), .path = str_of(path) };
-	size_t slash = str_rfind(doc.path, '/');
 
 	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
 		die_usage(DIAG_DUMP_FILE, "", "");
-	doc.stem = slash != doc.path.len ? str_from(doc.path, slash + 1) :
-	    doc.path;
+	doc.stem = path_last(doc.path);
 	doc.stem.len -= S(".md").len;
 	return doc;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/input.h"
 
+#include "base/path.h"
 #include "model/anchor.h"
 #include "model/dom.h"
 #include "model/picture.h"
@@ -37,11 +38,9 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,
 	    .lang = in->collection.lang, .dialect = DOC_DIALECT };
-	size_t slash = str_rfind(path, '/');
 
-	doc.path = str_join3(a, in->tree.root, S("/"), str_join(a, path,
-	    S(".md")));
-	doc.stem = slash != path.len ? str_from(path, slash + 1) : path;
+	doc.path = path_file(a, in->tree.root, path, S(".md"));
+	doc.stem = path_last(path);
 	return doc;
 }
 

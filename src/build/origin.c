@@ -3,9 +3,7 @@
 
 #include <errno.h>
 
-#include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "build/input.h"
 #include "build/options.h"
 #include "model/dom.h"
@@ -24,7 +22,7 @@ origin_of(struct arena *a, const struct options *o)
 	doc = input_read_index(&in, a, NULL, &institution);
 	/* A checkpoint must not get another origin because the disk failed. */
 	if (doc.unread && errno != 0 && errno != ENOENT)
-		die_system(DIAG_READ, str_c(a, doc.path), fault_text(errno));
+		die_errno(DIAG_READ, str_c(a, doc.path));
 	origin = str_copy(a, doc.front_matter.url);
 	if (origin.len == 0 && doc.title != NULL)
 		origin = str_trim(dom_words(a, doc.title));

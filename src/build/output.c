@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/output.h"
 
-#include "base/arena.h"
+#include "base/path.h"
 #include "build/options.h"
 #include "html/renderer.h"
 
@@ -57,7 +57,7 @@ plan_edition(struct output *o, size_t i)
 		return;
 	plan_names(o, i, S(".html"));
 	for (j = 0; j < used->num; j++)
-		store_plan(o->store, str_join3(o->in->arena, edition, S("/"),
+		store_plan(o->store, path_join(o->in->arena, edition,
 		    used->items[j]));
 }
 
@@ -140,9 +140,9 @@ output_copy_images(struct output *o, struct arena *a, size_t i)
 	size_t j;
 
 	for (j = 0; j < used->num; j++) {
-		path = str_join3(a, edition, S("/"), used->items[j]);
-		store_copy(o->store, str_join3(a, o->in->tree.root,
-		    S("/"), path), path);
+		path = path_join(a, edition, used->items[j]);
+		store_copy(o->store, path_join(a, o->in->tree.root, path),
+		    path);
 	}
 }
 
@@ -155,11 +155,11 @@ output_copy_files(struct output *o)
 	size_t i;
 
 	for (i = 0; i < o->files.num; i++)
-		store_copy(o->store, str_join3(a, templates, S("/"),
+		store_copy(o->store, path_join(a, templates,
 		    o->files.items[i]), o->files.items[i]);
 	if (logo.len != 0)
-		store_copy(o->store, str_join3(a, o->in->tree.root, S("/"),
-		    logo), logo);
+		store_copy(o->store, path_join(a, o->in->tree.root, logo),
+		    logo);
 }
 
 /* What this build does not render stays as an earlier one made it. */

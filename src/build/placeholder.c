@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/placeholder.h"
 
+#include "base/path.h"
 #include "base/phrase.h"
 
 static const enum phrase titles[PLACEHOLDER_DEPTHS] = { PHRASE_NEW_SITE,
     PHRASE_NEW_CLASS, PHRASE_NEW_UNIT, PHRASE_NEW_SUBJECT };
 
-static str
-last_part(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_from(path, slash + 1) : path;
-}
-
 str
 placeholder_title(struct arena *a, enum lang lang, size_t depth, str folder)
 {
-	return str_join(a, phrase_in(lang, titles[depth]), last_part(folder));
+	return str_join(a, phrase_in(lang, titles[depth]), path_last(folder));
 }
 
 bool

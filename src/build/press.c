@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/digest.h"
-#include "base/fault.h"
 #include "base/packer.h"
+#include "base/path.h"
 #include "base/version.h"
 #include "base/witness.h"
 #include "build/options.h"
@@ -38,8 +38,7 @@ put_file(struct sink *k, str path)
 
 	if (!witness_read(a, str_c(a, path), FILE_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			die_system(DIAG_READ, str_c(a, path),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(a, path));
 		bytes = S("");
 	}
 	put_line(k, digest_hex(a, digest_of(bytes)));
@@ -63,8 +62,7 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 	put_file(k, path);
 	if (!witness_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
 	    &text))
-		die_system(DIAG_READ, str_c(ws->in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_READ, str_c(ws->in.arena, path));
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
 			put_file(k, font_file_find(ws->in.arena, path, value));
@@ -79,8 +77,7 @@ style_digests(struct workspace *ws)
 
 	if (ws->style_digests.len == 0) {
 		put_style_sheet(&k, ws);
-		ws->style_digests = str_copy(ws->in.arena, sink_str(&k));
-		sink_free(&k);
+		ws->style_digests = sink_take(&k, ws->in.arena);
 	}
 	return ws->style_digests;
 }
@@ -95,7 +92,7 @@ put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 	put_line(k, c->url);
 	put_line(k, c->logo_alt);
 	if (c->logo.len != 0)
-		put_file(k, str_join3(ws->in.arena, ws->in.tree.root, S("/"),
+		put_file(k, path_join(ws->in.arena, ws->in.tree.root,
 		    c->logo));
 	for (i = 0; i < header_row_num(&c->header_rows); i++)
 		put_line(k, header_row_label(&c->header_rows,
@@ -151,15 +148,12 @@ press_make(struct workspace *ws, const struct ident *ident)
 {
 	struct arena *a = ws->in.arena;
 	struct sink k = { 0 };
-	str press;
 
 	sink_puts(&k, VERSION_NAME " ");
 	sink_put(&k, digest_name(ws, ident));
 	put_pair(&k, "dialect", str_uint(a, DOC_DIALECT));
 	put_libraries(&k, a);
-	press = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return press;
+	return sink_take(&k, a);
 }
 
 str

@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/packer.h"
+#include "base/path.h"
 #include "base/witness.h"
 #include "build/options.h"
 #include "layout/context.h"
@@ -98,10 +99,7 @@ records_close(struct record_renderer *r)
 static str
 source_folder(const struct doc *doc)
 {
-	size_t slash = str_rfind(doc->path, '/');
-
-	return slash != doc->path.len ? str_upto(doc->path, slash + 1) :
-	    S("");
+	return str_upto(doc->path, doc->path.len - path_last(doc->path).len);
 }
 
 void
@@ -161,8 +159,8 @@ change_of(const struct input *in, const struct card *e, const struct doc *doc)
 		return (struct sourced){ e->status.note, place };
 	if (e->ident == doc->ident)
 		return doc->front_matter.change;
-	place.path = str_join3(doc->arena, in->tree.root, S("/"),
-	    str_join(doc->arena, e->ident->edition, S(".md")));
+	place.path = path_file(doc->arena, in->tree.root, e->ident->edition,
+	    S(".md"));
 	place.pos = e->change_pos;
 	return (struct sourced){ e->change, place };
 }
@@ -195,11 +193,10 @@ add_site(struct layout_context *x, const struct input *in,
 
 	x->site = c->url;
 	if (c->url.len != 0)
-		x->address = str_join(doc->arena, str_join3(doc->arena, c->url,
-		    S("/"), card->ident->work), S(".html"));
+		x->address = str_join(doc->arena, path_join(doc->arena, c->url,
+		    card->ident->work), S(".html"));
 	if (c->logo.len != 0)
-		x->logo = str_c(doc->arena, str_join3(doc->arena, in->tree.root,
-		    S("/"), c->logo));
+		x->logo = path_name(doc->arena, in->tree.root, c->logo);
 	x->logo_alt = c->logo_alt;
 	x->contact = collection_contact(c, card->ident->subject);
 }

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/release_record.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
-#include "base/die.h"
 #include "base/fault.h"
 #include "build/records.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 str
 release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
@@ -25,7 +19,7 @@ release_record(struct workspace *ws, size_t edition, struct doc *doc, str note)
 	card->status.note = note;
 	records_render(ws->records, 0, card, doc, &k, &lost);
 	if (lost != NULL)
-		diag(ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		diag(ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
 		    str_of(fault_text(FAULT_CHANGED)));
 	card->status = was;
 	return sink_take(&k, ws->in.arena);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/render_pass.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
@@ -17,8 +15,6 @@
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 /* [byte] Memory of a record that serves the next one. That of a larger one is
  * freed before its images, which are about as large, are copied. */
@@ -74,9 +70,8 @@ read_released(struct render *r, struct worker *w, const struct card *card)
 	str bytes;
 
 	if (!released_record(w->doc_arena, in->tree.root, card, &bytes))
-		die_system(DIAG_READ, str_c(w->doc_arena, released_record_path(
-		    w->doc_arena, in->tree.root, card->ident->edition)),
-		    fault_text(errno));
+		die_errno(DIAG_READ, str_c(w->doc_arena, released_record_path(
+		    w->doc_arena, in->tree.root, card->ident->edition)));
 	return bytes;
 }
 
@@ -146,7 +141,7 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		    &w->page);
 	/* An image that the check could read and the renderer could not. */
 	if (lost != NULL) {
-		diag(r->ws->in.diags, DIAG_FILE_MOVED, nowhere, str_of(lost),
+		diag(r->ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
 		    str_of(fault_text(FAULT_CHANGED)));
 		return;
 	}

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -15,6 +14,7 @@
 #include "base/hold.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "model/site_path.h"
@@ -83,13 +83,13 @@ struct store {
 static char *
 on_disk(struct store *s, struct arena *a, str path)
 {
-	return str_c(a, str_join3(a, s->folder, S("/"), path));
+	return path_name(a, s->folder, path);
 }
 
 static _Noreturn void
 fail(const char *path)
 {
-	die_system(DIAG_WRITE, path, fault_text(errno));
+	die_errno(DIAG_WRITE, path);
 }
 
 static str
@@ -99,7 +99,7 @@ read_list(struct arena *a, const char *name)
 
 	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	return list;
 }
 
@@ -129,20 +129,15 @@ store_check(struct arena *a, str folder, struct diags *ds)
 	}
 }
 
-str *
-store_made(struct arena *a, str folder, size_t *num)
+struct strings
+store_made(struct arena *a, str folder)
 {
-	str path, rest, list = read_list(a, str_c(a, str_join(a, folder,
-	    S("/.matbu"))));
-	str *paths;
+	str path, list = read_list(a, path_name(a, folder, S(".matbu")));
+	struct strings made = { NULL, 0 };
 
-	*num = 0;
-	for (rest = list; next_path(&rest, &path);)
-		++*num;
-	paths = arena_array(a, str, *num + 1);
-	for (*num = 0; next_path(&list, &path);)
-		paths[(*num)++] = path;
-	return paths;
+	while (next_path(&list, &path))
+		strings_add(&made, a, path);
+	return made;
 }
 
 /* Returns the length of the part of the folder's path that exists: store_drop()

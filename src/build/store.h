@@ -14,7 +14,7 @@
 #ifndef BUILD_STORE_H
 #define BUILD_STORE_H
 
-#include "base/str.h"
+#include "base/strings.h"
 
 struct arena;
 struct diags;
@@ -30,7 +30,7 @@ struct store_count {
  * (model/site_path.h). The other functions ignore such lines. */
 void		 store_check(struct arena *, str folder, struct diags *);
 /* The paths that the last run made in the folder, sorted; in arena. */
-str		*store_made(struct arena *, str folder, size_t *num);
+struct strings	 store_made(struct arena *, str folder);
 /* Opens the folder, and makes it if it is missing; in the arena. Waits while
  * another program holds it, then holds it until store_finish() or store_drop().
  * num is an estimate of how many files there will be. Ends the program where

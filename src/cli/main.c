@@ -2,13 +2,11 @@
  *
  * main: sets the language, reads the command line, and runs the command.
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/diags.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/mem.h"
 #include "base/root.h"
 #include "cli/option.h"
@@ -21,7 +19,7 @@ close_stdout(void)
 	bool failed = ferror(stdout) != 0;
 
 	if (fflush(stdout) != 0 || failed)
-		die_system(DIAG_WRITE, "stdout", fault_text(errno));
+		die_errno(DIAG_WRITE, "stdout");
 }
 
 static void

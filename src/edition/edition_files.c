@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/edition_files.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
@@ -11,8 +8,6 @@
 #include "base/witness.h"
 #include "model/picture.h"
 #include "source/source_text.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 /* Whether the pictures could be listed; reports that they could not. */
 static bool
@@ -22,7 +17,7 @@ has_pictures(struct transaction *t, str edition)
 	int error = witness_error(str_c(t->ws.in.arena, folder));
 
 	if (error != 0)
-		diag(t->ws.in.diags, DIAG_FILE_READ, nowhere, folder,
+		diag(t->ws.in.diags, DIAG_FILE_READ, POS_NONE, folder,
 		    str_of(fault_text(error)));
 	return error == 0;
 }
@@ -34,7 +29,7 @@ edition_files_read(struct transaction *t, const struct ident *ident, str *text)
 	    .path = transaction_path(t, ident->edition, S(".md")) };
 
 	if (!source_text_read(&doc) || !has_pictures(t, ident->edition)) {
-		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, nowhere, doc.path,
+		diag(t->ws.in.diags, DIAG_REVISE_UNREAD, POS_NONE, doc.path,
 		    t->options.redate ? S("matbu revise --redate") :
 		    S("matbu revise"), ident->work);
 		return false;
@@ -51,7 +46,7 @@ read_picture(struct transaction *t, str edition, str name)
 	str bytes;
 
 	if (!witness_read(t->ws.in.arena, path, PICTURE_LIMIT, &bytes))
-		die_system(DIAG_READ, path, fault_text(errno));
+		die_errno(DIAG_READ, path);
 	return bytes;
 }
 
@@ -62,7 +57,7 @@ copy_picture(struct transaction *t, str from, str to, str name)
 	str into = transaction_path(t, to, str_join(a, S("/"), name));
 
 	if (!folder_make_all(str_c(a, into)))
-		die_system(DIAG_WRITE, str_c(a, into), fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(a, into));
 	transaction_write(t, into, read_picture(t, from, name));
 }
 
@@ -109,7 +104,7 @@ edition_files_check(struct transaction *t, const struct card *from, str edition)
 		if (match_picture(t, from, edition, pictures->items[i]) !=
 		    FILE_DIFFERENT)
 			continue;
-		diag(t->ws.in.diags, DIAG_REVISE_EXISTS, nowhere,
+		diag(t->ws.in.diags, DIAG_REVISE_EXISTS, POS_NONE,
 		    transaction_path(t, edition, str_join(t->ws.in.arena,
 		    S("/"), pictures->items[i])));
 		clear = false;

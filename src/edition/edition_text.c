@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/edition_text.h"
 
-#include "base/arena.h"
 #include "base/sink.h"
 #include "source/front_matter.h"
 
@@ -98,9 +97,9 @@ edition_text_set_change(struct arena *a, str text, const char *note,
 	text = remove_change(a, text);
 	if (note == NULL)
 		return text;
-	line = str_join3(a, front_matter_change(lang), S(": "), str_join(a,
-	    quoted(a, str_of(note)), S("\n")));
+	line = str_join(a, front_matter_change(lang), S(": "),
+	    quoted(a, str_of(note)), S("\n"));
 	if (str_starts(text, fence))
-		return str_join3(a, fence, line, str_from(text, fence.len));
-	return str_join(a, str_join3(a, fence, line, fence), text);
+		return str_join(a, fence, line, str_from(text, fence.len));
+	return str_join(a, fence, line, fence, text);
 }

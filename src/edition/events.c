@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/events.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/hold.h"
 #include "base/phrase.h"
-#include "build/collect.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
 

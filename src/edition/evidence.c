@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/evidence.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/shown.h"
 #include "build/collect.h"
@@ -17,8 +16,6 @@
 #include "register/signature.h"
 
 enum { COPY_LIMIT = 256 << 20 };	/* [byte] */
-
-static const struct pos nowhere;
 
 /* --- Writing a checkpoint */
 
@@ -43,7 +40,7 @@ write_file(struct arena *a, const char *path, str bytes)
 	char *temp = str_c(a, str_join(a, str_of(path), S(".new")));
 
 	if (!file_write(temp, path, bytes))
-		die_system(DIAG_WRITE, path, fault_text(errno));
+		die_errno(DIAG_WRITE, path);
 }
 
 /* Removes an old signature first: no signature is ever beside a text that it
@@ -58,16 +55,16 @@ write_files(struct input *in, str text)
 	str signature = S(""), said = S("");
 
 	if (!may_write(in->arena, path))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, nowhere, str_of(path));
+		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(path));
 	if (!may_write(in->arena, beside))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, nowhere, str_of(beside));
+		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(beside));
 	if (diags_errors(in->diags) != 0)
 		return;
 	if (o->sign != NULL && !signature_make(in->arena, o->sign, text,
 	    &signature, &said))
 		die_system(DIAG_SIGN, o->sign, str_c(in->arena, said));
 	if (file_kind(beside) != FILE_NONE && !file_remove(beside))
-		die_system(DIAG_WRITE, beside, fault_text(errno));
+		die_errno(DIAG_WRITE, beside);
 	write_file(in->arena, path, text);
 	if (o->sign != NULL)
 		write_file(in->arena, beside, signature);
@@ -83,7 +80,7 @@ print_checkpoint(struct input *in)
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	collect_check_published(in);
 	if (!in->reg.exists)
-		diag(in->diags, DIAG_CHECKPOINT_NONE, nowhere, in->reg.path);
+		diag(in->diags, DIAG_CHECKPOINT_NONE, POS_NONE, in->reg.path);
 	if (diags_errors(in->diags) != 0)
 		return;
 	c = checkpoint_of(in->arena, &in->reg, origin_of(in->arena, o));
@@ -91,7 +88,7 @@ print_checkpoint(struct input *in)
 	if (o->sign != NULL || o->output != NULL)
 		write_files(in, text);
 	if (diags_errors(in->diags) == 0 && !shown_write(text))
-		die_system(DIAG_WRITE, "stdout", fault_text(errno));
+		die_errno(DIAG_WRITE, "stdout");
 }
 
 static int
@@ -141,8 +138,7 @@ find_copy(const struct input *in, const struct checkpoint *c,
     struct reg *copy)
 {
 	str since = str_of(in->options->since);
-	size_t slash = str_rfind(since, '/');
-	str folder = slash != since.len ? str_upto(since, slash + 1) : S("");
+	str folder = str_upto(since, since.len - path_last(since).len);
 
 	return read_copy(in->arena, c, str_join(in->arena, folder,
 	    S("register.tsv")), copy) ||
@@ -181,7 +177,7 @@ report_row(struct input *in, const struct checkpoint *c)
 	if (first != 0 && first <= c->rows) {
 		row = &copy.rows[first - 1];
 		diag(in->diags, moved ? DIAG_SINCE_MOVED : DIAG_SINCE_ROW,
-		    place_of_row(first), reg->path, str_join3(in->arena,
+		    place_of_row(first), reg->path, str_join(in->arena,
 		    str_of(row_event_word(row->event)), S(" "), row->edition),
 		    str_uint(in->arena, c->rows), copy.path);
 	} else if (reg->valid && reg->num < c->rows)
@@ -205,10 +201,10 @@ check_signature(struct input *in, str bytes)
 	if (o->signers == NULL)
 		return who;
 	if (facts.kind != FILE_PLAIN || facts.size > SIGNATURE_LIMIT)
-		diag(in->diags, DIAG_SINCE_UNSIGNED, nowhere,
+		diag(in->diags, DIAG_SINCE_UNSIGNED, POS_NONE,
 		    str_of(o->since), str_of(file));
 	else if (!signature_check(in->arena, file, o->signers, bytes, &who))
-		diag(in->diags, DIAG_SINCE_SIGNATURE, nowhere,
+		diag(in->diags, DIAG_SINCE_SIGNATURE, POS_NONE,
 		    str_of(o->since), who);
 	return who;
 }
@@ -229,15 +225,15 @@ compare(struct input *in)
 	str bytes, who;
 
 	if (!file_read(in->arena, since, CHECKPOINT_LIMIT, &bytes))
-		die_system(DIAG_READ, since, fault_text(errno));
+		die_errno(DIAG_READ, since);
 	if (!checkpoint_read(&c, bytes)) {
-		diag(in->diags, DIAG_CHECKPOINT_FORM, nowhere, str_of(since));
+		diag(in->diags, DIAG_CHECKPOINT_FORM, POS_NONE, str_of(since));
 		return;
 	}
 	who = check_signature(in, bytes);
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	if (!in->reg.exists)
-		diag(in->diags, DIAG_VERIFY_NOTHING, nowhere, in->reg.path);
+		diag(in->diags, DIAG_VERIFY_NOTHING, POS_NONE, in->reg.path);
 	else if (!checkpoint_fits(&c, &in->reg))
 		report_row(in, &c);
 	if (diags_errors(in->diags) == 0)

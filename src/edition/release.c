@@ -22,33 +22,36 @@
 /*
  * How a release is made
  * ---------------------
- * The row of the register makes a release: before it is written there is none,
- * after it nobody may change the files. So the row comes last, and describes
- * the files that are on disk at that moment. run_batch():
+ * An edition is released when its row is in the register: from then on nobody
+ * may change its files. So the row is written last, and describes the files
+ * that are on disk at that moment. The steps of run_batch():
  *
- * 1. release_check() of each edition, then make_rows(): the rows without their
- *    digests. assume_released() sets the cards as the rows will, because the
- *    records show state and notes: a later run must render the same bytes.
- * 2. complete_row(): reads the source, computes its digest, renders the record
- *    in memory (--import: reads the PDF beside the source) and computes the
- *    digest of it. witness_report() makes sure that no file that was read has
- *    changed meanwhile. Until here nothing is written; an error ends the run.
- * 3. write_release(): writes each record that is not on disk yet with these
+ * 1. release_check() checks each edition, then make_rows() makes the rows
+ *    without their digests. assume_released() marks the cards as released and
+ *    gives them the notes of the rows, because the records show both; while a
+ *    record is rendered, release_record() also sets its state to “in force”.
+ *    So a later run renders the same bytes.
+ * 2. complete_row() reads the source, computes its digest, renders the record
+ *    in memory and computes its digest. With --import it takes the PDF beside
+ *    the source instead, if there is one. witness_report() reports every file
+ *    that changed after it was read. Until here nothing is written; an error
+ *    ends the run.
+ * 3. write_release() writes each record that is not on disk yet with these
  *    bytes (base/durable.h), reads source, pictures and record again
  *    (check_files), and enters all rows in one write. Where a file differs, no
  *    row is entered and the records that this run wrote are removed.
  *
  * An interruption in step 3 leaves records without a row. The edition is still
- * a draft; check reports the PDF (DIAG_RECORD_FOREIGN). The same command again
- * renders the same bytes on the same day, finds the file equal and goes on; if
- * source or day differ, check_foreign_pdf() reports it, and the author decides.
+ * a draft; check reports the PDF (DIAG_RECORD_FOREIGN, or DIAG_FILE_OTHER while
+ * there is no register). The same command on the same day renders the same
+ * bytes, finds the file equal and goes on. If the bytes differ, for example
+ * because the source was changed, check_foreign_pdf() reports the PDF, and the
+ * author decides.
  */
 
 enum { RECORD_LIMIT = 256 << 20 };	/* [byte] */
 
-static const struct pos nowhere = { 0, 0 };
-
-/* What one edition of the batch is entered with. */
+/* The bytes with which one edition of the batch is entered. */
 struct entry {
 	str	text;			/* of its source, as rendered */
 	str	record;			/* its bytes */
@@ -67,7 +70,7 @@ note_of(struct batch *b, const struct card *card)
 	const char *same = b->t.options.same, *note = b->t.options.note;
 
 	if (note != NULL && same != NULL)
-		return str_join3(b->t.ws.in.arena, str_of(note), S(" – "),
+		return str_join(b->t.ws.in.arena, str_of(note), S(" – "),
 		    str_of(same));
 	if (note != NULL || same != NULL)
 		return str_of(note != NULL ? note : same);
@@ -75,7 +78,7 @@ note_of(struct batch *b, const struct card *card)
 		return card->change;
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
-	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, nowhere,
+	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, POS_NONE,
 	    transaction_path(&b->t, card->ident->edition, S(".md")));
 	return S("");
 }
@@ -98,7 +101,7 @@ check_foreign_pdf(struct batch *b, str bytes, const struct card *card)
 	    card->ident->edition);
 
 	if (file_compare(str_c(a, path), bytes) == FILE_DIFFERENT)
-		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_MISMATCH, POS_NONE, path,
 		    card->ident->edition);
 }
 
@@ -113,13 +116,13 @@ read_record(struct batch *b, const struct card *card, str *record)
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, record))
 		return false;
 	if (!released_is_whole_pdf(*record))
-		diag(b->t.ws.in.diags, DIAG_RECORD_BROKEN, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RECORD_BROKEN, POS_NONE, path,
 		    card->ident->edition);
 	return true;
 }
 
-/* The records are rendered as if the rows were in the register, each with the
- * notes of the others: so a later run renders the same bytes. */
+/* Each record shows the notes of the other rows. The records are rendered as if
+ * all rows were in the register, so that a later run renders the same bytes. */
 static void
 assume_released(struct batch *b)
 {
@@ -198,7 +201,7 @@ check_files(struct batch *b, size_t at, str record_path, str text)
 
 	if (same && is_record_there(b, at, record_path, text))
 		return true;
-	diag(b->t.ws.in.diags, DIAG_FILE_MOVED, nowhere, same ? record_path :
+	diag(b->t.ws.in.diags, DIAG_FILE_MOVED, POS_NONE, same ? record_path :
 	    doc.path, str_of(fault_text(FAULT_CHANGED)));
 	return false;
 }
@@ -233,7 +236,8 @@ write_release(struct batch *b, struct entry *entries)
 
 /* --- Standard output */
 
-/* The first release makes drafts of all other editions. */
+/* After the first release all other editions are drafts: lists them, and the
+ * command that imports them. */
 static void
 print_drafts(const struct batch *b)
 {
@@ -256,7 +260,7 @@ print_drafts(const struct batch *b)
 	putchar('\n');
 }
 
-/* Where the command had nothing to release. */
+/* Names the editions within the PATHs: all of them were released before. */
 static void
 print_known(const struct batch *b)
 {

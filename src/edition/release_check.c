@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/release_check.h"
 
-#include "base/arena.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/skeleton.h"
 
 /* A draft older than this may have been meant for another day [day]. */
 enum { DRAFT_OLD = 14 };
-
-static const struct pos nowhere = { 0, 0 };
 
 static bool
 may_link(const struct batch *b, const struct card_link *link)
@@ -52,11 +49,11 @@ check_order(struct batch *b, const struct card *card, str path)
 
 	other = collection_after(c, card);
 	if (other != NULL)
-		diag(b->t.ws.in.diags, DIAG_RELEASE_LATER, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RELEASE_LATER, POS_NONE, path,
 		    other->ident->edition, card->ident->edition);
 	else if (card != first && !card[-1].status.released &&
 	    !batch_has(b, card - 1) && !b->first)
-		diag(b->t.ws.in.diags, DIAG_RELEASE_ORDER, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RELEASE_ORDER, POS_NONE, path,
 		    card[-1].ident->edition);
 }
 
@@ -74,7 +71,7 @@ check_review(struct batch *b, const struct card *card, str path)
 	    (card[1].status.released || batch_has(b, card + 1)))
 		return;
 	if (date_is_set(next) && date_cmp(next, ws->in.day) < 0)
-		diag(ws->in.diags, DIAG_RELEASE_OVERDUE, nowhere, path,
+		diag(ws->in.diags, DIAG_RELEASE_OVERDUE, POS_NONE, path,
 		    date_dotted(ws->in.arena, next), card->ident->work);
 }
 
@@ -86,7 +83,7 @@ check_age(struct batch *b, const struct card *card, str path)
 	struct date day = card->ident->date;
 
 	if (date_cmp(day, date_add_days(ws->in.day, -DRAFT_OLD)) < 0)
-		diag(ws->in.diags, DIAG_RELEASE_REDATE, nowhere, path,
+		diag(ws->in.diags, DIAG_RELEASE_REDATE, POS_NONE, path,
 		    date_dotted(ws->in.arena, day), card->ident->work);
 }
 
@@ -94,7 +91,7 @@ static void
 check_approver(struct batch *b, const struct card *card, str path)
 {
 	if (card->approved_by.len == 0 && b->t.options.by == NULL)
-		diag(b->t.ws.in.diags, DIAG_RELEASE_APPROVER, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RELEASE_APPROVER, POS_NONE, path,
 		    card->ident->edition);
 }
 
@@ -127,7 +124,7 @@ check_same(struct batch *b, const struct card *card, str path)
 	    edition_files_match(&b->t, card, last->ident->edition) &&
 	    str_eq(bare_text(a, text, card, card),
 	    bare_text(a, old, last, card)))
-		diag(b->t.ws.in.diags, DIAG_RELEASE_SAME, nowhere, path,
+		diag(b->t.ws.in.diags, DIAG_RELEASE_SAME, POS_NONE, path,
 		    last->ident->edition, card->ident->edition);
 }
 
@@ -148,10 +145,10 @@ release_check(struct batch *b, const struct card *card)
 	str path = transaction_path(&b->t, card->ident->edition, S(".md"));
 
 	if (card->status.released)
-		diag(ws->in.diags, DIAG_RELEASE_AGAIN, nowhere, path,
+		diag(ws->in.diags, DIAG_RELEASE_AGAIN, POS_NONE, path,
 		    card->ident->edition, card->ident->work);
 	else if (date_cmp(card->ident->date, ws->in.day) > 0)
-		diag(ws->in.diags, DIAG_RELEASE_FUTURE, nowhere, path,
+		diag(ws->in.diags, DIAG_RELEASE_FUTURE, POS_NONE, path,
 		    date_dotted(ws->in.arena, card->ident->date),
 		    date_dotted(ws->in.arena, ws->in.day), card->ident->work);
 	else if (!b->t.options.import)

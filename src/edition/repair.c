@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/repair.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
 #include "build/collect.h"
@@ -20,8 +16,6 @@ struct repair {
 	bool			 joined;	/* the file .published */
 	size_t			 added;		/* rows chained again */
 };
-
-static const struct pos nowhere = { 0, 0 };
 
 /* Keeps the register as it was, and reports each row that is dropped. */
 static void
@@ -36,10 +30,10 @@ report_dropped(struct repair *r, const struct merge *m)
 		return;
 	if (file_kind(str_c(a, backup)) == FILE_NONE &&
 	    !durable_write(a, backup, reg->bytes))
-		die_system(DIAG_WRITE, str_c(a, backup), fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(a, backup));
 	for (i = 0; i < m->num_dropped; i++)
-		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, nowhere, reg->path,
-		    str_join3(a, str_of(row_event_word(m->dropped[i].event)),
+		diag(r->t.ws.in.diags, DIAG_REPAIR_DROPPED, POS_NONE, reg->path,
+		    str_join(a, str_of(row_event_word(m->dropped[i].event)),
 		    S(" "), m->dropped[i].edition), backup);
 }
 

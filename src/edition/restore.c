@@ -2,15 +2,14 @@
 #include "edition/restore.h"
 
 #include <errno.h>
-#include <stdio.h>
 
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/witness.h"
 #include "model/picture.h"
@@ -54,8 +53,7 @@ picture_path(struct find *f, str root, str name)
 {
 	struct arena *a = arena_of(f);
 
-	return str_join3(a, str_join3(a, root, S("/"), f->ident->edition),
-	    S("/"), name);
+	return path_join(a, path_join(a, root, f->ident->edition), name);
 }
 
 /* Returns whether the text and its pictures under from are as released; puts
@@ -149,9 +147,7 @@ restore_is_whole(struct transaction *t, const struct ident *ident)
 static void
 report_lost(struct find *f, str path)
 {
-	static const struct pos nowhere = { 0, 0 };
-
-	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, nowhere, path);
+	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, POS_NONE, path);
 }
 
 /* Reports the pictures of the text that are missing in the folder. Returns
@@ -221,7 +217,7 @@ keep_backup(struct find *f, str path)
 	str bytes, to;
 
 	if (!file_read(a, str_c(a, path), RECORD_LIMIT, &bytes))
-		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
+		die_errno(DIAG_READ, str_c(a, path));
 	to = backup_name(a, path, bytes);
 	transaction_write(f->transaction, to, bytes);
 	if (!f->transaction->options.quiet)
@@ -236,7 +232,7 @@ has_moved(struct find *f, const char *name)
 	if (witness_read(arena_of(f), name, RECORD_LIMIT, &now))
 		return false;
 	if (errno != FAULT_CHANGED)
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	return true;
 }
 
@@ -254,7 +250,7 @@ put_file(struct find *f, str path, str bytes)
 	    str_ends(path, S(".pdf")) || has_moved(f, name)))
 		keep_backup(f, path);
 	if (!folder_make_all(name))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	transaction_write(f->transaction, path, bytes);
 }
 
@@ -267,11 +263,10 @@ put_pictures(struct find *f)
 	size_t i;
 
 	for (i = 0; i < f->pictures.num; i++) {
-		path = str_join3(a, f->ident->edition, S("/"),
-		    f->pictures.items[i]);
-		name = str_c(a, str_join3(a, f->from, S("/"), path));
+		path = path_join(a, f->ident->edition, f->pictures.items[i]);
+		name = path_name(a, f->from, path);
 		if (!file_read(a, name, PICTURE_LIMIT, &bytes))
-			die_system(DIAG_READ, name, fault_text(errno));
+			die_errno(DIAG_READ, name);
 		put_file(f, transaction_path(f->transaction, path, S("")),
 		    bytes);
 	}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/revise.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/phrase.h"
 #include "edition/edition_files.h"
@@ -19,8 +18,8 @@ stem_of(const struct ident *ident)
 static str
 name_edition(struct arena *a, str work, struct date day, unsigned revision)
 {
-	return str_join(a, str_join3(a, work, S("_"), date_compact(a, day)),
-	    str_join(a, S("_"), str_uint(a, revision)));
+	return str_join(a, work, S("_"), date_compact(a, day), S("_"),
+	    str_uint(a, revision));
 }
 
 /* --- The next edition */

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/skeleton.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/sink.h"
 #include "build/day.h"
@@ -18,8 +16,6 @@
 #include "build/placeholder.h"
 #include "model/ident.h"
 #include "source/source_text.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 struct skeleton {
 	const struct options	*options;
@@ -34,7 +30,7 @@ put_file(struct skeleton *s, str path, str text)
 	char *name = str_c(s->arena, path);
 
 	if (!folder_make_all(name) || !durable_write(s->arena, path, text))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	if (!s->options->quiet)
 		phrase_print(PHRASE_WRITTEN, path);
 }
@@ -60,8 +56,8 @@ title_of(struct skeleton *s, str name)
 static str
 index_path(struct arena *a, str root, str folder)
 {
-	return str_join3(a, root, folder.len != 0 ? S("/") : S(""),
-	    str_join(a, folder, S("/index.md")));
+	return str_join(a, root, folder.len != 0 ? S("/") : S(""), folder,
+	    S("/index.md"));
 }
 
 static str
@@ -83,9 +79,9 @@ put_indexes(struct skeleton *s)
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
 		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
-			put_file(s, path, str_join3(s->arena, S("# "),
-			    placeholder_title(s->arena,
-			    message_language(), i, folder), S("\n")));
+			put_file(s, path, str_join(s->arena, S("# "),
+			    placeholder_title(s->arena, message_language(), i,
+			    folder), S("\n")));
 	}
 }
 
@@ -108,7 +104,7 @@ text_of(struct skeleton *s)
 static bool
 work_exists(struct skeleton *s)
 {
-	str folder = str_join3(s->arena, s->root, S("/"), s->ident.subject);
+	str folder = path_join(s->arena, s->root, s->ident.subject);
 	str start = str_join(s->arena, s->ident.name, S("_"));
 	struct folder_list list;
 	size_t i;
@@ -126,8 +122,8 @@ work_exists(struct skeleton *s)
 static bool
 read_work(struct skeleton *s, str work)
 {
-	str edition = str_join(s->arena, str_join3(s->arena, work, S("_"),
-	    date_compact(s->arena, day_of(s->options))), S("_0"));
+	str edition = str_join(s->arena, work, S("_"), date_compact(s->arena,
+	    day_of(s->options)), S("_0"));
 	size_t i, folders = 0, at = 0;
 
 	for (i = 0; i <= work.len; i++) {
@@ -153,8 +149,7 @@ print_next(struct skeleton *s, str source)
 		path = index_path(s->arena, s->root, folder);
 		if (!file_read(s->arena, str_c(s->arena, path),
 		    SOURCE_TEXT_LIMIT, &text))
-			die_system(DIAG_READ, str_c(s->arena, path),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(s->arena, path));
 		if (str_line(&text, &line) && str_starts(line, S("# ")) &&
 		    placeholder_is_title(s->arena,
 		    str_trim(str_from(line, 2)), i, folder))
@@ -178,8 +173,7 @@ skeleton_write(const struct options *o)
 	if (work_exists(&s))
 		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
 	put_indexes(&s);
-	path = str_join3(s.arena, s.root, S("/"), str_join(s.arena,
-	    s.ident.edition, S(".md")));
+	path = path_file(s.arena, s.root, s.ident.edition, S(".md"));
 	put_file(&s, path, text_of(&s));
 	if (!o->quiet)
 		print_next(&s, path);
@@ -221,7 +215,7 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 		    folder_at(ident, i));
 		if (placeholder_is_title(t->ws.in.arena, folder->title, i,
 		    folder->path))
-			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, nowhere,
+			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, POS_NONE,
 			    index_path(t->ws.in.arena, t->ws.in.tree.root,
 			    folder->path), folder->title);
 	}

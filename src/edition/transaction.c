@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include "base/arena.h"
 #include "base/diags.h"
 #include "base/die.h"
 #include "base/durable.h"
@@ -160,12 +159,11 @@ transaction_row(struct transaction *t, enum event event,
 	if (t->options.by == NULL)
 		need_readable(t, card->ident->edition);
 	if (date_is_set(t->options.next))
-		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
-		    S(" (sonraki: "), date_iso(ws->in.arena, t->options.next),
-		    S(")")));
+		note = str_join(ws->in.arena, note, S(" (sonraki: "), date_iso(
+		    ws->in.arena, t->options.next), S(")"));
 	if (t->options.approval != NULL)
-		note = str_join(ws->in.arena, note, str_join3(ws->in.arena,
-		    S(" (EBYS: "), str_of(t->options.approval), S(")")));
+		note = str_join(ws->in.arena, note, S(" (EBYS: "), str_of(
+		    t->options.approval), S(")"));
 	row.note = note;
 	row_keep_text(ws->in.arena, &row);
 	set_day(t, &row);
@@ -189,22 +187,20 @@ transaction_enter(struct transaction *t, struct row *rows, size_t num)
 str
 transaction_path(struct transaction *t, str path, str suffix)
 {
-	return str_join3(t->ws.in.arena, str_join(t->ws.in.arena,
-	    t->ws.in.tree.root, S("/")), path, suffix);
+	return str_join(t->ws.in.arena, t->ws.in.tree.root, S("/"), path,
+	    suffix);
 }
 
 void
 transaction_write(struct transaction *t, str path, str bytes)
 {
 	if (!durable_write(t->ws.in.arena, path, bytes))
-		die_system(DIAG_WRITE, str_c(t->ws.in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(t->ws.in.arena, path));
 }
 
 void
 transaction_remove(struct transaction *t, str path)
 {
 	if (!durable_remove(t->ws.in.arena, path))
-		die_system(DIAG_WRITE, str_c(t->ws.in.arena, path),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(t->ws.in.arena, path));
 }

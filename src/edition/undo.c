@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/undo.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/phrase.h"
 #include "edition/transaction.h"

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/verdict.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/phrase.h"
 #include "base/sink.h"
@@ -13,8 +10,6 @@
 #include "register/appended.h"
 
 enum { FILE_LIMIT = 256 << 20 };	/* [byte] */
-
-static const struct pos nowhere;
 
 /* In the order of enum appended_verdict, from APPENDED_PAGE on. */
 static const enum phrase changes[] = { PHRASE_CHANGED_PAGE,
@@ -61,17 +56,17 @@ verdict_tell(struct workspace *ws, str path, const struct record_prefix *p,
 		print_intact(path, p, &found, state);
 		break;
 	case APPENDED_NO_PROGRAM:
-		diag(ws->in.diags, DIAG_VERIFY_PROGRAM, nowhere, path,
+		diag(ws->in.diags, DIAG_VERIFY_PROGRAM, POS_NONE, path,
 		    p->row->edition, state);
 		break;
 	case APPENDED_UNREAD:
-		diag(ws->in.diags, DIAG_VERIFY_UNREAD, nowhere, path,
+		diag(ws->in.diags, DIAG_VERIFY_UNREAD, POS_NONE, path,
 		    p->row->edition, state);
 		break;
 	default:
 		what = phrase_text(changes[found.verdict - APPENDED_PAGE]);
-		diag(ws->in.diags, DIAG_VERIFY_SHOWS, nowhere, path,
-		    p->row->edition, state, str_join3(ws->in.arena, what,
+		diag(ws->in.diags, DIAG_VERIFY_SHOWS, POS_NONE, path,
+		    p->row->edition, state, str_join(ws->in.arena, what,
 		    S(", "), found.object));
 	}
 }
@@ -88,18 +83,18 @@ extract(struct input *in)
 
 	register_read(&in->reg, in->arena, in->tree.root, in->diags);
 	if (!in->reg.exists)
-		diag(in->diags, DIAG_VERIFY_NOTHING, nowhere, in->reg.path);
+		diag(in->diags, DIAG_VERIFY_NOTHING, POS_NONE, in->reg.path);
 	if (file_kind(o->output) != FILE_NONE)
-		diag(in->diags, DIAG_EXTRACT_WAY, nowhere, str_of(o->output));
+		diag(in->diags, DIAG_EXTRACT_WAY, POS_NONE, str_of(o->output));
 	if (!file_read(in->arena, o->paths[0], FILE_LIMIT, &bytes))
-		die_system(DIAG_READ, o->paths[0], fault_text(errno));
+		die_errno(DIAG_READ, o->paths[0]);
 	if (diags_errors(in->diags) != 0)
 		return;
 	records = record_prefix_map(in->arena, &in->reg);
 	if (!record_prefix_find(&p, in->arena, &records, bytes))
-		diag(in->diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
+		diag(in->diags, DIAG_VERIFY_UNKNOWN, POS_NONE, path);
 	else if (!file_create(o->output, p.record))
-		die_system(DIAG_WRITE, o->output, fault_text(errno));
+		die_errno(DIAG_WRITE, o->output);
 	else if (!o->quiet)
 		phrase_print(PHRASE_EXTRACTED, str_of(o->output),
 		    p.row->edition);

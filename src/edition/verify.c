@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/witness.h"
 #include "build/check_erased.h"
@@ -24,8 +25,6 @@
 #include "register/released.h"
 
 enum { RECORD_LIMIT = 256 << 20, HEX = 2 * DIGEST_SIZE };
-
-static const struct pos nowhere;
 
 struct verify {
 	struct workspace	 ws;
@@ -72,14 +71,6 @@ struct releases {
 					 * first row of a release */
 };
 
-static str
-name_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_from(path, slash + 1) : path;
-}
-
 static struct releases
 map_releases(struct arena *a, const struct reg *reg)
 {
@@ -91,7 +82,7 @@ map_releases(struct arena *a, const struct reg *reg)
 	for (i = 0; i < reg->num; i++) {
 		if (reg->rows[i].event != EVENT_RELEASE)
 			continue;
-		slot = map_slot(&r.stems, name_of(reg->rows[i].edition));
+		slot = map_slot(&r.stems, path_last(reg->rows[i].edition));
 		if (slot->value == NULL)
 			slot->value = &reg->rows[i];
 	}
@@ -113,7 +104,7 @@ row_of_identity(const struct workspace *ws, const struct releases *r,
 		return register_release(&ws->in.reg, stated);
 	if (str_ends(path, S(".pdf")))
 		path.len -= 4;
-	slot = map_find(&r->stems, name_of(path));
+	slot = map_find(&r->stems, path_last(path));
 	return slot != NULL ? slot->value : NULL;
 }
 
@@ -123,8 +114,7 @@ static bool
 report_unread(const struct workspace *ws, str edition)
 {
 	struct arena *a = ws->in.arena;
-	str path = str_join3(a, ws->in.tree.root, S("/"), str_join(a, edition,
-	    S(".md")));
+	str path = path_file(a, ws->in.tree.root, edition, S(".md"));
 	int error = witness_error(str_c(a, path));
 
 	while (error == 0 && path.len > ws->in.tree.root.len) {
@@ -132,7 +122,7 @@ report_unread(const struct workspace *ws, str edition)
 		error = witness_error(str_c(a, path));
 	}
 	if (error != 0)
-		diag(ws->in.diags, DIAG_FILE_READ, nowhere, path,
+		diag(ws->in.diags, DIAG_FILE_READ, POS_NONE, path,
 		    str_of(fault_text(error)));
 	return error != 0;
 }
@@ -162,12 +152,12 @@ verify_bytes(struct workspace *ws, const struct releases *r, str path,
 	}
 	row = row_of_identity(ws, r, bytes, path);
 	if (!released_is_whole_pdf(bytes))
-		diag(ws->in.diags, DIAG_VERIFY_FORM, nowhere, path);
+		diag(ws->in.diags, DIAG_VERIFY_FORM, POS_NONE, path);
 	else if (row != NULL)
-		diag(ws->in.diags, DIAG_VERIFY_ALTERED, nowhere, path,
+		diag(ws->in.diags, DIAG_VERIFY_ALTERED, POS_NONE, path,
 		    row->edition, state_of(ws, row));
 	else
-		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, nowhere, path);
+		diag(ws->in.diags, DIAG_VERIFY_UNKNOWN, POS_NONE, path);
 }
 
 /* Returns whether the file could be read: the others get their verdicts in any
@@ -183,7 +173,7 @@ verify_file(struct workspace *ws, const struct releases *r, const char *name)
 	if (done)
 		verify_bytes(ws, r, str_of(name), bytes);
 	else
-		diag(ws->in.diags, DIAG_FILE_READ, nowhere, str_of(name),
+		diag(ws->in.diags, DIAG_FILE_READ, POS_NONE, str_of(name),
 		    str_of(fault_text(errno)));
 	arena_free(a);
 	return done;
@@ -205,7 +195,8 @@ verify_files(const struct options *o)
 	diags_keep(ws.in.diags, ws.in.reg.exists && ws.in.reg.valid ?
 	    keep_nothing : keep_register, NULL);
 	if (!ws.in.reg.exists)
-		diag(ws.in.diags, DIAG_VERIFY_NOTHING, nowhere, ws.in.reg.path);
+		diag(ws.in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
+		    ws.in.reg.path);
 	r = map_releases(ws.in.arena, &ws.in.reg);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
@@ -283,7 +274,7 @@ check_attached(struct verify *v, size_t i, enum press_entry_match match)
 	input_has_title(in, a, &in->tree.editions[i], &doc);
 	if (!released_text(a, in->tree.root, card, &attached) ||
 	    !str_eq(attached, doc.text))
-		diag(in->diags, DIAG_VERIFY_SOURCE, nowhere,
+		diag(in->diags, DIAG_VERIFY_SOURCE, POS_NONE,
 		    released_record_path(in->arena, in->tree.root, edition));
 	arena_free(a);
 }
@@ -327,9 +318,8 @@ render_again(struct verify *v, size_t i)
 	else
 		check_attached(v, i, match);
 	if (!same && match == PRESS_ENTRY_SAME)
-		diag(ws->in.diags, DIAG_VERIFY_SET, nowhere,
-		    str_join3(ws->in.arena, ws->in.tree.root, S("/"),
-		    str_join(ws->in.arena, row->edition, S(".pdf"))));
+		diag(ws->in.diags, DIAG_VERIFY_SET, POS_NONE, path_file(
+		    ws->in.arena, ws->in.tree.root, row->edition, S(".pdf")));
 }
 
 static void
@@ -369,7 +359,7 @@ verify_all(const struct options *o)
 	witness_report(ws->in.diags, true);
 	check_erased(&ws->in);
 	if (!ws->in.reg.exists)
-		diag(ws->in.diags, DIAG_VERIFY_NOTHING, nowhere,
+		diag(ws->in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
 		    ws->in.reg.path);
 	if (diags_errors(ws->in.diags) == 0)
 		for (i = 0; i < ws->in.collection.num_cards; i++)

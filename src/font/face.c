@@ -110,10 +110,6 @@ measure(struct face *f)
 	m->ascent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
 	m->descent = metric(f, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
 	m->cap_height = metric(f, HB_OT_METRICS_TAG_CAP_HEIGHT);
-	m->x_height = metric(f, HB_OT_METRICS_TAG_X_HEIGHT);
-	m->underline = metric(f, HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
-	m->underline_size = metric(f, HB_OT_METRICS_TAG_UNDERLINE_SIZE);
-	m->strike = metric(f, HB_OT_METRICS_TAG_STRIKEOUT_OFFSET);
 }
 
 /* The PostScript name without characters that a PDF name cannot have, or

@@ -27,10 +27,6 @@ struct face_metrics {
 	double	ascent;
 	double	descent;		/* negative */
 	double	cap_height;
-	double	x_height;
-	double	underline;		/* middle of the line; negative */
-	double	underline_size;		/* its thickness */
-	double	strike;			/* middle of the strikeout line */
 };
 
 /* Opens the face of a font file, which stays mapped until face_close(). NULL:

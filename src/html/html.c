@@ -53,7 +53,7 @@ begins_line(enum elem e)
 	    elements[e].model == MIXED || e == ELEM_HR;
 }
 
-/* Starts a new line before a block. It keeps the source readable; white space
+/* Starts a new line before a block, to keep the source readable: white space
  * between blocks has no meaning. */
 static void
 break_line(struct html *h)

@@ -47,7 +47,8 @@ ends_with(const node *n, char c)
 	return s.p[s.len - 1] == c;
 }
 
-/* Whether a picture is in parentheses: all three stay on one line. */
+/* Returns whether a picture is in parentheses: no line may break between the
+ * picture and a parenthesis. */
 static bool
 is_bracketed(const struct line *l, const node *picture)
 {
@@ -189,8 +190,8 @@ put_reference(const struct line *l, const node *n)
 	html_close(l->h, ELEM_A);
 }
 
-/* Whether a printed page shows the address after the link: its text is not the
- * address. */
+/* Returns whether a printed page must show the address after the link: only
+ * where the text of the link is not the address itself. */
 static bool
 is_external(const struct line *l, const node *n)
 {

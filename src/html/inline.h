@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC
  *
  * html_inline: writes the content of a line of text as HTML, with one function
- * for each kind of inline, and the links to footnotes and back. A node that it
- * takes has inlines as children (model/doc.h). It closes every element that it
- * opens. Strings are made in the document's arena. For html/ only.
+ * for each kind of inline, and the links to footnotes and back. The nodes that
+ * its functions take have only inlines as children (model/doc.h). It closes
+ * every element that it opens. Strings are made in the document's arena. For
+ * html/ only.
  */
 #ifndef HTML_INLINE_H
 #define HTML_INLINE_H
@@ -14,7 +15,7 @@ struct html;
 struct sink;
 
 /* Writes the children of a node into the open element, in the form of a page
- * or else of a fragment (html/body.h). */
+ * or, where page is false, of a fragment (html/body.h). */
 void	html_inline_put(struct html *, const struct doc *, bool page,
 	    const struct _xmlNode *);
 /* Writes the children of a node as a page does, outside of any element: a

@@ -10,6 +10,7 @@
 
 struct sink;
 
+/* Appends the line as HTML, escaped. */
 void	html_line(str text, struct sink *);
 
 #endif

@@ -142,7 +142,7 @@ add_front_matter(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_APPROVED_BY] = f->approved_by.text;
 }
 
-/* Moves the bytes of a sink into the arena; the sink is empty then. */
+/* Moves the bytes of a sink into the arena and empties the sink. */
 static str
 taken(struct arena *a, struct sink *k)
 {

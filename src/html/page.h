@@ -12,15 +12,15 @@
 
 struct sink;
 
-/* Renders the page of an edition. Where the record facts are NULL: a notice
- * without the text, because the edition was withdrawn. Strings are made in the
+/* Renders the page of an edition. Where the record facts are NULL, the edition
+ * was withdrawn: renders a notice without the text. Strings are made in the
  * document's arena. */
 void	html_page(const struct html_template *, const struct collection *,
 	    const struct card *, const struct doc *,
 	    const struct html_record_facts *, struct sink *);
 
 /* Fills the slots that pages and indexes share: language, institution, logo,
- * home, and the crumbs of the folders above path; self: of path, too. */
+ * home, and the crumbs: the folders above path, with self also path. */
 void	html_page_shared(struct slot_values *, struct arena *,
 	    const struct collection *, enum lang, str path, bool self);
 

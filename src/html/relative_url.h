@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_relative_url: relative URLs from one page to another, with which a site
- * works from any folder and from file://. For html/ only.
+ * html_relative_url: relative URLs from one page to another, so that a site
+ * works in any folder and with file://. For html/ only.
  */
 #ifndef HTML_RELATIVE_URL_H
 #define HTML_RELATIVE_URL_H
@@ -10,7 +10,7 @@
 
 /* The URL from a page in the folder to the root: “../../../”. In the arena. */
 str	html_relative_url_to_root(struct arena *, str folder);
-/* The address of a link of the document: relative where its target is in the
+/* The address of a link of the document: relative if its target is in the
  * collection. In the document's arena, or borrowed from the item. */
 str	html_relative_url_of_link(const struct doc *, const struct item *);
 

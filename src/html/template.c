@@ -153,14 +153,16 @@ find_attr(const struct dom_attr *attrs, size_t num, str name)
 	return NULL;
 }
 
-/* The attribute data-slot-ATTR, which gives ATTR its value; or NULL. */
+/* Returns the attribute data-slot-name, whose slot has the value of the
+ * attribute name; or NULL. */
 static const struct dom_attr *
 slot_of(struct splitter *s, const struct dom_attr *attrs, size_t num, str name)
 {
 	return find_attr(attrs, num, str_join(s->arena, S("data-slot-"), name));
 }
 
-/* Whether the attribute is for us: the page does not get it. */
+/* Returns whether the attribute is an instruction, which the page must not
+ * contain. */
 static bool
 is_template_attr(str name)
 {
@@ -229,7 +231,8 @@ split_attr(struct splitter *s, const struct dom_attr *attrs, size_t num,
 	sink_char(&s->text, '"');
 }
 
-/* An attribute with a slot appears even without a sample. */
+/* Writes the attributes, then those for which the template has only a slot and
+ * no sample value. */
 static void
 split_attrs(struct splitter *s, const struct dom_attr *attrs, size_t num)
 {

@@ -8,7 +8,8 @@
 
 #include "base/str.h"
 
-/* tiff: begins with “II” or “MM”. False where it cannot be read. */
+/* Reads a TIFF structure, which begins with “II” or “MM”. Returns false where
+ * it cannot be read. */
 bool	image_exif_is_turned(str tiff);
 
 #endif

@@ -55,7 +55,7 @@ keep(struct reader *r, unsigned marker, str body)
 	sink_put(r->out, body);
 }
 
-/* B.2.2, a part for each colour: id, sampling, table. */
+/* Reads the part for each colour (B.2.2): id, sampling, table. */
 static bool
 read_colours(struct reader *r, str parts)
 {
@@ -117,8 +117,9 @@ read_quant(struct reader *r, str body)
 	return at == body.len;
 }
 
-/* C.2: the codes of each length must leave room for those of the next, and
- * F.1.2.1: a DC symbol is a number of bits. Returns its size, or 0. */
+/* Returns the size of a Huffman table [byte], or 0 where it is invalid: it has
+ * more codes of a length than are free (C.2), or a DC symbol is not a number of
+ * bits up to 15 (F.1.2.1). */
 static size_t
 read_code(str body, bool dc)
 {
@@ -161,7 +162,8 @@ read_huffman(struct reader *r, str body)
 	return true;
 }
 
-/* JFIF 1.02: its density, and no thumbnail. */
+/* Reads the density (JFIF 1.02), and keeps the segment without its
+ * thumbnail. */
 static void
 read_jfif(struct reader *r, str body)
 {
@@ -193,8 +195,8 @@ read_application(struct reader *r, unsigned marker, str body)
 		r->fault = IMAGE_TURNED;
 }
 
-/* The coded data after a scan's header: up to a marker that is not a restart
- * (B.1.1.2). */
+/* Takes the coded data after a scan's header, up to a marker that is not a
+ * restart (B.1.1.2). */
 static bool
 read_data(struct reader *r)
 {
@@ -234,7 +236,8 @@ is_colour(const struct reader *r, str part, bool dc, bool ac)
 	    (!ac || (r->huffman >> (4 + (tables & 15)) & 1) != 0);
 }
 
-/* G.1.1.1: the coefficients, and their bits, of a progressive scan. */
+/* Returns whether a progressive scan may have these coefficients and these bits
+ * of them (G.1.1.1). */
 static bool
 is_progress(unsigned colours, unsigned first, unsigned last, unsigned bits)
 {

@@ -16,8 +16,8 @@ struct image_jpeg {
 };
 
 bool	image_jpeg_is(str bytes);
-/* Reads the file to its end. out, unless NULL, gets it without comments,
- * metadata and bytes after the picture. */
+/* Reads the file to its end. Unless out is NULL, appends the file to it without
+ * comments, metadata and bytes after the picture. */
 enum image_fault image_jpeg_read(str bytes, struct image_jpeg *,
 	    struct sink *out);
 

@@ -31,8 +31,8 @@ bool	image_png_is(str bytes);
 enum image_fault image_png_read(str bytes, struct image_png *);
 /* The functions below take bytes that image_png_read() has found fine. */
 
-/* The next part of the zlib stream of the pixels; *at is 0 at first. False
- * after the last. */
+/* Sets *data to the next part of the zlib stream of the pixels. *at is 0 before
+ * the first call. Returns false after the last part. */
 bool	image_png_next_data(str bytes, size_t *at, str *data);
 /* Appends the whole stream. */
 void	image_png_data(str bytes, struct sink *);

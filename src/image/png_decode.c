@@ -50,9 +50,9 @@ pass(png_structp png, png_const_charp why)
 	(void)why;
 }
 
-/* Asks for 8 bit grey or RGB, with the transparency that there is. libpng
- * leaves it to the caller to put the passes together: it would need all rows
- * of all channels beside the two results. */
+/* Asks libpng for 8 bit grey or RGB, with alpha where the file has it. Does not
+ * ask it to put the passes together: for that the caller would need memory for
+ * all rows of all channels beside the two results. */
 static void
 ask(struct decoder *d, const struct image_png *p)
 {
@@ -74,7 +74,7 @@ ask(struct decoder *d, const struct image_png *p)
 	}
 }
 
-/* Puts the row's pixels at every step-th place of the picture, from at on. */
+/* Copies the row's pixels to every step-th pixel of the picture, from at on. */
 static void
 split_row(struct decoder *d, size_t num, size_t at, size_t step)
 {

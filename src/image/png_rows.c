@@ -73,7 +73,8 @@ at_end(struct rows *r)
 	return r->pass == r->passes;
 }
 
-/* Counts the rows of a piece. 9.2: the filters are 0 to 4. */
+/* Counts the rows of a piece. Returns false for a filter that is not 0 to 4
+ * (9.2) and for bytes after the last row. */
 static bool
 take_rows(void *context, str piece)
 {
@@ -126,9 +127,10 @@ check_in_parts(str bytes, struct rows *r)
 	return inflate_close(s) && fine && at_end(r);
 }
 
-/* Data and rows need memory beside the file. As one, they are read four times
- * as fast, but 16 bit samples, narrow pictures and photographs would cost far
- * more than their pixels do. */
+/* Decompressing at once is four times as fast, but needs memory for a copy of
+ * the data (a sink may have twice its size) and for all rows. So it is done
+ * only where both need little more than the pixels: not for 16 bit samples,
+ * narrow pictures and photographs. */
 bool
 image_png_rows_are_whole(const struct image_png *p, str bytes)
 {

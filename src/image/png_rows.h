@@ -18,9 +18,10 @@ size_t	image_png_rows_passes(const struct image_png *,
 	    const struct image_png_pass **passes);
 /* The number of lines first, first + step, … below num. */
 size_t	image_png_rows_every(size_t num, unsigned first, unsigned step);
-/* Whether the data of a file that image_png_read() has found fine have all
- * rows of the picture, as PNG filters them, and no more. Nothing else checks
- * data that are embedded without decoding, and libpng accepts many faults. */
+/* Returns whether the data of a file that image_png_read() has found fine
+ * contain all rows of the picture, each with a valid filter, and nothing more.
+ * Nothing else checks data that are embedded without decoding, and libpng
+ * accepts many faults. */
 bool	image_png_rows_are_whole(const struct image_png *, str bytes);
 
 #endif

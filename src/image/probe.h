@@ -9,8 +9,8 @@
 #include "base/str.h"
 #include "image/image.h"
 
-/* Sizes in pixels; those of a truncated file are set where its beginning has
- * them, else 0. */
+/* Sets width and height [pixel], for a truncated file too if its beginning
+ * contains them; else sets them to 0. Returns the fault of the file. */
 enum image_fault image_probe(str bytes, unsigned *width, unsigned *height);
 
 #endif

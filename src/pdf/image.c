@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf/image.h"
 
-
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/map.h"

@@ -106,8 +106,8 @@ name_of(struct arena *a, str id)
 	if (id.len <= NAME_MAX_LEN)
 		return str_copy(a, id);
 	fingerprint = digest_fingerprint(id);
-	return str_join3(a, str_upto(id, NAME_MAX_LEN / 2), S("."),
-	    str_uint(a, fingerprint.parts[0]));
+	return str_join(a, str_upto(id, NAME_MAX_LEN / 2), S("."), str_uint(a,
+	    fingerprint.parts[0]));
 }
 
 static struct pdf_destination *

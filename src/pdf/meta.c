@@ -11,8 +11,7 @@ pdf_meta_keywords(struct arena *a, const struct pdf_meta *m)
 	size_t i;
 
 	for (i = 0; i < m->num_keywords; i++)
-		all = str_join3(a, all, i > 0 ? S(", ") : S(""),
-		    m->keywords[i]);
+		all = str_join(a, all, i > 0 ? S(", ") : S(""), m->keywords[i]);
 	return all;
 }
 

@@ -2,7 +2,6 @@
 #include "pdf/object.h"
 
 #include <assert.h>
-#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf/xmp.h"
 
-#include "base/arena.h"
 #include "pdf/object.h"
 
 /* <name>text</name> */

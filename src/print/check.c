@@ -6,9 +6,7 @@
 void
 print_check(const struct styles *styles, const struct doc *doc)
 {
-	static const struct pos nowhere = { 0, 0 };
-
 	if (!hyphen_has(styles->hyphen, doc->lang))
-		diag(doc->diags, DIAG_SHEET_HYPHEN, nowhere, doc->path,
+		diag(doc->diags, DIAG_SHEET_HYPHEN, POS_NONE, doc->path,
 		    S("hyph_en_US.dic"));
 }

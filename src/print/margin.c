@@ -24,12 +24,11 @@ in_force(const struct layout_job *j)
 	str where = x->address;
 
 	if (where.len == 0)
-		where = str_join(a, str_join3(a, x->unit.text, S(" "),
-		    lang_word(lang, WORD_WEB_PAGE)), str_join3(a,
-		    str_join3(a, S(", "), lang_word(lang, WORD_NUMBER),
-		    S(" ")), j->doc->ident != NULL ? j->doc->ident->work :
-		    S(""), S("")));
-	return str_join3(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
+		where = str_join(a, x->unit.text, S(" "), lang_word(lang,
+		    WORD_WEB_PAGE), S(", "), lang_word(lang, WORD_NUMBER),
+		    S(" "), j->doc->ident != NULL ? j->doc->ident->work :
+		    S(""));
+	return str_join(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
 }
 
 static struct sourced

@@ -122,7 +122,7 @@ print_check_note(struct doc *doc, struct layout_worker *w, str note)
 	struct layout_job j = start(doc, &x, w, &none);
 
 	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
-	    (struct pos){ 0, 0 }) });
+	    POS_NONE) });
 	pdf_page_drop(j.pdf);
 	sink_free(&none);
 }

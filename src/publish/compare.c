@@ -10,8 +10,8 @@ enum { DIGITS_SHOWN = 12 };
 str
 compare_describe(struct arena *a, const struct row *row)
 {
-	return str_join3(a, str_of(row_event_word(row->event)),
-	    S(" "), row->edition);
+	return str_join(a, str_of(row_event_word(row->event)), S(" "),
+	    row->edition);
 }
 
 /* Writes a column of a row where it differs from that of the other row. */
@@ -52,7 +52,7 @@ void
 compare_registers(struct arena *a, const struct reg *ours,
     const struct reg *theirs, str destination, struct diags *ds)
 {
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 	size_t i;
 
 	for (i = 0; i < theirs->num && i < ours->num; i++)

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/phrase.h"
@@ -41,7 +40,7 @@ share_connection(struct remote *r)
 	if (r->shared || !(str_eq(words, S("ssh")) ||
 	    str_starts(words, S("ssh "))))
 		return;
-	words = str_join3(r->arena, words, S(" -o ControlMaster=auto "
+	words = str_join(r->arena, words, S(" -o ControlMaster=auto "
 	    "-o ControlPersist=5 -o ControlPath="), connection_temp(r));
 	setenv("RSYNC_RSH", str_c(r->arena, str_join(r->arena, words,
 	    S("/ssh"))), 1);
@@ -128,11 +127,11 @@ connection_fail(struct remote *r, const char *program, int status)
 	if (r->denied)
 		die_system(status == LOGIN ? DIAG_PUBLISH_LOGIN :
 		    DIAG_PUBLISH_DENIED, str_c(r->arena, status == LOGIN ?
-		    r->host : str_join3(r->arena,
-		    r->host, S(":"), r->folder)), "");
-	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join3(r->arena,
-	    str_of(program), S(" "), r->host)), str_c(r->arena,
-	    str_uint(r->arena, (uintmax_t)status)));
+		    r->host : str_join(r->arena, r->host, S(":"), r->folder)),
+		    "");
+	die_system(DIAG_PUBLISH_PROGRAM, str_c(r->arena, str_join(r->arena,
+	    str_of(program), S(" "), r->host)), str_c(r->arena, str_uint(
+	    r->arena, (uintmax_t)status)));
 }
 
 void
@@ -141,12 +140,9 @@ connection_close(struct remote *r)
 	const char line[] = "exec $RSYNC_RSH -O exit \"$@\" 2>/dev/null";
 	const char *argv[] = { "sh", "-c", line, "ssh",
 	    str_c(r->arena, r->host), NULL };
-	struct sink k = { 0 }, messages = { 0 };
 
 	if (r->shared)
-		program_run(argv, S(""), &k, &messages);
-	sink_free(&k);
-	sink_free(&messages);
+		program_run(argv, S(""), NULL, NULL);
 	if (r->temp != NULL)
 		tree_remove(r->temp);
 	r->temp = NULL;

@@ -14,8 +14,9 @@ struct sink;
 /* The local folder for files in transfer, made at the first call. Ends the
  * program where it cannot be made. */
 str		connection_temp(struct remote *);
-/* Runs a program with the input, appends its standard output to output, and
- * prints its messages under its name. Returns its exit status. */
+/* Runs a program with the input, appends its standard output to output, which
+ * may be NULL, and prints its messages under its name. Returns its exit
+ * status. */
 int		connection_run(struct remote *, const char *name,
 		    const char *const argv[], str input, struct sink *output);
 /* Begins a shell command: sets $folder to the destination. */

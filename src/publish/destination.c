@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/destination.h"
 
-#include "base/diags.h"
 #include "base/die.h"
 #include "base/path.h"
 #include "base/root.h"

@@ -8,6 +8,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "model/ident.h"
 #include "model/site_path.h"
@@ -24,23 +25,13 @@ struct fetch_file {
 	bool		 same;		/* the local file is equal */
 };
 
-static const struct pos none;
-
 static char *
 path_of(struct fetch *f, str folder, str path)
 {
-	return str_c(f->arena, str_join3(f->arena, folder, S("/"), path));
+	return path_name(f->arena, folder, path);
 }
 
 /* --- Names */
-
-static str
-stem_of(str edition)
-{
-	size_t slash = str_rfind(edition, '/');
-
-	return slash != edition.len ? str_from(edition, slash + 1) : edition;
-}
 
 str
 fetch_next(struct arena *a, const struct reg *theirs, str edition)
@@ -59,8 +50,8 @@ fetch_next(struct arena *a, const struct reg *theirs, str edition)
 		if (date_cmp(work->day, day) > 0)
 			day = work->day;
 	}
-	name = str_join3(a, ours.name, S("_"), date_compact(a, day));
-	return str_join3(a, name, S("_"), str_uint(a, last + 1));
+	name = str_join(a, ours.name, S("_"), date_compact(a, day));
+	return str_join(a, name, S("_"), str_uint(a, last + 1));
 }
 
 /* --- What is missing */
@@ -69,46 +60,17 @@ static void
 want(struct fetch *f, str path, const struct row *row)
 {
 	if (listing_find(f->listing, path) == NULL)
-		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
+		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(f->remote,
 		    path));
 	else
 		f->files[f->num++] = (struct fetch_file){ path, row, false };
-}
-
-/* The index of the first row that does not sort before path. */
-static size_t
-lower_bound(const struct listing *l, str path)
-{
-	size_t low = 0, high = l->num, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(l->rows[middle].path, path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* The names of the pictures of an edition at the destination. */
 static struct strings
 pictures_of(struct fetch *f, str edition)
 {
-	const struct listing *l = f->listing;
-	str name, folder = str_join(f->arena, edition, S("/"));
-	size_t i, first = lower_bound(l, folder), last = first;
-	struct strings s = { NULL, 0 };
-
-	while (last < l->num && str_starts(l->rows[last].path, folder))
-		last++;
-	s.items = arena_array(f->arena, str, last - first + 1);
-	for (i = first; i < last; i++) {
-		name = str_from(l->rows[i].path, folder.len);
-		if (str_find(name, '/') == name.len)
-			s.items[s.num++] = name;
-	}
-	return s;
+	return source_digest_pictures(f->arena, &f->paths, edition);
 }
 
 /* Whether the source in the folder root is the one that the register knows. */
@@ -130,8 +92,8 @@ want_source(struct fetch *f, const struct row *row)
 		return;
 	want(f, str_join(f->arena, row->edition, S(".md")), row);
 	for (i = 0; i < pictures.num; i++)
-		want(f, str_join3(f->arena, row->edition, S("/"),
-		    pictures.items[i]), row);
+		want(f, path_join(f->arena, row->edition, pictures.items[i]),
+		    row);
 }
 
 static str
@@ -163,7 +125,7 @@ is_index_or_logo(struct fetch *f, str path)
 {
 	if (!site_path_is_content(path))
 		return false;
-	return str_eq(stem_of(path), S("index.md")) ||
+	return str_eq(path_last(path), S("index.md")) ||
 	    (str_find(path, '/') == path.len && file_kind(path_of(f,
 	    str_of(f->templates), path)) == FILE_NONE);
 }
@@ -178,6 +140,7 @@ fetch_choose(struct fetch *f)
 	f->files = arena_array(f->arena, struct fetch_file, f->listing->num);
 	for (i = 0; i < f->listing->num; i++) {
 		path = f->listing->rows[i].path;
+		strings_add(&f->paths, f->arena, path);
 		if (is_index_or_logo(f, path) && file_kind(path_of(f,
 		    f->content, path)) == FILE_NONE)
 			want(f, path, NULL);
@@ -204,16 +167,16 @@ check_file(struct fetch *f, const struct fetch_file *file)
 	str digest;
 
 	if (file_kind(name) != FILE_PLAIN) {
-		diag(f->diags, DIAG_PULL_LOST, none, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_LOST, POS_NONE, remote_name(
+		    f->remote, file->path));
 		return;
 	}
 	digest = digest_of_file(f, name);
 	if (!str_eq(digest, listing_find(f->listing, file->path)->digest) ||
 	    (file->row != NULL && str_ends(file->path, S(".pdf")) &&
 	    !str_eq(digest, file->row->record)))
-		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(
+		    f->remote, file->path));
 }
 
 /* Checks a source together with its pictures, which are fetched by now. */
@@ -226,15 +189,15 @@ check_source(struct fetch *f, const struct fetch_file *file)
 		return;
 	pictures = pictures_of(f, file->row->edition);
 	if (!is_source_intact(f, f->temp, file->row, &pictures))
-		diag(f->diags, DIAG_PULL_ALTERED, none, remote_name(f->remote,
-		    file->path));
+		diag(f->diags, DIAG_PULL_ALTERED, POS_NONE, remote_name(
+		    f->remote, file->path));
 }
 
 static str
 text_of(struct fetch *f, str root, str path)
 {
-	struct doc doc = { .arena = f->arena, .path = str_join3(f->arena,
-	    root, S("/"), path) };
+	struct doc doc = { .arena = f->arena, .path = path_join(f->arena, root,
+	    path) };
 
 	return source_text_read(&doc) ? doc.text : S("");
 }
@@ -263,9 +226,9 @@ check_local(struct fetch *f, struct fetch_file *file)
 	file->same = is_same(f, file->path);
 	if (!file->same &&
 	    register_release(f->ours, file->row->edition) == NULL)
-		diag(f->diags, DIAG_PULL_EXISTS, none, str_of(name),
-		    stem_of(file->row->edition), fetch_next(f->arena, f->theirs,
-		    file->row->edition));
+		diag(f->diags, DIAG_PULL_EXISTS, POS_NONE, str_of(name),
+		    path_last(file->row->edition), fetch_next(f->arena,
+		    f->theirs, file->row->edition));
 }
 
 void
@@ -276,8 +239,7 @@ fetch_files(struct fetch *f)
 	size_t i;
 
 	if (!folder_make_as(str_c(f->arena, f->temp), &access))
-		die_system(DIAG_WRITE, str_c(f->arena, f->temp),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(f->arena, f->temp));
 	for (i = 0; i < f->num; i++)
 		paths[i] = f->files[i].path;
 	remote_fetch(f->remote, paths, f->num, f->temp);
@@ -299,13 +261,12 @@ back_up(struct fetch *f, str path, char *name)
 	str bytes, backup;
 
 	if (!file_read(f->arena, name, LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	backup = backup_name(f->arena, str_of(name), bytes);
 	if (!file_rename(name, str_c(f->arena, backup)))
-		die_system(DIAG_WRITE, str_c(f->arena, backup),
-		    fault_text(errno));
-	diag(f->diags, DIAG_PULL_KEPT, none, str_join3(f->arena, f->content,
-	    S("/"), path), backup);
+		die_errno(DIAG_WRITE, str_c(f->arena, backup));
+	diag(f->diags, DIAG_PULL_KEPT, POS_NONE, path_join(f->arena,
+	    f->content, path), backup);
 }
 
 /* Copies the file: a program that still runs may change the fetched one, which
@@ -323,7 +284,7 @@ copy_file(struct fetch *f, struct arena *a, const struct fetch_file *file)
 		die_system(DIAG_READ, from, fault_text(EIO));
 	if (!folder_make_all(name) || !file_write(path_of(f, f->temp,
 	    S(".new")), name, bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	file_set_time(name, &facts);
 	file_remove(from);
 }

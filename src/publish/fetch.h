@@ -11,6 +11,7 @@
 #ifndef PUBLISH_FETCH_H
 #define PUBLISH_FETCH_H
 
+#include "base/strings.h"
 #include "publish/listing.h"
 #include "publish/remote.h"
 #include "register/register.h"
@@ -27,6 +28,7 @@ struct fetch {
 	const struct reg *merged;	/* the future register */
 	const struct listing *listing;
 	bool		 quiet;
+	struct strings	 paths;		/* of the listing */
 	struct fetch_file *files;	/* to be fetched */
 	size_t		 num;
 	size_t		 installed;	/* files */

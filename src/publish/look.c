@@ -4,13 +4,12 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "publish/index_name.h"
 
 /* Deeper folders contain the pictures of one edition. */
 enum { DEPTH_SUBJECT = 3 };
-
-static const struct pos none;
 
 void
 look_lock(struct arena *a, struct remote *r, struct diags *ds)
@@ -20,20 +19,12 @@ look_lock(struct arena *a, struct remote *r, struct diags *ds)
 
 	remote_look(r, &lock, 1, false, &found);
 	if (str_starts(sink_str(&found), S("l " REMOTE_LOCK)))
-		diag(ds, DIAG_PUBLISH_LINK, none, remote_name(r,
+		diag(ds, DIAG_PUBLISH_LINK, POS_NONE, remote_name(r,
 		    str_copy(a, lock.folder)));
 	sink_free(&found);
 }
 
 /* --- Which folders */
-
-static str
-folder_of(str path)
-{
-	size_t slash = str_rfind(path, '/');
-
-	return slash != path.len ? str_upto(path, slash) : S("");
-}
 
 /* Adds the folder and those above it. */
 static void
@@ -43,7 +34,7 @@ add_folders(struct map *folders, str folder)
 		map_slot(folders, folder);
 		if (folder.len == 0)
 			break;
-		folder = folder_of(folder);
+		folder = path_folder(folder);
 	}
 }
 
@@ -52,7 +43,7 @@ static void
 add_step(const struct mirror *m, struct map *folders,
     const struct mirror_step *s)
 {
-	str folder = folder_of(s->file.path);
+	str folder = path_folder(s->file.path);
 
 	if (m->trust != MIRROR_BY_BYTES && s->act == MIRROR_KEEP &&
 	    str_count(folder, '/') >= DEPTH_SUBJECT)
@@ -93,7 +84,7 @@ list_folders(struct mirror *m, const struct map *folders)
 static void
 report(struct mirror *m, enum diag id, str path)
 {
-	diag(m->diags, id, none, remote_name(m->remote, path));
+	diag(m->diags, id, POS_NONE, remote_name(m->remote, path));
 }
 
 /* A folder below a link is not reported. */
@@ -110,7 +101,7 @@ report_link(struct mirror *m, const struct map *folders, str folder, str *last)
 static void
 report_index(struct mirror *m, const struct map *folders, str path)
 {
-	str folder = folder_of(path);
+	str folder = path_folder(path);
 	str name = folder.len != 0 ? str_from(path, folder.len + 1) : path;
 
 	if (map_find(folders, folder) != NULL && index_name_is_other(name) &&

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/mirror.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/digest.h"
-#include "base/fault.h"
+#include "base/path.h"
 
 enum { DIGEST_LIMIT = 256 << 20 };
 
@@ -52,10 +51,9 @@ mirror_digest(struct mirror *m, struct mirror_step *s)
 
 	if (s->digest.len != 0)
 		return s->digest;
-	name = str_c(m->file_arena, str_join3(m->file_arena, s->file.root,
-	    S("/"), s->file.path));
+	name = path_name(m->file_arena, s->file.root, s->file.path);
 	if (!file_read(m->file_arena, name, DIGEST_LIMIT, &bytes))
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	s->digest = digest_hex(m->arena, digest_of(bytes));
 	arena_reset(m->file_arena);
 	return s->digest;

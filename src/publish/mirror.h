@@ -78,7 +78,8 @@ struct mirror	*mirror_new(struct arena *, struct remote *, struct diags *,
 /* Adds a file of the site; each path once. */
 void		 mirror_want(struct mirror *, struct mirror_file);
 struct mirror_count mirror_counted(const struct mirror *);
-/* The planned steps in their order; those that keep are at the end. */
+/* The planned steps in their order; MIRROR_KEEP and MIRROR_ADOPT are at the
+ * end. */
 const struct mirror_step *mirror_steps(const struct mirror *, size_t *num);
 /* Whether the listing at the destination must be written again. */
 bool		 mirror_is_stale(const struct mirror *);
@@ -91,7 +92,7 @@ struct mirror_step *mirror_add_step(struct mirror *);
  * the file cannot be read. */
 str		 mirror_digest(struct mirror *, struct mirror_step *);
 /* The phase in which a step is carried out: new files, changed files, files
- * of rank MIRROR_LAST, removals, steps that send nothing. */
+ * of rank MIRROR_LAST, removals, steps that do neither. */
 int		 mirror_phase(const struct mirror_step *);
 
 #endif

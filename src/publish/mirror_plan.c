@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file_facts.h"
+#include "base/path.h"
 #include "publish/look.h"
 
 /*
@@ -19,10 +20,11 @@
  *   the register    new or changed (MIRROR_LAST)
  *   removals
  *
- * A step that sends nothing is sorted last. mirror_send() sends the steps of
- * one phase and rank in one call and starts the next call when that one has
- * ended. Each file is whole at every moment: its bytes are written inside
- * REMOTE_LOCK and the file is then renamed.
+ * A step that neither sends nor removes is sorted last. mirror_send() sends the
+ * steps of one phase and rank in one call and starts the next call when that
+ * one has ended; within a call, inner folders come first. Each file is whole at
+ * every moment: its bytes are written inside REMOTE_LOCK and the file is then
+ * renamed.
  *
  * Why a reader sees a whole site: a reader reaches new files from files that
  * the site already has, and those change after all new files are sent. So a
@@ -34,17 +36,18 @@
  * What the order does not promise: a reader can see a new page with the old
  * style sheet, a changed style sheet with an old page, and at a work's address
  * the new record beside the old page. A new page may link to a new page or
- * index that is sent a moment later. --changed writes a folder; in which order
- * its user uploads the files is unknown.
+ * index that is sent a moment later. --changed writes a folder, whose files the
+ * user may upload in any order.
  *
  * An interruption leaves the files that were sent, each whole, and the lock if
- * the program could not remove it (--unlock). Before the first file is sent,
- * mirror_send_announce() writes the listing with every path, old and new, and
- * the time “-” for each step that is not MIRROR_KEEP; then .published gets its
- * entry. The next run compares the bytes of a file whose time is “-”:
- * MIRROR_ADOPT if it was sent already, MIRROR_CHANGE if it is still the old
- * one, MIRROR_ADD if it is missing. It takes none of them for foreign. The
- * final listing and the checkpoint are written last.
+ * the program could not remove it (--unlock removes it later). Before the first
+ * file is sent, mirror_send_announce() writes the listing with every path, old
+ * and new, and the time “-” for each step that is not MIRROR_KEEP; then
+ * .published gets its entry. The next run plans for a file whose time is “-”:
+ * MIRROR_ADD if it is missing, MIRROR_ADOPT if its bytes are those to send,
+ * else MIRROR_CHANGE. It does not take such a file for a foreign one. A record
+ * is never changed: other bytes at its path are an error. The final listing is
+ * written after the removals, and the checkpoint after the listing.
  */
 
 /* Some destinations store times in whole seconds, or in steps of two. */
@@ -55,9 +58,7 @@ enum { SLACK = 2 };			/* [s] */
 static void
 report(struct mirror *m, enum diag id, str path)
 {
-	struct pos none = { 0, 0 };
-
-	diag(m->diags, id, none, remote_name(m->remote, path));
+	diag(m->diags, id, POS_NONE, remote_name(m->remote, path));
 }
 
 static bool
@@ -147,12 +148,10 @@ decide_by_bytes(struct mirror *m, struct mirror_step *s, bool same)
 static void
 check_record(struct mirror *m, struct mirror_step *s)
 {
-	struct pos none = { 0, 0 };
-
 	if (s->file.digest.len != 0 &&
 	    !str_eq(mirror_digest(m, s), s->file.digest))
-		diag(m->diags, DIAG_PUBLISH_OURS, none, str_join3(m->arena,
-		    s->file.root, S("/"), s->file.path));
+		diag(m->diags, DIAG_PUBLISH_OURS, POS_NONE, path_join(m->arena,
+		    s->file.root, s->file.path));
 }
 
 static void
@@ -230,7 +229,6 @@ read_local_facts(struct mirror *m)
 {
 	struct file_query *queries = arena_array(m->arena, struct file_query,
 	    m->num);
-	struct pos none = { 0, 0 };
 	size_t i;
 
 	for (i = 0; i < m->num; i++)
@@ -240,8 +238,8 @@ read_local_facts(struct mirror *m)
 	for (i = 0; i < m->num; i++) {
 		m->steps[i].local = queries[i].facts;
 		if (queries[i].facts.kind != FILE_PLAIN)
-			diag(m->diags, DIAG_PUBLISH_MISSING, none, str_join3(
-			    m->arena, queries[i].root, S("/"),
+			diag(m->diags, DIAG_PUBLISH_MISSING, POS_NONE,
+			    path_join(m->arena, queries[i].root,
 			    queries[i].path));
 	}
 }
@@ -310,7 +308,7 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 	arena_free(m->file_arena);
 	some = m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
 	    m->count.acts[MIRROR_REMOVE] != 0;
-	/* Where every step keeps its file, the order does not matter. */
+	/* Where no step sends or removes, the order does not matter. */
 	if (some)
 		qsort(m->steps, m->num, sizeof(*m->steps), cmp_step);
 	return some;

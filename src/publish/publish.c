@@ -43,8 +43,6 @@ struct publish {
 	struct hold		*hold;		/* of out/ */
 };
 
-static const struct pos none;
-
 /* --- The local collection */
 
 /* The first edition that the build made: the message shows it as an
@@ -52,13 +50,14 @@ static const struct pos none;
 static str
 example_edition(struct publish *p)
 {
+	struct strings made = store_made(p->arena, p->site_files.out);
 	struct ident id;
-	size_t i, num;
-	str base, *made = store_made(p->arena, p->site_files.out, &num);
+	size_t i;
+	str base;
 
-	for (i = 0; i < num; i++) {
-		base = str_upto(made[i], made[i].len - 5);
-		if (str_ends(made[i], S(".html")) &&
+	for (i = 0; i < made.num; i++) {
+		base = str_upto(made.items[i], made.items[i].len - 5);
+		if (str_ends(made.items[i], S(".html")) &&
 		    ident_read(&id, base, NULL, S("")))
 			return base;
 	}
@@ -73,7 +72,7 @@ check_out(struct publish *p)
 	    S("/register.tsv")));
 
 	if (file_compare(name, p->reg.bytes) != FILE_SAME)
-		diag(p->diags, DIAG_PUBLISH_STALE, none, p->site_files.out);
+		diag(p->diags, DIAG_PUBLISH_STALE, POS_NONE, p->site_files.out);
 }
 
 static void
@@ -93,7 +92,7 @@ read_ours(struct publish *p)
 	site_files_make(&p->site_files, p->arena, &p->reg, content,
 	    str_of(o->out), p->diags);
 	if (!p->reg.exists)
-		diag(p->diags, DIAG_PUBLISH_UNCONTROLLED, none, p->reg.path,
+		diag(p->diags, DIAG_PUBLISH_UNCONTROLLED, POS_NONE, p->reg.path,
 		    example_edition(p));
 	else if (diags_errors(p->diags) == 0)
 		check_out(p);
@@ -134,7 +133,7 @@ read_theirs(struct publish *p)
 	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
 		if (published_rows(&p->published, p->destination) != 0 &&
 		    !p->options->anew && !is_begun(p))
-			diag(p->diags, DIAG_PUBLISH_EMPTY, none, path);
+			diag(p->diags, DIAG_PUBLISH_EMPTY, POS_NONE, path);
 		return;
 	}
 	if (str_eq(bytes, p->reg.bytes))
@@ -333,7 +332,7 @@ publish_changed(struct publish *p)
 	read_ours(p);
 	folder_list(p->arena, folder, &list);
 	if (list.num != 0)
-		diag(p->diags, DIAG_PUBLISH_FULL, none, str_of(folder));
+		diag(p->diags, DIAG_PUBLISH_FULL, POS_NONE, str_of(folder));
 	if (diags_errors(p->diags) != 0)
 		return;
 	make_listing(p);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/pull.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -9,15 +8,13 @@
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
-#include "base/sink.h"
 #include "base/tree.h"
 #include "build/day.h"
 #include "build/options.h"
-#include "model/ident.h"
 #include "publish/destination.h"
 #include "publish/fetch.h"
 #include "register/history.h"
@@ -42,12 +39,10 @@ struct pull {
 	size_t			 kept;		/* our rows after theirs */
 };
 
-static const struct pos none;
-
 static char *
 path_of(struct pull *p, str folder, str path)
 {
-	return str_c(p->arena, str_join3(p->arena, folder, S("/"), path));
+	return path_name(p->arena, folder, path);
 }
 
 /* --- Both registers */
@@ -62,7 +57,7 @@ check_theirs(struct pull *p, enum register_damage damage)
 	if (damage == DAMAGE_NONE)
 		return;
 	if (damage < DAMAGE_HISTORIES)
-		diag(p->diags, DIAG_PULL_FORM, none, p->theirs.path,
+		diag(p->diags, DIAG_PULL_FORM, POS_NONE, p->theirs.path,
 		    destination);
 	else if (p->options->theirs)
 		diag(p->diags, DIAG_PULL_PART, pos, p->theirs.path);
@@ -79,7 +74,7 @@ read_theirs(struct pull *p)
 
 	remote_find(p->remote);
 	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
-		diag(p->diags, DIAG_PULL_NOTHING, none, path);
+		diag(p->diags, DIAG_PULL_NOTHING, POS_NONE, path);
 		return;
 	}
 	check_theirs(p, register_read_other(&p->theirs, p->arena, bytes, path));
@@ -98,8 +93,7 @@ back_up_ours(struct pull *p)
 
 	if (file_kind(str_c(p->arena, backup)) == FILE_NONE &&
 	    !durable_write(p->arena, backup, p->ours.bytes))
-		die_system(DIAG_WRITE, str_c(p->arena, backup),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(p->arena, backup));
 	return backup;
 }
 
@@ -113,9 +107,9 @@ repair_ours(struct pull *p)
 	if (register_damage(p->arena, p->ours.bytes, &h) == DAMAGE_HISTORIES)
 		register_read(&p->ours, p->arena, p->content, p->diags);
 	else if (register_repair(&p->ours, p->arena))
-		diag(p->diags, DIAG_PULL_REPAIRED, none, p->ours.path);
+		diag(p->diags, DIAG_PULL_REPAIRED, POS_NONE, p->ours.path);
 	else
-		diag(p->diags, DIAG_PULL_DAMAGED, none, p->ours.path,
+		diag(p->diags, DIAG_PULL_DAMAGED, POS_NONE, p->ours.path,
 		    back_up_ours(p));
 }
 
@@ -148,9 +142,9 @@ report_published(struct pull *p, size_t i)
 static void
 report_dropped(struct pull *p, const struct row *row, struct pos pos)
 {
-	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path,
-	    str_join3(p->arena, str_of(row_event_word(row->event)), S(" "),
-	    row->edition), back_up_ours(p));
+	diag(p->diags, DIAG_REPAIR_DROPPED, pos, p->ours.path, str_join(
+	    p->arena, str_of(row_event_word(row->event)), S(" "), row->edition),
+	    back_up_ours(p));
 }
 
 /* Theirs has another release of the edition, or of its revision. */
@@ -227,11 +221,11 @@ clear_temp(struct pull *p)
 	char *name = str_c(p->arena, p->temp);
 
 	if (file_kind(name) == FILE_LINK) {
-		diag(p->diags, DIAG_FILE_SYMLINK, none, p->temp);
+		diag(p->diags, DIAG_FILE_SYMLINK, POS_NONE, p->temp);
 		return false;
 	}
 	if (!tree_remove(name))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	return true;
 }
 
@@ -259,7 +253,7 @@ take_over(struct pull *p)
 	add_entry(p);
 	if (!str_eq(p->merged.bytes, p->ours.bytes) &&
 	    !durable_write(p->arena, p->ours.path, p->merged.bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 }
 
 static void
@@ -285,8 +279,7 @@ run(struct pull *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (!folder_make_all(path_of(p, p->content, S(""))))
-		die_system(DIAG_WRITE, str_c(p->arena, p->content),
-		    fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(p->arena, p->content));
 	if (!durable_lock(p->options->content))
 		die_system(DIAG_REGISTER_LOCKED, p->options->content, "");
 	read_ours(p);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "base/path.h"
 #include "publish/remote_folder.h"
 #include "publish/remote_ops.h"
 #include "publish/remote_ssh.h"
@@ -103,9 +104,9 @@ remote_local_folder(struct remote *r)
 str
 remote_name(struct remote *r, str path)
 {
-	str name = str_join3(r->arena, r->folder, S("/"), path);
+	str name = path_join(r->arena, r->folder, path);
 
-	return r->host.len != 0 ? str_join3(r->arena, r->host, S(":"), name) :
+	return r->host.len != 0 ? str_join(r->arena, r->host, S(":"), name) :
 	    name;
 }
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/file_facts.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/tree.h"
 #include "publish/index_name.h"
@@ -13,7 +14,7 @@
 static char *
 path_of(struct remote *r, struct arena *a, str path)
 {
-	return remote_ops_path(a, r->folder, path);
+	return path_name(a, r->folder, path);
 }
 
 /* The folder in which the destination is. */
@@ -175,7 +176,7 @@ look(struct remote *r, const struct remote_look *folders, size_t num,
 static str
 read_local(struct arena *a, const struct remote_file *file)
 {
-	char *name = remote_ops_path(a, file->root, file->path);
+	char *name = path_name(a, file->root, file->path);
 	str bytes;
 
 	if (!file_read(a, name, REMOTE_LIMIT, &bytes))
@@ -225,7 +226,7 @@ put(struct remote *r, const struct remote_file *files, size_t num,
 	size_t i;
 
 	for (i = 0; i < num; i++) {
-		facts = file_facts(remote_ops_path(a, files[i].root,
+		facts = file_facts(path_name(a, files[i].root,
 		    files[i].path));
 		if (mode == REMOTE_OVER || file_kind(path_of(r, a,
 		    files[i].path)) == FILE_NONE)
@@ -276,7 +277,7 @@ static void
 fetch_file(struct remote *r, struct arena *a, str path, str folder)
 {
 	char *from = path_of(r, a, path);
-	char *to = remote_ops_path(a, folder, path);
+	char *to = path_name(a, folder, path);
 	struct file_facts facts = file_facts(from);
 	str bytes;
 
@@ -284,7 +285,7 @@ fetch_file(struct remote *r, struct arena *a, str path, str folder)
 		return;
 	if (!file_read(a, from, REMOTE_LIMIT, &bytes))
 		remote_ops_fail(DIAG_READ, from);
-	if (!folder_make_all(to) || !file_write(remote_ops_path(a, folder,
+	if (!folder_make_all(to) || !file_write(path_name(a, folder,
 	    S(".new")), to, bytes))
 		remote_ops_fail(DIAG_WRITE, to);
 	file_set_time(to, &facts);

@@ -6,12 +6,6 @@
 #include "base/die.h"
 #include "base/fault.h"
 
-char *
-remote_ops_path(struct arena *a, str folder, str path)
-{
-	return str_c(a, str_join3(a, folder, S("/"), path));
-}
-
 void
 remote_ops_fail(enum diag id, const char *what)
 {

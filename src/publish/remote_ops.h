@@ -55,8 +55,6 @@ struct remote {
 	bool		 denied;	/* the last call lacked a permission */
 };
 
-/* Returns folder/path as a C string in the arena. */
-char		*remote_ops_path(struct arena *, str folder, str path);
 /* Ends the program with the message, what, and the text of errno; a missing
  * permission has its own message. */
 _Noreturn void	remote_ops_fail(enum diag, const char *what);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/remote_shell.h"
 
-#include <string.h>
-
-#include "base/arena.h"
 #include "base/sink.h"
 #include "publish/connection.h"
 
@@ -176,10 +173,7 @@ remote_shell_lock(struct remote *r, str owner, str *holder)
 void
 remote_shell_unlock(struct remote *r)
 {
-	struct sink k = { 0 };
-
-	do_run(r, "rm -rf ./" REMOTE_LOCK, S(""), &k);
-	sink_free(&k);
+	do_run(r, "rm -rf ./" REMOTE_LOCK, S(""), NULL);
 }
 
 /* --- Folders */
@@ -219,7 +213,7 @@ remote_shell_look(struct remote *r, const struct remote_look *folders,
 void
 remote_shell_remove(struct remote *r, const str *paths, size_t num)
 {
-	struct sink names = { 0 }, k = { 0 };
+	struct sink names = { 0 };
 	size_t i;
 
 	for (i = 0; i < num; i++)
@@ -231,9 +225,8 @@ remote_shell_remove(struct remote *r, const str *paths, size_t num)
 	    "while [ \"$at\" != \"$root\" ]; do one=${at##*/} at=${at%/*}; "
 	    "cd -P .. && [ \"$PWD\" = \"${at:-/}\" ] && "
 	    "rmdir \"./$one\" 2>/dev/null || break; done; done; exit 0",
-	    sink_str(&names), &k);
+	    sink_str(&names), NULL);
 	sink_free(&names);
-	sink_free(&k);
 }
 
 /* --- Files that rsync has brought */
@@ -242,15 +235,12 @@ char *
 remote_shell_rsync(struct remote *r)
 {
 	struct sink k = { 0 };
-	char *command;
 
 	connection_put_folder(r, &k);
 	sink_puts(&k, "umask 0; group=0; " GO "go " REMOTE_LOCK ARRIVED
 	    "[ -d ./in ] || (umask 077; mkdir ./in) || exit 3; "
 	    "go " REMOTE_STAGE ARRIVED "rsync");
-	command = str_c(r->arena, sink_str(&k));
-	sink_free(&k);
-	return command;
+	return str_c(r->arena, sink_take(&k, r->arena));
 }
 
 /* The folder of the files is held open as descriptor 3: its path may become
@@ -270,14 +260,13 @@ void
 remote_shell_settle(struct remote *r, const str *folders, size_t num,
     enum remote_mode mode)
 {
-	struct sink names = { 0 }, k = { 0 };
+	struct sink names = { 0 };
 	size_t i;
 
 	for (i = 0; i < num; i++)
 		put_line(&names, folders[i]);
 	do_run(r, mode == REMOTE_NEW ? SETTLE("if [ -e \"./${f##*/}\" ] || "
 	    "[ -L \"./${f##*/}\" ]; then rm -f \"$f\"; continue; fi; ") :
-	    SETTLE(""), sink_str(&names), &k);
+	    SETTLE(""), sink_str(&names), NULL);
 	sink_free(&names);
-	sink_free(&k);
 }

@@ -57,8 +57,8 @@ add_name(struct call *c, str path)
 static char *
 remote_argument(struct remote *r)
 {
-	return str_c(r->arena, str_join3(r->arena, r->host, S(":"),
-	    str_join(r->arena, r->folder, S("/"))));
+	return str_c(r->arena, str_join(r->arena, r->host, S(":"), r->folder,
+	    S("/")));
 }
 
 /* The local folder, held open while rsync runs: its path may become another
@@ -71,7 +71,7 @@ local_argument(struct remote *r, struct call *c, str folder)
 	str held;
 
 	c->folder = root_hold(path);
-	held = str_join3(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
+	held = str_join(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
 	    (uintmax_t)c->folder), S("/"));
 	if (c->folder >= 0 && folder_is_there(str_c(r->arena, held)))
 		return str_c(r->arena, held);
@@ -97,7 +97,6 @@ static void
 fetch(struct remote *r, const str *paths, size_t num, str folder)
 {
 	struct call c = begin();
-	struct sink k = { 0 };
 	size_t i;
 
 	for (i = 0; i < num; i++)
@@ -105,14 +104,13 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
 	add(&c, local_argument(r, &c, folder));
-	run(r, &c, &k);
-	sink_free(&k);
+	run(r, &c, NULL);
 }
 
 static bool
 read_file(struct remote *r, str path, str *bytes)
 {
-	char *file = remote_ops_path(r->arena, connection_temp(r), path);
+	char *file = path_name(r->arena, connection_temp(r), path);
 	bool found;
 
 	fetch(r, &path, 1, connection_temp(r));
@@ -271,13 +269,10 @@ cmp_folder(const void *a, const void *b)
 static size_t
 list_folders(const str *paths, size_t num, str *folders)
 {
-	size_t i, slash, found = 0;
+	size_t i, found = 0;
 
-	for (i = 0; i < num; i++) {
-		slash = str_rfind(paths[i], '/');
-		folders[i] = slash != paths[i].len ? str_upto(paths[i], slash) :
-		    S("");
-	}
+	for (i = 0; i < num; i++)
+		folders[i] = path_folder(paths[i]);
 	qsort(folders, num, sizeof(*folders), cmp_folder);
 	for (i = 0; i < num; i++)
 		if (found == 0 || !str_eq(folders[found - 1], folders[i]))
@@ -289,13 +284,10 @@ static char *
 chmod_argument(struct remote *r)
 {
 	struct sink k = { 0 };
-	char *argument;
 
 	sink_puts(&k, "--chmod=D700,F");
 	sink_octal(&k, r->access.file);
-	argument = str_c(r->arena, sink_str(&k));
-	sink_free(&k);
-	return argument;
+	return str_c(r->arena, sink_take(&k, r->arena));
 }
 
 /* rsync puts the files beside the site, from where the shell moves them. */
@@ -306,7 +298,6 @@ put_root(struct remote *r, const struct remote_file *files, size_t num,
 	str *paths = arena_array(r->arena, str, num);
 	str *folders = arena_array(r->arena, str, num);
 	struct call c = begin();
-	struct sink k = { 0 };
 	size_t i, n = 0;
 
 	for (i = 0; i < num; i++)
@@ -319,8 +310,7 @@ put_root(struct remote *r, const struct remote_file *files, size_t num,
 	add(&c, remote_shell_rsync(r));
 	add(&c, local_argument(r, &c, root));
 	add(&c, str_c(r->arena, str_join(r->arena, r->host, S(":./"))));
-	run(r, &c, &k);
-	sink_free(&k);
+	run(r, &c, NULL);
 	remote_shell_settle(r, folders, list_folders(paths, n, folders), mode);
 }
 
@@ -366,9 +356,9 @@ static void
 write_file(struct remote *r, str path, str bytes)
 {
 	struct remote_file file = { connection_temp(r), path };
-	char *local = remote_ops_path(r->arena, file.root, path);
+	char *local = path_name(r->arena, file.root, path);
 
-	if (!file_write(remote_ops_path(r->arena, file.root, S(".new")), local,
+	if (!file_write(path_name(r->arena, file.root, S(".new")), local,
 	    bytes))
 		remote_ops_fail(DIAG_WRITE, local);
 	put(r, &file, 1, REMOTE_OVER);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/site_checkpoint.h"
 
-#include "base/arena.h"
 #include "base/die.h"
 #include "build/options.h"
 #include "build/origin.h"
@@ -26,14 +25,13 @@ void
 site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
     const struct reg *reg, struct diags *ds)
 {
-	struct pos none = { 0, 0 };
 	struct checkpoint c;
 	str bytes;
 
 	if (remote_read(w->remote, S(CHECKPOINT_SIGNATURE), &bytes)) {
 		w->signature_there = bytes;
 		if (!signature_is(bytes))
-			diag(ds, DIAG_PUBLISH_FOREIGN, none, remote_name(
+			diag(ds, DIAG_PUBLISH_FOREIGN, POS_NONE, remote_name(
 			    w->remote, S(CHECKPOINT_SIGNATURE)));
 	}
 	if (!remote_read(w->remote, S(CHECKPOINT_NAME), &bytes))
@@ -41,15 +39,15 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 	w->there = bytes;
 	if (w->signature_there.len != 0 && w->signature.len == 0 &&
 	    !str_eq(w->there, w->text))
-		diag(ds, DIAG_PUBLISH_UNSIGNED, none, remote_name(w->remote,
+		diag(ds, DIAG_PUBLISH_UNSIGNED, POS_NONE, remote_name(w->remote,
 		    S(CHECKPOINT_SIGNATURE)));
 	if (bytes.len == 0)
 		return;
 	if (!checkpoint_read(&c, bytes))
-		diag(ds, DIAG_PUBLISH_FOREIGN, none, remote_name(w->remote,
+		diag(ds, DIAG_PUBLISH_FOREIGN, POS_NONE, remote_name(w->remote,
 		    S(CHECKPOINT_NAME)));
 	else if (!checkpoint_fits(&c, reg))
-		diag(ds, DIAG_PUBLISH_WITNESS, none, remote_name(w->remote,
+		diag(ds, DIAG_PUBLISH_WITNESS, POS_NONE, remote_name(w->remote,
 		    S(CHECKPOINT_NAME)), str_uint(a, c.rows), c.chain);
 }
 

@@ -2,6 +2,7 @@
 #include "publish/site_files.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "build/placeholder.h"
 #include "build/store.h"
 #include "model/ident.h"
@@ -126,12 +127,11 @@ want_edition(struct site_files *s, struct mirror *m, const struct row *row)
 static void
 check_page(struct site_files *s, const struct row *row)
 {
-	struct pos none = { 0, 0 };
 	str page = str_join(s->arena, row->edition, S(".html"));
 
 	if (map_find(&s->sent, page) == NULL)
-		diag(s->diags, DIAG_PUBLISH_MISSING, none,
-		    str_join3(s->arena, s->out, S("/"), page));
+		diag(s->diags, DIAG_PUBLISH_MISSING, POS_NONE, path_join(
+		    s->arena, s->out, page));
 }
 
 /* Reports a title that matbu new wrote: the page of the folder shows it, and so
@@ -163,8 +163,7 @@ want_index_source(struct site_files *s, struct mirror *m, str index)
 {
 	str path = str_join(s->arena, str_upto(index, index.len - 4),
 	    S("md"));
-	char *name = str_c(s->arena, str_join3(s->arena, s->content, S("/"),
-	    path));
+	char *name = path_name(s->arena, s->content, path);
 
 	if (file_kind(name) != FILE_PLAIN)
 		return;
@@ -175,17 +174,18 @@ want_index_source(struct site_files *s, struct mirror *m, str index)
 void
 site_files_want(struct site_files *s, struct mirror *m)
 {
-	str *made = store_made(s->arena, s->out, &s->num_made);
+	const str *made;
 	size_t i;
 
-	s->made = made;
-	map_reserve(&s->sent, s->num_made + 2 * s->reg->num);
+	s->made = store_made(s->arena, s->out);
+	made = s->made.items;
+	map_reserve(&s->sent, s->made.num + 2 * s->reg->num);
 	for (i = 0; i < s->reg->num; i++)
 		if (s->reg->rows[i].event == EVENT_RELEASE)
 			want_edition(s, m, &s->reg->rows[i]);
 	want(s, m, (struct mirror_file){ .root = s->content,
 	    .path = S("register.tsv"), .rank = MIRROR_LAST });
-	for (i = 0; i < s->num_made; i++) {
+	for (i = 0; i < s->made.num; i++) {
 		if (!may_be_on_site(s, made[i]))
 			continue;
 		want(s, m, (struct mirror_file){ .root = s->out,
@@ -200,45 +200,11 @@ site_files_want(struct site_files *s, struct mirror *m)
 
 /* --- Checking the files to send */
 
-/* The index of the first path in made that does not sort before path. */
-static size_t
-lower_bound(const struct site_files *s, str path)
-{
-	size_t low = 0, high = s->num_made, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(s->made[middle], path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The pictures that the build made for the edition: the ones it refers to. */
-static struct strings
-pictures_of(const struct site_files *s, str edition)
-{
-	str folder = str_join(s->arena, edition, S("/"));
-	size_t i, first = lower_bound(s, folder), last = first;
-	struct strings pictures = { NULL, 0 };
-
-	while (last < s->num_made && str_starts(s->made[last], folder))
-		last++;
-	pictures.items = arena_array(s->arena, str, last - first + 1);
-	for (i = first; i < last; i++)
-		pictures.items[pictures.num++] = str_from(s->made[i],
-		    folder.len);
-	return pictures;
-}
-
 void
 site_files_check(struct site_files *s, const struct mirror *m)
 {
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
-	struct pos none = { 0, 0 };
 	const struct row *row;
 	struct strings pictures;
 	str path;
@@ -251,10 +217,11 @@ site_files_check(struct site_files *s, const struct mirror *m)
 		row = register_release(s->reg, str_upto(path, path.len - 3));
 		if (row == NULL)
 			continue;
-		pictures = pictures_of(s, row->edition);
+		pictures = source_digest_pictures(s->arena, &s->made,
+		    row->edition);
 		if (!str_eq(source_digest(s->arena, s->content, row->edition,
 		    &pictures), row->source))
-			diag(s->diags, DIAG_PUBLISH_OURS, none, str_join3(
-			    s->arena, s->content, S("/"), path));
+			diag(s->diags, DIAG_PUBLISH_OURS, POS_NONE, path_join(
+			    s->arena, s->content, path));
 	}
 }

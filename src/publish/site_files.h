@@ -8,6 +8,7 @@
 #ifndef PUBLISH_SITE_FILES_H
 #define PUBLISH_SITE_FILES_H
 
+#include "base/strings.h"
 #include "publish/mirror.h"
 #include "register/register.h"
 
@@ -20,8 +21,7 @@ struct site_files {
 	struct map	 works;		/* works with a released edition */
 	struct map	 erased;	/* erased editions */
 	struct map	 sent;		/* the paths of the site */
-	str		*made;		/* paths that the build made, sorted */
-	size_t		 num_made;
+	struct strings	 made;		/* paths that the build made, sorted */
 };
 
 /* Finds the editions and works that the register allows on the site. The

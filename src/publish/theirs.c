@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "publish/theirs.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/backup.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "build/options.h"
 #include "publish/compare.h"
 #include "register/join.h"
-
-static const struct pos nowhere = { 0, 0 };
 
 /* Keeps the damaged register, which may have rows that only it has. */
 static void
@@ -28,9 +22,8 @@ keep_copy(const struct theirs *t, str bytes, str path)
 	    S("register-from-site.tsv")), bytes);
 	if (file_kind(str_c(t->arena, copy)) == FILE_NONE &&
 	    !durable_write(t->arena, copy, bytes))
-		die_system(DIAG_WRITE, str_c(t->arena, copy),
-		    fault_text(errno));
-	diag(t->diags, DIAG_PUBLISH_REPLACED, nowhere, path, copy);
+		die_errno(DIAG_WRITE, str_c(t->arena, copy));
+	diag(t->diags, DIAG_PUBLISH_REPLACED, POS_NONE, path, copy);
 }
 
 /* Reports the first of their rows that is missing from ours at any place. The
@@ -40,7 +33,7 @@ has_all(const struct theirs *t, const struct reg *theirs)
 {
 	struct join j;
 	size_t i, n = 0;
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 
 	while (n < theirs->num && n < t->ours->num &&
 	    str_eq(theirs->rows[n].line, t->ours->rows[n].line))

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/appended.h"
 
-#include "base/arena.h"
 #include "register/appended_roles.h"
 #include "register/packed.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/attachment.h"
 
-#include "base/arena.h"
 #include "base/inflate.h"
 #include "register/record_stream.h"
 

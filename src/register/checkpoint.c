@@ -21,10 +21,10 @@ checkpoint_of(struct arena *a, const struct reg *reg, str origin)
 str
 checkpoint_text(struct arena *a, const struct checkpoint *c)
 {
-	str first = str_join3(a, S(FIRST), c->origin, S("\n"));
+	str first = str_join(a, S(FIRST), c->origin, S("\n"));
 	str rows = str_join(a, str_uint(a, c->rows), S("\n"));
 
-	return str_join3(a, first, rows, str_join(a, c->chain, S("\n")));
+	return str_join(a, first, rows, c->chain, S("\n"));
 }
 
 /* --- Reading */

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/erase.h"
 
-#include <errno.h>
-
-#include "base/arena.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "register/released.h"
 
@@ -103,7 +100,7 @@ remove_files(struct arena *a, struct strings paths)
 	for (i = 0; i < paths.num; i++) {
 		name = str_c(a, paths.items[i]);
 		if (!file_remove(name) && file_kind(name) != FILE_NONE)
-			die_system(DIAG_WRITE, name, fault_text(errno));
+			die_errno(DIAG_WRITE, name);
 	}
 }
 
@@ -113,7 +110,7 @@ temp_of(struct arena *a, str path)
 {
 	size_t at = str_rfind(path, '/') + 1;
 
-	return str_c(a, str_join3(a, str_upto(path, at), S(".matbu."),
+	return str_c(a, str_join(a, str_upto(path, at), S(".matbu."),
 	    str_from(path, at)));
 }
 
@@ -121,15 +118,14 @@ void
 erase_files(struct remains *r, const struct reg *reg, const struct row *row)
 {
 	struct arena *a = r->arena;
-	str path = str_join3(a, r->content, S("/"), str_join(a, row->edition,
-	    S(".md")));
+	str path = path_file(a, r->content, row->edition, S(".md"));
 	str text = text_of(a, reg, row);
 	char *name = str_c(a, path);
 
 	if (file_compare(name, text) != FILE_SAME &&
 	    (!folder_make_all(name) ||
 	    !file_write(temp_of(a, path), name, text)))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 	remove_files(a, remains_find(r, row));
 	remove_files(a, remains_pages(r, row));
 }

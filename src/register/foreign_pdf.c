@@ -43,8 +43,8 @@ read_place(struct foreign_pdf *f, struct arena *a, str line)
 	if (!str_cut(&line, '/', &number) || !str_cut(&line, ':', &generation))
 		return false;
 	*place = line;
-	slot = map_slot(&f->places, str_join3(a, number, S(" "), str_join(a,
-	    generation, S(" R"))));
+	slot = map_slot(&f->places, str_join(a, number, S(" "), generation,
+	    S(" R")));
 	slot->value = place;
 	f->names[f->num++] = slot->key;
 	return true;

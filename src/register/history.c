@@ -23,29 +23,31 @@
  *    the first row follows. All lines form a ring of lines without a place.
  * 2. place_from(): after the row that was placed last, find_next() tries the
  *    lines beside it in the ring, alternately after and before it, the nearest
- *    first; before it only lines of the same day. It places the one that
- *    follows and goes on from there. A file in order needs one try a row.
+ *    first; before it only lines of the same day. place_from() places the line
+ *    that follows and goes on from there. A file in order needs one try a row.
  * 3. When no line follows the last one, a branch has ended. place_branch()
- *    takes the first line without a place that follows none of its neighbours
- *    in the ring (one that does is placed when that neighbour is), and tries
- *    as the row above the placed rows before it, the nearest first, then the
- *    top, then those after it. From the row that it places, step 2 continues.
- *    It ends when no line finds a place.
+ *    goes through the lines without a place. It skips a line that follows one
+ *    of its neighbours in the ring: such a line is placed after that neighbour.
+ *    For any other line, find_above() tries the placed rows before it, the
+ *    nearest first, then the top, then the placed rows after it. From the
+ *    first line that finds its row above, step 2 continues. The search ends
+ *    when no line finds one.
  * 4. link_rows() gives each row its children in the order of the file, and
  *    put_tree() writes the tree from the top down, one branch after the other.
  *    Each row then stands after the row that it follows.
  *
- * Without a limit, rows of one day in random order would cost a digest for
- * each pair. s->tries counts the pairs that are left; at 0, follows() refuses
- * all, and the lines without a place become history->rest. The register then
- * counts as damaged beyond repair (DAMAGE_ROWS), and the time has a limit for
- * any file.
+ * Without a limit, rows of one day in random order would cost a digest for each
+ * pair. s->tries counts the tries that are left; at 0, follows() refuses every
+ * pair, and the lines without a place become history->rest. So the time has a
+ * limit for any file. A register with such lines counts as damaged beyond
+ * repair (DAMAGE_ROWS).
  */
 
 /* The most pairs that are tried: TRIES and TRIES_OF_ROW for each row. */
 enum { TRIES_OF_ROW = 4, TRIES = 4000000 };
 
-/* Indexes have 32 bits, because there are as many lines as rows. */
+/* Indexes have 32 bits, because there is one line for each row of a register
+ * and memory counts. */
 struct line {
 	str	text;
 	int32_t	at;			/* in the file, from 0 */
@@ -110,7 +112,8 @@ cmp_line(const void *a, const void *b)
 	return order != 0 ? order : x->at < y->at ? -1 : 1;
 }
 
-/* Rows of one history follow each other by their days. */
+/* Sorts by day, because the days of one history do not go back: a row is near
+ * the one that it follows. */
 static void
 sort_lines(struct search *s)
 {
@@ -216,8 +219,8 @@ find_above(struct search *s, int32_t i, int32_t *above)
 	return false;
 }
 
-/* Returns whether the row follows one beside it that has no place: then it has
- * none itself until that one is placed. */
+/* Returns whether the row follows a neighbour in the ring, which has no place:
+ * the row must wait until that neighbour is placed. */
 static bool
 waits(struct search *s, int32_t i)
 {
@@ -280,8 +283,8 @@ put_row(struct history *h, struct search *s, int32_t i, int32_t *index)
 	index[i] = (int32_t)h->num++;
 }
 
-/* Walks down from each branch to its end, then goes on where the last branch
- * began. */
+/* Walks down a branch to its end, then goes back up to the nearest row that has
+ * another branch, and walks down that one. */
 static void
 put_tree(struct history *h, struct search *s, int32_t i)
 {
@@ -300,7 +303,7 @@ put_tree(struct history *h, struct search *s, int32_t i)
 	}
 }
 
-/* Links the rows in the order of the file, so that branches have it. */
+/* Links the rows in the order of the file: branches then have that order. */
 static void
 link_rows(struct search *s, struct line *top)
 {
@@ -318,7 +321,6 @@ static str
 rest_of(const struct search *s, struct arena *a)
 {
 	struct sink k = { 0 };
-	str rest;
 	int32_t i;
 
 	for (i = 0; i < s->num; i++)
@@ -326,9 +328,7 @@ rest_of(const struct search *s, struct arena *a)
 			sink_put(&k, s->lines[i].text);
 			sink_char(&k, '\n');
 		}
-	rest = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return rest;
+	return sink_take(&k, a);
 }
 
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * history: the rows of a register file in any order. Each row contains the
- * chain of the row that it follows, so the rows form a tree. Where git put the
- * files of two clerks together, two rows follow one: there a branch begins.
+ * history: the rows of a register file in any order. The chain of each row is
+ * a digest of the row and of the chain of the row that it follows, so the rows
+ * form a tree. Where git put the files of two clerks together, two rows follow
+ * one: there a branch begins.
  */
 #ifndef REGISTER_HISTORY_H
 #define REGISTER_HISTORY_H

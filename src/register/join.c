@@ -16,15 +16,12 @@ meaning(struct arena *a, const struct row *row)
 	    date_iso(a, row_day(row)), row_text(row) };
 	struct sink k = { 0 };
 	size_t i;
-	str text;
 
 	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
 		sink_put(&k, columns[i]);
 		sink_char(&k, '\t');
 	}
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, a);
 }
 
 /* “frm/bim/posta/imapsmtp_1”: a work has one release of a revision. */
@@ -34,7 +31,7 @@ revision_of(struct arena *a, const struct row *row)
 	struct ident ident;
 
 	ident_read(&ident, row->edition, NULL, S(""));
-	return str_join3(a, ident.work, S("_"), str_uint(a, ident.revision));
+	return str_join(a, ident.work, S("_"), str_uint(a, ident.revision));
 }
 
 static void
@@ -129,7 +126,6 @@ join_text(const struct join *j)
 {
 	struct sink k = { 0 };
 	size_t i;
-	str text;
 
 	sink_puts(&k, REGISTER_COLUMNS);
 	sink_char(&k, '\n');
@@ -137,7 +133,5 @@ join_text(const struct join *j)
 		sink_put(&k, j->rows[i].line);
 		sink_char(&k, '\n');
 	}
-	text = str_copy(j->arena, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, j->arena);
 }

@@ -23,25 +23,26 @@
  *
  * What happens to a row of the other history (join_add):
  *
- *   JOIN_SAME      the first history has it: a release with the same edition,
- *                  source and record; another event with the same columns but
- *                  press and chain, and the same own day. Each event of the
- *                  first history counts once. The row is left out; what the
- *                  second clerk noted with the same release is lost.
+ *   JOIN_SAME      the first history has it. A release is the same when
+ *                  edition, source and record are equal; any other event, when
+ *                  event, edition, role, source, record, day of entry
+ *                  (row_day) and note (row_text) are equal. Each event of the
+ *                  first history counts once. The row is left out. Of a
+ *                  release, the second clerk's role, note and day are lost.
  *   JOIN_CONFLICT  a release of an edition, or of a revision of a work, of
- *                  which the first history has another release. This is an
- *                  error until the user chooses a side; then the row is
- *                  dropped and reported.
- *   JOIN_DROPPED   a later row about an edition in conflict: it says something
- *                  of bytes that the register no longer names.
- *   JOIN_ADDED     it is put at the end. Days must not go back: row_follow()
- *                  raises its date to that of the row above, and the note
- *                  keeps the day on which it was entered (row_day).
+ *                  which the first history, or a row that was added, is
+ *                  another release. This is an error until the user chooses a
+ *                  side; then the row is dropped and reported.
+ *   JOIN_DROPPED   a later row about an edition in conflict: it describes
+ *                  bytes that the register no longer names.
+ *   JOIN_ADDED     the row is put at the end. Days must not go back:
+ *                  row_follow() raises an earlier date to that of the row
+ *                  above, and the note keeps the day of entry (row_day).
  *
  * join_begin() counts events only after the common beginning: a clerk may enter
  * a second review with the same words on the same day as a common one.
- * Callers read the text that results as a register before they write it, so
- * every rule between rows is checked again.
+ * Repair and pull read the resulting text as a register before they write it:
+ * this checks every rule between rows again.
  */
 
 struct branches {
@@ -63,7 +64,7 @@ up_to(const size_t *counts, long row)
 	return row == HISTORY_TOP ? 0 : counts[row];
 }
 
-/* Marks rows that are published, and those that they follow. */
+/* Marks the rows that are published, and all rows above them. */
 static bool *
 mark_published(struct branches *b, const struct published *p)
 {
@@ -155,7 +156,6 @@ static void
 report(struct branches *b, struct merge *m, const struct row *row,
     const struct row *other, str path, struct diags *ds)
 {
-	struct pos none = { 0, 0 };
 	const struct history *h = b->history;
 	bool ours;
 	size_t i;
@@ -164,10 +164,10 @@ report(struct branches *b, struct merge *m, const struct row *row,
 		;
 	ours = b->is_first[i];
 	if (b->num_published > m->common)
-		diag(ds, DIAG_REPAIR_PUBLISHED, none, path, row->edition,
+		diag(ds, DIAG_REPAIR_PUBLISHED, POS_NONE, path, row->edition,
 		    b->destinations[0], ours ? S("--ours") : S("--theirs"));
 	else
-		diag(ds, DIAG_REPAIR_CONFLICT, none, path, row->edition,
+		diag(ds, DIAG_REPAIR_CONFLICT, POS_NONE, path, row->edition,
 		    other->edition);
 }
 
@@ -200,7 +200,6 @@ static long
 first_end(struct branches *b, struct merge *m, enum merge_side side, str path,
     struct diags *ds)
 {
-	struct pos none = { 0, 0 };
 	long end = choose(b, side, true);
 
 	m->published = end == HISTORY_TOP;
@@ -208,7 +207,7 @@ first_end(struct branches *b, struct merge *m, enum merge_side side, str path,
 		return end;
 	if (side != MERGE_NO_SIDE)
 		return choose(b, side, false);
-	diag(ds, DIAG_REPAIR_BOTH, none, path, b->destinations[1],
+	diag(ds, DIAG_REPAIR_BOTH, POS_NONE, path, b->destinations[1],
 	    b->destinations[0]);
 	return HISTORY_TOP;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * merge: makes one register of the branches that git put into one file. The
- * rows that are published stay as they are; the others are put behind them
- * (register/join.h).
+ * merge: makes one register of the branches that git put into one file. One
+ * branch stays as it is, if possible the one with the published rows; the rows
+ * of the others are put behind it (register/join.h).
  */
 #ifndef REGISTER_MERGE_H
 #define REGISTER_MERGE_H
@@ -11,8 +11,9 @@
 #include "register/history.h"
 #include "register/published.h"
 
-/* Which branch decides where two cannot both stay: that which is first in the
- * file, or that which is last. */
+/* Which branch stays as it is where the published rows allow more than one:
+ * the first in the file, or the last for MERGE_THEIRS. With MERGE_NO_SIDE a
+ * conflict is an error; else the branch that stays decides it. */
 enum merge_side { MERGE_NO_SIDE, MERGE_OURS, MERGE_THEIRS };
 
 struct merge {
@@ -21,12 +22,12 @@ struct merge {
 	size_t		 common;	/* rows of all branches */
 	str		 chain;		/* of the last of them */
 	bool		 published;	/* a published row was chained again */
-	struct row	*dropped;	/* they lost to a row of the side */
+	struct row	*dropped;	/* in conflict with the chosen side */
 	size_t		 num_dropped;
 };
 
-/* Merges the branches, in arena; every row of the history is a row. Reports
- * what only the user can decide, and returns false. */
+/* Merges the branches, in arena; row_read() must accept every row of the
+ * history. Where only the user can decide, reports that and returns false. */
 bool	merge_branches(struct merge *, struct arena *, const struct history *,
 	    const struct published *, enum merge_side, str path,
 	    struct diags *);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/press_entry.h"
 
-#include "base/arena.h"
-#include "base/sink.h"
-
 /* The words before the pairs: matbu, its version, the digest. */
 enum { HEAD_WORDS = 3 };
 
@@ -114,9 +111,9 @@ press_entry_libraries(struct arena *a, str press, str today)
 			continue;
 		if (result.len != 0)
 			result = str_join(a, result, S(", "));
-		result = str_join(a, result, str_join3(a, name, S(" "), value));
-		result = str_join3(a, result, S(" → "), other.len != 0 ?
-		    other : S("–"));
+		result = str_join(a, result, name, S(" "), value);
+		result = str_join(a, result, S(" → "), other.len != 0 ? other :
+		    S("–"));
 	}
 	return result;
 }

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "base/conflict.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/sink.h"
 #include "model/site_path.h"
@@ -73,7 +72,7 @@ static bool
 check(struct published *p, struct diags *ds)
 {
 	str rest = p->bytes;
-	struct pos pos = { 0, 0 };
+	struct pos pos = POS_NONE;
 	struct line l;
 
 	p->rows = 0;
@@ -104,7 +103,7 @@ published_read(struct published *p, struct arena *a, str content,
 	    S("/.published")) };
 	name = str_c(a, p->path);
 	if (!file_read(a, name, LIMIT, &p->bytes) && errno != ENOENT)
-		die_system(DIAG_READ, name, fault_text(errno));
+		die_errno(DIAG_READ, name);
 	return check(p, ds);
 }
 
@@ -284,7 +283,7 @@ published_write(const struct published *p, struct arena *a)
 
 	if (!file_write(str_c(a, str_join(a, p->path, S(".new"))), name,
 	    p->bytes))
-		die_system(DIAG_WRITE, name, fault_text(errno));
+		die_errno(DIAG_WRITE, name);
 }
 
 void
@@ -342,8 +341,7 @@ published_join(struct published *p, struct arena *a)
 		put_entries(&k, &known, conflict_side(a, text, false));
 		if (conflict_line(text) != 0)
 			put_entries(&k, &known, conflict_side(a, text, true));
-		p->bytes = str_copy(a, sink_str(&k));
-		sink_free(&k);
+		p->bytes = sink_take(&k, a);
 	}
 	return check(p, NULL) && !str_eq(before, p->bytes);
 }
@@ -378,7 +376,6 @@ published_cut(struct published *p, struct arena *a, size_t rows, str chain)
 			sink_put(&k, line);
 		sink_char(&k, '\n');
 	}
-	p->bytes = str_copy(a, sink_str(&k));
-	sink_free(&k);
+	p->bytes = sink_take(&k, a);
 	check(p, NULL);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/record_prefix.h"
 
-#include "base/arena.h"
 #include "register/pdf_token.h"
 
 /*

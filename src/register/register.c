@@ -8,7 +8,6 @@
 #include "base/conflict.h"
 #include "base/die.h"
 #include "base/durable.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/shown.h"
 #include "base/sink.h"
@@ -164,7 +163,6 @@ static str
 text_of(struct arena *a, const struct history *h)
 {
 	struct sink k = { 0 };
-	str text;
 	size_t i;
 
 	sink_puts(&k, REGISTER_COLUMNS "\n");
@@ -172,9 +170,7 @@ text_of(struct arena *a, const struct history *h)
 		sink_put(&k, h->rows[i].line);
 		sink_char(&k, '\n');
 	}
-	text = str_copy(a, sink_str(&k));
-	sink_free(&k);
-	return text;
+	return sink_take(&k, a);
 }
 
 static bool
@@ -297,8 +293,7 @@ register_read(struct reg *r, struct arena *a, str content, struct diags *ds)
 	    .releases = map_make(a), .works = map_make(a) };
 	if (!file_read(a, str_c(a, path), REGISTER_LIMIT, &bytes)) {
 		if (errno != ENOENT)
-			die_system(DIAG_READ, str_c(a, path),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(a, path));
 		return true;
 	}
 	return register_parse(r, a, bytes, path, ds);
@@ -350,7 +345,7 @@ write_register(struct reg *r, struct arena *a, str bytes)
 	    (exists ? FILE_SAME : FILE_ABSENT))
 		die_system(DIAG_REGISTER_MOVED, path, "");
 	if (!durable_write(a, r->path, bytes))
-		die_system(DIAG_WRITE, path, fault_text(errno));
+		die_errno(DIAG_WRITE, path);
 	register_parse(r, a, bytes, r->path, NULL);
 }
 
@@ -402,7 +397,7 @@ register_drop(struct reg *r, struct arena *a)
 		write_register(r, a, str_upto(r->bytes,
 		    (size_t)(last->line.p - r->bytes.p)));
 	else if (!durable_remove(a, r->path))
-		die_system(DIAG_WRITE, str_c(a, r->path), fault_text(errno));
+		die_errno(DIAG_WRITE, str_c(a, r->path));
 	else
 		*r = (struct reg){ .valid = true, .path = r->path,
 		    .releases = map_make(a), .works = map_make(a) };

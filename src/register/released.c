@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "model/picture.h"
@@ -16,44 +17,44 @@
 /*
  * What a release freezes
  * ----------------------
- * A release row holds two digests, and the bytes behind them may not change:
+ * A release row holds two digests, and the bytes behind them must not change:
  *
- *   source  SHA-256 over the lines that sha256sum prints for the source and for
- *           each picture that it refers to, sorted (released_digest). The
- *           source counts as it is read: with LF and without a byte order mark,
- *           so an editor that saves other line ends changes nothing. The lines
- *           name the files: renaming a picture is a change. A picture that the
- *           text does not name is not frozen.
+ *   source  SHA-256 over the lines that sha256sum prints for the source, then
+ *           for each picture that it refers to, in the order of their names
+ *           (released_digest). The source counts as it is read: with LF and
+ *           without a byte order mark, so an editor that saves other line ends
+ *           changes nothing. The lines name the files: renaming a picture is
+ *           a change. A picture that the text does not name is not frozen.
  *   record  SHA-256 of the PDF beside the source, all bytes. A record to which
- *           a signature was appended is another file; it belongs elsewhere, and
- *           “matbu verify” judges it (record_prefix.c). A row without this
- *           digest freezes no record.
+ *           a signature was appended has another digest: it must not replace
+ *           the record in content/, and only “matbu verify” recognises it
+ *           (record_prefix.c). A row without this digest freezes no record.
  *
  * Every check of the edition compares both (released_check). A difference, a
  * missing file or an unreadable one is an error; the message about a changed
- * source names the commands that help: revise, or revise --restore.
- * find_change() only finds out which file to name: the text inside the record
- * shows the line, the pictures in out/ show the picture, and neither decides
- * whether there is an error.
+ * source names the commands that help: revise --restore, and revise for an
+ * edition in force. find_change() only finds out which file to name: the text
+ * inside the record shows the line, the pictures in out/ show the picture, and
+ * neither decides whether there is an error.
  *
  * Other rules may be newer than the text, whose author can only make a new
  * edition. So build/filter_diags.c drops what they report about a released
  * edition, except where messages.def says otherwise (ERROR_STAYS, ERROR_WARNS,
- * WARNING_STAYS): the files are not as released or cannot be read, the text
- * cannot be shown (no title, no encoding, a missing glyph), the order of the
- * editions is wrong, or a link has lost its target.
+ * WARNING_STAYS): the files are not as released, are in the wrong place or
+ * cannot be read; the text cannot be shown (no title, too large, not UTF-8, a
+ * missing glyph); the order of the editions is wrong; or the target of a link
+ * is missing or withdrawn.
  *
  * What may change: the register, by new rows (review, warn, lift, withdraw,
  * erase); the HTML page, which each build makes again from the frozen source,
  * with the state of the edition and with today's templates; titles of folders.
- * After an erasure its row takes the place of the release (register_release):
- * the source must then be the text that says so, and no record is compared.
+ * After an erasure, register_release() returns the row of the erasure instead
+ * of the release: the source must then be the text that reports the erasure,
+ * and no record is compared.
  */
 
 /* PDF_ENDS: how much of a PDF may contain its beginning, and its end. */
 enum { RECORD_LIMIT = 256 << 20, PDF_ENDS = 1024 };	/* [byte] */
-
-static const struct pos nowhere = { 0, 0 };
 
 static str
 stem_of(const struct ident *ident)
@@ -149,14 +150,14 @@ put_picture(struct sink *k, struct arena *a, const struct released_files *f,
     str name)
 {
 	struct arena *temp = arena_new();
-	str path = str_join3(temp, f->ident->edition, S("/"), name);
+	str path = path_join(temp, f->ident->edition, name);
 	str bytes;
-	bool done = witness_read(temp, str_c(temp, str_join3(temp, f->root,
-	    S("/"), path)), PICTURE_LIMIT, &bytes);
+	bool done = witness_read(temp, path_name(temp, f->root, path),
+	    PICTURE_LIMIT, &bytes);
 
 	if (done)
-		put_digest(k, a, bytes, str_join3(temp, stem_of(f->ident),
-		    S("/"), name));
+		put_digest(k, a, bytes, path_join(temp, stem_of(f->ident),
+		    name));
 	arena_free(temp);
 	return done;
 }
@@ -182,7 +183,7 @@ released_digest(struct arena *a, const struct released_files *f)
 str
 released_record_path(struct arena *a, str root, str edition)
 {
-	return str_join3(a, root, S("/"), str_join(a, edition, S(".pdf")));
+	return path_file(a, root, edition, S(".pdf"));
 }
 
 static bool
@@ -237,7 +238,7 @@ struct change {
 static void
 add_name(struct change *c, str name)
 {
-	c->names = c->names.len != 0 ? str_join3(c->arena, c->names, S(", "),
+	c->names = c->names.len != 0 ? str_join(c->arena, c->names, S(", "),
 	    name) : name;
 }
 
@@ -245,14 +246,14 @@ static bool
 is_picture_changed(struct change *c, str name)
 {
 	struct arena *a = c->arena;
-	str path = str_join3(a, c->files->ident->edition, S("/"), name);
+	str path = path_join(a, c->files->ident->edition, name);
 	str present, built;
 
-	if (!file_read(a, str_c(a, str_join3(a, c->files->root, S("/"),
-	    path)), PICTURE_LIMIT, &present))
+	if (!file_read(a, path_name(a, c->files->root, path), PICTURE_LIMIT,
+	    &present))
 		return true;
-	return file_read(a, str_c(a, str_join3(a, c->out, S("/"), path)),
-	    PICTURE_LIMIT, &built) && !str_eq(present, built);
+	return file_read(a, path_name(a, c->out, path), PICTURE_LIMIT,
+	    &built) && !str_eq(present, built);
 }
 
 static void
@@ -264,11 +265,12 @@ add_pictures(struct change *c, str text)
 
 	for (i = 0; i < names.num; i++)
 		if (is_picture_changed(c, names.items[i]))
-			add_name(c, str_join3(c->arena, stem_of(ident),
-			    S("/"), names.items[i]));
+			add_name(c, path_join(c->arena, stem_of(ident),
+			    names.items[i]));
 }
 
-/* Returns whether the text is as released, with the pictures of out/. */
+/* Returns whether the text is as released: computes the digest with the
+ * pictures of out/, which may be unchanged. */
 static bool
 is_text_intact(struct change *c)
 {
@@ -291,7 +293,7 @@ find_change(struct change *c)
 	const struct released_files *f = c->files;
 	str released, stem = stem_of(f->ident);
 	str source = str_join(c->arena, stem, S(".md"));
-	struct pos pos = nowhere;
+	struct pos pos = POS_NONE;
 	bool known = released_text(c->arena, f->root, c->card, &released) ||
 	    released_text(c->arena, c->out, c->card, &released);
 
@@ -360,12 +362,12 @@ report_unread(struct arena *a, const struct released_files *f,
 	str bytes, path;
 
 	for (i = 0; i < f->pictures->num; i++) {
-		path = str_join3(a, str_join3(a, f->root, S("/"),
-		    f->ident->edition), S("/"), f->pictures->items[i]);
+		path = path_join(a, path_join(a, f->root, f->ident->edition),
+		    f->pictures->items[i]);
 		if (witness_read(a, str_c(a, path), PICTURE_LIMIT, &bytes) ||
 		    errno == ENOENT)
 			continue;
-		diag(ds, DIAG_FILE_READ, nowhere, path,
+		diag(ds, DIAG_FILE_READ, POS_NONE, path,
 		    str_of(fault_text(errno)));
 		found = true;
 	}
@@ -389,7 +391,7 @@ released_check(struct arena *a, const struct released_files *f,
 		report_source(&change, reg, ds, path);
 	fault = record_fault(a, f->root, &card);
 	if (fault != DIAG_COUNT)
-		diag(ds, fault, nowhere, released_record_path(a, f->root,
+		diag(ds, fault, POS_NONE, released_record_path(a, f->root,
 		    f->ident->edition), f->ident->edition,
 		    str_of(fault_text(errno)));
 }

@@ -20,8 +20,8 @@ struct released_files {
 };
 
 /* Returns the digest of a text and of its pictures on disk: SHA-256 over the
- * lines that sha256sum prints for them in their folder. 64 hex digits
- * in arena; empty where a picture cannot be read. */
+ * lines that sha256sum prints for them in their folder, the source first. 64
+ * hex digits in arena; empty where a picture cannot be read. */
 str		released_digest(struct arena *, const struct released_files *);
 /* Returns the path of the edition's record, “content/frm/…_1.pdf”, in arena. */
 str		released_record_path(struct arena *, str root, str edition);

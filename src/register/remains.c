@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 #include "model/ident.h"
 #include "model/site_path.h"
 
@@ -19,27 +19,6 @@ remains_make(struct arena *a, str content, str out)
 {
 	return (struct remains){ .arena = a, .content = content, .out = out,
 	    .folders = map_make(a), .built = map_make(a) };
-}
-
-/* Returns those of the sorted names that begin with the start. */
-static struct strings
-beginning(const struct strings *names, str start)
-{
-	size_t low = 0, high = names->num, middle, end;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (str_cmp(names->items[middle], start) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low; end < names->num &&
-	    str_starts(names->items[end], start);)
-		end++;
-	/* An empty list has no array to point into. */
-	return end == low ? (struct strings){ NULL, 0 } :
-	    (struct strings){ names->items + low, end - low };
 }
 
 /* --- In content */
@@ -55,10 +34,10 @@ add_tree(struct strings *left, struct arena *a, str path, enum file_kind kind)
 	if (kind == FILE_NONE)
 		return;
 	if (kind == FILE_FOLDER && !folder_list(a, str_c(a, path), &list))
-		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
+		die_errno(DIAG_READ, str_c(a, path));
 	for (i = 0; i < list.num; i++)
-		add_tree(left, a, str_join3(a, path, S("/"),
-		    list.entries[i].name), list.entries[i].kind);
+		add_tree(left, a, path_join(a, path, list.entries[i].name),
+		    list.entries[i].kind);
 	strings_add(left, a, path);
 }
 
@@ -71,7 +50,7 @@ list_names(struct arena *a, str folder)
 
 	if (!folder_list(a, str_c(a, folder), &list) && errno != ENOENT &&
 	    errno != ENOTDIR)
-		die_system(DIAG_READ, str_c(a, folder), fault_text(errno));
+		die_errno(DIAG_READ, str_c(a, folder));
 	for (i = 0; i < list.num; i++)
 		strings_add(names, a, list.entries[i].name);
 	return names;
@@ -93,14 +72,14 @@ static void
 add_named(struct remains *r, struct strings *left, str folder, str name,
     bool all)
 {
-	struct strings found = beginning(names_of(r, folder), name);
+	struct strings found = strings_beginning(names_of(r, folder), name);
 	size_t i;
 	str path;
 
 	for (i = 0; i < found.num; i++) {
 		if (!all && !str_eq(found.items[i], name))
 			break;
-		path = str_join3(r->arena, folder, S("/"), found.items[i]);
+		path = path_join(r->arena, folder, found.items[i]);
 		add_tree(left, r->arena, path,
 		    file_kind(str_c(r->arena, path)));
 	}
@@ -116,9 +95,9 @@ add_content(struct remains *r, struct strings *left, str edition)
 	str subject = str_upto(edition, slash);
 	str stem = str_from(edition, slash + 1), record = str_join(a, stem,
 	    S(".pdf"));
-	str hidden = str_join3(a, S("."), stem, S("."));
-	str folder = str_join3(a, r->content, S("/"), subject);
-	str pulled = str_join3(a, r->content, S("/.matbu-pull/"), subject);
+	str hidden = str_join(a, S("."), stem, S("."));
+	str folder = path_join(a, r->content, subject);
+	str pulled = str_join(a, r->content, S("/.matbu-pull/"), subject);
 
 	add_named(r, left, folder, stem, false);
 	add_named(r, left, folder, record, false);
@@ -165,7 +144,7 @@ read_out(struct remains *r)
 		return;
 	if (!file_read(a, str_c(a, path), LIST_LIMIT, &list) &&
 	    errno != ENOENT && errno != ENOTDIR)
-		die_system(DIAG_READ, str_c(a, path), fault_text(errno));
+		die_errno(DIAG_READ, str_c(a, path));
 	while (str_line(&list, &line))
 		if (site_path_is_site(line))
 			strings_add(&r->files, a, line);
@@ -187,12 +166,12 @@ is_built(const struct remains *r, const struct row *row)
 static void
 add_made(struct remains *r, struct strings *left, str start, str end)
 {
-	struct strings found = beginning(&r->files, start);
+	struct strings found = strings_beginning(&r->files, start);
 	size_t i;
 	str path;
 
 	for (i = 0; i < found.num; i++) {
-		path = str_join3(r->arena, r->out, S("/"), found.items[i]);
+		path = path_join(r->arena, r->out, found.items[i]);
 		if (str_ends(path, end) &&
 		    file_kind(str_c(r->arena, path)) == FILE_PLAIN)
 			strings_add(left, r->arena, path);

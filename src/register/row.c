@@ -229,8 +229,8 @@ put_day(struct arena *a, struct row *row)
 {
 	bool empty = row->note.len == 0 || str_eq(row->note, S("–"));
 
-	row->note = str_join3(a, date_iso(a, row->date), empty ?
-	    S(DAY_MARK) : S(DAY_MARK ": "), empty ? S("") : row->note);
+	row->note = str_join(a, date_iso(a, row->date), empty ? S(DAY_MARK) :
+	    S(DAY_MARK ": "), empty ? S("") : row->note);
 }
 
 void

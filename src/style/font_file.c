@@ -5,18 +5,18 @@
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/path.h"
 
-/* The folders below a folder of the system that are looked into. */
+/* How many levels below a folder of the system are searched. */
 enum { DEPTH = 3 };
 
-/* What an administrator installed comes before what packages did. */
+/* The files of an administrator come before those of packages. */
 static const char *const folders[] = { "/usr/local/share/fonts",
     "/usr/share/fonts", "/usr/local/share/hyphen", "/usr/share/hyphen" };
 
-/* The first name that a file's name starts with counts. */
+/* The first row whose start a file's name has counts. */
 static const struct {
 	const char	*start;
 	const char	*package;
@@ -58,7 +58,7 @@ static str
 find_below(struct arena *a, str folder, str name, unsigned depth)
 {
 	struct folder_list list;
-	str path = str_join3(a, folder, S("/"), name);
+	str path = path_join(a, folder, name);
 	size_t i;
 
 	if (is_file(a, path))
@@ -66,16 +66,16 @@ find_below(struct arena *a, str folder, str name, unsigned depth)
 	if (depth == 0)
 		return S("");
 	if (!folder_list(a, str_c(a, folder), &list)) {
-		/* Another file of that name must not take its place. */
+		/* The file may be here: where the disk fails, one of the same
+		 * name in another folder must not be used instead. */
 		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
-			die_system(DIAG_READ, str_c(a, folder),
-			    fault_text(errno));
+			die_errno(DIAG_READ, str_c(a, folder));
 		return S("");
 	}
 	for (i = 0; i < list.num; i++) {
 		if (list.entries[i].kind != FILE_FOLDER)
 			continue;
-		path = find_below(a, str_join3(a, folder, S("/"),
+		path = find_below(a, path_join(a, folder,
 		    list.entries[i].name), name, depth - 1);
 		if (path.len != 0)
 			return path;

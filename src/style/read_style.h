@@ -10,12 +10,12 @@
 
 /* Reads <style> into the style that it names. */
 void	 read_style(struct reader *, const node *);
-/* Sets a style that the style sheet does not name, or the properties that
- * its <style> does not: it has XSL's inherited properties of from, which is
- * the style “paragraph”, and no others. */
+/* Sets all properties of a style to their defaults: those that XSL inherits are
+ * taken from from, the style “paragraph”; the others are 0. A <style> then sets
+ * the properties that it names. */
 void	 read_style_inherit(struct style *, const struct style *from);
-/* The id of the style that the attribute names; false and reported where
- * there is none. */
+/* Sets the id of the style that the attribute names. Where there is none,
+ * reports that and returns false. */
 bool	 read_style_name(struct reader *, const struct dom_attr *,
 	    enum style_id *);
 

@@ -38,7 +38,7 @@ struct reader {
 	size_t			 num_chains;
 };
 
-/* An element that may stand somewhere. */
+/* An element that is allowed as a child, and the function that reads it. */
 struct reader_element {
 	const char	*name;			/* NULL: the table's end */
 	void		(*read)(struct reader *, const node *);
@@ -51,7 +51,7 @@ enum reader_type {
 	READER_TYPE_NAME
 };
 
-/* What an attribute may be and where it goes. */
+/* An attribute that is allowed, and the field that gets its value. */
 struct reader_property {
 	const char		*name;		/* NULL: the table's end */
 	enum reader_type	 type;
@@ -66,7 +66,7 @@ extern const char *const reader_slopes[];	/* normal, italic */
 void	 reader_report_value(struct reader *, const struct dom_attr *,
 	    str wanted);
 
-/* Read a value; false: the text is none. */
+/* Read a value. Return false where the text does not have that form. */
 bool	 reader_number(str *, double *);
 bool	 reader_length(str, double *);
 bool	 reader_colour(str, unsigned *);
@@ -74,27 +74,30 @@ bool	 reader_colour(str, unsigned *);
 /* The attribute, or NULL. In arena. */
 const struct dom_attr *reader_attr(struct reader *, const node *,
 	    const char *name);
-/* The row of the attribute; NULL and reported where there is none. */
+/* Returns the row of the attribute. Where there is none, reports that and
+ * returns NULL. */
 const struct reader_property *reader_property(struct reader *,
 	    const struct reader_property *, const struct dom_attr *);
-/* The index of the attribute's value among the words, which end with NULL;
- * false and reported where it is none of them. */
+/* Sets *index to that of the attribute's value among the words, which end with
+ * NULL. Where the value is none of them, reports that and returns false. */
 bool	 reader_keyword(struct reader *, const struct dom_attr *,
 	    const char *const *words, unsigned *index);
 /* The same for names of a kind: the report offers the nearest name. */
 bool	 reader_name(struct reader *, const struct dom_attr *,
 	    const char *const *names, str kind, unsigned *index);
-/* Reads lengths and colours of the element into the fields of a struct;
- * other properties are only looked up. */
+/* Reads the lengths and colours of the element into the fields of a struct, and
+ * reports attributes that are not in the table. The caller reads attributes of
+ * other types. */
 void	 reader_fields(struct reader *, const node *,
 	    const struct reader_property *, void *to);
-/* Reads each child by its row of the table. */
+/* Calls the read function of the table for each child; reports a child that is
+ * not in it. */
 void	 reader_children(struct reader *, const node *,
 	    const struct reader_element *);
-/* Whether the node is nothing to read: white space, a comment. */
+/* Returns whether the node has no content: white space or a comment. */
 bool	 reader_is_blank(const node *);
-/* Reports that no element of this name may stand here; the caller has
- * offered the candidates to near. */
+/* Reports that this element is not allowed here. The caller has offered the
+ * allowed names to near. */
 void	 reader_report_element(struct reader *, const node *,
 	    const struct nearest *near);
 

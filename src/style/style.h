@@ -2,8 +2,8 @@
  *
  * style: how a record looks: the size of its sheets and their margins, a style
  * for each kind of text, letterhead, header and footer. style_sheet reads it
- * from templates/sheet.xml once a run; afterwards nothing in it changes and
- * all threads share it. All lengths are in [pt].
+ * from templates/sheet.xml once a run; afterwards it does not change and all
+ * threads share it. All lengths are in [pt].
  */
 #ifndef STYLE_STYLE_H
 #define STYLE_STYLE_H

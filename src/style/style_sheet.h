@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * style_sheet: reads the style sheet, templates/sheet.xml, into styles. Its
- * properties bear the names of XSL 1.1 (formatting objects).
+ * properties have the names of XSL 1.1 (formatting objects).
  */
 #ifndef STYLE_STYLE_SHEET_H
 #define STYLE_STYLE_SHEET_H

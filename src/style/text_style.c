@@ -84,13 +84,13 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 {
 	switch (kind_inline(dom_kind(n))) {
 	case INLINE_EMPHASIS:
-		/* Emphasis in italics stands upright. */
+		/* Emphasis inside italic text is upright. */
 		t.variant ^= STYLE_ITALIC;
 		break;
 	case INLINE_STRONG:
 		return text_style_bold(t);
 	case INLINE_LITERAL:
-		/* A face of its own, as heavy as the text around it. */
+		/* It has its own face, bold or italic as the text around. */
 		t.style = text_style_named(s, n);
 		t.variant |= t.style->variant;
 		break;

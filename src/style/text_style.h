@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * text_style: which style, and which of its faces, the text of a node is set
- * in.
+ * text_style: the style of the text of a node, and which of its faces the text
+ * uses.
  */
 #ifndef STYLE_TEXT_STYLE_H
 #define STYLE_TEXT_STYLE_H
@@ -19,9 +19,10 @@ const struct style	*text_style_named(const struct styles *, const node *);
 /* A style as the style sheet has it. */
 struct text_style	 text_style_plain(const struct style *);
 const struct font_chain	*text_style_chain(struct text_style);
-/* The bold variant, which labels such as “Şekil-1.” are set in. */
+/* Returns the bold variant: labels such as “Şekil-1.” use it. */
 struct text_style	 text_style_bold(struct text_style);
-/* Inside n, an inline, where the text around it has the style around. */
+/* Returns the style of the text in n, an inline; around is the style of the
+ * text around n. */
 struct text_style	 text_style_in(const struct styles *,
 			    struct text_style around, const node *n);
 

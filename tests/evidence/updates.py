@@ -2,7 +2,8 @@
 
 Writes FOLDER/fine/NAME.pdf, which still show the record, FOLDER/other/NAME.pdf,
 which show or may show something else, and FOLDER/form.pdf: the record with
-fields of its own, whose updates are in FOLDER/filled and FOLDER/misused. Keys
+fields of its own, whose updates are in FOLDER/filled and FOLDER/misused;
+FOLDER/tail.pdf: the record with a word in its end, and an update of that. Keys
 and certificates are made here; nothing is fetched.
 """
 import datetime
@@ -376,6 +377,31 @@ def hybrid(data):
                       root_of(data), last_table(data), second, third))
 
 
+def harmless_hybrid(data, key):
+    """A second table that lists an object nobody uses: nothing changes for
+    any reader, and still there are two ways."""
+    out = data + b'3000 0 obj\n<<>>\nendobj\n'
+    second = len(out)
+    out += (b'3001 0 obj\n<</Type/XRef/Size 3001/W[1 4 2]/Index[3000 1]/Length '
+            b'7>>\nstream\n%s\nendstream\nendobj\n' % (
+                struct.pack('>BIH', 1, len(data), 0)))
+    third = len(out)
+    return out + (b'xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 3001/Root '
+                  b'%s/Prev %d%s %d>>\nstartxref\n%d\n%%%%EOF\n' % (
+                      root_of(data), last_table(data), key, second, third))
+
+
+def hidden_ends(data):
+    """Ends that no way leads to: in a stream, in a text, of an update that the
+    next one skips. Then two updates with one end."""
+    yield appended(data, {3000: b'<</Length 6>>\nstream\n%%EOF\n\nendstream'})
+    yield appended(data, {3000: b'(%%EOF)'})
+    once = appended(data, {3000: b'<<>>'})
+    yield appended(once, {3001: b'<<>>'}, prev=last_table(data))
+    yield appended(once[:once.rindex(b'startxref')], {3001: b'<<>>'},
+                   prev=last_table(once))
+
+
 def times(data, num):
     for i in range(num):
         data = appended(data, {3000: b'<</A %d>>' % i})
@@ -427,6 +453,10 @@ def other(data):
         yield 'twice-%d' % i, update
     yield 'hybrid', hybrid(data)
     yield 'hidden-hybrid', hybrid(data).replace(b'/XRefStm', b'/XRefSt#6d')
+    for i, key in enumerate((b'/XRefStm', b'/XRefSt#6d', b'/A#42')):
+        yield 'second-table-%d' % i, harmless_hybrid(data, key)
+    for i, update in enumerate(hidden_ends(data)):
+        yield 'hidden-end-%d' % i, update
     yield '65-updates', times(data, 65)
     yield 'garbage', data + b'garbage\n'
     yield 'garbage-eof', data + b'garbage\n%%EOF\n'
@@ -534,9 +564,12 @@ def main():
     with open(record, 'rb') as file:
         data = file.read()
     form = with_fields(data)
+    end = data.rindex(b'%%EOF')
+    tail = data[:end] + b'son\n' + data[end:]
     for name, made in (('fine', fine(data)), ('other', other(data)),
                        ('filled', filled(form)), ('misused', misused(form)),
-                       ('.', [('form', form)])):
+                       ('.', [('form', form), ('tail', tail), (
+                           'tail-appended', appended(tail, {3000: b'<<>>'}))])):
         os.makedirs(os.path.join(folder, name), exist_ok=True)
         for case, result in made:
             with open(os.path.join(folder, name, case + '.pdf'), 'wb') as file:

@@ -22,15 +22,18 @@ edition() {
 	    "${1%%_*}" "$2" "$1" >"$k/$1.md"
 }
 
-# enter DATE EVENT EDITION [NOTE]: a row of the register, by hand.
+# enter DATE EVENT EDITION [NOTE]: a row of the register, by hand. With
+# recordless=1 a release has no record, as in registers of old.
 enter() {
 	r=content/register.tsv source=– record=–
 	[ -f $r ] || printf '%s\n' "$header" >$r
 	if [ "$2" = release ]; then
 		source=$(cd $k && { sha256sum "$3.md"; find "$3" -name '*.png' |
 		    sort | xargs sha256sum; } | sha256sum | cut -c1-64)
-		printf '%%PDF-1.7 %s\n' "$3" >"$k/$3.pdf"
-		record=$(sha256sum <"$k/$3.pdf" | cut -c1-64)
+		[ -n "${recordless-}" ] || {
+			printf '%%PDF-1.7 %s\n' "$3" >"$k/$3.pdf"
+			record=$(sha256sum <"$k/$3.pdf" | cut -c1-64)
+		}
 	fi
 	row=$(printf '%s\t%s\tfrm/bim/e-posta/%s\t%s\t%s\t%s\t%s\t%s' "$1" \
 	    "$2" "$3" Müdür "$source" "$record" – "${4:-–}")

@@ -64,6 +64,18 @@ for event in review warn lift withdraw erase; do
 	said unreleased-$event 6 register-rule
 done
 
+# --- A release without a record has a page, and no record is made for it
+
+again && edition eski_20240101_0 Metin
+recordless=1 && enter 2025-03-01 release eski_20240101_0 && unset recordless
+check recordless "$(head -n 2 said)" fine "$MATBU" build --quiet \
+    --date 2025-06-01
+check recordless-page "no page, or a record" eval '
+    grep -q Metin out/frm/bim/e-posta/eski_20240101_0.html &&
+    ! grep -q "eski[^\"]*\.pdf" out/frm/bim/e-posta/eski_20240101_0.html &&
+    [ -z "$(find out -name "eski*.pdf")" ]'
+rm -rf out $k/eski*
+
 # --- Checkpoints
 
 again

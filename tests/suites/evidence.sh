@@ -119,6 +119,16 @@ verdicts filled-signed forms 0 '; filled in; 1 signature' \
     filled/filled-signed.pdf
 verdicts misused forms 1 'contains our record unaltered' misused/*.pdf
 
+# --- A record with another word in its end: readers search for one
+
+cp -R "$content" tails && chmod -R u+w tails && rm tails/register.tsv &&
+    cp tail.pdf tails/$edition.pdf
+expect import-tail 0 "$MATBU" release --content tails \
+    --templates "$templates" --import $edition --date 2026-01-15
+verdicts tail tails 0 "intact: $edition" tail.pdf
+verdicts tail-appended tails 1 'contains our record unaltered' \
+    tail-appended.pdf
+
 # --- Checkpoints
 
 cp -R "$content/../tests/sites/kontrol/content" rows && chmod -R u+w rows

@@ -36,6 +36,7 @@ compare hepsi.txt $tr $day --status hepsi
 compare all.json en_GB.UTF-8 $day --status all --format json
 compare in-2025.txt en_GB.UTF-8 $day --on 2025-01-01
 compare draft.txt en_GB.UTF-8 $day --status draft
+compare klv.txt $tr $day --status hepsi klv
 
 # A Turkish Excel: a byte-order mark, semicolons, CRLF on every line.
 LC_ALL=C.UTF-8

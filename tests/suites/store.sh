@@ -177,15 +177,38 @@ else
 	fail "what-a-link-leads-to-stays" "it was written through"
 fi
 
+# Our bytes in a file that is not ours: a run that stops after its first list,
+# at a folder in the place of a page of ours, must not have listed it.
+begin
+sed -i "\\|^$subject/parola.html\$|d" "$out/.matbu"
+rm "$out/$subject/imapsmtp.html"
+mkdir -p "$out/$subject/imapsmtp.html/foreign"
+echo '# Yeni' >"$site/content/$subject/yeni_20200101_0.md"
+ends "foreign-page-of-our-bytes" 3
+if grep -q yeni.html "$out/.matbu"; then
+	ok "the-list-was-written"
+else
+	fail "the-list-was-written" "$(cat "$scratch/said")"
+fi
+echo foreign >"$out/$subject/parola.html"
+rm -r "$out/$subject/imapsmtp.html"
+ends "foreign-page-is-not-listed" 3
+if [ "$(cat "$out/$subject/parola.html")" = foreign ]; then
+	ok "foreign-page-is-left-alone"
+else
+	fail "foreign-page-is-left-alone" "it was overwritten"
+fi
+
 # --- A limit, an error
 
 begin
 echo 'Bir cümle.' >>"$site/content/$subject/parola_20200101_0.md"
 echo 'Bir cümle.' >>"$site/content/$subject/imapsmtp_20190115_1.md"
+echo '# Öteki' >"$site/content/$subject/parola-2_20200101_0.md"
 mkdir -p "$site/content/frm/bim/ag"
 echo '# Ağ' >"$site/content/frm/bim/ag/index.md"
 cp "$out/$subject/imapsmtp.html" "$scratch/before"
-make_site "$site/content/$subject/parola_20200101_0.md"
+make_site "$subject/parola"
 if cmp -s "$out/$subject/imapsmtp.html" "$scratch/before"; then
 	ok "path-leaves-the-rest"
 else
@@ -202,6 +225,8 @@ else
 	fail "path-makes-the-indexes-above" "frm/bim/index.html is old"
 fi
 gone "path-makes-no-other-index" frm/bim/ag/index.html
+gone "path-makes-no-longer-name" "$subject/parola-2.html" \
+    "$subject/parola-2_20200101_0.pdf"
 make_site
 whole "whole-run-after-a-limited-one"
 

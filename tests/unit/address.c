@@ -35,6 +35,7 @@ test_at(void)
 		{ "https://a.tr…", "https://a.tr" },
 		{ "[https://a.tr]", "https://a.tr" },
 		{ "https://türkçe.tr/ığüş", "https://türkçe.tr/ığüş" },
+		{ "https://şehir.tr", "https://şehir.tr" },
 		{ "xhttps://a.tr", "" },
 		{ "1https://a.tr", "" },
 		{ "-https://a.tr", "https://a.tr" },
