@@ -11,5 +11,10 @@
  * sentence; empty where none begins there. An apostrophe ends it, because a
  * Turkish suffix follows (https://ktun.edu.tr’ye). */
 str	address_at(str text, size_t i);
+/* The same of an address without http that begins with “www.”. */
+str	address_www_at(str text, size_t i);
+/* The e-mail address whose “@” is byte i of the text, from byte from on; or
+ * empty. */
+str	address_mail_at(str text, size_t from, size_t i);
 
 #endif

@@ -42,6 +42,12 @@ lang_read(str tag, enum lang *lang)
 	return false;
 }
 
+enum lang
+lang_neutral(void)
+{
+	return LANG_EN;
+}
+
 bool
 lang_of_environment(enum lang *lang)
 {

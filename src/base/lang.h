@@ -25,6 +25,8 @@ str	 lang_word_name(enum word);
 str	 lang_tag(enum lang);
 /* “tr”, “en”; false for others. */
 bool	 lang_read(str tag, enum lang *);
+/* The one whose words are shaped without rules of their own. */
+enum lang lang_neutral(void);
 /* The language of the environment, read as text: LC_ALL, else LC_MESSAGES,
  * else LANG. False where that is unset, C or POSIX. English where matbu does
  * not have the language. */

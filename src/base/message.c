@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/message.h"
 
-/* The severities of messages.def: of a draft, and of a released text. */
-#define ERROR		SEVERITY_ERROR, SEVERITY_NONE
-#define WARNING		SEVERITY_WARNING, SEVERITY_NONE
-#define ERROR_STAYS	SEVERITY_ERROR, SEVERITY_ERROR
-#define ERROR_WARNS	SEVERITY_ERROR, SEVERITY_WARNING
-#define WARNING_STAYS	SEVERITY_WARNING, SEVERITY_WARNING
-#define WORLD		SEVERITY_WORLD, SEVERITY_WORLD
+/* The severities of messages.def: of a draft, and of a released text; whether
+ * the fault stops the release of a draft, although it is no error in it. */
+#define ERROR		SEVERITY_ERROR, SEVERITY_NONE, false
+#define WARNING		SEVERITY_WARNING, SEVERITY_NONE, false
+#define ERROR_STAYS	SEVERITY_ERROR, SEVERITY_ERROR, false
+#define ERROR_WARNS	SEVERITY_ERROR, SEVERITY_WARNING, false
+#define WARNING_STAYS	SEVERITY_WARNING, SEVERITY_WARNING, false
+#define WARNING_STOPS_RELEASE	SEVERITY_WARNING, SEVERITY_NONE, true
+#define WORLD		SEVERITY_WORLD, SEVERITY_WORLD, false
 
 static const struct row {
 	const char	*name;
 	enum severity	 severity;
 	enum severity	 released;
+	bool		 stops_release;
 	const char	*text[LANG_COUNT];
 	const char	*fix[LANG_COUNT];
 } rows[] = {
@@ -53,6 +56,12 @@ enum severity
 message_released(enum diag id)
 {
 	return rows[id].released;
+}
+
+bool
+message_stops_release(enum diag id)
+{
+	return rows[id].stops_release;
 }
 
 const char *

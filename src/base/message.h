@@ -6,6 +6,8 @@
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
 
+#include <stdbool.h>
+
 #include "base/lang.h"
 
 enum severity {
@@ -31,6 +33,8 @@ const char	*message_name(enum diag);
 enum severity	 message_severity(enum diag);
 /* The severity where the fault is in a released text; NONE: not reported. */
 enum severity	 message_released(enum diag);
+/* Whether a draft with this fault, a warning, cannot be released. */
+bool		 message_stops_release(enum diag);
 /* What is wrong, and how to fix it (may be empty). */
 const char	*message_text(enum diag, enum lang);
 const char	*message_fix(enum diag, enum lang);

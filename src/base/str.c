@@ -239,6 +239,18 @@ pair(str s, size_t i)
 }
 
 size_t
+str_count_runes(str s)
+{
+	size_t len, num = 0;
+
+	for (; s.len != 0; num++) {
+		str_rune(s, &len);
+		s = str_from(s, len);
+	}
+	return num;
+}
+
+size_t
 str_utf8_fault(str s)
 {
 	size_t i, len;

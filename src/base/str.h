@@ -62,6 +62,8 @@ bool	 str_cut(str *rest, char c, str *part);
 /* The code point at s.p and its length in bytes in *len; a byte that is not
  * UTF-8 is returned as 0xFFFD with *len = 1. s must not be empty. */
 uint32_t str_rune(str s, size_t *len);
+/* The number of code points. */
+size_t	 str_count_runes(str);
 /* Index of the first byte that is not UTF-8 (RFC 3629), or s.len. */
 size_t	 str_utf8_fault(str s);
 /* Index of the first byte at or after i that is a C0 control or DEL, or may

@@ -25,6 +25,13 @@ turkish_lower(uint32_t c)
 	return c == 0x178 ? 0xFF : c;
 }
 
+bool
+turkish_is_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+
 /* The base letter of each of nine Turkish letters, for ids; else c. */
 static uint32_t
 base_letter(uint32_t c)

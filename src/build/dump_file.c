@@ -72,7 +72,8 @@ put(const struct options *o, struct doc *doc, struct sink *k)
 static struct doc
 name_doc(const char *path)
 {
-	struct doc doc = { .arena = arena_new(), .path = str_of(path) };
+	struct doc doc = { .arena = arena_new(), .path = str_of(path),
+	    .dialect = DOC_DIALECT };
 
 	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
 		die_usage(DIAG_DUMP_FILE, "", "");

@@ -15,7 +15,9 @@
 #include "layout/worker.h"
 #include "model/header_table.h"
 #include "model/picture.h"
+#include "model/site_path.h"
 #include "pdf/image_cache.h"
+#include "pdf/meta.h"
 #include "print/check.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
@@ -130,6 +132,28 @@ records_check_note(struct record_renderer *r, str path, str note)
 
 /* --- The record */
 
+/* The linked files, which the record encloses. Those that cannot be read any
+ * more are reported at the end of the run, because a file moved. */
+static void
+add_files(struct layout_context *x, const struct doc *doc)
+{
+	str folder = str_join3(doc->arena, x->folder, doc->stem, S("/"));
+	struct pdf_meta_file *files = arena_array(doc->arena,
+	    struct pdf_meta_file, doc->pictures->num);
+	size_t i;
+	str name;
+
+	for (i = 0; i < doc->pictures->num; i++) {
+		name = doc->pictures->items[i];
+		if (doc->pictures_used[i] && site_path_is_linked_file(name) &&
+		    witness_read(doc->arena, str_c(doc->arena, str_join(
+		    doc->arena, folder, name)), PICTURE_LIMIT,
+		    &files[x->num_files].bytes))
+			files[x->num_files++].name = name;
+	}
+	x->files = files;
+}
+
 static void
 add_header_rows(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
@@ -226,6 +250,7 @@ make_context(const struct input *in, const struct card *card,
 		.draft = card->status.state == STATE_DRAFT,
 	};
 
+	add_files(&x, doc);
 	add_header_rows(&x, c, card, doc);
 	add_editions(&x, in, card, doc);
 	add_site(&x, in, card, doc);

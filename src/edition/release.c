@@ -7,6 +7,7 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/phrase.h"
 #include "base/shown.h"
 #include "base/witness.h"
@@ -16,6 +17,7 @@
 #include "edition/release_check.h"
 #include "model/dom.h"
 #include "register/attachment.h"
+#include "register/press_entry.h"
 #include "register/released.h"
 #include "source/source_text.h"
 
@@ -181,7 +183,8 @@ is_record_there(struct batch *b, size_t at, str path, str text)
 	str record, attached;
 	bool same = file_read(a, str_c(a, path), RECORD_LIMIT, &record) &&
 	    str_eq(digest_hex(a, digest_of(record)), row->record) &&
-	    (row->press.len == 0 || (attachment_read(a, record, &attached) &&
+	    (!press_entry_is_ours(row->press) ||
+	    (attachment_read(a, record, &attached) &&
 	    str_eq(attached, text)));
 
 	arena_free(a);
@@ -349,6 +352,25 @@ make_rows(struct batch *b)
 	assume_released(b);
 }
 
+/* A warning of an edition of the batch is an error if it stops a release. */
+static enum severity
+severity_in(const void *context, str path, enum diag id,
+    enum severity severity)
+{
+	const struct batch *b = context;
+	str edition = str_from(path, b->t.ws.in.tree.root.len + 1);
+	size_t i;
+
+	if (!message_stops_release(id) || severity == SEVERITY_NONE ||
+	    !str_ends(edition, S(".md")))
+		return severity;
+	edition.len -= S(".md").len;
+	for (i = 0; i < b->num; i++)
+		if (str_eq(b->cards[i]->ident->edition, edition))
+			return SEVERITY_ERROR;
+	return severity;
+}
+
 static void
 run_batch(struct batch *b)
 {
@@ -357,6 +379,7 @@ run_batch(struct batch *b)
 	    b->num);
 	size_t i;
 
+	diags_regrade(ds, severity_in, b);
 	for (i = 0; i < b->num; i++)
 		release_check(b, b->cards[i]);
 	if (diags_errors(ds) == 0)

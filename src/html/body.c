@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/inline.h"
+#include "html/table.h"
+#include "model/division.h"
 #include "model/dom.h"
 
 struct body {
@@ -47,22 +49,6 @@ put_id(struct body *b, const struct item *i)
 		html_attr(b->h, "id", i->id);
 }
 
-/* Writes “Şekil-1.” as generated text. A fragment has no numbers. */
-static void
-put_label(struct body *b, enum word w, unsigned number)
-{
-	if (!b->page)
-		return;
-	html_open(b->h, ELEM_SPAN);
-	html_attr(b->h, "class", S("label"));
-	html_attr(b->h, "data-generated", S(""));
-	html_text(b->h, word(b, w));
-	html_text(b->h, S("-"));
-	html_text(b->h, str_uint(b->doc->arena, number));
-	html_text(b->h, S("."));
-	html_close(b->h, ELEM_SPAN);
-}
-
 /* --- Blocks */
 
 /* Writes one element without attributes. */
@@ -75,6 +61,19 @@ put_plain(struct body *b, const node *n, enum elem e)
 }
 
 static void
+put_section_number(struct body *b, const struct item *heading)
+{
+	if (heading->heading.number.len == 0)
+		return;
+	html_open(b->h, ELEM_SPAN);
+	html_attr(b->h, "class", S("section-number"));
+	html_attr(b->h, "data-generated", S(""));
+	html_text(b->h, heading->heading.number);
+	html_close(b->h, ELEM_SPAN);
+	html_text(b->h, S(" "));
+}
+
+static void
 put_heading(struct body *b, const node *n)
 {
 	enum elem e = html_heading(dom_item(n)->heading.level);
@@ -83,6 +82,7 @@ put_heading(struct body *b, const node *n)
 		return;
 	html_open(b->h, e);
 	put_id(b, dom_item(n));
+	put_section_number(b, dom_item(n));
 	put_inlines(b, n);
 	html_close(b->h, e);
 }
@@ -96,20 +96,69 @@ is_in_tight_list(const node *n)
 	    dom_item(dom_parent(entry))->list.tight;
 }
 
+/* Writes the marker of a list entry as text: readers, search and copies have
+ * it as they have the words. A fragment has only what CommonMark has. */
+static void
+put_marker(struct body *b, const node *entry)
+{
+	str label = dom_item(entry)->entry.label;
+
+	if (!b->page || label.len == 0)
+		return;
+	html_open(b->h, ELEM_SPAN);
+	html_attr(b->h, "class", S("marker"));
+	html_text(b->h, label);
+	html_close(b->h, ELEM_SPAN);
+	html_text(b->h, S(" "));
+}
+
 static void
 put_paragraph(struct body *b, const node *n)
 {
 	bool tight = is_in_tight_list(n);
 
-	if (!tight)
+	if (!tight) {
 		html_open(b->h, ELEM_P);
-	else if (dom_prev(n) != NULL)
+		put_id(b, dom_item(n));
+	} else if (dom_prev(n) != NULL)
 		html_text(b->h, S("\n"));
+	if (dom_kind(dom_parent(n)) == KIND_ENTRY && dom_prev(n) == NULL)
+		put_marker(b, dom_parent(n));
 	put_inlines(b, n);
 	if (n == b->last)
 		html_inline_back_links(b->h, b->doc, b->footnote);
 	if (!tight)
 		html_close(b->h, ELEM_P);
+}
+
+/* The class of a list says how wide its widest marker is. */
+static str
+marker_class(struct body *b, const node *list)
+{
+	static const size_t widest = 8;
+	size_t width = 0, len;
+	const node *n;
+
+	for (n = dom_first(list); n != NULL; n = dom_next(n)) {
+		len = str_count_runes(dom_item(n)->entry.label);
+		width = len > width ? len : width;
+	}
+	return str_join3(b->doc->arena, dom_item(list)->list.tight ?
+	    S("markers") : S("markers loose"), S(" markers-"), str_uint(
+	    b->doc->arena, width < widest ? width : widest));
+}
+
+static void
+put_entry(struct body *b, const node *n)
+{
+	const node *first = dom_first(n);
+
+	html_open(b->h, ELEM_LI);
+	put_id(b, dom_item(n));
+	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+		put_marker(b, n);
+	put_children(b, n);
+	html_close(b->h, ELEM_LI);
 }
 
 static void
@@ -119,6 +168,8 @@ put_list(struct body *b, const node *n)
 	enum elem e = i->list.ordered ? ELEM_OL : ELEM_UL;
 
 	html_open(b->h, e);
+	if (b->page && i->list.labelled)
+		html_attr(b->h, "class", marker_class(b, n));
 	if (i->list.ordered && i->list.start != 1)
 		html_attr_uint(b->h, "start", i->list.start);
 	put_children(b, n);
@@ -171,6 +222,18 @@ put_rule(struct body *b)
 }
 
 static void
+put_figcaption(struct body *b, const node *n)
+{
+	html_open(b->h, ELEM_FIGCAPTION);
+	html_inline_label(b->h, b->doc, WORD_FIGURE, dom_item(n)->number);
+	if (dom_first(n) != NULL) {
+		html_text(b->h, S(" "));
+		put_inlines(b, dom_first(n));
+	}
+	html_close(b->h, ELEM_FIGCAPTION);
+}
+
+static void
 put_figure(struct body *b, const node *n)
 {
 	const struct item *i = dom_item(n);
@@ -178,17 +241,14 @@ put_figure(struct body *b, const node *n)
 	html_open(b->h, ELEM_FIGURE);
 	put_id(b, i);
 	html_open(b->h, ELEM_IMG);
+	if (html_inline_has_width(i))
+		html_attr(b->h, "class", S("wide"));
 	html_attr_url(b->h, "src", i->picture.src);
 	html_attr(b->h, "alt", i->picture.alt);
 	html_inline_size(b->h, i);
 	html_close(b->h, ELEM_IMG);
-	html_open(b->h, ELEM_FIGCAPTION);
-	put_label(b, WORD_FIGURE, i->number);
-	if (dom_first(n) != NULL) {
-		html_text(b->h, S(" "));
-		put_inlines(b, dom_first(n));
-	}
-	html_close(b->h, ELEM_FIGCAPTION);
+	if (i->number != 0)
+		put_figcaption(b, n);
 	html_close(b->h, ELEM_FIGURE);
 }
 
@@ -220,74 +280,53 @@ put_figure_or_picture(struct body *b, const node *n)
 		put_plain_figure(b, n);
 }
 
-/* --- Tables */
+/* --- Divisions */
 
+/* An annex without a heading shows its number above its text. */
 static void
-put_cell(struct body *b, const node *n)
+put_annex(struct body *b, const node *n)
 {
-	static const str classes[] = { { "", 0 }, { "left", 4 },
-	    { "center", 6 }, { "right", 5 } };
-	enum elem e = dom_item(dom_parent(n))->row.header ? ELEM_TH : ELEM_TD;
-	enum align align = dom_item(n)->cell.align;
+	const struct item *i = dom_item(n);
+	str label = division_label(b->doc, i->number);
 
-	html_open(b->h, e);
-	if (e == ELEM_TH)
-		html_attr(b->h, "scope", S("col"));
-	if (align != ALIGN_NONE)
-		html_attr(b->h, "class", classes[align]);
-	put_inlines(b, n);
-	html_close(b->h, e);
+	html_open(b->h, ELEM_SECTION);
+	html_attr(b->h, "class", S("annex"));
+	put_id(b, i);
+	if (b->page)
+		html_attr(b->h, "aria-label", label);
+	if (b->page && i->id.len != 0) {
+		html_open(b->h, ELEM_P);
+		html_attr(b->h, "class", S("annex-label"));
+		html_attr(b->h, "data-generated", S(""));
+		html_text(b->h, label);
+		html_close(b->h, ELEM_P);
+	}
+	put_children(b, n);
+	html_close(b->h, ELEM_SECTION);
 }
 
 static void
-put_table_caption(struct body *b, const node *table, str id)
+put_division(struct body *b, const node *n)
 {
-	html_open(b->h, ELEM_CAPTION);
-	html_attr(b->h, "id", id);
-	put_label(b, WORD_TABLE, dom_item(table)->number);
-	html_text(b->h, S(" "));
-	put_inlines(b, dom_first(table));
-	html_close(b->h, ELEM_CAPTION);
-}
+	static const str classes[] = { { "right", 5 }, { "center", 6 },
+	    { "signature", 9 }, { "landscape", 9 } };
+	enum division_type type = dom_item(n)->division.type;
 
-static void
-put_rows(struct body *b, const node *row)
-{
-	html_open(b->h, ELEM_THEAD);
-	put(b, row);
-	html_close(b->h, ELEM_THEAD);
-	if ((row = dom_next(row)) == NULL)
+	if (type == DIVISION_ANNEX) {
+		put_annex(b, n);
 		return;
-	html_open(b->h, ELEM_TBODY);
-	for (; row != NULL; row = dom_next(row))
-		put(b, row);
-	html_close(b->h, ELEM_TBODY);
+	}
+	html_open(b->h, ELEM_DIV);
+	html_attr(b->h, "class", classes[type]);
+	put_children(b, n);
+	html_close(b->h, ELEM_DIV);
 }
 
-/* Writes a table in a region that scrolls and takes the keyboard focus: a wide
- * table must not widen the page. */
 static void
-put_table(struct body *b, const node *n)
+put_page_break(struct body *b)
 {
-	bool captioned = dom_kind(dom_first(n)) == KIND_CAPTION;
-	str number = str_uint(b->doc->arena, ++b->tables);
-	str id = str_join(b->doc->arena, S("m_t-"), number);
-
 	html_open(b->h, ELEM_DIV);
-	html_attr(b->h, "class", S("table"));
-	html_attr(b->h, "role", S("region"));
-	if (captioned)
-		html_attr(b->h, "aria-labelledby", id);
-	else
-		html_attr(b->h, "aria-label", str_join3(b->doc->arena,
-		    word(b, WORD_TABLE), S(" "), number));
-	html_attr(b->h, "tabindex", S("0"));
-	html_open(b->h, ELEM_TABLE);
-	put_id(b, dom_item(n));
-	if (captioned)
-		put_table_caption(b, n, id);
-	put_rows(b, captioned ? dom_next(dom_first(n)) : dom_first(n));
-	html_close(b->h, ELEM_TABLE);
+	html_attr(b->h, "class", S("page-break"));
 	html_close(b->h, ELEM_DIV);
 }
 
@@ -338,18 +377,22 @@ put(struct body *b, const node *n)
 	case BLOCK_HEADING:	put_heading(b, n); break;
 	case BLOCK_PARAGRAPH:	put_paragraph(b, n); break;
 	case BLOCK_LIST:	put_list(b, n); break;
-	case BLOCK_ENTRY:	put_plain(b, n, ELEM_LI); break;
+	case BLOCK_ENTRY:	put_entry(b, n); break;
 	case BLOCK_QUOTE:	put_plain(b, n, ELEM_BLOCKQUOTE); break;
 	case BLOCK_NOTE:	put_note(b, n); break;
 	case BLOCK_CODE:	put_code(b, n); break;
 	case BLOCK_RULE:	put_rule(b); break;
 	case BLOCK_FIGURE:	put_figure_or_picture(b, n); break;
-	case BLOCK_TABLE:	put_table(b, n); break;
-	case BLOCK_ROW:	put_plain(b, n, ELEM_TR); break;
-	case BLOCK_CELL:	put_cell(b, n); break;
+	case BLOCK_TABLE:
+		html_table(b->h, b->doc, b->page, n, ++b->tables);
+		break;
+	case BLOCK_DIVISION:	put_division(b, n); break;
+	case BLOCK_PAGE_BREAK:	put_page_break(b); break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;
-	case BLOCK_CAPTION:	assert(false && "put by its figure or table"); break;
+	case BLOCK_CAPTION:
+	case BLOCK_ROW:
+	case BLOCK_CELL:	assert(false && "put by its figure or table"); break;
 	}
 }
 

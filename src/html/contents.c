@@ -2,16 +2,18 @@
 #include "html/contents.h"
 
 #include "html/html.h"
-#include "model/dom.h"
+#include "model/division.h"
+#include "model/section.h"
 
 enum { MINIMUM_HEADINGS = 3 };
 
 static const node *
-next_heading(const node *n)
+next_heading(const struct doc *doc, const node *n)
 {
+	do
+		n = division_walk(doc->root, n);
 	while (n != NULL && (dom_kind(n) != KIND_HEADING ||
-	    dom_item(n)->heading.level < 2))
-		n = dom_next(n);
+	    dom_item(n)->heading.level < 2));
 	return n;
 }
 
@@ -24,9 +26,9 @@ put_level(struct html *h, const struct doc *doc, const node *n, int level)
 		html_open(h, ELEM_A);
 		html_attr(h, "href", str_join(doc->arena, S("#"),
 		    dom_item(n)->id));
-		html_text(h, str_trim(dom_words(doc->arena, n)));
+		html_text(h, section_label(doc->arena, n));
 		html_close(h, ELEM_A);
-		n = next_heading(dom_next(n));
+		n = next_heading(doc, n);
 		if (n != NULL && dom_item(n)->heading.level > level)
 			n = put_level(h, doc, n, level + 1);
 		html_close(h, ELEM_LI);
@@ -39,12 +41,14 @@ void
 html_contents(const struct doc *doc, struct sink *k)
 {
 	struct html h = html_begin(k);
-	const node *n, *first = next_heading(dom_first(doc->root));
+	const node *n, *first = next_heading(doc, doc->root);
 	int num = 0;
 
-	for (n = first; n != NULL; n = next_heading(dom_next(n)))
+	for (n = first; n != NULL; n = next_heading(doc, n))
 		num++;
-	if (num < MINIMUM_HEADINGS)
+	if (doc->front_matter.contents == ANSWER_NO || num == 0 ||
+	    (doc->front_matter.contents == ANSWER_NONE &&
+	    num < MINIMUM_HEADINGS))
 		return;
 	put_level(&h, doc, first, 2);
 	html_end(&h);

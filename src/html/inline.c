@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/inline.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
+#include "model/linked_file.h"
+
+/* The width of the text on a page, as matbu.css has it [CSS pixel]. */
+#define COLUMN	656.
 
 /* The destination of the inlines, and their form. */
 struct line {
@@ -69,13 +75,29 @@ put_text(const struct line *l, const node *n)
 	html_text(l->h, s);
 }
 
-void
-html_inline_size(struct html *h, const struct item *picture)
+/* The wanted width of a picture on a page [CSS pixel], or 0. */
+static double
+wanted_width(const struct item *i)
 {
-	if (picture->picture.width == 0)
+	return i->picture.mm > 0 ? i->picture.mm * 96 / 25.4 :
+	    i->picture.percent * COLUMN / 100;
+}
+
+void
+html_inline_size(struct html *h, const struct item *i)
+{
+	double wanted = wanted_width(i);
+
+	if (i->picture.width == 0)
 		return;
-	html_attr_uint(h, "width", picture->picture.width);
-	html_attr_uint(h, "height", picture->picture.height);
+	if (!(wanted > 0)) {
+		html_attr_uint(h, "width", i->picture.width);
+		html_attr_uint(h, "height", i->picture.height);
+		return;
+	}
+	html_attr_uint(h, "width", (unsigned)fmax(1, wanted));
+	html_attr_uint(h, "height", (unsigned)fmax(1, wanted *
+	    i->picture.height / i->picture.width));
 }
 
 static void
@@ -91,7 +113,8 @@ put_picture(const struct line *l, const node *n)
 	}
 	html_open(l->h, ELEM_IMG);
 	if (l->page)
-		html_attr(l->h, "class", S("inline"));
+		html_attr(l->h, "class", html_inline_has_width(i) ?
+		    S("inline wide") : S("inline"));
 	html_attr_url(l->h, "src", i->picture.src);
 	html_attr(l->h, "alt", i->picture.alt);
 	if (i->picture.title.len != 0)
@@ -102,6 +125,12 @@ put_picture(const struct line *l, const node *n)
 		html_text(l->h, S(")"));
 		html_close(l->h, ELEM_SPAN);
 	}
+}
+
+bool
+html_inline_has_width(const struct item *picture)
+{
+	return picture->picture.mm > 0 || picture->picture.percent > 0;
 }
 
 /* --- Footnote markers */
@@ -177,13 +206,37 @@ put_plain(const struct line *l, const node *n, enum elem e)
 }
 
 static void
+put_span(const struct line *l, const node *n)
+{
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "lang", dom_item(n)->span.lang);
+	put_children(l, n);
+	html_close(l->h, ELEM_SPAN);
+}
+
+/* Whether the text of a reference stays in one line: “Şekil-1”, “3/1-ç”. */
+static bool
+is_short(const struct line *l, const node *n)
+{
+	const struct item *target = dom_item(n)->reference.target;
+	str words;
+
+	if (dom_item(n)->number != 0)
+		return true;
+	if (target == NULL || target->kind != KIND_ENTRY)
+		return false;
+	words = dom_words(l->doc->arena, n);
+	return words.len < 16 && str_find(words, ' ') == words.len;
+}
+
+static void
 put_reference(const struct line *l, const node *n)
 {
 	const struct item *i = dom_item(n);
 
 	html_open(l->h, ELEM_A);
 	if (l->page)
-		html_attr(l->h, "class", i->number != 0 ? S("ref nb") :
+		html_attr(l->h, "class", is_short(l, n) ? S("ref nb") :
 		    S("ref"));
 	html_attr_url(l->h, "href", str_join(l->doc->arena, S("#"), i->id));
 	put_children(l, n);
@@ -199,7 +252,18 @@ is_external(const struct line *l, const node *n)
 
 	return l->page && i->link.target == TARGET_OUTSIDE &&
 	    str_starts(i->link.href, S("http")) &&
-	    !str_eq(dom_words(l->doc->arena, n), i->link.href);
+	    !str_ends(i->link.href, dom_words(l->doc->arena, n));
+}
+
+static void
+put_facts(const struct line *l, const struct item *link)
+{
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "class", S("file-facts"));
+	html_attr(l->h, "data-generated", S(""));
+	html_text(l->h, str_join3(l->doc->arena, S(" ("), linked_file_facts(
+	    l->doc->arena, link), S(")")));
+	html_close(l->h, ELEM_SPAN);
 }
 
 static void
@@ -215,6 +279,8 @@ put_link(const struct line *l, const node *n)
 		html_attr(l->h, "title", i->link.title);
 	put_children(l, n);
 	html_close(l->h, ELEM_A);
+	if (i->link.target == TARGET_FILE)
+		put_facts(l, i);
 }
 
 static void
@@ -234,6 +300,12 @@ put(const struct line *l, const node *n)
 	case INLINE_TEXT:	put_text(l, n); break;
 	case INLINE_EMPHASIS:	put_plain(l, n, ELEM_EM); break;
 	case INLINE_STRONG:	put_plain(l, n, ELEM_STRONG); break;
+	case INLINE_STRUCK:	put_plain(l, n, ELEM_S); break;
+	case INLINE_SUBSCRIPT:	put_plain(l, n, ELEM_SUB); break;
+	case INLINE_SUPERSCRIPT: put_plain(l, n, ELEM_SUP); break;
+	case INLINE_UNDERLINE:	put_plain(l, n, ELEM_U); break;
+	case INLINE_KEYSTROKE:	put_plain(l, n, ELEM_KBD); break;
+	case INLINE_SPAN:	put_span(l, n); break;
 	case INLINE_LITERAL:	put_plain(l, n, ELEM_CODE); break;
 	case INLINE_LINK:	put_link(l, n); break;
 	case INLINE_REFERENCE:	put_reference(l, n); break;
@@ -265,4 +337,18 @@ html_inline(const struct doc *doc, const node *n, struct sink *k)
 
 	html_inline_put(&h, doc, /*page*/true, n);
 	html_end(&h);
+}
+
+void
+html_inline_label(struct html *h, const struct doc *doc, enum word w,
+    unsigned number)
+{
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("label"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, w));
+	html_text(h, S("-"));
+	html_text(h, str_uint(doc->arena, number));
+	html_text(h, S("."));
+	html_close(h, ELEM_SPAN);
 }

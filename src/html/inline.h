@@ -27,7 +27,13 @@ str	html_inline_footnote_id(const struct doc *, unsigned number);
 /* Writes the links from a footnote back to its markers. */
 void	html_inline_back_links(struct html *, const struct doc *,
 	    const struct item *footnote);
-/* Adds the attributes width and height of a picture, where they are known. */
+/* Writes “Şekil-1.” as generated text. */
+void	html_inline_label(struct html *, const struct doc *, enum word,
+	    unsigned number);
+/* Adds the attributes width and height of a picture, where they are known: as
+ * the author wants it, else those of its file. */
 void	html_inline_size(struct html *, const struct item *picture);
+/* Whether the author has given the picture a width. */
+bool	html_inline_has_width(const struct item *picture);
 
 #endif

@@ -17,7 +17,7 @@ atom_breaks(const struct text *t, const struct atom *a, bool any)
 	else if (how != HYPHEN_ADDRESS && any)
 		how = HYPHEN_SYLLABLES;
 	return hyphen_find(t->job->worker->line_arena, t->job->styles->hyphen,
-	    t->job->doc->lang, how, a->word->text);
+	    a->style->lang, how, a->word->text);
 }
 
 const struct shaped_word *
@@ -30,4 +30,21 @@ double
 atom_hyphen_width(const struct text *t, const struct atom *a)
 {
 	return atom_hyphen(t, a)->width * a->style->size * (1 - HANGING);
+}
+
+struct pdf_tag *
+atom_enter(struct text *t, enum pdf_tag_type type)
+{
+	struct pdf_tag *around = t->elem;
+
+	t->elem = pdf_tag_add(t->elem, type);
+	t->content = NULL;
+	return around;
+}
+
+void
+atom_leave(struct text *t, struct pdf_tag *around)
+{
+	t->elem = around;
+	t->content = NULL;
 }

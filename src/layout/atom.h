@@ -10,6 +10,7 @@
 #include "font/shaper.h"
 #include "layout/frame.h"
 #include "layout/shape.h"
+#include "pdf/tag.h"
 #include "style/text_style.h"
 
 struct layout_job;
@@ -39,6 +40,9 @@ struct text_setting {
 	double				 rise;
 	unsigned			 colour;
 	bool				 literal;
+	bool				 foreign;	/* no language of ours */
+	enum lang			 lang;
+	unsigned			 marks;		/* enum run_marks */
 	const struct link_target	*link;
 };
 
@@ -55,6 +59,16 @@ struct text {
 	size_t			 marker_end;	/* atoms up to the last marker
 						 * of a footnote */
 };
+
+/* Raised text: its size and how far it is raised, as parts of the size
+ * around. */
+#define ATOM_RAISED_SIZE	0.66
+#define ATOM_RAISED_BY		0.34
+
+/* Opens a new element; atom_leave() opens the returned one, which was around
+ * it, again. */
+struct pdf_tag	*atom_enter(struct text *, enum pdf_tag_type);
+void		 atom_leave(struct text *, struct pdf_tag *around);
 
 /* Whether a line ends before or after the atom only at a break inside a word,
  * not at the atom itself: it is no space and no forced break. */

@@ -6,13 +6,18 @@
 
 #include "base/arena.h"
 #include "layout/box.h"
+#include "layout/contents.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
 #include "layout/shape.h"
+#include "layout/signature.h"
 #include "layout/table.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "layout/turn.h"
+#include "model/division.h"
+#include "model/section.h"
 #include "style/text_style.h"
 
 /* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
@@ -30,17 +35,45 @@ style_of(const struct builder *b, enum style_id id)
 	return &b->job->styles->by_id[id];
 }
 
+/* The style in a division of right-aligned or centred lines; in others style
+ * itself. In block_arena. */
+static const struct style *
+aligned(struct builder *b, const node *division, const struct style *style)
+{
+	bool right = division_is(division, DIVISION_RIGHT);
+	struct style *s;
+
+	if (!right && !division_is(division, DIVISION_CENTER))
+		return style;
+	s = arena_new_of(b->job->block_arena, struct style);
+	*s = *style;
+	s->align = right ? STYLE_ALIGN_END : STYLE_ALIGN_CENTER;
+	s->hyphenate = false;
+	return s;
+}
+
+static void
+end_heading(struct builder *b, const struct style *style)
+{
+	b->owed = HEADING_KEEPS;
+	b->space = style->after;
+}
+
 static void
 put_heading(struct builder *b, const struct area *area, const node *n)
 {
 	const struct item *i = dom_item(n);
 	int level = i->heading.level;
-	const struct style *style = text_style_named(b->job->styles, n);
+	const struct style *style = aligned(b, dom_parent(n), text_style_named(
+	    b->job->styles, n));
 	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
 	    (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct text_lines set;
 	struct strip *s, *first;
 
+	if (i->heading.number.len != 0)
+		text_words(t, str_join(b->job->arena, i->heading.number,
+		    S("\u2002")), shape_place(b->job, i->pos));
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
@@ -49,12 +82,11 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	if (first == NULL)
 		return;
 	frame_bookmark(b->job->arena, first, i->id, level,
-	    dom_words(b->job->arena, n));
+	    section_label(b->job->arena, n));
 	first->ends_section = true;
 	for (; s != NULL; s = s->next)
 		s->keep = ++b->kept % HEADINGS_KEPT != 0;
-	b->owed = HEADING_KEEPS;
-	b->space = style->after;
+	end_heading(b, style);
 }
 
 static void
@@ -271,6 +303,86 @@ count_children(const node *n)
 
 /* --- Blocks */
 
+/* Blocks of the document, an annex or a landscape block: they may begin
+ * sheets. */
+static void
+put_top_block(struct builder *b, struct area *area, const node *n)
+{
+	turn_sheets(b, area, turn_is_wanted(n));
+	block_put(b, area, n);
+}
+
+static void
+put_top_blocks(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		put_top_block(b, &inner, n);
+}
+
+/* The number of an annex that has no heading. */
+static void
+put_annex_label(struct builder *b, const struct area *area, const node *n)
+{
+	const struct item *i = dom_item(n);
+	str label = division_label(b->job->doc, i->number);
+	const struct style *style = style_of(b, STYLE_HEADING_2);
+	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
+	    PDF_TAG_P));
+	struct text_lines set;
+	struct strip *s;
+
+	text_words(t, label, shape_place(b->job, i->pos));
+	set = text_lines(t, area->width);
+	s = builder_lines(b, area, &set);
+	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
+	s->ends_section = s->keep = true;
+	end_heading(b, style);
+}
+
+static void
+put_annex(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_SECT);
+	b->to->fresh = true;
+	if (dom_item(n)->id.len != 0)
+		put_annex_label(b, &inner, n);
+	put_top_blocks(b, &inner, n);
+	/* What follows is no part of the annex. */
+	b->to->fresh = true;
+}
+
+static void
+put_aligned(struct builder *b, const struct area *area, const node *n)
+{
+	struct area inner = *area;
+
+	inner.style = aligned(b, n, area->style);
+	put_blocks(b, &inner, n);
+}
+
+static void
+put_division(struct builder *b, const struct area *area, const node *n)
+{
+	enum division_type type = dom_item(n)->division.type;
+	struct area inner = *area;
+
+	if (type == DIVISION_ANNEX) {
+		put_annex(b, area, n);
+		return;
+	}
+	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
+	if (type == DIVISION_SIGNATURE)
+		signature_put(b, &inner, n);
+	else if (type == DIVISION_LANDSCAPE)
+		put_top_blocks(b, &inner, n);
+	else
+		put_aligned(b, &inner, n);
+}
+
 static void
 put_block(struct builder *b, const struct area *area, const node *n)
 {
@@ -288,6 +400,8 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_RULE:	put_rule(b, area); break;
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;
+	case BLOCK_DIVISION:	put_division(b, area, n); break;
+	case BLOCK_PAGE_BREAK:	b->to->fresh = true; break;
 	/* block_document() puts them after the other blocks. */
 	case BLOCK_FOOTNOTES:	break;
 	/* The block around them puts them. */
@@ -308,8 +422,11 @@ void
 block_put(struct builder *b, const struct area *area, const node *n)
 {
 	struct arena_state state = arena_state(b->job->block_arena);
+	const struct strip *last = b->to->last;
 
 	put_block(b, area, n);
+	if (dom_kind(n) == KIND_PARAGRAPH)
+		builder_destination(b, last, dom_item(n));
 	arena_rewind(b->job->block_arena, state);
 }
 
@@ -321,6 +438,13 @@ find_footnotes(const node *root)
 	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
 }
 
+static void
+put_head(struct builder *b, const struct area *area)
+{
+	generated_header_table(b, area);
+	contents_make(b, area);
+}
+
 void
 block_document(struct layout_job *j)
 {
@@ -329,6 +453,7 @@ block_document(struct layout_job *j)
 	struct area area = { 0, style_measure(j->styles),
 		pdf_tag_root(j->pdf->tags), style, style->after, NULL };
 	const node *footnotes = find_footnotes(j->doc->root), *n;
+	bool turned;
 
 	if (footnotes != NULL) {
 		j->num_footnotes = count_children(footnotes);
@@ -336,13 +461,20 @@ block_document(struct layout_job *j)
 		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		generated_header_table(&b, &area);
+		put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
-		block_put(&b, &area, n);
+		put_top_block(&b, &area, n);
 		if (n == j->doc->title)
-			generated_header_table(&b, &area);
+			put_head(&b, &area);
 	}
+	turned = b.to->turned;
+	turn_sheets(&b, &area, false);
 	if (footnotes != NULL)
 		put_footnotes(j, footnotes);
+	/* The end stands on the last sheet. */
+	turn_sheets(&b, &area, turned);
+	b.to->fresh = false;
 	generated_end(&b, &area);
+	turn_sheets(&b, &area, false);
+	contents_decide(j);
 }

@@ -5,6 +5,7 @@
 
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/division.h"
 
 /*
  * What stays together
@@ -25,6 +26,10 @@
  *   paragraph ends in a colon, or it is the short first paragraph of a list
  *   entry and no figure follows. If it has at most TOGETHER lines, it stays
  *   whole.
+ * - A signature block stays with the strip before it, and with a paragraph
+ *   before it as if that introduced it. A row of signatories is one strip;
+ *   the block stays whole if it is at most a third of a sheet high.
+ * - Nothing stays with a strip that begins a sheet (frame_begins_sheet).
  * - A label (the number of a list entry or a footnote) that stands beside a
  *   block without text has a strip of its own, which stays with the block.
  * - A table's caption stays with its first row, the head with the first body
@@ -171,6 +176,12 @@ introduces(const struct builder *b, const node *n, size_t lines)
 		break;
 	case BLOCK_FIGURE:
 		break;
+	case BLOCK_DIVISION:
+		if (division_is(next, DIVISION_SIGNATURE))
+			return true;
+		if (dom_item(next)->division.type > DIVISION_SIGNATURE)
+			return false;
+		break;
 	case BLOCK_DOCUMENT:
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
@@ -179,6 +190,7 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	case BLOCK_CAPTION:
 	case BLOCK_ROW:
 	case BLOCK_CELL:
+	case BLOCK_PAGE_BREAK:
 	case BLOCK_FOOTNOTES:
 	case BLOCK_FOOTNOTE:
 		return false;
@@ -194,6 +206,16 @@ keep_paragraph(struct strip *s, size_t lines)
 	for (; s != NULL; s = s->next)
 		if (lines <= TOGETHER || s->next == NULL)
 			s->keep = true;
+}
+
+void
+builder_destination(struct builder *b, const struct strip *last,
+    const struct item *i)
+{
+	struct strip *first = last != NULL ? last->next : b->to->first;
+
+	if (i->id.len != 0 && first != NULL)
+		frame_bookmark(b->job->arena, first, i->id, 0, S(""));
 }
 
 void

@@ -44,6 +44,10 @@ void		 builder_space(struct builder *, double space);
  * first strip, or NULL where there is no line. */
 struct strip	*builder_lines(struct builder *, const struct area *,
 		    const struct text_lines *);
+/* Makes the item, if it has an id, a destination: at the first strip behind
+ * last (NULL: of all). */
+void		 builder_destination(struct builder *, const struct strip *last,
+		    const struct item *);
 /* Appends a paragraph whose words go below the tag. */
 void		 builder_paragraph(struct builder *, const struct area *,
 		    const node *, struct pdf_tag *);

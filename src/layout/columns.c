@@ -18,13 +18,16 @@
  * - unbreakable: words are divided where hyphenation allows it, so this is
  *   the widest piece that cannot be divided.
  *
- * A cell that spans several columns counts for none of them.
+ * A cell that spans several columns counts for none of them; where the grid
+ * says so (`spans`), it then widens them together as far as it needs.
  *
  * The table is as wide as the text around it, and its columns share that
  * width. distribute() has three cases:
  *
  * 1. The sum of the maximums fits. Every column gets its maximum, and the
- *    rest is shared in proportion to the maximums with their padding.
+ *    rest is shared in proportion to the maximums with their padding. Where
+ *    the grid is `natural`, there is no rest: the table is narrower, unless it
+ *    is to be filled in or nearly as wide as the text.
  * 2. The sum of the minimums fits. Every column gets its minimum, and the
  *    rest is shared in proportion to (maximum - minimum): a column of long
  *    texts gets more of it than a column of short ones, and a column whose
@@ -42,6 +45,9 @@
  * widths fit. First the padding shrinks, then the size of the text, down to
  * 6.5 pt. Where none is enough, the last is taken.
  *
+ * Where the grid has `shares`, which the author has typed, and the minimums
+ * fit, share() takes the place of distribute().
+ *
  * Where the grid allows it (`form`), a column of which more than half of the
  * cells below the head are empty is to be filled in by hand. Its minimum is at
  * least WRITE_WIDTH, its maximum twice that, and the rows of the table get the
@@ -50,16 +56,27 @@
 
 #define MM	(72 / 25.4)
 
+/* A table that takes more of the width takes all of it. */
+#define NEARLY	0.9
+/* What a column of a table that takes less is wider than its texts [pt]. */
+#define AIR	8.
+
 /* A column to be filled in by hand: the height of its rows and its width
  * [pt]. */
 #define WRITE_HEIGHT	(8 * MM)
 #define WRITE_WIDTH	(25 * MM)
 
-/* Widths of a column's texts [pt], without the padding. */
+enum width {
+	UNBREAKABLE,			/* words broken with hyphens */
+	MINIMUM,			/* no hyphen added */
+	MAXIMUM,			/* whole texts */
+	WIDTHS
+};
+
+/* Of a column. */
 struct column {
-	double	unbreakable;		/* words broken with hyphens */
-	double	minimum;		/* no hyphen added */
-	double	maximum;		/* whole texts */
+	double	w[WIDTHS];		/* of its texts [pt], without the
+					 * padding */
 	bool	form;			/* to be filled in by hand */
 };
 
@@ -80,14 +97,17 @@ static bool
 is_form(const struct grid *g, const struct grid_cell *cells, size_t rows,
     size_t c)
 {
-	const struct text *t;
-	size_t r, empty = 0;
+	const struct grid_cell *cell;
+	size_t r, empty = 0, num = 0;
 
-	for (r = 1; r < rows; r++) {
-		t = cells[r * g->columns + c].text;
-		empty += t == NULL || text_is_empty(t);
+	for (r = g->heads; r < rows; r++) {
+		cell = &cells[r * g->columns + c];
+		if (cell->covered)
+			continue;
+		num++;
+		empty += cell->text == NULL || text_is_empty(cell->text);
 	}
-	return 2 * empty > rows - 1;
+	return 2 * empty > num;
 }
 
 /* Cells that span several columns are left out. */
@@ -106,13 +126,13 @@ measure_column(const struct grid *g, const struct grid_cell *cells,
 		if (cell->text == NULL || cell->more > 0)
 			continue;
 		w = text_width_maximum(cell->text);
-		col->maximum = fmax(col->maximum, w);
-		col->minimum = fmax(col->minimum, cell->whole ? w :
+		col->w[MAXIMUM] = fmax(col->w[MAXIMUM], w);
+		col->w[MINIMUM] = fmax(col->w[MINIMUM], cell->whole ? w :
 		    text_width_minimum(cell->text));
 	}
 	if (col->form) {
-		col->minimum = fmax(col->minimum, WRITE_WIDTH);
-		col->maximum = fmax(col->maximum, 2 * WRITE_WIDTH);
+		col->w[MINIMUM] = fmax(col->w[MINIMUM], WRITE_WIDTH);
+		col->w[MAXIMUM] = fmax(col->w[MAXIMUM], 2 * WRITE_WIDTH);
 	}
 }
 
@@ -126,8 +146,47 @@ measure_unbreakable(const struct grid *g, const struct grid_cell *cells,
 	for (r = 0; r < rows; r++) {
 		t = cells[r * g->columns + c].text;
 		if (t != NULL && cells[r * g->columns + c].more == 0)
-			col->unbreakable = fmax(col->unbreakable,
+			col->w[UNBREAKABLE] = fmax(col->w[UNBREAKABLE],
 			    text_width_unbreakable(t));
+	}
+}
+
+/* Widens columns so far that a text which takes all of them has its width:
+ * in proportion to what they have, for columns that differ serve other texts
+ * so. */
+static void
+widen(struct column *cols, size_t num, enum width kind, double width)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < num; c++)
+		sum += cols[c].w[kind];
+	for (c = 0; c < num && sum < width; c++)
+		cols[c].w[kind] += (width - sum) * (sum > 0 ?
+		    cols[c].w[kind] / sum : 1 / (double)num);
+}
+
+/* Lets the cells that span columns count, from one kind of width to another. */
+static void
+measure_spans(const struct grid *g, const struct grid_cell *cells, size_t rows,
+    struct column *cols, enum width from, enum width to)
+{
+	static double (*const measure[])(const struct text *) = {
+		text_width_unbreakable, text_width_minimum, text_width_maximum
+	};
+	const struct grid_cell *cell;
+	enum width kind;
+	size_t i;
+
+	for (i = 0; g->spans && i < rows * g->columns; i++) {
+		cell = &cells[i];
+		if (cell->text == NULL || cell->more == 0)
+			continue;
+		for (kind = from; kind <= to; kind++)
+			widen(&cols[i % g->columns], 1 + cell->more, kind,
+			    measure[kind](cell->text) -
+			    2 * g->style->padding * cell->more);
 	}
 }
 
@@ -152,7 +211,7 @@ find_fit(const struct grid *g, const struct column *cols, double width)
 	size_t c, i;
 
 	for (c = 0; c < g->columns; c++)
-		unbreakable += cols[c].unbreakable;
+		unbreakable += cols[c].w[UNBREAKABLE];
 	for (i = 0; i + 1 < FITS; i++)
 		if (unbreakable * factor_of(g, &fits[i]) +
 		    2 * (double)g->columns * padding_of(g, &fits[i]) <= width)
@@ -180,9 +239,9 @@ take_fit(struct grid *g, const struct grid_cell *cells, size_t rows,
 		if (cells[i].text != NULL)
 			text_width_scale(cells[i].text, factor);
 	for (i = 0; i < g->columns; i++) {
-		cols[i].unbreakable *= factor;
-		cols[i].minimum *= factor;
-		cols[i].maximum *= factor;
+		cols[i].w[UNBREAKABLE] *= factor;
+		cols[i].w[MINIMUM] *= factor;
+		cols[i].w[MAXIMUM] *= factor;
 	}
 }
 
@@ -201,8 +260,8 @@ level_sum(const struct column *cols, size_t num, bool torn, double limit)
 	size_t c;
 
 	for (c = 0; c < num; c++)
-		sum += torn ? bounded(0, cols[c].unbreakable, limit) :
-		    bounded(cols[c].unbreakable, cols[c].minimum, limit);
+		sum += torn ? bounded(0, cols[c].w[UNBREAKABLE], limit) :
+		    bounded(cols[c].w[UNBREAKABLE], cols[c].w[MINIMUM], limit);
 	return sum;
 }
 
@@ -224,8 +283,33 @@ cut_widest(struct grid *g, const struct column *cols, double width)
 			high = limit;
 	}
 	for (c = 0; c < g->columns; c++)
-		g->widths[c] = torn ? bounded(0, cols[c].unbreakable, low) :
-		    bounded(cols[c].unbreakable, cols[c].minimum, low);
+		g->widths[c] = torn ? bounded(0, cols[c].w[UNBREAKABLE], low) :
+		    bounded(cols[c].w[UNBREAKABLE], cols[c].w[MINIMUM], low);
+}
+
+/* Whether the table takes all of the width even if its texts do not: to be
+ * filled in, or because it looks like all of it. */
+static bool
+is_stretched(const struct grid *g, const struct column *cols, double natural,
+    double width)
+{
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		if (cols[c].form)
+			return true;
+	return !g->natural || natural > NEARLY * width;
+}
+
+static double
+sum_of(const struct grid *g, const struct column *cols, enum width kind)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		sum += cols[c].w[kind];
+	return sum;
 }
 
 /* Where there is room, every column gets its maximum and a part of the rest
@@ -234,41 +318,90 @@ cut_widest(struct grid *g, const struct column *cols, double width)
 static void
 distribute(struct grid *g, const struct column *cols, double width)
 {
-	double pad = 2 * g->style->padding, minimum = 0, maximum = 0, part;
+	double pad = 2 * g->style->padding, part;
 	double room = width - pad * (double)g->columns;
+	double minimum = sum_of(g, cols, MINIMUM);
+	double maximum = sum_of(g, cols, MAXIMUM);
+	double natural = maximum + pad * (double)g->columns;
+	bool stretched = is_stretched(g, cols, natural + AIR *
+	    (double)g->columns, width);
 	size_t c;
 
-	for (c = 0; c < g->columns; c++) {
-		minimum += cols[c].minimum;
-		maximum += cols[c].maximum;
-	}
 	if (minimum > room)
 		cut_widest(g, cols, room);
 	for (c = 0; c < g->columns; c++) {
 		if (maximum <= room) {
-			g->widths[c] = (cols[c].maximum + pad) * width /
-			    (maximum + pad * (double)g->columns);
+			g->widths[c] = cols[c].w[MAXIMUM] + pad;
+			if (stretched)
+				g->widths[c] = g->widths[c] * width / natural;
+			else
+				g->widths[c] += AIR;
 			continue;
 		}
 		if (minimum <= room) {
-			part = (cols[c].maximum - cols[c].minimum) /
+			part = (cols[c].w[MAXIMUM] - cols[c].w[MINIMUM]) /
 			    (maximum - minimum);
-			g->widths[c] = cols[c].minimum +
+			g->widths[c] = cols[c].w[MINIMUM] +
 			    part * (room - minimum);
 		}
 		g->widths[c] += pad;
 	}
 }
 
+/* The width in which every column has its maximum in its share, at most all. */
 static double
-sum_of_minimums(const struct grid *g, const struct column *cols)
+shared_width(const struct grid *g, const struct column *cols, double width)
 {
-	double sum = 0;
+	double pad = 2 * g->style->padding, natural = 0;
 	size_t c;
 
 	for (c = 0; c < g->columns; c++)
-		sum += cols[c].minimum + 2 * g->style->padding;
-	return sum;
+		if (g->shares[c] > 0)
+			natural = fmax(natural, (cols[c].w[MAXIMUM] + pad +
+			    AIR) * 100 / g->shares[c]);
+	return natural > width || is_stretched(g, cols, natural, width) ?
+	    width : natural;
+}
+
+/* Gives every column its share of the width, but not less than its minimum:
+ * those that would get less have it, until the others can share the rest. */
+static void
+share(struct grid *g, const struct column *cols, double width)
+{
+	double pad = 2 * g->style->padding, left, parts;
+	bool again = true;
+	size_t c;
+
+	width = shared_width(g, cols, width);
+	while (again) {
+		again = false;
+		left = width;
+		parts = 0;
+		for (c = 0; c < g->columns; c++) {
+			left -= g->widths[c];
+			parts += g->widths[c] > 0 ? 0 : g->shares[c];
+		}
+		for (c = 0; c < g->columns; c++)
+			if (g->widths[c] <= 0 && left * g->shares[c] <=
+			    parts * (cols[c].w[MINIMUM] + pad)) {
+				g->widths[c] = cols[c].w[MINIMUM] + pad;
+				again = true;
+			}
+	}
+	for (c = 0; c < g->columns; c++)
+		if (g->widths[c] <= 0)
+			g->widths[c] = left * g->shares[c] / parts;
+}
+
+static void
+measure(const struct grid *g, const struct grid_cell *cells, size_t rows,
+    struct column *cols)
+{
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		measure_column(g, cells, rows, c, &cols[c]);
+	measure_spans(g, cells, rows, cols, MINIMUM, MAXIMUM);
 }
 
 void
@@ -277,17 +410,22 @@ columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
 {
 	struct column *cols = arena_array(g->job->block_arena, struct column,
 	    g->columns);
+	double pad = 2 * g->style->padding * (double)g->columns;
 	size_t c;
 
 	g->widths = arena_array(g->job->arena, double, g->columns);
-	for (c = 0; c < g->columns; c++) {
-		measure_column(g, cells, rows, c, &cols[c]);
+	measure(g, cells, rows, cols);
+	for (c = 0; c < g->columns; c++)
 		if (cols[c].form)
 			g->min_height = fmax(g->min_height, WRITE_HEIGHT);
+	if (sum_of(g, cols, MINIMUM) + pad <= width && g->shares != NULL) {
+		share(g, cols, width);
+		return;
 	}
-	if (sum_of_minimums(g, cols) > width) {
+	if (sum_of(g, cols, MINIMUM) + pad > width) {
 		for (c = 0; c < g->columns; c++)
 			measure_unbreakable(g, cells, rows, c, &cols[c]);
+		measure_spans(g, cells, rows, cols, UNBREAKABLE, UNBREAKABLE);
 		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
 	}
 	distribute(g, cols, width);

@@ -8,9 +8,9 @@
 
 #include "layout/grid.h"
 
-/* Sets the widths of the grid's columns, which take width together, from the
- * texts of its rows * columns cells, row by row [pt]. A cell that spans several
- * columns has no influence on their widths. Where words would be torn, the
+/* Sets the widths of the grid's columns, which take width together, or less
+ * where the grid is natural, from the texts of its rows * columns cells, row by
+ * row [pt]. Where words would be torn, the
  * texts and the grid's style become smaller, the padding first. Raises the
  * grid's min_height where a column is to be filled in by hand. */
 void	columns_set(struct grid *, const struct grid_cell *,

@@ -48,6 +48,8 @@ struct layout_context {
 	str			 source_name;	/* of the file that is
 						 * attached */
 	str			 source;	/* its bytes */
+	const struct pdf_meta_file *files;	/* that it hands out */
+	size_t			 num_files;
 };
 
 #endif

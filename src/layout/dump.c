@@ -74,7 +74,7 @@ layout_dump_frames(const struct layout_job *j, const struct sheet_list *layout,
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
 		sink_puts(k, "sheet ");
 		sink_uint(k, number++);
-		sink_char(k, '\n');
+		sink_puts(k, sheet->turned ? " turned\n" : "\n");
 		put_strips(j, sheet->body, k);
 		if (sheet->footnotes != NULL)
 			sink_puts(k, "foot\n");

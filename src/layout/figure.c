@@ -13,8 +13,10 @@
 /* The minimum part of its size to which a picture is made smaller to stay on
  * its sheet. */
 #define SMALLEST	0.8
-/* The minimum resolution at which a picture is set [pixel per inch]. */
-#define COARSEST	96.
+/* The minimum resolution at which a picture is set [pixel per inch]; before
+ * dialect 2 it was another one. */
+#define COARSEST	110.
+#define COARSEST_1	96.
 
 static double
 room_height(const struct styles *s)
@@ -22,17 +24,27 @@ room_height(const struct styles *s)
 	return s->height - s->top - s->bottom;
 }
 
+double
+figure_width(const struct item *i, double width)
+{
+	return i->picture.mm > 0 ? i->picture.mm * 72 / 25.4 :
+	    width * i->picture.percent / 100;
+}
+
 /* The size of the picture on the sheet [pt]: its own, or as large as there is
  * room. */
 static void
-scale(const struct builder *b, const struct pdf_image *image, double width,
-    double *w, double *h)
+scale(const struct builder *b, const struct item *i,
+    const struct pdf_image *image, double width, double *w, double *h)
 {
-	double dpi = fmax(image->dpi > 0 ? image->dpi : DPI, COARSEST);
+	double dpi = fmax(image->dpi > 0 ? image->dpi : DPI,
+	    b->job->doc->dialect < 2 ? COARSEST_1 : COARSEST);
 	double by;
 
-	*w = image->width * 72 / dpi;
-	*h = image->height * 72 / dpi;
+	*w = figure_width(i, width);
+	if (!(*w > 0))
+		*w = image->width * 72 / dpi;
+	*h = *w * image->height / image->width;
 	by = fmin(1, fmin(width / *w,
 	    HIGHEST * room_height(b->job->styles) / *h));
 	*w *= by;
@@ -63,12 +75,13 @@ set_caption(struct builder *b, const node *n, struct pdf_tag *tag, double width)
 
 static void
 put_picture(struct builder *b, const struct area *area,
-    struct strip *s, const struct pdf_image *image, struct pdf_tag *tag)
+    struct strip *s, const struct item *i, const struct pdf_image *image,
+    struct pdf_tag *tag)
 {
 	const struct style *style = &b->job->styles->by_id[STYLE_FIGURE];
 	struct frame *f = frame_add(b->job->arena, s, FRAME_PICTURE);
 
-	scale(b, image, area->width, &f->width, &f->height);
+	scale(b, i, image, area->width, &f->width, &f->height);
 	f->x = area->left + (area->width - f->width) / 2;
 	f->image = image;
 	f->elem = tag;
@@ -76,6 +89,16 @@ put_picture(struct builder *b, const struct area *area,
 	f->border = style->border;
 	f->colour = style->border_colour;
 	s->height = f->height + style->after;
+}
+
+/* A picture of a step stays in it. */
+static bool
+is_in_step(const node *n)
+{
+	for (; dom_kind(n) != KIND_DOCUMENT; n = dom_parent(n))
+		if (dom_kind(n) == KIND_ENTRY)
+			return true;
+	return false;
 }
 
 /* Figure and Caption stand side by side: the alternative text of a Figure
@@ -94,18 +117,20 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 	builder_space(b, styles[STYLE_FIGURE].before);
 	s = builder_strip(b, area);
 	if (image != NULL) {		/* else the record is refused */
-		s->floats = true;
+		s->floats = b->job->doc->dialect < 2 || !is_in_step(n);
 		s->ends_section = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
 		pdf_tag_alt(tag, i->picture.alt);
-		put_picture(b, area, s, image, tag);
+		put_picture(b, area, s, i, image, tag);
 	}
 	frame_bookmark(b->job->arena, s, i->id, 0, S(""));
-	set = set_caption(b, n, around, area->width);
-	for (k = 0; k < set.num; k++)
-		frame_copy(b->job->arena, s, &set.lines[k], area->left,
-		    s->height + set.lines[k].y);
-	s->height += set.height;
+	if (i->number != 0) {
+		set = set_caption(b, n, around, area->width);
+		for (k = 0; k < set.num; k++)
+			frame_copy(b->job->arena, s, &set.lines[k],
+			    area->left, s->height + set.lines[k].y);
+		s->height += set.height;
+	}
 	b->owed = 0;
 	b->bound = false;
 	b->space = styles[STYLE_CAPTION].after;

@@ -8,6 +8,8 @@
 
 #include "layout/builder.h"
 
+/* The width that the author wants, where the text has a width [pt]; or 0. */
+double	figure_width(const struct item *picture, double width);
 /* Appends a figure with its caption: one strip. */
 void	figure_put(struct builder *, const struct area *, const node *);
 /* Makes the picture of a figure smaller, so that its strip is as high as

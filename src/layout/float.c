@@ -5,7 +5,8 @@ struct strip *
 float_last(struct strip *figure)
 {
 	while (figure->next != NULL && figure->next->floats &&
-	    !figure->next->keep)
+	    !figure->next->keep &&
+	    !frame_begins_sheet(figure, figure->next))
 		figure = figure->next;
 	return figure;
 }

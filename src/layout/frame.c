@@ -3,16 +3,28 @@
 
 #include "base/arena.h"
 
+bool
+frame_begins_sheet(const struct strip *last, const struct strip *s)
+{
+	return s->fresh || s->turned != last->turned;
+}
+
 struct strip *
 frame_strip(struct arena *a, struct strips *to)
 {
 	struct strip *s = arena_new_of(a, struct strip);
 
 	s->tail = &s->frames;
-	if (to->last != NULL)
+	s->fresh = to->fresh;
+	s->turned = to->turned;
+	if (to->last != NULL) {
 		to->last->next = s;
-	else
+		if (frame_begins_sheet(to->last, s))
+			to->last->keep = false;
+	} else {
 		to->first = s;
+	}
+	to->fresh = false;
 	to->last = s;
 	to->num++;
 	return s;

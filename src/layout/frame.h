@@ -24,12 +24,23 @@ struct link_target {
 	bool		 underlined;
 };
 
+/* The space between a key and its box, and between the box and what stands
+ * beside it [em]. */
+#define RUN_BESIDE	0.2
+
+/* What is drawn beside the glyphs of a run, or-ed. */
+enum run_marks {
+	RUN_UNDERLINED = 1, RUN_STRUCK = 2, RUN_BOXED = 4
+};
+
 /* How glyph runs are set; all that are set so share it. */
 struct run_style {
 	double			 size;
 	double			 rise;		/* above the base line */
 	unsigned		 colour;
 	enum hyphen_mode	 how;
+	enum lang		 lang;
+	unsigned		 marks;		/* enum run_marks */
 	struct pdf_tag		*content;	/* to which they belong */
 	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
@@ -60,6 +71,7 @@ struct frame {
 	struct pdf_tag		*elem;		/* a picture's; gets its box */
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's width */
+	bool			 dotted;	/* a rule */
 	unsigned		 colour;
 	struct frame		*next;
 };
@@ -98,6 +110,8 @@ struct strip {
 	bool			 ends_section;	/* passes no figure, and as a
 						 * figure nothing passes it */
 	unsigned		 level;		/* number of lists around it */
+	bool			 fresh;		/* begins a sheet */
+	bool			 turned;	/* stands on a landscape sheet */
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is
@@ -117,10 +131,15 @@ struct footnote_ref {
 struct strips {
 	struct strip	*first, *last;
 	size_t		 num;
+	bool		 fresh;		/* the next strip begins a sheet */
+	bool		 turned;	/* the next strips do */
 };
 
-/* Appends a new strip. */
+/* Appends a new strip. None stays with another that begins a sheet. */
 struct strip	*frame_strip(struct arena *, struct strips *);
+/* Whether s, which comes after last, cannot stand on the same sheet. */
+bool		 frame_begins_sheet(const struct strip *last,
+		    const struct strip *s);
 /* The sum of the paddings of the strip's bands, from the innermost to outer
  * (NULL: all of them), that go on above the strip, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);

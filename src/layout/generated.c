@@ -34,8 +34,7 @@ make_value(struct layout_job *j, struct pdf_tag *row,
 	struct pdf_tag *cell = pdf_tag_add(row, PDF_TAG_CELL);
 	struct text *t = text_make(j, &j->styles->by_id[STYLE_CONTROL], cell);
 
-	if (columns > 1)
-		pdf_tag_span(cell, columns);
+	pdf_tag_span(cell, columns, 1);
 	text_words(t, words->text, words->place);
 	return (struct grid_cell){ .text = t, .more = columns - 1,
 		.whole = str_find(words->text, ' ') == words->text.len };
@@ -103,7 +102,7 @@ generated_header_table(struct builder *b, const struct area *area)
 	make_header_rows(b->job, pdf_tag_add(area->tag, PDF_TAG_TABLE), cells);
 	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
-		s = grid_row(&g, cells + i * COLUMNS);
+		s = grid_rows(&g, cells + i * COLUMNS, 1);
 		s->before = i == 0 ? b->space : 0;
 		s->keep = i + 1 < rows;
 		if (i == 0)
@@ -218,7 +217,7 @@ put_revisions(struct builder *b, const struct area *area)
 	struct grid_cell *cells = arena_array(j->block_arena,
 	    struct grid_cell, rows * REVISION_COLUMNS);
 	struct grid g = { .job = j, .to = b->to, .left = area->left,
-		.columns = REVISION_COLUMNS, .style = &styles[STYLE_TABLE],
+		.columns = REVISION_COLUMNS, .heads = 1, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL] };
 	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
 	    pdf_tag_add(table, PDF_TAG_CAPTION));
@@ -234,14 +233,14 @@ put_revisions(struct builder *b, const struct area *area)
 	columns_set(&g, cells, rows, area->width);
 	for (i = 0; i < rows; i++) {
 		above = b->to->last;
-		s = grid_row(&g, cells + i * REVISION_COLUMNS);
+		s = grid_rows(&g, cells + i * REVISION_COLUMNS, 1);
 		s->before = i == 0 ? styles[STYLE_TABLE].before : 0;
 		s->keep = i == 0;
 		s->repeat = head;
 		if (i == 0)
 			head = s;
 		else if (i >= 2)
-			grid_keep(above, s, i, rows);
+			grid_keep(above, s, i - 1, rows - 1);
 	}
 	b->space = styles[STYLE_TABLE].after;
 	return first;

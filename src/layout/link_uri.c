@@ -27,6 +27,9 @@ page_address(const struct layout_job *j, const struct item *i)
 str
 link_uri(const struct layout_job *j, const struct item *i)
 {
+	if (i->link.target == TARGET_FILE)
+		return j->context->site.len == 0 ? i->link.href : str_join3(
+		    j->arena, j->context->site, S("/"), i->link.path);
 	return i->link.target == TARGET_OUTSIDE ? i->link.href :
 	    page_address(j, i);
 }

@@ -21,36 +21,64 @@ bullet_at(int depth)
 	return bullets[depth % 3];
 }
 
-static const enum pdf_numbering numbering[] = { PDF_NUMBERING_DISC,
-	PDF_NUMBERING_CIRCLE, PDF_NUMBERING_SQUARE };
+/* ISO 32000-1, table 347. */
+static enum pdf_numbering
+numbering_of(const struct builder *b, const struct item *list)
+{
+	static const enum pdf_numbering bullets[] = { PDF_NUMBERING_DISC,
+	    PDF_NUMBERING_CIRCLE, PDF_NUMBERING_SQUARE };
+
+	if (!list->list.ordered)
+		return bullets[b->depth % 3];
+	switch (list->list.numbering) {
+	case NUMBERING_DECIMAL:		break;
+	case NUMBERING_LETTER:		return PDF_NUMBERING_LOWER_ALPHA;
+	case NUMBERING_UPPER_LETTER:	return PDF_NUMBERING_UPPER_ALPHA;
+	case NUMBERING_ROMAN:		return PDF_NUMBERING_LOWER_ROMAN;
+	case NUMBERING_UPPER_ROMAN:	return PDF_NUMBERING_UPPER_ROMAN;
+	}
+	return PDF_NUMBERING_DECIMAL;
+}
 
 static str
-label_of(struct builder *b, const node *list, unsigned number)
+label_of(struct builder *b, const node *entry, unsigned number)
 {
-	if (!dom_item(list)->list.ordered)
+	if (!dom_item(dom_parent(entry))->list.ordered)
 		return bullet_at(b->depth);
+	if (dom_item(entry)->entry.label.len != 0)
+		return dom_item(entry)->entry.label;
 	return str_join(b->job->arena, str_uint(b->job->arena, number),
 	    S("."));
 }
 
-/* The room for the widest label of the list; the style's indent at least. */
+/* The width of the widest label. Numbers of our own grow: the last one. */
+static double
+label_width(struct builder *b, const struct area *area, const node *list)
+{
+	const struct style *style = area->style;
+	struct shape_source source;
+	double width = 0;
+	unsigned number = dom_item(list)->list.start;
+	const node *n;
+
+	for (n = dom_first(list); n != NULL; n = dom_next(n), number++) {
+		if (dom_next(n) != NULL && !dom_item(list)->list.labelled)
+			continue;
+		source = shape_source(shape_place(b->job, dom_item(n)->pos),
+		    S(""));
+		width = fmax(width, shape_word(b->job,
+		    style->chains[style->variant], label_of(b, n, number +
+		    !dom_item(list)->list.labelled), &source)->width);
+	}
+	return width * style->size;
+}
+
+/* The room for the widest label; the style's indent at least. */
 static double
 label_room(struct builder *b, const struct area *area, const node *list)
 {
-	const struct item *i = dom_item(list);
-	const struct style *style = area->style;
-	unsigned last = i->list.start;
-	str label;
-	struct shape_source source;
-	const node *n;
-
-	for (n = dom_first(list); n != NULL; n = dom_next(n))
-		last++;
-	label = label_of(b, list, last);
-	source = shape_source(shape_place(b->job, i->pos), S(""));
-	return fmax(b->job->styles->by_id[STYLE_LIST].indent, shape_word(b->job,
-	    style->chains[style->variant], label, &source)->width *
-	    style->size + LABEL_GAP);
+	return fmax(b->job->styles->by_id[STYLE_LIST].indent,
+	    label_width(b, area, list) + LABEL_GAP);
 }
 
 static struct text_lines
@@ -96,8 +124,11 @@ put_entry(struct builder *b, const struct area *area,
 	const node *first = dom_first(entry);
 	const struct item *list = dom_item(dom_parent(entry));
 	struct strip *strip = NULL;
-	double x = area->left + room - LABEL_GAP - label.lines[0].width;
+	double x = area->left;
 
+	/* Numbers and bullets of our own end before the gap. */
+	if (!list->list.labelled)
+		x += room - LABEL_GAP - label.lines[0].width;
 	inner.left += room;
 	inner.width -= room;
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
@@ -115,6 +146,7 @@ put_entry(struct builder *b, const struct area *area,
 	else if (builder_has_line(last != NULL ? last->next : b->to->first))
 		frame_copy(b->job->arena, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
+	builder_destination(b, last, dom_item(entry));
 	arena_rewind(b->job->block_arena, state);
 }
 
@@ -128,11 +160,10 @@ list_put(struct builder *b, const struct area *area, const node *list)
 	const node *n;
 
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_LIST);
-	pdf_tag_numbering(inner.tag, i->list.ordered ? PDF_NUMBERING_DECIMAL :
-	    numbering[b->depth % 3]);
+	pdf_tag_numbering(inner.tag, numbering_of(b, i));
 	if (i->list.tight)
 		inner.gap = b->job->styles->by_id[STYLE_LIST].after;
 	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
-		put_entry(b, &inner, n, label_of(b, list, number), room);
+		put_entry(b, &inner, n, label_of(b, n, number), room);
 	builder_space(b, area->gap);
 }

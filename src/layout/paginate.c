@@ -14,7 +14,9 @@
  * `keep` stays with the next one; strips linked this way form a group. The
  * file fills one sheet after the other and never returns to an earlier one.
  *
- * For the group at the front of the list, paginate() tries, in this order:
+ * A strip that begins a sheet, because the author says so or because its sheet
+ * is turned, opens one. Then, for the group at the front of the list,
+ * paginate() tries, in this order:
  *
  * 1. The group fits below what is on the sheet: put it there.
  * 2. The group ends in a figure that would fit if it were a little smaller
@@ -207,8 +209,9 @@ close_sheet(struct flow *f)
 }
 
 static void
-open_sheet(struct flow *f, double top)
+open_sheet(struct flow *f, double top, bool turned)
 {
+	const struct styles *styles = style_turned(f->job->styles, turned);
 	struct sheet *sheet = arena_new_of(f->job->arena, struct sheet);
 
 	close_sheet(f);
@@ -218,6 +221,8 @@ open_sheet(struct flow *f, double top)
 		f->now->next = sheet;
 	else
 		f->layout.first = sheet;
+	sheet->turned = turned;
+	f->bottom = styles->height - styles->bottom;
 	f->now = sheet;
 	f->layout.num++;
 	f->y = top;
@@ -249,7 +254,7 @@ put_strip(struct flow *f, const struct strip *s)
 static struct strip *
 group_end(struct strip *s)
 {
-	while (s->keep && s->next != NULL)
+	while (s->keep && s->next != NULL && !frame_begins_sheet(s, s->next))
 		s = s->next;
 	return s;
 }
@@ -347,6 +352,7 @@ passing_group(const struct flow *f, struct strip *s,
 			return NULL;
 		for (;; s = s->next) {
 			if (s->ends_section || s->floats ||
+			    frame_begins_sheet(figure, s) ||
 			    !float_is_beside(s, figure))
 				return NULL;
 			if (s == end)
@@ -421,17 +427,26 @@ measure_footnotes(struct flow *f)
 		}
 }
 
+/* Whether the strip cannot stand on the current sheet. One that begins a sheet
+ * does so only once, even if footnotes fill the sheet. */
+static bool
+needs_sheet(const struct flow *f, const struct strip *s)
+{
+	return s->turned != f->now->turned || (s->fresh && !f->empty);
+}
+
 struct sheet_list
 paginate(struct layout_job *j, double first_top)
 {
-	struct flow f = { .job = j,
-		.bottom = j->styles->height - j->styles->bottom };
+	struct flow f = { .job = j };
 	struct strip **at = &j->body.first, *end = NULL, *last;
 	double used;
 
 	measure_footnotes(&f);
-	open_sheet(&f, first_top);
+	open_sheet(&f, first_top, *at != NULL && (*at)->turned);
 	while (*at != NULL) {
+		if (needs_sheet(&f, *at))
+			open_sheet(&f, j->styles->top, (*at)->turned);
 		if (end == NULL)
 			end = group_end(*at);
 		used = 0;
@@ -443,7 +458,7 @@ paginate(struct layout_job *j, double first_top)
 		    (!f.empty && let_pass(&f, at, end))) {
 			end = NULL;
 		} else if (!f.empty || f.footnotes_height > 0) {
-			open_sheet(&f, j->styles->top);
+			open_sheet(&f, j->styles->top, f.now->turned);
 		} else {
 			last = put_part(&f, *at, end);
 			at = &last->next;
@@ -451,7 +466,7 @@ paginate(struct layout_job *j, double first_top)
 		}
 	}
 	while (f.rest != NULL)
-		open_sheet(&f, j->styles->top);
+		open_sheet(&f, j->styles->top, f.now->turned);
 	close_sheet(&f);
 	return f.layout;
 }

@@ -23,6 +23,7 @@ struct sheet {
 	struct placed_strip	*body, **body_tail;
 	struct placed_strip	*footnotes, **footnotes_tail;
 	double			 footnotes_top;	/* their upper edge; 0: none */
+	bool			 turned;	/* landscape */
 	struct sheet		*next;
 };
 

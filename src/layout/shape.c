@@ -112,15 +112,22 @@ report_word(const struct layout_job *j, const struct shaped_word *w,
 /* --- Words --- */
 
 const struct shaped_word *
-shape_word(const struct layout_job *j, const struct font_chain *chain,
-    str word, struct shape_source *source)
+shape_word_in(const struct layout_job *j, const struct font_chain *chain,
+    enum lang lang, str word, struct shape_source *source)
 {
 	const struct shaped_word *w = shaper_word(j->worker->shaper, chain,
-	    j->doc->lang, word);
+	    lang, word);
 
 	if (w->missing)
 		report_word(j, w, source);
 	return w;
+}
+
+const struct shaped_word *
+shape_word(const struct layout_job *j, const struct font_chain *chain,
+    str word, struct shape_source *source)
+{
+	return shape_word_in(j, chain, j->doc->lang, word, source);
 }
 
 const struct shaped_word *

@@ -30,10 +30,15 @@ struct place	shape_place(const struct layout_job *, struct pos);
 /* Words of matbu's own: a fault has the position of the title. */
 struct place	shape_own(void);
 
-/* Shapes a word, or any piece of one line. Words of one source come in their
- * order: source is moved past every fault. */
+/* Shapes a word, or any piece of one line, in the language of the document.
+ * Words of one source come in their order: source is moved past every
+ * fault. */
 const struct shaped_word *shape_word(const struct layout_job *,
 		    const struct font_chain *, str word,
+		    struct shape_source *source);
+/* The same in another language. */
+const struct shaped_word *shape_word_in(const struct layout_job *,
+		    const struct font_chain *, enum lang, str word,
 		    struct shape_source *source);
 /* The hyphen at the end of a line. */
 const struct shaped_word *shape_hyphen(const struct layout_job *,

@@ -1,18 +1,30 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/table.h"
 
+#include <assert.h>
+
 #include "base/arena.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
+#include "layout/headers.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
-#include "style/text_style.h"
 
 static enum style_align
 align_of(enum align a)
 {
 	return a == ALIGN_RIGHT ? STYLE_ALIGN_END : a == ALIGN_CENTER ?
 	    STYLE_ALIGN_CENTER : STYLE_ALIGN_START;
+}
+
+static bool
+has_head(const node *table)
+{
+	const node *n = dom_first(table);
+
+	if (dom_kind(n) == KIND_CAPTION)
+		n = dom_next(n);
+	return dom_item(n)->row.header;
 }
 
 static size_t
@@ -26,27 +38,56 @@ count_rows(const node *table)
 	return num;
 }
 
+/* A corner looks like the headers beside it, but is none. */
+static void
+read_cell(struct layout_job *j, const node *n, struct pdf_tag *row,
+    struct grid_cell *cell)
+{
+	const struct item *i = dom_item(n);
+	bool in_head = dom_item(dom_parent(n))->row.header;
+	bool header = i->cell.role == CELL_ROW ||
+	    (i->cell.role == CELL_BY_ROW && in_head);
+	struct pdf_tag *tag = pdf_tag_add(row, header ? PDF_TAG_HEADER :
+	    PDF_TAG_CELL);
+
+	if (i->cell.role == CELL_ROW)
+		pdf_tag_scope_row(tag);
+	pdf_tag_span(tag, i->cell.columns, i->cell.rows);
+	*cell = (struct grid_cell){ .header = header || in_head,
+		.more = i->cell.columns - 1, .down = i->cell.rows - 1,
+		.align = align_of(i->cell.align), .tag = tag,
+		.text = text_make(j, &j->styles->by_id[header ?
+		    STYLE_HEADER_CELL : STYLE_TABLE], tag) };
+	text_inlines(cell->text, n);
+}
+
+/* Marks what the cell takes of the columns and rows beside it as covered. */
+static void
+cover(struct grid_cell *cell, size_t columns)
+{
+	size_t r, c;
+
+	for (r = 0; r <= cell->down; r++)
+		for (c = 0; c <= cell->more; c++)
+			if (r + c > 0)
+				cell[r * columns + c].covered = true;
+}
+
 /* Shapes the cells of a row and makes their tags, in source order. */
 static void
 read_row(struct layout_job *j, const node *row, struct pdf_tag *tag,
     struct grid_cell *cells, size_t columns)
 {
-	bool header = dom_item(row)->row.header;
-	const struct style *style = text_style_named(j->styles, row);
-	const node *n = dom_first(row);
-	struct pdf_tag *cell;
-	size_t c;
+	const node *n;
+	size_t c = 0;
 
-	for (c = 0; c < columns; c++) {
-		cell = pdf_tag_add(tag, header ? PDF_TAG_HEADER :
-		    PDF_TAG_CELL);
-		cells[c].header = header;
-		if (n == NULL)
-			continue;
-		cells[c].align = align_of(dom_item(n)->cell.align);
-		cells[c].text = text_make(j, style, cell);
-		text_inlines(cells[c].text, n);
-		n = dom_next(n);
+	for (n = dom_first(row); n != NULL; n = dom_next(n)) {
+		while (c < columns && cells[c].covered)
+			c++;
+		assert(c < columns);
+		read_cell(j, n, tag, &cells[c]);
+		cover(&cells[c], columns);
+		c += 1 + cells[c].more;
 	}
 }
 
@@ -104,30 +145,52 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 	}
 }
 
-/* Appends all rows; the head is repeated where a sheet begins with another
- * row. */
+static size_t
+count_units(const struct grid *g, const struct grid_cell *cells, size_t rows)
+{
+	size_t r, n, num = 0;
+
+	for (r = 0; r < rows; r += n, num++)
+		n = grid_joined(g, cells + r * g->columns, rows - r);
+	return num;
+}
+
+/* Appends the head, which is repeated where a sheet begins with another row. */
+static struct strip *
+put_head(struct grid *g, const struct grid_cell *cells, size_t rows,
+    double before)
+{
+	struct strip *s;
+
+	if (g->heads == 0)
+		return NULL;
+	s = grid_rows(g, cells, 1);
+	s->before = before;
+	s->keep = rows > 1;
+	return s;
+}
+
 static void
 put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
     double before)
 {
-	struct strip *head = NULL, *s, *end;
-	size_t r;
+	struct strip *head = put_head(g, cells, rows, before), *s, *end;
+	size_t r, n, unit = 0, units;
 
-	for (r = 0; r < rows; r++, cells += g->columns) {
+	cells += g->heads * g->columns;
+	rows -= g->heads;
+	units = count_units(g, cells, rows);
+	for (r = 0; r < rows; r += n, unit++) {
+		n = grid_joined(g, cells, rows - r);
 		end = g->to->last;
-		s = grid_row(g, cells);
-		if (r >= 2)
-			grid_keep(end, s, r, rows);
-		if (r == 0) {
+		s = grid_rows(g, cells, n);
+		if (unit > 0)
+			grid_keep(end, s, unit, units);
+		else if (head == NULL)
 			s->before = before;
-			if (cells[0].header) {
-				head = s;
-				s->keep = rows > 1;
-			}
-			continue;
-		}
 		for (end = s; end != NULL; end = end->next)
 			end->repeat = head;
+		cells += n * g->columns;
 	}
 }
 
@@ -138,17 +201,22 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
 {
 	const struct style *styles = j->styles->by_id;
 	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_TABLE);
+	const struct item *item = dom_item(table);
 	struct grid g = { .job = j, .to = to, .left = left,
-		.columns = dom_item(table)->table.columns,
-		.style = &styles[STYLE_TABLE],
+		.columns = item->table.columns, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL], .band = band,
-		.form = true };
+		.form = true, .natural = true, .spans = true,
+		.shares = item->table.widths, .heads = has_head(table) };
 	size_t rows = count_rows(table), had = to->num;
 	struct grid_cell *cells = arena_array(j->block_arena,
 	    struct grid_cell, rows * g.columns);
 
 	put_caption(&g, table, tag, width, before);
 	read_cells(j, table, tag, cells, g.columns);
+	headers_set(&g, cells, rows);
 	columns_set(&g, cells, rows, width);
+	/* A caption stands in the middle, and so does its table. */
+	if (to->num > had)
+		g.left += (width - grid_width(&g)) / 2;
 	put_rows(&g, cells, rows, to->num > had ? g.style->before : before);
 }

@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "layout/atom.h"
 #include "layout/link_uri.h"
+#include "layout/markup.h"
+#include "model/linked_file.h"
 
 /*
  * From inline nodes to atoms
@@ -16,7 +18,7 @@
  * value on the way up:
  *
  * - t->now, the setting: face, size, colour, link (saved in `before`);
- * - t->elem, the open element of the structure tree (enter, leave);
+ * - t->elem, the open element of the structure tree (atom_enter, _leave);
  * - t->content, the place for marked content among the children of t->elem. It
  *   is made by the first atom below an element and again after each child
  *   element, so the contents have the order of the source.
@@ -26,10 +28,7 @@
  * and the breaks inside words (layout/line_items.c) end a line.
  */
 
-/* Markers of footnotes: their size, how far they are raised and the space
- * between two of them, all as parts of the size around. */
-#define RAISED_SIZE	0.66
-#define RAISED_BY	0.34
+/* The space between two markers of footnotes, as a part of the size around. */
 #define MARKERS_APART	0.25
 /* An inline picture: its height and how far it goes below the base line, as
  * parts of the size around. */
@@ -47,7 +46,8 @@ text_make(struct layout_job *j, const struct style *style, struct pdf_tag *elem)
 	t->style = style;
 	t->elem = elem;
 	t->now = (struct text_setting){ .text_style = text_style_plain(style),
-		.size = style->size, .colour = style->colour };
+		.size = style->size, .colour = style->colour,
+		.lang = j->doc->lang };
 	return t;
 }
 
@@ -87,7 +87,7 @@ how(const struct text *t)
 {
 	if (t->now.literal)
 		return HYPHEN_ADDRESS;
-	return t->now.text_style.style->hyphenate &&
+	return t->now.text_style.style->hyphenate && !t->now.foreign &&
 	    (t->now.text_style.variant & STYLE_BOLD) == 0 ?
 	    HYPHEN_SYLLABLES : HYPHEN_NONE;
 }
@@ -96,7 +96,8 @@ static bool
 is_same_style(const struct run_style *x, const struct run_style *y)
 {
 	return x->content == y->content && x->link == y->link &&
-	    x->how == y->how && x->colour == y->colour &&
+	    x->how == y->how && x->lang == y->lang &&
+	    x->marks == y->marks && x->colour == y->colour &&
 	    !(fabs(x->size - y->size) > 0) && !(fabs(x->rise - y->rise) > 0) &&
 	    x->image == y->image;
 }
@@ -105,7 +106,8 @@ static struct run_style
 style_now(struct text *t)
 {
 	return (struct run_style){ .size = t->now.size, .rise = t->now.rise,
-		.colour = t->now.colour, .how = how(t), .content = content(t),
+		.colour = t->now.colour, .how = how(t), .lang = t->now.lang,
+		.marks = t->now.marks, .content = content(t),
 		.link = t->now.link };
 }
 
@@ -133,8 +135,8 @@ add_word(struct text *t, enum atom_kind kind, str word)
 	struct run_style style = style_now(t);
 	struct atom *a = add(t, kind, &style);
 
-	a->word = shape_word(t->job, text_style_chain(t->now.text_style), word,
-	    &t->source);
+	a->word = shape_word_in(t->job, text_style_chain(t->now.text_style),
+	    t->now.lang, word, &t->source);
 	a->width = a->word->width * style.size;
 	return a;
 }
@@ -184,16 +186,19 @@ add_space(struct text *t)
 void
 text_words(struct text *t, str s, struct place place)
 {
+	bool boxed = (t->now.marks & RUN_BOXED) != 0;
 	size_t i = 0, from;
 
 	t->source = shape_source(place, s);
 	while (i < s.len) {
-		if (char_is_space(s.p[i])) {
+		/* “Page Down” is one key on one line. */
+		if (char_is_space(s.p[i]) && !boxed) {
 			add_space(t);
 			i++;
 			continue;
 		}
-		for (from = i; i < s.len && !char_is_space(s.p[i]); i++)
+		for (from = i; i < s.len && (boxed ||
+		    !char_is_space(s.p[i])); i++)
 			;
 		add_words(t, str_upto(str_from(s, from), i - from));
 	}
@@ -260,25 +265,6 @@ text_inlines(struct text *t, const node *n)
 		put_inline(t, child);
 }
 
-/* Opens a new element; leave() opens the returned one, which was around it,
- * again. */
-static struct pdf_tag *
-enter(struct text *t, enum pdf_tag_type type)
-{
-	struct pdf_tag *around = t->elem;
-
-	t->elem = pdf_tag_add(t->elem, type);
-	t->content = NULL;
-	return around;
-}
-
-static void
-leave(struct text *t, struct pdf_tag *around)
-{
-	t->elem = around;
-	t->content = NULL;
-}
-
 /* Puts emphasis of either sort. */
 static void
 put_variant(struct text *t, const node *n)
@@ -291,10 +277,21 @@ put_variant(struct text *t, const node *n)
 }
 
 static void
+put_markup(struct text *t, const node *n)
+{
+	struct text_setting before = t->now;
+	struct pdf_tag *around = markup_begin(t, n);
+
+	text_inlines(t, n);
+	markup_end(t, n, around);
+	t->now = before;
+}
+
+static void
 put_literal(struct text *t, const node *n)
 {
 	struct text_setting before = t->now;
-	struct pdf_tag *around = enter(t, PDF_TAG_CODE);
+	struct pdf_tag *around = atom_enter(t, PDF_TAG_CODE);
 	const struct style *s;
 
 	t->now.text_style = text_style_in(t->job->styles, before.text_style, n);
@@ -303,7 +300,7 @@ put_literal(struct text *t, const node *n)
 	t->now.size = s->scale > 0 ? before.size * s->scale : s->size;
 	text_inlines(t, n);
 	t->now = before;
-	leave(t, around);
+	atom_leave(t, around);
 }
 
 /* The text that a link is read out as: its words, else the alternative text
@@ -354,14 +351,18 @@ put_link(struct text *t, const node *n)
 		return;
 	}
 	uri = link_uri(t->job, i);
-	around = enter(t, PDF_TAG_LINK);
+	around = atom_enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents_of(t, n, uri));
 	l->uri = uri;
 	show_link(t, l);
 	t->now.link = l;
 	text_inlines(t, n);
 	t->now = before;
-	leave(t, around);
+	atom_leave(t, around);
+	if (i->link.target == TARGET_FILE)
+		text_words(t, str_join3(t->job->arena, S(" ("),
+		    linked_file_facts(t->job->arena, i), S(")")),
+		    shape_own());
 }
 
 /* Opens Reference <- Link to a destination of this document; returns the
@@ -370,10 +371,10 @@ put_link(struct text *t, const node *n)
 static struct pdf_tag *
 enter_reference(struct text *t, str id, str contents, bool shown)
 {
-	struct pdf_tag *around = enter(t, PDF_TAG_REFERENCE);
+	struct pdf_tag *around = atom_enter(t, PDF_TAG_REFERENCE);
 	struct link_target *l;
 
-	enter(t, PDF_TAG_LINK);
+	atom_enter(t, PDF_TAG_LINK);
 	l = make_link(t, contents);
 	l->id = id;
 	if (shown)
@@ -395,10 +396,10 @@ put_reference(struct text *t, const node *n)
 	}
 	around = enter_reference(t, i->reference.target->id,
 	    contents_of(t, n, i->reference.target->id),
-	    i->reference.target->kind == KIND_HEADING);
+	    i->reference.target->number == 0);
 	text_inlines(t, n);
 	t->now = before;
-	leave(t, around);
+	atom_leave(t, around);
 }
 
 static void
@@ -416,14 +417,14 @@ put_footnote_ref(struct text *t, const node *n)
 	/* Footnotes 2 and 1 must not look like footnote 21. */
 	if (t->marker_end != 0 && t->marker_end == t->num)
 		t->atoms[t->num - 1].width += t->now.size * MARKERS_APART;
-	t->now.rise = t->now.size * RAISED_BY;
-	t->now.size *= RAISED_SIZE;
+	t->now.rise = t->now.size * ATOM_RAISED_BY;
+	t->now.size *= ATOM_RAISED_SIZE;
 	text_words(t, number, shape_place(t->job, i->pos));
 	t->marker_end = t->num;
 	if (i->footnote_ref.use == 1)
 		t->atoms[t->num - 1].footnote = i->number;
 	t->now = before;
-	leave(t, around);
+	atom_leave(t, around);
 }
 
 void
@@ -435,7 +436,21 @@ text_back(struct text *t, str id, str words, struct place place)
 
 	text_words(t, words, place);
 	t->now = before;
-	leave(t, around);
+	atom_leave(t, around);
+}
+
+/* As high as the letters around it, unless the author wants a width. */
+static double
+picture_height(const struct text *t, const struct item *i,
+    const struct pdf_image *image)
+{
+	const struct styles *s = t->job->styles;
+	double room = s->width - s->left - s->right;
+	double width = i->picture.mm > 0 ? i->picture.mm * 72 / 25.4 :
+	    room * i->picture.percent / 100;
+
+	return width > 0 ? fmin(width, room) * image->height / image->width :
+	    t->now.size * PICTURE_HEIGHT;
 }
 
 static void
@@ -451,15 +466,15 @@ put_picture(struct text *t, const node *n)
 
 	if (image == NULL)
 		return;
-	around = enter(t, PDF_TAG_FIGURE);
+	around = atom_enter(t, PDF_TAG_FIGURE);
 	pdf_tag_alt(t->elem, i->picture.alt);
 	style = style_now(t);
 	style.image = image;
-	style.height = t->now.size * PICTURE_HEIGHT;
+	style.height = picture_height(t, i, image);
 	style.rise = -t->now.size * PICTURE_BELOW;
 	add(t, ATOM_PICTURE, &style)->width = style.height * image->width /
 	    image->height;
-	leave(t, around);
+	atom_leave(t, around);
 }
 
 static void
@@ -482,6 +497,12 @@ put_inline(struct text *t, const node *n)
 	case INLINE_TEXT:	put_text(t, n); break;
 	case INLINE_EMPHASIS:
 	case INLINE_STRONG:	put_variant(t, n); break;
+	case INLINE_STRUCK:
+	case INLINE_SUBSCRIPT:
+	case INLINE_SUPERSCRIPT:
+	case INLINE_UNDERLINE:
+	case INLINE_KEYSTROKE:
+	case INLINE_SPAN:	put_markup(t, n); break;
 	case INLINE_LITERAL:	put_literal(t, n); break;
 	case INLINE_LINK:	put_link(t, n); break;
 	case INLINE_REFERENCE:	put_reference(t, n); break;

@@ -321,6 +321,21 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
 
+/* How far the pictures of a line reach above what the style has above the base
+ * line. */
+static double
+more_above(const struct frame *line, double above)
+{
+	double more = 0;
+	size_t i;
+
+	for (i = 0; i < line->num; i++)
+		if (line->runs[i].word == NULL)
+			more = fmax(more, line->runs[i].style->rise +
+			    line->runs[i].style->height - above);
+	return more;
+}
+
 /* Sets the base line and the height of every line. */
 static void
 stack(const struct text *t, struct text_lines *set)
@@ -328,15 +343,17 @@ stack(const struct text *t, struct text_lines *set)
 	const struct style *s = t->style;
 	struct face_metrics m = face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
-	    m.ascent * s->size;
+	    m.ascent * s->size, sum = 0, more;
 	size_t i;
 
 	for (i = 0; i < set->num; i++) {
-		set->lines[i].y = (double)i * s->leading;
-		set->lines[i].height = s->leading;
-		set->lines[i].base = above;
+		more = more_above(&set->lines[i], above);
+		set->lines[i].y = (double)i * s->leading + sum;
+		set->lines[i].height = s->leading + more;
+		set->lines[i].base = above + more;
+		sum += more;
 	}
-	set->height = (double)set->num * s->leading;
+	set->height = (double)set->num * s->leading + sum;
 }
 
 struct text_lines

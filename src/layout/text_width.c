@@ -18,7 +18,7 @@ widest_piece(const struct text *t, const struct atom *a)
 
 	if (a->word == NULL)
 		return a->width;
-	b = hyphen_find(t->job->worker->line_arena, NULL, t->job->doc->lang,
+	b = hyphen_find(t->job->worker->line_arena, NULL, a->style->lang,
 	    how == HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);
 	for (i = 0; i <= b.num; i++) {
 		g = i < b.num ? shaper_glyph_at(a->word, b.items[i].at) :

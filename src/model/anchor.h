@@ -8,7 +8,7 @@
 
 #include "model/doc.h"
 
-/* Numbers figures and captioned tables, gives every heading, figure and
+/* Makes the sections (section.h). Numbers figures and captioned tables, gives every heading, figure and
  * captioned table its id, fills doc->anchors and sets doc->title. */
 void	anchor_make(struct doc *);
 

@@ -82,7 +82,8 @@ static bool
 has_anchor(const struct item *i)
 {
 	return i->id.len != 0 && (i->kind == KIND_HEADING ||
-	    i->kind == KIND_FIGURE || i->kind == KIND_TABLE);
+	    i->kind == KIND_FIGURE || i->kind == KIND_TABLE ||
+	    i->kind == KIND_DIVISION);
 }
 
 static void

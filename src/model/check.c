@@ -3,7 +3,11 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "model/caption.h"
+#include "model/division.h"
 #include "model/dom.h"
+#include "model/list_form.h"
+#include "model/site_path.h"
 #include "model/xref.h"
 
 /* A picture in a sentence is scaled to the text's height: a taller picture is
@@ -29,34 +33,77 @@ check_title(struct doc *doc)
 		doc_diag(doc, DIAG_TITLE_PLACE, dom_item(first)->pos, S(""));
 }
 
-static str
-level_text(struct doc *doc, int level)
+/* The soft hyphen and characters of no width: after one an id is no longer
+ * that of the words that readers see. */
+static bool
+is_unseen(uint32_t c)
 {
-	return str_uint(doc->arena, (uintmax_t)level);
+	return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 ||
+	    c == 0xFEFF;
 }
 
 static void
-check_heading(struct doc *doc, const node *n, int *level)
+check_invisible(struct doc *doc, const node *n, str words)
+{
+	char *clean = arena_alloc(doc->arena, words.len + 1);
+	size_t i, len, num = 0;
+	uint32_t c;
+
+	for (i = 0; i < words.len; i += len) {
+		c = str_rune(str_from(words, i), &len);
+		if (!is_unseen(c))
+			num += str_put_rune(clean + num, c);
+	}
+	if (num != words.len)
+		doc_diag(doc, DIAG_HEADING_INVISIBLE, dom_item(n)->pos,
+		    (str){ clean, num });
+}
+
+/* Readers who go from heading to heading do not find a line in bold. */
+static void
+check_bold_line(struct doc *doc, const node *n)
+{
+	const node *strong = dom_first(n), *next = dom_next(n);
+	str words;
+
+	if (dom_parent(n) != doc->root || strong == NULL || next == NULL ||
+	    dom_kind(strong) != KIND_STRONG || dom_next(strong) != NULL ||
+	    dom_kind(next) != KIND_PARAGRAPH)
+		return;
+	words = str_trim(dom_words(doc->arena, strong));
+	if (words.len != 0 && words.len <= SHOWN_LIMIT &&
+	    str_find(S(".:;,!?"), words.p[words.len - 1]) == 6)
+		doc_diag(doc, DIAG_HEADING_BOLD, dom_item(n)->pos, words);
+}
+
+static void
+check_heading(struct doc *doc, const node *n)
 {
 	const struct item *i = dom_item(n);
 	str words = str_trim(dom_words(doc->arena, n));
 
-	if (dom_parent(n) != doc->root)
+	if (!division_is_top(n))
 		doc_diag(doc, DIAG_HEADING_PLACE, i->pos, S(""));
 	if (words.len == 0)
 		doc_diag(doc, DIAG_HEADING_EMPTY, i->pos, S(""));
 	if (words.len > DOC_HEADING_LIMIT)
 		doc_diag(doc, DIAG_HEADING_LONG, i->pos, S(""));
-	if (i->heading.level == 1 && n != doc->title &&
-	    dom_parent(n) == doc->root)
+	if (i->heading.level == 1 && n != doc->title && division_is_top(n))
 		doc_diag(doc, DIAG_TITLE_TWICE, i->pos, S(""));
-	/* ISO 14289-1, 7.4.2: no skipped levels. For a document without a
-	 * title, check_title() reports that instead. */
-	else if (i->heading.level > *level + 1 && *level != 0)
-		doc_diag(doc, DIAG_HEADING_SKIP, i->pos,
-		    level_text(doc, *level + 1),
-		    level_text(doc, i->heading.level));
-	*level = i->heading.level;
+	check_invisible(doc, n, words);
+	division_check_heading(doc, n);
+}
+
+static bool
+is_inside(const node *n, enum kind kind)
+{
+	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
+		if (dom_kind(n) == kind)
+			return true;
+		if (dom_kind(n) == KIND_DOCUMENT)
+			break;
+	}
+	return false;
 }
 
 /* --- Figures and pictures */
@@ -71,7 +118,8 @@ check_figure(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_FIGURE_ALT, i->pos, S(""));
 	else if (str_eq(i->picture.alt, caption))
 		doc_diag(doc, DIAG_ALT_CAPTION, i->pos, S(""));
-	if (!i->picture.mentioned)
+	if (!i->picture.mentioned && i->number != 0 &&
+	    !is_inside(n, KIND_ENTRY))
 		doc_diag(doc, DIAG_FIGURE_UNMENTIONED, i->pos,
 		    str_uint(doc->arena, i->number), i->id);
 }
@@ -91,9 +139,13 @@ check_picture(struct doc *doc, const node *n)
 	const struct item *i = dom_item(n);
 	bool own_line = is_line_end(dom_prev(n)) && is_line_end(dom_next(n)) &&
 	    dom_kind(dom_parent(n)) == KIND_PARAGRAPH;
+	const node *below = own_line && dom_next(n) != NULL ?
+	    dom_next(dom_next(n)) : NULL;
 
 	if (i->picture.alt.len == 0)
 		doc_diag(doc, DIAG_PICTURE_ALT, i->pos, S(""));
+	if (caption_report(doc, below))
+		return;
 	if (own_line || i->picture.title.len != 0 ||
 	    i->picture.height > INLINE_HEIGHT)
 		doc_diag(doc, DIAG_PICTURE_INLINE, i->pos, S(""));
@@ -105,8 +157,7 @@ check_picture(struct doc *doc, const node *n)
 static void
 check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 {
-	str word = lang_word(doc->lang, kind == KIND_FIGURE ? WORD_FIGURE :
-	    WORD_TABLE);
+	str word = lang_word(doc->lang, xref_word(kind));
 	size_t i, len, digits, at = 0;
 	struct pos pos;
 	str label;
@@ -120,18 +171,6 @@ check_typed(struct doc *doc, const struct item *item, str s, enum kind kind)
 	}
 }
 
-static bool
-is_inside(const node *n, enum kind kind)
-{
-	for (; n != NULL && dom_item(n) != NULL; n = dom_parent(n)) {
-		if (dom_kind(n) == kind)
-			return true;
-		if (dom_kind(n) == KIND_DOCUMENT)
-			break;
-	}
-	return false;
-}
-
 static void
 check_text(struct doc *doc, const node *n)
 {
@@ -139,10 +178,14 @@ check_text(struct doc *doc, const node *n)
 
 	if (is_inside(n, KIND_REFERENCE) || is_inside(n, KIND_LINK) ||
 	    is_inside(n, KIND_LITERAL) || is_inside(n, KIND_CODE) ||
-	    is_inside(n, KIND_CAPTION))
+	    is_inside(n, KIND_CAPTION) || (doc->dialect >= 2 &&
+	    caption_is_typed(n)))
 		return;
 	check_typed(doc, dom_item(n), s, KIND_FIGURE);
 	check_typed(doc, dom_item(n), s, KIND_TABLE);
+	if (doc->annexes != 0 && !is_inside(n, KIND_HEADING))
+		check_typed(doc, dom_item(n), s, KIND_DIVISION);
+	division_check_text(doc, n);
 }
 
 /* Reports a number that the author put before a caption. */
@@ -181,33 +224,19 @@ is_row(str s)
 	    str_find(str_from(s, 1), '|') != s.len - 1;
 }
 
-/* The bullet of a word processor's list at the start of s, or empty. */
-static str
-bullet(str s)
-{
-	static const char *const bullets[] = { "•", "▪", "◦", "●", "‣", "·" };
-	size_t i;
-
-	for (i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (str_starts(s, str_of(bullets[i])))
-			return str_of(bullets[i]);
-	return S("");
-}
-
 static void
 check_paragraph(struct doc *doc, const node *n)
 {
 	const node *text = dom_first(n);
 	str s;
 
+	caption_report(doc, text);
 	if (text == NULL || dom_kind(text) != KIND_TEXT)
 		return;
 	check_missed_heading(doc, text);
 	s = dom_text(text);
 	if (is_row(s))
 		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
-	if (bullet(s).len != 0)
-		doc_diag(doc, DIAG_LIST_UNTAKEN, dom_item(n)->pos, bullet(s));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }
@@ -269,17 +298,23 @@ check_link(struct doc *doc, const node *n)
 /* --- All checks */
 
 static void
-check_node(struct doc *doc, const node *n, int *level)
+check_node(struct doc *doc, const node *n)
 {
 	switch (dom_kind(n)) {
 	case KIND_HEADING:
-		check_heading(doc, n, level);
+		check_heading(doc, n);
 		break;
 	case KIND_PARAGRAPH:
 		check_paragraph(doc, n);
+		list_form_check(doc, n);
+		check_bold_line(doc, n);
 		break;
 	case KIND_CAPTION:
 		check_caption(doc, n);
+		break;
+	case KIND_DIVISION:
+	case KIND_PAGE_BREAK:
+		division_check(doc, n);
 		break;
 	case KIND_FIGURE:
 		check_figure(doc, n);
@@ -308,7 +343,9 @@ check_pictures(struct doc *doc)
 
 	for (i = 0; i < doc->pictures->num; i++)
 		if (!doc->pictures_used[i])
-			diag(doc->diags, DIAG_PICTURE_UNUSED, none,
+			diag(doc->diags, site_path_is_linked_file(
+			    doc->pictures->items[i]) ? DIAG_FILE_UNUSED :
+			    DIAG_PICTURE_UNUSED, none,
 			    str_join3(doc->arena, folder, S("/"),
 			    doc->pictures->items[i]));
 }
@@ -317,11 +354,10 @@ void
 check_doc(struct doc *doc)
 {
 	const node *n;
-	int level = 0;
 
 	check_title(doc);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		check_node(doc, n, &level);
+		check_node(doc, n);
 	check_pictures(doc);
 }
 

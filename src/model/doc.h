@@ -5,25 +5,34 @@
  *
  *   document  <- block* footnotes?
  *   block     <- heading | paragraph | list | quote | note | code | rule
- *              | figure | table
- *   heading   <- inline*                     level, id
+ *              | figure | table | division | page-break
+ *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
- *   list      <- entry+                      ordered, start, tight
- *   entry     <- block*
+ *   list      <- entry+                      ordered, start, tight, numbering
+ *   entry     <- block*                      label (as typed)
  *   quote     <- block*
  *   note      <- block*                      type
  *   code      <- text?                       info
  *   figure    <- caption?                    id, number, src, alt, size
- *   table     <- caption? row row*           id, number (with a caption)
+ *   table     <- caption? row row*           id, number (with a caption), widths
  *   caption   <- inline*                     a figure's: one text
- *   row       <- cell*                       header (the first row)
- *   cell      <- inline*                     align
+ *   row       <- cell cell*                  header (only the first row)
+ *   cell      <- inline*                     align, role, columns, rows
+ *   division  <- block*                      type; an annex: number, id (if
+ *                                            it begins with no heading)
  *   footnotes <- footnote+                   in order of first mention
  *   footnote  <- block*                      id, number
- *   inline    <- text | emphasis | strong | literal | link | reference
+ *   inline    <- text | emphasis | strong | struck | subscript | superscript
+ *              | underline | keystroke | span | literal | link | reference
  *              | picture | footnote-ref | soft-break | hard-break
- *   emphasis, strong, link, reference <- inline*
+ *   emphasis, strong, struck, subscript, superscript, underline, keystroke,
+ *   span, link, reference <- inline*         lang (a span)
  *   literal   <- text                        code in a line
+ *
+ * A row has no cell where one of a row above reaches into it; those that it has
+ * take the columns that are free, from the left. In every column and in every
+ * row a cell begins, and the rows of a table are equally long. No cell of a
+ * header row reaches below it.
  *
  * No two texts are adjacent. Every node has its position in the source.
  */
@@ -41,6 +50,9 @@
 struct _xmlNode;
 struct _xmlDoc;
 
+/* A question that the author may leave open. */
+enum answer { ANSWER_NONE, ANSWER_NO, ANSWER_YES };
+
 /* The front matter of a document or of a folder's index.md. */
 struct front_matter {
 	bool			has_lang;
@@ -52,6 +64,9 @@ struct front_matter {
 	struct sourced		summary;
 	struct sourced		change;
 	struct strings		keywords;
+	struct sourced		title;		/* where no heading states it */
+	enum answer		numbered;	/* are its sections? */
+	enum answer		contents;	/* has it a list of them? */
 	struct sourced		contact;	/* index.md only, from here */
 	str			url;		/* content/index.md only */
 	struct sourced		logo;
@@ -64,7 +79,7 @@ struct front_matter {
 /* The newest dialect of Markdown that matbu reads, which drafts are written in.
  * A released edition is read in the dialect of its release for ever: a
  * construct that came with dialect N is ordinary text where dialect < N. */
-enum { DOC_DIALECT = 1 };
+enum { DOC_DIALECT = 2 };
 
 struct doc {
 	struct arena	*arena;			/* all of it lives here */
@@ -76,7 +91,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
-	const struct strings *pictures;		/* file names in its folder */
+	const struct strings *pictures;		/* file names in its folder,
+						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
 	const struct map *names;		/* the collection's own; NULL:
 						 * do not check links */
@@ -88,9 +104,12 @@ struct doc {
 	struct map	 anchors;		/* id -> value: struct item,
 						 * number: how many have it as
 						 * their base id */
+	struct map	*item_paths;		/* -> value: item_path's own;
+						 * NULL: not made yet */
 	unsigned	 searches;		/* for nearest names, so far */
 	unsigned	 figures;
 	unsigned	 tables;
+	unsigned	 annexes;
 };
 
 /* The maximum length of a heading [byte]: tables of contents, bookmarks and

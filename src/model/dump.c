@@ -40,13 +40,17 @@ put_picture(struct sink *k, const struct item *i)
 		put_number(k, "width", i->picture.width);
 		put_number(k, "height", i->picture.height);
 	}
+	if (i->picture.mm > 0)
+		put_number(k, "mm", (uintmax_t)(i->picture.mm + 0.5));
+	if (i->picture.percent > 0)
+		put_number(k, "percent", (uintmax_t)(i->picture.percent + 0.5));
 }
 
 static void
 put_link(struct sink *k, const struct item *i)
 {
 	static const char *const targets[] = { "outside", "work", "folder",
-	    "none" };
+	    "file", "none" };
 
 	put_attr(k, "href", i->link.href);
 	put_attr(k, "target", str_of(targets[i->link.target]));
@@ -59,22 +63,77 @@ put_link(struct sink *k, const struct item *i)
 static void
 put_list(struct sink *k, const struct item *i)
 {
+	static const char *const numberings[] = { "", "letter",
+	    "upper-letter", "roman", "upper-roman" };
+
 	put_flag(k, "ordered", i->list.ordered);
 	put_flag(k, "tight", i->list.tight);
+	if (i->list.numbering != NUMBERING_DECIMAL)
+		put_attr(k, "numbering", str_of(numberings[
+		    i->list.numbering]));
 	if (i->list.ordered)
 		put_number(k, "start", i->list.start);
 }
 
 static void
-put_attrs(struct sink *k, const struct item *i)
+put_widths(struct sink *k, const struct item *i)
+{
+	size_t c;
+
+	if (i->table.widths == NULL)
+		return;
+	sink_puts(k, " widths=\"");
+	for (c = 0; c < i->table.columns; c++) {
+		if (c > 0)
+			sink_char(k, ' ');
+		sink_uint(k, i->table.widths[c]);
+	}
+	sink_char(k, '"');
+}
+
+static void
+put_cell(struct sink *k, const struct item *i)
 {
 	static const char *const aligns[] = { "", "left", "center", "right" };
+	static const char *const roles[] = { "", "row", "corner" };
+
+	if (i->cell.align != ALIGN_NONE)
+		put_attr(k, "align", str_of(aligns[i->cell.align]));
+	if (i->cell.role != CELL_BY_ROW)
+		put_attr(k, "role", str_of(roles[i->cell.role]));
+	if (i->cell.columns > 1)
+		put_number(k, "columns", i->cell.columns);
+	if (i->cell.rows > 1)
+		put_number(k, "rows", i->cell.rows);
+}
+
+static void
+put_attrs(struct sink *k, const struct item *i)
+{
 	static const char *const notes[] = { "note", "tip", "important",
 	    "warning", "caution" };
 
+	static const char *const divisions[] = {
+#define X(id, turkish, english) english,
+#include "model/divisions.def"
+#undef X
+	};
+
 	switch (i->kind) {
+	case KIND_DIVISION:
+		put_attr(k, "type", str_of(divisions[i->division.type]));
+		break;
+	case KIND_ENTRY:
+		if (i->entry.label.len != 0)
+			put_attr(k, "label", i->entry.label);
+		break;
+	case KIND_SPAN:
+		put_attr(k, "lang", i->span.lang);
+		break;
 	case KIND_HEADING:
 		put_number(k, "level", (uintmax_t)i->heading.level);
+		if (i->heading.number.len != 0)
+			put_attr(k, "section", i->heading.number);
 		break;
 	case KIND_LIST:
 		put_list(k, i);
@@ -90,12 +149,14 @@ put_attrs(struct sink *k, const struct item *i)
 	case KIND_PICTURE:
 		put_picture(k, i);
 		break;
+	case KIND_TABLE:
+		put_widths(k, i);
+		break;
 	case KIND_ROW:
 		put_flag(k, "header", i->row.header);
 		break;
 	case KIND_CELL:
-		if (i->cell.align != ALIGN_NONE)
-			put_attr(k, "align", str_of(aligns[i->cell.align]));
+		put_cell(k, i);
 		break;
 	case KIND_LINK:
 		put_link(k, i);

@@ -9,33 +9,58 @@
 #include "base/diags.h"
 #include "model/kind.h"
 
+/* The numbers of an ordered list. */
+enum numbering {
+	NUMBERING_DECIMAL,
+	NUMBERING_LETTER,
+	NUMBERING_UPPER_LETTER,
+	NUMBERING_ROMAN,
+	NUMBERING_UPPER_ROMAN
+};
+
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* What a cell of a table is the header of. */
+enum cell_role {
+	CELL_BY_ROW,			/* of its columns in a header row, else
+					 * of nothing */
+	CELL_ROW,			/* of its rows */
+	CELL_CORNER			/* of nothing: blank, in a header row,
+					 * above headers of rows */
+};
 
 /* GitHub's five types, in the order of WORD_NOTE …. */
 enum note_type {
-	NOTE_NOTE,
-	NOTE_TIP,
-	NOTE_IMPORTANT,
-	NOTE_WARNING,
-	NOTE_CAUTION
+#define X(id, turkish, english) NOTE_##id,
+#include "model/notes.def"
+#undef X
+};
+
+/* What “::: word” begins. */
+enum division_type {
+#define X(id, turkish, english) DIVISION_##id,
+#include "model/divisions.def"
+#undef X
 };
 
 enum target {
 	TARGET_OUTSIDE,			/* an address with a scheme */
 	TARGET_WORK,			/* a work or edition here */
 	TARGET_FOLDER,			/* a folder's index */
+	TARGET_FILE,			/* a file in the edition's folder */
 	TARGET_NONE			/* faulty; shown as text */
 };
 
 struct item {
 	enum kind	kind;
 	struct pos	pos;
-	/* Headings, figures and captioned tables: the anchor. References: the
+	/* Headings, figures, captioned tables and annexes without a heading:
+	 * the anchor. References: the
 	 * anchor of their target. Footnotes and their references: the
 	 * label. */
 	str		id;
-	/* Figures, captioned tables, footnotes and references to them: the
-	 * number, from 1. */
+	/* Figures, captioned tables, footnotes, annexes, the heading that an
+	 * annex begins with, and references to them: the number, from 1. */
 	unsigned	number;
 	union {
 		struct {
@@ -45,6 +70,10 @@ struct item {
 		} text;
 		struct {
 			int		level;		/* 1..6 */
+			bool		own_id;		/* “{#id}”: item.id */
+			bool		unnumbered;	/* “{-}” */
+			str		number;		/* “2.1”, “Ek-1”; or
+							 * empty */
 			str		label;		/* set by the first
 							 * reference */
 		} heading;
@@ -52,6 +81,9 @@ struct item {
 			bool		ordered;
 			bool		tight;
 			unsigned	start;
+			enum numbering	numbering;
+			bool		labelled;	/* its entries have a
+							 * label */
 		} list;
 		struct {
 			enum note_type	type;
@@ -67,16 +99,24 @@ struct item {
 			unsigned	height;		/* [pixel] */
 			bool		is_there;	/* can be read */
 			bool		mentioned;	/* by a reference */
+			double		mm;		/* wanted width; 0 */
+			double		percent;	/* of the text; 0 */
 		} picture;				/* and figure */
 		struct {
 			size_t		columns;
 			const enum align *align;	/* of each column */
+			const unsigned char *widths;	/* of each column [%],
+							 * or NULL: as its
+							 * cells need */
 		} table;
 		struct {
 			bool		header;
 		} row;
 		struct {
 			enum align	align;
+			enum cell_role	role;
+			unsigned	columns;	/* that it takes, */
+			unsigned	rows;		/* from 1 */
 		} cell;
 		struct {
 			str		href;		/* as written */
@@ -84,6 +124,7 @@ struct item {
 			enum target	target;
 			str		path;		/* works, folders */
 			str		anchor;		/* without “#” */
+			size_t		size;		/* of a file [byte] */
 		} link;
 		struct {
 			const struct item *target;	/* NULL: faulty */
@@ -94,6 +135,18 @@ struct item {
 		struct {
 			unsigned	uses;
 		} footnote;
+		struct {
+			str		label;		/* “ç)”, as typed; empty:
+							 * CommonMark's */
+			unsigned	number;		/* counted, where that is
+							 * ordered */
+		} entry;
+		struct {
+			enum division_type type;
+		} division;
+		struct {
+			str		lang;		/* BCP 47, as typed */
+		} span;
 	};
 };
 

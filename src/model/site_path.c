@@ -126,6 +126,14 @@ is_page(str path)
 }
 
 bool
+site_path_is_linked_file(str name)
+{
+	str base;
+
+	return has_ending(name, attachments, &base) && ident_is_name(base);
+}
+
+bool
 site_path_is_content(str path)
 {
 	str base, folder = folder_of(path);

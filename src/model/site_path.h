@@ -16,6 +16,9 @@
 /* Whether content/ may have the file: an index.md, the source or the record of
  * an edition, a file in its folder, or a picture of the site. */
 bool	site_path_is_content(str path);
+/* Whether a file with that name may stand in an edition's folder to be linked
+ * to: a document of an office, a table, a text. */
+bool	site_path_is_linked_file(str name);
 /* Whether templates may refer to the file, and the site so have it: its name
  * must not be one of the collection's. */
 bool	site_path_is_template(str path);

@@ -5,14 +5,21 @@
 
 #include "base/arena.h"
 #include "base/nearest.h"
+#include "base/suffix.h"
+#include "base/turkish.h"
 #include "model/dom.h"
+#include "model/item_path.h"
+#include "model/linked_file.h"
+#include "model/section.h"
 
 /* --- References */
 
-static enum word
-label_word(enum kind kind)
+enum word
+xref_word(enum kind kind)
 {
-	return kind == KIND_FIGURE ? WORD_FIGURE : WORD_TABLE;
+	if (kind == KIND_FIGURE)
+		return WORD_FIGURE;
+	return kind == KIND_TABLE ? WORD_TABLE : WORD_ANNEX;
 }
 
 /* The node of an item. */
@@ -26,19 +33,20 @@ node_of(const struct doc *doc, const struct item *item)
 	return n;
 }
 
-/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, or the heading's
- * text. */
+/* The text of a reference to the item: “Şekil-1”, “Tablo-2”, “Ek-1”, or the
+ * heading's text. */
 static str
 label_of(struct doc *doc, struct item *item)
 {
-	if (item->kind == KIND_HEADING) {
+	if (item->kind == KIND_HEADING && item->number == 0) {
 		if (item->heading.label.p == NULL)
-			item->heading.label = str_upto(dom_words(doc->arena,
-			    node_of(doc, item)), DOC_HEADING_LIMIT);
+			item->heading.label = str_upto(section_label(
+			    doc->arena, node_of(doc, item)),
+			    DOC_HEADING_LIMIT);
 		return item->heading.label;
 	}
 	return str_join3(doc->arena,
-	    lang_word(doc->lang, label_word(item->kind)), S("-"),
+	    lang_word(doc->lang, xref_word(item->kind)), S("-"),
 	    str_uint(doc->arena, item->number));
 }
 
@@ -63,7 +71,7 @@ bool
 xref_typed(const struct doc *doc, enum kind kind, str s, size_t i,
     size_t *len, size_t *digits)
 {
-	str word = lang_word(doc->lang, label_word(kind));
+	str word = lang_word(doc->lang, xref_word(kind));
 	str rest = str_from(s, i);
 	size_t n;
 
@@ -96,10 +104,33 @@ xref_pos(const struct item *text, str label, size_t *at)
 	return pos;
 }
 
+/* The label with the ending that the author wrote behind the reference, “’e”,
+ * in the form that the number needs: “Şekil-6’ya”. */
+static str
+with_suffix(struct doc *doc, const node *ref, str label,
+    const struct item *target)
+{
+	const node *next = dom_next(ref);
+	str s = next != NULL && dom_kind(next) == KIND_TEXT ? dom_text(next) :
+	    S(""), mark;
+	size_t i, len;
+
+	mark = str_upto(s, str_starts(s, S("’")) ? S("’").len :
+	    str_starts(s, S("'")));
+	for (i = mark.len; i < s.len && turkish_is_letter(str_rune(str_from(s,
+	    i), &len)); i += len)
+		;
+	if (mark.len == 0 || target->number == 0)
+		return label;
+	s = (str){ s.p + mark.len, i - mark.len };
+	return str_join3(doc->arena, label, mark,
+	    suffix_after(target->number, s));
+}
+
 /* Corrects the number in the text of a reference, if it has one, and reports a
  * wrong one. */
 static void
-fix_number(struct doc *doc, node *text, struct item *target)
+fix_number(struct doc *doc, const node *ref, node *text, struct item *target)
 {
 	str number = str_uint(doc->arena, target->number), s = dom_text(text);
 	size_t i, len, digits, at = 0;
@@ -113,7 +144,8 @@ fix_number(struct doc *doc, node *text, struct item *target)
 		return;
 	pos = xref_pos(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
-	    label_of(doc, target));
+	    text == dom_last(ref) ? with_suffix(doc, ref, label_of(doc, target),
+	    target) : label_of(doc, target));
 	dom_set_text(text, str_join3(doc->arena, str_upto(s, digits), number,
 	    str_from(s, i + len)));
 }
@@ -122,17 +154,22 @@ static void
 fill_reference(struct doc *doc, node *ref, struct item *target)
 {
 	node *n;
+	str label;
 
 	if (dom_first(ref) == NULL) {
-		dom_add_text(doc, ref, label_of(doc, target),
-		    dom_item(ref)->pos);
+		label = label_of(doc, target);
+		doc_diag(doc, DIAG_REF_EMPTY, dom_item(ref)->pos,
+		    str_join(doc->arena, S("["), label, S("](#"),
+		    dom_item(ref)->id, S(")"), str_from(with_suffix(doc, ref,
+		    label, target), label.len)));
+		dom_add_text(doc, ref, label, dom_item(ref)->pos);
 		return;
 	}
-	if (target->kind == KIND_HEADING)
+	if (target->number == 0)
 		return;
 	for (n = ref; n != NULL; n = dom_walk(ref, n))
 		if (dom_kind(n) == KIND_TEXT)
-			fix_number(doc, n, target);
+			fix_number(doc, ref, n, target);
 }
 
 static str
@@ -180,6 +217,8 @@ resolve_reference(struct doc *doc, node *ref)
 	const struct map_slot *slot = map_find(&doc->anchors, item->id);
 
 	if (slot == NULL || slot->value == NULL) {
+		if (item_path_resolve(doc, ref))
+			return;
 		doc_diag(doc, DIAG_REF_TARGET, item->pos, item->id,
 		    nearest_anchor(doc, item->id));
 		return;
@@ -313,6 +352,12 @@ resolve_inside(struct doc *doc, struct item *i, str relative)
 		doc_diag(doc, DIAG_LINK_OUTSIDE, i->pos, i->link.href);
 		return;
 	}
+	if (linked_file_resolve(doc, i))
+		return;
+	/* “parola.md” and “parola_20250110_0.md” are what other viewers of
+	 * Markdown follow. */
+	if (str_ends(i->link.path, S(".md")))
+		i->link.path.len -= S(".md").len;
 	slot = map_find(doc->names, i->link.path);
 	if (slot != NULL && slot->number != NAME_NONE)
 		i->link.target = slot->number == NAME_FOLDER ? TARGET_FOLDER :

@@ -11,6 +11,8 @@
 
 /* Needs anchor_make() before it. Reports faults. */
 void	xref_resolve(struct doc *);
+/* The word in the name of a figure, a table, or (else) an annex. */
+enum word xref_word(enum kind);
 /* Whether “Şekil-12” (in the document's language) is at byte i of s; *len is
  * its length, *digits the offset of its number in s. */
 bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,

@@ -9,6 +9,12 @@
 #include "base/date.h"
 #include "pdf/pdf.h"
 
+/* A file that the document hands out; borrowed until the end. */
+struct pdf_meta_file {
+	str		 name;
+	str		 bytes;
+};
+
 struct pdf_meta {
 	str		 title;
 	str		 author;		/* the unit, or empty */
@@ -22,6 +28,8 @@ struct pdf_meta {
 	/* The Markdown that is attached; borrowed until the end. */
 	str		 source_name;		/* “imapsmtp_20190115_1.md” */
 	str		 source;
+	const struct pdf_meta_file *files;	/* attached too, by name */
+	size_t		 num_files;
 };
 
 #define PDF_META_PRODUCER	"matbu"

@@ -151,18 +151,90 @@ put_children(const struct job *j, struct sink *k, const struct pdf_tag *t,
 	pdf_object_array_end(j->file);
 }
 
-static void
-put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
+enum { ID_SIZE = 8 };
+
+/* All ids of a kind have one length, so that numbers and bytes have the same
+ * order. */
+static str
+make_id(char id[ID_SIZE], char kind, unsigned number)
 {
 	size_t i;
 
-	pdf_object_dict(j->file);
-	sink_puts(k, "/O/Layout/BBox");
+	id[0] = kind;
+	for (i = ID_SIZE - 1; i > 0; i--) {
+		id[i] = (char)('0' + number % 10);
+		number /= 10;
+	}
+	return (str){ id, ID_SIZE };
+}
+
+static void
+put_id(struct sink *k, char kind, unsigned number)
+{
+	char id[ID_SIZE];
+
+	if (number == 0)
+		return;
+	pdf_token_name(k, "ID");
+	pdf_token_bytes(k, make_id(id, kind, number));
+}
+
+static const char *const decorations[] = {
+	"None", "Underline", "LineThrough"
+};
+
+static void
+put_box(const struct job *j, struct sink *k, const double box[4])
+{
+	size_t i;
+
+	sink_puts(k, "/BBox");
 	pdf_object_array(j->file);
 	for (i = 0; i < 4; i++)
-		pdf_token_real(k, t->more->box[i]);
+		pdf_token_real(k, box[i]);
 	pdf_object_array_end(j->file);
+}
+
+static bool
+has_layout(const struct pdf_tag *t)
+{
+	return t->more->has_box || t->more->has_shift ||
+	    t->more->decoration != PDF_DECORATION_NONE;
+}
+
+/* Table 343, 344: of all structure types, and of inlines. */
+static void
+put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	pdf_object_dict(j->file);
+	sink_puts(k, "/O/Layout");
+	if (t->more->has_box)
+		put_box(j, k, t->more->box);
+	if (t->more->has_shift) {
+		pdf_token_name(k, "BaselineShift");
+		pdf_token_real(k, t->more->shift);
+	}
+	if (t->more->decoration != PDF_DECORATION_NONE) {
+		pdf_token_name(k, "TextDecorationType");
+		pdf_token_name(k, decorations[t->more->decoration]);
+	}
 	pdf_object_dict_end(j->file);
+}
+
+static void
+put_headers(const struct job *j, struct sink *k, const struct pdf_tag *t)
+{
+	char id[ID_SIZE];
+	size_t i;
+
+	if (t->more->num_headers == 0)
+		return;
+	pdf_token_name(k, "Headers");
+	pdf_object_array(j->file);
+	for (i = 0; i < t->more->num_headers; i++)
+		pdf_token_bytes(k, make_id(id, 'h',
+		    t->more->headers[i]->more->header));
+	pdf_object_array_end(j->file);
 }
 
 static void
@@ -173,14 +245,17 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	if (t->type == PDF_TAG_HEADER)
 		sink_puts(k, t->more->row_scope ? "/Scope/Row" :
 		    "/Scope/Column");
-	if (t->more->columns > 1) {
+	if (t->more->columns > 1)
 		pdf_token_put_int(k, "ColSpan", t->more->columns);
-	}
+	if (t->more->rows > 1)
+		pdf_token_put_int(k, "RowSpan", t->more->rows);
+	put_headers(j, k, t);
 	pdf_object_dict_end(j->file);
 }
 
 static const char *const numberings[] = {
-	"None", "Disc", "Circle", "Square", "Decimal"
+	"None", "Disc", "Circle", "Square", "Decimal", "LowerAlpha",
+	"UpperAlpha", "LowerRoman", "UpperRoman"
 };
 
 static void
@@ -196,10 +271,11 @@ put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 static void
 put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
-	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1;
+	bool table = t->type == PDF_TAG_HEADER || t->more->columns > 1 ||
+	    t->more->rows > 1 || t->more->num_headers > 0;
 	bool list = t->type == PDF_TAG_LIST;
 
-	if (!table && !list && !t->more->has_box)
+	if (!table && !list && !has_layout(t))
 		return;
 	pdf_token_name(k, "A");
 	pdf_object_array(j->file);
@@ -207,25 +283,9 @@ put_attributes(const struct job *j, struct sink *k, const struct pdf_tag *t)
 		put_table(j, k, t);
 	if (list)
 		put_list(j, k, t);
-	if (t->more->has_box)
+	if (has_layout(t))
 		put_layout(j, k, t);
 	pdf_object_array_end(j->file);
-}
-
-enum { NOTE_ID_SIZE = 8 };
-
-/* All ids have one length, so that numbers and bytes have the same order. */
-static str
-note_id(char id[NOTE_ID_SIZE], unsigned number)
-{
-	size_t i;
-
-	id[0] = 'n';
-	for (i = NOTE_ID_SIZE - 1; i > 0; i--) {
-		id[i] = (char)('0' + number % 10);
-		number /= 10;
-	}
-	return (str){ id, NOTE_ID_SIZE };
 }
 
 static void
@@ -233,7 +293,6 @@ write_element(const struct job *j, const struct pdf_tag *t)
 {
 	struct sink *k = pdf_object_open(j->file, t->object);
 	long own = own_page(t);
-	char id[NOTE_ID_SIZE];
 
 	pdf_object_dict(j->file);
 	pdf_token_name(k, "Type/StructElem/S");
@@ -242,10 +301,8 @@ write_element(const struct job *j, const struct pdf_tag *t)
 	    j->root);
 	if (own != NO_PAGE)
 		pdf_token_put_ref(k, "Pg", j->pages[own]);
-	if (t->more->note != 0) {			/* 14289-1, 7.9 */
-		pdf_token_name(k, "ID");
-		pdf_token_bytes(k, note_id(id, t->more->note));
-	}
+	put_id(k, 'n', t->more->note);			/* 14289-1, 7.9 */
+	put_id(k, 'h', t->more->header);
 	pdf_token_put_text(k, "Lang", t->more->lang);
 	pdf_token_put_text(k, "Alt", t->more->alt);
 	put_attributes(j, k, t);
@@ -290,24 +347,30 @@ write_parents(const struct job *j)
 	return object;
 }
 
-/* 14.7.2: from IDs to elements. */
+static void
+put_named(struct sink *k, char kind, const struct pdf_tag_owners *o)
+{
+	char id[ID_SIZE];
+	unsigned i;
+
+	for (i = 0; i < o->num; i++) {
+		pdf_token_bytes(k, make_id(id, kind, i + 1));
+		pdf_token_ref(k, o->tags[i]->object);
+	}
+}
+
+/* 14.7.2: from IDs to elements, in the order of the IDs. */
 static void
 put_ids(const struct job *j, struct sink *k)
 {
-	const struct pdf_tag_owners *notes = &j->tags->notes;
-	char id[NOTE_ID_SIZE];
-	unsigned i;
-
-	if (notes->num == 0)
+	if (j->tags->headers.num + j->tags->notes.num == 0)
 		return;
 	pdf_token_name(k, "IDTree");
 	pdf_object_dict(j->file);
 	pdf_token_name(k, "Names");
 	pdf_object_array(j->file);
-	for (i = 0; i < notes->num; i++) {
-		pdf_token_bytes(k, note_id(id, i + 1));
-		pdf_token_ref(k, notes->tags[i]->object);
-	}
+	put_named(k, 'h', &j->tags->headers);
+	put_named(k, 'n', &j->tags->notes);
 	pdf_object_array_end(j->file);
 	pdf_object_dict_end(j->file);
 }
@@ -365,6 +428,8 @@ dump_number(struct sink *k, const char *name, unsigned n)
 static void
 dump_element(struct sink *k, const struct pdf_tag *t)
 {
+	size_t i;
+
 	sink_puts(k, pdf_tag_name(t->type));
 	if (t->more->note != 0)
 		dump_number(k, "note", t->more->note);
@@ -375,9 +440,21 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 		    " scope=column");
 	if (t->more->columns > 1)
 		dump_number(k, "columns", t->more->columns);
+	if (t->more->rows > 1)
+		dump_number(k, "rows", t->more->rows);
+	if (t->more->header != 0)
+		dump_number(k, "header", t->more->header);
+	for (i = 0; i < t->more->num_headers; i++)
+		dump_number(k, i == 0 ? "headers" : "and",
+		    t->more->headers[i]->more->header);
 	if (t->type == PDF_TAG_LIST)
 		dump_text(k, "numbering",
 		    str_of(numberings[t->more->numbering]));
+	if (t->more->decoration != PDF_DECORATION_NONE)
+		dump_text(k, "decoration",
+		    str_of(decorations[t->more->decoration]));
+	if (t->more->has_shift)
+		sink_puts(k, t->more->shift > 0 ? " raised" : " lowered");
 	if (t->more->has_box)
 		sink_puts(k, " box");
 	if (t->more->annotations.first != NULL)

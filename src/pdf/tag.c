@@ -76,12 +76,16 @@ is_allowed(enum pdf_tag_type parent, enum pdf_tag_type type)
 	case PDF_TAG_LIST:
 		return is_one_of(type, PDF_TAG_ENTRY, PDF_TAG_LIST,
 		    PDF_TAG_CAPTION);
+	case PDF_TAG_TOC:
+		return is_one_of(type, PDF_TAG_CAPTION, PDF_TAG_TOCI,
+		    PDF_TAG_TOC);
 	case PDF_TAG_ENTRY:
 		return type == PDF_TAG_LABEL || type == PDF_TAG_BODY;
 	default:
 		return !is_one_of(type, PDF_TAG_HEAD, PDF_TAG_ROWS,
 		    PDF_TAG_ROW) && !is_one_of(type, PDF_TAG_HEADER,
-		    PDF_TAG_CELL, PDF_TAG_ENTRY) && type != PDF_TAG_BODY;
+		    PDF_TAG_CELL, PDF_TAG_ENTRY) && type != PDF_TAG_BODY &&
+		    type != PDF_TAG_TOCI;
 	}
 }
 
@@ -120,6 +124,18 @@ pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type type)
 	return t;
 }
 
+void
+pdf_tag_drop(struct pdf_tag *t)
+{
+	struct pdf_tag **at = &t->parent->first, *before = NULL;
+
+	for (; *at != t; at = &(*at)->next)
+		before = *at;
+	*at = t->next;
+	if (t->next == NULL)
+		t->parent->last = before;
+}
+
 struct pdf_tag *
 pdf_tag_parent(const struct pdf_tag *t)
 {
@@ -152,10 +168,31 @@ pdf_tag_scope_row(struct pdf_tag *t)
 }
 
 void
-pdf_tag_span(struct pdf_tag *t, unsigned columns)
+pdf_tag_span(struct pdf_tag *t, unsigned columns, unsigned rows)
 {
 	assert(t->type == PDF_TAG_HEADER || t->type == PDF_TAG_CELL);
-	more_of(t)->columns = columns;
+	if (columns > 1)
+		more_of(t)->columns = columns;
+	if (rows > 1)
+		more_of(t)->rows = rows;
+}
+
+void
+pdf_tag_headers(struct pdf_tag *t, struct pdf_tag *const *headers, size_t num)
+{
+	struct pdf_tag_more *more;
+	size_t i;
+
+	for (i = 0; i < num; i++) {
+		assert(headers[i]->type == PDF_TAG_HEADER);
+		more = more_of(headers[i]);
+		if (more->header != 0)
+			continue;
+		append(t->tags->arena, &t->tags->headers, headers[i]);
+		more->header = t->tags->headers.num;
+	}
+	more_of(t)->headers = headers;
+	more_of(t)->num_headers = num;
 }
 
 void
@@ -163,6 +200,25 @@ pdf_tag_numbering(struct pdf_tag *t, enum pdf_numbering numbering)
 {
 	assert(t->type == PDF_TAG_LIST);
 	more_of(t)->numbering = numbering;
+}
+
+void
+pdf_tag_lang(struct pdf_tag *t, str lang)
+{
+	more_of(t)->lang = str_copy(t->tags->arena, lang);
+}
+
+void
+pdf_tag_decoration(struct pdf_tag *t, enum pdf_decoration decoration)
+{
+	more_of(t)->decoration = decoration;
+}
+
+void
+pdf_tag_shift(struct pdf_tag *t, double by)
+{
+	more_of(t)->has_shift = true;
+	more_of(t)->shift = by;
 }
 
 /* --- Connecting marked content and annotations --- */

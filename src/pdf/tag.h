@@ -25,6 +25,9 @@ struct pdf_tag	*pdf_tag_root(struct pdf_tags *);
 /* A new last child. What 14289-1, 7.2 forbids (a TR outside a table, an LI
  * outside a list …) is a fault of the program. */
 struct pdf_tag	*pdf_tag_add(struct pdf_tag *parent, enum pdf_tag_type);
+/* Takes an element, no content of which is painted and no note of which is made,
+ * out of the tree. */
+void		 pdf_tag_drop(struct pdf_tag *);
 struct pdf_tag	*pdf_tag_parent(const struct pdf_tag *);
 enum pdf_tag_type pdf_tag_type(const struct pdf_tag *);
 /* “P”; empty for a content. */
@@ -34,8 +37,17 @@ const char	*pdf_tag_name(enum pdf_tag_type);
 void	pdf_tag_alt(struct pdf_tag *, str);
 /* Of a TH; without a call its scope is the column. */
 void	pdf_tag_scope_row(struct pdf_tag *);
-void	pdf_tag_span(struct pdf_tag *, unsigned columns);
+/* Of a TH or TD: how many columns and rows it takes, from 1. */
+void	pdf_tag_span(struct pdf_tag *, unsigned columns, unsigned rows);
+/* Of a TH or TD: the TH that describe it, where their scopes alone do not tell;
+ * the array is kept. */
+void	pdf_tag_headers(struct pdf_tag *, struct pdf_tag *const *, size_t num);
 void	pdf_tag_numbering(struct pdf_tag *, enum pdf_numbering);
+/* BCP 47; of what is not in the language around. */
+void	pdf_tag_lang(struct pdf_tag *, str);
+void	pdf_tag_decoration(struct pdf_tag *, enum pdf_decoration);
+/* How far the text is above the base line around [pt]. */
+void	pdf_tag_shift(struct pdf_tag *, double);
 
 /* --- Called by pdf_page, pdf_canvas, pdf_pen and pdf_link --- */
 

@@ -34,11 +34,18 @@ struct pdf_tag_more {
 	str			 lang;
 	bool			 row_scope;
 	bool			 has_box;
-	unsigned		 columns;	/* 0: one */
+	unsigned		 columns, rows;	/* 0: one */
 	enum pdf_numbering	 numbering;
+	enum pdf_decoration	 decoration;
+	bool			 has_shift;
+	double			 shift;		/* [pt] */
 	double			 box[4];	/* [pt] */
 	unsigned		 note;		/* number of a Note, from 1;
 						 * 0: another element */
+	unsigned		 header;	/* number of a TH that others
+						 * name, from 1; 0: of none */
+	struct pdf_tag *const	*headers;	/* that describe the cell */
+	size_t			 num_headers;
 };
 
 /* Kept small, because a table has two for each cell. */
@@ -80,6 +87,7 @@ struct pdf_tags {
 	struct pdf_tag_key	*last_key;
 	unsigned		 num_keys;
 	struct pdf_tag_owners	 notes;		/* the Note elements */
+	struct pdf_tag_owners	 headers;	/* the TH that others name */
 	bool			 keeps_text;
 };
 

@@ -14,6 +14,13 @@
 #define LINK_BELOW	0.25
 /* The distance of an underline below the base line [em]. */
 #define UNDERLINE	0.14
+/* An underline that is no link's, and a line through words: the thickness, and
+ * how far the second is above the base line [em]. */
+#define THICK		0.06
+#define STRIKE		0.28
+/* How far the box of a key reaches above and below the base line [em]. */
+#define KEY_ABOVE	0.92
+#define KEY_BELOW	0.26
 
 /* The length of the rule above footnotes [pt]. */
 #define FOOTNOTE_RULE	90.
@@ -23,6 +30,9 @@ left(const struct layout_job *j)
 {
 	return j->styles->left;
 }
+
+/* Between two dots of a leader [pt]. */
+#define DOT_STEP	4.0
 
 /* --- Lines --- */
 
@@ -42,13 +52,23 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 	    r->width, h->height);
 }
 
+/* Whether one of the two neighbours is in the box of a key, and the other is
+ * not: there is room between them. */
+static bool
+is_key_edge(const struct glyph_run *a, const struct glyph_run *z)
+{
+	return ((a->style->marks | z->style->marks) & RUN_BOXED) != 0 &&
+	    a->style->content != z->style->content;
+}
+
 /* Whether the pen must be moved to the glyph run: it does not stand where the
  * last one ended. */
 static bool
 needs_move(const struct glyph_run *last, const struct glyph_run *r)
 {
 	return last == NULL || last->word == NULL || r->word == NULL ||
-	    fabs(last->style->rise - r->style->rise) > 0;
+	    fabs(last->style->rise - r->style->rise) > 0 ||
+	    is_key_edge(last, r);
 }
 
 /* A repeated head is an artifact: marked again, its content would be read
@@ -120,6 +140,80 @@ put_links(struct layout_job *j, const struct frame *f, double x, double y)
 	}
 }
 
+/* --- Lines and boxes at words */
+
+/* Paints one mark of the glyph runs from <= i < to, which stand at height y
+ * and have one style. */
+static void
+paint_mark(struct layout_job *j, const struct glyph_run *a,
+    const struct glyph_run *z, enum run_marks mark, double x, double y)
+{
+	const struct run_style *h = a->style;
+	const struct style *key = &j->styles->by_id[STYLE_KEYSTROKE];
+	double em = h->size, width = z->x + z->width - a->x;
+
+	x += a->x;
+	y -= h->rise;
+	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
+	if (mark == RUN_UNDERLINED)
+		pdf_page_fill(j->pdf, x, y + UNDERLINE * em, width, THICK * em,
+		    h->colour);
+	else if (mark == RUN_STRUCK)
+		pdf_page_fill(j->pdf, x, y - STRIKE * em, width, THICK * em,
+		    h->colour);
+	else
+		pdf_page_border(j->pdf, x - RUN_BESIDE * em,
+		    y - KEY_ABOVE * em, width, (KEY_ABOVE + KEY_BELOW) * em,
+		    key->border, key->border_colour);
+}
+
+/* Whether a mark goes on from the run a to z: a line through “a **b**” is one
+ * for each style, a box is one for all of a key. */
+static bool
+goes_on(const struct glyph_run *a, const struct glyph_run *z,
+    enum run_marks mark)
+{
+	if (mark == RUN_BOXED && is_key_edge(a, z))
+		return false;
+	return (z->style->marks & mark) != 0 && z->style->colour ==
+	    a->style->colour && !(fabs(z->style->size - a->style->size) > 0) &&
+	    !(fabs(z->style->rise - a->style->rise) > 0);
+}
+
+static void
+paint_marks(struct layout_job *j, const struct frame *f, enum run_marks mark,
+    double x, double y)
+{
+	const struct glyph_run *r = f->runs, *end = r + f->num, *a, *z;
+
+	while (r < end) {
+		a = r;
+		while (r < end && goes_on(a, r, mark))
+			r++;
+		z = r;
+		/* A space in the margin has no line. */
+		if (z > a + 1 && z[-1].x >= f->width - 1e-9)
+			z--;
+		if (z > a)
+			paint_mark(j, a, z - 1, mark, x, y);
+		else
+			r++;
+	}
+}
+
+static void
+put_marks(struct layout_job *j, const struct frame *f, double x, double y)
+{
+	unsigned marks = 0, mark;
+	size_t i;
+
+	for (i = 0; i < f->num; i++)
+		marks |= f->runs[i].style->marks;
+	for (mark = 1; mark <= marks; mark <<= 1)
+		if ((marks & mark) != 0)
+			paint_marks(j, f, (enum run_marks)mark, x, y);
+}
+
 static void
 paint_line(struct layout_job *j, const struct frame *f, double x, double y,
     bool repeated)
@@ -127,6 +221,7 @@ paint_line(struct layout_job *j, const struct frame *f, double x, double y,
 	paint_runs(j, f, x, y + f->base, repeated);
 	if (!repeated)
 		put_links(j, f, x, y + f->base);
+	put_marks(j, f, x, y + f->base);
 }
 
 /* --- Frames --- */
@@ -144,11 +239,24 @@ paint_picture(struct layout_job *j, const struct frame *f, double x, double y)
 	    f->colour);
 }
 
+/* The dots of leaders stand below each other on the whole sheet. */
+static void
+paint_dots(struct layout_job *j, const struct frame *f, double x, double y)
+{
+	double at = ceil(x / DOT_STEP) * DOT_STEP;
+
+	for (; at + f->border <= x + f->width; at += DOT_STEP)
+		pdf_page_fill(j->pdf, at, y - f->border, f->border, f->border,
+		    f->colour);
+}
+
 static void
 paint_shape(struct layout_job *j, const struct frame *f, double x, double y)
 {
 	pdf_page_artifact(j->pdf, PDF_ARTIFACT_LAYOUT);
-	if (f->kind == FRAME_RULE && f->width > 0)
+	if (f->kind == FRAME_RULE && f->dotted)
+		paint_dots(j, f, x, y);
+	else if (f->kind == FRAME_RULE && f->width > 0)
 		pdf_page_fill(j->pdf, x, y, f->width, f->border,
 		    f->colour);
 	else if (f->kind == FRAME_RULE)
@@ -294,6 +402,7 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 	unsigned number = 1;
 
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
+		j->styles = style_turned(j->worker->styles, sheet->turned);
 		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
 		print_margin_paint(j, number++, layout->num);
 		paint_bands(j, sheet->body);
@@ -302,4 +411,5 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 		paint_footnotes(j, sheet);
 		pdf_page_end(j->pdf);
 	}
+	j->styles = j->worker->styles;
 }

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "font/shaper.h"
 #include "layout/block.h"
+#include "layout/contents.h"
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
@@ -40,7 +41,9 @@ finish(struct layout_job *j)
 		.num_keywords = doc->front_matter.keywords.num,
 		.lang = lang_tag(doc->lang),
 		.source_name = j->context->source_name,
-		.source = j->context->source };
+		.source = j->context->source,
+		.files = j->context->files,
+		.num_files = j->context->num_files };
 
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;
@@ -56,10 +59,16 @@ static struct sheet_list
 lay_out(struct layout_job *j)
 {
 	struct sheet_list layout;
+	double top;
 
 	block_document(j);
-	layout = paginate(j, print_margin_letterhead(j));
+	j->styles = style_turned(j->worker->styles, j->body.first != NULL &&
+	    j->body.first->turned);
+	top = print_margin_letterhead(j);
+	j->styles = j->worker->styles;
+	layout = paginate(j, top);
 	generated_complete(j, layout.num);
+	contents_complete(j, &layout);
 	return layout;
 }
 

@@ -11,6 +11,7 @@
 #include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
+#include "model/site_path.h"
 #include "model/picture.h"
 #include "register/attachment.h"
 
@@ -96,7 +97,7 @@ static bool
 is_picture(str name)
 {
 	return str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
-	    str_ends(name, S(".jpeg"));
+	    str_ends(name, S(".jpeg")) || site_path_is_linked_file(name);
 }
 
 /* Sorts the names and keeps one of each. */

@@ -3,26 +3,26 @@
 
 #include "base/arena.h"
 #include "model/dom.h"
+#include "source/block_mark.h"
 #include "source/code.h"
-#include "source/extract.h"
+#include "source/definition_check.h"
+#include "source/foreign.h"
+#include "source/heading.h"
 #include "source/inline.h"
-#include "source/markdown.h"
-#include "source/pipe_table.h"
+#include "source/list_part.h"
+#include "source/parse.h"
+#include "source/pipe_tree.h"
+#include "source/tag.h"
 
 /* No document is deeper than this: the functions below may recurse. */
 enum { DEPTH_LIMIT = 64 };
 
-/* Of the author's text in a message [byte]. */
-enum { SHOWN_LIMIT = 40 };
-
 struct body {
 	struct doc	*doc;
-	struct extract	 extract;
-	struct footnotes footnotes;
+	struct parse	 parse;
 	/* The block quotes after the text: footnotes first, then tables. */
 	markdown	**appended;
 	size_t		 num_appended;
-	struct pipe_tables tables;
 	size_t		 num_tables;	/* in the tree so far */
 	struct inlines	 inlines;
 };
@@ -32,7 +32,7 @@ static void	put_blocks(struct body *, markdown *, node *);
 static struct pos
 pos_of(const struct body *b, markdown *n)
 {
-	return extract_pos(&b->extract, markdown_start(n).line,
+	return extract_pos(&b->parse.extract, markdown_start(n).line,
 	    markdown_start(n).col);
 }
 
@@ -40,7 +40,7 @@ pos_of(const struct body *b, markdown *n)
 static str
 first_line(const struct body *b, markdown *n)
 {
-	return str_from(extract_line_text(&b->extract, markdown_start(n).line),
+	return str_from(extract_line_text(&b->parse.extract, markdown_start(n).line),
 	    markdown_start(n).col - 1);
 }
 
@@ -53,13 +53,22 @@ put_inlines(struct body *b, markdown *block, node *to)
 
 /* --- Figures and paragraphs */
 
+/* Whether an image is all of the paragraph, apart from its width. */
 static bool
-is_figure(markdown *paragraph)
+is_figure(const struct body *b, markdown *paragraph)
 {
-	markdown *n = markdown_first(paragraph);
+	markdown *n = markdown_first(paragraph), *rest;
+	str s;
 
-	return n != NULL && markdown_kind(n) == MARKDOWN_PICTURE &&
-	    markdown_next(n) == NULL;
+	if (n == NULL || markdown_kind(n) != MARKDOWN_PICTURE)
+		return false;
+	rest = markdown_next(n);
+	if (rest == NULL)
+		return true;
+	s = markdown_literal(rest);
+	return b->doc->dialect >= 2 && markdown_next(rest) == NULL &&
+	    markdown_kind(rest) == MARKDOWN_TEXT && str_starts(s, S("{")) &&
+	    str_find(s, '}') == s.len - 1;
 }
 
 static void
@@ -71,6 +80,11 @@ put_figure(struct body *b, markdown *paragraph, node *to)
 	node *figure = dom_add(b->doc, to, KIND_FIGURE, pos);
 
 	inline_picture(&b->inlines, image, dom_item(figure));
+	if (markdown_next(image) != NULL) {
+		inline_begin(&b->inlines, paragraph);
+		inline_width(&b->inlines, markdown_next(image),
+		    dom_item(figure));
+	}
 	if (caption.len != 0)
 		dom_add_text(b->doc, dom_add(b->doc, figure, KIND_CAPTION, pos),
 		    caption, pos);
@@ -90,7 +104,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 {
 	node *p;
 
-	if (is_figure(n)) {
+	if (is_figure(b, n)) {
 		put_figure(b, n, to);
 		return;
 	}
@@ -101,68 +115,47 @@ put_paragraph(struct body *b, markdown *n, node *to)
 
 /* --- Lists, block quotes, notes */
 
-/* The number that the author wrote before the entry. */
-static unsigned long
-written_number(const struct body *b, markdown *entry)
-{
-	str line = first_line(b, entry);
-	unsigned long number = 0;
-	size_t i;
+static void	put_block(struct body *, markdown *, node *);
 
-	for (i = 0; i < line.len && char_is_digit(line.p[i]); i++)
-		number = number * 10 + (unsigned)(line.p[i] - '0');
-	return number;
-}
-
-static bool
-has_equal_numbers(const struct body *b, markdown *list)
-{
-	unsigned long first = written_number(b, markdown_first(list));
-	markdown *entry;
-
-	for (entry = markdown_first(list); entry != NULL; entry =
-	    markdown_next(entry))
-		if (written_number(b, entry) != first)
-			return false;
-	return true;
-}
-
-/* CommonMark counts from the first number on and ignores the others: “4. sınıf”
- * at the beginning of a line, which is no entry, gets another number. Reports
- * a number that is out of sequence, unless all numbers are equal. */
 static void
-check_numbers(const struct body *b, markdown *list)
+put_entry(struct body *b, const struct list_entry *e, node *list)
 {
-	struct arena *a = b->doc->arena;
-	unsigned long next = written_number(b, markdown_first(list));
-	markdown *entry;
+	node *entry = dom_add(b->doc, list, KIND_ENTRY, e->pos);
+	markdown *n;
 
-	if (has_equal_numbers(b, list))
-		return;
-	for (entry = markdown_first(list); entry != NULL &&
-	    written_number(b, entry) == next; entry = markdown_next(entry))
-		next++;
-	if (entry != NULL)
-		doc_diag(b->doc, DIAG_LIST_NUMBER, pos_of(b, entry),
-		    str_uint(a, written_number(b, entry)), str_uint(a, next));
+	dom_item(entry)->entry.label = e->label;
+	dom_item(entry)->entry.number = e->number;
+	put_blocks(b, e->entry, entry);
+	for (n = e->rest; n != NULL; n = markdown_next(n))
+		put_block(b, n, entry);
 }
 
+static void
+put_list_part(struct body *b, const struct list_part *part, node *to)
+{
+	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, part->first));
+	markdown *entry;
+	struct list_entry e;
+	unsigned n = 0;
+
+	list_part_fill(part, dom_item(list));
+	for (entry = part->first; entry != part->end; entry =
+	    markdown_next(entry)) {
+		e = list_part_entry(part, dom_item(list), entry, n++);
+		put_entry(b, &e, list);
+	}
+	dom_item(list)->pos = dom_item(dom_first(list))->pos;
+}
+
+/* Puts a list of CommonMark, as one list or as several. */
 static void
 put_list(struct body *b, markdown *n, node *to)
 {
-	node *list = dom_add(b->doc, to, KIND_LIST, pos_of(b, n));
-	struct item *item = dom_item(list);
-	markdown *entry;
+	struct list_part part = list_part(&b->parse.extract, b->doc, n);
 
-	item->list.ordered = markdown_is_ordered(n);
-	item->list.tight = markdown_is_tight(n);
-	item->list.start = markdown_list_start(n);
-	if (item->list.ordered)
-		check_numbers(b, n);
-	for (entry = markdown_first(n); entry != NULL; entry =
-	    markdown_next(entry))
-		put_blocks(b, entry, dom_add(b->doc, list, KIND_ENTRY,
-		    pos_of(b, entry)));
+	do
+		put_list_part(b, &part, to);
+	while (list_part_next(&part));
 }
 
 /* Reads the type of a note: the block quote begins with a line “[!TYPE]”.
@@ -170,8 +163,11 @@ put_list(struct body *b, markdown *n, node *to)
 static bool
 read_note(struct body *b, markdown *quote, enum note_type *type)
 {
-	static const str types[] = { { "NOTE", 4 }, { "TIP", 3 },
-	    { "IMPORTANT", 9 }, { "WARNING", 7 }, { "CAUTION", 7 } };
+	static const char *const types[][2] = {
+#define X(id, turkish, english) { english, turkish },
+#include "model/notes.def"
+#undef X
+	};
 	markdown *first = markdown_first(quote);
 	size_t i, end;
 	str line, rest;
@@ -191,7 +187,8 @@ read_note(struct body *b, markdown *quote, enum note_type *type)
 		return false;
 	}
 	for (i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-		if (str_eq(line, types[i])) {
+		if (str_eq(line, str_of(types[i][0])) || (b->doc->dialect >=
+		    2 && str_eq(line, str_of(types[i][1])))) {
 			*type = (enum note_type)i;
 			return true;
 		}
@@ -213,7 +210,7 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 		dom_remove(p);
 }
 
-static void	put_block(struct body *, markdown *, node *);
+static void	put_siblings(struct body *, markdown *, node *);
 
 static void
 put_quote(struct body *b, markdown *n, node *to)
@@ -229,8 +226,7 @@ put_quote(struct body *b, markdown *n, node *to)
 	note = dom_add(b->doc, to, KIND_NOTE, pos_of(b, n));
 	dom_item(note)->note.type = type;
 	put_rest(b, child, note);
-	while ((child = markdown_next(child)) != NULL)
-		put_block(b, child, note);
+	put_siblings(b, markdown_next(child), note);
 }
 
 /* --- Blocks */
@@ -239,10 +235,29 @@ put_quote(struct body *b, markdown *n, node *to)
 static void
 put_table(struct body *b, node *to)
 {
-	size_t i = b->footnotes.num + b->num_tables;
+	size_t i = b->parse.footnotes.num + b->num_tables;
 
-	pipe_table_put(&b->tables.list[b->num_tables++], &b->inlines,
+	pipe_tree_put(&b->parse.tables.list[b->num_tables++], &b->inlines,
 	    i < b->num_appended ? b->appended[i] : NULL, to);
+}
+
+/* The underline is the line after the heading's text. */
+static void
+check_underline(struct body *b, markdown *n, node *heading)
+{
+	size_t line = markdown_start(n).line + 1;
+	const node *i;
+	str s;
+
+	if (markdown_level(n) != 2 || str_starts(first_line(b, n), S("#")))
+		return;
+	for (i = heading; i != NULL; i = dom_walk(heading, i))
+		line += dom_kind(i) == KIND_SOFT_BREAK ||
+		    dom_kind(i) == KIND_HARD_BREAK;
+	s = extract_line_text(&b->parse.extract, line);
+	s = str_trim(str_from(s, extract_indent(s)));
+	if (s.len != 0 && str_span(s, '-') == s.len)
+		heading_check_underline(b->doc, heading, s.len);
 }
 
 static void
@@ -250,24 +265,16 @@ put_heading(struct body *b, markdown *n, node *to)
 {
 	node *heading;
 
-	if (b->num_tables < b->tables.num &&
-	    b->tables.list[b->num_tables].line == markdown_start(n).line) {
+	if (b->num_tables < b->parse.tables.num &&
+	    b->parse.tables.list[b->num_tables].line == markdown_start(n).line) {
 		put_table(b, to);
 		return;
 	}
 	heading = dom_add(b->doc, to, KIND_HEADING, pos_of(b, n));
 	dom_item(heading)->heading.level = markdown_level(n);
 	put_inlines(b, n, heading);
-}
-
-static void
-refuse_html(struct body *b, markdown *n)
-{
-	str html = markdown_literal(n), line = S("");
-
-	str_line(&html, &line);
-	doc_diag(b->doc, DIAG_HTML_RAW, pos_of(b, n),
-	    str_shorten(b->doc->arena, line, SHOWN_LIMIT));
+	heading_take_attributes(b->doc, heading);
+	check_underline(b, n, heading);
 }
 
 static void
@@ -281,10 +288,10 @@ put_block(struct body *b, markdown *n, node *to)
 		put_list(b, n, to);
 		break;
 	case MARKDOWN_CODE:
-		code_put(b->doc, &b->extract, n, to);
+		code_put(b->doc, &b->parse.extract, n, to);
 		break;
 	case MARKDOWN_HTML:
-		refuse_html(b, n);
+		tag_block(b->doc, &b->parse.extract, n);
 		break;
 	case MARKDOWN_PARAGRAPH:
 		put_paragraph(b, n, to);
@@ -300,13 +307,48 @@ put_block(struct body *b, markdown *n, node *to)
 	}
 }
 
+static bool
+is_appended(const struct body *b, markdown *n)
+{
+	return b->parse.extract.appended != 0 && markdown_start(n).line >=
+	    b->parse.extract.appended;
+}
+
+/* Whether the author's line ends count in the node: it stands in a block of
+ * right-aligned or centred lines, or of signatures. */
+static bool
+keeps_lines(const struct doc *doc, const node *n)
+{
+	for (; n != doc->root; n = dom_parent(n))
+		if (dom_kind(n) == KIND_DIVISION &&
+		    dom_item(n)->division.type <= DIVISION_SIGNATURE)
+			return true;
+	return false;
+}
+
+/* Puts n and the blocks after it that have the same parent. */
+static void
+put_siblings(struct body *b, markdown *n, node *to)
+{
+	struct block_marks marks = block_marks_begin(b->doc, &b->parse.extract,
+	    to);
+	bool appended = n != NULL && is_appended(b, n);
+
+	for (; n != NULL && is_appended(b, n) == appended;
+	    n = markdown_next(n)) {
+		if (block_marks_take(&marks, n))
+			b->inlines.keep_lines = keeps_lines(b->doc, marks.to);
+		else
+			put_block(b, n, marks.to);
+	}
+	block_marks_end(&marks);
+	b->inlines.keep_lines = keeps_lines(b->doc, to);
+}
+
 static void
 put_blocks(struct body *b, markdown *parent, node *to)
 {
-	markdown *n;
-
-	for (n = markdown_first(parent); n != NULL; n = markdown_next(n))
-		put_block(b, n, to);
+	put_siblings(b, markdown_first(parent), to);
 }
 
 /* --- Footnotes */
@@ -315,7 +357,7 @@ put_blocks(struct body *b, markdown *parent, node *to)
 static void
 put_footnotes(struct body *b)
 {
-	const struct footnotes *f = &b->footnotes;
+	const struct footnotes *f = &b->parse.footnotes;
 	const struct footnote *footnote;
 	node *footnotes, *n;
 	size_t i, index;
@@ -341,100 +383,50 @@ put_footnotes(struct body *b)
 
 /* --- Reading */
 
-/* Whether line n is “===” or “---” below a heading's text. */
-static bool
-is_underline(const struct body *b, size_t n)
-{
-	str line = extract_line_text(&b->extract, n);
-
-	line = str_trim(str_from(line, extract_indent(line)));
-	return line.len != 0 && (line.p[0] == '=' || line.p[0] == '-') &&
-	    str_span(line, line.p[0]) == line.len;
-}
-
-static struct pipe_table_paragraph
-paragraph_of(const struct body *b, markdown *n)
-{
-	struct pipe_table_paragraph p = { markdown_start(n).line,
-	    markdown_end(n).line, markdown_start(n).col };
-
-	if (markdown_kind(n) != MARKDOWN_HEADING)
-		return p;
-	/* cmark puts the end of an underlined heading at the next block. */
-	while (p.last > p.first && !is_underline(b, p.last))
-		p.last--;
-	p.last--;
-	return p;
-}
-
-static bool
-may_be_table(markdown *n)
-{
-	return markdown_kind(n) == MARKDOWN_PARAGRAPH || markdown_kind(n) ==
-	    MARKDOWN_HEADING;
-}
-
-/* Lists what CommonMark reads as paragraphs: tables are among them. */
-static size_t
-list_paragraphs(struct body *b, markdown *root,
-    struct pipe_table_paragraph **list)
-{
-	size_t num = 0;
-	markdown *n;
-
-	for (n = root; n != NULL; n = markdown_walk(root, n))
-		num += may_be_table(n);
-	*list = arena_array(b->doc->arena, struct pipe_table_paragraph, num);
-	num = 0;
-	for (n = root; n != NULL; n = markdown_walk(root, n))
-		if (may_be_table(n))
-			(*list)[num++] = paragraph_of(b, n);
-	return num;
-}
-
-/* Extracts what cmark would misread, then parses the text. */
-static markdown *
-parse_extract(struct body *b)
-{
-	struct pipe_table_paragraph *paragraphs;
-	markdown *root;
-	size_t num;
-
-	footnote_extract(&b->footnotes, &b->extract, b->doc);
-	root = markdown_parse(b->extract.text);
-	if (!pipe_table_is_possible(b->extract.text))
-		return root;
-	num = list_paragraphs(b, root, &paragraphs);
-	if (!pipe_table_extract(&b->tables, &b->extract, b->doc, paragraphs,
-	    num))
-		return root;
-	markdown_free(root);
-	return markdown_parse(b->extract.text);
-}
-
-static bool
-is_appended(const struct body *b, markdown *n)
-{
-	return b->extract.appended != 0 && markdown_start(n).line >=
-	    b->extract.appended;
-}
-
 /* Lists the block quotes after the text. */
 static void
 list_appended(struct body *b, markdown *root)
 {
 	markdown *n;
 
-	b->appended = arena_array(b->doc->arena, markdown *, b->extract.quotes);
+	b->appended = arena_array(b->doc->arena, markdown *, b->parse.extract.quotes);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (is_appended(b, n) && b->num_appended < b->extract.quotes)
+		if (is_appended(b, n) && b->num_appended < b->parse.extract.quotes)
 			b->appended[b->num_appended++] = n;
+}
+
+/* Whether the heading stands for a table. */
+static bool
+is_table(const struct body *b, markdown *n)
+{
+	size_t i;
+
+	for (i = 0; i < b->parse.tables.num; i++)
+		if (b->parse.tables.list[i].line == markdown_start(n).line)
+			return true;
+	return false;
+}
+
+/* The title of the front matter stands above the text, which may have its
+ * own. */
+static void
+put_title(struct body *b, markdown *root)
+{
+	markdown *n = markdown_first(root);
+
+	if (b->doc->front_matter.title.text.len == 0)
+		return;
+	while (n != NULL && (markdown_kind(n) != MARKDOWN_HEADING ||
+	    markdown_level(n) != 1 || is_table(b, n)))
+		n = markdown_next(n);
+	heading_put_title(b->doc, n != NULL ? pos_of(b, n).line : 0,
+	    n != NULL ? markdown_words(b->doc->arena, n) : S(""));
 }
 
 static void
 put_document(struct body *b, markdown *root)
 {
-	markdown *n, *deep = markdown_too_deep(root, DEPTH_LIMIT);
+	markdown *deep = markdown_too_deep(root, DEPTH_LIMIT);
 
 	if (deep != NULL) {
 		doc_diag(b->doc, DIAG_TEXT_DEEP, pos_of(b, deep), S(""));
@@ -442,20 +434,19 @@ put_document(struct body *b, markdown *root)
 		return;
 	}
 	list_appended(b, root);
-	footnote_index(&b->footnotes, b->doc);
-	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (!is_appended(b, n))
-			put_block(b, n, b->doc->root);
+	footnote_index(&b->parse.footnotes, b->doc);
+	put_title(b, root);
+	put_blocks(b, root, b->doc->root);
 	put_footnotes(b);
 	/* An open code block contains all that is appended to the text. */
-	if (b->num_appended == b->extract.quotes)
-		footnote_check(&b->footnotes, b->doc);
+	if (b->num_appended == b->parse.extract.quotes)
+		footnote_check(&b->parse.footnotes, b->doc);
 }
 
 void
 body_read(struct doc *doc, unsigned lines)
 {
-	struct body b = { .doc = doc };
+	struct body b = { .doc = doc, .parse.doc = doc };
 	str line, text = doc->text;
 	markdown *root;
 	unsigned i;
@@ -463,10 +454,12 @@ body_read(struct doc *doc, unsigned lines)
 	for (i = 0; i < lines; i++)
 		str_line(&text, &line);
 	dom_open(doc);
-	b.inlines = (struct inlines){ .doc = doc, .extract = &b.extract,
-	    .footnotes = &b.footnotes };
-	extract_begin(&b.extract, doc, text, lines);
-	root = parse_extract(&b);
+	b.inlines = (struct inlines){ .doc = doc, .extract = &b.parse.extract,
+	    .footnotes = &b.parse.footnotes };
+	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
+	if (!doc->unread)
+		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
+	foreign_check(doc);
 }

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/turkish.h"
 #include "base/witness.h"
+#include "model/site_path.h"
 
 /* The depth of folders: the institution is 0. */
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
@@ -247,8 +248,12 @@ take_picture(struct finder *f, str folder, const struct folder_entry *e,
 	if (e->kind == FILE_FOLDER)
 		diag(f->diags, DIAG_FOLDER_PLACE, no_pos, shown_path(f, path),
 		    e->name);
-	else if (is_picture_name(e->name))
+	else if (is_picture_name(e->name) ||
+	    site_path_is_linked_file(e->name))
 		strings_add(pictures, f->arena, str_copy(f->arena, e->name));
+	else if (site_path_is_linked_file(str_join(f->arena, S("x"), suffix)))
+		diag(f->diags, DIAG_FILE_NAME, no_pos, shown_path(f, path),
+		    e->name, valid_name(f, without_suffix(e->name), suffix));
 	else if (is_picture_suffix(suffix))
 		diag(f->diags, DIAG_PICTURE_NAME, no_pos, shown_path(f, path),
 		    e->name, valid_name(f, without_suffix(e->name), suffix));

@@ -17,7 +17,8 @@ struct folder {
 
 struct edition {
 	struct ident	ident;
-	struct strings	pictures;	/* file names in its folder, sorted */
+	struct strings	pictures;	/* names of the files in its folder,
+					 * linked ones too, sorted */
 	bool		newest;		/* of its work */
 	bool		has_pdf;	/* a PDF of its name is beside it */
 };

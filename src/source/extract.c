@@ -4,19 +4,23 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/compose.h"
 #include "base/mem.h"
 #include "base/sink.h"
+#include "source/source_text.h"
 
 /*
  * What cmark reads
  * ----------------
  * cmark knows neither tables nor footnotes. It reads a table as a paragraph
  * whose cells run together, and “[^1]: text” as a link definition or a
- * paragraph. Both are therefore taken out before the last parse, in two steps,
- * each of which writes a draft and replaces the extract with it:
+ * paragraph. Both are therefore taken out before the last parse, in steps, each
+ * of which writes a draft and replaces the extract with it:
  *
  * 1. footnote_extract() takes out the definitions of footnotes.
- * 2. pipe_table_extract() needs to know where paragraphs are, because a table
+ * 2. block_mark_extract() replaces “::: ek”, “:::” and “\newpage” with empty
+ *    comments, which end paragraphs, lists and tables.
+ * 3. pipe_table_extract() needs to know where paragraphs are, because a table
  *    may interrupt one and stands in lists and quotations, too. So the text is
  *    parsed once without the tables; each table then leaves one line, which
  *    cmark reads as a heading, at its place, and its cells go to the end.
@@ -28,27 +32,45 @@
  * order tells which is which: body.c lists the block quotes behind the line
  * `appended` and hands them to their footnotes and tables by number.
  *
+ * Between the two, list_pass() rewrites the markers of lists that CommonMark
+ * does not know, “ç) ”, as “1) ”.
+ *
  * Each line of the extract knows the line of the source that it comes from and
  * how far its columns are shifted. A draft is made from an extract and passes
- * these on (extract_replace), so that after both steps, and in every message,
+ * these on (extract_replace), so that after all steps, and in every message,
  * a position is one of the source (extract_pos).
  */
 
 /* --- The text */
 
+static const str *
+list_lines(struct arena *a, str text)
+{
+	str *lines = arena_array(a, str, str_count(text, '\n') + 1);
+	size_t num = 0;
+
+	while (str_line(&text, &lines[num]))
+		num++;
+	return lines;
+}
+
 void
 extract_begin(struct extract *e, struct doc *doc, str text, unsigned line)
 {
-	str rest = text, s;
+	str rest, s;
 	size_t num = 0;
 
-	*e = (struct extract){ .text = text };
+	*e = (struct extract){ .text = source_text_composed(doc, text),
+	    .first = line + 1 };
+	if (e->text.p != text.p)
+		e->typed = list_lines(doc->arena, text);
+	rest = text = e->text;
 	while (str_line(&rest, &s))
 		num++;
 	e->lines = arena_array(doc->arena, struct extract_line, num);
 	for (rest = text; str_line(&rest, &s);)
 		e->lines[e->num_lines++] = (struct extract_line){ ++line, 0,
-		    (size_t)(s.p - text.p) };
+		    (size_t)(s.p - text.p), NULL, 0 };
 }
 
 str
@@ -66,13 +88,30 @@ extract_line_text(const struct extract *e, size_t n)
 	return (str){ e->text.p + start, end - start };
 }
 
+str
+extract_line_from(const struct extract *e, size_t n, size_t at)
+{
+	return str_from(extract_line_text(e, n), at);
+}
+
 struct pos
 extract_pos(const struct extract *e, size_t n, size_t col)
 {
+	const struct extract_mark *mark;
+	unsigned line;
+	int shift;
+
 	if (n == 0 || n > e->num_lines)
 		return (struct pos){ 0, 0 };
-	return (struct pos){ e->lines[n - 1].line,
-	    (unsigned)((int)col + e->lines[n - 1].shift) };
+	line = e->lines[n - 1].line;
+	shift = e->lines[n - 1].shift;
+	for (mark = e->lines[n - 1].mark; mark != NULL && col < mark->end;
+	    mark = mark->outer)
+		shift -= mark->saved;
+	col = (size_t)((int)col + shift);
+	if (e->typed != NULL && line >= e->first)
+		col = compose_column(e->typed[line - e->first], col);
+	return (struct pos){ line, (unsigned)col };
 }
 
 size_t
@@ -96,7 +135,8 @@ extract_put(struct extract_draft *d, str prefix, str s, unsigned line,
 		d->cap = d->cap != 0 ? d->cap * 2 : 64;
 		d->lines = mem_realloc(d->lines, d->cap * sizeof(*d->lines));
 	}
-	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len };
+	d->lines[d->num++] = (struct extract_line){ line, shift, d->text.len,
+	    NULL, 0 };
 	sink_put(&d->text, prefix);
 	sink_put(&d->text, s);
 	sink_char(&d->text, '\n');
@@ -109,6 +149,8 @@ extract_replace(struct extract_draft *d, const struct extract *e, size_t n,
 	if (n == e->appended)
 		d->appended = d->num + 1;
 	extract_put(d, prefix, s, e->lines[n - 1].line, e->lines[n - 1].shift);
+	d->lines[d->num - 1].mark = e->lines[n - 1].mark;
+	d->lines[d->num - 1].block = e->lines[n - 1].block;
 }
 
 void

@@ -13,11 +13,24 @@
 #include "base/sink.h"
 #include "model/doc.h"
 
+/* A marker of a list, “ç) ”, that the extract has as “1) ” (list_pass). */
+struct extract_mark {
+	size_t		col, end;	/* of “1”; behind the blank */
+	int		saved;		/* bytes that the marker was longer */
+	struct pos	pos;		/* in the source */
+	str		label;		/* “ç)”, as typed */
+	unsigned	family;		/* list_marker.h */
+	unsigned	ordinal;
+	const struct extract_mark *outer;	/* left of it; or NULL */
+};
+
 /* The origin of a line of the extract. */
 struct extract_line {
 	unsigned	line;		/* in the source */
 	int		shift;		/* add to a column */
 	size_t		offset;		/* of its first byte in the extract */
+	const struct extract_mark *mark;	/* the last one; or NULL */
+	unsigned char	block;		/* what block_mark replaced, or 0 */
 };
 
 /* A text in the document's arena. */
@@ -28,6 +41,9 @@ struct extract {
 	size_t			 appended;	/* the line where appended
 						 * block quotes begin, or 0 */
 	size_t			 quotes;	/* their number */
+	const str		*typed;		/* lines as typed, where they
+						 * are composed; or NULL */
+	unsigned		 first;		/* the line of the first one */
 };
 
 /* A new extract that is written from an older one; zeroed: empty. */
@@ -40,12 +56,14 @@ struct extract_draft {
 	size_t			 quotes;	/* begun in this draft */
 };
 
-/* Begins with the unchanged text (borrowed); its first line is line + 1 of
- * the source. */
+/* Begins with the text (borrowed), from dialect 2 on with its letters composed;
+ * its first line is line + 1 of the source. */
 void	extract_begin(struct extract *, struct doc *, str text, unsigned line);
 /* The n-th line of the extract, from 1, without its LF; empty if there is no
  * such line. */
 str	extract_line_text(const struct extract *, size_t n);
+/* The same from an offset on. */
+str	extract_line_from(const struct extract *, size_t n, size_t at);
 /* The position in the source of a column of that line; {0, 0} if there is no
  * such line. */
 struct pos extract_pos(const struct extract *, size_t n, size_t col);
@@ -56,7 +74,7 @@ size_t	extract_indent(str line);
  * to its columns to get those of the source. */
 void	extract_put(struct extract_draft *, str prefix, str s, unsigned line,
 	    int shift);
-/* Writes a prefix and s in place of line n. */
+/* Writes a prefix and s in place of line n, whose markers stay. */
 void	extract_replace(struct extract_draft *, const struct extract *,
 	    size_t n, str prefix, str s);
 /* Writes the lines first to last unchanged. */

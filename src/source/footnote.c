@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "source/block_mark.h"
 #include "source/extract.h"
+#include "source/list_marker.h"
 
 /* --- Finding definitions */
 
@@ -47,10 +49,20 @@ is_blank(str line)
 	return str_trim(line).len == 0;
 }
 
+/* “a) ”, from dialect 2 on. “(c) bendinde” may continue a sentence. */
+static bool
+begins_item(str s, unsigned dialect)
+{
+	struct list_marker m;
+
+	return dialect >= 2 && list_marker_read(s, &m) && !m.bracketed &&
+	    m.may[0].family != NUMBERING_DECIMAL;
+}
+
 /* Whether an unindented line begins a new block, so that it cannot continue a
  * footnote's paragraph. */
 static bool
-begins_block(str line)
+begins_block(const struct doc *doc, str line)
 {
 	str label, s = str_from(line, extract_indent(line));
 
@@ -58,12 +70,13 @@ begins_block(str line)
 	    str_starts(s, S("```")) || str_starts(s, S("~~~")) ||
 	    str_starts(s, S("- ")) || str_starts(s, S("* ")) ||
 	    str_starts(s, S("+ ")) || str_starts(s, S("|")) ||
-	    str_starts(line, S(">"));
+	    str_starts(line, S(">")) || begins_item(s, doc->dialect) ||
+	    block_mark_is(doc, s);
 }
 
 /* The last line of the footnote that begins in line n. */
 static size_t
-footnote_end(const struct extract *e, size_t n)
+footnote_end(const struct extract *e, const struct doc *doc, size_t n)
 {
 	bool blank = false;
 	size_t last = n;
@@ -75,7 +88,7 @@ footnote_end(const struct extract *e, size_t n)
 			blank = true;
 			continue;
 		}
-		if (indentation(line) < 4 && (blank || begins_block(line)))
+		if (indentation(line) < 4 && (blank || begins_block(doc, line)))
 			break;
 		last = n;
 		blank = false;
@@ -83,11 +96,16 @@ footnote_end(const struct extract *e, size_t n)
 	return last;
 }
 
-/* The length of a list marker (“- ”, “3. ”) with the blanks after it, or 0. */
+/* The length of a list marker (“- ”, “3. ”, from dialect 2 on “a) ”) with the
+ * blanks after it, or 0. */
 static size_t
-list_marker(str s)
+list_marker(str s, unsigned dialect)
 {
 	size_t digits = 0, n;
+	struct list_marker m;
+
+	if (dialect >= 2 && list_marker_read(s, &m))
+		return m.len;
 
 	while (digits < s.len && digits < 9 && char_is_digit(s.p[digits]))
 		digits++;
@@ -105,14 +123,14 @@ struct fence {
 };
 
 static bool
-fence_step(struct fence *f, str line)
+fence_step(struct fence *f, str line, unsigned dialect)
 {
 	str s = str_from(line, extract_indent(line));
 	size_t n;
 	char c;
 
 	/* “3. ```” opens a fence, too. */
-	while (f->c == 0 && (n = list_marker(s)) != 0)
+	while (f->c == 0 && (n = list_marker(s, dialect)) != 0)
 		s = str_from(s, n);
 	c = s.len != 0 ? s.p[0] : '\0';
 	n = str_span(s, c);
@@ -133,7 +151,8 @@ struct span {
 
 /* Lists the definitions without moving them. */
 static size_t
-find_definitions(const struct extract *e, struct span *spans)
+find_definitions(const struct extract *e, const struct doc *doc,
+    struct span *spans)
 {
 	struct fence fence = { 0, 0 };
 	size_t n, num = 0;
@@ -141,9 +160,10 @@ find_definitions(const struct extract *e, struct span *spans)
 
 	for (n = 1; n <= e->num_lines; n++) {
 		line = extract_line_text(e, n);
-		if (fence_step(&fence, line) || definition(line, &label) == 0)
+		if (fence_step(&fence, line, doc->dialect) ||
+		    definition(line, &label) == 0)
 			continue;
-		spans[num] = (struct span){ n, footnote_end(e, n), label };
+		spans[num] = (struct span){ n, footnote_end(e, doc, n), label };
 		n = spans[num++].last;
 	}
 	return num;
@@ -237,7 +257,7 @@ footnote_extract(struct footnotes *f, struct extract *e, struct doc *doc)
 	if (max == 0)
 		return;
 	spans = arena_array(doc->arena, struct span, max);
-	f->num = find_definitions(e, spans);
+	f->num = find_definitions(e, doc, spans);
 	if (f->num == 0)
 		return;
 	list_footnotes(f, e, doc->arena, spans);

@@ -3,13 +3,14 @@
 
 #include "base/nearest.h"
 #include "source/scan.h"
+#include "source/source_text.h"
 
 /* The maximum size [byte]: libyaml takes quadratic time for nested values. */
 enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET };
+	OFFSET, ANSWER };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -23,12 +24,15 @@ static const struct key {
 #define KEY(en, tr, type, files, member) \
 	{ { { tr, sizeof(tr) - 1 }, { en, sizeof(en) - 1 } }, type, files, \
 	    offsetof(struct front_matter, member) }
+	KEY("title", "başlık", TEXT, IN_DOCUMENT | IN_FOLDER | IN_SITE, title),
 	KEY("prepared-by", "hazırlayan", TEXT, IN_DOCUMENT, prepared_by),
 	KEY("approved-by", "onaylayan", TEXT, IN_DOCUMENT, approved_by),
 	KEY("review", "gözden-geçirme", REVIEW, IN_DOCUMENT, review_months),
 	KEY("summary", "özet", TEXT, IN_DOCUMENT, summary),
 	KEY("keywords", "anahtar-kelimeler", LIST, IN_DOCUMENT, keywords),
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
+	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
+	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -223,6 +227,24 @@ read_offset(struct reader *r, str name, struct front_matter *f)
 		doc_diag(r->doc, DIAG_FRONT_OFFSET, pos, s);
 }
 
+static void
+read_answer(struct reader *r, str name, enum answer *to)
+{
+	struct pos pos = scan_pos(r->scan);
+	str s;
+
+	if (!scan_text(r->scan, name, &s))
+		return;
+	if (str_eq(s, S("evet")) || str_eq(s, S("yes")) ||
+	    str_eq(s, S("true")))
+		*to = ANSWER_YES;
+	else if (str_eq(s, S("hayır")) || str_eq(s, S("no")) ||
+	    str_eq(s, S("false")))
+		*to = ANSWER_NO;
+	else
+		doc_diag(r->doc, DIAG_FRONT_ANSWER, pos, name, s);
+}
+
 /* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
@@ -251,6 +273,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		break;
 	case ADDRESS:
 		read_address(r, name, f);
+		break;
+	case ANSWER:
+		read_answer(r, name, member);
 		break;
 	case OFFSET:
 		read_offset(r, name, f);
@@ -415,7 +440,8 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	if (yaml.p == NULL)
 		doc_diag(doc, DIAG_FRONT_OPEN, start, S(""));
 	else if (yaml.len <= SIZE_LIMIT)
-		read_yaml(doc, yaml, lines_before, files[kind]);
+		read_yaml(doc, source_text_composed(doc, yaml), lines_before,
+		    files[kind]);
 	else
 		doc_diag(doc, DIAG_FRONT_SIZE, start, S(""));
 	return lines;

@@ -2,10 +2,12 @@
 #include "source/inline.h"
 
 #include "base/arena.h"
+#include "base/sink.h"
 #include "model/dom.h"
-
-/* Of the author's text in a message [byte]. */
-enum { SHOWN_LIMIT = 60 };
+#include "source/block_mark.h"
+#include "source/picture_width.h"
+#include "source/strike.h"
+#include "source/tag.h"
 
 /* --- Positions */
 
@@ -31,6 +33,15 @@ pos_of(struct inlines *in, markdown *n)
 	return extract_pos(in->extract, at.line, at.col);
 }
 
+/* The line of the source from the node on. */
+static str
+source_of(struct inlines *in, markdown *n)
+{
+	struct markdown_pos at = start_of(in, n);
+
+	return str_from(extract_line_text(in->extract, at.line), at.col - 1);
+}
+
 /* cmark gives a line end no position: it is where the previous node ends. */
 static struct pos
 line_end_pos(struct inlines *in, markdown *n)
@@ -51,7 +62,7 @@ inline_begin(struct inlines *in, markdown *block)
 	in->block = position_of(in->extract, markdown_start(block).line,
 	    markdown_start(block).col, markdown_end(block).line,
 	    markdown_kind(block) == MARKDOWN_PARAGRAPH);
-	in->cell = in->skip_first = in->skip_line = false;
+	in->cell = in->skip_first = in->skip_line = in->tags_reported = false;
 }
 
 void
@@ -69,17 +80,6 @@ inline_skip_line(struct inlines *in)
 
 /* --- Inlines */
 
-static void
-put_text(struct inlines *in, markdown *n, node *to)
-{
-	struct markdown_pos at = start_of(in, n);
-	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
-
-	prose_put(&prose, to, markdown_literal(n), at.line, at.col,
-	    in->skip_first);
-	in->skip_first = false;
-}
-
 void
 inline_picture(struct inlines *in, markdown *image, struct item *item)
 {
@@ -88,6 +88,104 @@ inline_picture(struct inlines *in, markdown *image, struct item *item)
 	item->picture.src = str_copy(a, markdown_url(image));
 	item->picture.alt = str_trim(markdown_words(a, image));
 	item->picture.title = str_copy(a, markdown_title(image));
+}
+
+static void
+put_picture(struct inlines *in, markdown *n, node *to)
+{
+	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
+	    pos_of(in, n))));
+}
+
+/* Whether the previous inline, perhaps on the line above, is a picture. */
+static bool
+follows_picture(const node *last)
+{
+	if (last != NULL && dom_kind(last) == KIND_SOFT_BREAK)
+		last = dom_prev(last);
+	return last != NULL && dom_kind(last) == KIND_PICTURE;
+}
+
+size_t
+inline_width(struct inlines *in, markdown *text, struct item *picture)
+{
+	if (in->doc->dialect < 2)
+		return 0;
+	return picture_width_read(in->doc, markdown_literal(text),
+	    source_of(in, text), pos_of(in, text), picture);
+}
+
+/* Returns the length of the width behind a picture; reports one that does not
+ * stand there. */
+static size_t
+take_width(struct inlines *in, markdown *text, node *to)
+{
+	node *last = dom_last(to);
+	size_t len = 0;
+
+	if (in->doc->dialect < 2 || !follows_picture(last))
+		return 0;
+	if (dom_kind(last) == KIND_PICTURE)
+		len = inline_width(in, text, dom_item(last));
+	if (len == 0)
+		picture_width_check(in->doc, markdown_literal(text),
+		    source_of(in, text), pos_of(in, text));
+	return len;
+}
+
+/* Whether n is a comment that ends in its line. */
+static bool
+is_comment(struct inlines *in, markdown *n)
+{
+	return n != NULL && markdown_kind(n) == MARKDOWN_HTML &&
+	    tag_type(in->doc, markdown_literal(n)) == TAG_COMMENT &&
+	    str_count(markdown_literal(n), '\n') == 0;
+}
+
+/* The next text of the line, behind a comment; or NULL. */
+static markdown *
+text_behind(struct inlines *in, markdown *n)
+{
+	n = markdown_next(n);
+	if (!is_comment(in, n))
+		return NULL;
+	while (is_comment(in, n))
+		n = markdown_next(n);
+	return n != NULL && markdown_kind(n) == MARKDOWN_TEXT ? n : NULL;
+}
+
+/* The text before and behind comments is one. Moves n to its last part. */
+static str
+whole_text(struct inlines *in, markdown **n)
+{
+	str s = markdown_literal(*n);
+	struct sink k = { 0 };
+	markdown *next;
+
+	if (text_behind(in, *n) == NULL)
+		return s;
+	sink_put(&k, s);
+	while ((next = text_behind(in, *n)) != NULL) {
+		while ((*n = markdown_next(*n)) != next)
+			tag_read(in->doc, markdown_literal(*n),
+			    pos_of(in, *n));
+		sink_put(&k, markdown_literal(next));
+	}
+	return sink_take(&k, in->doc->arena);
+}
+
+/* Puts a text and those that are one with it; returns the last of them. */
+static markdown *
+put_text(struct inlines *in, markdown *n, node *to)
+{
+	struct markdown_pos at = start_of(in, n);
+	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
+	size_t skip = in->skip_first + take_width(in, n, to);
+	str text = whole_text(in, &n);
+
+	prose_put(&prose, to, text, at.line, at.col, skip);
+	in->skip_first = false;
+	return n;
 }
 
 static void	put_children(struct inlines *, markdown *, node *);
@@ -110,13 +208,6 @@ put_link(struct inlines *in, markdown *n, node *to)
 	in->link = link;
 	put_children(in, n, link);
 	in->link = NULL;
-}
-
-static void
-put_picture(struct inlines *in, markdown *n, node *to)
-{
-	inline_picture(in, n, dom_item(dom_add(in->doc, to, KIND_PICTURE,
-	    pos_of(in, n))));
 }
 
 /* Code has no escapes, but a table row has: “\|” is a pipe in a cell. */
@@ -151,35 +242,50 @@ put_literal(struct inlines *in, markdown *n, node *to)
 	    extract_pos(in->extract, at.line, at.col));
 }
 
-static void
-put_html(struct inlines *in, markdown *n)
+/* Puts the tag; returns the node to which what follows belongs. Texts on both
+ * sides of what leaves no node must not become one: each knows its source. */
+static node *
+put_html(struct inlines *in, markdown *n, node *base, node *to)
 {
-	str html = markdown_literal(n);
-	bool is_break = str_starts(html, S("<br")) &&
-	    (html.len <= 3 || !char_is_alnum(html.p[3]));
+	struct pos pos = pos_of(in, n);
+	const node *last = dom_last(to);
+	markdown *next = markdown_next(n);
+	struct tag tag;
 
-	doc_diag(in->doc, is_break ? DIAG_HTML_BREAK : DIAG_HTML_RAW,
-	    pos_of(in, n), str_shorten(in->doc->arena, html, SHOWN_LIMIT));
+	if (block_mark_report(in->doc, in->extract, n, pos))
+		return to;
+	tag = tag_read(in->doc, markdown_literal(n), pos);
+	if (last != NULL && dom_kind(last) == KIND_TEXT && next != NULL &&
+	    markdown_kind(next) == MARKDOWN_TEXT && (tag.type == TAG_NONE ||
+	    tag.type == TAG_COMMENT || (tag.type == TAG_CLOSE && to == base)))
+		dom_add(in->doc, to, KIND_SOFT_BREAK, pos);
+	return tag_put(in->doc, &tag, pos, base, to, &in->tags_reported);
+}
+
+/* A line that ends in “<br>” ends once. */
+static void
+put_soft_break(struct inlines *in, markdown *n, node *to)
+{
+	struct pos pos = line_end_pos(in, n);
+	const node *last = dom_last(to);
+
+	if (last == NULL || dom_kind(last) != KIND_HARD_BREAK)
+		dom_add(in->doc, to, in->keep_lines ? KIND_HARD_BREAK :
+		    KIND_SOFT_BREAK, pos);
 }
 
 static void
 put_one(struct inlines *in, markdown *n, node *to)
 {
 	switch (markdown_kind(n)) {
-	case MARKDOWN_TEXT:
-		put_text(in, n, to);
-		break;
 	case MARKDOWN_SOFT_BREAK:
-		dom_add(in->doc, to, KIND_SOFT_BREAK, line_end_pos(in, n));
+		put_soft_break(in, n, to);
 		break;
 	case MARKDOWN_HARD_BREAK:
 		dom_add(in->doc, to, KIND_HARD_BREAK, line_end_pos(in, n));
 		break;
 	case MARKDOWN_LITERAL:
 		put_literal(in, n, to);
-		break;
-	case MARKDOWN_HTML:
-		put_html(in, n);
 		break;
 	case MARKDOWN_EMPHASIS:
 		put_children(in, n, dom_add(in->doc, to, KIND_EMPHASIS,
@@ -208,20 +314,28 @@ ends_line(markdown *n)
 }
 
 static void
-put_children(struct inlines *in, markdown *parent, node *to)
+put_children(struct inlines *in, markdown *parent, node *base)
 {
+	node *to = base;
 	markdown *n;
 
 	for (n = markdown_first(parent); n != NULL; n = markdown_next(n)) {
-		if (!in->skip_line)
+		if (in->skip_line)
+			in->skip_line = !ends_line(n);
+		else if (markdown_kind(n) == MARKDOWN_TEXT)
+			n = put_text(in, n, to);
+		else if (markdown_kind(n) == MARKDOWN_HTML)
+			to = put_html(in, n, base, to);
+		else
 			put_one(in, n, to);
-		else if (ends_line(n))
-			in->skip_line = false;
 	}
+	tag_end(in->doc, base, to, &in->tags_reported);
 }
 
 void
 inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
+	if (in->doc->dialect >= 2)
+		strike_put(in->doc, to);
 }

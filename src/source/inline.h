@@ -20,8 +20,12 @@ struct inlines {
 	struct position		 block;		/* the current one */
 	struct _xmlNode		*link;		/* the enclosing one, or NULL */
 	bool			 cell;		/* of a table */
+	bool			 keep_lines;	/* a line ends where the
+						 * author's does */
 	bool			 skip_first;	/* drop the first byte */
 	bool			 skip_line;	/* drop the first line */
+	bool			 tags_reported;	/* that do not pair, in the
+						 * current block */
 };
 
 /* Begins a block. */
@@ -34,5 +38,8 @@ void	inline_skip_line(struct inlines *);
 void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
 /* Sets source, alternative text and title of an image; in arena. */
 void	inline_picture(struct inlines *, markdown *image, struct item *);
+/* Reads the width in the text behind an image of the block that has begun;
+ * returns its length, or 0. Reports faults. */
+size_t	inline_width(struct inlines *, markdown *text, struct item *);
 
 #endif

@@ -119,6 +119,12 @@ markdown_prev(markdown *n)
 }
 
 markdown *
+markdown_parent(markdown *n)
+{
+	return cmark_node_parent(n);
+}
+
+markdown *
 markdown_walk(markdown *top, markdown *n)
 {
 	markdown *next = cmark_node_first_child(n);
@@ -248,12 +254,6 @@ bool
 markdown_is_tight(markdown *n)
 {
 	return cmark_node_get_list_tight(n) != 0;
-}
-
-unsigned
-markdown_list_start(markdown *n)
-{
-	return (unsigned)cmark_node_get_list_start(n);
 }
 
 const char *

@@ -49,6 +49,7 @@ enum markdown_kind markdown_kind(markdown *);
 markdown	*markdown_first(markdown *);
 markdown	*markdown_next(markdown *);
 markdown	*markdown_prev(markdown *);
+markdown	*markdown_parent(markdown *);
 /* The node after n in document order, below top; NULL at the end. */
 markdown	*markdown_walk(markdown *top, markdown *n);
 /* The first node that is more than limit levels deep, or NULL. */
@@ -72,7 +73,6 @@ int	 markdown_level(markdown *);
 /* Of a MARKDOWN_LIST. */
 bool	 markdown_is_ordered(markdown *);
 bool	 markdown_is_tight(markdown *);
-unsigned markdown_list_start(markdown *);
 
 /* Returns the version of cmark: records depend on it. Static. */
 const char	*markdown_library(void);

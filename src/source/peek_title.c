@@ -76,5 +76,8 @@ peek_title_read(struct doc *doc, enum front_matter_kind kind, str *title)
 	lines = front_matter_read(doc, kind);
 	if (doc->front_matter.has_lang)
 		doc->lang = doc->front_matter.lang;
+	/* With a title here the text must have none: that needs all of it. */
+	if (doc->front_matter.title.text.len != 0)
+		return false;
 	return find_title(doc, lines, title);
 }

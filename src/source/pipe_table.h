@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * pipe_table: tables, which CommonMark does not know: extracts them from the
- * text before CommonMark reads it, and puts them into the tree afterwards. A
+ * text before CommonMark reads it; pipe_tree puts them into the tree. A
  * heading “# T” replaces a table, because a heading ends any paragraph and
  * needs no empty line. The cells become a block quote appended to the text:
  *
@@ -14,11 +14,20 @@
 #ifndef SOURCE_PIPE_TABLE_H
 #define SOURCE_PIPE_TABLE_H
 
-#include "source/inline.h"
+#include "source/paragraph.h"
+#include "source/pipe_row.h"
+
+struct pipe_cell {
+	enum pipe_mark	mark;
+	bool		blank;
+	unsigned	col;			/* in the source */
+};
 
 struct pipe_table_row {
-	struct pos	pos;
-	size_t		cells;
+	struct pos	 pos;
+	struct pipe_cell *cells;
+	size_t		 num;
+	bool		 bare;			/* without any pipe */
 };
 
 struct pipe_table {
@@ -26,7 +35,9 @@ struct pipe_table {
 	size_t		 line;		/* of the heading that replaces it */
 	size_t		 columns;
 	const enum align *align;
-	struct pipe_table_row *rows;		/* the header first */
+	const unsigned char *widths;		/* [%], or NULL */
+	bool		 has_head;		/* the first row is the header */
+	struct pipe_table_row *rows;
 	size_t		 num;
 };
 
@@ -35,22 +46,11 @@ struct pipe_tables {
 	size_t			 num;
 };
 
-/* The lines of the extract that CommonMark reads as one paragraph. */
-struct pipe_table_paragraph {
-	size_t	first, last;
-	size_t	col;			/* of the first line's text */
-};
-
 /* Whether the text can have a table: if not, one parse is enough. */
 bool	pipe_table_is_possible(str text);
 /* Moves the tables among the paragraphs to the end of the text; false if there
  * is none. Reports tables that are too wide. */
 bool	pipe_table_extract(struct pipe_tables *, struct extract *, struct doc *,
-	    const struct pipe_table_paragraph *, size_t num);
-/* Puts the table below to, from its block quote, which is NULL if an open code
- * block contains it. A paragraph “Tablo: …” before it becomes its caption.
- * Reports rows with too many cells. */
-void	pipe_table_put(const struct pipe_table *, struct inlines *,
-	    markdown *quote, struct _xmlNode *to);
+	    const struct paragraph *, size_t num);
 
 #endif

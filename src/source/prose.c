@@ -4,68 +4,10 @@
 #include "base/address.h"
 #include "base/arena.h"
 #include "model/dom.h"
+#include "source/cursor.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
-
-/* --- A text and its source */
-
-/* A position in a text and in the source from which CommonMark read it: the
- * two differ where the source has backslashes and entities. Only moves
- * forward. */
-struct cursor {
-	str	text;
-	str	source;
-	size_t	offset;			/* in text */
-	size_t	source_offset;
-};
-
-static bool
-at_escape(const struct cursor *c)
-{
-	str s = str_from(c->source, c->source_offset);
-
-	return s.len > 1 && s.p[0] == '\\' && char_is_punct(s.p[1]);
-}
-
-/* Returns the length of an entity “&name;” at the cursor in the source; 0 if
- * there is none or the text has it unchanged. */
-static size_t
-entity_length(const struct cursor *c)
-{
-	str s = str_from(c->source, c->source_offset);
-	size_t end = str_find(str_upto(s, 40), ';');
-
-	if (!str_starts(s, S("&")) || end >= str_upto(s, 40).len ||
-	    str_starts(str_from(c->text, c->offset), str_upto(s, end + 1)))
-		return 0;
-	return end + 1;
-}
-
-static void
-cursor_step(struct cursor *c)
-{
-	size_t len = 1, skip = entity_length(c);
-
-	if (skip != 0) {
-		str_rune(str_from(c->text, c->offset), &len);
-		c->offset += len;
-		c->source_offset += skip;
-		return;
-	}
-	c->source_offset += at_escape(c) ? 2 : 1;
-	c->offset++;
-}
-
-/* Moves to the text's byte i. False if the author wrote it as an escape or an
- * entity, so that it is no delimiter. */
-static bool
-cursor_to(struct cursor *c, size_t i)
-{
-	while (c->offset < i)
-		cursor_step(c);
-	return !at_escape(c) && entity_length(c) == 0;
-}
 
 struct parser {
 	const struct prose	*in;
@@ -74,6 +16,7 @@ struct parser {
 	size_t			 line;		/* of the extract */
 	size_t			 col;
 	size_t			 done;		/* bytes in the tree */
+	size_t			 skip;		/* bytes left out */
 	struct pos		 start;		/* of the byte after them */
 	str			 origin;	/* the source from there */
 	size_t			 open;		/* the last “[”, or SIZE_MAX */
@@ -149,24 +92,69 @@ read_footnote_ref(struct parser *p, size_t i)
 	return end + 3;
 }
 
+/* Puts a link to a bare address, which is part of the text. Returns its
+ * length. */
+static size_t
+put_address(struct parser *p, str scheme, str address)
+{
+	size_t i = (size_t)(address.p - p->cursor.text.p);
+	struct pos pos;
+	node *link;
+
+	cursor_to(&p->cursor, i);
+	pos = parser_pos(p);
+	put_up_to(p, i);
+	link = dom_add(p->in->doc, p->to, KIND_LINK, pos);
+	dom_item(link)->link.href = str_join(p->in->doc->arena, scheme,
+	    address);
+	dom_add_text(p->in->doc, link, address, pos);
+	p->done = i + address.len;
+	return address.len;
+}
+
 /* Reads a bare address at byte i; returns its length, or 0 if there is none. */
 static size_t
 read_address(struct parser *p, size_t i)
 {
 	str address = address_at(p->cursor.text, i);
-	struct pos pos;
-	node *link;
 
 	if (address.len == 0 || p->in->link != NULL)
 		return 0;
-	cursor_to(&p->cursor, i);
-	pos = parser_pos(p);
-	put_up_to(p, i);
-	link = dom_add(p->in->doc, p->to, KIND_LINK, pos);
-	dom_item(link)->link.href = str_copy(p->in->doc->arena, address);
-	dom_add_text(p->in->doc, link, address, pos);
-	p->done = i + address.len;
-	return address.len;
+	return put_address(p, S(""), address);
+}
+
+static size_t
+read_www(struct parser *p, size_t i)
+{
+	str address;
+
+	if (p->in->doc->dialect < 2 || p->in->link != NULL)
+		return 0;
+	address = address_www_at(str_from(p->cursor.text, p->skip),
+	    i - p->skip);
+	return address.len != 0 ? put_address(p, S("http://"), address) : 0;
+}
+
+/* Reads an e-mail address whose “@” is byte i; returns the length from there,
+ * or 0. */
+static size_t
+read_mail(struct parser *p, size_t i)
+{
+	struct cursor sign;
+	str address;
+	size_t start;
+
+	if (p->in->doc->dialect < 2 || p->in->link != NULL)
+		return 0;
+	address = address_mail_at(p->cursor.text, p->done, i);
+	start = (size_t)(address.p - p->cursor.text.p);
+	if (address.len == 0 || start < p->cursor.offset)
+		return 0;
+	cursor_to(&p->cursor, start);
+	sign = p->cursor;
+	if (!cursor_to(&sign, i))
+		return 0;
+	return put_address(p, S("mailto:"), address) - (i - start);
 }
 
 /* --- Delimiters that CommonMark left as text */
@@ -267,7 +255,8 @@ static size_t
 next_delimiter(str text, size_t i)
 {
 	static const bool delimiters[256] = { ['['] = true, [']'] = true,
-	    ['!'] = true, ['h'] = true, ['*'] = true };
+	    ['!'] = true, ['h'] = true, ['*'] = true,
+	    ['w'] = true, ['@'] = true };
 
 	while (i < text.len && !delimiters[(unsigned char)text.p[i]])
 		i++;
@@ -289,6 +278,10 @@ read_delimiter(struct parser *p, size_t i)
 		return 0;
 	case 'h':
 		return str_starts(rest, S("http")) ? read_address(p, i) : 0;
+	case 'w':
+		return str_starts(rest, S("www.")) ? read_www(p, i) : 0;
+	case '@':
+		return read_mail(p, i);
 	default:
 		check_leftover(p, i);
 		return 0;
@@ -302,7 +295,7 @@ parse(struct parser *p)
 	size_t i, len;
 
 	p->start = parser_pos(p);
-	p->origin = str_from(p->cursor.source, p->cursor.source_offset);
+	p->origin = cursor_rest(&p->cursor);
 	p->open = SIZE_MAX;
 	for (i = p->done; (i = next_delimiter(text, i)) < text.len;
 	    i += len != 0 ? len : 1) {
@@ -311,8 +304,7 @@ parse(struct parser *p)
 			continue;
 		cursor_to(&p->cursor, p->done);
 		p->start = parser_pos(p);
-		p->origin = str_from(p->cursor.source,
-		    p->cursor.source_offset);
+		p->origin = cursor_rest(&p->cursor);
 	}
 	put_up_to(p, text.len);
 }
@@ -321,7 +313,8 @@ void
 prose_put(const struct prose *in, node *to, str text, size_t line,
     size_t col, size_t skip)
 {
-	struct parser p = { .in = in, .to = to, .line = line, .col = col };
+	struct parser p = { .in = in, .to = to, .line = line, .col = col,
+	    .skip = skip };
 
 	p.cursor.text = text;
 	p.cursor.source = str_from(extract_line_text(in->extract, line),

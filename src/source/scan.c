@@ -52,6 +52,16 @@ char_at(const struct scan *s, yaml_mark_t mark)
 	return str_upto(rest, rest.len != 0 ? len : 0);
 }
 
+/* The text between the quotes of a value of one line. */
+static str
+between(const struct scan *s, yaml_mark_t start, yaml_mark_t end)
+{
+	str from = char_at(s, start), to = char_at(s, end);
+	const char *last = to.len != 0 ? to.p : s->yaml.p + s->yaml.len;
+
+	return (str){ from.p + 1, (size_t)(last - from.p) - 2 };
+}
+
 /* The text of a line of the source, if it is front matter. */
 static str
 line_at(const struct scan *s, unsigned line)
@@ -326,10 +336,33 @@ is_flow(const yaml_event_t *e)
 	    e->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
 }
 
+/* Whether the current value is in double quotes and has a backslash before
+ * anything but a quote or a backslash: YAML makes a control character of “\a”
+ * in "D:\arşiv". *raw: what is between the quotes. */
+static bool
+has_escape(const struct scan *s, str *raw)
+{
+	const yaml_event_t *e = &s->event;
+	size_t i;
+
+	if (!is_at(s, YAML_SCALAR_EVENT) ||
+	    e->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		return false;
+	*raw = between(s, e->start_mark, e->end_mark);
+	for (i = 0; i + 1 < raw->len; i++) {
+		if (raw->p[i] != '\\')
+			continue;
+		if (raw->p[++i] != '\\' && raw->p[i] != '"')
+			return true;
+	}
+	return false;
+}
+
 bool
 scan_text(struct scan *s, str name, str *text)
 {
 	str value = is_at(s, YAML_SCALAR_EVENT) ? str_trim(scalar(s)) : S("");
+	str raw;
 
 	if (value.len == 0 || str_find(value, '\n') != value.len) {
 		if (!s->failed && is_flow(&s->event))
@@ -337,6 +370,11 @@ scan_text(struct scan *s, str name, str *text)
 			    s->event.start_mark));
 		else
 			scan_fault(s, DIAG_FRONT_TEXT, name);
+		scan_skip(s);
+		return false;
+	}
+	if (has_escape(s, &raw)) {
+		scan_fault(s, DIAG_FRONT_ESCAPE, raw);
 		scan_skip(s);
 		return false;
 	}

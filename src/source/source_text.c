@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/arena.h"
+#include "base/compose.h"
 #include "base/conflict.h"
 #include "base/fault.h"
 #include "base/witness.h"
@@ -214,6 +215,12 @@ source_text_clean(struct doc *doc, str bytes)
 		report_each(doc, doc->text, DIAG_TEXT_INVISIBLE, is_invisible);
 	return has_no_control(doc, doc->text) &&
 	    has_few_open_brackets(doc, doc->text);
+}
+
+str
+source_text_composed(struct doc *doc, str s)
+{
+	return doc->dialect >= 2 ? compose(doc->arena, s) : s;
 }
 
 bool

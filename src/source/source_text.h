@@ -16,5 +16,8 @@ enum { SOURCE_TEXT_LIMIT = 4 << 20 };
 bool	source_text_clean(struct doc *, str bytes);
 /* Reads the file at doc->path, then the same. */
 bool	source_text_read(struct doc *);
+/* A part of doc->text with its letters composed, from dialect 2 on; doc->text
+ * itself stays as typed, because digests depend on it. */
+str	source_text_composed(struct doc *, str);
 
 #endif

@@ -14,6 +14,12 @@ style_slot_name(enum style_slot slot)
 	return str_of(slot_names[slot]);
 }
 
+const struct styles *
+style_turned(const struct styles *upright, bool turned)
+{
+	return turned ? upright->turned : upright;
+}
+
 double
 style_measure(const struct styles *s)
 {

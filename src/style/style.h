@@ -87,6 +87,8 @@ struct styles {
 	str			 path;		/* of the style sheet */
 	double			 width, height;	/* of a sheet */
 	double			 left, right, top, bottom;	/* margins */
+	const struct styles	*turned;	/* the same on a landscape
+						 * sheet */
 	struct style		 by_id[STYLE_COUNT];
 	struct style_region	 letterhead, header, footer;
 	struct hyphenator	*hyphen;
@@ -96,6 +98,8 @@ struct styles {
 
 /* The width that text may take [pt]. */
 double	 style_measure(const struct styles *);
+/* The styles of sheets of that orientation. */
+const struct styles *style_turned(const struct styles *upright, bool turned);
 /* The slot's name in sheet.xml; static. */
 str	 style_slot_name(enum style_slot);
 

@@ -238,6 +238,18 @@ complete(struct reader *r, const node *root)
 		s->hyphen = hyphen_new(NULL);
 }
 
+/* A landscape sheet has the margins of the others. */
+static void
+turn(struct arena *a, struct styles *s)
+{
+	struct styles *turned = arena_new_of(a, struct styles);
+
+	*turned = *s;
+	turned->width = s->height;
+	turned->height = s->width;
+	s->turned = turned;
+}
+
 struct styles *
 style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 {
@@ -266,8 +278,10 @@ style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 		reader_report_element(r, root, &near);
 	complete(r, root);
 	dom_drop(root);
-	if (r->faults == 0)
+	if (r->faults == 0) {
+		turn(a, r->styles);
 		return r->styles;
+	}
 	style_sheet_close(r->styles);
 	return NULL;
 }

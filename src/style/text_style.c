@@ -48,6 +48,8 @@ style_of(const node *n)
 		return STYLE_FOOTNOTE;
 	case KIND_LITERAL:
 		return STYLE_LITERAL;
+	case KIND_KEYSTROKE:
+		return STYLE_KEYSTROKE;
 	case KIND_PARAGRAPH:
 	case KIND_LIST:
 	case KIND_ENTRY:
@@ -56,10 +58,17 @@ style_of(const node *n)
 	case KIND_FIGURE:
 	case KIND_TABLE:
 	case KIND_CELL:
+	case KIND_DIVISION:
+	case KIND_PAGE_BREAK:
 	case KIND_FOOTNOTES:
 	case KIND_TEXT:
 	case KIND_EMPHASIS:
 	case KIND_STRONG:
+	case KIND_STRUCK:
+	case KIND_SUBSCRIPT:
+	case KIND_SUPERSCRIPT:
+	case KIND_UNDERLINE:
+	case KIND_SPAN:
 	case KIND_LINK:
 	case KIND_REFERENCE:
 	case KIND_PICTURE:
@@ -90,11 +99,17 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 	case INLINE_STRONG:
 		return text_style_bold(t);
 	case INLINE_LITERAL:
+	case INLINE_KEYSTROKE:
 		/* It has its own face, bold or italic as the text around. */
 		t.style = text_style_named(s, n);
 		t.variant |= t.style->variant;
 		break;
 	case INLINE_TEXT:
+	case INLINE_STRUCK:
+	case INLINE_SUBSCRIPT:
+	case INLINE_SUPERSCRIPT:
+	case INLINE_UNDERLINE:
+	case INLINE_SPAN:
 	case INLINE_LINK:
 	case INLINE_REFERENCE:
 	case INLINE_PICTURE:

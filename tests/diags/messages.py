@@ -7,7 +7,7 @@ import sys
 # Ends of a run that nobody can repair by following a sentence.
 NO_FIX = {"read", "write"}
 SEVERITIES = {"ERROR", "ERROR_STAYS", "ERROR_WARNS", "WARNING",
-              "WARNING_STAYS", "WORLD"}
+              "WARNING_STAYS", "WARNING_STOPS_RELEASE", "WORLD"}
 
 # Text inside “…” may be code, and so may what follows “örnek:”; a shell takes
 # straight quotes alone.

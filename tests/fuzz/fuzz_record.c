@@ -120,7 +120,8 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S(FOLDER STEM ".md"), .folder = S("klv/bim/ag"),
 	    .stem = S(STEM), .ident = &ident, .pictures = &pictures,
-	    .names = &names, .lang = LANG_TR };
+	    .names = &names, .lang = LANG_TR,
+	    .dialect = size % 8 == 0 ? 1 : DOC_DIALECT };
 
 	read_source(&doc, (str){ (const char *)data, size });
 	print_check(sheet, &doc);

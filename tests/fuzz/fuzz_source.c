@@ -91,7 +91,8 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	struct doc doc = { .arena = a, .diags = diags_new(),
 	    .path = S("content/frm/bim/e-posta/imapsmtp_20190115_1.md"),
 	    .folder = S("frm/bim/e-posta"), .stem = S("imapsmtp_20190115_1"),
-	    .pictures = &no_pictures, .names = &names, .lang = LANG_TR };
+	    .pictures = &no_pictures, .names = &names, .lang = LANG_TR,
+	    .dialect = size % 8 == 0 ? 1 : DOC_DIALECT };
 
 	read_source(&doc, (str){ (const char *)data, size },
 	    kinds[size % 4]);

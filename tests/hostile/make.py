@@ -161,6 +161,66 @@ def angle_words(n): return '<a ' * n(200000)
 def comment_starts(n): return 'a <!-- ' * n(100000)
 
 @case('-')
+def comments(n): return 'a <!-- b --> ' * n(100000)
+
+@case('-')
+def comments_of_two_lines(n): return 'a <!--\nb --> ' * n(50000)
+
+@case('-')
+def comment_in_comment(n): return '<!--' * n(100000) + '-->'
+
+@case(1)
+def tags_open(n): return 'a <u> ' * n(100000)
+
+@case('-')
+def tags_closed(n): return '<u>a</u> <span lang="en">b</span> ' * n(50000)
+
+@case(1)
+def tags_nested(n): return '<u>' * n(50000) + 'a' + '</u>' * n(50000)
+
+@case(1)
+def tags_crossed(n): return '<u><s>a</u></s> ' * n(50000)
+
+@case('-')
+def line_tags(n): return 'a<br>' * n(200000)
+
+@case('-')
+def tilde_openers(n): return '~~a ' * n(100000)
+
+@case('-')
+def tilde_closers(n): return 'a~~ ' * n(100000)
+
+@case('-')
+def tildes_paired(n): return '~~a~~ ' * n(100000)
+
+@case('-')
+def tildes_nested(n): return '~~a ' * n(50000) + 'b~~ ' * n(50000)
+
+@case('-')
+def tildes_single(n): return 'a~b~ ' * n(100000)
+
+@case('-')
+def mail_signs(n): return 'a@' * n(200000) + '@' * n(200000)
+
+@case('-')
+def mail_addresses(n): return 'a@b.tr ' * n(100000) + 'a\\@b.tr ' * n(100000)
+
+@case('-')
+def web_starts(n): return 'www.' * n(200000)
+
+@case('-')
+def foreign_starts(n): return '{{ == [[ ^[ $a :a {% ' * n(50000)
+
+@case('-')
+def foreign_escaped(n): return '\\{{a}} \\==b== \\\\\\x ' * n(50000)
+
+@case('-')
+def products(n): return '3*4*5 ' * n(100000)
+
+@case('-')
+def paths(n): return '\\\\a\\b C:\\*x ' * n(50000)
+
+@case('-')
 def processing_starts(n): return 'a <? ' * n(100000)
 
 @case('-')
@@ -245,6 +305,30 @@ def nested_mixed(n): return '> - 1. ' * n(3000) + 'a\n'
 def nested_notes(n): return lines(int(n(40000) ** .5), lambda i: '> ' * (i + 1) + '[!NOTE]\n' + '> ' * (i + 1) + 'a\n')
 
 @case(0)
+def lettered_items(n): return lines(n(8000), lambda i: 'abcdefghij'[i % 10] + ') madde\n')
+
+@case(0)
+def lettered_items_apart(n): return lines(n(8000), lambda i: '(%d) madde\n\n' % (i % 999 + 1))
+
+@case(0)
+def lettered_families(n): return lines(n(8000), lambda i: ('a) x\n', 'A) x\n', 'i) x\n', 'I) x\n', '1) x\n')[i % 5])
+
+@case(0)
+def lettered_bullets(n): return lines(n(8000), lambda i: ('- a) x\n', '- A) x\n')[i % 2])
+
+@case('-')
+def lettered_levels(n): return lines(60, lambda i: '   ' * i + 'a) x\n\n') * max(1, n(40))
+
+@case('-')
+def lettered_columns(n): return lines(int(n(400000) ** .5), lambda i: ' ' * i + 'a) x\n') + 'b\n' * n(100000)
+
+@case('-')
+def lettered_in_one_line(n): return 'a) ' * n(20000) + 'x\n'
+
+@case('-')
+def lettered_paths(n): return lines(n(4000), lambda i: '(%d) x\n\n' % (i % 999 + 1)) + '[x](#baslik/1) ' * n(4000)
+
+@case(0)
 def list_items(n): return '- a\n' * n(200000)
 
 @case('-')
@@ -252,6 +336,63 @@ def quotes_and_lazy_lines(n): return '> a\nb\n\n' * n(50000)
 
 @case(0)
 def notes(n): return '> [!NOTE]\n> Metin.\n\n' * n(20000)
+
+@case(1)
+def blocks_unclosed(n): return '::: imza\n' * n(100000)
+
+@case(1)
+def blocks_closed_only(n): return ':::\n' * n(100000)
+
+@case(1)
+def blocks_nested(n): return '::: orta\n' * n(2000) + 'a\n' + ':::\n' * n(2000)
+
+@case(1)
+def blocks_of_all_types_nested(n): return '::: ek\n::: yatay\n::: sağ\n::: orta\n::: imza\n' * n(2000) + 'a\n' + ':::\n' * n(10000)
+
+@case(1)
+def blocks_unknown(n): return '::: note\na\n:::\n' * n(20000)
+
+@case(1)
+def blocks_across_items(n): return '- a\n  ::: sağ\n' * n(20000) + ':::\n' * n(20000)
+
+@case(0)
+def blocks_in_sequence(n): return '::: orta\na\nb\n:::\n' * n(20000)
+
+@case(0)
+def blocks_in_quotes(n): return '> ::: sağ\n> a\n> :::\n\n' * n(20000)
+
+@case(0)
+def annexes(n): return '::: ek\n## Ek metni\n\na\n:::\n' * n(2000)
+
+@case(0)
+def annexes_without_headings(n): return '::: ek\na\n:::\n' * n(2000) + '[](#ek-1)\n' * n(2000)
+
+@case(0)
+def sheets_turned_in_turn(n): return 'a\n\n::: yatay\nb\n:::\n\n' * n(2000)
+
+@case(0)
+def headings_before_landscape(n): return '## a\n' * n(20000) + '::: yatay\nb\n:::\n'
+
+@case(0)
+def sheets_begun(n): return 'a\n\\newpage\n' * n(5000) + 'a\n'
+
+@case(0)
+def newpages(n): return '\\newpage\n' * n(100000) + 'a\n'
+
+@case(0)
+def newpages_in_text(n): return 'a \\newpage b\n' * n(20000)
+
+@case(0)
+def signatories(n): return '::: imza\n' + 'Ali Veli\nBaşkan\n\n' * n(5000) + ':::\n'
+
+@case(0)
+def signatory_of_many_lines(n): return '::: imza\n' + 'Ali Veli\n' * n(5000) + '\nb\n:::\n'
+
+@case(0)
+def signatory_of_one_word(n): return '::: imza\n' + 'a' * n(100000) + '\n:::\n'
+
+@case(0)
+def footnotes_on_turned_sheets(n): return 'a\n\n::: yatay\nb[^1]\n:::\n\n' * n(500) + '[^1]: ' + 'uzun not ' * n(2000) + '\n'
 
 @case(0)
 def rules(n): return '***\n' * n(200000)
@@ -352,6 +493,33 @@ def table_columns(n): return '| a ' * n(20000) + '|\n' + '|---' * n(20000) + '|\
 def table_wide_and_empty(n):
     side = n(2000)
     return '|a' * side + '|\n' + '|-' * side + '|\n' + '|x|\n' * side
+
+# Each other row joins, across and down.
+@case(0)
+def table_spans(n):
+    return '| a | b | c |\n|---|---|---|\n' + lines(n(2500), lambda i:
+        f'| x{i} || y |\n| ^^ || z |\n| p{i} | q ||\n| r | s | t |\n')
+
+@case(0)
+def table_one_cell_down(n):
+    return '|  | b | c |\n|---|---|---|\n| hepsi | 0 | 1 |\n' + lines(
+        n(5000), lambda i: f'| ^^ | {i} | ^^ |\n')
+
+@case('-')
+def table_one_cell_over_all(n):
+    columns = 100
+    return '| a ' * columns + '|\n' + '|---' * columns + '|\n| hepsi ' \
+        + '|' * columns + '\n' + ('| ^^ ' + '|' * columns + '\n') * n(5000)
+
+@case(0)
+def table_spans_wide(n):
+    return '|  ' + '|' * 50 + ' b |' * 50 + '\n' + '|---' * 100 + '|\n' \
+        + ('| x ' + '|' * 50 + ' y ' + '|' * 50 + '\n' + '| ^^ ' + '|' * 50
+           + ' w |' * 50 + '\n' + '| v ' * 100 + '|\n') * n(200)
+
+@case('-')
+def table_captions_typed(n):
+    return '**Tablo 2: Aynı**\n\n| a |\n|---|\n| x |\n\n' * n(10000)
 
 @case(0)
 def tables(n): return '| a | b |\n|---|---|\n| x | y |\n\n' * n(10000)

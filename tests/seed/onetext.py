@@ -24,8 +24,13 @@ INLINE = {'Link', 'Reference', 'Code', 'Span', 'Figure', 'Quote'}
 NOTES = {'Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat',
          'Note', 'Tip', 'Important', 'Warning', 'Caution'}
 LABEL = re.compile(r'\s*(Şekil|Tablo|Figure|Table)-\d+\.\s*')
+# Of a section; an en space is behind it, which pdf.js takes for a space.
+ANNEX = re.compile('^\\s*(Ek|Annex)-\\d+([\u2002\\s]+|$)')
+NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
+# Of a linked file: “(DOCX, 24 KB)”.
+FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
 PICTURE = '\ue000'          # private use: no author's text has it
 
@@ -66,8 +71,14 @@ def put(node, out):
         out.append(node)
         return
     role, kids = node[0], node[1:]
-    if role == 'Lbl':
+    if role == 'Lbl' and text_of(node).strip().endswith(')'):
+        out.append(' %s ' % text_of(node))      # as typed; “1.” is not
         return
+    if role in ('Lbl', 'TOC'):
+        return
+    if role == 'Sect' and kids and kids[0][0] == 'P' and \
+            ANNEX.fullmatch(text_of(kids[0])):
+        kids = kids[1:]
     if role == 'Reference' and text_of(node).strip().isdigit():
         # pdf.js has the space before it in it.
         out.append(text_of(node).partition(text_of(node).strip())[0])
@@ -85,6 +96,16 @@ def put(node, out):
             put(kid, out)
     if role not in INLINE:
         out.append(' ')
+
+
+def drop_numbers(node, number):
+    """Takes the numbers of sections and annexes off their headings."""
+    for i, kid in enumerate(node[1:], 1):
+        if not isinstance(kid, str):
+            drop_numbers(kid, number)
+        elif re.fullmatch('H[2-6]', node[0]):
+            node[i] = number.sub('', kid, count=1)
+            break
 
 
 def is_added(node, before):
@@ -108,7 +129,7 @@ def counted(root):
         else:
             put(block, out)
         before = block[0]
-    return ''.join(out).replace(SOFT_HYPHEN, '')
+    return FACTS.sub('', ''.join(out).replace(SOFT_HYPHEN, ''))
 
 
 # --- Comparing
@@ -169,7 +190,9 @@ def by_poppler(wanted, tree):
 
 
 def by_pdfjs(wanted, sheets):
-    texts = [counted(sheet) for sheet in sheets]
+    # The box of a key reaches into the gap before a comma: pdf.js takes that
+    # for a space.
+    texts = [re.sub(' (?=[,.;:])', '\n', counted(sheet)) for sheet in sheets]
     shared = interlaid(wanted, texts)
     if shared is None:
         return None
@@ -230,6 +253,11 @@ def main(content, out, mutations):
         wanted = ' '.join(words.Document(source).words())
         wanted = wanted.replace(SOFT_HYPHEN, '')
         tree, sheets = poppler(record), json.loads(line)
+        document = words.Document(source)
+        for number, asked in ((NUMBER, document.numbered),
+                              (ANNEX, document.annexes)):
+            for root in [tree] + sheets if asked else []:
+                drop_numbers(root, number)
         say(path, 'poppler', by_poppler(wanted, tree))
         say(path, 'pdf.js', by_pdfjs(wanted, sheets))
         if mutations:

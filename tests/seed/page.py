@@ -7,7 +7,7 @@ VOID = {'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link',
         'meta', 'source', 'track', 'wbr'}
 # Elements that stand in a line: no space belongs between them and the text.
 PHRASE = {'a', 'b', 'code', 'em', 'i', 'img', 'span', 'strong', 'sup', 'sub',
-          'q', 'cite', 'ins', 'del'}
+          'q', 'cite', 'ins', 'del', 's', 'u', 'kbd'}
 
 
 class Node:

@@ -15,6 +15,8 @@ import os
 import re
 import subprocess
 import sys
+import urllib.parse
+import unicodedata
 import xml.etree.ElementTree as ET
 
 import page
@@ -27,22 +29,28 @@ MARKS = re.compile(r'[ \t>]*')
 ITEM = re.compile(r'[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*')
 DEFINITION = re.compile(r' {0,3}\[\^([^\]\[ \t]+)\]:')
 FENCE = re.compile(r'(`{3,}|~{3,})')
-STARTS = re.compile(r'#{1,6}[ \t]|>|[-*+][ \t]|1[.)][ \t]|```|~~~|'
+STARTS = re.compile(r'#{1,6}[ \t]|>|<!--|:::|[-*+][ \t]|1[.)][ \t]|```|~~~|'
                     r'([-*_][ \t]*){3,}$|=+[ \t]*$')
+ATTRIBUTES = re.compile(r'\s*\{(-)?\s*(?:#([a-z][a-z0-9-]*))?\}$')
 SLUG = str.maketrans('çğıöşüâîû', 'cgiosuaiu')
 
 
 # --- Markdown that cmark reads as meant
 
 def front_matter(text):
-    """The language, and the text without its front matter."""
+    """Language, title, whether sections are numbered; the text behind."""
     text = text.removeprefix('\ufeff').replace('\r\n', '\n')
     found = re.match(r'---[ \t]*\n(.*?)^(---|\.\.\.)[ \t]*\n', text,
                      re.S | re.M)
     if not found:
-        return 'tr', text
+        return 'tr', '', False, text
     lang = re.search(r'^(?:lang|dil): *(\w+)', found.group(1), re.M)
-    return lang.group(1) if lang else 'tr', text[found.end():]
+    title = re.search(r'^(?:title|başlık): *(.+)', found.group(1), re.M)
+    numbered = re.search(r'^(?:numbered|numaralı): *(yes|evet|true) *$',
+                         found.group(1), re.M)
+    return lang.group(1) if lang else 'tr', \
+        title.group(1).strip().strip('"\'') if title else '', \
+        bool(numbered), text[found.end():]
 
 
 ENTRIES = re.compile(r'^ *(?:(?:[-*+]|\d{1,9}[.)]) +)+')
@@ -154,8 +162,10 @@ def take_tables(lines):
         # More than three blanks before a row would make it code.
         rest = re.sub(r'^ {4,}$', lambda s: s.group(0) if first_indent(
             out, s.group(0)) else '', rest)
-        for row in rows:
+        for i_row, row in enumerate(rows):
             for cell in (cells(row) + [''] * columns)[:columns]:
+                if cell == '^^' and i_row > 0:
+                    cell = ''           # the cell above goes on
                 out += [rest.rstrip(), rest + mark + unpipe(cell)]
                 mark = CELL
         out.append(rest.rstrip())
@@ -176,12 +186,34 @@ def unpipe(cell):
     return cell.replace('\\|', '|')
 
 
+BLOCKS = {'ek', 'annex', 'yatay', 'landscape', 'sağ', 'right', 'orta',
+          'center', 'imza', 'signature'}
+BLOCK = re.compile(r'([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)'
+                   r'(?::{3,}[ \t]*(\S*)|\\newpage)[ \t]*$')
+
+
+def take_blocks(lines):
+    """What begins, ends, or breaks a sheet becomes a comment."""
+    code = code_lines(lines)
+    out = []
+    for line, is_code in zip(lines, code):
+        found = BLOCK.match(line)
+        if found and not is_code and (not found.group(2) or
+                                      found.group(2) in BLOCKS):
+            line = '%s<!--%s-->' % (found.group(1), found.group(2) or (
+                'end' if ':::' in line else 'sheet'))
+        out.append(line)
+    return out
+
+
 def markdown(text):
-    lines, notes = take_footnotes(text.replace('\\[^', '\\[' + GUARD + '^')
-                                  .split('\n'))
-    lines = take_tables(lines)
+    text = text.replace('\\[^', '\\[' + GUARD + '^')
+    text = text.replace('\\{', '\\{' + GUARD)
+    text = text.replace('\\~', GUARD + '~')
+    lines, notes = take_footnotes(text.split('\n'))
+    lines = take_tables(take_blocks(lines))
     for label, body in notes.items():
-        lines += ['', '', NOTE + label + NOTE, ''] + take_tables(body)
+        lines += ['', '', NOTE + label + NOTE, ''] + take_tables(take_blocks(body))
     return '\n'.join(lines) + '\n', list(notes)
 
 
@@ -209,6 +241,35 @@ def plain(node):
     return ''.join(plain(n) for n in node)
 
 
+PICTURE = '\ue005'
+WIDTH = re.compile(PICTURE + r'\{(?:genişlik|width) *= *[^}]*\}')
+
+
+def behind_pictures(text):
+    """Without the widths of pictures."""
+    return WIDTH.sub('', text).replace(PICTURE, '')
+
+
+def guarded(text):
+    """Code and addresses, whose tildes strike nothing through."""
+    return text.replace('~', GUARD + '~')
+
+
+def unstruck(text):
+    """Without the pairs of exactly two tildes that strike through."""
+    opened, drop = [], []
+    for found in re.finditer(r'(?:%s?~)+' % GUARD, text):
+        if found.group() != '~~':
+            continue
+        before, after = text[:found.start()], text[found.end():]
+        if opened and before and not before[-1].isspace():
+            drop += [opened.pop(), found.start()]
+        elif after and not after[0].isspace():
+            opened.append(found.start())
+    return ''.join(c for i, c in enumerate(text)
+                   if i not in drop and i - 1 not in drop)
+
+
 def slug(text):
     text = page.lower(text).translate(SLUG)
     return re.sub('[^a-z0-9]+', '-', text).strip('-') or 'bolum'
@@ -216,7 +277,10 @@ def slug(text):
 
 class Document:
     def __init__(self, text):
-        self.lang, text = front_matter(text)
+        self.lang, title, self.numbered, text = front_matter(
+            unicodedata.normalize('NFC', text))
+        if title and not re.search(r'^# ', text, re.M):
+            text = '# %s\n\n%s' % (title, text)
         text, self.labels = markdown(text)
         self.body, self.notes = [], {}
         into = self.body
@@ -263,30 +327,73 @@ class Document:
 
     def anchors(self):
         found, figures, tables = [], 0, 0
+        self.counts, self.bare = [0] * 6, 0
+        mentions = {n.get('destination')[1:] for b in self.blocks()
+                    for n in b.iter() if kind(n) == 'link' and
+                    (n.get('destination') or '').startswith('#')}
+        around, annexes, begins = [], 0, False
         for top in self.blocks():
-            before = None
+            mark = self.mark(top)
+            if begins and kind(top) != 'heading':
+                found.append(('%s-%d' % ('annex' if self.lang == 'en' else
+                                         'ek', annexes), 'annex', annexes))
+            if mark == 'end':
+                around = around[:-1]
+            elif mark in BLOCKS:
+                around = around + [mark in ('ek', 'annex')]
+                annexes += around[-1]
+            head, begins = begins, mark in ('ek', 'annex')
             for node, above in self.walk(top):
-                if kind(node) == 'heading':
-                    words = page.fold(self.without_marks(plain(node)))
-                    found.append((slug(words), 'heading', words))
+                if kind(node) == 'heading' and any(around):
+                    words = page.fold(self.without_marks(
+                        ATTRIBUTES.sub('', plain(node))))
+                    own = ATTRIBUTES.search(plain(node))
+                    found.append((own and own.group(2) or slug(words),
+                                  'annex' if head else 'heading',
+                                  annexes if head else words))
+                elif kind(node) == 'heading':
+                    words = page.fold(self.without_marks(
+                        ATTRIBUTES.sub('', plain(node))))
+                    own = ATTRIBUTES.search(plain(node))
+                    found.append((own and own.group(2) or slug(words),
+                                  'heading', self.number(node, own) + words))
                 elif self.is_figure(node):
-                    figures += 1
                     name = node[0].get('destination').rpartition('/')[2]
                     found.append((slug(name.rpartition('.')[0]), 'figure',
-                                  figures))
+                                  node[0].get('title') or ''))
                 elif self.caption(node, above) is not None:
                     tables += 1
                     found.append((slug(self.caption(node, above)), 'table',
                                   tables))
-                before = node
+        self.annexes = annexes
         bases = [f[0] for f in found]
         targets = {}
         for base, what, value in found:
             name, n = base, 2
             while name in targets or (n > 2 and name in bases):
                 name, n = '%s-%d' % (base, n), n + 1
+            if what == 'figure':
+                figures += value != '' or name in mentions
+                value = figures
             targets[name] = (what, value)
         return targets
+
+    def mark(self, node):
+        """What take_blocks() has put in place of a line, or ''."""
+        found = re.match('<!--(.*)-->', node.text or '')
+        return found.group(1) if found and kind(node) == 'html_block' else ''
+
+    def number(self, heading, attributes):
+        """“2.1 ” where sections are numbered."""
+        level = int(heading.get('level'))
+        if not self.numbered or level < 2 or 0 < self.bare < level:
+            return ''
+        self.bare = level if attributes and attributes.group(1) else 0
+        if self.bare:
+            return ''
+        self.counts[level - 1] += 1
+        self.counts[level:] = [0] * (6 - level)
+        return '.'.join(str(n) for n in self.counts[1:level]) + ' '
 
     def walk(self, top):
         siblings = self.blocks()
@@ -303,8 +410,10 @@ class Document:
             yield from self.walk_below(child)
 
     def is_figure(self, node):
-        return kind(node) == 'paragraph' and len(node) == 1 and \
-            kind(node[0]) == 'image'
+        return kind(node) == 'paragraph' and len(node) > 0 and \
+            kind(node[0]) == 'image' and (len(node) == 1 or (
+                len(node) == 2 and kind(node[1]) == 'text' and
+                re.fullmatch(r'\{[^}]*\}', node[1].text or '')))
 
     def caption(self, node, below):
         """The words of a table's caption, or None."""
@@ -321,7 +430,7 @@ class Document:
     def resolved(self, node, target):
         """A reference's text with the right number in it."""
         word = {'figure': ('Şekil', 'Figure'), 'table': ('Tablo', 'Table'),
-                'heading': None}[target[0]]
+                'annex': ('Ek', 'Annex'), 'heading': None}[target[0]]
         if plain(node) == '' and not node.findall('.//{*}image'):
             if target[0] == 'heading':
                 return target[1]
@@ -335,20 +444,35 @@ class Document:
     def inline(self, node):
         what = kind(node)
         if what == 'text':
-            return self.without_marks(node.text or '')
+            return re.sub(r'https?://\S+', lambda m: guarded(m.group()),
+                          self.without_marks(node.text or ''))
         if what == 'code':
-            return node.text or ''
+            return guarded(node.text or '')
         if what in ('softbreak', 'linebreak'):
             return '\n'
+        if what == 'html_inline':
+            return '\n' if (node.text or '').startswith('<br') else ''
         if what == 'image':
             return ''
         href = node.get('destination') or ''
+        if what == 'link' and href[:1] == '#' and '/' in href and \
+                plain(node) == '':
+            return self.path(href[1:])
         if what == 'link' and href[1:] in self.targets and href[0] == '#':
             return self.resolved(node, self.targets[href[1:]])
         return self.inline_children(node)
 
+    def path(self, href):
+        """What a reference to a list item shows: “3/1-ç”."""
+        scope, *labels = urllib.parse.unquote(href).split('/')
+        number = re.fullmatch('madde-([0-9]+)', scope)
+        return (number.group(1) + '/' if number else
+                self.targets[scope][1] + ', ') + '-'.join(labels)
+
     def inline_children(self, node):
-        return ''.join(self.inline(n) for n in node)
+        return unstruck(behind_pictures(''.join(
+            PICTURE + self.inline(n) if kind(n) == 'image' else self.inline(n)
+            for n in node)))
 
     def block(self, node, below, out):
         what = kind(node)
@@ -358,6 +482,8 @@ class Document:
             out.append(node[0].get('title') or '')
         elif what in ('paragraph', 'heading'):
             text = self.inline_children(node)
+            if what == 'heading' and len(node) and kind(node[-1]) == 'text':
+                text = ATTRIBUTES.sub('', text)
             if self.caption(node, below) is not None:
                 text = text.partition(':')[2]
             out.append(text)
@@ -365,11 +491,14 @@ class Document:
             first = len(out)
             children = list(node)
             for i, child in enumerate(children):
+                if node.get('delim') == 'paren':    # “1)” is shown as typed
+                    out.append('%d)' % (int(node.get('start')) + i))
                 self.block(child, children[i + 1] if i + 1 < len(children)
                            else None, out)
             if what == 'block_quote' and len(out) > first:
                 out[first] = re.sub(r'^\[!(NOTE|TIP|IMPORTANT|WARNING|'
-                                    r'CAUTION)\](?=\n|$)', '', out[first])
+                                    r'CAUTION|NOT|İPUCU|ÖNEMLİ|UYARI|'
+                                    r'DİKKAT)\](?=\n|$)', '', out[first])
 
     def words(self):
         out, blocks = [], self.blocks()

@@ -33,7 +33,8 @@ found=$(grep -lE '\bshaper_(word|hyphen)\(' src/*/*.c | tr '\n' ' ')
 
 # Only the readers of the tables choose by language, and the rules of letters.
 # Texts stand in tables: what has letters of Turkish elsewhere are the names of
-# keys, the link texts that say nothing, a letter, and a mark in the register.
+# keys, the link texts that say nothing, labels of captions, a letter, and a mark
+# in the register.
 only() {
 	name=$1 found=$2; shift 2
 	want=$(printf '%s\n' "$@" | sort | tr '\n' ' ')
@@ -45,8 +46,9 @@ only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
     src/font/shaper.c
 only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
-    src/edition/skeleton.c src/model/check.c src/register/row.c \
-    src/source/front_matter.c
+    src/base/suffix.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
+    src/model/check.c src/register/row.c \
+    src/source/front_matter.c src/source/list_marker.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"

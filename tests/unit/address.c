@@ -56,6 +56,54 @@ test_at(void)
 	}
 }
 
+/* Where “www.” first stands, and where “@” does. */
+static void
+test_others(void)
+{
+	static const struct {
+		const char	*text;
+		const char	*www;
+		const char	*mail;
+	} rows[] = {
+		{ "bkz. www.a.edu.tr.", "www.a.edu.tr", "" },
+		{ "(www.a.tr/b)", "www.a.tr/b", "" },
+		{ "www.a.tr’den", "www.a.tr", "" },
+		{ "www.a.tr'den", "www.a.tr", "" },
+		{ "www.tr, www. tr", "", "" },
+		{ "xwww.a.tr", "", "" },
+		{ "çwww.a.tr", "", "" },
+		{ "http://www.a.tr", "", "" },
+		{ "\\\\www.a.tr", "", "" },
+		{ "www..a.tr", "", "" },
+		{ "a@b.tr", "", "a@b.tr" },
+		{ "(a.b-c_d+e@b.edu.tr).", "", "a.b-c_d+e@b.edu.tr" },
+		{ "a@b.tr’ye, a@b.tr'ye", "", "a@b.tr" },
+		{ "-a@b.tr-", "", "a@b.tr" },
+		{ "posta:a@b.tr: yazın", "", "a@b.tr" },
+		{ "git@b.com:a/b", "", "" },
+		{ "root@10.1.2.3", "", "" },
+		{ "ça@b.tr", "", "" },
+		{ "a@b", "", "" },
+		{ "a@b.c", "", "" },
+		{ "a@b..tr", "", "" },
+		{ "a@b.tr@c.tr", "", "" },
+		{ "@b.tr", "", "" },
+		{ "ssh://a@b.tr/c", "", "" },
+	};
+	size_t i;
+	str s;
+
+	for (i = 0; i < LENGTH(rows); i++) {
+		s = str_of(rows[i].text);
+		check_str(address_www_at(s, str_search(s, S("www."))),
+		    str_of(rows[i].www), "address_www_at “%s”", rows[i].text);
+		if (str_find(s, '@') != s.len)
+			check_str(address_mail_at(s, 0, str_find(s, '@')),
+			    str_of(rows[i].mail), "address_mail_at “%s”",
+			    rows[i].text);
+	}
+}
+
 /* Longer than any address is none, and nothing is read beyond the end. */
 static void
 test_long(void)
@@ -77,6 +125,7 @@ int
 main(void)
 {
 	test_at();
+	test_others();
 	test_long();
 	return 0;
 }

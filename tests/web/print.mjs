@@ -1,7 +1,7 @@
 // print.mjs DIR...: proves that the pages under the folders are ready for paper. Each is printed to PDF by headless
 // Chromium with the page size of its own style sheet, and its sheets are read back with pdftotext:
 //
-//   paper      every sheet is A4, upright
+//   paper      every sheet is A4, upright; a page with a landscape block has turned ones, and no other page
 //   stamp      every sheet carries the page's stamp (the element of class `stamp`); an edition's page must have one
 //   number     every sheet of a stamped page says “Sayfa n / N” (“Page n / N” in English pages)
 //   heading    no heading is torn from what follows it
@@ -25,6 +25,7 @@ const folders = process.argv.slice(2);
 if (folders.length === 0) usage('print.mjs DIR...');
 const pages = pagesOf(folders);
 const report = new Report(`print ${folders.join(' ')}`, ['pages', 'paper', 'stamp', 'number', 'heading', 'figure']);
+const isA4 = (width, height) => Math.abs(width - A4.width) <= 1 && Math.abs(height - A4.height) <= 1;
 const squeeze = (text) => text.replace(/\s+/g, '');
 
 // The sheets of a PDF: {width, height, words, text}; text is the words without spaces between them.
@@ -39,6 +40,7 @@ function readSheets(pdf) {
 
 const describe = () => ({
   stamp: document.querySelector('.stamp')?.textContent ?? '',
+  turned: document.querySelector('.landscape') !== null,
   word: /^en/i.test(document.documentElement.lang) ? 'Page' : 'Sayfa',
 });
 
@@ -82,7 +84,7 @@ const putMarks = () => {
 async function checkPage(tab, page, scratch) {
   await tab.goto(String(pathToFileURL(page.file)));
   await tab.emulateMedia({ media: 'print' });
-  const { stamp, word } = await tab.evaluate(describe);
+  const { stamp, turned, word } = await tab.evaluate(describe);
   const print = async (name) => {
     const path = join(scratch, name);
     await tab.pdf({ path, preferCSSPageSize: true, printBackground: true });
@@ -90,10 +92,11 @@ async function checkPage(tab, page, scratch) {
   };
   const sheets = await print('plain.pdf');
 
+  if (turned && !sheets.some((sheet) => sheet.width > sheet.height)) report.fault('paper', page, 'no sheet is turned');
   if (!stamp && EDITION.test(basename(page.file))) report.fault('stamp', page, 'an edition without a stamp');
   sheets.forEach((sheet, at) => {
     const where = `sheet ${at + 1} of ${sheets.length}`;
-    if (Math.abs(sheet.width - A4.width) > 1 || Math.abs(sheet.height - A4.height) > 1) report.fault('paper', page, `${where} is ${sheet.width} x ${sheet.height} pt`);
+    if (!isA4(sheet.width, sheet.height) && !(turned && isA4(sheet.height, sheet.width))) report.fault('paper', page, `${where} is ${sheet.width} x ${sheet.height} pt`);
     if (!stamp) return;
     if (!sheet.text.includes(squeeze(stamp))) report.fault('stamp', page, `${where} lacks “${stamp.trim()}”`);
     const number = `${word} ${at + 1} / ${sheets.length}`;

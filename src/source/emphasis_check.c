@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: ISC */
+#include "source/emphasis_check.h"
+
+#include "base/arena.h"
+#include "model/dom.h"
+#include "source/cursor.h"
+
+/* Of the author's text in a message [byte]. */
+enum { SHOWN_LIMIT = 40 };
+
+/* --- Emphasis */
+
+static bool
+is_word_byte(char c)
+{
+	return char_is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether the byte before the emphasis, or behind it, is one of a word. “’” and
+ * other punctuation beyond ASCII are none. */
+static bool
+touches(const node *n, bool before)
+{
+	const node *side = before ? dom_prev(n) : dom_next(n);
+	size_t at, len;
+	uint32_t c;
+	str s;
+
+	if (side == NULL || dom_kind(side) != KIND_TEXT)
+		return false;
+	s = dom_text(side);
+	at = before ? s.len - 1 : 0;
+	while (before && at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at--;
+	c = str_rune(str_from(s, at), &len);
+	return is_word_byte(s.p[at]) && !(c >= 0x2000 && c <= 0x206F) &&
+	    c != 0xA0 && c != 0xAB && c != 0xBB;
+}
+
+/* The word around, as it is printed. */
+static str
+words_around(struct doc *doc, const node *n)
+{
+	str left = dom_text(dom_prev(n)), right = dom_text(dom_next(n));
+	size_t from = str_rfind(left, ' ');
+
+	left = from < left.len ? str_from(left, from + 1) : left;
+	left = left.len > SHOWN_LIMIT ? S("") : left;
+	right = str_upto(right, str_find(right, ' '));
+	return str_shorten(doc->arena, str_join3(doc->arena, left,
+	    dom_words(doc->arena, n), right), SHOWN_LIMIT);
+}
+
+/* Whether all is one name of small ASCII letters. */
+static bool
+is_name(str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (!char_is_lower(s.p[i]) && s.p[i] != '_')
+			return false;
+	return s.len != 0;
+}
+
+/* The source of an emphasis begins before that of its first text. */
+static bool
+is_of_underscores(const node *n)
+{
+	const node *first = dom_first(n);
+
+	return first != NULL && dom_kind(first) == KIND_TEXT &&
+	    dom_next(first) == NULL && str_starts(str_from(
+	    dom_item(first)->text.source, dom_text(first).len), S("__"));
+}
+
+void
+emphasis_check(struct doc *doc, const node *n)
+{
+	if (touches(n, true) && touches(n, false))
+		doc_diag(doc, DIAG_EMPHASIS_INSIDE, dom_item(n)->pos,
+		    words_around(doc, n));
+	else if (dom_kind(n) == KIND_STRONG && is_of_underscores(n) &&
+	    is_name(dom_words(doc->arena, n)))
+		doc_diag(doc, DIAG_EMPHASIS_NAME, dom_item(n)->pos,
+		    dom_words(doc->arena, n));
+}
+
+/* --- Paths of Windows */
+
+static bool
+is_blank_byte(str s, size_t i)
+{
+	return i == s.len || char_is_space(s.p[i]);
+}
+
+/* Whether the word of the source begins as a path: “\\server”, “C:\”. */
+static bool
+is_path(str s)
+{
+	/* So is a new sheet written that is to be printed (block_mark.c). */
+	if (s.len < 4 || str_eq(s, S("\\\\newpage")))
+		return false;
+	return (s.p[0] == '\\' && s.p[1] == '\\' && char_is_alnum(s.p[2])) ||
+	    (char_is_alnum(s.p[0]) && !char_is_digit(s.p[0]) &&
+	    s.p[1] == ':' && s.p[2] == '\\');
+}
+
+/* Where the word loses a backslash that was not typed twice, or its length. The
+ * first two of a server are two of a path. */
+static size_t
+find_loss(str s)
+{
+	size_t i;
+
+	if (s.p[0] == '\\')
+		return 0;
+	for (i = 2; i + 1 < s.len; i++) {
+		if (s.p[i] != '\\' || !char_is_punct(s.p[i + 1]))
+			continue;
+		if (s.p[i + 1] != '\\')
+			return i;
+		i++;
+	}
+	return s.len;
+}
+
+void
+emphasis_check_paths(struct doc *doc, const node *text)
+{
+	str s = dom_item(text)->text.source, word;
+	struct cursor c = cursor_of(text);
+	struct pos pos = dom_item(text)->pos;
+	size_t i, end, loss;
+
+	if (str_find(s, '\\') == s.len)
+		return;
+	/* The text may end before its line does. */
+	cursor_to(&c, dom_text(text).len);
+	s = str_upto(s, c.source_offset);
+	for (i = 0; i < s.len; i = end + 1) {
+		while (i < s.len && (s.p[i] == '(' || s.p[i] == '"'))
+			i++;
+		for (end = i; !is_blank_byte(s, end); end++)
+			;
+		word = (str){ s.p + i, end - i };
+		loss = is_path(word) ? find_loss(word) : word.len;
+		if (loss == word.len)
+			continue;
+		pos.col = dom_item(text)->pos.col + (unsigned)(i + loss);
+		doc_diag(doc, DIAG_PATH_BACKSLASH, pos, str_shorten(doc->arena,
+		    word, SHOWN_LIMIT));
+	}
+}
