@@ -93,6 +93,10 @@ arena_reset(struct arena *a)
 	free_chunks(keep->next);
 	keep->next = NULL;
 	clear(keep, 0);
+	if (keep->cap > CHUNK_MAX) {
+		free_chunks(keep);
+		a->head = NULL;
+	}
 }
 
 struct arena_state

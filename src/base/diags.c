@@ -9,6 +9,8 @@
 #include "base/phrase.h"
 #include "base/sink.h"
 
+enum { PRINTED = 1 << 16 };		/* [byte] at once */
+
 struct entry {
 	enum diag	id;
 	enum severity	severity;
@@ -225,6 +227,13 @@ put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 	sink_puts(k, "]\n");
 }
 
+static void
+write_out(struct sink *k, FILE *to)
+{
+	fwrite(k->p != NULL ? k->p : "", 1, k->len, to);
+	sink_reset(k);
+}
+
 void
 diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
 {
@@ -234,11 +243,14 @@ diags_print(struct diags *ds, FILE *to, enum lang lang, bool colour)
 	if (ds->num != 0)
 		qsort(ds->entries, ds->num, sizeof(*ds->entries), cmp_entry);
 	/* A fault that two rules find is printed once. */
-	for (i = 0; i < ds->num; i++)
+	for (i = 0; i < ds->num; i++) {
 		if (i == 0 || cmp_entry(&ds->entries[i - 1],
 		    &ds->entries[i]) != 0)
 			put_entry(&k, &ds->entries[i], lang, colour);
-	fwrite(k.p != NULL ? k.p : "", 1, k.len, to);
+		if (k.len >= PRINTED)
+			write_out(&k, to);
+	}
+	write_out(&k, to);
 	sink_free(&k);
 	ds->num = 0;
 }

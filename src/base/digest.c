@@ -130,3 +130,9 @@ digest_fingerprint(str s)
 	return (struct digest_fingerprint){ { fold(a, 0x8EBC6AF09C88C6E3U),
 	    fold(b ^ s.len, 0x589965CC75374CC3U) } };
 }
+
+bool
+digest_fingerprint_eq(struct digest_fingerprint x, struct digest_fingerprint y)
+{
+	return x.parts[0] == y.parts[0] && x.parts[1] == y.parts[1];
+}

@@ -34,5 +34,7 @@ struct digest_fingerprint {
 	uint64_t	parts[2];
 };
 struct digest_fingerprint digest_fingerprint(str);
+bool	digest_fingerprint_eq(struct digest_fingerprint,
+	    struct digest_fingerprint);
 
 #endif

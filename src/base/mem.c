@@ -3,8 +3,11 @@
 
 #include <malloc.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* What ends the program when memory runs out. */
 static void (*run_out)(void) = abort;
@@ -89,6 +92,17 @@ void
 mem_free(void *p)
 {
 	free(p);
+}
+
+void
+mem_forget(const void *p, size_t len)
+{
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t first = ((uintptr_t)p + page - 1) / page * page;
+	uintptr_t end = ((uintptr_t)p + len) / page * page;
+
+	if (first < end)
+		madvise((void *)first, end - first, MADV_DONTNEED);
 }
 
 /* --- How the heap grows */

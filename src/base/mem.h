@@ -23,6 +23,10 @@ void	*mem_realloc(void *p, size_t size);
 char	*mem_strdup(const char *s);
 /* mem_free(NULL) does nothing. */
 void	 mem_free(void *p);
+/* Returns the memory pages that lie wholly inside a part of a block to the
+ * kernel. The part, of which nobody may read a byte any more, is still freed
+ * with its block. */
+void	 mem_forget(const void *p, size_t len);
 
 /* Called at the beginning of the program. fail() is called when memory runs
  * out and never returns; before mem_start() the program aborts instead. In a

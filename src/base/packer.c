@@ -3,12 +3,17 @@
 
 #include <assert.h>
 #include <libdeflate.h>
+#include <zlib.h>
 
 #include "base/die.h"
 #include "base/mem.h"
 #include "base/pool.h"
 
-enum { PACK_LEVEL = 6 };		/* of libdeflate */
+enum {
+	PACK_LEVEL = 6,			/* of libdeflate */
+	MOVE_LEVEL = 1,			/* of zlib */
+	PIECE = 1 << 20			/* [byte] */
+};
 
 struct packer {
 	struct pool	*pool;
@@ -69,8 +74,50 @@ packer_compress(struct packer *p, size_t worker, str bytes, struct sink *out)
 	out->len += len;
 }
 
+/* Appends what comes of one piece. */
+static void
+put_piece(z_stream *z, str piece, bool last, struct sink *out)
+{
+	int result;
+
+	/* zlib declares its input without const, and does not write to it. */
+	z->next_in = (unsigned char *)(uintptr_t)piece.p;
+	z->avail_in = (unsigned)piece.len;
+	do {
+		if (out->cap - out->len < PIECE)
+			sink_room(out, out->len / 4 + PIECE);
+		z->next_out = (unsigned char *)out->p + out->len;
+		z->avail_out = (unsigned)(out->cap - out->len);
+		result = deflate(z, last ? Z_FINISH : Z_NO_FLUSH);
+		out->len = out->cap - z->avail_out;
+	} while (z->avail_out == 0 && result == Z_OK);
+	mem_forget(piece.p, piece.len);
+}
+
+void
+packer_move(str bytes, struct sink *out)
+{
+	z_stream z = { 0 };
+	str piece;
+
+	if (deflateInit(&z, MOVE_LEVEL) != Z_OK)
+		die_system(DIAG_MEMORY, NULL, NULL);
+	do {
+		piece = str_upto(bytes, PIECE);
+		bytes = str_from(bytes, piece.len);
+		put_piece(&z, piece, bytes.len == 0, out);
+	} while (bytes.len != 0);
+	deflateEnd(&z);
+}
+
 const char *
 packer_library(void)
 {
 	return LIBDEFLATE_VERSION_STRING;
+}
+
+const char *
+packer_stream_library(void)
+{
+	return zlibVersion();
 }

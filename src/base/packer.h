@@ -19,8 +19,14 @@ struct pool *packer_pool(const struct packer *);
 /* Appends bytes to out as a zlib stream. */
 void	 packer_compress(struct packer *, size_t worker, str bytes,
 	    struct sink *out);
+/* The same, without a worker, for many bytes that hardly become fewer: their
+ * memory is given back piece by piece, so nobody may read them afterwards. They
+ * are of the heap. Takes longer. */
+void	 packer_move(str bytes, struct sink *out);
 
-/* Returns the version of libdeflate: records depend on it. Static. */
+/* Return the versions of libdeflate and zlib: records depend on them.
+ * Static. */
 const char	*packer_library(void);
+const char	*packer_stream_library(void);
 
 #endif

@@ -5,7 +5,10 @@
 
 #include "base/mem.h"
 
-enum { SINK_MIN = 256 };
+enum {
+	SINK_MIN = 256,
+	MOVED = 1 << 20			/* [byte] at once */
+};
 
 void
 sink_free(struct sink *k)
@@ -74,6 +77,19 @@ sink_put(struct sink *k, str s)
 	if (s.len != 0)
 		memcpy(k->p + k->len, s.p, s.len);
 	k->len += s.len;
+}
+
+void
+sink_move(struct sink *k, str s)
+{
+	str piece;
+
+	sink_room(k, s.len);
+	for (; s.len != 0; s = str_from(s, piece.len)) {
+		piece = str_upto(s, MOVED);
+		sink_put(k, piece);
+		mem_forget(piece.p, piece.len);
+	}
 }
 
 void

@@ -30,6 +30,10 @@ char	*sink_room(struct sink *, size_t len);
 /* Gives back the memory that is not filled. */
 void	sink_fit(struct sink *);
 void	sink_put(struct sink *, str);
+/* The same for many bytes, whose memory is given back piece by piece: so they
+ * are never there twice, and nobody may read them afterwards. They are of the
+ * heap. */
+void	sink_move(struct sink *, str);
 void	sink_puts(struct sink *, const char *);
 void	sink_char(struct sink *, char);
 void	sink_rune(struct sink *, uint32_t);

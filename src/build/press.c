@@ -129,7 +129,7 @@ put_pair(struct sink *k, const char *name, str version)
 }
 
 /* Libraries whose results the standards fix to the byte are not here: nettle,
- * zlib, which only decompresses, and libxml2, which only holds the tree. */
+ * and libxml2, which only holds the tree. */
 static void
 put_libraries(struct sink *k, struct arena *a)
 {
@@ -140,6 +140,7 @@ put_libraries(struct sink *k, struct arena *a)
 	put_pair(k, "libpng", str_of(image_png_decode_library()));
 	put_pair(k, "qrencode", str_of(print_qr_library()));
 	put_pair(k, "yaml", str_of(scan_library()));
+	put_pair(k, "zlib", str_of(packer_stream_library()));
 }
 
 str

@@ -16,7 +16,7 @@
 #include "model/header_table.h"
 #include "model/picture.h"
 #include "model/site_path.h"
-#include "pdf/image.h"
+#include "pdf/image_cache.h"
 #include "pdf/meta.h"
 #include "print/check.h"
 #include "print/print.h"
@@ -115,7 +115,7 @@ enum diag
 records_check_image(struct record_renderer *r, size_t worker, str bytes)
 {
 	return r == NULL ? picture_check(bytes) :
-	    picture_diag(pdf_image_check(r->image_cache, worker, bytes));
+	    picture_diag(pdf_image_cache_check(r->image_cache, worker, bytes));
 }
 
 void

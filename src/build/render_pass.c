@@ -16,6 +16,10 @@
 #include "register/released.h"
 #include "register/sheet_count.h"
 
+/* [byte] Memory of a record that serves the next one. That of a larger one is
+ * freed before its images, which are about as large, are copied. */
+enum { RECORD_KEPT = 4 << 20 };
+
 struct render {
 	struct workspace	*ws;
 	struct output		 out;
@@ -143,6 +147,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	}
 	if (has_record)
 		output_put_edition(&r->out, w->doc_arena, i, S(".pdf"), record);
+	if (w->record.cap > RECORD_KEPT)
+		sink_free(&w->record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
 }

@@ -226,7 +226,7 @@ compare(struct input *in)
 
 	if (!file_read(in->arena, since, CHECKPOINT_LIMIT, &bytes))
 		die_errno(DIAG_READ, since);
-	if (!checkpoint_read(&c, bytes)) {
+	if (!checkpoint_read_copy(&c, in->arena, bytes)) {
 		diag(in->diags, DIAG_CHECKPOINT_FORM, POS_NONE, str_of(since));
 		return;
 	}

@@ -147,7 +147,9 @@ restore_is_whole(struct transaction *t, const struct ident *ident)
 static void
 report_lost(struct find *f, str path)
 {
-	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, POS_NONE, path);
+	diag(f->transaction->ws.in.diags, DIAG_RESTORE_LOST, POS_NONE, path,
+	    released_record_path(arena_of(f), f->transaction->ws.in.tree.root,
+	    f->ident->edition));
 }
 
 /* Reports the pictures of the text that are missing in the folder. Returns

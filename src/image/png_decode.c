@@ -8,8 +8,11 @@
 #include "base/mem.h"
 #include "image/png_rows.h"
 
+enum { FORGET = 1 << 20 };		/* [byte] at once */
+
 struct decoder {
 	str		 rest;
+	const char	*kept;		/* what is before it is forgotten */
 	png_structp	 png;
 	png_infop	 info;
 	unsigned char	*row;
@@ -27,6 +30,10 @@ feed(png_structp png, png_bytep to, size_t len)
 		png_error(png, "cut off");
 	memcpy(to, d->rest.p, len);
 	d->rest = str_from(d->rest, len);
+	if (d->rest.p - d->kept >= FORGET) {
+		mem_forget(d->kept, (size_t)(d->rest.p - d->kept));
+		d->kept = d->rest.p;
+	}
 }
 
 _Noreturn static void
@@ -126,7 +133,8 @@ bool
 image_png_decode(str bytes, const struct image_png *p,
     struct image_png_pixels *to)
 {
-	struct decoder d = { .rest = bytes, .to = to, .is_opaque = true };
+	struct decoder d = { .rest = bytes, .kept = bytes.p, .to = to,
+	    .is_opaque = true };
 	bool done = false;
 
 	d.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, fail, pass);

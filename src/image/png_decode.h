@@ -16,8 +16,10 @@ struct image_png_pixels {
 	struct sink	alpha;
 };
 /* Decodes a file that image_png_read() has found fine into zeroed pixels.
- * Needs memory for the result and one row. The caller frees the sinks. Returns
- * false where libpng finds a fault; then both sinks are empty. */
+ * Needs memory for the result and one row. Gives back memory of the bytes,
+ * which are of the heap: nobody may read them afterwards. The caller frees the
+ * sinks. Returns false where libpng finds a fault; then both sinks are
+ * empty. */
 bool	image_png_decode(str bytes, const struct image_png *,
 	    struct image_png_pixels *);
 

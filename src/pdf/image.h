@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * pdf_image: pictures. JPEG and opaque PNG are embedded without decoding;
- * PNG with transparency or interlace is decoded, and kept in a cache that all
- * files share. Metadata of a picture is not embedded.
+ * PNG with transparency or interlace is decoded (image_cache.h). Metadata of a picture is not embedded.
  */
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H
@@ -14,7 +13,6 @@ struct arena;
 struct pdf_file;
 struct pdf_image_cache;
 struct pdf_images;
-struct packer;
 
 /* A picture of one file; in its arena, immutable. */
 struct pdf_image {
@@ -23,16 +21,6 @@ struct pdf_image {
 	double		dpi;		/* 0: not in the file */
 	unsigned	number;		/* “/I3” */
 };
-
-/* The decoded pictures of all files; shared by all threads. */
-struct pdf_image_cache *pdf_image_cache_new(struct packer *);
-void	pdf_image_cache_free(struct pdf_image_cache *);
-
-/* For the check pass: whether the picture's bytes can be embedded; from any
- * thread. The first call for a PNG file decompresses its data and checks the
- * rows; a picture that must be decoded is decoded and kept in the cache. */
-enum image_fault pdf_image_check(struct pdf_image_cache *, size_t worker,
-	    str bytes);
 
 /* The pictures of a file; in arena. */
 struct pdf_images *pdf_image_start(struct arena *, struct pdf_image_cache *,

@@ -33,6 +33,7 @@ struct pdf_file {
 	struct sink		 object;	/* the open one */
 	unsigned		 open;		/* its number, or 0 */
 	bool			 is_stream;
+	size_t			 stream_end;	/* in out */
 	size_t			 depth;
 	char			 ends[DEPTH_MAX];
 	unsigned		 object_stream;	/* being filled */
@@ -137,30 +138,33 @@ pdf_object_array_end(struct pdf_file *f)
 
 /* --- Streams (7.3.8) --- */
 
-/* Appends a stream to out, in the order of the calls. */
-static void
-put_stream(struct pdf_file *f, unsigned object, str dict, str bytes)
+/* Streams are appended to out in the order of the calls. */
+struct sink *
+pdf_object_stream_parts(struct pdf_file *f, size_t len, enum pdf_filter filter)
 {
 	struct sink *k = f->out;
 
-	f->entries[object].at = k->len;
-	sink_uint(k, object);
+	assert(f->is_stream && f->open != 0 && f->depth == 1);
+	if (filter != PDF_PLAIN)
+		sink_puts(&f->object, "/Filter/FlateDecode");
+	f->entries[f->open].at = k->len;
+	sink_uint(k, f->open);
 	sink_puts(k, " 0 obj\n");
-	sink_put(k, dict);
-	pdf_token_put_int(k, "Length", (long long)bytes.len);
+	sink_put(k, sink_str(&f->object));
+	pdf_token_put_int(k, "Length", (long long)len);
 	sink_puts(k, ">>stream\n");
-	sink_put(k, bytes);
-	sink_puts(k, "\nendstream\nendobj\n");
+	sink_room(k, len);
+	f->stream_end = k->len + len;
+	return k;
 }
 
-static void
-put_compressed(struct pdf_file *f, str bytes)
+void
+pdf_object_stream_close(struct pdf_file *f)
 {
-	struct sink packed = { 0 };
-
-	packer_compress(f->packer, f->worker.worker, bytes, &packed);
-	put_stream(f, f->open, sink_str(&f->object), sink_str(&packed));
-	sink_free(&packed);
+	assert(f->out->len == f->stream_end);
+	sink_puts(f->out, "\nendstream\nendobj\n");
+	f->open = 0;
+	f->depth = 0;
 }
 
 struct sink *
@@ -174,15 +178,15 @@ pdf_object_stream(struct pdf_file *f, unsigned object)
 void
 pdf_object_stream_end(struct pdf_file *f, str bytes, enum pdf_filter filter)
 {
-	assert(f->is_stream && f->open != 0 && f->depth == 1);
-	if (filter != PDF_PLAIN)
-		sink_puts(&f->object, "/Filter/FlateDecode");
-	if (filter == PDF_PACK)
-		put_compressed(f, bytes);
-	else
-		put_stream(f, f->open, sink_str(&f->object), bytes);
-	f->open = 0;
-	f->depth = 0;
+	struct sink packed = { 0 };
+
+	if (filter == PDF_PACK) {
+		packer_compress(f->packer, f->worker.worker, bytes, &packed);
+		bytes = sink_str(&packed);
+	}
+	sink_put(pdf_object_stream_parts(f, bytes.len, filter), bytes);
+	pdf_object_stream_close(f);
+	sink_free(&packed);
 }
 
 /* --- Object streams (7.5.7) --- */

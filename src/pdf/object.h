@@ -48,6 +48,11 @@ enum pdf_filter {
 	PDF_PACKED			/* they are a zlib stream already */
 };
 void	 pdf_object_stream_end(struct pdf_file *, str bytes, enum pdf_filter);
+/* Ends it with bytes that the caller appends to the sink, exactly len of them,
+ * before it calls pdf_object_stream_close(). Compresses nothing. */
+struct sink *pdf_object_stream_parts(struct pdf_file *, size_t len,
+	    enum pdf_filter);
+void	 pdf_object_stream_close(struct pdf_file *);
 
 /* Writes cross references and trailer; then out has the whole file. The
  * fingerprint of the bytes is the /ID. */

@@ -15,6 +15,8 @@
 #include "pdf/pdf.h"
 #include "pdf/tag.h"
 
+struct packer;
+
 /* A file whose bytes go to out, written by the worker. lang: BCP 47. */
 struct pdf *pdf_page_start(struct arena *, struct packer *, size_t worker,
 	    struct pdf_image_cache *, struct sink *out, str lang);

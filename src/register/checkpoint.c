@@ -2,6 +2,7 @@
 #include "register/checkpoint.h"
 
 #include "base/arena.h"
+#include "base/sink.h"
 
 #define FIRST	"matbu register "
 
@@ -59,6 +60,24 @@ checkpoint_read(struct checkpoint *c, str bytes)
 	c->origin = str_from(first, sizeof(FIRST) - 1);
 	return c->origin.len != 0 && read_rows(rows, &c->rows) &&
 	    row_is_digest(c->chain);
+}
+
+bool
+checkpoint_read_copy(struct checkpoint *c, struct arena *a, str bytes)
+{
+	struct sink k = { 0 };
+	str rest = bytes, line, text;
+
+	if (str_starts(rest, S("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
+	rest = str_trim(rest);
+	while (str_line(&rest, &line)) {
+		sink_put(&k, str_ends(line, S("\r")) ?
+		    str_upto(line, line.len - 1) : line);
+		sink_char(&k, '\n');
+	}
+	text = sink_take(&k, a);
+	return bytes.len <= CHECKPOINT_LIMIT && checkpoint_read(c, text);
 }
 
 /* --- Comparing */

@@ -39,6 +39,10 @@ str	checkpoint_text(struct arena *, const struct checkpoint *);
 /* Reads any bytes, which are borrowed; false where they are not exactly a
  * checkpoint. */
 bool	checkpoint_read(struct checkpoint *, str bytes);
+/* Does the same with a copy that a mail or an editor may have changed: it may
+ * begin with a byte-order mark, end its lines with CRLF, lack its last LF or
+ * have blank lines after it. */
+bool	checkpoint_read_copy(struct checkpoint *, struct arena *, str bytes);
 /* Whether the register has the row, and it has the chain. As the chain
  * contains every row before it, then all of them are as they were. */
 bool	checkpoint_fits(const struct checkpoint *, const struct reg *);

@@ -320,7 +320,9 @@ report_source(struct change *c, const struct reg *reg, struct diags *ds,
 	const struct ident *ident = c->files->ident;
 	struct pos pos = find_change(c);
 
-	if (register_in_force(reg, ident))
+	if (register_release(reg, ident->edition)->event == EVENT_ERASE)
+		diag(ds, DIAG_ERASED_TEXT, pos, path, ident->edition);
+	else if (register_in_force(reg, ident))
 		diag(ds, DIAG_RELEASED_CHANGED, pos, path, ident->edition,
 		    ident->work, c->names);
 	else

@@ -14,6 +14,7 @@
 #include "base/pool.h"
 #include "image/probe.h"
 #include "pdf/catalogue.h"
+#include "pdf/image_cache.h"
 #include "pdf/page.h"
 
 int	LLVMFuzzerInitialize(int *, char ***);
@@ -79,7 +80,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	unsigned width, height;
 
 	image_probe(bytes, &width, &height);
-	if (pdf_image_check(cache, 0, bytes) == IMAGE_FINE)
+	if (pdf_image_cache_check(cache, 0, bytes) == IMAGE_FINE)
 		write_file(cache, data, size);
 	pdf_image_cache_free(cache);
 	return 0;

@@ -15,7 +15,7 @@
 #include "model/dom.h"
 #include "model/picture.h"
 #include "model/xref.h"
-#include "pdf/image.h"
+#include "pdf/image_cache.h"
 #include "print/check.h"
 #include "print/print.h"
 #include "source/body.h"

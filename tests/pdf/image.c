@@ -7,6 +7,7 @@
  * that zlib compressed, behind correct checksums of PNG.
  */
 #include "pdf/image.h"
+#include "pdf/image_cache.h"
 
 #include <assert.h>
 #include <png.h>
@@ -375,7 +376,7 @@ read_back(const struct sort *s, str bytes, str pdf)
 static void
 try_broken(str bytes)
 {
-	enum image_fault checked = pdf_image_check(cache, 0, bytes);
+	enum image_fault checked = pdf_image_cache_check(cache, 0, bytes);
 	struct sink file = { 0 };
 	struct pdf_image seen;
 	char path[512], command[1200];
@@ -402,7 +403,7 @@ cut_off(str bytes)
 	for (i = 0; i < CUTS; i++) {
 		str part = str_upto(bytes, bytes.len * i / CUTS);
 
-		CHECK(pdf_image_check(cache, 0, part) != IMAGE_FINE);
+		CHECK(pdf_image_cache_check(cache, 0, part) != IMAGE_FINE);
 		try_broken(part);
 	}
 }
@@ -493,7 +494,7 @@ check_with(str before, str data)
 	put_chunk(&png, "IDAT", str_upto(data, data.len / 2));
 	put_chunk(&png, "IDAT", str_from(data, data.len / 2));
 	put_chunk(&png, "IEND", S(""));
-	fault = pdf_image_check(cache, 0, sink_str(&png));
+	fault = pdf_image_cache_check(cache, 0, sink_str(&png));
 	sink_free(&png);
 	return fault;
 }
@@ -577,7 +578,7 @@ test_png(const struct sort *s)
 	struct pdf_image seen = { 0 };
 
 	make_png(s, &png);
-	CHECK(pdf_image_check(cache, 0, sink_str(&png)) == IMAGE_FINE);
+	CHECK(pdf_image_cache_check(cache, 0, sink_str(&png)) == IMAGE_FINE);
 	CHECK(write_picture(sink_str(&png), &file, &seen) == IMAGE_FINE);
 	CHECK(seen.width == s->width && seen.height == s->height);
 	read_back(s, sink_str(&png), sink_str(&file));
@@ -599,7 +600,7 @@ test_jpeg(const struct jpeg *j)
 
 	make_jpeg(j, &jpeg);
 	CHECK(write_picture(sink_str(&jpeg), &file, &seen) == j->fault);
-	CHECK(pdf_image_check(cache, 0, sink_str(&jpeg)) == j->fault);
+	CHECK(pdf_image_cache_check(cache, 0, sink_str(&jpeg)) == j->fault);
 	if (j->fault == IMAGE_FINE) {
 		CHECK(seen.width == 8 && seen.height == 8 && seen.dpi == 72);
 		CHECK(str_search(sink_str(&file), S("secret")) == file.len);

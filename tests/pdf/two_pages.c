@@ -13,6 +13,7 @@
 #include "base/pool.h"
 #include "font/shaper.h"
 #include "pdf/catalogue.h"
+#include "pdf/image_cache.h"
 #include "pdf/link.h"
 #include "pdf/outline.h"
 #include "pdf/page.h"

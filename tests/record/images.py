@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """images.py MATBU FOLDER: builds a document with one large PNG of each kind and compares the peak of memory with the
-pixels at 8 bits. The images are smooth, so that neither file nor record counts."""
+pixels at 8 bits. The images of KINDS are smooth, so that neither file nor record counts. Those of NOISE cannot be
+compressed, so that file and record are as large as the pixels; with interlace the file is needed beside all pixels,
+and 16 bits make the file, or a record that keeps them, twice as large as the pixels."""
 import os
-import resource
 import struct
 import subprocess
 import sys
@@ -24,6 +25,22 @@ KINDS = {
     'palette8-trns': (3, 8, 0, True, SIDE, SIDE, 4), 'palette8-interlaced': (3, 8, 1, False, SIDE, SIDE, 3),
     'narrow': (0, 8, 0, False, 1, 16_000_000, 1),
 }
+NOISE_SIDE = 2500
+# The same, with the limit.
+NOISE = {
+    'noise-rgb8': (2, 8, 0, False, 3, 1.2), 'noise-rgba8': (6, 8, 0, False, 4, 1.2),
+    'noise-grey8': (0, 8, 0, False, 1, 1.2), 'noise-grey-alpha8': (4, 8, 0, False, 2, 1.2),
+    'noise-palette8': (3, 8, 0, False, 1, 1.2), 'noise-palette8-interlaced': (3, 8, 1, False, 3, 1.7),
+    'noise-rgb8-interlaced': (2, 8, 1, False, 3, 2.2), 'noise-rgba8-interlaced': (6, 8, 1, False, 4, 2.2),
+    'noise-rgb16': (2, 16, 0, False, 3, 2.2), 'noise-rgba16': (6, 16, 0, False, 4, 2.2),
+}
+# Runs a program and prints its peak: what this one needs itself, until it starts another, would count too.
+PEAK = '''
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
+sys.exit(done.returncode)
+'''
 PLACE = 'content/frm/bim/konu'
 
 
@@ -36,17 +53,25 @@ def passes(width, height, interlace):
         yield max(0, -((x - width) // x_step)), max(0, -((y - height) // y_step))
 
 
-def png(colour, bits, interlace, trns, width, height):
+def smooth(row, rows):
+    return (b'\0' + b'\1' * row) * rows
+
+
+def noise(row, rows):
+    return b''.join(b'\0' + os.urandom(row) for _ in range(rows))
+
+
+def png(colour, bits, interlace, trns, width, height, fill=smooth):
     packer = zlib.compressobj(1)
     data = b''
     for columns, rows in passes(width, height, interlace):
-        row = b'\0' + b'\1' * ((columns * SAMPLES[colour] * bits + 7) // 8)
-        step = max(1, 1_000_000 // len(row))
+        row = (columns * SAMPLES[colour] * bits + 7) // 8
+        step = max(1, 1_000_000 // (1 + row))
         for first in range(0, rows if columns else 0, step):
-            data += packer.compress(row * min(step, rows - first))
+            data += packer.compress(fill(row, min(step, rows - first)))
     data += packer.flush()
     head = struct.pack('>IIBBBBB', width, height, bits, colour, 0, 0, interlace)
-    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', head) + (chunk(b'PLTE', bytes(6)) if colour == 3 else b'') +
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', head) + (chunk(b'PLTE', bytes(range(256)) * 3) if colour == 3 else b'') +
             (chunk(b'tRNS', TRANSPARENT[colour]) if trns else b'') + chunk(b'IDAT', data) + chunk(b'IEND', b''))
 
 
@@ -60,20 +85,11 @@ def build(matbu, folder, image):
         file.write('# B\n\nBakınız [Şekil-1](#kare).\n\n![Kare](b_20190115_1/kare.png)\n')
     with open(f'{folder}/{PLACE}/b_20190115_1/kare.png', 'wb') as file:
         file.write(image)
-    pid = os.fork()
-    if pid == 0:
-        done = subprocess.run([matbu, 'build', '--jobs', '1', '--content', f'{folder}/content', '--out',
-                               f'{folder}/out', '--templates', 'templates'], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.PIPE, check=False)
-        with open(f'{folder}/peak', 'w', encoding='utf-8') as file:
-            file.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024))
-        if done.returncode != 0:
-            sys.stderr.buffer.write(done.stderr)
-        os._exit(done.returncode)
-    if os.waitpid(pid, 0)[1] != 0:
+    done = subprocess.run([sys.executable, '-c', PEAK, matbu, 'build', '--jobs', '1', '--content', f'{folder}/content',
+                           '--out', f'{folder}/out', '--templates', 'templates'], stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
         sys.exit(f'{folder}: the build fails')
-    with open(f'{folder}/peak', encoding='utf-8') as file:
-        return int(file.read())
+    return int(done.stdout)
 
 
 def main():
@@ -85,6 +101,11 @@ def main():
         ratio = peak / (width * height * size)
         print(f'{name}: {ratio:.2f}')
         wrong += ratio > 1.2
+    for name, (colour, bits, interlace, trns, size, limit) in NOISE.items():
+        image = png(colour, bits, interlace, trns, NOISE_SIDE, NOISE_SIDE, noise)
+        ratio = (build(matbu, folder, image) - small) / (NOISE_SIDE * NOISE_SIDE * size)
+        print(f'{name}: {ratio:.2f} of {limit}')
+        wrong += ratio > limit
     sys.exit(1 if wrong else 0)
 
 

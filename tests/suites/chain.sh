@@ -95,6 +95,20 @@ for n in 5 6 2000000000; do
 	point $n "$chain"
 	said point-$n 6 since-cut since
 done
+# A mail or an editor gives the lines another form.
+point 4 "$chain" && sed -i 's/$/\r/' cp
+check point-crlf "$(head -n 2 said)" fine since
+point 4 "$chain" && { printf '\357\273\277' && cat cp; } >marked && mv marked cp
+check point-bom "$(head -n 2 said)" fine since
+printf 'matbu register x\n4\n%s' "$chain" >cp
+check point-no-lf "$(head -n 2 said)" fine since
+printf '\357\273\277matbu register x\r\n4\r\n%s' "$chain" >cp
+check point-all "$(head -n 2 said)" fine since
+point 4 "$chain" "$(printf '\n\n.')" && sed -i '$d' cp
+check point-blank "$(head -n 2 said)" fine since
+printf 'matbu register x\n3\n%s' "$chain" >cp
+said point-no-lf-other 4 since-other since
+
 # “form NAME”: it is no checkpoint.
 form() {
 	fine since

@@ -143,6 +143,8 @@ for call in unlinkat renameat openat2; do
 		if grep -q "	erase	" run/content/register.tsv; then
 			(cd run && matbu check) && wrong="$n: not listed: $(grep -rlE "$word" run/content run/out)"
 			[ -z "$(grep -rlE "$word" run/content run/out)" ] && wrong=
+			grep "$edition" run/said | grep -q -e --restore &&
+			    wrong="$n: restores what is erased: $(cat run/said)"
 		fi
 		(cd run && matbu withdraw --erase $edition --note x) ||
 		    wrong="$n: $(cat run/said)"

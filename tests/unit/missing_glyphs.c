@@ -14,7 +14,7 @@
 #include "base/packer.h"
 #include "base/pool.h"
 #include "model/dom.h"
-#include "pdf/image.h"
+#include "pdf/image_cache.h"
 #include "print/print.h"
 #include "style/style_sheet.h"
 
