@@ -8,6 +8,7 @@
 #include "base/witness.h"
 #include "image/jpeg.h"
 #include "image/png.h"
+#include "image/probe.h"
 #include "pdf/image_cache.h"
 #include "pdf/object.h"
 #include "pdf/token.h"
