@@ -164,3 +164,81 @@ else
 	    [ -z "$(find "$site/$edition" -name '.*' -type f)" ] &&
 	    ok clean-after-same || fail clean-after-same "it differs"
 fi
+
+# --- Files
+
+# files NAME HOW: a draft that hands out the files of files.py HOW.
+files() {
+	begin
+	python3 tests/metadata/files.py "$1" "$site/$given" >"$scratch/wanted"
+	printf -- '---\nonaylayan: Daire Başkanı\ndeğişiklik: İlk\n---\n# %s\n\n' \
+	    Dosyalar >"$site/$given.md"
+	cut -f 1 "$scratch/wanted" | while read -r name; do
+		printf -- '- [%s dosyası](dosya_20260115_0/%s)\n' "$name" \
+		    "$name" >>"$site/$given.md"
+	done
+}
+given=$subject/dosya_20260115_0
+
+files make
+check --quiet >"$scratch/said"
+sed -E 's/.*(: |: “)“?([a-z-]+\.[a-z]+)”: (.*); (remove|accept|delete|save).*\[(.*)\]$/\2\t\5\t\3/' \
+    "$scratch/said" | sort >"$scratch/found"
+grep -v '	-	' "$scratch/wanted" | sort >"$scratch/must"
+same files-found "$scratch/must" "$scratch/found"
+expect files-stop 1 run release "$given.md"
+[ "$(grep -c ': error: ' "$scratch/said")" -eq "$(grep -c . "$scratch/must")" ] &&
+    [ ! -e "$site/$given.pdf" ] && ok files-stop-all ||
+    fail files-stop-all "$(head -n 3 "$scratch/said")"
+# The files without names, and those alone, need no option and leave no note.
+grep '	-	' "$scratch/wanted" | cut -f 1 >"$scratch/plain"
+cp "$site/$given.md" "$scratch/all.md"
+sed -i -e '/^- /d' "$site/$given.md"
+while read -r name; do
+	printf -- '- [%s](dosya_20260115_0/%s)\n' "$name" "$name"
+done <"$scratch/plain" >>"$site/$given.md"
+expect files-plain 0 run release --with-properties --by Müdür "$given.md"
+cut -f 8 "$site/content/register.tsv" | tail -n 1 >"$scratch/note"
+[ "$(cat "$scratch/note")" = İlk ] && ok files-plain-note ||
+    fail files-plain-note "$(cat "$scratch/note")"
+rm "$site/content/register.tsv" "$site/$given.pdf"
+# Accepted: said as warnings, and in the note; the record has the same note.
+cp "$scratch/all.md" "$site/$given.md"
+expect files-accepted 0 run release --with-properties "$given.md"
+[ "$(grep -c ': warning: ' "$scratch/said")" -ge 30 ] &&
+    ok files-accepted-said || fail files-accepted-said "$(cat "$scratch/said")"
+cut -f 8 "$site/content/register.tsv" | tail -n 1 >"$scratch/note"
+names=$(grep -v '	-	' "$scratch/wanted" | cut -f 1 | paste -sd, |
+    sed 's/,/, /g')
+[ "$(cat "$scratch/note")" = "İlk (bilgileriyle kabul edilen dosyalar: $names)" ] &&
+    ok files-accepted-note || fail files-accepted-note "$(cat "$scratch/note")"
+run verify --all >"$scratch/said" 2>&1
+check --quiet >"$scratch/said"
+[ -s "$scratch/said" ] && fail files-released "$(head -n 3 "$scratch/said")" ||
+    ok files-released
+
+files hostile
+start=$(date +%s)
+(ulimit -v 3000000; check --quiet --jobs 1) >"$scratch/said"
+took=$(($(date +%s) - start))
+sed -E 's/.*“([a-z-]+\.[a-z]+)”.*\[(.*)\]$/\1\t\2/' "$scratch/said" |
+    grep -v '^toplam.docx	file-person' | sort >"$scratch/found"
+grep -v '	-$' "$scratch/wanted" | sort >"$scratch/must"
+same hostile-said "$scratch/must" "$scratch/found"
+[ "$took" -le 120 ] && ok "hostile-time ($took s)" ||
+    fail hostile-time "$took s"
+[ -z "$(find "$scratch" / -maxdepth 1 -name 'kacti*' 2>/dev/null)" ] &&
+    ok hostile-no-file || fail hostile-no-file "a part was written"
+# What could not be read is not accepted.
+expect hostile-refused 1 run release --with-properties "$given.md"
+
+# A PDF is not believed where qpdf is missing.
+begin
+mkdir "$site/$given" "$scratch/bin"
+python3 tests/metadata/files.py make "$scratch/f" >/dev/null
+cp "$scratch/f/bos.pdf" "$site/$given/"
+printf '# PDF\n\n[Dosya](dosya_20260115_0/bos.pdf)\n' >"$site/$given.md"
+PATH=$scratch/bin LC_ALL=C.UTF-8 "$MATBU" check --content "$site/content" \
+    --templates templates >"$scratch/said" 2>&1
+grep -q file-program "$scratch/said" && ok no-qpdf ||
+    fail no-qpdf "$(cat "$scratch/said")"
