@@ -58,16 +58,25 @@ put_names(struct sink *k, const struct header_rows *h, str name,
 	}
 }
 
+enum lang
+row_name_lang(str name)
+{
+	struct header_row_setting s = header_row_declare(name);
+	enum lang lang = 0;
+
+	while (lang + 1 < LANG_COUNT && !str_eq(s.names[lang], name))
+		lang++;
+	return lang;
+}
+
 str
 row_name_declaration(struct arena *a, const struct header_rows *h,
     const str keys[LANG_COUNT], str name)
 {
 	struct header_row_setting s = header_row_declare(name);
-	enum lang lang = 0;
+	enum lang lang = row_name_lang(name);
 	struct sink k = { 0 };
 
-	while (lang + 1 < LANG_COUNT && !str_eq(s.names[lang], name))
-		lang++;
 	if (h->stated)
 		return str_join(a, name, S(": "), s.labels[lang].text);
 	sink_put(&k, keys[lang]);

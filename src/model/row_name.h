@@ -12,6 +12,8 @@
  * hyphen for all between; at most 60 bytes and perhaps empty. In arena. A name
  * that equals it is proper. */
 str	row_name_proper(struct arena *, str name);
+/* The language in which the name is that of a usual row. */
+enum lang row_name_lang(str name);
 /* What declares the row of that name in front matter: “name: label” where the
  * collection declares rows; else the key with all its rows and that one. keys:
  * the names of the key. In arena. */

@@ -219,13 +219,16 @@ static void
 report_undeclared(struct reader *r, str name, struct pos pos)
 {
 	static const struct header_rows none;
+	const struct header_rows *h = r->doc->header_rows;
 	const struct key *key = keys;
 
 	while (key->type != ROWS)
 		key++;
-	doc_diag(r->doc, DIAG_ROW_UNDECLARED, pos, name, row_name_declaration(
-	    r->doc->arena, r->doc->header_rows != NULL ? r->doc->header_rows :
-	    &none, key->names, name));
+	if (h == NULL)
+		h = &none;
+	doc_diag(r->doc, DIAG_ROW_UNDECLARED, pos, name,
+	    row_name_declaration(r->doc->arena, h, key->names, name),
+	    key->names[row_name_lang(name)]);
 }
 
 /* Finds the key of that name. Reports an unknown or misplaced one; then
