@@ -4,8 +4,8 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "model/picture_width.h"
 #include "source/block_mark.h"
-#include "source/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
