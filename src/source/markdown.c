@@ -13,7 +13,7 @@
 static _Thread_local struct arena *tree_arena;
 
 /* The size of each allocation is stored before it. */
-enum { SIZE_PREFIX = 16 };		/* [byte] */
+enum { SIZE_PREFIX = sizeof(size_t) };	/* [byte] */
 
 static void *
 allocate(size_t num, size_t size)
