@@ -458,6 +458,7 @@ put_document(struct body *b, markdown *root)
 	put_title(b, root);
 	put_blocks(b, root, b->doc->root);
 	put_footnotes(b);
+	tag_fault_end(b->doc, &b->inlines.tag_faults);
 	/* An open code block contains all that is appended to the text. */
 	if (b->num_appended == b->parse.extract.quotes)
 		footnote_check(&b->parse.footnotes, b->doc);

@@ -167,8 +167,8 @@ whole_text(struct inlines *in, markdown **n)
 	sink_put(&k, s);
 	while ((next = text_behind(in, *n)) != NULL) {
 		while ((*n = markdown_next(*n)) != next)
-			tag_read(in->doc, markdown_literal(*n),
-			    pos_of(in, *n));
+			tag_read(in->doc, &in->tag_faults,
+			    markdown_literal(*n), pos_of(in, *n));
 		sink_put(&k, markdown_literal(next));
 	}
 	return sink_take(&k, in->doc->arena);
@@ -254,7 +254,7 @@ put_html(struct inlines *in, markdown *n, node *base, node *to)
 
 	if (block_mark_report(in->doc, in->extract, n, pos))
 		return to;
-	tag = tag_read(in->doc, markdown_literal(n), pos);
+	tag = tag_read(in->doc, &in->tag_faults, markdown_literal(n), pos);
 	if (last != NULL && dom_kind(last) == KIND_TEXT && next != NULL &&
 	    markdown_kind(next) == MARKDOWN_TEXT && (tag.type == TAG_NONE ||
 	    tag.type == TAG_COMMENT || (tag.type == TAG_CLOSE && to == base)))

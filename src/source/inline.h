@@ -10,6 +10,7 @@
 #include "source/markdown.h"
 #include "source/position.h"
 #include "source/prose.h"
+#include "source/tag_fault.h"
 
 /* The inlines of a document; the first three members are borrowed from the
  * caller. */
@@ -26,6 +27,7 @@ struct inlines {
 	bool			 skip_line;	/* drop the first line */
 	bool			 tags_reported;	/* that do not pair, in the
 						 * current block */
+	struct tag_faults	 tag_faults;	/* not yet reported */
 };
 
 /* Begins a block. */
