@@ -60,7 +60,15 @@ struct glyph_run {
 };
 
 enum frame_kind {
-	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE
+	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE, FRAME_SIGN
+};
+
+/* Drawn signs: one for each kind of note, in the order of enum note_type, so
+ * that the kinds differ without colour too; and one where a line of code goes
+ * on. */
+enum frame_sign {
+	FRAME_SIGN_NOTE, FRAME_SIGN_TIP, FRAME_SIGN_IMPORTANT,
+	FRAME_SIGN_WARNING, FRAME_SIGN_CAUTION, FRAME_SIGN_WRAPPED
 };
 
 struct frame {
@@ -75,6 +83,9 @@ struct frame {
 	const struct pdf_image	*image;
 	double			 border;	/* around it; a rule's width */
 	bool			 dotted;	/* a rule */
+	bool			 wrapped;	/* a line of code that goes on
+						 * from the one above */
+	unsigned char		 sign;		/* enum frame_sign */
 	unsigned		 colour;
 	struct frame		*next;
 };
@@ -152,6 +163,9 @@ struct frame	*frame_add(struct arena *, struct strip *, enum frame_kind);
 /* Appends a copy of the frame to the strip, moved by x to the right, at y. */
 void		 frame_copy(struct arena *, struct strip *,
 		    const struct frame *, double x, double y);
+/* Appends a sign, a square of that size. */
+void		 frame_sign(struct arena *, struct strip *, enum frame_sign,
+		    double x, double y, double size, unsigned colour);
 /* Add a bookmark to the strip, or a reference to a footnote. */
 void		 frame_bookmark(struct arena *, struct strip *, str id,
 		    int level, str title);

@@ -113,6 +113,29 @@ pdf_page_border(struct pdf *pdf, double x, double y, double width,
 	sink_puts(&p->content, " f*\n");
 }
 
+static void
+put_point(struct pdf_page *p, struct pdf_point at, const char *operator)
+{
+	pdf_canvas_length(&p->content, at.x);
+	pdf_canvas_length(&p->content, pdf_canvas_upwards(p, at.y));
+	pdf_token_word(&p->content, operator);
+}
+
+void
+pdf_page_polygons(struct pdf *pdf, const struct pdf_polygon *polygons,
+    size_t num, unsigned colour)
+{
+	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);
+	size_t i, k;
+
+	for (i = 0; i < num; i++) {
+		for (k = 0; k < polygons[i].num; k++)
+			put_point(p, polygons[i].points[k], k == 0 ? "m" : "l");
+		pdf_token_word(&p->content, "h");
+	}
+	sink_puts(&p->content, " f*\n");
+}
+
 /* Adjacent cells as one rectangle, in units of the grid, so that rounding
  * leaves no gap between rectangles. */
 static void

@@ -35,6 +35,11 @@ void	pdf_page_fill(struct pdf *, double x, double y, double width,
 /* A border inside the rectangle, as wide as line. */
 void	pdf_page_border(struct pdf *, double x, double y, double width,
 	    double height, double line, unsigned colour);
+/* Polygons as one shape: what lies in two of them is not filled. */
+struct pdf_point { double x, y; };
+struct pdf_polygon { const struct pdf_point *points; size_t num; };
+void	pdf_page_polygons(struct pdf *, const struct pdf_polygon *,
+	    size_t num, unsigned colour);
 /* The cells of a square grid whose lowest bit is set, as one shape; cells:
  * side * side of them, row by row. */
 void	pdf_page_grid(struct pdf *, double x, double y, double cell,

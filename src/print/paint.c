@@ -7,6 +7,7 @@
 #include "pdf/outline.h"
 #include "pdf/pen.h"
 #include "print/margin.h"
+#include "print/sign.h"
 
 /* How far the box of a link reaches above and below the base line [em]. A
  * picture in the text does not touch the letters beside it. */
@@ -285,6 +286,9 @@ paint_frame(struct layout_job *j, const struct frame *f, double y,
 		paint_line(j, f, x, y + f->y, repeated);
 	else if (f->kind == FRAME_PICTURE)
 		paint_picture(j, f, x, y + f->y);
+	else if (f->kind == FRAME_SIGN)
+		print_sign_paint(j->pdf, (enum frame_sign)f->sign, x, y + f->y,
+		    f->width, f->colour);
 	else
 		paint_shape(j, f, x, y + f->y);
 }
