@@ -129,7 +129,8 @@ struct strip {
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is
-						 * first on a sheet; or NULL */
+						 * first on a sheet, and its own
+						 * above that; or NULL */
 	struct bookmark		*bookmarks;
 	struct footnote_ref	*footnote_refs;
 	struct strip		*next;

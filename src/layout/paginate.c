@@ -49,7 +49,8 @@
  *
  * Three things differ at the top of a sheet: the space before a strip is
  * dropped, the padding of the boxes around the strip is added again
- * (frame_above), and the head of a table is repeated (strip->repeat).
+ * (frame_above), and the head of a table is repeated (strip->repeat), below
+ * “Tablo-1 (devam)”, which is the head's own.
  * head_height() counts this and put_strip() puts it. The two must agree, or a
  * group that fits() accepts would run into the margin.
  */
@@ -231,15 +232,24 @@ open_sheet(struct flow *f, double top, bool turned)
 	put_footnotes(f);
 }
 
+/* Puts what stands above a strip that is first on a sheet. */
+static void
+put_repeated(struct flow *f, const struct strip *s)
+{
+	if (s == NULL)
+		return;
+	put_repeated(f, s->repeat);
+	append(f, &f->now->body_tail, s, f->y, true);
+	f->y += s->height;
+}
+
 static void
 put_strip(struct flow *f, const struct strip *s)
 {
-	if (f->empty)
+	if (f->empty) {
 		f->y += frame_above(s, NULL);
-	if (f->empty && s->repeat != NULL) {
-		append(f, &f->now->body_tail, s->repeat, f->y, true);
-		f->y += s->repeat->height;
-	} else if (!f->empty) {
+		put_repeated(f, s->repeat);
+	} else {
 		f->y += s->before;
 	}
 	append(f, &f->now->body_tail, s, f->y, false);
@@ -280,8 +290,11 @@ added_height(const struct flow *f, const struct strip *s, double so_far)
 static double
 head_height(const struct strip *s)
 {
-	return frame_above(s, NULL) +
-	    (s->repeat != NULL ? s->repeat->height : 0);
+	double h = frame_above(s, NULL);
+
+	while ((s = s->repeat) != NULL)
+		h += s->height;
+	return h;
 }
 
 /* Whether the strips from s up to end fit below what is on the sheet, after
