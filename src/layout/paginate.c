@@ -232,6 +232,12 @@ open_sheet(struct flow *f, double top, bool turned)
 	put_footnotes(f);
 }
 
+static void
+next_sheet(struct flow *f, bool turned)
+{
+	open_sheet(f, style_turned(f->job->styles, turned)->top, turned);
+}
+
 /* Puts what stands above a strip that is first on a sheet. */
 static void
 put_repeated(struct flow *f, const struct strip *s)
@@ -459,7 +465,7 @@ paginate(struct layout_job *j, double first_top)
 	open_sheet(&f, first_top, *at != NULL && (*at)->turned);
 	while (*at != NULL) {
 		if (needs_sheet(&f, *at))
-			open_sheet(&f, j->styles->top, (*at)->turned);
+			next_sheet(&f, (*at)->turned);
 		if (end == NULL)
 			end = group_end(*at);
 		used = 0;
@@ -471,7 +477,7 @@ paginate(struct layout_job *j, double first_top)
 		    (!f.empty && let_pass(&f, at, end))) {
 			end = NULL;
 		} else if (!f.empty || f.footnotes_height > 0) {
-			open_sheet(&f, j->styles->top, f.now->turned);
+			next_sheet(&f, f.now->turned);
 		} else {
 			last = put_part(&f, *at, end);
 			at = &last->next;
@@ -479,7 +485,7 @@ paginate(struct layout_job *j, double first_top)
 		}
 	}
 	while (f.rest != NULL)
-		open_sheet(&f, j->styles->top, f.now->turned);
+		next_sheet(&f, f.now->turned);
 	close_sheet(&f);
 	return f.layout;
 }

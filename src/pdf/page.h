@@ -22,6 +22,11 @@ struct pdf *pdf_page_start(struct arena *, struct packer *, size_t worker,
 	    struct pdf_image_cache *, struct sink *out, str lang);
 
 void	pdf_page_begin(struct pdf *, double width, double height);
+/* The open page, on which nothing is painted yet, is shown turned: its paper
+ * stands upright, and its upper edge is the left edge of the paper. So every
+ * printer turns it in the same direction, and bound at the left it is read
+ * from the right. */
+void	pdf_page_turn(struct pdf *);
 void	pdf_page_end(struct pdf *);
 
 /* --- Marks: from one call to the next, or to the end of the page. The same

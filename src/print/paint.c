@@ -408,6 +408,8 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
 		j->styles = style_turned(j->worker->styles, sheet->turned);
 		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
+		if (sheet->turned)
+			pdf_page_turn(j->pdf);
 		print_margin_paint(j, number++, layout->num);
 		paint_bands(j, sheet->body);
 		for (p = sheet->body; p != NULL; p = p->next)
