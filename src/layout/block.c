@@ -6,10 +6,12 @@
 
 #include "base/arena.h"
 #include "layout/box.h"
+#include "layout/code_box.h"
 #include "layout/contents.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
+#include "layout/note_box.h"
 #include "layout/shape.h"
 #include "layout/signature.h"
 #include "layout/table.h"
@@ -99,28 +101,6 @@ put_paragraph(struct builder *b, const struct area *area, const node *n)
 	builder_paragraph(b, area, n, pdf_tag_add(area->tag, PDF_TAG_P));
 }
 
-static void
-put_code(struct builder *b, const struct area *area, const node *n)
-{
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct text *t = text_make(b->job, style, pdf_tag_add(
-	    pdf_tag_add(area->tag, PDF_TAG_P), PDF_TAG_CODE));
-	const node *code = dom_first(n);
-	str rest = code != NULL ? dom_text(code) : S(""), line;
-	const struct pos *pos = dom_item(n)->code.lines;
-	struct area inner = *area;
-	struct text_lines set;
-
-	inner.left += style->padding;
-	inner.width -= 2 * style->padding;
-	while (str_line(&rest, &line))
-		text_verbatim(t, line, shape_place(b->job, *pos++));
-	if (text_is_empty(t))
-		return;
-	set = text_lines(t, inner.width);
-	builder_lines(b, &inner, &set);
-}
-
 /* --- Boxes */
 
 static void
@@ -147,48 +127,12 @@ put_quote(struct builder *b, const struct area *area, const node *n)
 }
 
 static void
-put_note_title(struct builder *b, const struct area *area, const node *n)
-{
-	struct text *t = text_make(b->job,
-	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(area->tag, PDF_TAG_P));
-	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
-	struct text_lines set;
-
-	text_words(t, lang_word(b->job->doc->lang, word), shape_place(b->job,
-	    dom_item(n)->pos));
-	set = text_lines(t, area->width);
-	keep_all(builder_lines(b, area, &set));
-}
-
-static void
 put_note(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct area inner = *area;
-	struct band *band = box_band(b, area, style, /*bar*/false);
-	struct strip *first;
+	struct note_box box = note_box_begin(b, area, n);
 
-	inner.left += style->padding + 2;
-	inner.width -= 2 * (style->padding + 2);
-	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
-	inner.style = style;
-	inner.gap = style->leading * 0.4;
-	first = box_begin(b, &inner, band, style);
-	put_note_title(b, &inner, n);
-	put_blocks(b, &inner, n);
-	box_end(b, &inner, band, first, style);
-}
-
-static void
-put_code_box(struct builder *b, const struct area *area, const node *n)
-{
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct area inner = *area;
-	struct band *band = box_band(b, area, style, /*bar*/false);
-	struct strip *first = box_begin(b, &inner, band, style);
-
-	put_code(b, &inner, n);
-	box_end(b, &inner, band, first, style);
+	put_blocks(b, &box.inner, n);
+	note_box_end(b, &box);
 }
 
 static void
@@ -396,7 +340,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_LIST:	list_put(b, area, n); break;
 	case BLOCK_QUOTE:	put_quote(b, area, n); break;
 	case BLOCK_NOTE:	put_note(b, area, n); break;
-	case BLOCK_CODE:	put_code_box(b, area, n); break;
+	case BLOCK_CODE:	code_box_put(b, area, n); break;
 	case BLOCK_RULE:	put_rule(b, area); break;
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;

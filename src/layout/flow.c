@@ -173,6 +173,22 @@ flow_open(struct flow *f, double top, bool turned)
 	put_footnotes(f);
 }
 
+void
+flow_next(struct flow *f, bool turned)
+{
+	flow_open(f, style_turned(f->job->styles, turned)->top, turned);
+}
+
+static double
+repeated_height(const struct strip *s)
+{
+	double h = 0;
+
+	for (; s != NULL; s = s->repeat)
+		h += s->height;
+	return h;
+}
+
 /* Whether the head of its table stands above the strip again. */
 static bool
 repeats_head(const struct strip *last, const struct strip *s)
@@ -192,7 +208,19 @@ flow_above(const struct flow *f, const struct strip *last,
 		h = fmax(s->before, f->job->styles->by_id[STYLE_CAPTION].after);
 	else
 		h = s->before;
-	return h + (repeats_head(last, s) ? s->repeat->height : 0);
+	return h + (repeats_head(last, s) ? repeated_height(s->repeat) : 0);
+}
+
+/* Puts the head of a table, and what stands above it, from y on. Returns
+ * where it ends. */
+static double
+put_repeated(struct flow *f, const struct strip *s, double y)
+{
+	if (s == NULL)
+		return y;
+	y = put_repeated(f, s->repeat, y);
+	append(f, &f->now->body_tail, s, y, true);
+	return y + s->height;
 }
 
 void
@@ -200,8 +228,7 @@ flow_put(struct flow *f, const struct strip *s)
 {
 	f->y += flow_above(f, f->last, s);
 	if (repeats_head(f->last, s))
-		append(f, &f->now->body_tail, s->repeat, f->y -
-		    s->repeat->height, true);
+		put_repeated(f, s->repeat, f->y - repeated_height(s->repeat));
 	append(f, &f->now->body_tail, s, f->y, false);
 	f->y += s->height;
 	f->last = s;
@@ -239,7 +266,7 @@ flow_room(const struct flow *f)
 double
 flow_height(const struct flow *f)
 {
-	return f->bottom - f->job->styles->top;
+	return f->bottom - style_turned(f->job->styles, f->now->turned)->top;
 }
 
 /* Backwards: a footnote that is referred to only in another footnote has the
@@ -277,7 +304,7 @@ void
 flow_rest(struct flow *f)
 {
 	while (f->rest != NULL)
-		flow_open(f, f->job->styles->top, f->now->turned);
+		flow_next(f, f->now->turned);
 }
 
 struct sheet_list

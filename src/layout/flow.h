@@ -40,6 +40,8 @@ struct flow {
 struct flow	 flow_start(struct layout_job *);
 /* Opens a sheet whose text begins at top, with the footnotes that wait. */
 void		 flow_open(struct flow *, double top, bool turned);
+/* The same, from the top margin. */
+void		 flow_next(struct flow *, bool turned);
 /* Puts the strip below what is on the sheet, even where it does not fit, and
  * the footnotes that it refers to, as far as there is room. */
 void		 flow_put(struct flow *, const struct strip *);

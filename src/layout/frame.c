@@ -83,6 +83,19 @@ frame_copy(struct arena *a, struct strip *s,
 }
 
 void
+frame_sign(struct arena *a, struct strip *s, enum frame_sign sign, double x,
+    double y, double size, unsigned colour)
+{
+	struct frame *f = frame_add(a, s, FRAME_SIGN);
+
+	f->x = x;
+	f->y = y;
+	f->width = f->height = size;
+	f->sign = sign;
+	f->colour = colour;
+}
+
+void
 frame_bookmark(struct arena *a, struct strip *s, str id, int level, str title)
 {
 	struct bookmark **to = &s->bookmarks;

@@ -60,7 +60,15 @@ struct glyph_run {
 };
 
 enum frame_kind {
-	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE
+	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE, FRAME_SIGN
+};
+
+/* Drawn signs: one for each kind of note, in the order of enum note_type, so
+ * that the kinds differ without colour too; and one where a line of code goes
+ * on. */
+enum frame_sign {
+	FRAME_SIGN_NOTE, FRAME_SIGN_TIP, FRAME_SIGN_IMPORTANT,
+	FRAME_SIGN_WARNING, FRAME_SIGN_CAUTION, FRAME_SIGN_WRAPPED
 };
 
 /* A table has four for each row. */
@@ -75,12 +83,15 @@ struct frame {
 			double		 scale;		/* of its glyphs */
 			struct glyph_run *runs;
 			size_t		 num;
+			bool		 wrapped;	/* code that goes on
+							 * from the line above */
 		};
 		struct {		/* of another */
 			double		 border;	/* around it; a rule's
 							 * width */
 			union {
 				bool	 dotted;	/* a rule */
+				enum frame_sign sign;	/* a sign */
 				struct pdf_tag *content; /* a picture's */
 			};
 			struct pdf_tag	*elem;		/* gets its box */
@@ -135,7 +146,8 @@ struct strip {
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is
-						 * first on a sheet; or NULL */
+						 * first on a sheet, and its own
+						 * above that; or NULL */
 	struct bookmark		*bookmarks;
 	struct footnote_ref	*footnote_refs;
 	struct strip		*next;
@@ -171,6 +183,9 @@ struct frame	*frame_add(struct arena *, struct strip *, enum frame_kind);
 /* Appends a copy of the frame to the strip, moved by x to the right, at y. */
 void		 frame_copy(struct arena *, struct strip *,
 		    const struct frame *, double x, double y);
+/* Appends a sign, a square of that size. */
+void		 frame_sign(struct arena *, struct strip *, enum frame_sign,
+		    double x, double y, double size, unsigned colour);
 /* Add a bookmark to the strip, or a reference to a footnote. */
 void		 frame_bookmark(struct arena *, struct strip *, str id,
 		    int level, str title);

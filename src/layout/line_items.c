@@ -2,6 +2,7 @@
 #include "layout/line_items.h"
 
 #include "base/arena.h"
+#include "font/whole.h"
 #include "layout/job.h"
 
 /*
@@ -25,8 +26,10 @@
  *
  * The penalty of a break orders the breaks (penalty_of): a sign is cheap, a
  * hyphen is dearer, a full stop in a host name is dear because it seems to end
- * a sentence, a mailbox or a long number should stay whole. Line.c adds the
- * square of the penalty to the demerits of the line.
+ * a sentence, the parts of a long number should stay together. Line.c adds the
+ * square of the penalty to the demerits of the line. Mailboxes, numbers of
+ * documents and identities have no breaks where a line has room for them
+ * (font/whole.h).
  *
  * A solid sequence that is wider than the line needs more breaks (`wide`):
  *
@@ -204,6 +207,10 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 	struct hyphen_breaks b = atom_breaks(s->text, a, wide);
 	struct hyphen_break at;
 	size_t i, g, step = a->cut ? CUT_STEP : 1;
+	size_t indent = str_span(w->text, ' ');
+
+	if (!wide && whole_is_kept(w->text))
+		b.num = 0;
 
 	for (i = 0, g = from + 1; g < w->num; g++) {
 		at = (struct hyphen_break){ w->glyphs[g].at, false };
@@ -212,7 +219,7 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 		if (i < b.num && b.items[i].at == at.at)
 			at = b.items[i];
 		else if (!wide || w->text.p[at.at - 1] != ' ' ||
-		    g < from + step)
+		    at.at <= indent || g < from + step)
 			continue;
 		put_part(s, a, from, g, &at, wide);
 		from = g;

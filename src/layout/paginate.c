@@ -44,7 +44,8 @@
  *
  * Three things differ at the top of a sheet: the space before a strip is
  * dropped, the padding of the boxes around the strip is added again
- * (frame_above), and the head of a table is repeated (strip->repeat).
+ * (frame_above), and the head of a table is repeated (strip->repeat), below
+ * “Tablo-1 (devam)”, which is the head's own.
  * flow_above() counts this for both strip_fits() and flow_put(), so that no
  * group that fits runs into the margin.
  */
@@ -315,7 +316,7 @@ paginate(struct layout_job *j, double first_top)
 	flow_open(&f, first_top, *at != NULL && (*at)->turned);
 	while (*at != NULL) {
 		if (needs_sheet(&f, *at))
-			flow_open(&f, j->styles->top, (*at)->turned);
+			flow_next(&f, (*at)->turned);
 		if (end == NULL)
 			end = group_end(*at);
 		part = end;
@@ -327,7 +328,7 @@ paginate(struct layout_job *j, double first_top)
 			part = divide(&f, *at, end);
 		}
 		if (part == NULL) {
-			flow_open(&f, j->styles->top, f.now->turned);
+			flow_next(&f, f.now->turned);
 			continue;
 		}
 		put_group(&f, *at, part);

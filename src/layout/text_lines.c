@@ -16,6 +16,13 @@
 #define MINIMUM_RAGGED	0.25
 /* The indent of the second and later lines of a line of code [em]. */
 #define CODE_INDENT	1.8
+/* Spaces at its start that take more than OWN_MAX of the width are cut to
+ * OWN_CUT: else they would fill lines of their own. */
+#define OWN_MAX		0.4
+#define OWN_CUT		0.25
+
+/* So many dots in a row are a blank. */
+enum { BLANK_MIN = 4 };
 
 /* Where a text has more items than are broken at once, all lines but the last
  * so many are kept, and the rest is broken again. */
@@ -298,8 +305,36 @@ code_indent(const struct line_items *s, size_t from, size_t to)
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
-	return width > s->width ?
-	    fmin(own, s->width / 2) + t->style->size * CODE_INDENT : 0;
+	if (own > s->width * OWN_MAX)
+		own = s->width * OWN_CUT;
+	return width > s->width ? own + t->style->size * CODE_INDENT : 0;
+}
+
+/* Moves on to the first space that is shown of a line of code. */
+static void
+skip_indent(const struct line_items *s, size_t *from, size_t *glyph, size_t to)
+{
+	const struct atom *a = &s->text->atoms[*from], *end = s->text->atoms +
+	    to;
+	double width = 0;
+	size_t spaces = 0, more;
+
+	for (; a < end && a->word != NULL && (spaces == 0 || a->cut); a++) {
+		more = str_span(a->word->text, ' ');
+		spaces += more;
+		width += more > 0 ? shaper_width(a->word, 0, shaper_glyph_at(
+		    a->word, more)) * a->style->size : 0;
+		if (more < a->word->text.len)
+			break;
+	}
+	if (a == end || width <= s->width * OWN_MAX)
+		return;
+	more = (size_t)((double)spaces * (1 - s->width * OWN_CUT / width));
+	for (a = &s->text->atoms[*from]; more >= a->word->text.len; a++) {
+		more -= a->word->text.len;
+		++*from;
+	}
+	*glyph = shaper_glyph_at(a->word, more);
 }
 
 static void
@@ -309,14 +344,18 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 	size_t before = l->set.num, glyph = 0, at = from, i;
 	double indent = code_indent(s, from, to);
 
+	if (indent > 0)
+		skip_indent(s, &at, &glyph, to);
 	s->width -= indent;
 	while (at < to) {
 		set_part(s, l, &at, &glyph, to);
 		arena_reset(t->job->worker->line_arena);
 	}
 	s->width += indent;
-	for (i = before + 1; i < l->set.num; i++)
+	for (i = before + 1; i < l->set.num; i++) {
 		l->set.lines[i].x += indent;
+		l->set.lines[i].wrapped = indent > 0;
+	}
 	if (l->set.num > before)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
@@ -356,6 +395,62 @@ stack(const struct text *t, struct text_lines *set)
 	set->height = (double)set->num * s->leading + sum;
 }
 
+/* Counts the dots in a row at the end of the word, after *num before it, as far
+ * as BLANK_MIN. Whether the word has nothing else. */
+static bool
+count_dots(str s, size_t *num)
+{
+	bool only = true;
+	size_t i, len;
+	uint32_t c;
+
+	for (i = 0; i < s.len && *num < BLANK_MIN; i += len) {
+		c = str_rune(str_from(s, i), &len);
+		if (c == '.' || c == '_')
+			++*num;
+		else if (c == 0x2026)
+			*num += 3;
+		else
+			only = (*num = 0) > 0;
+	}
+	return only;
+}
+
+/* Whether a blank to be filled in is typed as dots or lines: “.........”,
+ * “……”, “. . . .”, “____”. */
+static bool
+has_blank(const struct text *t)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < t->num; i++) {
+		if (t->atoms[i].kind != ATOM_WORD)
+			continue;
+		/* The full stop of a sentence is not the first dot. */
+		if (!count_dots(t->atoms[i].word->text, &num) &&
+		    num < BLANK_MIN)
+			num = 0;
+		if (num >= BLANK_MIN)
+			return true;
+	}
+	return false;
+}
+
+/* A text with blanks is not justified: its gaps and dots would be stretched, and
+ * a blank has the length that was typed. */
+static void
+end_justification(struct text *t)
+{
+	struct style *style;
+
+	if (t->style->align != STYLE_ALIGN_JUSTIFY || !has_blank(t))
+		return;
+	style = arena_new_of(t->job->block_arena, struct style);
+	*style = *t->style;
+	style->align = STYLE_ALIGN_START;
+	t->style = style;
+}
+
 struct text_lines
 text_lines(struct text *t, double width)
 {
@@ -363,6 +458,7 @@ text_lines(struct text *t, double width)
 	struct lines l = { .cap = 0 };
 	size_t i, from = 0;
 
+	end_justification(t);
 	for (i = 0; i <= t->num; i++)
 		if (i == t->num || t->atoms[i].kind == ATOM_BREAK) {
 			if (i > from)

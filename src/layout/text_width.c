@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "font/whole.h"
 #include "layout/atom.h"
 #include "layout/job.h"
 
@@ -16,7 +17,7 @@ widest_piece(const struct text *t, const struct atom *a)
 	double widest = 0, w;
 	size_t i, g, from = 0;
 
-	if (a->word == NULL)
+	if (a->word == NULL || whole_is_kept(a->word->text))
 		return a->width;
 	b = hyphen_find(t->job->worker->line_arena, NULL, a->style->lang,
 	    how == HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);

@@ -7,6 +7,7 @@
 #include "pdf/outline.h"
 #include "pdf/pen.h"
 #include "print/margin.h"
+#include "print/sign.h"
 
 /* How far the box of a link reaches above and below the base line [em]. A
  * picture in the text does not touch the letters beside it. */
@@ -285,6 +286,9 @@ paint_frame(struct layout_job *j, const struct frame *f, double y,
 		paint_line(j, f, x, y + f->y, repeated);
 	else if (f->kind == FRAME_PICTURE)
 		paint_picture(j, f, x, y + f->y);
+	else if (f->kind == FRAME_SIGN)
+		print_sign_paint(j->pdf, f->sign, x, y + f->y,
+		    f->width, f->colour);
 	else
 		paint_shape(j, f, x, y + f->y);
 }
@@ -404,6 +408,8 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
 		j->styles = style_turned(j->worker->styles, sheet->turned);
 		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
+		if (sheet->turned)
+			pdf_page_turn(j->pdf);
 		print_margin_paint(j, number++, layout->num);
 		paint_bands(j, sheet->body);
 		for (p = sheet->body; p != NULL; p = p->next)
