@@ -7,10 +7,10 @@
 #ifndef SOURCE_INLINE_H
 #define SOURCE_INLINE_H
 
+#include "model/tag_fault.h"
 #include "source/markdown.h"
 #include "source/position.h"
 #include "source/prose.h"
-#include "source/tag_fault.h"
 
 /* The inlines of a document; the first three members are borrowed from the
  * caller. */

@@ -8,9 +8,9 @@
 #ifndef SOURCE_TAG_H
 #define SOURCE_TAG_H
 
+#include "model/tag_fault.h"
 #include "source/extract.h"
 #include "source/markdown.h"
-#include "source/tag_fault.h"
 
 enum tag_type {
 	TAG_NONE,			/* not one that may be written */

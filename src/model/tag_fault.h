@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
  * tag_fault: faults of tags, reported once a line for each name, with a count:
- * pages pasted from elsewhere have dozens of tags in a line. Part of tag.
+ * pages pasted from elsewhere have dozens of tags in a line. For
+ * source/tag.
  */
-#ifndef SOURCE_TAG_FAULT_H
-#define SOURCE_TAG_FAULT_H
+#ifndef MODEL_TAG_FAULT_H
+#define MODEL_TAG_FAULT_H
 
 #include "model/doc.h"
 

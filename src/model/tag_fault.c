@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "source/tag_fault.h"
+#include "model/tag_fault.h"
 
 #include "base/arena.h"
 
