@@ -195,6 +195,7 @@ report_all(const struct input *in, struct file_check *c)
 {
 	static const enum diag faults[] = { [TRACES_FINE] = DIAG_COUNT,
 		[TRACES_BROKEN] = DIAG_FILE_BROKEN,
+		[TRACES_OTHER] = DIAG_FILE_KIND,
 		[TRACES_PASSWORD] = DIAG_FILE_PASSWORD,
 		[TRACES_LARGE] = DIAG_FILE_LARGE,
 		[TRACES_PROGRAM] = DIAG_FILE_PROGRAM };

@@ -12,7 +12,10 @@ struct arena;
 enum trace_kind { TRACE_NAME, TRACE_CHANGE, TRACE_COMMENT, TRACE_MACRO };
 
 enum traces_fault {
-	TRACES_FINE, TRACES_BROKEN, TRACES_PASSWORD, TRACES_LARGE,
+	TRACES_FINE,
+	TRACES_BROKEN,			/* may be repaired by another program */
+	TRACES_OTHER,			/* not of the kind, without properties */
+	TRACES_PASSWORD, TRACES_LARGE,
 	TRACES_PROGRAM			/* qpdf is missing (build/check_files) */
 };
 
@@ -29,6 +32,7 @@ struct traces {
 	struct arena	*arena;
 	struct trace	*items;
 	size_t		 num;
+	bool		 has_xml;
 	size_t		 size;		/* of what was decompressed [byte] */
 	enum traces_fault fault;
 };

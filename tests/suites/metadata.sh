@@ -144,7 +144,7 @@ if ! command -v strace >/dev/null; then
 else
 	whole=1
 	for call in openat openat2 write fsync renameat; do
-		for when in 1 2 3; do
+		for when in 1 2; do
 			cp "$scratch/first/konum.jpg" "$site/$edition/"
 			(cd "$site" && strace -f -o /dev/null -e trace=$call \
 			    -e inject=$call:signal=KILL:when=$when \
@@ -218,15 +218,12 @@ check --quiet >"$scratch/said"
     ok files-released
 
 files hostile
-start=$(date +%s)
-(ulimit -v 3000000; check --quiet --jobs 1) >"$scratch/said"
-took=$(($(date +%s) - start))
+# 60 s of a processor, 3 GB of addresses (qpdf alone is given two).
+(ulimit -t 60; ulimit -v 3000000; check --quiet --jobs 1) >"$scratch/said"
 sed -E 's/.*“([a-z-]+\.[a-z]+)”.*\[(.*)\]$/\1\t\2/' "$scratch/said" |
     grep -v '^toplam.docx	file-person' | sort >"$scratch/found"
 grep -v '	-$' "$scratch/wanted" | sort >"$scratch/must"
 same hostile-said "$scratch/must" "$scratch/found"
-[ "$took" -le 120 ] && ok "hostile-time ($took s)" ||
-    fail hostile-time "$took s"
 [ -z "$(find "$scratch" / -maxdepth 1 -name 'kacti*' 2>/dev/null)" ] &&
     ok hostile-no-file || fail hostile-no-file "a part was written"
 # What could not be read is not accepted.
