@@ -109,6 +109,7 @@ FILES = {
                          **core()}), None, ""),
     "kurum.docx": (zipped({**ooxml(), **core("Bilgi İşlem Daire Başkanlığı",
                                              "daire BAŞKANI")}), None, ""),
+    "gorev.xlsx": (zipped({**ooxml(), **core("ŞUBE MÜDÜRÜ")}), None, ""),
     "kisi.docx": (zipped({**ooxml(), **core("Ayşe Yılmaz")}), PERSON,
                   "Ayşe Yılmaz (docProps/core.xml creator)"),
     "son.docx": (zipped({**ooxml(), **core("", " Ali Veli ")}), PERSON,

@@ -170,9 +170,18 @@ fi
 # files NAME HOW: a draft that hands out the files of files.py HOW.
 files() {
 	begin
+	sed -i '1i ---\nsatırlar: [revizyon-no, kontrol-eden]\n---' \
+	    "$site/content/index.md"
 	python3 tests/metadata/files.py "$1" "$site/$given" >"$scratch/wanted"
-	printf -- '---\nonaylayan: Daire Başkanı\ndeğişiklik: İlk\n---\n# %s\n\n' \
-	    Dosyalar >"$site/$given.md"
+	cat >"$site/$given.md" <<-X
+	---
+	onaylayan: Daire Başkanı
+	kontrol-eden: Şube Müdürü
+	değişiklik: İlk
+	---
+	# Dosyalar
+
+	X
 	cut -f 1 "$scratch/wanted" | while read -r name; do
 		printf -- '- [%s dosyası](dosya_20260115_0/%s)\n' "$name" \
 		    "$name" >>"$site/$given.md"
