@@ -7,8 +7,8 @@
 #include "base/strings.h"
 #include "office/xml.h"
 
-/* What a part may make its reader keep: authors, the bytes of a text, those of a
- * name in a place. */
+/* What a part may make its reader keep: authors, the bytes of a text, the bytes
+ * of a name in a place. */
 enum { AUTHORS_LIMIT = 1000, TEXT_LIMIT = 4096, SHOWN = 100 };
 
 /* What an element means. */

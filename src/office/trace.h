@@ -14,9 +14,9 @@ enum trace_kind { TRACE_NAME, TRACE_CHANGE, TRACE_COMMENT, TRACE_MACRO };
 enum traces_fault {
 	TRACES_FINE,
 	TRACES_BROKEN,			/* may be repaired by another program */
-	TRACES_OTHER,			/* not of the kind, without properties */
+	TRACES_OTHER,			/* not of the kind: no properties */
 	TRACES_PASSWORD, TRACES_LARGE,
-	TRACES_PROGRAM			/* qpdf is missing (build/check_files) */
+	TRACES_PROGRAM			/* qpdf is missing */
 };
 
 /* Of changes and comments of one author in one part there is one trace. */
