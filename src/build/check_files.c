@@ -140,6 +140,24 @@ check_files_add(struct file_checks *all, size_t worker, const struct doc *doc)
 
 /* --- Reporting */
 
+/* Whether a row that the collection declares (who checks the document, whose it
+ * is) has the value; the record shows it anyway. */
+static bool
+is_declared(const struct input *in, const struct file_check *c, str name)
+{
+	const struct collection *all = &in->collection;
+	str path = str_from(c->document, in->tree.root.len + 1);
+	const struct card *card = map_find(&all->names, str_upto(path,
+	    path.len - S(".md").len))->value;
+	size_t i;
+
+	for (i = 0; i < all->header_rows.num; i++)
+		if (turkish_equals(name, collection_declared(all,
+		    card->declared, card->ident->subject, i).text))
+			return true;
+	return false;
+}
+
 static bool
 is_institution(const struct input *in, const struct file_check *c, str name)
 {
@@ -149,7 +167,8 @@ is_institution(const struct input *in, const struct file_check *c, str name)
 	for (i = 0; i < in->collection.num_folders; i++)
 		if (turkish_equals(name, in->collection.folders[i].title))
 			return true;
-	return turkish_equals(name, c->roles[0]) ||
+	return is_declared(in, c, name) ||
+	    turkish_equals(name, c->roles[0]) ||
 	    turkish_equals(name, c->roles[1]) || turkish_equals(name, by);
 }
 
@@ -195,6 +214,7 @@ report_all(const struct input *in, struct file_check *c)
 {
 	static const enum diag faults[] = { [TRACES_FINE] = DIAG_COUNT,
 		[TRACES_BROKEN] = DIAG_FILE_BROKEN,
+		[TRACES_OTHER] = DIAG_FILE_KIND,
 		[TRACES_PASSWORD] = DIAG_FILE_PASSWORD,
 		[TRACES_LARGE] = DIAG_FILE_LARGE,
 		[TRACES_PROGRAM] = DIAG_FILE_PROGRAM };

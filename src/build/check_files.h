@@ -18,8 +18,9 @@ void		 check_files_close(struct file_checks *);
 void		 check_files_add(struct file_checks *, size_t worker,
 		    const struct doc *);
 /* Waits until all files that were added are checked, and reports what they
- * tell. A name that is the title of a folder of the collection, or the role of
- * somebody in the document or of --by, is that of no person. */
+ * tell. A name that is the title of a folder of the collection, the role of
+ * somebody in the document or of --by, or the value of a row that the
+ * collection declares, is that of no person. */
 void		 check_files_report(struct file_checks *, struct input *);
 /* Whether the fault is one that --with-properties accepts. */
 bool		 check_files_may_accept(enum diag);

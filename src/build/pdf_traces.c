@@ -68,6 +68,8 @@ read_xmp(struct traces *t, const struct foreign_pdf *f, str bytes)
 		traces_read_xml(t, S("XMP"), text);
 }
 
+/* qpdf repairs what a reader of the file would: a file that it cannot read has
+ * no properties for anybody. */
 void
 pdf_traces_read(struct traces *t, str bytes)
 {
@@ -77,7 +79,7 @@ pdf_traces_read(struct traces *t, str bytes)
 
 	if (!foreign_pdf_read_any(&f, t->arena, bytes, &password)) {
 		t->fault = !foreign_pdf_is_possible() ? TRACES_PROGRAM :
-		    password ? TRACES_PASSWORD : TRACES_BROKEN;
+		    password ? TRACES_PASSWORD : TRACES_OTHER;
 		return;
 	}
 	info = foreign_pdf_value(&f, json_get(f.trailer, S("/Info")));

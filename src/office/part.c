@@ -7,8 +7,8 @@
 #include "base/strings.h"
 #include "office/xml.h"
 
-/* What a part may make its reader keep: authors, the bytes of a text, those of a
- * name in a place. */
+/* What a part may make its reader keep: authors, the bytes of a text, the bytes
+ * of a name in a place. */
 enum { AUTHORS_LIMIT = 1000, TEXT_LIMIT = 4096, SHOWN = 100 };
 
 /* What an element means. */
@@ -182,16 +182,19 @@ add(struct part *p, enum trace_kind kind, str who, str place)
 
 /* --- Elements */
 
+/* An element whose prefix has no namespace (“w:ins”) counts by its name
+ * alone. */
 static const struct rule *
 find_rule(const struct xml_element *e)
 {
+	bool lost = e->space.len == 0 && e->has_prefix;
 	size_t i;
 
 	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++)
 		if (e->name.p[0] == rules[i].name[0] &&
 		    str_eq(e->name, str_of(rules[i].name)) &&
-		    str_search(e->space, str_of(rules[i].space)) !=
-		    e->space.len)
+		    (lost || str_search(e->space,
+		    str_of(rules[i].space)) != e->space.len))
 			return &rules[i];
 	return NULL;
 }

@@ -12,8 +12,11 @@ struct arena;
 enum trace_kind { TRACE_NAME, TRACE_CHANGE, TRACE_COMMENT, TRACE_MACRO };
 
 enum traces_fault {
-	TRACES_FINE, TRACES_BROKEN, TRACES_PASSWORD, TRACES_LARGE,
-	TRACES_PROGRAM			/* qpdf is missing (build/check_files) */
+	TRACES_FINE,
+	TRACES_BROKEN,			/* may be repaired by another program */
+	TRACES_OTHER,			/* not of the kind: no properties */
+	TRACES_PASSWORD, TRACES_LARGE,
+	TRACES_PROGRAM			/* qpdf is missing */
 };
 
 /* Of changes and comments of one author in one part there is one trace. */
@@ -29,6 +32,7 @@ struct traces {
 	struct arena	*arena;
 	struct trace	*items;
 	size_t		 num;
+	bool		 has_xml;
 	size_t		 size;		/* of what was decompressed [byte] */
 	enum traces_fault fault;
 };

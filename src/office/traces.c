@@ -117,20 +117,35 @@ read_part(struct traces *t, struct zip *z, struct arena *a, str name,
 		read_nested(t, z, name);
 	if (!is_telling(plain))
 		return;
+	t->has_xml = true;
 	p = part_open(t, shown);
 	zip_read(z, part_take, p);
 	part_close(p);
 }
 
-/* Whether an old file of Microsoft Office, or one with a password: both are
- * compound files, and the latter has a part of this name (in UTF-16). */
+/* Whether a part of a zip file stands at the beginning (APPNOTE 4.3.7): its
+ * bytes can be read, also where the list of parts is cut off. */
+static bool
+has_part(str bytes)
+{
+	size_t len = bytes.len < 30 ? 0 : (unsigned char)bytes.p[26] |
+	    (size_t)(unsigned char)bytes.p[27] << 8;
+
+	return str_starts(bytes, S("PK\3\4")) && len != 0 &&
+	    len <= bytes.len - 30;
+}
+
+/* What is no zip file: an old file of Microsoft Office, or one with a password;
+ * both are compound files, and the latter has a part of this name (in UTF-16).
+ * Other bytes are no office file, and can have no properties. */
 static enum traces_fault
-compound_fault(str bytes)
+other_fault(str bytes)
 {
 	const str name = S("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
 
-	return str_starts(bytes, S("\xD0\xCF\x11\xE0")) &&
-	    str_search(bytes, name) != bytes.len ? TRACES_PASSWORD :
+	if (!str_starts(bytes, S("\xD0\xCF\x11\xE0")))
+		return has_part(bytes) ? TRACES_BROKEN : TRACES_OTHER;
+	return str_search(bytes, name) != bytes.len ? TRACES_PASSWORD :
 	    TRACES_BROKEN;
 }
 
@@ -152,26 +167,22 @@ read_zip(struct traces *t, str bytes, str within)
 {
 	struct zip *z = zip_open(bytes, &t->size);
 	struct arena *a;
-	bool is_office = false;
 	str name;
 
 	if (z == NULL) {
-		t->fault = compound_fault(bytes);
+		t->fault = other_fault(bytes);
 		return;
 	}
 	a = arena_new();
 	while (t->fault <= TRACES_BROKEN && zip_next(z, a, &name)) {
-		is_office |= str_eq(name, S("[Content_Types].xml")) ||
-		    str_eq(name, S("mimetype")) || str_eq(name,
-		    S("META-INF/manifest.xml"));
 		read_part(t, z, a, name, within);
 		arena_reset(a);
 	}
 	arena_free(a);
 	if (zip_fault(z) != ZIP_FINE)
 		t->fault = fault_of(z);
-	else if (!is_office && t->fault == TRACES_FINE)
-		t->fault = TRACES_BROKEN;
+	else if (!t->has_xml && t->fault == TRACES_FINE)
+		t->fault = TRACES_OTHER;
 	zip_close(z);
 }
 

@@ -43,9 +43,9 @@ open_element(void *context, const xmlChar *name, const xmlChar *prefix,
     int defaulted, const xmlChar **attrs)
 {
 	struct xml *x = context;
-	struct xml_element e = { text_of(space), text_of(name), attrs, num };
+	struct xml_element e = { text_of(space), text_of(name), prefix != NULL,
+	    attrs, num };
 
-	(void)prefix;
 	(void)num_spaces;
 	(void)spaces;
 	(void)defaulted;
@@ -92,7 +92,9 @@ take_error(void *context, xmlError *e)
 
 	if (e->code == XML_ERR_NO_MEMORY)
 		die_system(DIAG_MEMORY, "", "");
-	x->faulty |= e->level >= XML_ERR_ERROR;
+	/* A prefix without a namespace is no fault: its elements count. */
+	x->faulty |= e->level >= XML_ERR_ERROR &&
+	    e->domain != XML_FROM_NAMESPACE;
 }
 
 struct xml *
@@ -117,16 +119,19 @@ xml_open(const struct xml_events *events, void *context)
 bool
 xml_take(struct xml *x, str piece)
 {
-	return !x->faulty && xmlParseChunk(x->parser, piece.p,
-	    (int)piece.len, 0) == XML_ERR_OK && !x->faulty;
+	if (!x->faulty)
+		xmlParseChunk(x->parser, piece.p, (int)piece.len, 0);
+	return !x->faulty;
 }
 
 bool
 xml_close(struct xml *x)
 {
-	bool whole = !x->faulty && xmlParseChunk(x->parser, NULL, 0, 1) ==
-	    XML_ERR_OK && !x->faulty;
+	bool whole;
 
+	if (!x->faulty)
+		xmlParseChunk(x->parser, NULL, 0, 1);
+	whole = !x->faulty;
 	xmlFreeParserCtxt(x->parser);
 	mem_free(x);
 	return whole;

@@ -15,6 +15,7 @@ struct xml;
 struct xml_element {
 	str		space;		/* the name of its namespace */
 	str		name;		/* without prefix */
+	bool		has_prefix;
 	const unsigned char **attrs;
 	int		num;
 };

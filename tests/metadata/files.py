@@ -109,6 +109,7 @@ FILES = {
                          **core()}), None, ""),
     "kurum.docx": (zipped({**ooxml(), **core("Bilgi İşlem Daire Başkanlığı",
                                              "daire BAŞKANI")}), None, ""),
+    "gorev.xlsx": (zipped({**ooxml(), **core("ŞUBE MÜDÜRÜ")}), None, ""),
     "kisi.docx": (zipped({**ooxml(), **core("Ayşe Yılmaz")}), PERSON,
                   "Ayşe Yılmaz (docProps/core.xml creator)"),
     "son.docx": (zipped({**ooxml(), **core("", " Ali Veli ")}), PERSON,
@@ -126,6 +127,9 @@ FILES = {
         '<v:lpwstr>ayse@example.org</v:lpwstr></property><property name="N">'
         '<v:i4>17 18</v:i4></property></Properties>'))), PERSON,
         "ayse@example.org (docProps/custom.xml _Email)"),
+    "yalin.docx": (zipped({"docProps/core.xml": "<cp:coreProperties>"
+                           "<dc:creator>Ali</dc:creator></cp:coreProperties>"}),
+                   PERSON, "Ali (docProps/core.xml creator)"),
     "izli.docx": (zipped(ooxml(word__document=CHANGED)), CHANGES,
                   "Ayşe Yılmaz (4); the first: word/document.xml ¶2"),
     "bicim.docx": (zipped(ooxml(word__document=word(
@@ -260,7 +264,8 @@ def wrong_sum():
     return bytes(data)
 
 
-BROKEN, PASSWORD, LARGE = "file-broken", "file-password", "file-large"
+BROKEN, OTHER, PASSWORD, LARGE = ("file-broken", "file-kind", "file-password",
+                                  "file-large")
 HOSTILE = {
     "bomba.docx": (lambda: zipped(ooxml(word__document=xml_bomb())), BROKEN),
     "disaridan.docx": (lambda: zipped(ooxml(word__document=(
@@ -275,8 +280,8 @@ HOSTILE = {
                                     "/kacti.xml": "<a/>"}), None),
     "yarim.docx": (lambda: zipped({**ooxml(), **core("Ali")})[:-40], BROKEN),
     "toplam.docx": (wrong_sum, BROKEN),
-    "duz.docx": (lambda: b"Yalniz metin.\n", BROKEN),
-    "zip.docx": (lambda: zipped({"a.txt": "a"}), BROKEN),
+    "duz.docx": (lambda: b"Yalniz metin.\n", OTHER),
+    "zip.docx": (lambda: zipped({"a.txt": "a"}), OTHER),
     "bozuk.xlsx": (lambda: zipped(ooxml(xl__workbook="<workbook><a></b>")),
                    BROKEN),
     "parola.docx": (lambda: b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + b"\0" * 600 +
@@ -293,7 +298,8 @@ HOSTILE = {
     "yuva.docx": (lambda: zipped({**ooxml(), **{
         f"word/embeddings/{i}.docx": large(100 << 20)[:1 << 20]
         for i in range(3)}}), LARGE),
-    "bozuk.pdf": (lambda: b"%PDF-1.7\nbozuk\n", BROKEN),
+    "bozuk.pdf": (lambda: b"%PDF-1.7\nbozuk\n", OTHER),
+    "kisa.docx": (lambda: b"PK\3\4sahte", OTHER),
     "ad.docx": (lambda: zipped({**ooxml(), **core(
         "Ali\u202eileV\u001b".replace("\u001b", "") + "x" * 5000)}),
         "file-person"),

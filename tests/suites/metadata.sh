@@ -144,7 +144,7 @@ if ! command -v strace >/dev/null; then
 else
 	whole=1
 	for call in openat openat2 write fsync renameat; do
-		for when in 1 2 3; do
+		for when in 1 2; do
 			cp "$scratch/first/konum.jpg" "$site/$edition/"
 			(cd "$site" && strace -f -o /dev/null -e trace=$call \
 			    -e inject=$call:signal=KILL:when=$when \
@@ -170,9 +170,18 @@ fi
 # files NAME HOW: a draft that hands out the files of files.py HOW.
 files() {
 	begin
+	sed -i '1i ---\nsatırlar: [revizyon-no, kontrol-eden]\n---' \
+	    "$site/content/index.md"
 	python3 tests/metadata/files.py "$1" "$site/$given" >"$scratch/wanted"
-	printf -- '---\nonaylayan: Daire Başkanı\ndeğişiklik: İlk\n---\n# %s\n\n' \
-	    Dosyalar >"$site/$given.md"
+	cat >"$site/$given.md" <<-X
+	---
+	onaylayan: Daire Başkanı
+	kontrol-eden: Şube Müdürü
+	değişiklik: İlk
+	---
+	# Dosyalar
+
+	X
 	cut -f 1 "$scratch/wanted" | while read -r name; do
 		printf -- '- [%s dosyası](dosya_20260115_0/%s)\n' "$name" \
 		    "$name" >>"$site/$given.md"
@@ -218,15 +227,12 @@ check --quiet >"$scratch/said"
     ok files-released
 
 files hostile
-start=$(date +%s)
-(ulimit -v 3000000; check --quiet --jobs 1) >"$scratch/said"
-took=$(($(date +%s) - start))
+# 60 s of a processor, 3 GB of addresses (qpdf alone is given two).
+(ulimit -t 60; ulimit -v 3000000; check --quiet --jobs 1) >"$scratch/said"
 sed -E 's/.*“([a-z-]+\.[a-z]+)”.*\[(.*)\]$/\1\t\2/' "$scratch/said" |
     grep -v '^toplam.docx	file-person' | sort >"$scratch/found"
 grep -v '	-$' "$scratch/wanted" | sort >"$scratch/must"
 same hostile-said "$scratch/must" "$scratch/found"
-[ "$took" -le 120 ] && ok "hostile-time ($took s)" ||
-    fail hostile-time "$took s"
 [ -z "$(find "$scratch" / -maxdepth 1 -name 'kacti*' 2>/dev/null)" ] &&
     ok hostile-no-file || fail hostile-no-file "a part was written"
 # What could not be read is not accepted.
