@@ -8,6 +8,7 @@
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/check_declared.h"
+#include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
 #include "build/collect.h"
@@ -112,6 +113,7 @@ check_edition(struct workspace *ws, size_t worker, size_t i)
 	records_check(ws->records, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
+	check_files_add(ws->file_checks, worker, &doc);
 	card_make(card, w->card_arena, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
@@ -276,6 +278,7 @@ bool
 check_pass_end(struct workspace *ws)
 {
 	check_images_wait(ws->image_checks, 0);
+	check_files_report(ws->file_checks, &ws->in);
 	filter(&ws->in);
 	return diags_errors(ws->in.diags) == 0;
 }
@@ -296,5 +299,6 @@ check_pass_released(struct workspace *ws)
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
 	set_status(in);
 	check_images_wait(ws->image_checks, 0);
+	check_files_report(ws->file_checks, in);
 	filter_diags(in);
 }

@@ -192,13 +192,15 @@ example_file(int files)
 	    S("content/index.md");
 }
 
-/* Reports a name that no key has, and proposes the nearest allowed one. */
+/* Reports a name that no key has, and proposes the nearest allowed one. A name
+ * like none of ours is a key of another program, where the text comes from. */
 static void
 report_unknown_key(struct reader *r, str name, struct pos pos)
 {
 	const struct header_rows *h = r->doc->header_rows;
 	struct nearest near = nearest_to(name);
 	enum lang lang;
+	str best;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
@@ -211,7 +213,12 @@ report_unknown_key(struct reader *r, str name, struct pos pos)
 		for (lang = 0; h->rows[i].declared && lang < LANG_COUNT;
 		    lang++)
 			nearest_offer(&near, h->rows[i].names[lang]);
-	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
+	best = nearest_best(&near);
+	if (r->file == IN_DOCUMENT && (best.len == 0 ||
+	    str_find(name, '.') != name.len))
+		doc_diag(r->doc, DIAG_FRONT_FOREIGN, pos, name);
+	else
+		doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, best);
 }
 
 /* Reports a row that the collection has not declared, and what declares it. */
