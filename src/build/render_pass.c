@@ -12,6 +12,7 @@
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
+#include "model/item_path.h"
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
@@ -136,6 +137,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 
 	if (has_record)
 		record = make_record(r, worker, i, doc, &facts, &lost);
+	/* The record does not depend on what other documents link to. */
+	item_path_expose(doc, &c->cards[i].items);
 	if (r->out.html != NULL)
 		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
 		    &w->page);

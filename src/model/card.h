@@ -31,6 +31,8 @@ struct card {
 	str		 anchors;	/* ids, each with a space after it */
 	struct card_link *links;
 	size_t		 num_links;
+	struct strings	 items;		/* paths of list items that other
+					 * documents link to; sorted */
 	struct strings	 outside;	/* external addresses, sorted */
 };
 
