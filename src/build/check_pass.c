@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "base/pool.h"
 #include "base/witness.h"
+#include "build/check_declared.h"
 #include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
@@ -15,6 +16,7 @@
 #include "build/options.h"
 #include "build/records.h"
 #include "model/check.h"
+#include "model/declared.h"
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/status.h"
@@ -48,6 +50,7 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 	card->contact = doc.front_matter.contact;
 	card->contact.text = str_copy(w->card_arena, card->contact.text);
 	card->contact.place.path = card->title_place.path;
+	card->declared = declared_copy(w->card_arena, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
 	dom_close(&doc);
@@ -266,6 +269,7 @@ check_pass_begin(struct workspace *ws)
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
 	set_status(in);
 	check_links(in);
+	check_declared(in);
 	count_documents(in);
 	filter_diags(in);
 }

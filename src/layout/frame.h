@@ -63,20 +63,30 @@ enum frame_kind {
 	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE
 };
 
+/* A table has four for each row. */
 struct frame {
-	enum frame_kind		 kind;
-	double			 x, y, width, height;
-	double			 base;		/* of a line, below y */
-	double			 scale;		/* of a line's glyphs */
-	struct glyph_run	*runs;
-	size_t			 num;
-	struct pdf_tag		*content;	/* of a picture */
-	struct pdf_tag		*elem;		/* a picture's; gets its box */
-	const struct pdf_image	*image;
-	double			 border;	/* around it; a rule's width */
-	bool			 dotted;	/* a rule */
-	unsigned		 colour;
-	struct frame		*next;
+	enum frame_kind			 kind;
+	unsigned			 colour;
+	double				 x, y, width, height;
+	struct frame			*next;
+	union {
+		struct {		/* of a line */
+			double		 base;		/* below y */
+			double		 scale;		/* of its glyphs */
+			struct glyph_run *runs;
+			size_t		 num;
+		};
+		struct {		/* of another */
+			double		 border;	/* around it; a rule's
+							 * width */
+			union {
+				bool	 dotted;	/* a rule */
+				struct pdf_tag *content; /* a picture's */
+			};
+			struct pdf_tag	*elem;		/* gets its box */
+			const struct pdf_image *image;
+		};
+	};
 };
 
 /* A background, frame or bar that is painted behind the strips in it, on each

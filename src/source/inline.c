@@ -4,8 +4,8 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "model/picture_width.h"
 #include "source/block_mark.h"
-#include "source/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
@@ -328,6 +328,9 @@ put_children(struct inlines *in, markdown *parent, node *base)
 			to = put_html(in, n, base, to);
 		else
 			put_one(in, n, to);
+		/* The next one may ask where this one ends. */
+		while (markdown_prev(n) != NULL)
+			markdown_drop(markdown_prev(n));
 	}
 	tag_end(in->doc, base, to, &in->tags_reported);
 }
@@ -336,6 +339,7 @@ void
 inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
+	markdown_drop_children(block);
 	if (in->doc->dialect >= 2)
 		strike_put(in->doc, to);
 }

@@ -36,7 +36,8 @@ void	inline_begin(struct inlines *, markdown *block);
 void	inline_begin_cell(struct inlines *, markdown *block);
 /* Leaves out the first line of the block that has begun. */
 void	inline_skip_line(struct inlines *);
-/* Puts the block that has begun below to. Reports faults. */
+/* Puts the block that has begun below to and drops its inlines. Reports
+ * faults. */
 void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
 /* Sets source, alternative text and title of an image; in arena. */
 void	inline_picture(struct inlines *, markdown *image, struct item *);
