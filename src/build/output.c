@@ -2,8 +2,10 @@
 #include "build/output.h"
 
 #include "base/path.h"
+#include "build/list_pages.h"
 #include "build/options.h"
 #include "html/renderer.h"
+#include "site/lists.h"
 
 bool
 output_is_at_address(const struct output *o, size_t i)
@@ -88,6 +90,7 @@ plan_site(struct output *o)
 	if (o->in->collection.logo.len != 0)
 		store_plan(o->store, o->in->collection.logo);
 	plan_indexes(o);
+	list_pages_plan(o);
 }
 
 static void
@@ -109,8 +112,11 @@ output_open(struct output *o)
 	/* An edition's page and record, each under two names. */
 	size_t names = o->html != NULL && o->records ? 4 : 2;
 
-	if (o->html != NULL)
+	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);
+		o->lists = lists_make(o->in->arena, &o->in->collection,
+		    &o->in->reg);
+	}
 	o->store = store_open(o->in->arena, o->in->options->out,
 	    input_num_documents(o->in) * names);
 	plan(o);

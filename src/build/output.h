@@ -10,11 +10,13 @@
 #include "build/input.h"
 #include "build/store.h"
 
+struct html_lists;
 struct html_renderer;
 
 struct output {
 	const struct input		*in;
 	const struct html_renderer	*html;	/* NULL: no pages */
+	const struct html_lists		*lists;	/* NULL where html is */
 	bool				 records;
 	struct strings			 files;	/* of templates/, for pages */
 	struct store			*store;	/* NULL before output_open() */

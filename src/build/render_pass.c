@@ -7,6 +7,7 @@
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/check_pass.h"
+#include "build/list_pages.h"
 #include "build/output.h"
 #include "build/records.h"
 #include "html/renderer.h"
@@ -43,10 +44,11 @@ render_index(struct render *r, size_t worker, size_t i)
 		return;
 	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
-		html_renderer_index(r->out.html, &in->collection, folder, &doc,
-		    &w->page);
+		html_renderer_index(r->out.html, &in->collection, r->out.lists,
+		    i, &doc, &w->page);
 		store_put(r->out.store, limit_index_file(w->doc_arena,
 		    folder->path), sink_str(&w->page));
+		list_pages_put_parts(&r->out, w->doc_arena, i, &w->page);
 	}
 	dom_close(&doc);
 }
@@ -191,11 +193,15 @@ render_document(void *context, size_t worker, size_t i)
 	struct render *r = context;
 	struct worker *w = &r->ws->workers[worker];
 	size_t editions = r->ws->in.tree.num_editions;
+	size_t documents = input_num_documents(&r->ws->in);
 
 	if (i < editions)
 		render_edition(r, worker, i);
-	else
+	else if (i < documents)
 		render_index(r, worker, i - editions);
+	else
+		list_pages_put_unit(&r->out, w->doc_arena, i - documents,
+		    &w->page);
 	arena_reset(w->doc_arena);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
@@ -212,6 +218,8 @@ put_register(struct render *r)
 	store_put(r->out.store, S("register.tsv"), in->reg.bytes);
 	html_renderer_drafts(r->out.html, in->arena, &in->collection, &drafts);
 	store_put(r->out.store, S("taslak.html"), sink_str(&drafts));
+	sink_reset(&drafts);
+	list_pages_put_changes(&r->out, in->arena, &drafts);
 	sink_free(&drafts);
 }
 
@@ -238,7 +246,8 @@ render_pass(struct workspace *ws)
 	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
-	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
+	pool_each(ws->pool, input_num_documents(&ws->in) + (r.out.lists != NULL
+	    ? r.out.lists->num_units : 0), render_document, &r);
 	if (!r.puts)
 		return (struct store_count){ 0 };
 	put_all(&r);

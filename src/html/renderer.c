@@ -66,9 +66,33 @@ html_renderer_notice(const struct html_renderer *r, const struct collection *c,
 
 void
 html_renderer_index(const struct html_renderer *r, const struct collection *c,
-    const struct folder_card *folder, const struct doc *doc, struct sink *k)
+    const struct html_lists *lists, size_t folder, const struct doc *doc,
+    struct sink *k)
 {
-	html_index(r->index, c, folder, doc, k);
+	html_index(r->index, c, lists, folder, doc, k);
+}
+
+void
+html_renderer_unit(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_list *unit, struct sink *k)
+{
+	html_index_unit(r->index, a, c, unit, k);
+}
+
+void
+html_renderer_part(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_list *l,
+    const struct html_part *part, struct sink *k)
+{
+	html_index_part(r->index, a, c, l, part, k);
+}
+
+void
+html_renderer_changes(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_lists *lists,
+    struct sink *k)
+{
+	html_index_changes(r->index, a, c, lists, k);
 }
 
 void
