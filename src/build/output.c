@@ -2,7 +2,6 @@
 #include "build/output.h"
 
 #include "base/path.h"
-#include "build/list_pages.h"
 #include "build/options.h"
 #include "html/renderer.h"
 #include "site/lists.h"
@@ -90,7 +89,7 @@ plan_site(struct output *o)
 	if (o->in->collection.logo.len != 0)
 		store_plan(o->store, o->in->collection.logo);
 	plan_indexes(o);
-	list_pages_plan(o);
+	list_pages_plan(&o->pages);
 }
 
 static void
@@ -114,11 +113,13 @@ output_open(struct output *o)
 
 	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);
-		o->lists = lists_make(o->in->arena, &o->in->collection,
-		    &o->in->reg);
+		o->pages = (struct list_pages){ o->in, o->html,
+		    lists_make(o->in->arena, &o->in->collection,
+		    &o->in->reg), NULL };
 	}
 	o->store = store_open(o->in->arena, o->in->options->out,
 	    input_num_documents(o->in) * names);
+	o->pages.store = o->store;
 	plan(o);
 	store_begin(o->store);
 }

@@ -7,16 +7,14 @@
 #ifndef BUILD_OUTPUT_H
 #define BUILD_OUTPUT_H
 
-#include "build/input.h"
-#include "build/store.h"
+#include "build/list_pages.h"
 
-struct html_lists;
 struct html_renderer;
 
 struct output {
 	const struct input		*in;
 	const struct html_renderer	*html;	/* NULL: no pages */
-	const struct html_lists		*lists;	/* NULL where html is */
+	struct list_pages		 pages;	/* beside indexes */
 	bool				 records;
 	struct strings			 files;	/* of templates/, for pages */
 	struct store			*store;	/* NULL before output_open() */

@@ -7,7 +7,6 @@
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/check_pass.h"
-#include "build/list_pages.h"
 #include "build/output.h"
 #include "build/records.h"
 #include "html/renderer.h"
@@ -44,11 +43,11 @@ render_index(struct render *r, size_t worker, size_t i)
 		return;
 	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
-		html_renderer_index(r->out.html, &in->collection, r->out.lists,
-		    i, &doc, &w->page);
+		html_renderer_index(r->out.html, &in->collection,
+		    r->out.pages.lists, i, &doc, &w->page);
 		store_put(r->out.store, limit_index_file(w->doc_arena,
 		    folder->path), sink_str(&w->page));
-		list_pages_put_parts(&r->out, w->doc_arena, i, &w->page);
+		list_pages_put_parts(&r->out.pages, w->doc_arena, i, &w->page);
 	}
 	dom_close(&doc);
 }
@@ -200,7 +199,7 @@ render_document(void *context, size_t worker, size_t i)
 	else if (i < documents)
 		render_index(r, worker, i - editions);
 	else
-		list_pages_put_unit(&r->out, w->doc_arena, i - documents,
+		list_pages_put_unit(&r->out.pages, w->doc_arena, i - documents,
 		    &w->page);
 	arena_reset(w->doc_arena);
 	sink_reset(&w->page);
@@ -219,7 +218,7 @@ put_register(struct render *r)
 	html_renderer_drafts(r->out.html, in->arena, &in->collection, &drafts);
 	store_put(r->out.store, S("taslak.html"), sink_str(&drafts));
 	sink_reset(&drafts);
-	list_pages_put_changes(&r->out, in->arena, &drafts);
+	list_pages_put_changes(&r->out.pages, in->arena, &drafts);
 	sink_free(&drafts);
 }
 
@@ -246,8 +245,8 @@ render_pass(struct workspace *ws)
 	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
-	pool_each(ws->pool, input_num_documents(&ws->in) + (r.out.lists != NULL
-	    ? r.out.lists->num_units : 0), render_document, &r);
+	pool_each(ws->pool, input_num_documents(&ws->in) +
+	    list_pages_num_units(&r.out.pages), render_document, &r);
 	if (!r.puts)
 		return (struct store_count){ 0 };
 	put_all(&r);

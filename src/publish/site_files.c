@@ -70,8 +70,9 @@ may_publish(const struct site_files *s, str base, bool page)
 
 	if (ident_read(&id, base, NULL, S("")))
 		return is_released(s, base) && (page || !is_erased(s, base));
-	return str_count(base, '/') != 3 || is_part(base) ||
-	    map_find(&s->works, base) != NULL;
+	if (is_part(base))
+		return true;
+	return str_count(base, '/') != 3 || map_find(&s->works, base) != NULL;
 }
 
 /* Whether the path may be on the site: it does not belong to a draft. */

@@ -6,6 +6,7 @@
 #define SITE_LISTS_H
 
 #include "html/lists.h"
+#include "model/collection.h"
 #include "register/register.h"
 
 /* Makes the lists of a collection whose cards are complete. In the arena. */
