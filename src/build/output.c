@@ -5,6 +5,7 @@
 #include "build/options.h"
 #include "html/renderer.h"
 #include "site/lists.h"
+#include "site/search.h"
 
 bool
 output_is_at_address(const struct output *o, size_t i)
@@ -92,14 +93,32 @@ plan_site(struct output *o)
 	list_pages_plan(&o->pages);
 }
 
+/* The index needs every text: a limited build leaves that of an earlier one. */
+static void
+plan_search(struct output *o)
+{
+	struct arena *a = o->in->arena;
+	size_t i;
+
+	store_plan(o->store, S("ara.html"));
+	if (o->in->limit.paths.num != 0)
+		return;
+	o->search = search_open(a, &o->in->collection, o->pages.lists,
+	    o->in->options->jobs);
+	for (i = 0; i < search_num_files(o->search); i++)
+		store_plan(o->store, search_file(o->search, a, i));
+}
+
 static void
 plan(struct output *o)
 {
 	const struct content_tree *t = &o->in->tree;
 	size_t i;
 
-	if (o->html != NULL)
+	if (o->html != NULL) {
 		plan_site(o);
+		plan_search(o);
+	}
 	for (i = 0; i < t->num_editions; i++)
 		if (limit_has_edition(&o->in->limit, &t->editions[i].ident))
 			plan_edition(o, i);

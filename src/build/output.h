@@ -10,6 +10,7 @@
 #include "build/list_pages.h"
 
 struct html_renderer;
+struct search;
 
 struct output {
 	const struct input		*in;
@@ -17,6 +18,7 @@ struct output {
 	struct list_pages		 pages;	/* beside indexes */
 	bool				 records;
 	struct strings			 files;	/* of templates/, for pages */
+	struct search			*search; /* NULL: no index */
 	struct store			*store;	/* NULL before output_open() */
 };
 

@@ -15,6 +15,7 @@
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
+#include "site/search.h"
 
 /* [byte] Memory of a record that serves the next one. That of a larger one is
  * freed before its images, which are about as large, are copied. */
@@ -152,6 +153,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		sink_free(&w->record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
+	if (r->out.search != NULL)
+		search_add(r->out.search, worker, &c->cards[i], doc);
 }
 
 /* A released record is not rendered again. Only faulty texts have long
@@ -223,6 +226,37 @@ put_register(struct render *r)
 }
 
 static void
+put_search_file(void *context, size_t worker, size_t i)
+{
+	struct render *r = context;
+	struct worker *w = &r->ws->workers[worker];
+
+	search_put(r->out.search, i, &w->page);
+	store_put(r->out.store, search_file(r->out.search, w->doc_arena, i),
+	    sink_str(&w->page));
+	sink_reset(&w->page);
+	arena_reset(w->doc_arena);
+}
+
+/* A limited build reads no other text, so the index stays as it is. */
+static void
+put_search(struct render *r)
+{
+	struct sink page = { 0 };
+
+	html_renderer_search(r->out.html, r->ws->in.arena,
+	    &r->ws->in.collection, &page);
+	store_put(r->out.store, S("ara.html"), sink_str(&page));
+	sink_free(&page);
+	if (r->out.search == NULL)
+		return;
+	search_join(r->out.search);
+	pool_each(r->ws->pool, search_num_files(r->out.search), put_search_file,
+	    r);
+	search_close(r->out.search);
+}
+
+static void
 put_all(struct render *r)
 {
 	const struct workspace *ws = r->ws;
@@ -230,6 +264,7 @@ put_all(struct render *r)
 	if (ws->html == NULL)
 		return;
 	output_copy_files(&r->out);
+	put_search(r);
 	if (ws->in.reg.exists)
 		put_register(r);
 }

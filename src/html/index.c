@@ -256,6 +256,7 @@ add_front(struct index_page *p, const struct html_lists *lists)
 		p->v.lists[SLOT_LIST_FOLDERS].num = 0;
 		return;
 	}
+	p->v.slots[SLOT_SEARCH] = S("ara.html");
 	add_units(p, lists);
 	add_changes(p, lists, HTML_CHANGES_SHOWN);
 	if (lists->num_changes > HTML_CHANGES_SHOWN)
@@ -325,6 +326,17 @@ html_index_changes(const struct html_template *t, struct arena *a,
 	open_page(&p, S(""), /*self*/true, lang_word(c->lang,
 	    WORD_CHANGES_ALL));
 	add_changes(&p, lists, CHANGES_MOST);
+	html_template_render(t, &p.v, k);
+}
+
+void
+html_index_search(const struct html_template *t, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	struct index_page p = { .arena = a, .c = c };
+
+	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_SEARCH));
+	set_canonical(&p, S("ara.html"));
 	html_template_render(t, &p.v, k);
 }
 

@@ -28,6 +28,9 @@ void	html_index_part(const struct html_template *, struct arena *,
 void	html_index_changes(const struct html_template *, struct arena *,
 	    const struct collection *, const struct html_lists *,
 	    struct sink *);
+/* Renders the page of the search, of its own template. */
+void	html_index_search(const struct html_template *, struct arena *,
+	    const struct collection *, struct sink *);
 /* Renders the list of drafts, which is never published. */
 void	html_index_drafts(const struct html_template *, struct arena *,
 	    const struct collection *, struct sink *);

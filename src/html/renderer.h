@@ -37,7 +37,7 @@ void			 html_renderer_index(const struct html_renderer *,
 			    const struct collection *,
 			    const struct html_lists *, size_t folder,
 			    const struct doc *, struct sink *);
-/* Render what html/index.h says of a unit, a part and the changes. */
+/* Render what html/index.h says of a unit, a part, the changes, the search. */
 void			 html_renderer_unit(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    const struct html_list *, struct sink *);
@@ -48,6 +48,9 @@ void			 html_renderer_part(const struct html_renderer *,
 void			 html_renderer_changes(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    const struct html_lists *, struct sink *);
+void			 html_renderer_search(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    struct sink *);
 /* Renders the list of drafts of a controlled collection. */
 void			 html_renderer_drafts(const struct html_renderer *,
 			    struct arena *, const struct collection *,

@@ -107,7 +107,9 @@ rank_of(str path)
 	for (i = 0; i < sizeof(last) / sizeof(last[0]); i++)
 		if (str_ends(path, str_of(last[i])))
 			return MIRROR_INDEX;
-	/* Lists of the whole site or a unit, which lead to pages. */
+	/* Lists and the index of the search lead to pages. */
+	if (str_starts(path, S("ara/")))
+		return MIRROR_INDEX;
 	if (str_ends(path, S(".html")) && (str_count(path, '/') < 2 ||
 	    is_part(path)))
 		return MIRROR_INDEX;
