@@ -23,3 +23,8 @@ cp -R "$site" "$scratch/before"
 expect limited 0 "$MATBU" build --press html --content "$scratch/content" \
     --out "$site" frm/bim
 same limited-same "$scratch/before" "$site"
+if [ -d tests/web/node_modules ]; then
+	timeout 120 node tests/search/page.mjs "$site"
+else
+	missing page 'tests/web/node_modules'
+fi
