@@ -138,10 +138,12 @@ fill_work(struct index_page *p, struct slot_row *row, const struct card *card,
     str address)
 {
 	struct arena *a = p->arena;
+	str number = collection_number(p->c, card->declared,
+	    card->ident->subject).text;
 
 	row->fields[0] = url_to(p, str_join(a, address, S(".html")));
 	row->fields[1] = card->title;
-	row->fields[2] = card->ident->work;
+	row->fields[2] = number.len != 0 ? number : card->ident->work;
 	row->fields[3] = str_uint(a, card->ident->revision);
 	row->fields[4] = date_dotted(a, card->ident->date);
 	row->fields[5] = card->summary;

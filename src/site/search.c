@@ -133,6 +133,8 @@ search_add(struct search *s, size_t worker, const struct card *card,
 	s->summaries[n] = summary_of(w->arena, card, doc);
 	terms_add(&w->terms, n, WEIGHT_TITLE, card->title);
 	terms_add(&w->terms, n, WEIGHT_TITLE, card->ident->edition);
+	terms_add(&w->terms, n, WEIGHT_TITLE, collection_number(s->c,
+	    card->declared, card->ident->subject).text);
 	for (i = 0; i < doc->front_matter.keywords.num; i++)
 		terms_add(&w->terms, n, WEIGHT_KEYWORD,
 		    doc->front_matter.keywords.items[i]);

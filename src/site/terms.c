@@ -13,6 +13,7 @@ terms_open(struct terms *t, struct arena *a)
 void
 terms_close(struct terms *t)
 {
+	mem_free(t->stems);
 	mem_free(t->last);
 	mem_free(t->postings);
 }
@@ -44,9 +45,8 @@ grow(void *p, size_t *cap, size_t n, size_t size)
 }
 
 static void
-add(struct terms *t, uint32_t document, int weight, str word)
+add(struct terms *t, uint32_t document, int weight, size_t n)
 {
-	size_t n = number_of(t, word);
 	posting *p, new = (posting)n << 32 | (posting)document << 2;
 
 	t->last = grow(t->last, &t->last_cap, n, sizeof(*t->last));
@@ -63,16 +63,22 @@ add(struct terms *t, uint32_t document, int weight, str word)
 	t->last[n] = ++t->num;
 }
 
-/* Adds the word and its stem, which takes its place. */
+/* Adds the word and its stem. */
 static void
-add_both(struct terms *t, uint32_t document, int weight, char *word,
-    size_t len)
+add_both(struct terms *t, uint32_t document, int weight, str word)
 {
-	size_t stem;
+	size_t n = number_of(t, word);
+	char stem[2 * sizeof(((struct fold *)0)->word)];
 
-	add(t, document, weight, (str){ word, len });
-	stem = fold_stem(word, len);
-	add(t, document, weight, (str){ word, stem });
+	add(t, document, weight, n);
+	t->stems = grow(t->stems, &t->stems_cap, n, sizeof(*t->stems));
+	if (t->stems[n] == 0) {
+		memcpy(stem, word.p, word.len);
+		t->stems[n] = number_of(t, (str){ stem, fold_stem(stem,
+		    word.len) });
+	}
+	if (t->stems[n] != n)
+		add(t, document, weight, t->stems[n]);
 }
 
 /* “e-posta” is also found as “eposta”, “veri tabanı” of a title as
@@ -89,7 +95,7 @@ add_joined(struct terms *t, uint32_t document, int weight,
 		return;
 	memcpy(both, left->word, left->len);
 	memcpy(both + left->len, right->word, right->len);
-	add_both(t, document, weight, both, left->len + right->len);
+	add_both(t, document, weight, (str){ both, left->len + right->len });
 }
 
 void
@@ -100,6 +106,6 @@ terms_add(struct terms *t, uint32_t document, int weight, str text)
 	while (fold_word(&text, &f)) {
 		add_joined(t, document, weight, &before, &f);
 		before = f;
-		add_both(t, document, weight, f.word, f.len);
+		add_both(t, document, weight, (str){ f.word, f.len });
 	}
 }

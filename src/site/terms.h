@@ -20,6 +20,8 @@ struct terms {
 	struct map	 numbers;	/* word -> number, from 1 */
 	size_t		*last;		/* posting of each term, from 1 */
 	size_t		 last_cap;
+	size_t		*stems;		/* of each term, from 1; 0: not known */
+	size_t		 stems_cap;
 	posting		*postings;
 	size_t		 num, cap;
 };
