@@ -51,6 +51,8 @@ enum target {
 	TARGET_NONE			/* faulty; shown as text */
 };
 
+struct field;
+
 struct item {
 	enum kind	kind;
 	struct pos	pos;
@@ -150,6 +152,9 @@ struct item {
 		struct {
 			str		lang;		/* BCP 47, as typed */
 		} span;
+		struct {
+			struct field	*facts;
+		} field;				/* and label: of whom */
 	};
 };
 

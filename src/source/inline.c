@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "model/dom.h"
 #include "source/block_mark.h"
+#include "source/field_read.h"
 #include "source/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
@@ -336,6 +337,8 @@ void
 inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
-	if (in->doc->dialect >= 2)
+	if (in->doc->dialect >= 2) {
 		strike_put(in->doc, to);
+		field_read(in->doc, to);
+	}
 }

@@ -123,6 +123,23 @@ has_blank(str line)
 
 /* --- Paragraphs */
 
+/* Whether the line has a field, box or button at its end: field_read() ends it
+ * there. */
+static bool
+ends_in_field(str line)
+{
+	str s = str_rtrim(line);
+
+	if (str_search(s, S("[ ] ")) < s.len || str_search(s, S("[x] ")) <
+	    s.len || str_search(s, S("[X] ")) < s.len ||
+	    str_search(s, S("( ) ")) < s.len)
+		return true;
+	while (s.len != 0 && str_find(S(".,;*"), s.p[s.len - 1]) < 4)
+		s.len--;
+	return (str_ends(s, S("]")) || str_ends(s, S(")"))) &&
+	    str_search(s, S("____")) < s.len;
+}
+
 /* Whether the author ends the line himself: by two blanks, “\” or “<br>”. */
 static bool
 is_ended(str line)
@@ -152,7 +169,7 @@ joined_line_check(struct doc *doc, const struct extract *e,
 
 	for (n = p->first; n < p->last; n++, line = below) {
 		below = line_of(e, p, n + 1);
-		if (is_ended(line) || !(has_blank(line) || has_blank(below) ||
+		if (is_ended(line) || ends_in_field(line) || !(has_blank(line) || has_blank(below) ||
 		    are_labels(line, below)))
 			continue;
 		doc_diag(doc, DIAG_LINE_JOINED, extract_pos(e, n,
