@@ -5,9 +5,9 @@
 
 /* Removes the word from the beginning of *s, in any case of its letters. */
 static bool
-skip_word(str *s, const char *word)
+skip_word(str *s, str w)
 {
-	str rest = *s, w = str_of(word);
+	str rest = *s;
 	size_t len, word_len;
 	uint32_t c;
 
@@ -28,23 +28,21 @@ skip_word(str *s, const char *word)
 }
 
 static size_t
-skip_chars(str *s, const char *set)
+skip_chars(str *s, str set)
 {
-	size_t i, len;
+	size_t i = 0;
 
-	for (i = 0; i < s->len && str_find(str_of(set), s->p[i]) <
-	    str_of(set).len; i++)
-		;
-	len = i;
-	*s = str_from(*s, len);
-	return len;
+	while (i < s->len && str_find(set, s->p[i]) < set.len)
+		i++;
+	*s = str_from(*s, i);
+	return i;
 }
 
 static bool
 skip_dash(str *s)
 {
-	static const str dashes[] = { { "-", 1 }, { ".", 1 }, { ":", 1 },
-	    { "–", 3 }, { "—", 3 } };
+	static const str dashes[] = { S("-"), S("."), S(":"),
+	    S("–"), S("—") };
 	size_t i;
 
 	for (i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
@@ -57,13 +55,13 @@ skip_dash(str *s)
 
 /* The words before “madde”, and what a reference shows of them. */
 static const struct {
-	const char	*word;
-	str		 id;
-	str		 shown;
+	str	word;
+	str	id;
+	str	shown;
 } sorts[] = {
-	{ "ek", { "ek-", 3 }, { "Ek ", 3 } },
-	{ "geçici", { "gecici-", 7 }, { "Geçici ", 8 } },
-	{ "mükerrer", { "mukerrer-", 9 }, { "Mükerrer ", 10 } }
+	{ S("ek"), S("ek-"), S("Ek ") },
+	{ S("geçici"), S("gecici-"), S("Geçici ") },
+	{ S("mükerrer"), S("mukerrer-"), S("Mükerrer ") }
 };
 
 static void
@@ -76,7 +74,7 @@ skip_sort(str *s, str *id, str *shown)
 	for (i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++) {
 		rest = *s;
 		if (skip_word(&rest, sorts[i].word) &&
-		    skip_chars(&rest, " \t") != 0) {
+		    skip_chars(&rest, S(" \t")) != 0) {
 			*s = rest;
 			*id = sorts[i].id;
 			*shown = sorts[i].shown;
@@ -105,10 +103,13 @@ article_read(struct arena *a, str s, struct article *article)
 	str rest = s, id, shown, start, number;
 	size_t n;
 
-	skip_chars(&rest, "#*_ \t");
+	skip_chars(&rest, S("#*_ \t"));
+	/* Every paragraph is tried. */
+	if (rest.len == 0 || str_find(S("MmEeGg"), rest.p[0]) == 6)
+		return false;
 	start = rest;
 	skip_sort(&rest, &id, &shown);
-	if (!skip_word(&rest, "madde") || skip_chars(&rest, " \t") == 0)
+	if (!skip_word(&rest, S("madde")) || skip_chars(&rest, S(" \t")) == 0)
 		return false;
 	n = number_len(rest);
 	if (n == 0)
@@ -117,10 +118,10 @@ article_read(struct arena *a, str s, struct article *article)
 	rest = str_from(rest, n);
 	*article = (struct article){
 	    .head = { start.p, start.len - rest.len } };
-	skip_chars(&rest, "*_ \t");
+	skip_chars(&rest, S("*_ \t"));
 	if (!skip_dash(&rest) && rest.len != 0)
 		return false;
-	skip_chars(&rest, "*_ \t");
+	skip_chars(&rest, S("*_ \t"));
 	article->number = str_join(a, shown, number);
 	article->id = turkish_slug(a, str_join3(a, id, S("madde-"), number));
 	article->len = s.len - rest.len;

@@ -9,17 +9,17 @@
 enum { CAPTION_LIMIT = 300 };
 
 static const struct label {
-	const char	*word;
-	enum kind	 kind;
+	str		word;
+	enum kind	kind;
 } labels[] = {
-	{ "Tablo", KIND_TABLE }, { "TABLO", KIND_TABLE },
-	{ "Çizelge", KIND_TABLE }, { "ÇİZELGE", KIND_TABLE },
-	{ "Table", KIND_TABLE }, { "TABLE", KIND_TABLE },
-	{ "Şekil", KIND_FIGURE }, { "ŞEKİL", KIND_FIGURE },
-	{ "Resim", KIND_FIGURE }, { "RESİM", KIND_FIGURE },
-	{ "Görsel", KIND_FIGURE }, { "GÖRSEL", KIND_FIGURE },
-	{ "Grafik", KIND_FIGURE }, { "GRAFİK", KIND_FIGURE },
-	{ "Figure", KIND_FIGURE }, { "FIGURE", KIND_FIGURE }
+	{ S("Tablo"), KIND_TABLE }, { S("TABLO"), KIND_TABLE },
+	{ S("Çizelge"), KIND_TABLE }, { S("ÇİZELGE"), KIND_TABLE },
+	{ S("Table"), KIND_TABLE }, { S("TABLE"), KIND_TABLE },
+	{ S("Şekil"), KIND_FIGURE }, { S("ŞEKİL"), KIND_FIGURE },
+	{ S("Resim"), KIND_FIGURE }, { S("RESİM"), KIND_FIGURE },
+	{ S("Görsel"), KIND_FIGURE }, { S("GÖRSEL"), KIND_FIGURE },
+	{ S("Grafik"), KIND_FIGURE }, { S("GRAFİK"), KIND_FIGURE },
+	{ S("Figure"), KIND_FIGURE }, { S("FIGURE"), KIND_FIGURE }
 };
 
 /* --- “Tablo 2: ” */
@@ -75,13 +75,16 @@ label_length(str s, bool set_off, enum kind *kind)
 {
 	size_t i, n, from, mark;
 
+	/* Every paragraph is tried: the first bytes of the labels. */
+	if (s.len == 0 || str_find(S("TRGF\xC3\xC5"), s.p[0]) == 6)
+		return 0;
 	for (i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (str_starts(s, str_of(labels[i].word)))
+		if (str_starts(s, labels[i].word))
 			break;
 	if (i == sizeof(labels) / sizeof(labels[0]))
 		return 0;
 	*kind = labels[i].kind;
-	from = skip_blanks(s, str_of(labels[i].word).len);
+	from = skip_blanks(s, labels[i].word.len);
 	if (from + 1 < s.len && s.p[from] == '-' &&
 	    char_is_digit(s.p[from + 1]))
 		from++;

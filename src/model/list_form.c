@@ -44,7 +44,8 @@ is_blank_at(str s, size_t i)
 static size_t
 label_len(str s, bool *digits)
 {
-	static const char *const letters[] = { "ç", "ğ", "ı", "ö", "ş", "ü" };
+	static const str letters[] = { S("ç"), S("ğ"), S("ı"), S("ö"),
+	    S("ş"), S("ü") };
 	size_t i, n = 0;
 
 	while (n < s.len && n < 4 && char_is_digit(s.p[n]))
@@ -55,8 +56,8 @@ label_len(str s, bool *digits)
 	if (s.len != 0 && char_is_lower(s.p[0]))
 		return 1;
 	for (i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
-		if (str_starts(s, str_of(letters[i])))
-			return str_of(letters[i]).len;
+		if (str_starts(s, letters[i]))
+			return letters[i].len;
 	return 0;
 }
 
@@ -85,16 +86,16 @@ read_label(struct arena *a, str s, struct like *like)
 static bool
 read_bullet(str s, struct like *like)
 {
-	static const struct { const char *sign; enum form form; } signs[] = {
-		{ "•", FORM_BULLET }, { "▪", FORM_BULLET },
-		{ "◦", FORM_BULLET }, { "●", FORM_BULLET },
-		{ "‣", FORM_BULLET }, { "·", FORM_BULLET },
-		{ "–", FORM_DASH }, { "—", FORM_DASH }, { "-", FORM_HYPHEN } };
+	static const struct { str sign; enum form form; } signs[] = {
+		{ S("•"), FORM_BULLET }, { S("▪"), FORM_BULLET },
+		{ S("◦"), FORM_BULLET }, { S("●"), FORM_BULLET },
+		{ S("‣"), FORM_BULLET }, { S("·"), FORM_BULLET },
+		{ S("–"), FORM_DASH }, { S("—"), FORM_DASH }, { S("-"), FORM_HYPHEN } };
 	str sign;
 	size_t i;
 
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		sign = str_of(signs[i].sign);
+		sign = signs[i].sign;
 		if (!str_starts(s, sign))
 			continue;
 		if ((signs[i].form == FORM_DASH && !is_blank_at(s, sign.len)) ||

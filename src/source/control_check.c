@@ -77,6 +77,10 @@ control_check(struct doc *doc)
 {
 	const node *n;
 
+	/* Most texts have neither an entity nor U+FFFD. */
+	if (str_find(doc->text, '&') == doc->text.len &&
+	    str_search(doc->text, S("\uFFFD")) == doc->text.len)
+		return;
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
 		check_node(doc, n);
 }

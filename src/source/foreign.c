@@ -26,9 +26,19 @@ static const struct row {
 #undef X
 };
 
+enum { NUM_ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+/* The rows by the first byte of their mark: every letter is tried. */
+struct index {
+	bool		begins[256];	/* a row's mark, or another */
+	unsigned char	first[256];	/* a row's number plus 1, or 0 */
+	unsigned char	next[NUM_ROWS];
+};
+
 /* A text that is looked at, from its start. */
 struct reader {
 	struct doc	*doc;
+	const struct index *index;
 	const node	*text;
 	str		 s;
 	struct cursor	 cursor;
@@ -129,9 +139,8 @@ match_rows(struct reader *r, size_t i)
 {
 	size_t k, len;
 
-	for (k = 0; k < sizeof(rows) / sizeof(rows[0]); k++) {
-		if (rows[k].open.p[0] != r->s.p[i])
-			continue;
+	for (k = r->index->first[(unsigned char)r->s.p[i]]; k-- != 0;
+	    k = r->index->next[k]) {
 		len = match(r, &rows[k], i);
 		if (len == 0)
 			continue;
@@ -228,19 +237,33 @@ match_at(struct reader *r, size_t i)
 /* --- The tree */
 
 static void
-check_text(struct doc *doc, const node *n, bool footnotes)
+make_index(struct index *x)
 {
-	static const bool begins[256] = { ['['] = true, ['!'] = true,
-	    ['?'] = true, ['{'] = true, ['+'] = true, ['='] = true,
-	    ['^'] = true, [']'] = true, ['T'] = true, ['F'] = true,
-	    ['L'] = true, ['l'] = true, ['$'] = true, [':'] = true,
-	    [0xEF] = true, [0xC2] = true };
-	struct reader r = { .doc = doc, .text = n, .s = dom_text(n),
-	    .cursor = cursor_of(n), .footnotes = footnotes };
+	size_t k;
+	unsigned char c;
+
+	*x = (struct index){ .begins = { ['$'] = true, [':'] = true,
+	    [0xC2] = true, [0xEF] = true } };
+	for (k = NUM_ROWS; k-- != 0;) {
+		c = (unsigned char)rows[k].open.p[0];
+		x->begins[c] = true;
+		x->next[k] = x->first[c];
+		x->first[c] = (unsigned char)(k + 1);
+	}
+}
+
+static void
+check_text(struct doc *doc, const struct index *x, const node *n,
+    bool footnotes)
+{
+	struct reader r = { .doc = doc, .index = x, .text = n,
+	    .s = dom_text(n), .cursor = cursor_of(n),
+	    .footnotes = footnotes };
 	size_t i, len;
 
 	for (i = 0; i < r.s.len; i += len != 0 ? len : 1)
-		len = begins[(unsigned char)r.s.p[i]] ? match_at(&r, i) : 0;
+		len = x->begins[(unsigned char)r.s.p[i]] ?
+		    match_at(&r, i) : 0;
 	emphasis_check_paths(doc, n);
 }
 
@@ -256,12 +279,14 @@ foreign_check(struct doc *doc)
 {
 	const node *n, *last = dom_last(doc->root);
 	bool footnotes = last != NULL && dom_kind(last) == KIND_FOOTNOTES;
+	struct index x;
 
 	if (doc->dialect < 2 || doc->diags == NULL)
 		return;
+	make_index(&x);
 	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n)) {
 		if (dom_kind(n) == KIND_TEXT && !is_verbatim(dom_parent(n)))
-			check_text(doc, n, footnotes);
+			check_text(doc, &x, n, footnotes);
 		else if (dom_kind(n) == KIND_EMPHASIS ||
 		    dom_kind(n) == KIND_STRONG)
 			emphasis_check(doc, n);

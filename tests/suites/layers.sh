@@ -47,7 +47,7 @@ only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
 only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
     src/base/suffix.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
-    src/model/check.c src/register/row.c \
+    src/model/check.c src/model/list_form.c src/register/row.c \
     src/source/front_matter.c src/source/list_marker.c
 
 lines=$(wc -l <$map)
