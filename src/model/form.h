@@ -16,8 +16,5 @@
 void		 form_make(struct doc *);
 /* The box or button that a list's entry begins with, or NULL. */
 const struct field *form_box(const node *entry);
-/* Reports blanks that are typed as dots or underscores, in a document with
- * fields. */
-void		 form_check_text(struct doc *, const node *text);
 
 #endif

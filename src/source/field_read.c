@@ -5,7 +5,7 @@
 #include "base/turkish.h"
 #include "model/dom.h"
 #include "source/cursor.h"
-#include "source/field_shape.h"
+#include "model/field_shape.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };

@@ -3,8 +3,8 @@
  * field_shape: what a field looks like in a text: “[ ____ tarih ]*”, “[x] ”,
  * “( ) ”. For field_read.
  */
-#ifndef SOURCE_FIELD_SHAPE_H
-#define SOURCE_FIELD_SHAPE_H
+#ifndef MODEL_FIELD_SHAPE_H
+#define MODEL_FIELD_SHAPE_H
 
 #include "model/doc.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "source/field_shape.h"
+#include "model/field_shape.h"
 
 #include "base/arena.h"
 
@@ -151,7 +151,8 @@ bool
 field_shape_is_possible(str s)
 {
 	static const str marks[] = { { "____", 4 }, { "[ ]", 3 }, { "[x]", 3 },
-	    { "[X]", 3 }, { "( )", 3 } };
+	    { "[X]", 3 }, { "( )", 3 }, { "(x) ", 4 },
+	    { "(X) ", 4 } };
 	size_t i;
 
 	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
