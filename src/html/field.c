@@ -8,6 +8,8 @@
 /* Lines of a long text, and columns of a blank whose length the author has not
  * given. */
 enum { LINES = 4, COLUMNS = 24, COLUMNS_MAX = 40 };
+/* “gg.aa.yyyy” */
+enum { DATE = 10 };
 
 struct filler {
 	struct html		*h;
@@ -23,6 +25,18 @@ html_field_id(const struct doc *doc, const struct field *f)
 
 	return f->type != FIELD_RADIO ? id :
 	    str_join3(doc->arena, id, S("_"), f->value);
+}
+
+/* What is said behind the field; empty: nothing. */
+static str
+hint_of(const struct filler *to)
+{
+	const struct field *f = to->f;
+
+	if (f->hint.len != 0 && !str_eq(f->hint, f->label))
+		return f->hint;
+	return f->type == FIELD_DATE ? lang_word(to->doc->lang,
+	    WORD_DATE_FORM) : S("");
 }
 
 static str
@@ -117,7 +131,7 @@ put_common(const struct filler *to)
 	html_attr(to->h, "name", f->name);
 	if (!f->own_label)
 		html_attr(to->h, "aria-label", f->label);
-	if (f->hint.len != 0 && !str_eq(f->hint, f->label))
+	if (hint_of(to).len != 0 && f->type != FIELD_SIGNATURE)
 		html_attr(to->h, "aria-describedby", hint_id(to));
 	if (f->required)
 		html_attr(to->h, "required", S(""));
@@ -133,12 +147,13 @@ put_common(const struct filler *to)
 static void
 put_lengths(const struct filler *to)
 {
-	unsigned columns = to->f->length != 0 ? to->f->length : COLUMNS;
+	unsigned length = to->f->type == FIELD_DATE ? DATE : to->f->length;
+	unsigned columns = length != 0 ? length : COLUMNS;
 
 	html_attr_uint(to->h, "size", columns < COLUMNS_MAX ? columns :
 	    COLUMNS_MAX);
-	if (to->f->length != 0)
-		html_attr_uint(to->h, "maxlength", to->f->length);
+	if (length != 0)
+		html_attr_uint(to->h, "maxlength", length);
 }
 
 /* The keyboard of a phone. */
@@ -146,7 +161,7 @@ static void
 put_line(const struct filler *to)
 {
 	static const char *const types[] = { [FIELD_TEXT] = "text",
-	    [FIELD_NUMBER] = "text", [FIELD_DATE] = "date",
+	    [FIELD_NUMBER] = "text", [FIELD_DATE] = "text",
 	    [FIELD_MAIL] = "email", [FIELD_PHONE] = "tel" };
 	str slug = turkish_slug(to->doc->arena, to->f->label);
 
@@ -154,12 +169,11 @@ put_line(const struct filler *to)
 	html_attr(to->h, "type", str_of(types[to->f->type]));
 	if (to->f->type == FIELD_TEXT && is_identity(slug))
 		html_attr(to->h, "inputmode", S("numeric"));
-	else if (to->f->type == FIELD_NUMBER)
+	else if (to->f->type == FIELD_NUMBER || to->f->type == FIELD_DATE)
 		html_attr(to->h, "inputmode", S("decimal"));
 	if (to->f->length == 0 && to->f->type == FIELD_TEXT)
 		html_attr(to->h, "class", S("fill"));
-	if (to->f->type != FIELD_DATE)
-		put_lengths(to);
+	put_lengths(to);
 	put_autocomplete(to);
 	put_common(to);
 	html_close(to->h, ELEM_INPUT);
@@ -240,7 +254,7 @@ put_hint(const struct filler *to)
 	html_attr(to->h, "class", S("hint"));
 	html_attr(to->h, "id", hint_id(to));
 	html_attr(to->h, "data-generated", S(""));
-	html_text(to->h, to->f->hint);
+	html_text(to->h, hint_of(to));
 	html_close(to->h, ELEM_SPAN);
 }
 
@@ -273,6 +287,6 @@ html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 		put_box(&to);
 		break;
 	}
-	if (f->hint.len != 0 && !str_eq(f->hint, f->label))
+	if (hint_of(&to).len != 0)
 		put_hint(&to);
 }

@@ -273,6 +273,8 @@ generated_end(struct builder *b, const struct area *area)
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
 		last->keep = true;
 	put_identity(b, area)->ends_section = true;
-	if (b->job->context->num_editions > 1)
+	/* A form has as many sheets as its first edition: the page shows the
+	 * revisions. */
+	if (b->job->context->num_editions > 1 && !b->job->doc->fields.form)
 		put_revisions(b, area)->ends_section = true;
 }

@@ -120,21 +120,28 @@ is_below(const node *n, enum division_type type)
 	return false;
 }
 
-/* The first line of a signatory, unless that is to be filled in. */
+/* The first line of a signatory in which nothing is to be filled in. */
 static str
 signatory(struct doc *doc, const node *paragraph)
 {
 	const node *n;
 	str s = S("");
 
-	for (n = dom_first(paragraph); n != NULL && dom_kind(n) !=
-	    KIND_HARD_BREAK; n = dom_next(n)) {
-		if (dom_kind(n) == KIND_FIELD)
-			return S("");
+	bool field = false;
+
+	for (n = dom_first(paragraph); n != NULL; n = dom_next(n)) {
+		if (dom_kind(n) == KIND_HARD_BREAK && !field && s.len != 0)
+			break;
+		if (dom_kind(n) == KIND_HARD_BREAK) {
+			field = false;
+			s = S("");
+			continue;
+		}
+		field = field || dom_kind(n) == KIND_FIELD;
 		s = str_join(doc->arena, s, dom_kind(n) == KIND_TEXT ?
 		    dom_text(n) : dom_words(doc->arena, n));
 	}
-	return form_label_trim(s);
+	return field ? S("") : form_label_trim(s);
 }
 
 static bool

@@ -9,6 +9,8 @@
 
 /* Of what is typed, as a part of the text around. */
 #define TYPED	0.95
+/* “gg.aa.yyyy” */
+enum { DATE = 10 };
 
 static enum pdf_field_type
 type_of(const struct field *f)
@@ -68,7 +70,7 @@ print_field(struct layout_job *j, const struct glyph_run *r, double x,
 	const struct style *text = &j->styles->by_id[STYLE_PARAGRAPH];
 	struct pdf_field p = { .type = type_of(f), .name = f->name,
 	    .label = f->label, .value = f->value, .question = f->question,
-	    .length = f->length, .comb = field_is_comb(f),
+	    .length = f->type == FIELD_DATE ? DATE : f->length, .comb = field_is_comb(f),
 	    .required = f->required, .read_only = f->office &&
 	    j->doc->front_matter.office_fields != ANSWER_YES,
 	    .ticked = f->ticked, .choices = f->choices,
