@@ -37,12 +37,27 @@ scope_of(const struct item *i, unsigned group)
 	return i->cell.columns > 1 ? S("colgroup") : S("col");
 }
 
+/* A right-aligned cell up to this length holds a number with its unit, which
+ * stay in one line [byte]. */
+enum { AMOUNT_LIMIT = 20 };
+
+static str
+class_of(const struct table *t, const node *cell)
+{
+	static const str classes[] = { S(""), S("left"), S("center"),
+	    S("right") };
+	enum align align = dom_item(cell)->cell.align;
+
+	if (align == ALIGN_RIGHT && !is_header(cell) &&
+	    dom_words(t->doc->arena, cell).len <= AMOUNT_LIMIT)
+		return S("right nb");
+	return classes[align];
+}
+
 /* Its row belongs to a group of so many rows; 0: to none. */
 static void
 put_cell(const struct table *t, const node *n, unsigned group)
 {
-	static const str classes[] = { { "", 0 }, { "left", 4 },
-	    { "center", 6 }, { "right", 5 } };
 	const struct item *i = dom_item(n);
 	enum elem e = is_header(n) ? ELEM_TH : ELEM_TD;
 
@@ -54,7 +69,7 @@ put_cell(const struct table *t, const node *n, unsigned group)
 	if (i->cell.rows > 1)
 		html_attr_uint(t->h, "rowspan", i->cell.rows);
 	if (i->cell.align != ALIGN_NONE)
-		html_attr(t->h, "class", classes[i->cell.align]);
+		html_attr(t->h, "class", class_of(t, n));
 	html_inline_put(t->h, t->doc, t->page, n);
 	html_close(t->h, e);
 }

@@ -185,14 +185,22 @@ expect signers-pipe 1 timeout 30 "$MATBU" verify --content rows \
 # What a file may not be.
 i=0
 for text in '' 'matbu register x\n' 'matbu register x\n0\n%s\n' \
-    'matbu register x\n07\n%s\n' 'matbu register x\n7\n%s' \
-    'matbu register x\r\n7\r\n%s\r\n' 'matbu register x\n7\n%s\n\n' \
+    'matbu register x\n07\n%s\n' 'matbu register x\n\n7\n%s\n' \
+    'matbu register x\r7\r%s\r' 'matbu register x\n7\n%s\n\nx\n' \
     'matbu register \n7\n%s\n' 'matbu register \033x\n7\n%s\n' \
     'matbu register x\n7\nX%s\n' 'matbu register x\n99999999999999999\n%s\n'
 do
 	# shellcheck disable=SC2059 # the text is the form
 	printf "$text" "$(sed -n 3p printed)" >strange
 	expect strange-$((i += 1)) 1 since strange
+done
+# A mail may have changed the ends of the lines.
+for text in 'matbu register x\n7\n%s' 'matbu register x\n7\n%s\n\n' \
+    'matbu register x\r\n7\r\n%s\r\n' '\357\273\277matbu register x\n7\n%s\n'
+do
+	# shellcheck disable=SC2059 # the text is the form
+	printf "$text" "$(sed -n 3p printed)" >mailed
+	expect mailed-$((i += 1)) 0 since mailed
 done
 head -c 2000000 /dev/zero >strange
 expect strange-large 1 since strange
