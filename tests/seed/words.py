@@ -187,7 +187,7 @@ def unpipe(cell):
 
 
 BLOCKS = {'ek', 'annex', 'yatay', 'landscape', 'sağ', 'right', 'orta',
-          'center', 'imza', 'signature'}
+          'center', 'imza', 'signature', 'kurum', 'office'}
 BLOCK = re.compile(r'([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)'
                    r'(?::{3,}[ \t]*(\S*)|\\newpage)[ \t]*$')
 
@@ -206,7 +206,7 @@ def take_blocks(lines):
     return out
 
 
-FIELD = re.compile(r'(?<!\\)\[ *_{4,}(?: [^\]]*)?\](?:\([^)]*\))?\*?')
+FIELD = re.compile(r'(?<!\\)\[ *_{4,}(?: [^\]]*)?\](?:\([^)]*\))?(?:\*(?!\*))?')
 TICK = re.compile(r'(?<![^ |])\[[ xX]\] (?=\S)')
 BUTTON = re.compile(r'(?<![^ |])\([ xX]\) (?=\S)')
 LISTED = re.compile(r'^(\s*[-*+] )\([ xX]\) ')
