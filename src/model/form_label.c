@@ -230,8 +230,9 @@ label_box(struct labeller *l, size_t i, size_t at)
 	}
 	set_label(l, at + 1, end, f, f->type == FIELD_RADIO ? s :
 	    in_context(l, l->context, s));
+	/* “[ ] Başka: [ ____ ]”: two fields. */
 	l->box = f->type == FIELD_RADIO ? in_context(l, f->question, s) :
-	    f->label;
+	    in_context(l, f->label, lang_word(l->doc->lang, WORD_DETAILS));
 	return end;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "pdf/form_font.h"
 
+#include <stdio.h>
+
 #include "font/face.h"
 #include "pdf/object.h"
 #include "pdf/token.h"
@@ -79,12 +81,48 @@ write_descriptor(struct pdf_file *file, const struct face *face,
 	return object;
 }
 
+/* 9.10.3: the letter of each code; a block has at most 100 of them. */
+static unsigned
+write_unicode(struct pdf_file *file)
+{
+	enum { BLOCK = 64 };
+	struct sink bytes = { 0 };
+	unsigned object = pdf_object_reserve(file), from, code, num;
+	char line[32];
+
+	sink_puts(&bytes, "/CIDInit/ProcSet findresource begin\n"
+	    "12 dict begin\nbegincmap\n/CMapName/Form-UCS def\n"
+	    "/CMapType 2 def\n1 begincodespacerange\n<00><FF>\n"
+	    "endcodespacerange\n");
+	for (from = FIRST; from <= LAST; from += BLOCK) {
+		for (num = 0, code = from; code < from + BLOCK && code <= LAST;
+		    code++)
+			num += letter_of(code) != 0;
+		pdf_token_int(&bytes, num);
+		sink_puts(&bytes, " beginbfchar\n");
+		for (code = from; code < from + BLOCK && code <= LAST; code++) {
+			if (letter_of(code) == 0)
+				continue;
+			snprintf(line, sizeof(line), "<%02X><%04X>\n", code,
+			    (unsigned)letter_of(code));
+			sink_puts(&bytes, line);
+		}
+		sink_puts(&bytes, "endbfchar\n");
+	}
+	sink_puts(&bytes, "endcmap\nCMapName currentdict/CMap defineresource "
+	    "pop\nend\nend\n");
+	pdf_object_stream(file, object);
+	pdf_object_stream_end(file, sink_str(&bytes), PDF_PACK);
+	sink_free(&bytes);
+	return object;
+}
+
 void
 pdf_form_font_write(struct pdf_file *file, const struct face *face,
     unsigned object)
 {
 	unsigned descriptor = write_descriptor(file, face,
-	    write_program(file, face)), code;
+	    write_program(file, face)), unicode = write_unicode(file), code;
 	struct sink *k = pdf_object_open(file, object);
 	uint32_t c;
 
@@ -102,6 +140,7 @@ pdf_form_font_write(struct pdf_file *file, const struct face *face,
 	}
 	sink_char(k, ']');
 	pdf_token_put_ref(k, "FontDescriptor", descriptor);
+	pdf_token_put_ref(k, "ToUnicode", unicode);
 	pdf_object_dict_end(file);
 	pdf_object_close(file);
 }
