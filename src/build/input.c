@@ -38,6 +38,7 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 {
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,
+	    .header_rows = &in->collection.header_rows,
 	    .lang = in->collection.lang, .dialect = DOC_DIALECT };
 
 	doc.path = path_file(a, in->tree.root, path, S(".md"));

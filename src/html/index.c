@@ -69,12 +69,15 @@ add_folders(struct slot_values *v, struct arena *a,
 }
 
 static void
-fill_work(struct slot_row *row, struct arena *a, const struct card *card,
-    enum lang lang)
+fill_work(struct slot_row *row, struct arena *a, const struct collection *c,
+    const struct card *card, enum lang lang)
 {
+	str number = collection_number(c, card->declared,
+	    card->ident->subject).text;
+
 	row->fields[0] = str_join(a, card->ident->name, S(".html"));
 	row->fields[1] = card->title;
-	row->fields[2] = card->ident->work;
+	row->fields[2] = number.len != 0 ? number : card->ident->work;
 	row->fields[3] = str_uint(a, card->ident->revision);
 	row->fields[4] = date_dotted(a, card->ident->date);
 	row->fields[5] = card->summary;
@@ -97,7 +100,7 @@ add_works(struct slot_values *v, struct arena *a, const struct collection *c,
 	    str_eq(card->ident->subject, folder->path); card++)
 		if (collection_at_address(c, card) == card &&
 		    collection_is_shown(c, card))
-			fill_work(&rows[num++], a, card, v->lang);
+			fill_work(&rows[num++], a, c, card, v->lang);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
 	v->lists[SLOT_LIST_WORKS].rows = rows;
@@ -158,7 +161,7 @@ add_drafts(struct slot_values *v, struct arena *a, const struct collection *c)
 	for (i = 0; i < c->num_cards; i++) {
 		if (c->cards[i].status.state != STATE_DRAFT)
 			continue;
-		fill_work(&rows[num], a, &c->cards[i], v->lang);
+		fill_work(&rows[num], a, c, &c->cards[i], v->lang);
 		rows[num++].fields[0] = str_join(a, c->cards[i].ident->edition,
 		    S(".html"));
 	}

@@ -20,10 +20,8 @@
 #include "model/section.h"
 #include "style/text_style.h"
 
-/* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
- * stay together, but not more than HEADINGS_KEPT lines of them: no sheet holds
- * so many. */
-enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
+/* A heading stays with HEADING_KEEPS strips of what follows. */
+enum { HEADING_KEEPS = 2 };
 /* The minimum space between the number of a footnote and its text [em]. */
 #define NUMBER_GAP	0.4
 
@@ -53,6 +51,13 @@ aligned(struct builder *b, const node *division, const struct style *style)
 }
 
 static void
+keep_all(struct strip *s)
+{
+	for (; s != NULL; s = s->next)
+		s->keep = KEEP_FIRMLY;
+}
+
+static void
 end_heading(struct builder *b, const struct style *style)
 {
 	b->owed = HEADING_KEEPS;
@@ -69,7 +74,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
 	    (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct text_lines set;
-	struct strip *s, *first;
+	struct strip *first;
 
 	if (i->heading.number.len != 0)
 		text_words(t, str_join(b->job->arena, i->heading.number,
@@ -77,15 +82,14 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
-	b->owed = 0;
-	s = first = builder_lines(b, area, &set);
+	builder_owes_no_more(b);
+	first = builder_lines(b, area, &set);
 	if (first == NULL)
 		return;
 	frame_bookmark(b->job->arena, first, i->id, level,
 	    section_label(b->job->arena, n));
-	first->ends_section = true;
-	for (; s != NULL; s = s->next)
-		s->keep = ++b->kept % HEADINGS_KEPT != 0;
+	first->begins_section = true;
+	keep_all(first);
 	end_heading(b, style);
 }
 
@@ -149,13 +153,11 @@ put_note_title(struct builder *b, const struct area *area, const node *n)
 	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(area->tag, PDF_TAG_P));
 	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
 	struct text_lines set;
-	struct strip *s;
 
 	text_words(t, lang_word(b->job->doc->lang, word), shape_place(b->job,
 	    dom_item(n)->pos));
 	set = text_lines(t, area->width);
-	for (s = builder_lines(b, area, &set); s != NULL; s = s->next)
-		s->keep = true;
+	keep_all(builder_lines(b, area, &set));
 }
 
 static void
@@ -336,7 +338,8 @@ put_annex_label(struct builder *b, const struct area *area, const node *n)
 	set = text_lines(t, area->width);
 	s = builder_lines(b, area, &set);
 	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
-	s->ends_section = s->keep = true;
+	s->begins_section = true;
+	keep_all(s);
 	end_heading(b, style);
 }
 
@@ -403,8 +406,6 @@ put_division(struct builder *b, const struct area *area, const node *n)
 static void
 put_block(struct builder *b, const struct area *area, const node *n)
 {
-	if (dom_kind(n) != KIND_HEADING)
-		b->kept = 0;
 	if (dom_kind(n) != KIND_FIGURE)
 		b->bound = false;
 	switch (kind_block(dom_kind(n))) {

@@ -20,7 +20,7 @@ frame_strip(struct arena *a, struct strips *to)
 	if (to->last != NULL) {
 		to->last->next = s;
 		if (frame_begins_sheet(to->last, s))
-			to->last->keep = false;
+			to->last->keep = KEEP_NOT;
 	} else {
 		to->first = s;
 	}
@@ -28,6 +28,13 @@ frame_strip(struct arena *a, struct strips *to)
 	to->last = s;
 	to->num++;
 	return s;
+}
+
+void
+frame_keep_loosely(struct strip *s)
+{
+	if (s->keep == KEEP_NOT)
+		s->keep = KEEP_LOOSELY;
 }
 
 double

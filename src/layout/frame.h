@@ -66,20 +66,30 @@ enum frame_kind {
 	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE
 };
 
+/* A table has four for each row. */
 struct frame {
-	enum frame_kind		 kind;
-	double			 x, y, width, height;
-	double			 base;		/* of a line, below y */
-	double			 scale;		/* of a line's glyphs */
-	struct glyph_run	*runs;
-	size_t			 num;
-	struct pdf_tag		*content;	/* of a picture */
-	struct pdf_tag		*elem;		/* a picture's; gets its box */
-	const struct pdf_image	*image;
-	double			 border;	/* around it; a rule's width */
-	bool			 dotted;	/* a rule */
-	unsigned		 colour;
-	struct frame		*next;
+	enum frame_kind			 kind;
+	unsigned			 colour;
+	double				 x, y, width, height;
+	struct frame			*next;
+	union {
+		struct {		/* of a line */
+			double		 base;		/* below y */
+			double		 scale;		/* of its glyphs */
+			struct glyph_run *runs;
+			size_t		 num;
+		};
+		struct {		/* of another */
+			double		 border;	/* around it; a rule's
+							 * width */
+			union {
+				bool	 dotted;	/* a rule */
+				struct pdf_tag *content; /* a picture's */
+			};
+			struct pdf_tag	*elem;		/* gets its box */
+			const struct pdf_image *image;
+		};
+	};
 };
 
 /* A background, frame or bar that is painted behind the strips in it, on each
@@ -105,15 +115,22 @@ struct bookmark {
 	struct bookmark	*next;
 };
 
+/* Whether a sheet may end after a strip. A loose link gives way where a large
+ * part of the sheet would stay empty. */
+enum keep {
+	KEEP_NOT, KEEP_FIRMLY, KEEP_LOOSELY
+};
+
 struct strip {
 	double			 before;	/* space above it, but not
 						 * where it is first on a
 						 * sheet */
 	double			 height;
-	bool			 keep;		/* with the next strip */
+	enum keep		 keep;		/* with the next strip */
 	bool			 floats;	/* a figure: later strips may
 						 * pass it */
-	bool			 ends_section;	/* passes no figure, and as a
+	bool			 begins_section;	/* a heading's first */
+	bool			 stays;		/* passes no figure, and as a
 						 * figure nothing passes it */
 	unsigned		 level;		/* number of lists around it */
 	bool			 fresh;		/* begins a sheet */
@@ -146,6 +163,8 @@ struct strip	*frame_strip(struct arena *, struct strips *);
 /* Whether s, which comes after last, cannot stand on the same sheet. */
 bool		 frame_begins_sheet(const struct strip *last,
 		    const struct strip *s);
+/* Keeps the strip with the next one, loosely if not firmly already. */
+void		 frame_keep_loosely(struct strip *);
 /* The sum of the paddings of the strip's bands, from the innermost to outer
  * (NULL: all of them), that go on above the strip, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);

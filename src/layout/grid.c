@@ -443,5 +443,5 @@ grid_keep(struct strip *above, const struct strip *unit, size_t r,
 {
 	if ((r == 1 || r + 1 == units) && unit->next == NULL &&
 	    above->height + unit->height < PAIR_MAX)
-		above->keep = true;
+		frame_keep_loosely(above);
 }

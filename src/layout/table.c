@@ -135,7 +135,7 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 		s = frame_strip(j->arena, g->to);
 		s->height = set.lines[i].height;
 		s->before = i == 0 ? before : 0;
-		s->keep = true;
+		s->keep = KEEP_FIRMLY;
 		s->band = g->band;
 		s->footnote_refs = set.footnote_refs[i];
 		frame_copy(j->arena, s, &set.lines[i], g->left, 0);
@@ -166,7 +166,7 @@ put_head(struct grid *g, const struct grid_cell *cells, size_t rows,
 		return NULL;
 	s = grid_rows(g, cells, 1);
 	s->before = before;
-	s->keep = rows > 1;
+	s->keep = rows > 1 ? KEEP_FIRMLY : KEEP_NOT;
 	return s;
 }
 

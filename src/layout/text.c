@@ -85,7 +85,7 @@ grow(struct text *t)
 
 	if (t->num < t->cap)
 		return;
-	t->cap = t->cap != 0 ? t->cap * 2 : 2;
+	t->cap = t->cap != 0 ? t->cap * 2 : 1;	/* a word in a cell */
 	t->atoms = arena_array(t->job->block_arena, struct atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];

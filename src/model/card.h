@@ -24,6 +24,7 @@ struct card {
 	str		 change;
 	struct pos	 change_pos;
 	str		 approved_by;
+	struct sourced	*declared;	/* model/declared.h; may be NULL */
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
 	struct edition_status status;	/* zeroed: uncontrolled */

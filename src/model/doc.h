@@ -78,6 +78,8 @@ struct front_matter {
 	bool			has_utc_offset;
 	int			utc_offset;	/* [min] */
 	struct header_rows	header_rows;		/* the header table */
+	struct sourced		*declared;	/* of the collection's rows:
+						 * model/declared.h */
 };
 
 /* The newest dialect of Markdown that matbu reads, which drafts are written in.
@@ -95,6 +97,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
+	const struct header_rows *header_rows;	/* the collection's; NULL: it
+						 * declares none */
 	const struct strings *pictures;		/* file names in its folder,
 						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */

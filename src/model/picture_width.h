@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * picture_width: “{genişlik=60mm}” directly behind a picture. Part of inline.
+ * picture_width: “{genişlik=60mm}” directly behind a picture.
  */
 #ifndef MODEL_PICTURE_WIDTH_H
 #define MODEL_PICTURE_WIDTH_H

@@ -23,7 +23,8 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 
 	t->tags = tags;
 	t->type = type;
-	t->more = &no_more;
+	if (type != PDF_TAG_CONTENT)
+		t->more = &no_more;
 	return t;
 }
 
@@ -325,9 +326,10 @@ pdf_tag_add_text(struct pdf_tag *content, str text)
 		return;
 	piece = arena_new_of(content->tags->arena, struct pdf_tag_piece);
 	piece->text = str_copy(content->tags->arena, text);
-	if (content->last_piece != NULL)
+	piece->next = piece;
+	if (content->last_piece != NULL) {
+		piece->next = content->last_piece->next;
 		content->last_piece->next = piece;
-	else
-		content->pieces = piece;
+	}
 	content->last_piece = piece;
 }

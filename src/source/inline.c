@@ -4,10 +4,10 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "model/picture_width.h"
 #include "source/block_mark.h"
 #include "source/field_mask.h"
 #include "source/field_read.h"
-#include "model/picture_width.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
@@ -170,8 +170,8 @@ whole_text(struct inlines *in, markdown **n)
 	sink_put(&k, s);
 	while ((next = text_behind(in, *n)) != NULL) {
 		while ((*n = markdown_next(*n)) != next)
-			tag_read(in->doc, markdown_literal(*n),
-			    pos_of(in, *n));
+			tag_read(in->doc, &in->tag_faults,
+			    markdown_literal(*n), pos_of(in, *n));
 		sink_put(&k, markdown_literal(next));
 	}
 	return sink_take(&k, in->doc->arena);
@@ -258,7 +258,7 @@ put_html(struct inlines *in, markdown *n, node *base, node *to)
 
 	if (block_mark_report(in->doc, in->extract, n, pos))
 		return to;
-	tag = tag_read(in->doc, markdown_literal(n), pos);
+	tag = tag_read(in->doc, &in->tag_faults, markdown_literal(n), pos);
 	if (last != NULL && dom_kind(last) == KIND_TEXT && next != NULL &&
 	    markdown_kind(next) == MARKDOWN_TEXT && (tag.type == TAG_NONE ||
 	    tag.type == TAG_COMMENT || (tag.type == TAG_CLOSE && to == base)))
@@ -332,6 +332,9 @@ put_children(struct inlines *in, markdown *parent, node *base)
 			to = put_html(in, n, base, to);
 		else
 			put_one(in, n, to);
+		/* The next one may ask where this one ends. */
+		while (markdown_prev(n) != NULL)
+			markdown_drop(markdown_prev(n));
 	}
 	tag_end(in->doc, base, to, &in->tags_reported);
 }
@@ -340,6 +343,7 @@ void
 inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
+	markdown_drop_children(block);
 	if (in->doc->dialect >= 2) {
 		strike_put(in->doc, to);
 		field_read(in->doc, to);
