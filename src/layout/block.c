@@ -310,6 +310,22 @@ put_aligned(struct builder *b, const struct area *area, const node *n)
 	put_blocks(b, &inner, n);
 }
 
+/* What the institution fills in is shaded. */
+static void
+put_office(struct builder *b, const struct area *area, const node *n)
+{
+	const struct style *style = style_of(b, STYLE_CODE);
+	struct area inner = *area;
+	struct band *band = box_band(b, area, style, /*bar*/false);
+	struct strip *first;
+
+	inner.left += style->padding;
+	inner.width -= 2 * style->padding;
+	first = box_begin(b, &inner, band, style);
+	put_blocks(b, &inner, n);
+	box_end(b, &inner, band, first, style);
+}
+
 static void
 put_division(struct builder *b, const struct area *area, const node *n)
 {
@@ -321,7 +337,9 @@ put_division(struct builder *b, const struct area *area, const node *n)
 		return;
 	}
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
-	if (type == DIVISION_SIGNATURE)
+	if (type == DIVISION_OFFICE)
+		put_office(b, &inner, n);
+	else if (type == DIVISION_SIGNATURE)
 		signature_put(b, &inner, n);
 	else if (type == DIVISION_LANDSCAPE)
 		put_top_blocks(b, &inner, n);
@@ -345,6 +363,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;
 	case BLOCK_DIVISION:	put_division(b, area, n); break;
+	case BLOCK_GROUP:	put_blocks(b, area, n); break;
 	case BLOCK_PAGE_BREAK:	b->to->fresh = true; break;
 	/* block_document() puts them after the other blocks. */
 	case BLOCK_FOOTNOTES:	break;

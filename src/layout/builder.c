@@ -3,8 +3,10 @@
 
 #include <math.h>
 
+#include "layout/field.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "layout/text_width.h"
 #include "model/division.h"
 
 /*
@@ -208,6 +210,7 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	case BLOCK_CAPTION:
 	case BLOCK_ROW:
 	case BLOCK_CELL:
+	case BLOCK_GROUP:
 	case BLOCK_PAGE_BREAK:
 	case BLOCK_FOOTNOTES:
 	case BLOCK_FOOTNOTE:
@@ -236,6 +239,52 @@ builder_destination(struct builder *b, const struct strip *last,
 		frame_bookmark(b->job->arena, first, i->id, 0, S(""));
 }
 
+/* --- Blanks of paragraphs that follow each other begin in one column */
+
+/* Whether the paragraph has a blank in its first line. */
+static bool
+has_blank(const node *n)
+{
+	if (n == NULL || dom_kind(n) != KIND_PARAGRAPH)
+		return false;
+	for (n = dom_first(n); n != NULL && dom_kind(n) != KIND_HARD_BREAK;
+	    n = dom_next(n))
+		if (dom_kind(n) == KIND_FIELD)
+			return !field_is_box(dom_item(n)->field.facts);
+	return false;
+}
+
+/* The column that the paragraph alone would have. */
+static double
+own_tab(struct builder *b, const struct area *area, const node *n)
+{
+	struct pdf_tag *tag = pdf_tag_add(area->tag, PDF_TAG_SPAN);
+	struct text *t = text_make(b->job, area->style, tag);
+
+	text_inlines(t, n);
+	pdf_tag_drop(tag);
+	return text_width_tab(t, area->width);
+}
+
+static double
+tab_of(struct builder *b, const struct area *area, const node *n)
+{
+	if (!has_blank(n))
+		return 0;
+	if (b->tab_last == NULL && has_blank(dom_next(n))) {
+		b->tab = own_tab(b, area, n);
+		for (b->tab_last = n; has_blank(dom_next(b->tab_last));) {
+			b->tab_last = dom_next(b->tab_last);
+			b->tab = fmax(b->tab, own_tab(b, area, b->tab_last));
+		}
+	}
+	if (b->tab_last == NULL)
+		return 0;
+	if (b->tab_last == n)
+		b->tab_last = NULL;
+	return b->tab;
+}
+
 void
 builder_paragraph(struct builder *b, const struct area *area,
     const node *n, struct pdf_tag *tag)
@@ -247,6 +296,7 @@ builder_paragraph(struct builder *b, const struct area *area,
 	text_inlines(t, n);
 	if (text_is_empty(t))
 		return;
+	text_tab(t, tab_of(b, area, n));
 	set = text_lines(t, area->width);
 	first = builder_lines(b, area, &set);
 	builder_space(b, area->gap);

@@ -30,6 +30,8 @@ struct builder {
 	int			 depth;		/* how many lists with bullets
 						 * are around */
 	unsigned		 level;		/* how many lists are around */
+	double			 tab;		/* where blanks begin, up to */
+	const node		*tab_last;	/* this paragraph; or NULL */
 	bool			 bound;		/* if a figure follows, nothing
 						 * passes it */
 };

@@ -14,6 +14,7 @@
 #define FRAME_INCH	72.
 
 struct arena;
+struct field;
 struct pdf_image;
 struct pdf_tag;
 struct shaped_word;
@@ -47,12 +48,14 @@ struct run_style {
 	struct pdf_tag		*content;	/* to which they belong */
 	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
-	double			 height;	/* of the picture */
+	const struct field	*field;		/* or NULL: no field */
+	double			 height;	/* of the picture or field */
 };
 
-/* A piece of a line: glyphs of one word, or a picture in the text. */
+/* A piece of a line: glyphs of one word, a picture in the text, a field. */
 struct glyph_run {
-	const struct shaped_word	*word;		/* NULL: a picture */
+	const struct shaped_word	*word;		/* NULL: a picture or a
+							 * field */
 	const struct run_style		*style;
 	unsigned			 from, to;	/* glyphs */
 	double				 x;	/* from the frame's left */

@@ -161,5 +161,8 @@ generated_end(struct builder *b, const struct area *area)
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
 		last->keep = KEEP_FIRMLY;
 	put_identity(b, area)->stays = true;
-	revisions_make(b, area);
+	/* A form has as many sheets as its first edition: the page shows the
+	 * revisions. */
+	if (!b->job->doc->fields.form)
+		revisions_make(b, area);
 }

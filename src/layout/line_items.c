@@ -14,7 +14,7 @@
  *
  * - A space becomes a gap. A line may end there without a penalty. Spaces at
  *   the end of the stretch make no gap.
- * - A picture becomes a box.
+ * - A picture or a field becomes a box.
  * - A word becomes boxes with breaks between them. hyphen_find() names the
  *   breaks (atom_breaks): syllables, which show a hyphen; signs such as a
  *   slash; the parts of an address or a long number. A break divides a word
@@ -277,9 +277,11 @@ make_room(struct line_items *s, size_t from, size_t to)
 static void
 put_atom(struct line_items *s, const struct atom *a, size_t glyph, bool wide)
 {
-	if (a->kind == ATOM_SPACE)
+	if (a->kind == ATOM_SPACE && atom_is_tied(s->text, a))
+		put_box(s, a, 0, a->word->num);
+	else if (a->kind == ATOM_SPACE)
 		put_gap(s, a);
-	else if (a->kind == ATOM_PICTURE)
+	else if (a->kind != ATOM_WORD)
 		put_box(s, a, 0, 0);
 	else
 		put_word(s, a, glyph, wide);

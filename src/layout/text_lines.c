@@ -5,8 +5,10 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/field.h"
 #include "layout/job.h"
 #include "layout/line_items.h"
+#include "layout/text_width.h"
 
 /* Ragged lines end at most so far from the margin, if they can [em]. */
 #define FILL		8.
@@ -66,6 +68,40 @@ add_box(struct line *l, const struct line_piece *p, double width)
 		return;
 	}
 	add_run(l, p->atom, p->from, p->to, width);
+}
+
+/* The line from item i on may begin further to the right. */
+static void
+go_to_tab(struct line *l, const struct line_items *s,
+    const struct broken_line *b, size_t i)
+{
+	double rest = 0, tab = s->text->tab;
+
+	for (; i < b->to; i++)
+		rest += s->items[i].kind != LINE_BREAK ? s->items[i].width : 0;
+	if (tab > l->x && tab + rest <= s->width)
+		l->x = tab;
+}
+
+/* Blanks reach the margin: they take what is left of the width. */
+static void
+fill(struct line *l, double width)
+{
+	double more = width - l->x, moved = 0;
+	size_t i, num = 0;
+
+	for (i = 0; i < l->num; i++)
+		num += field_grows(l->runs[i].style->field);
+	if (num == 0 || more <= 0)
+		return;
+	for (i = 0; i < l->num; i++) {
+		l->runs[i].x += moved;
+		if (!field_grows(l->runs[i].style->field))
+			continue;
+		l->runs[i].width += more / (double)num;
+		moved += more / (double)num;
+	}
+	l->x = width;
 }
 
 /* The space's glyph is scaled like others; the rest of the gap moves what
@@ -131,6 +167,13 @@ start_x(const struct text *t, double width, double taken)
 	return t->style->align == STYLE_ALIGN_END ? width - taken : 0;
 }
 
+static bool
+is_blank(const struct line_piece *p)
+{
+	return p->atom->kind == ATOM_FIELD &&
+	    !field_is_box(p->atom->style->field);
+}
+
 static size_t
 count_runs(const struct line_items *s, const struct broken_line *b)
 {
@@ -150,16 +193,24 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	    count_runs(s, b)) };
 	const struct line_item *it;
 	size_t i;
+	bool blank = false;
 
 	distribute(&l, s, b);
 	for (i = b->from; i < b->to; i++) {
 		it = &s->items[i];
+		if (!blank && is_blank(&s->pieces[i])) {
+			blank = true;
+			go_to_tab(&l, s, b, i);
+		}
 		if (it->kind == LINE_BOX)
 			add_box(&l, &s->pieces[i], it->stretch > 0 ?
 			    it->width * l.scale : it->width);
 		else if (it->kind == LINE_GAP)
 			add_gap(&l, s->pieces[i].atom);
 	}
+	if (blank && (t->style->align == STYLE_ALIGN_START ||
+	    t->style->align == STYLE_ALIGN_JUSTIFY))
+		fill(&l, s->width);
 	f->width = l.x;
 	f->x = start_x(t, s->width, l.x);
 	if (b->to < s->num)
@@ -375,6 +426,20 @@ more_above(const struct frame *line, double above)
 	return more;
 }
 
+/* How far the fields of a line reach below what the style has below the base
+ * line. */
+static double
+more_below(const struct frame *line, double below)
+{
+	double more = 0;
+	size_t i;
+
+	for (i = 0; i < line->num; i++)
+		if (line->runs[i].style->field != NULL)
+			more = fmax(more, -line->runs[i].style->rise - below);
+	return more;
+}
+
 /* Sets the base line and the height of every line. */
 static void
 stack(const struct text *t, struct text_lines *set)
@@ -382,15 +447,16 @@ stack(const struct text *t, struct text_lines *set)
 	const struct style *s = t->style;
 	struct face_metrics m = face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
-	    m.ascent * s->size, sum = 0, more;
+	    m.ascent * s->size, sum = 0, more, below;
 	size_t i;
 
 	for (i = 0; i < set->num; i++) {
 		more = more_above(&set->lines[i], above);
 		set->lines[i].y = (double)i * s->leading + sum;
-		set->lines[i].height = s->leading + more;
+		below = more_below(&set->lines[i], s->leading - above);
+		set->lines[i].height = s->leading + more + below;
 		set->lines[i].base = above + more;
-		sum += more;
+		sum += more + below;
 	}
 	set->height = (double)set->num * s->leading + sum;
 }
@@ -455,10 +521,12 @@ struct text_lines
 text_lines(struct text *t, double width)
 {
 	struct line_items s = { .text = t, .width = width };
+	double tab = text_width_tab(t, width);
 	struct lines l = { .cap = 0 };
 	size_t i, from = 0;
 
 	end_justification(t);
+	t->tab = fmax(t->tab, tab);
 	for (i = 0; i <= t->num; i++)
 		if (i == t->num || t->atoms[i].kind == ATOM_BREAK) {
 			if (i > from)

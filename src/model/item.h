@@ -51,6 +51,8 @@ enum target {
 	TARGET_NONE			/* faulty; shown as text */
 };
 
+struct field;
+
 struct item {
 	enum kind	kind;
 	/* Figures, captioned tables, footnotes, annexes, the heading that an
@@ -151,6 +153,9 @@ struct item {
 		struct {
 			str		lang;		/* BCP 47, as typed */
 		} span;
+		struct {
+			struct field	*facts;
+		} field;				/* and label: of whom */
 	};
 };
 

@@ -305,7 +305,8 @@ pdf_tag_annotation(struct pdf_tag *link, unsigned page, unsigned object)
 {
 	struct pdf_tags *tags = link->tags;
 
-	assert(link->type == PDF_TAG_LINK);	/* 14289-1, 7.18.5 */
+	/* 14289-1, 7.18.4 and 7.18.5 */
+	assert(link->type == PDF_TAG_LINK || link->type == PDF_TAG_FORM);
 	add_mark(tags->arena, &more_of(link)->annotations, page, object);
 	return add_key(tags, NULL, link);
 }

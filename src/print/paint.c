@@ -6,6 +6,7 @@
 #include "pdf/link.h"
 #include "pdf/outline.h"
 #include "pdf/pen.h"
+#include "print/field.h"
 #include "print/margin.h"
 #include "print/sign.h"
 
@@ -45,6 +46,10 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 
 	if (r->word != NULL) {
 		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
+		return;
+	}
+	if (h->field != NULL) {
+		print_field(j, r, x, y - h->rise - h->height);
 		return;
 	}
 	pdf_page_image(to, h->image, x, y - h->rise - h->height, r->width,

@@ -14,7 +14,7 @@ enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER };
+	OFFSET, ANSWER, OFFICE };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -37,6 +37,8 @@ static const struct key {
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
 	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
+	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
+	    office_fields),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -139,6 +141,23 @@ is_key(str name)
 	return false;
 }
 
+/* Who fills in “::: kurum”. */
+static void
+read_office(struct reader *r, str name, enum answer *to)
+{
+	struct pos pos = scan_pos(r->scan);
+	str s;
+
+	if (!scan_text(r->scan, name, &s))
+		return;
+	if (str_eq(s, S("açık")) || str_eq(s, S("open")))
+		*to = ANSWER_YES;
+	else if (str_eq(s, S("salt-okunur")) || str_eq(s, S("read-only")))
+		*to = ANSWER_NO;
+	else
+		doc_diag(r->doc, DIAG_FRONT_OFFICE, pos, name, s);
+}
+
 /* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
@@ -175,6 +194,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		break;
 	case ANSWER:
 		scan_answer(r->scan, name, member);
+		break;
+	case OFFICE:
+		read_office(r, name, member);
 		break;
 	case OFFSET:
 		read_offset(r, name, f);

@@ -6,6 +6,8 @@
 #include "model/dom.h"
 #include "model/picture_width.h"
 #include "source/block_mark.h"
+#include "source/field_mask.h"
+#include "source/field_read.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
@@ -86,7 +88,8 @@ inline_picture(struct inlines *in, markdown *image, struct item *item)
 	struct arena *a = in->doc->arena;
 
 	item->picture.src = str_copy(a, markdown_url(image));
-	item->picture.alt = str_trim(markdown_words(a, image));
+	item->picture.alt = field_mask_off(a, str_trim(markdown_words(a,
+	    image)));
 	item->picture.title = str_copy(a, markdown_title(image));
 }
 
@@ -181,7 +184,7 @@ put_text(struct inlines *in, markdown *n, node *to)
 	struct markdown_pos at = start_of(in, n);
 	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
 	size_t skip = in->skip_first + take_width(in, n, to);
-	str text = whole_text(in, &n);
+	str text = field_mask_off(in->doc->arena, whole_text(in, &n));
 
 	prose_put(&prose, to, text, at.line, at.col, skip);
 	in->skip_first = false;
@@ -193,7 +196,8 @@ static void	put_children(struct inlines *, markdown *, node *);
 static void
 put_link(struct inlines *in, markdown *n, node *to)
 {
-	str href = str_copy(in->doc->arena, markdown_url(n));
+	str href = str_copy(in->doc->arena, field_mask_off(in->doc->arena,
+	    markdown_url(n)));
 	bool is_reference = str_starts(href, S("#"));
 	node *link = dom_add(in->doc, to, is_reference ? KIND_REFERENCE :
 	    KIND_LINK, pos_of(in, n));
@@ -229,7 +233,7 @@ put_literal(struct inlines *in, markdown *n, node *to)
 {
 	struct markdown_pos at = start_of(in, n);
 	str line = extract_line_text(in->extract, at.line);
-	str s = markdown_literal(n);
+	str s = field_mask_off(in->doc->arena, markdown_literal(n));
 	size_t col = at.col;
 
 	/* After some link definitions, cmark's column is past the line. */
@@ -340,6 +344,8 @@ inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
 	markdown_drop_children(block);
-	if (in->doc->dialect >= 2)
+	if (in->doc->dialect >= 2) {
 		strike_put(in->doc, to);
+		field_read(in->doc, to);
+	}
 }

@@ -124,6 +124,23 @@ has_blank(str line)
 
 /* --- Paragraphs */
 
+/* Whether the line has a field, box or button at its end: field_read() ends it
+ * there. */
+static bool
+ends_in_field(str line)
+{
+	str s = str_rtrim(line);
+
+	if (str_search(s, S("[ ] ")) < s.len || str_search(s, S("[x] ")) <
+	    s.len || str_search(s, S("[X] ")) < s.len ||
+	    str_search(s, S("( ) ")) < s.len)
+		return true;
+	while (s.len != 0 && str_find(S(".,;*"), s.p[s.len - 1]) < 4)
+		s.len--;
+	return (str_ends(s, S("]")) || str_ends(s, S(")"))) &&
+	    str_search(s, S("____")) < s.len;
+}
+
 /* Whether the author ends the line himself: by two blanks, “\” or “<br>”. */
 static bool
 is_ended(str line)
@@ -147,7 +164,7 @@ line_of(const struct extract *e, const struct paragraph *p, size_t n)
 static bool
 are_apart(struct doc *doc, str line, str below)
 {
-	if (is_ended(line))
+	if (is_ended(line) || ends_in_field(line))
 		return false;
 	return has_blank(line) || has_blank(below) ||
 	    are_labels(line, below) || typed_line_is_apart(line, below) ||

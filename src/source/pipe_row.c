@@ -43,8 +43,9 @@ pipe_row_is_plain(str cell)
 		    !char_is_alnum(cell.p[i]) && (unsigned char)cell.p[i] <
 		    0x80)
 			return false;
-	/* A bare address. */
-	return str_search(cell, S("www.")) == cell.len;
+	/* A bare address; radio buttons. */
+	return str_search(cell, S("www.")) == cell.len &&
+	    str_search(cell, S("( )")) == cell.len;
 }
 
 size_t

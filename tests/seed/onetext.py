@@ -95,7 +95,10 @@ def put(node, out):
     if role == 'Caption':
         out.append(LABEL.sub('', text_of(node), count=1))
     else:
-        for kid in kids:
+        for kid, after in zip(kids, kids[1:] + ['']):
+            # The star of a blank that must be filled in is not typed there.
+            if isinstance(kid, str) and after and after[0] == 'Form':
+                kid = re.sub(r'\*\s*$', ' ', kid)
             put(kid, out)
     if role not in INLINE:
         out.append(' ')
