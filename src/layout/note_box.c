@@ -39,7 +39,7 @@ put_title(struct builder *b, const struct area *area, const node *n)
 		    s->frames->base - size + style->size * SIGN_BELOW, size,
 		    style->colour);
 	for (; s != NULL; s = s->next)
-		s->keep = true;
+		s->keep = KEEP_FIRMLY;
 }
 
 /* Warnings have a heavier frame. */
