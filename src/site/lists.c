@@ -216,13 +216,14 @@ static void
 list_changes(struct html_lists *all, struct arena *a,
     const struct collection *c, const struct reg *reg)
 {
-	const struct row *row = reg->rows + reg->num;
+	const struct row *row;
 	struct html_change *change;
 	const struct card *card;
 	struct date from;
 
 	if (reg->num == 0)
 		return;
+	row = reg->rows + reg->num;
 	from = date_add_days(row[-1].date, -CHANGE_DAYS);
 	all->changes = arena_array(a, struct html_change, reg->num);
 	while (row != reg->rows && date_cmp((--row)->date, from) >= 0) {
