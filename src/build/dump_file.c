@@ -18,7 +18,6 @@
 #include "html/body.h"
 #include "model/dom.h"
 #include "model/dump.h"
-#include "model/form.h"
 #include "source/source.h"
 
 static void
@@ -60,7 +59,6 @@ put(const struct options *o, struct doc *doc, struct sink *k)
 {
 	source_read(doc, FRONT_MATTER_DOCUMENT);
 	if (o->dump == DUMP_HTML) {
-		form_make(doc);
 		html_body(doc, HTML_BODY_FRAGMENT, k);
 		return;
 	}

@@ -4,68 +4,72 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/sink.h"
-#include "base/slab.h"
 
-/* --- Memory: a slab for each tree, freed with it */
+/* --- Memory: one arena for each tree, freed with it */
 
-/* The slab of the tree that this thread parses or walks. */
-static _Thread_local struct slab *tree_slab;
+/* The arena of the tree that this thread parses or walks. */
+static _Thread_local struct arena *tree_arena;
+
+/* The size of each allocation is stored before it. */
+enum { SIZE_PREFIX = 16 };		/* [byte] */
 
 static void *
 allocate(size_t num, size_t size)
 {
-	return slab_calloc(tree_slab, num, size);
+	char *p;
+
+	if (size != 0 && num > (SIZE_MAX - SIZE_PREFIX) / size)
+		return arena_alloc(tree_arena, SIZE_MAX);	/* reports it */
+	p = arena_calloc(tree_arena, 1, SIZE_PREFIX + num * size);
+	*(size_t *)(void *)p = num * size;
+	return p + SIZE_PREFIX;
 }
 
 static void *
 resize(void *old, size_t size)
 {
-	return slab_resize(tree_slab, old, size);
+	char *p = arena_raw(tree_arena, size <= SIZE_MAX - SIZE_PREFIX ?
+	    SIZE_PREFIX + size : SIZE_MAX);
+	size_t old_size;
+
+	*(size_t *)(void *)p = size;
+	if (old != NULL) {
+		old_size = *(size_t *)(void *)((char *)old - SIZE_PREFIX);
+		memcpy(p + SIZE_PREFIX, old, old_size < size ? old_size :
+		    size);
+	}
+	return p + SIZE_PREFIX;
 }
 
 static void
-drop(void *p)
+ignore_free(void *p)
 {
-	slab_drop(tree_slab, p);
+	(void)p;
 }
 
 markdown *
 markdown_parse(str text)
 {
-	static cmark_mem memory = { allocate, resize, drop };
+	static cmark_mem memory = { allocate, resize, ignore_free };
 	cmark_parser *p;
 	markdown *root;
 
-	tree_slab = slab_new();
+	tree_arena = arena_new();
 	p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
 	if (text.len != 0)
 		cmark_parser_feed(p, text.p, text.len);
 	root = cmark_parser_finish(p);
-	cmark_node_set_user_data(root, tree_slab);
+	cmark_node_set_user_data(root, tree_arena);
 	return root;
 }
 
 void
 markdown_free(markdown *root)
 {
-	slab_free(cmark_node_get_user_data(root));
-	tree_slab = NULL;
-}
-
-void
-markdown_drop(markdown *n)
-{
-	cmark_node_free(n);
-}
-
-void
-markdown_drop_children(markdown *n)
-{
-	markdown *child;
-
-	while ((child = cmark_node_first_child(n)) != NULL)
-		cmark_node_free(child);
+	arena_free(cmark_node_get_user_data(root));
+	tree_arena = NULL;
 }
 
 /* --- The tree */
@@ -155,7 +159,7 @@ markdown_too_deep(markdown *root, int limit)
 	markdown *n, *deep = NULL;
 	int depth = 0;
 
-	tree_slab = cmark_node_get_user_data(root);
+	tree_arena = cmark_node_get_user_data(root);
 	iter = cmark_iter_new(root);
 	while (deep == NULL &&
 	    (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {

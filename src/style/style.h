@@ -88,8 +88,7 @@ struct styles {
 	double			 width, height;	/* of a sheet */
 	double			 left, right, top, bottom;	/* margins */
 	const struct styles	*turned;	/* the same on a landscape
-						 * sheet, which is bound at its
-						 * upper edge */
+						 * sheet */
 	struct style		 by_id[STYLE_COUNT];
 	struct style_region	 letterhead, header, footer;
 	struct hyphenator	*hyphen;

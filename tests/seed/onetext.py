@@ -29,9 +29,6 @@ ANNEX = re.compile('^\\s*(Ek|Annex)-\\d+([\u2002\\s]+|$)')
 NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
-# Where the revisions stand that have no room.
-ELSEWHERE = re.compile(r'\s*(Önceki revizyonlar|Earlier revisions|'
-                       r'Revizyon Takip Tablosu|Revision history): ')
 # Of a linked file: “(DOCX, 24 KB)”.
 FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
@@ -95,10 +92,7 @@ def put(node, out):
     if role == 'Caption':
         out.append(LABEL.sub('', text_of(node), count=1))
     else:
-        for kid, after in zip(kids, kids[1:] + ['']):
-            # The star of a blank that must be filled in is not typed there.
-            if isinstance(kid, str) and after and after[0] == 'Form':
-                kid = re.sub(r'\*\s*$', ' ', kid)
+        for kid in kids:
             put(kid, out)
     if role not in INLINE:
         out.append(' ')
@@ -120,8 +114,7 @@ def is_added(node, before):
         caption = [kid for kid in node[1:] if kid[0] == 'Caption']
         return before == 'H1' or \
             any(text_of(kid).strip() in REVISIONS for kid in caption)
-    return node[0] == 'P' and (IDENTITY.match(text_of(node)) or
-                               ELSEWHERE.match(text_of(node)))
+    return node[0] == 'P' and IDENTITY.match(text_of(node))
 
 
 def counted(root):

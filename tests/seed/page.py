@@ -7,8 +7,7 @@ VOID = {'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link',
         'meta', 'source', 'track', 'wbr'}
 # Elements that stand in a line: no space belongs between them and the text.
 PHRASE = {'a', 'b', 'code', 'em', 'i', 'img', 'span', 'strong', 'sup', 'sub',
-          'q', 'cite', 'ins', 'del', 's', 'u', 'kbd', 'label', 'input',
-          'select', 'textarea'}
+          'q', 'cite', 'ins', 'del', 's', 'u', 'kbd'}
 
 
 class Node:
@@ -72,8 +71,7 @@ def fold(text):
 
 
 def is_generated(node):
-    """Also what a list offers: no words of the text."""
-    return 'data-generated' in node.attrs or node.name == 'option'
+    return 'data-generated' in node.attrs
 
 
 def text_of(node, leave_out=is_generated, picture=''):

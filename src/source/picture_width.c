@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "model/picture_width.h"
+#include "source/picture_width.h"
 
 #include "base/arena.h"
 
