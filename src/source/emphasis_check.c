@@ -144,6 +144,21 @@ find_loss(str s)
 	return s.len;
 }
 
+/* Whether the source of a text may have a backslash. Looks no further than the
+ * text does: its line may have a million others. Without escapes, entities and
+ * comments, source and text are the same. */
+static bool
+may_have_backslash(str source, str text)
+{
+	size_t i;
+
+	for (i = 0; i <= text.len && i < source.len; i++)
+		if (source.p[i] == '\\' || source.p[i] == '&' ||
+		    source.p[i] == '<')
+			return true;
+	return false;
+}
+
 void
 emphasis_check_paths(struct doc *doc, const node *text)
 {
@@ -152,11 +167,13 @@ emphasis_check_paths(struct doc *doc, const node *text)
 	struct pos pos = dom_item(text)->pos;
 	size_t i, end, loss;
 
-	if (str_find(s, '\\') == s.len)
+	if (!may_have_backslash(s, dom_text(text)))
 		return;
 	/* The text may end before its line does. */
 	cursor_to(&c, dom_text(text).len);
 	s = str_upto(s, c.source_offset);
+	if (str_find(s, '\\') == s.len)
+		return;
 	for (i = 0; i < s.len; i = end + 1) {
 		while (i < s.len && (s.p[i] == '(' || s.p[i] == '"'))
 			i++;
