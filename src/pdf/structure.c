@@ -179,10 +179,6 @@ put_id(struct sink *k, char kind, unsigned number)
 	pdf_token_bytes(k, make_id(id, kind, number));
 }
 
-static const char *const decorations[] = {
-	"None", "Underline", "LineThrough"
-};
-
 static void
 put_box(const struct job *j, struct sink *k, const double box[4])
 {
@@ -216,7 +212,7 @@ put_layout(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	}
 	if (t->more->decoration != PDF_DECORATION_NONE) {
 		pdf_token_name(k, "TextDecorationType");
-		pdf_token_name(k, decorations[t->more->decoration]);
+		pdf_token_name(k, pdf_tag_decoration_name(t->more->decoration));
 	}
 	pdf_object_dict_end(j->file);
 }
@@ -253,17 +249,12 @@ put_table(const struct job *j, struct sink *k, const struct pdf_tag *t)
 	pdf_object_dict_end(j->file);
 }
 
-static const char *const numberings[] = {
-	"None", "Disc", "Circle", "Square", "Decimal", "LowerAlpha",
-	"UpperAlpha", "LowerRoman", "UpperRoman"
-};
-
 static void
 put_list(const struct job *j, struct sink *k, const struct pdf_tag *t)
 {
 	pdf_object_dict(j->file);
 	sink_puts(k, "/O/List/ListNumbering");
-	pdf_token_name(k, numberings[t->more->numbering]);
+	pdf_token_name(k, pdf_tag_numbering_name(t->more->numbering));
 	pdf_object_dict_end(j->file);
 }
 
@@ -400,103 +391,4 @@ pdf_structure_write(struct pdf_tags *tags, struct pdf_file *file,
 	pdf_object_dict_end(file);
 	pdf_object_close(file);
 	return j.root;
-}
-
-/* --- As text --- */
-
-static void
-dump_text(struct sink *k, const char *name, str s)
-{
-	if (s.len == 0)
-		return;
-	sink_char(k, ' ');
-	sink_puts(k, name);
-	sink_puts(k, "=\"");
-	sink_put(k, s);
-	sink_char(k, '"');
-}
-
-static void
-dump_number(struct sink *k, const char *name, unsigned n)
-{
-	sink_char(k, ' ');
-	sink_puts(k, name);
-	sink_char(k, '=');
-	sink_uint(k, n);
-}
-
-static void
-dump_element(struct sink *k, const struct pdf_tag *t)
-{
-	size_t i;
-
-	sink_puts(k, pdf_tag_name(t->type));
-	if (t->more->note != 0)
-		dump_number(k, "note", t->more->note);
-	dump_text(k, "lang", t->more->lang);
-	dump_text(k, "alt", t->more->alt);
-	if (t->type == PDF_TAG_HEADER)
-		sink_puts(k, t->more->row_scope ? " scope=row" :
-		    " scope=column");
-	if (t->more->columns > 1)
-		dump_number(k, "columns", t->more->columns);
-	if (t->more->rows > 1)
-		dump_number(k, "rows", t->more->rows);
-	if (t->more->header != 0)
-		dump_number(k, "header", t->more->header);
-	for (i = 0; i < t->more->num_headers; i++)
-		dump_number(k, i == 0 ? "headers" : "and",
-		    t->more->headers[i]->more->header);
-	if (t->type == PDF_TAG_LIST)
-		dump_text(k, "numbering",
-		    str_of(numberings[t->more->numbering]));
-	if (t->more->decoration != PDF_DECORATION_NONE)
-		dump_text(k, "decoration",
-		    str_of(decorations[t->more->decoration]));
-	if (t->more->has_shift)
-		sink_puts(k, t->more->shift > 0 ? " raised" : " lowered");
-	if (t->more->has_box)
-		sink_puts(k, " box");
-	if (t->more->annotations.first != NULL)
-		sink_puts(k, " link");
-}
-
-/* What a content shows; a hyphen at the end of a line is no part of it. */
-static void
-dump_content(struct sink *k, const struct pdf_tag *content)
-{
-	const struct pdf_tag_piece *piece;
-
-	if (content->pieces == NULL && content->marks.first != NULL)
-		sink_puts(k, "picture");
-	if (content->pieces == NULL)
-		return;
-	sink_char(k, '"');
-	for (piece = content->pieces; piece != NULL; piece = piece->next)
-		if (!str_eq(piece->text, S("\xC2\xAD")))
-			sink_put(k, piece->text);
-	sink_char(k, '"');
-}
-
-static void
-dump(struct sink *k, const struct pdf_tag *t, int depth)
-{
-	const struct pdf_tag *child;
-
-	if (t->type == PDF_TAG_CONTENT && t->marks.first == NULL)
-		return;
-	sink_indent(k, 2 * depth, ' ');
-	if (t->type == PDF_TAG_CONTENT)
-		dump_content(k, t);
-	else
-		dump_element(k, t);
-	sink_char(k, '\n');
-	for (child = t->first; child != NULL; child = child->next)
-		dump(k, child, depth + 1);
-}
-
-void
-pdf_structure_dump(const struct pdf_tags *tags, struct sink *k)
-{
-	dump(k, tags->root, /*depth*/0);
 }

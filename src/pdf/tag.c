@@ -154,6 +154,27 @@ pdf_tag_name(enum pdf_tag_type type)
 	return type == PDF_TAG_CONTENT ? "" : names[type];
 }
 
+const char *
+pdf_tag_numbering_name(enum pdf_numbering numbering)
+{
+	static const char *const numberings[] = {
+		"None", "Disc", "Circle", "Square", "Decimal", "LowerAlpha",
+		"UpperAlpha", "LowerRoman", "UpperRoman"
+	};
+
+	return numberings[numbering];
+}
+
+const char *
+pdf_tag_decoration_name(enum pdf_decoration decoration)
+{
+	static const char *const decorations[] = {
+		"None", "Underline", "LineThrough"
+	};
+
+	return decorations[decoration];
+}
+
 void
 pdf_tag_alt(struct pdf_tag *t, str s)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * pdf_tag_node: the structure tree in memory. Only tag.c, which makes it, and
- * structure.c, which writes it, include this file.
+ * pdf_tag_node: the structure tree in memory. Only tag.c, which makes it,
+ * structure.c, which writes it, and structure_dump.c include this file.
  */
 #ifndef PDF_TAG_NODE_H
 #define PDF_TAG_NODE_H
@@ -90,5 +90,10 @@ struct pdf_tags {
 	struct pdf_tag_owners	 headers;	/* the TH that others name */
 	bool			 keeps_text;
 };
+
+/* Their names in the file, of Table 347 (ISO 32000-1, 14.8.5.5) and Table 345
+ * (14.8.5.4). Static. */
+const char	*pdf_tag_numbering_name(enum pdf_numbering);
+const char	*pdf_tag_decoration_name(enum pdf_decoration);
 
 #endif

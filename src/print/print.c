@@ -11,7 +11,7 @@
 #include "layout/shape.h"
 #include "model/dom.h"
 #include "pdf/catalogue.h"
-#include "pdf/structure.h"
+#include "pdf/structure_dump.h"
 #include "print/margin.h"
 #include "print/paint.h"
 

@@ -18,7 +18,7 @@
 #include "pdf/outline.h"
 #include "pdf/page.h"
 #include "pdf/pen.h"
-#include "pdf/structure.h"
+#include "pdf/structure_dump.h"
 
 #define FACES	"/usr/share/fonts/truetype/noto/"
 #define PICTURE	"tests/sites/all/content/klv/bim/ag/kablosuz_20230904_1/" \
