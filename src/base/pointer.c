@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/pointer.h"
 
-bool
-pointer_is_lfs(str bytes)
+enum diag
+pointer_diag(str bytes)
 {
-	return str_starts(bytes, S("version https://git-lfs.github.com/spec/"));
-}
-
-bool
-pointer_is_placeholder(str bytes)
-{
-	return str_span(bytes, '\0') == bytes.len;
+	if (str_starts(bytes, S("version https://git-lfs.github.com/spec/")))
+		return DIAG_FILE_LFS;
+	/* A drive that has not brought the content here shows zeros. */
+	return str_span(bytes, '\0') == bytes.len ? DIAG_FILE_AWAY : DIAG_COUNT;
 }

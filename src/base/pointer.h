@@ -6,12 +6,13 @@
 #ifndef BASE_POINTER_H
 #define BASE_POINTER_H
 
+#include "base/message.h"
 #include "base/str.h"
 
-/* Whether the bytes are a pointer of Git LFS. */
-bool	pointer_is_lfs(str bytes);
-/* Whether they are of a file that a cloud drive (OneDrive) has not brought
- * here yet: zeros alone; and none, where empty files are not expected. */
-bool	pointer_is_placeholder(str bytes);
+/* DIAG_FILE_LFS for a pointer of Git LFS; DIAG_FILE_AWAY for a file that a
+ * cloud drive (OneDrive) has not brought here yet, zeros alone or no byte;
+ * else DIAG_COUNT. Where a file may be empty, the caller asks only for one
+ * that is not. */
+enum diag	pointer_diag(str bytes);
 
 #endif

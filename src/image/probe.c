@@ -8,9 +8,14 @@
 enum image_fault
 image_probe_other(str bytes)
 {
-	if (pointer_is_lfs(bytes))
+	switch (pointer_diag(bytes)) {
+	case DIAG_FILE_LFS:
 		return IMAGE_LFS;
-	return pointer_is_placeholder(bytes) ? IMAGE_AWAY : IMAGE_TYPE;
+	case DIAG_FILE_AWAY:
+		return IMAGE_AWAY;
+	default:
+		return IMAGE_TYPE;
+	}
 }
 
 enum image_fault

@@ -46,9 +46,8 @@ read_size(const struct doc *doc, str name, struct pos pos, unsigned *size)
 	    PICTURE_LIMIT, &bytes);
 
 	*size = done ? (unsigned)bytes.len : 0;
-	if (done && (pointer_is_lfs(bytes) || pointer_is_placeholder(bytes)))
-		doc_diag(doc, pointer_is_lfs(bytes) ? DIAG_FILE_LFS :
-		    DIAG_FILE_AWAY, pos, name);
+	if (done && pointer_diag(bytes) != DIAG_COUNT)
+		doc_diag(doc, pointer_diag(bytes), pos, name);
 	arena_free(a);
 	return done;
 }

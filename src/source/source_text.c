@@ -197,10 +197,8 @@ source_text_clean(struct doc *doc, str bytes)
 		doc_diag(doc, DIAG_TEXT_SIZE, none, S(""));
 		return false;
 	}
-	if (pointer_is_lfs(bytes) || (bytes.len != 0 &&
-	    pointer_is_placeholder(bytes))) {
-		doc_diag(doc, pointer_is_lfs(bytes) ? DIAG_FILE_LFS :
-		    DIAG_FILE_AWAY, none, doc->path);
+	if (bytes.len != 0 && pointer_diag(bytes) != DIAG_COUNT) {
+		doc_diag(doc, pointer_diag(bytes), none, doc->path);
 		return false;
 	}
 	if (is_utf16(bytes)) {
