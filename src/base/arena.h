@@ -14,8 +14,8 @@ struct arena;
 struct arena	*arena_new(void);
 /* arena_free(NULL) does nothing. */
 void		 arena_free(struct arena *);
-/* Frees everything in it, but keeps its newest chunk, unless that is larger than
- * usual, for the next use. */
+/* Frees everything in it, but keeps its newest chunk for the next use, unless
+ * that is larger than usual. */
 void		 arena_reset(struct arena *);
 /* arena_rewind() frees what was allocated after arena_state(). */
 struct arena_state { void *chunk; size_t used; };

@@ -121,6 +121,14 @@ char_is_alnum(char c)
 	return char_is_digit(c) || char_is_lower(c) || (c >= 'A' && c <= 'Z');
 }
 
+/* a-z A-Z, or a byte of a character beyond ASCII: mostly one, in texts. */
+static inline bool
+char_is_letter(char c)
+{
+	return (char_is_alnum(c) && !char_is_digit(c)) ||
+	    (unsigned char)c >= 0x80;
+}
+
 /* Space, tab, LF, VT, FF, CR. */
 static inline bool
 char_is_space(char c)

@@ -99,7 +99,8 @@ add_to_run(struct layout_missing *m, const struct place *place, str character)
 {
 	bool apart = m->run.num != 0 && place->pos.col > m->run.end;
 
-	if (m->run.len + apart + character.len > LAYOUT_RUN_MAX && !m->run.cut) {
+	if (!m->run.cut &&
+	    m->run.len + apart + character.len > LAYOUT_RUN_MAX) {
 		m->run.cut = true;
 		append(m, S("…"));
 	}

@@ -16,13 +16,6 @@ struct weights {
 };
 
 static bool
-is_letter(char c)
-{
-	return (char_is_alnum(c) && !char_is_digit(c)) ||
-	    (unsigned char)c >= 0x80;
-}
-
-static bool
 has_non_ascii(str s)
 {
 	size_t i;
@@ -43,7 +36,7 @@ is_plain(str line)
 	    line.len)
 		return false;
 	for (i = 0; i < line.len; i++)
-		odd += !is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
+		odd += !char_is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
 		    line.p[i]) == NULL;
 	return odd * 20 <= line.len;
 }
@@ -56,7 +49,7 @@ is_sentence(str s)
 	size_t words = str_count(s, ' ') + 1;
 	bool capital, stop;
 
-	if (s.len < 2 || !is_letter(s.p[0]) || !is_plain(s))
+	if (s.len < 2 || !char_is_letter(s.p[0]) || !is_plain(s))
 		return false;
 	capital = !char_is_lower(s.p[0]) && (char_is_lower(s.p[1]) ||
 	    (unsigned char)s.p[1] >= 0x80);
@@ -88,7 +81,7 @@ is_name(str line)
 	size_t words = 0;
 
 	while (str_cut(&line, ' ', &word)) {
-		if (word.len == 0 || !is_letter(word.p[0]) ||
+		if (word.len == 0 || !char_is_letter(word.p[0]) ||
 		    char_is_lower(word.p[0]))
 			return false;
 		words++;
@@ -108,7 +101,7 @@ weigh_line(struct weights *w, str line)
 		w->prose++;
 	else if (!is_plain(s))
 		w->code++;
-	else if (right || is_name(s) || (is_letter(s.p[0]) &&
+	else if (right || is_name(s) || (char_is_letter(s.p[0]) &&
 	    has_non_ascii(s)))
 		w->prose++;
 }

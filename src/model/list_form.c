@@ -30,8 +30,7 @@ struct found {
 static bool
 begins_with_letter(str s)
 {
-	return s.len != 0 && (char_is_alnum(s.p[0]) || (s.p[0] & 0x80) != 0) &&
-	    !char_is_digit(s.p[0]);
+	return s.len != 0 && char_is_letter(s.p[0]);
 }
 
 static bool
@@ -90,7 +89,8 @@ read_bullet(str s, struct like *like)
 		{ S("•"), FORM_BULLET }, { S("▪"), FORM_BULLET },
 		{ S("◦"), FORM_BULLET }, { S("●"), FORM_BULLET },
 		{ S("‣"), FORM_BULLET }, { S("·"), FORM_BULLET },
-		{ S("–"), FORM_DASH }, { S("—"), FORM_DASH }, { S("-"), FORM_HYPHEN } };
+		{ S("–"), FORM_DASH }, { S("—"), FORM_DASH },
+		{ S("-"), FORM_HYPHEN } };
 	str sign;
 	size_t i;
 

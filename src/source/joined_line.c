@@ -26,12 +26,6 @@ label_len(str line)
 }
 
 static bool
-is_letter(char c)
-{
-	return (char_is_alnum(c) && !char_is_digit(c)) || (c & 0x80) != 0;
-}
-
-static bool
 has_capital(str s)
 {
 	size_t len;
@@ -49,7 +43,7 @@ is_label(str line)
 	size_t words = 0;
 
 	label = str_trim(str_upto(line, label_len(line)));
-	if (label.len == 0 || !is_letter(label.p[0]))
+	if (label.len == 0 || !char_is_letter(label.p[0]))
 		return false;
 	for (rest = label; str_cut(&rest, ' ', &word);) {
 		words += word.len != 0;
