@@ -36,8 +36,8 @@ is_plain(str line)
 	    line.len)
 		return false;
 	for (i = 0; i < line.len; i++)
-		odd += !char_is_letter(line.p[i]) && strchr(" ,.;:?!'()0123456789",
-		    line.p[i]) == NULL;
+		odd += !char_is_letter(line.p[i]) &&
+		    strchr(" ,.;:?!'()0123456789", line.p[i]) == NULL;
 	return odd * 20 <= line.len;
 }
 

@@ -139,10 +139,10 @@ struct item {
 			unsigned	uses;
 		} footnote;
 		struct {
-			str		label;		/* “ç)”, as typed; empty:
-							 * CommonMark's */
-			unsigned	number;		/* counted, where that is
-							 * ordered */
+			/* “ç)”, as typed; empty: CommonMark's */
+			str		label;
+			/* Counted, where that is ordered. */
+			unsigned	number;
 		} entry;
 		struct {
 			enum division_type type;

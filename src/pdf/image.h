@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * pdf_image: pictures. JPEG and opaque PNG are embedded without decoding;
- * PNG with transparency or interlace is decoded (image_cache.h). Metadata of a picture is not embedded.
+ * PNG with transparency or interlace is decoded (image_cache.h). Metadata of a
+ * picture is not embedded.
  */
 #ifndef PDF_IMAGE_H
 #define PDF_IMAGE_H

@@ -43,8 +43,10 @@ pos_of(const struct body *b, markdown *n)
 static str
 first_line(const struct body *b, markdown *n)
 {
-	return str_from(extract_line_text(&b->parse.extract, markdown_start(n).line),
-	    markdown_start(n).col - 1);
+	struct markdown_pos at = markdown_start(n);
+
+	return str_from(extract_line_text(&b->parse.extract, at.line),
+	    at.col - 1);
 }
 
 static void
@@ -283,10 +285,11 @@ check_underline(struct body *b, markdown *n, node *heading)
 static void
 put_heading(struct body *b, markdown *n, node *to)
 {
+	const struct pipe_tables *tables = &b->parse.tables;
 	node *heading;
 
-	if (b->num_tables < b->parse.tables.num &&
-	    b->parse.tables.list[b->num_tables].line == markdown_start(n).line) {
+	if (b->num_tables < tables->num &&
+	    tables->list[b->num_tables].line == markdown_start(n).line) {
 		put_table(b, to);
 		return;
 	}
@@ -407,11 +410,12 @@ put_footnotes(struct body *b)
 static void
 list_appended(struct body *b, markdown *root)
 {
+	size_t max = b->parse.extract.quotes;
 	markdown *n;
 
-	b->appended = arena_array(b->doc->arena, markdown *, b->parse.extract.quotes);
+	b->appended = arena_array(b->doc->arena, markdown *, max);
 	for (n = markdown_first(root); n != NULL; n = markdown_next(n))
-		if (is_appended(b, n) && b->num_appended < b->parse.extract.quotes)
+		if (is_appended(b, n) && b->num_appended < max)
 			b->appended[b->num_appended++] = n;
 }
 

@@ -13,7 +13,7 @@ struct block {
 	size_t			 line;	/* of the extract: its first one */
 	size_t			 last;
 	struct pos		 pos;
-	str			 opening;	/* its first line, from pos on */
+	str			 opening;	/* its first line from pos on */
 	bool			 fenced;
 };
 
