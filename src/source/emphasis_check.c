@@ -117,7 +117,8 @@ is_blank_byte(str s, size_t i)
 static bool
 is_path(str s)
 {
-	/* So is a new sheet written that is to be printed (block_mark.c). */
+	/* “\\newpage” prints “\newpage”, which alone starts a sheet
+	 * (block_mark.c). */
 	if (s.len < 4 || str_eq(s, S("\\\\newpage")))
 		return false;
 	return (s.p[0] == '\\' && s.p[1] == '\\' && char_is_alnum(s.p[2])) ||
