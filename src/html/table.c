@@ -37,9 +37,19 @@ scope_of(const struct item *i, unsigned group)
 	return i->cell.columns > 1 ? S("colgroup") : S("col");
 }
 
-/* A right-aligned cell up to this length holds a number with its unit, which
- * stay in one line [byte]. */
+/* A longer cell is no amount [byte]. */
 enum { AMOUNT_LIMIT = 20 };
+
+/* “1.250,00 TL”, “-5”, “%20”: a number and its unit, which stay in one line. */
+static bool
+is_amount(const struct table *t, const node *cell)
+{
+	str words = dom_words(t->doc->arena, cell);
+
+	return words.len != 0 && words.len <= AMOUNT_LIMIT &&
+	    (char_is_digit(words.p[0]) || (words.len > 1 &&
+	    char_is_digit(words.p[1])));
+}
 
 static str
 class_of(const struct table *t, const node *cell)
@@ -48,8 +58,7 @@ class_of(const struct table *t, const node *cell)
 	    S("right") };
 	enum align align = dom_item(cell)->cell.align;
 
-	if (align == ALIGN_RIGHT && !is_header(cell) &&
-	    dom_words(t->doc->arena, cell).len <= AMOUNT_LIMIT)
+	if (align == ALIGN_RIGHT && !is_header(cell) && is_amount(t, cell))
 		return S("right nb");
 	return classes[align];
 }
