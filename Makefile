@@ -18,7 +18,7 @@ LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
 # These come from their archives where all have one: libxml2 alone would load
 # ICU and libstdc++, which takes longer than setting a sheet. STATIC= links
 # the shared ones.
-ARCHIVES := cmark xml2 yaml deflate utf8proc
+ARCHIVES := cmark xml2 yaml deflate utf8proc minizip
 CPPFLAGS += -Isrc -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
             -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
@@ -28,7 +28,7 @@ NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
             libdeflate.h:libdeflate-dev zlib.h:zlib1g-dev png.h:libpng-dev \
             qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev \
-            utf8proc.h:libutf8proc-dev
+            utf8proc.h:libutf8proc-dev minizip/unzip.h:libminizip-dev
 
 # One line a file; V=1 shows whole commands, -s nothing.
 QUIET    := $(if $(V),,@)

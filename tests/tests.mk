@@ -28,7 +28,8 @@ test-mutations: $(MATBU)
 # Builds with instruments, each in a folder of its own beside $(BUILD).
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
-FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state
+FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state \
+            fuzz_office
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
             tests/peek_title/*.c))
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
@@ -65,7 +66,7 @@ $(ALONE:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/%.o $(filter $(addprefix \
 
 # Of src/ only what a reader and the PDF press need.
 READER   := $(filter $(addprefix $(BUILD)/src/, \
-            base/% image/% font/% model/% source/% html/% \
+            base/% image/% office/% font/% model/% source/% html/% \
             pdf/% style/% layout/% print/%),$(OBJS))
 # State files belong to register/ and publish/.
 $(BUILD)/fuzz_state: $(CALLED)

@@ -23,6 +23,8 @@ enum { CHUNK_MIN = 1, CHUNK_MAX = 1 };
 enum { CHUNK_MIN = 16 << 10, CHUNK_MAX = 1 << 20 };
 #endif
 enum { STRIDE = 4 << 10 };		/* [byte] zeroed at once */
+enum { UNIT = alignof(void *) > alignof(double) ? alignof(void *) :
+    alignof(double) };
 
 struct chunk {
 	struct chunk	*next;
@@ -184,7 +186,7 @@ take(struct arena *a, size_t size, size_t unit)
 void *
 arena_alloc(struct arena *a, size_t size)
 {
-	void *p = take(a, size, alignof(max_align_t));
+	void *p = take(a, size, UNIT);
 	struct chunk *c = a->head;
 
 	if (c->used > c->clean)
@@ -207,7 +209,7 @@ unclean(struct arena *a, void *p)
 void *
 arena_raw(struct arena *a, size_t size)
 {
-	return unclean(a, take(a, size, alignof(max_align_t)));
+	return unclean(a, take(a, size, UNIT));
 }
 
 char *

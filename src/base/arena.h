@@ -21,7 +21,7 @@ void		 arena_reset(struct arena *);
 struct arena_state { void *chunk; size_t used; };
 struct arena_state arena_state(const struct arena *);
 void	 arena_rewind(struct arena *, struct arena_state);
-/* size [byte], zeroed, aligned for every type. Cannot fail. */
+/* size [byte], zeroed, aligned for pointers and doubles. Cannot fail. */
 void	*arena_alloc(struct arena *, size_t size);
 /* num * size [byte], zeroed; overflow of the product ends the program. */
 void	*arena_calloc(struct arena *, size_t num, size_t size);

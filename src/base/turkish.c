@@ -154,3 +154,16 @@ turkish_cmp(str s, str t)
 		return i < s.len ? 1 : -1;
 	return str_cmp(s, t);
 }
+
+bool
+turkish_equals(str s, str t)
+{
+	size_t m, n;
+
+	while (s.len != 0 && t.len != 0 && turkish_lower(str_rune(s, &m)) ==
+	    turkish_lower(str_rune(t, &n))) {
+		s = str_from(s, m);
+		t = str_from(t, n);
+	}
+	return s.len == 0 && t.len == 0;
+}

@@ -10,6 +10,7 @@
 #include "base/pool.h"
 #include "base/witness.h"
 #include "build/records.h"
+#include "image/metadata.h"
 #include "model/dom.h"
 #include "model/picture.h"
 
@@ -61,9 +62,14 @@ static void
 check_bytes(const struct image_check *c, size_t worker, str bytes)
 {
 	enum diag fault = records_check_image(c->records, worker, bytes);
+	unsigned found = image_metadata_find(bytes);
 
 	if (fault != DIAG_COUNT)
 		diag(c->diags, fault, c->pos, c->document, c->src);
+	if (found != 0)
+		diag(c->diags, DIAG_PICTURE_METADATA, c->pos, c->document,
+		    c->src, picture_metadata(c->all->bytes[worker], found),
+		    c->document);
 }
 
 static void

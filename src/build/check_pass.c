@@ -7,6 +7,8 @@
 #include "base/path.h"
 #include "base/pool.h"
 #include "base/witness.h"
+#include "build/check_declared.h"
+#include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
 #include "build/collect.h"
@@ -14,6 +16,7 @@
 #include "build/options.h"
 #include "build/records.h"
 #include "model/check.h"
+#include "model/declared.h"
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/status.h"
@@ -47,6 +50,7 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 	card->contact = doc.front_matter.contact;
 	card->contact.text = str_copy(w->card_arena, card->contact.text);
 	card->contact.place.path = card->title_place.path;
+	card->declared = declared_copy(w->card_arena, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
 	dom_close(&doc);
@@ -109,6 +113,7 @@ check_edition(struct workspace *ws, size_t worker, size_t i)
 	records_check(ws->records, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
+	check_files_add(ws->file_checks, worker, &doc);
 	card_make(card, w->card_arena, &doc);
 	if (card->title.len == 0)
 		card->title = e->ident.name;
@@ -264,6 +269,7 @@ check_pass_begin(struct workspace *ws)
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
 	set_status(in);
 	check_links(in);
+	check_declared(in);
 	count_documents(in);
 	filter_diags(in);
 }
@@ -272,6 +278,7 @@ bool
 check_pass_end(struct workspace *ws)
 {
 	check_images_wait(ws->image_checks, 0);
+	check_files_report(ws->file_checks, &ws->in);
 	filter(&ws->in);
 	return diags_errors(ws->in.diags) == 0;
 }
@@ -292,5 +299,6 @@ check_pass_released(struct workspace *ws)
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
 	set_status(in);
 	check_images_wait(ws->image_checks, 0);
+	check_files_report(ws->file_checks, in);
 	filter_diags(in);
 }

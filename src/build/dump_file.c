@@ -18,6 +18,7 @@
 #include "html/body.h"
 #include "model/dom.h"
 #include "model/dump.h"
+#include "model/form.h"
 #include "source/source.h"
 
 static void
@@ -59,6 +60,7 @@ put(const struct options *o, struct doc *doc, struct sink *k)
 {
 	source_read(doc, FRONT_MATTER_DOCUMENT);
 	if (o->dump == DUMP_HTML) {
+		form_make(doc);
 		html_body(doc, HTML_BODY_FRAGMENT, k);
 		return;
 	}

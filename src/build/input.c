@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "model/anchor.h"
 #include "model/dom.h"
+#include "model/form.h"
 #include "model/picture.h"
 #include "model/xref.h"
 #include "register/press_entry.h"
@@ -37,6 +38,7 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 {
 	struct doc doc = { .arena = a, .diags = ds, .folder = folder,
 	    .pictures = &no_pictures, .names = &in->collection.names,
+	    .header_rows = &in->collection.header_rows,
 	    .lang = in->collection.lang, .dialect = DOC_DIALECT };
 
 	doc.path = path_file(a, in->tree.root, path, S(".md"));
@@ -47,6 +49,7 @@ begin_doc(const struct input *in, struct arena *a, struct diags *ds,
 void
 input_complete(struct doc *doc)
 {
+	form_make(doc);
 	anchor_make(doc);
 	picture_resolve(doc);
 	xref_resolve(doc);

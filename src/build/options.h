@@ -53,6 +53,8 @@ struct options {
 	bool		 erase;
 	bool		 ours;		/* of two histories, or releases */
 	bool		 theirs;
+	bool		 clean;		/* of check */
+	bool		 with_properties;	/* of release */
 	bool		 quiet;
 	bool		 help;
 	char		**paths;	/* what follows the options */

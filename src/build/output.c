@@ -4,6 +4,8 @@
 #include "base/path.h"
 #include "build/options.h"
 #include "html/renderer.h"
+#include "site/lists.h"
+#include "site/search.h"
 
 bool
 output_is_at_address(const struct output *o, size_t i)
@@ -88,6 +90,23 @@ plan_site(struct output *o)
 	if (o->in->collection.logo.len != 0)
 		store_plan(o->store, o->in->collection.logo);
 	plan_indexes(o);
+	list_pages_plan(&o->pages);
+}
+
+/* The index needs every text: a limited build leaves that of an earlier one. */
+static void
+plan_search(struct output *o)
+{
+	struct arena *a = o->in->arena;
+	size_t i;
+
+	store_plan(o->store, S("ara.html"));
+	if (o->in->limit.paths.num != 0)
+		return;
+	o->search = search_open(a, &o->in->collection, o->pages.lists,
+	    o->in->options->jobs);
+	for (i = 0; i < search_num_files(o->search); i++)
+		store_plan(o->store, search_file(o->search, a, i));
 }
 
 static void
@@ -96,8 +115,10 @@ plan(struct output *o)
 	const struct content_tree *t = &o->in->tree;
 	size_t i;
 
-	if (o->html != NULL)
+	if (o->html != NULL) {
 		plan_site(o);
+		plan_search(o);
+	}
 	for (i = 0; i < t->num_editions; i++)
 		if (limit_has_edition(&o->in->limit, &t->editions[i].ident))
 			plan_edition(o, i);
@@ -109,10 +130,15 @@ output_open(struct output *o)
 	/* An edition's page and record, each under two names. */
 	size_t names = o->html != NULL && o->records ? 4 : 2;
 
-	if (o->html != NULL)
+	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);
+		o->pages = (struct list_pages){ o->in, o->html,
+		    lists_make(o->in->arena, &o->in->collection,
+		    &o->in->reg), NULL };
+	}
 	o->store = store_open(o->in->arena, o->in->options->out,
 	    input_num_documents(o->in) * names);
+	o->pages.store = o->store;
 	plan(o);
 	store_begin(o->store);
 }

@@ -7,16 +7,18 @@
 #ifndef BUILD_OUTPUT_H
 #define BUILD_OUTPUT_H
 
-#include "build/input.h"
-#include "build/store.h"
+#include "build/list_pages.h"
 
 struct html_renderer;
+struct search;
 
 struct output {
 	const struct input		*in;
 	const struct html_renderer	*html;	/* NULL: no pages */
+	struct list_pages		 pages;	/* beside indexes */
 	bool				 records;
 	struct strings			 files;	/* of templates/, for pages */
+	struct search			*search; /* NULL: no index */
 	struct store			*store;	/* NULL before output_open() */
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
+#include "model/declared.h"
 #include "model/dom.h"
 
 /* Title and contact of a folder, from its whole document. */
@@ -17,6 +18,7 @@ read_folder(struct input *in, struct worker *w, size_t i)
 	    str_trim(dom_words(w->card_arena, doc.title)) : folder->path;
 	folder->contact = (struct sourced){ .text = str_copy(w->card_arena,
 	    doc.front_matter.contact.text) };
+	folder->declared = declared_copy(w->card_arena, &doc);
 	dom_close(&doc);
 }
 
@@ -36,6 +38,7 @@ peek_folder(struct input *in, struct worker *w, size_t i)
 	    str_copy(w->card_arena, title);
 	folder->contact = (struct sourced){ .text = str_copy(w->card_arena,
 	    doc.front_matter.contact.text) };
+	folder->declared = declared_copy(w->card_arena, &doc);
 }
 
 static void
@@ -61,6 +64,7 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 		read_card(in, w, i);
 	else {
 		card->title = str_copy(w->card_arena, title);
+		card->declared = declared_copy(w->card_arena, &doc);
 		card->review_months = doc.front_matter.review_months;
 		card->review_date = doc.front_matter.review_date;
 	}

@@ -15,6 +15,7 @@
 #include "font/hyphen.h"
 #include "image/png_decode.h"
 #include "print/qr.h"
+#include "model/collection.h"
 #include "source/markdown.h"
 #include "source/scan.h"
 #include "style/font_file.h"
@@ -82,6 +83,22 @@ style_digests(struct workspace *ws)
 	return ws->style_digests;
 }
 
+/* What “rows” of the site says, and what folders say for the edition. */
+static void
+put_rows(struct sink *k, const struct collection *c, const struct ident *ident)
+{
+	const struct header_rows *h = &c->header_rows;
+	enum lang lang;
+	size_t i;
+
+	for (i = 0; i < h->num; i++) {
+		put_line(k, header_row_key(&h->rows[i]));
+		for (lang = 0; lang < LANG_COUNT; lang++)
+			put_line(k, header_row_label(h, i, lang).text);
+		put_line(k, collection_declared(c, NULL, ident->subject, i).text);
+	}
+}
+
 static void
 put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 {
@@ -95,8 +112,10 @@ put_settings(struct sink *k, struct workspace *ws, const struct ident *ident)
 		put_file(k, path_join(ws->in.arena, ws->in.tree.root,
 		    c->logo));
 	for (i = 0; i < header_row_num(&c->header_rows); i++)
-		put_line(k, header_row_label(&c->header_rows,
-		    header_row_at(&c->header_rows, i), c->lang).text);
+		put_line(k, header_row_label(&c->header_rows, i,
+		    c->lang).text);
+	if (c->header_rows.stated)
+		put_rows(k, c, ident);
 	put_line(k, collection_folder(c, S(""))->title);
 	put_line(k, collection_folder(c, ident->class)->title);
 	put_line(k, collection_folder(c, ident->unit)->title);

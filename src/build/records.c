@@ -158,16 +158,17 @@ static void
 add_header_rows(struct layout_context *x, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
-	struct layout_header_row *header_rows = arena_array(doc->arena,
-	    struct layout_header_row, HEADER_ROW_COUNT);
+	struct layout_header_row *header_rows;
 	struct header_table table;
 	size_t i;
 
 	header_table_make(&table, c, card, doc);
+	header_rows = arena_array(doc->arena, struct layout_header_row,
+	    table.num);
 	for (i = 0; i < table.num; i++)
 		header_rows[i] = (struct layout_header_row){
 		    table.rows[i].label, table.rows[i].value,
-		    table.rows[i].row == HEADER_ROW_SHEET };
+		    table.rows[i].setting.row == HEADER_ROW_SHEET };
 	x->header_rows = header_rows;
 	x->num_header_rows = table.num;
 }
@@ -245,6 +246,8 @@ make_context(const struct input *in, const struct card *card,
 		.class = title_of(c, ident->class),
 		.unit = title_of(c, ident->unit),
 		.subject = title_of(c, ident->subject),
+		.number = collection_number(c, doc->front_matter.declared,
+		    ident->subject).text,
 		.source_name = str_join(doc->arena, doc->stem, S(".md")),
 		.source = doc->text,
 		.draft = card->status.state == STATE_DRAFT,

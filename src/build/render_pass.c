@@ -12,9 +12,11 @@
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
+#include "model/item_path.h"
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
+#include "site/search.h"
 
 /* [byte] Memory of a record that serves the next one. That of a larger one is
  * freed before its images, which are about as large, are copied. */
@@ -43,10 +45,11 @@ render_index(struct render *r, size_t worker, size_t i)
 		return;
 	doc = input_read_index(in, w->doc_arena, NULL, &in->tree.folders[i]);
 	if (doc.title != NULL) {
-		html_renderer_index(r->out.html, &in->collection, folder, &doc,
-		    &w->page);
+		html_renderer_index(r->out.html, &in->collection,
+		    r->out.pages.lists, i, &doc, &w->page);
 		store_put(r->out.store, limit_index_file(w->doc_arena,
 		    folder->path), sink_str(&w->page));
+		list_pages_put_parts(&r->out.pages, w->doc_arena, i, &w->page);
 	}
 	dom_close(&doc);
 }
@@ -136,6 +139,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 
 	if (has_record)
 		record = make_record(r, worker, i, doc, &facts, &lost);
+	/* The record does not depend on what other documents link to. */
+	item_path_expose(doc, &c->cards[i].items);
 	if (r->out.html != NULL)
 		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
 		    &w->page);
@@ -151,6 +156,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		sink_free(&w->record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
+	if (r->out.search != NULL)
+		search_add(r->out.search, worker, &c->cards[i], doc);
 }
 
 /* A released record is not rendered again. Only faulty texts have long
@@ -191,11 +198,15 @@ render_document(void *context, size_t worker, size_t i)
 	struct render *r = context;
 	struct worker *w = &r->ws->workers[worker];
 	size_t editions = r->ws->in.tree.num_editions;
+	size_t documents = input_num_documents(&r->ws->in);
 
 	if (i < editions)
 		render_edition(r, worker, i);
-	else
+	else if (i < documents)
 		render_index(r, worker, i - editions);
+	else
+		list_pages_put_unit(&r->out.pages, w->doc_arena, i - documents,
+		    &w->page);
 	arena_reset(w->doc_arena);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
@@ -212,7 +223,40 @@ put_register(struct render *r)
 	store_put(r->out.store, S("register.tsv"), in->reg.bytes);
 	html_renderer_drafts(r->out.html, in->arena, &in->collection, &drafts);
 	store_put(r->out.store, S("taslak.html"), sink_str(&drafts));
+	sink_reset(&drafts);
+	list_pages_put_changes(&r->out.pages, in->arena, &drafts);
 	sink_free(&drafts);
+}
+
+static void
+put_search_file(void *context, size_t worker, size_t i)
+{
+	struct render *r = context;
+	struct worker *w = &r->ws->workers[worker];
+
+	search_put(r->out.search, i, &w->page);
+	store_put(r->out.store, search_file(r->out.search, w->doc_arena, i),
+	    sink_str(&w->page));
+	sink_reset(&w->page);
+	arena_reset(w->doc_arena);
+}
+
+/* A limited build reads no other text, so the index stays as it is. */
+static void
+put_search(struct render *r)
+{
+	struct sink page = { 0 };
+
+	html_renderer_search(r->out.html, r->ws->in.arena,
+	    &r->ws->in.collection, &page);
+	store_put(r->out.store, S("ara.html"), sink_str(&page));
+	sink_free(&page);
+	if (r->out.search == NULL)
+		return;
+	search_join(r->out.search);
+	pool_each(r->ws->pool, search_num_files(r->out.search), put_search_file,
+	    r);
+	search_close(r->out.search);
 }
 
 static void
@@ -223,6 +267,7 @@ put_all(struct render *r)
 	if (ws->html == NULL)
 		return;
 	output_copy_files(&r->out);
+	put_search(r);
 	if (ws->in.reg.exists)
 		put_register(r);
 }
@@ -238,7 +283,8 @@ render_pass(struct workspace *ws)
 	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
-	pool_each(ws->pool, input_num_documents(&ws->in), render_document, &r);
+	pool_each(ws->pool, input_num_documents(&ws->in) +
+	    list_pages_num_units(&r.out.pages), render_document, &r);
 	if (!r.puts)
 		return (struct store_count){ 0 };
 	put_all(&r);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/witness.h"
+#include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/options.h"
 #include "build/records.h"
@@ -25,6 +26,7 @@ workspace_open(struct workspace *ws, const struct options *o)
 	*ws = (struct workspace){ .in = { .options = o, .arena = arena_new(),
 	    .diags = diags_new() }, .pool = pool_open(o->jobs) };
 	ws->image_checks = check_images_open(ws->pool);
+	ws->file_checks = check_files_open(ws->pool);
 	ws->workers = mem_calloc(o->jobs, sizeof(*ws->workers));
 	for (i = 0; i < o->jobs; i++) {
 		ws->workers[i].card_arena = arena_new();
@@ -77,6 +79,7 @@ workspace_close(struct workspace *ws)
 		close_worker(&ws->workers[i]);
 	records_close(ws->records);
 	check_images_close(ws->image_checks);
+	check_files_close(ws->file_checks);
 	mem_free(ws->workers);
 	diags_free(in->diags);
 	arena_free(in->arena);

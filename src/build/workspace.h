@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "build/input.h"
 
+struct file_checks;
 struct html_renderer;
 struct image_checks;
 struct pool;
@@ -30,6 +31,7 @@ struct workspace {
 	struct pool		*pool;		/* of options->jobs */
 	struct worker		*workers;	/* options->jobs of them */
 	struct image_checks	*image_checks;
+	struct file_checks	*file_checks;
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */

@@ -8,6 +8,7 @@
 #include "build/build.h"
 #include "build/dump_file.h"
 #include "build/options.h"
+#include "edition/clean.h"
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/release.h"
@@ -53,9 +54,17 @@ command_build(const struct options *o)
 int
 command_check(const struct options *o)
 {
+	struct options checked = *o;
 	struct build_result result;
-	int status = build_check(o, &result);
+	int status = EXIT_DONE;
 
+	if (o->clean) {
+		status = clean_pictures(o);
+		clean_take_folders(&checked);
+	}
+	if (status != EXIT_DONE)
+		return status;
+	status = build_check(&checked, &result);
 	if (status == EXIT_DONE && !o->quiet)
 		phrase_print(PHRASE_CHECKED, PHRASE_UINT(result.editions));
 	return status;

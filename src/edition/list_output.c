@@ -7,14 +7,12 @@
 #include "base/sink.h"
 
 bool
-list_output_open(struct list_output *o, struct arena *a, const char *name,
-    const struct list_column *columns, size_t num_columns, size_t num_shown)
+list_output_open(struct list_output *o, struct arena *a, const char *name)
 {
 	static const char *const names[] = { "text", "csv", "json" };
 	size_t i;
 
-	*o = (struct list_output){ .arena = a, .columns = columns,
-	    .num_columns = num_columns, .num_shown = num_shown };
+	*o = (struct list_output){ .arena = a };
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (str_eq(str_of(name != NULL ? name : "text"),
 		    str_of(names[i]))) {
@@ -49,12 +47,6 @@ list_output_add(struct list_output *o, const str *cells)
 	o->num++;
 }
 
-static str
-head(const struct list_output *o, size_t column)
-{
-	return lang_word(message_language(), o->columns[column].head);
-}
-
 /* --- Text: columns as wide as their widest cell */
 
 static size_t
@@ -70,7 +62,7 @@ width(str s)
 static size_t
 widest(const struct list_output *o, size_t column)
 {
-	size_t i, w, maximum = width(head(o, column));
+	size_t i, w, maximum = width(o->columns[column].head);
 
 	for (i = 0; i < o->num; i++) {
 		w = width(o->cells[i * o->num_columns + column]);
@@ -103,7 +95,7 @@ write_text(const struct list_output *o, struct sink *k)
 
 	for (i = 0; i < o->num_shown; i++) {
 		widths[i] = widest(o, i);
-		heads[i] = head(o, i);
+		heads[i] = o->columns[i].head;
 	}
 	sink_puts(k, o->title);
 	sink_puts(k, " (");
@@ -149,7 +141,7 @@ write_csv(const struct list_output *o, struct sink *k)
 	sink_puts(k, "\r\n");
 	for (j = 0; j < o->num_columns; j++) {
 		sink_puts(k, j != 0 ? ";" : "");
-		put_cell(k, head(o, j));
+		put_cell(k, o->columns[j].head);
 	}
 	for (i = 0; i < o->num; i++)
 		for (j = 0; j < o->num_columns; j++) {
@@ -176,21 +168,35 @@ put_string(struct sink *k, str s)
 	sink_char(k, '"');
 }
 
-static void
-put_object(const struct list_output *o, const str *cells, struct sink *k)
+/* Appends the members of the columns that are declared, or of the others. */
+static bool
+put_members(const struct list_output *o, const str *cells, bool declared,
+    struct sink *k)
 {
+	bool any = false;
 	size_t j;
 
 	for (j = 0; j < o->num_columns; j++) {
-		sink_puts(k, j != 0 ? ", " : "  { ");
-		put_string(k, str_of(o->columns[j].key));
+		if (o->columns[j].declared != declared)
+			continue;
+		sink_puts(k, any ? ", " : declared ? ", \"header\": { " :
+		    "  { ");
+		any = true;
+		put_string(k, o->columns[j].key);
 		sink_puts(k, ": ");
 		if (str_eq(cells[j], S("–")) || cells[j].len == 0)
 			sink_puts(k, "null");
 		else
 			put_string(k, cells[j]);
 	}
-	sink_puts(k, " }");
+	return any;
+}
+
+static void
+put_object(const struct list_output *o, const str *cells, struct sink *k)
+{
+	put_members(o, cells, false, k);
+	sink_puts(k, put_members(o, cells, true, k) ? " } }" : " }");
 }
 
 static void

@@ -15,7 +15,7 @@
 #include "build/day.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
-#include "edition/list_output.h"
+#include "edition/list_columns.h"
 #include "register/status.h"
 
 enum list_id {
@@ -35,28 +35,6 @@ static const struct {
 #undef X
 };
 
-/* The columns; programs read the last name of each. The text has no EDITION:
- * document number, day and revision say the same. */
-enum column { WORK, TITLE, UNIT, REVISION, FIRST, DATE, STATE, REVIEW, END,
-	NOTE, EDITION, COLUMNS };
-
-static const struct list_column columns[COLUMNS] = {
-	[WORK] = { WORD_NUMBER, "work" },
-	[TITLE] = { WORD_DOCUMENT, "title" },
-	[UNIT] = { WORD_UNIT, "unit" },
-	[REVISION] = { WORD_REVISION, "revision" },
-	[FIRST] = { WORD_PUBLISHED, "published" },
-	[DATE] = { WORD_REVISED, "revised" },
-	[STATE] = { WORD_STATUS, "status" },
-	[REVIEW] = { WORD_LIST_REVIEW, "review" },
-	[END] = { WORD_LIST_ENDED, "ended" },
-	[NOTE] = { WORD_LIST_NOTE, "note" },
-	[EDITION] = { WORD_LIST_IDENTITY, "edition" },
-};
-
-/* In the list of outside sources it takes the place of NOTE. */
-static const struct list_column source = { WORD_LIST_OUTSIDE, "source" };
-
 /* A state for readers, and for programs. */
 static const struct state_name {
 	enum word	 word;
@@ -74,7 +52,7 @@ struct lister {
 	struct workspace	 ws;
 	enum list_id		 list;
 	struct edition_status	*states;	/* of the cards, on the day */
-	struct list_column	 columns[COLUMNS];
+	struct list_columns	 columns;
 	struct list_output	 output;
 };
 
@@ -199,15 +177,22 @@ put_state(struct lister *l, const struct edition_status *s, str *cells)
 {
 	bool in_force = s->state == STATE_IN_FORCE;
 
-	cells[STATE] = state_in(l->ws.in.arena, s, l->output.format ==
+	cells[LIST_STATE] = state_in(l->ws.in.arena, s, l->output.format ==
 	    LIST_JSON);
-	cells[REVIEW] = in_force ? day_or_dash(l, s->review) : S("–");
-	cells[END] = in_force ? S("–") : day_or_dash(l, s->since);
-	cells[NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
+	cells[LIST_REVIEW] = in_force ? day_or_dash(l, s->review) : S("–");
+	cells[LIST_END] = in_force ? S("–") : day_or_dash(l, s->since);
+	cells[LIST_NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
 	if (in_force && s->num_warnings != 0)
-		cells[NOTE] = s->warnings[s->num_warnings - 1].text;
-	if (cells[NOTE].len == 0)
-		cells[NOTE] = S("–");
+		cells[LIST_NOTE] = s->warnings[s->num_warnings - 1].text;
+	if (cells[LIST_NOTE].len == 0)
+		cells[LIST_NOTE] = S("–");
+}
+
+static void
+add_cells(struct lister *l, const struct card *card, const str *cells)
+{
+	list_output_add(&l->output, list_columns_cells(&l->columns,
+	    l->ws.in.arena, card, cells));
 }
 
 static void
@@ -216,24 +201,24 @@ add_row(struct lister *l, size_t i)
 	const struct collection *c = &l->ws.in.collection;
 	const struct card *card = &c->cards[i];
 	const struct ident *id = card->ident;
-	str cells[COLUMNS];
+	str cells[LIST_COLUMNS];
 	size_t j;
 
-	cells[WORK] = id->work;
-	cells[TITLE] = card->title;
-	cells[UNIT] = title_of(l, id->unit);
-	cells[REVISION] = str_uint(l->ws.in.arena, id->revision);
-	cells[FIRST] = list_output_date(&l->output,
+	cells[LIST_WORK] = id->work;
+	cells[LIST_TITLE] = card->title;
+	cells[LIST_UNIT] = title_of(l, id->unit);
+	cells[LIST_REVISION] = str_uint(l->ws.in.arena, id->revision);
+	cells[LIST_FIRST] = list_output_date(&l->output,
 	    collection_first(c, card)->ident->date);
-	cells[DATE] = collection_first(c, card) == card ? S("–") :
+	cells[LIST_DATE] = collection_first(c, card) == card ? S("–") :
 	    list_output_date(&l->output, id->date);
-	cells[EDITION] = id->edition;
+	cells[LIST_EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
 	if (l->list != LIST_OUTSIDE)
-		list_output_add(&l->output, cells);
+		add_cells(l, card, cells);
 	for (j = 0; l->list == LIST_OUTSIDE && j < card->outside.num; j++) {
-		cells[NOTE] = card->outside.items[j];
-		list_output_add(&l->output, cells);
+		cells[LIST_NOTE] = card->outside.items[j];
+		add_cells(l, card, cells);
 	}
 }
 
@@ -310,16 +295,12 @@ print_list(struct lister *l)
 }
 
 static void
-open_output(struct lister *l, const struct options *o)
+read_options(struct lister *l, const struct options *o)
 {
 	if (o->status != NULL && !read_list(l->ws.in.arena, o->status,
 	    &l->list))
 		die_list(o->status);
-	memcpy(l->columns, columns, sizeof(columns));
-	if (l->list == LIST_OUTSIDE)
-		l->columns[NOTE] = source;
-	if (!list_output_open(&l->output, l->ws.in.arena, o->format, l->columns,
-	    COLUMNS, EDITION))
+	if (!list_output_open(&l->output, l->ws.in.arena, o->format))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
 }
 
@@ -329,12 +310,17 @@ master_list(const struct options *o)
 	struct lister l = { .list = LIST_IN_FORCE };
 
 	workspace_open(&l.ws, o);
-	open_output(&l, o);
+	read_options(&l, o);
 	collect(&l.ws.in);
 	diags_keep(l.ws.in.diags, is_register, NULL);
 	if (l.ws.in.reg.valid || !l.ws.in.reg.exists) {
 		l.output.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.output.title = lists[l.list].titles[message_language()];
+		list_columns_make(&l.columns, l.ws.in.arena,
+		    &l.ws.in.collection, l.list == LIST_OUTSIDE);
+		l.output.columns = l.columns.columns;
+		l.output.num_columns = l.columns.num;
+		l.output.num_shown = l.columns.num_shown;
 		read_titles(&l);
 		print_list(&l);
 		witness_report(l.ws.in.diags, true);

@@ -11,6 +11,7 @@
 #include "base/phrase.h"
 #include "base/shown.h"
 #include "base/witness.h"
+#include "build/check_files.h"
 #include "build/press.h"
 #include "build/records.h"
 #include "build/release_record.h"
@@ -62,6 +63,19 @@ struct entry {
 };
 
 /* --- The row and the record */
+
+/* Adds to the note which files were accepted as they are. */
+static str
+add_accepted(struct batch *b, const struct card *card, str note)
+{
+	struct arena *a = b->t.ws.in.arena;
+	str files = check_files_told(b->t.ws.file_checks, a,
+	    transaction_path(&b->t, card->ident->edition, S(".md")));
+
+	return files.len == 0 ? note : str_join(a, note, S(" ("),
+	    lang_word(card->lang, WORD_WITH_PROPERTIES), S(": "), files,
+	    S(")"));
+}
 
 /* Returns the note of the release: --note and --same, else the source's
  * change. Reports that there is none. */
@@ -345,7 +359,8 @@ make_rows(struct batch *b)
 	b->rows = arena_array(b->t.ws.in.arena, struct row, b->num);
 	for (i = 0; i < b->num; i++) {
 		b->rows[i] = transaction_row(&b->t, EVENT_RELEASE,
-		    b->cards[i], note_of(b, b->cards[i]));
+		    b->cards[i], add_accepted(b, b->cards[i], note_of(b,
+		    b->cards[i])));
 		records_check_note(b->t.ws.records, transaction_path(&b->t,
 		    b->cards[i]->ident->edition, S(".md")), b->rows[i].note);
 	}
@@ -362,6 +377,7 @@ severity_in(const void *context, str path, enum diag id,
 	size_t i;
 
 	if (!message_stops_release(id) || severity == SEVERITY_NONE ||
+	    (b->t.options.with_properties && check_files_may_accept(id)) ||
 	    !str_ends(edition, S(".md")))
 		return severity;
 	edition.len -= S(".md").len;

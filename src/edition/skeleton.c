@@ -16,6 +16,7 @@
 #include "build/placeholder.h"
 #include "model/ident.h"
 #include "model/portable.h"
+#include "source/front_matter.h"
 #include "source/source_text.h"
 
 struct skeleton {
@@ -86,11 +87,35 @@ put_indexes(struct skeleton *s)
 	}
 }
 
+/* Offers the keys that the collection declares, as comments. */
+static void
+put_keys(struct skeleton *s, struct sink *k)
+{
+	struct doc doc = { .arena = s->arena,
+	    .path = index_path(s->arena, s->root, S("")) };
+	const struct header_rows *h = &doc.front_matter.header_rows;
+	size_t i, before = k->len;
+
+	if (!source_text_read(&doc))
+		return;
+	front_matter_read(&doc, FRONT_MATTER_SITE);
+	for (i = 0; i < h->num; i++) {
+		if (!h->rows[i].declared)
+			continue;
+		sink_puts(k, k->len == before ? "---\n# " : "# ");
+		sink_put(k, h->rows[i].names[message_language()]);
+		sink_puts(k, ":\n");
+	}
+	if (k->len != before)
+		sink_puts(k, "---\n\n");
+}
+
 static str
 text_of(struct skeleton *s)
 {
 	struct sink k = { 0 };
 
+	put_keys(s, &k);
 	sink_puts(&k, "# ");
 	if (s->options->title != NULL)
 		sink_puts(&k, s->options->title);

@@ -367,6 +367,44 @@ face_subset(const struct face *f, const uint16_t *ids, size_t num,
 	hb_subset_input_destroy(input);
 }
 
+/* Shaping and names are left out. */
+static void
+drop_tables(hb_subset_input_t *input)
+{
+	static const hb_tag_t tags[] = { HB_TAG('G', 'S', 'U', 'B'),
+	    HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+	    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'),
+	    HB_TAG('M', 'A', 'T', 'H'), HB_TAG('S', 'T', 'A', 'T'),
+	    HB_TAG('m', 'e', 't', 'a'), HB_TAG('g', 'a', 's', 'p') };
+	hb_set_t *set = hb_subset_input_set(input,
+	    HB_SUBSET_SETS_DROP_TABLE_TAG);
+	size_t i;
+
+	for (i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+		hb_set_add(set, tags[i]);
+	need(hb_set_allocation_successful(set));
+}
+
+void
+face_subset_letters(const struct face *f, const uint32_t *letters, size_t num,
+    struct sink *program)
+{
+	hb_subset_input_t *input = plan_input(NULL, 0);
+	hb_set_t *set = hb_subset_input_unicode_set(input);
+	hb_face_t *subset;
+	size_t i;
+
+	for (i = 0; i < num; i++)
+		hb_set_add(set, letters[i]);
+	need(hb_set_allocation_successful(set));
+	drop_tables(input);
+	subset = hb_subset_or_fail(f->face, input);
+	need(subset != NULL);
+	put_face(subset, program);
+	hb_face_destroy(subset);
+	hb_subset_input_destroy(input);
+}
+
 const char *
 face_library(void)
 {

@@ -73,6 +73,11 @@ int	face_advance(const struct face *, unsigned glyph);
 void	face_subset(const struct face *, const uint16_t *ids, size_t num,
 	    struct sink *program, uint16_t *new_ids);
 
+/* Appends a TrueType font file with these letters, as far as the face has them,
+ * and with the table that finds them (ISO 32000-1, 9.6.6.4). From any thread. */
+void	face_subset_letters(const struct face *, const uint32_t *letters,
+	    size_t num, struct sink *program);
+
 /* Returns the version of HarfBuzz: records depend on it. Static. */
 const char	*face_library(void);
 

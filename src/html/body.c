@@ -9,6 +9,7 @@
 #include "html/table.h"
 #include "model/division.h"
 #include "model/dom.h"
+#include "model/form.h"
 
 struct body {
 	struct html		*h;
@@ -161,6 +162,18 @@ put_entry(struct body *b, const node *n)
 	html_close(b->h, ELEM_LI);
 }
 
+/* Whether boxes or buttons take the place of its bullets. */
+static bool
+is_box_list(const node *list)
+{
+	const node *entry;
+
+	for (entry = dom_first(list); entry != NULL; entry = dom_next(entry))
+		if (form_box(entry) == NULL)
+			return false;
+	return !dom_item(list)->list.ordered;
+}
+
 static void
 put_list(struct body *b, const node *n)
 {
@@ -170,6 +183,8 @@ put_list(struct body *b, const node *n)
 	html_open(b->h, e);
 	if (b->page && i->list.labelled)
 		html_attr(b->h, "class", marker_class(b, n));
+	else if (b->page && is_box_list(n))
+		html_attr(b->h, "class", S("boxes"));
 	if (i->list.ordered && i->list.start != 1)
 		html_attr_uint(b->h, "start", i->list.start);
 	put_children(b, n);
@@ -309,7 +324,8 @@ static void
 put_division(struct body *b, const node *n)
 {
 	static const str classes[] = { { "right", 5 }, { "center", 6 },
-	    { "signature", 9 }, { "landscape", 9 } };
+	    { "signature", 9 }, { "landscape", 9 },
+	    { "annex", 5 }, { "office", 6 } };
 	enum division_type type = dom_item(n)->division.type;
 
 	if (type == DIVISION_ANNEX) {
@@ -320,6 +336,18 @@ put_division(struct body *b, const node *n)
 	html_attr(b->h, "class", classes[type]);
 	put_children(b, n);
 	html_close(b->h, ELEM_DIV);
+}
+
+/* The legend is what the fields of the group answer. */
+static void
+put_group(struct body *b, const node *n)
+{
+	html_open(b->h, ELEM_FIELDSET);
+	html_open(b->h, ELEM_LEGEND);
+	put_inlines(b, dom_first(n));
+	html_close(b->h, ELEM_LEGEND);
+	put(b, dom_last(n));
+	html_close(b->h, ELEM_FIELDSET);
 }
 
 static void
@@ -387,6 +415,7 @@ put(struct body *b, const node *n)
 		html_table(b->h, b->doc, b->page, n, ++b->tables);
 		break;
 	case BLOCK_DIVISION:	put_division(b, n); break;
+	case BLOCK_GROUP:	put_group(b, n); break;
 	case BLOCK_PAGE_BREAK:	put_page_break(b); break;
 	case BLOCK_FOOTNOTES:	put_footnotes(b, n); break;
 	case BLOCK_FOOTNOTE:	put_footnote(b, n); break;

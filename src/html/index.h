@@ -1,21 +1,36 @@
 /* SPDX-License-Identifier: ISC
  *
- * html_index: renders the index page of a folder: its text, and the lists of
- * its folders and works in Turkish order. For html/ only.
+ * html_index: renders the pages that lead to documents: a folder's with its
+ * text, a unit's, those of a long list's parts. For html/ only.
  */
 #ifndef HTML_INDEX_H
 #define HTML_INDEX_H
 
+#include "html/lists.h"
 #include "html/template.h"
-#include "model/collection.h"
 
 struct sink;
 
-/* Renders the index page of the folder; doc is its index.md. Strings are made
- * in the document's arena. */
+/* Renders the page of a folder, by its number; doc is its index.md. Strings
+ * are made in the document's arena. */
 void	html_index(const struct html_template *, const struct collection *,
-	    const struct folder_card *, const struct doc *, struct sink *);
-
+	    const struct html_lists *, size_t folder, const struct doc *,
+	    struct sink *);
+/* Renders the page of a unit: its documents of all classes. */
+void	html_index_unit(const struct html_template *, struct arena *,
+	    const struct collection *, const struct html_list *,
+	    struct sink *);
+/* Renders one part of a list that is too long for one page. */
+void	html_index_part(const struct html_template *, struct arena *,
+	    const struct collection *, const struct html_list *,
+	    const struct html_part *, struct sink *);
+/* Renders all changes of the last days. */
+void	html_index_changes(const struct html_template *, struct arena *,
+	    const struct collection *, const struct html_lists *,
+	    struct sink *);
+/* Renders the page of the search, of its own template. */
+void	html_index_search(const struct html_template *, struct arena *,
+	    const struct collection *, struct sink *);
 /* Renders the list of drafts, which is never published. */
 void	html_index_drafts(const struct html_template *, struct arena *,
 	    const struct collection *, struct sink *);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "html/field.h"
 #include "html/html.h"
 #include "html/relative_url.h"
 #include "model/dom.h"
@@ -286,6 +287,22 @@ put_hard_break(const struct line *l)
 	html_text(l->h, S("\n"));
 }
 
+/* A signature is no element that a label may name. */
+static void
+put_label(const struct line *l, const node *n)
+{
+	const struct field *f = dom_item(n)->field.facts;
+
+	if (f->type == FIELD_SIGNATURE) {
+		put_children(l, n);
+		return;
+	}
+	html_open(l->h, ELEM_LABEL);
+	html_attr(l->h, "for", html_field_id(l->doc, f));
+	put_children(l, n);
+	html_close(l->h, ELEM_LABEL);
+}
+
 /* --- Dispatch by kind */
 
 static void
@@ -306,6 +323,10 @@ put(const struct line *l, const node *n)
 	case INLINE_REFERENCE:	put_reference(l, n); break;
 	case INLINE_PICTURE:	put_picture(l, n); break;
 	case INLINE_FOOTNOTE_REF: put_footnote_ref(l, n); break;
+	case INLINE_LABEL:	put_label(l, n); break;
+	case INLINE_FIELD:
+		html_field_put(l->h, l->doc, dom_item(n)->field.facts);
+		break;
 	case INLINE_SOFT_BREAK:	html_text(l->h, S("\n")); break;
 	case INLINE_HARD_BREAK:	put_hard_break(l); break;
 	}

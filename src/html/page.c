@@ -82,28 +82,67 @@ joined(struct arena *a, const struct strings *list)
 	return sink_take(&k, a);
 }
 
-static void
-add_rows(struct slot_values *v, const struct collection *c,
-    const struct card *card, const struct doc *doc)
+/* Whether the value is in the language of the site: index.md says it. */
+static bool
+is_of_site(const struct header_table_row *row, const struct doc *doc)
 {
-	struct slot_row *rows = arena_array(doc->arena, struct slot_row,
-	    HEADER_ROW_COUNT);
-	struct header_table table;
+	return row->setting.row == HEADER_ROW_UNIT ||
+	    (row->setting.declared && row->value.place.path.len != 0 &&
+	    !str_eq(row->value.place.path, doc->path));
+}
+
+static void
+add_table(struct slot_values *v, const struct header_table *table,
+    const struct doc *doc, struct slot_row *rows)
+{
 	size_t i, num = 0;
 
-	header_table_make(&table, c, card, doc);
-	for (i = 0; i < table.num; i++) {
+	for (i = 0; i < table->num; i++) {
 		/* A page has no sheets. */
-		if (table.rows[i].row == HEADER_ROW_SHEET)
+		if (table->rows[i].setting.row == HEADER_ROW_SHEET)
 			continue;
-		rows[num].fields[0] = table.rows[i].label.text;
-		rows[num].fields[1] = table.rows[i].value.text;
-		if (table.rows[i].row == HEADER_ROW_UNIT)
+		rows[num].fields[0] = table->rows[i].label.text;
+		rows[num].fields[1] = table->rows[i].value.text;
+		if (is_of_site(&table->rows[i], doc))
 			rows[num].fields[2] = v->slots[SLOT_SITE_LANG];
 		num++;
 	}
 	v->lists[SLOT_LIST_ROWS].rows = rows;
 	v->lists[SLOT_LIST_ROWS].num = num;
+}
+
+/* The rows whose values stand in front matter, for the head of the page. */
+static void
+add_declared(struct slot_values *v, struct arena *a,
+    const struct header_table *table, struct slot_row *rows)
+{
+	const struct header_table_row *r = table->rows;
+	size_t i, num = 0;
+
+	for (i = 0; i < table->num; i++, r++) {
+		if (!r->setting.declared || r->value.place.path.len == 0)
+			continue;
+		rows[num].fields[0] = str_join(a, S("matbu."),
+		    header_row_key(&r->setting));
+		rows[num++].fields[1] = r->value.text;
+		if (r->setting.row == HEADER_ROW_NUMBER)
+			v->slots[SLOT_NUMBER] = r->value.text;
+	}
+	v->lists[SLOT_LIST_DECLARED].rows = rows;
+	v->lists[SLOT_LIST_DECLARED].num = num;
+}
+
+static void
+add_rows(struct slot_values *v, const struct collection *c,
+    const struct card *card, const struct doc *doc)
+{
+	struct header_table table;
+
+	header_table_make(&table, c, card, doc);
+	add_table(v, &table, doc, arena_array(doc->arena, struct slot_row,
+	    table.num));
+	add_declared(v, doc->arena, &table, arena_array(doc->arena,
+	    struct slot_row, table.num));
 }
 
 /* --- The page */

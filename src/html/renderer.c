@@ -11,6 +11,7 @@
 struct html_renderer {
 	const struct html_template	*page;
 	const struct html_template	*index;
+	const struct html_template	*search;
 };
 
 struct html_renderer *
@@ -20,6 +21,7 @@ html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 
 	r->page = html_template_read(a, templates, "page.html", ds);
 	r->index = html_template_read(a, templates, "index.html", ds);
+	r->search = html_template_read(a, templates, "ara.html", ds);
 	return r;
 }
 
@@ -42,10 +44,13 @@ html_renderer_files(const struct html_renderer *r, struct arena *a)
 {
 	const struct strings *page = html_template_files(r->page);
 	const struct strings *index = html_template_files(r->index);
-	struct strings all = { arena_array(a, str, page->num + index->num), 0 };
+	const struct strings *search = html_template_files(r->search);
+	struct strings all = { arena_array(a, str, page->num + index->num +
+	    search->num), 0 };
 
 	add_files(&all, page);
 	add_files(&all, index);
+	add_files(&all, search);
 	return all;
 }
 
@@ -66,9 +71,40 @@ html_renderer_notice(const struct html_renderer *r, const struct collection *c,
 
 void
 html_renderer_index(const struct html_renderer *r, const struct collection *c,
-    const struct folder_card *folder, const struct doc *doc, struct sink *k)
+    const struct html_lists *lists, size_t folder, const struct doc *doc,
+    struct sink *k)
 {
-	html_index(r->index, c, folder, doc, k);
+	html_index(r->index, c, lists, folder, doc, k);
+}
+
+void
+html_renderer_unit(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_list *unit, struct sink *k)
+{
+	html_index_unit(r->index, a, c, unit, k);
+}
+
+void
+html_renderer_part(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_list *l,
+    const struct html_part *part, struct sink *k)
+{
+	html_index_part(r->index, a, c, l, part, k);
+}
+
+void
+html_renderer_changes(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct html_lists *lists,
+    struct sink *k)
+{
+	html_index_changes(r->index, a, c, lists, k);
+}
+
+void
+html_renderer_search(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_search(r->search, a, c, k);
 }
 
 void

@@ -7,8 +7,8 @@
 #ifndef HTML_RENDERER_H
 #define HTML_RENDERER_H
 
+#include "html/lists.h"
 #include "html/record_facts.h"
-#include "model/collection.h"
 
 struct sink;
 
@@ -32,10 +32,24 @@ void			 html_renderer_page(const struct html_renderer *,
 void			 html_renderer_notice(const struct html_renderer *,
 			    const struct collection *, const struct card *,
 			    const struct doc *, struct sink *);
-/* Renders the index page of a folder; doc is its index.md. */
+/* Renders the index page of a folder, by its number; doc is its index.md. */
 void			 html_renderer_index(const struct html_renderer *,
 			    const struct collection *,
-			    const struct folder_card *, const struct doc *,
+			    const struct html_lists *, size_t folder,
+			    const struct doc *, struct sink *);
+/* Render what html/index.h says of a unit, a part, the changes, the search. */
+void			 html_renderer_unit(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    const struct html_list *, struct sink *);
+void			 html_renderer_part(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    const struct html_list *,
+			    const struct html_part *, struct sink *);
+void			 html_renderer_changes(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    const struct html_lists *, struct sink *);
+void			 html_renderer_search(const struct html_renderer *,
+			    struct arena *, const struct collection *,
 			    struct sink *);
 /* Renders the list of drafts of a controlled collection. */
 void			 html_renderer_drafts(const struct html_renderer *,

@@ -2,7 +2,7 @@
  *
  * html_status: the state of an edition on its page: the boxes above the text,
  * the revision table, the links to the other editions of its work. For html/
- * only.
+ * and site/ only.
  */
 #ifndef HTML_STATUS_H
 #define HTML_STATUS_H

@@ -5,12 +5,13 @@
 
 enum marker {
 	SOF0 = 0xC0, SOF1 = 0xC1, SOF2 = 0xC2, DHT = 0xC4, JPG = 0xC8,
-	DAC = 0xCC, SOF15 = 0xCF, RST0 = 0xD0, RST7 = 0xD7, SOI = 0xD8,
-	EOI = 0xD9, SOS = 0xDA, DQT = 0xDB, DRI = 0xDD, APP0 = 0xE0,
-	APP1 = 0xE1, APP14 = 0xEE, APP15 = 0xEF, COM = 0xFE
+	DAC = 0xCC, SOF15 = 0xCF, RST0 = 0xD0, RST7 = 0xD7,
+	EOI = IMAGE_JPEG_EOI, SOS = IMAGE_JPEG_SOS, DQT = 0xDB, DRI = 0xDD,
+	APP0 = IMAGE_JPEG_APP, APP1, APP14 = APP0 + 14, APP15,
+	COM = IMAGE_JPEG_COM
 };
 
-enum { COLOURS_MAX = 3 };
+enum { COLOURS_MAX = 3, JFIF_SIZE = 14 /* [byte] */ };
 
 struct reader {
 	str			 rest;
@@ -43,16 +44,21 @@ image_jpeg_is(str bytes)
 	return str_starts(bytes, S("\xFF\xD8\xFF"));
 }
 
-static void
-keep(struct reader *r, unsigned marker, str body)
+void
+image_jpeg_put(struct sink *out, unsigned marker, str body)
 {
 	char head[4] = { (char)0xFF, (char)marker,
 	    (char)((body.len + 2) >> 8), (char)(body.len + 2) };
 
-	if (r->out == NULL)
-		return;
-	sink_put(r->out, (str){ head, sizeof(head) });
-	sink_put(r->out, body);
+	sink_put(out, (str){ head, sizeof(head) });
+	sink_put(out, body);
+}
+
+static void
+keep(struct reader *r, unsigned marker, str body)
+{
+	if (r->out != NULL)
+		image_jpeg_put(r->out, marker, body);
 }
 
 /* Reads the part for each colour (B.2.2): id, sampling, table. */
@@ -162,24 +168,33 @@ read_huffman(struct reader *r, str body)
 	return true;
 }
 
-/* Reads the density (JFIF 1.02), and keeps the segment without its
- * thumbnail. */
+bool
+image_jpeg_put_jfif(struct sink *out, str body)
+{
+	char plain[JFIF_SIZE];
+	size_t i;
+
+	if (!str_starts(body, S("JFIF\0")) || body.len < JFIF_SIZE)
+		return false;
+	for (i = 0; i < JFIF_SIZE; i++)
+		plain[i] = i < JFIF_SIZE - 2 ? body.p[i] : '\0';
+	if (out != NULL)
+		image_jpeg_put(out, APP0, (str){ plain, JFIF_SIZE });
+	return true;
+}
+
+/* Reads the density, and keeps the segment without its thumbnail. */
 static void
 read_jfif(struct reader *r, str body)
 {
 	unsigned density = number(body, 8);
-	char plain[14];
-	size_t i;
 
-	if (!str_starts(body, S("JFIF\0")) || body.len < 14)
+	if (!image_jpeg_put_jfif(r->out, body))
 		return;
 	if (byte(body, 7) == 1)
 		r->info->dpi = density;
 	else if (byte(body, 7) == 2)
 		r->info->dpi = density * 2.54;
-	for (i = 0; i < sizeof(plain); i++)
-		plain[i] = i < 12 ? body.p[i] : '\0';
-	keep(r, APP0, (str){ plain, sizeof(plain) });
 }
 
 /* Keeps only the segments that affect the colours: JFIF and Adobe's APP14. */
@@ -195,27 +210,36 @@ read_application(struct reader *r, unsigned marker, str body)
 		r->fault = IMAGE_TURNED;
 }
 
-/* Takes the coded data after a scan's header, up to a marker that is not a
- * restart (B.1.1.2). */
-static bool
-read_data(struct reader *r)
+/* B.1.1.2: up to a marker that is not a restart. */
+bool
+image_jpeg_data(str *rest, str *data)
 {
-	str data = r->rest;
 	size_t at = 0;
 	unsigned next;
 
 	for (;;) {
-		at += str_find(str_from(data, at), (char)0xFF);
-		if (at + 1 >= data.len)
+		at += str_find(str_from(*rest, at), (char)0xFF);
+		if (at + 1 >= rest->len)
 			return false;
-		next = byte(data, at + 1);
+		next = byte(*rest, at + 1);
 		if (next != 0 && (next < RST0 || next > RST7) && next != 0xFF)
 			break;
 		at += next == 0xFF ? 1 : 2;
 	}
+	*data = str_upto(*rest, at);
+	*rest = str_from(*rest, at);
+	return true;
+}
+
+static bool
+read_data(struct reader *r)
+{
+	str data;
+
+	if (!image_jpeg_data(&r->rest, &data))
+		return false;
 	if (r->out != NULL)
-		sink_put(r->out, str_upto(data, at));
-	r->rest = str_from(data, at);
+		sink_put(r->out, data);
 	return true;
 }
 
@@ -308,26 +332,25 @@ read_segment(struct reader *r, unsigned marker, str body)
 	return fine ? IMAGE_FINE : IMAGE_BROKEN;
 }
 
-/* Takes the next marker, and its body where it has one, from the rest. */
-static bool
-next_segment(struct reader *r, unsigned *marker, str *body)
+bool
+image_jpeg_next(str *rest, unsigned *marker, str *body)
 {
 	size_t len;
 
-	if (byte(r->rest, 0) != 0xFF)
+	if (byte(*rest, 0) != 0xFF)
 		return false;
-	while (byte(r->rest, 1) == 0xFF)
-		r->rest = str_from(r->rest, 1);
-	*marker = byte(r->rest, 1);
-	r->rest = str_from(r->rest, 2);
+	while (byte(*rest, 1) == 0xFF)
+		*rest = str_from(*rest, 1);
+	*marker = byte(*rest, 1);
+	*rest = str_from(*rest, 2);
 	*body = S("");
 	if (*marker == EOI)
 		return true;
-	len = number(r->rest, 0);
-	if (*marker == 0 || len < 2 || len > r->rest.len)
+	len = number(*rest, 0);
+	if (*marker == 0 || len < 2 || len > rest->len)
 		return false;
-	*body = str_upto(str_from(r->rest, 2), len - 2);
-	r->rest = str_from(r->rest, len);
+	*body = str_upto(str_from(*rest, 2), len - 2);
+	*rest = str_from(*rest, len);
 	return true;
 }
 
@@ -344,7 +367,7 @@ image_jpeg_read(str bytes, struct image_jpeg *j, struct sink *out)
 	if (out != NULL)
 		sink_puts(out, "\xFF\xD8");
 	for (;;) {
-		if (!next_segment(&r, &marker, &body))
+		if (!image_jpeg_next(&r.rest, &marker, &body))
 			return IMAGE_BROKEN;
 		if (marker == EOI)
 			break;

@@ -21,4 +21,23 @@ bool	image_jpeg_is(str bytes);
 enum image_fault image_jpeg_read(str bytes, struct image_jpeg *,
 	    struct sink *out);
 
+/* --- The segments, for other readers */
+
+enum image_jpeg_marker {
+	IMAGE_JPEG_EOI = 0xD9, IMAGE_JPEG_SOS = 0xDA, IMAGE_JPEG_APP = 0xE0,
+	IMAGE_JPEG_COM = 0xFE
+};
+
+/* Takes the next marker, and its body where it has one, from the rest, which
+ * begins after the first marker of the file (two bytes). False where the file
+ * is broken. */
+bool	image_jpeg_next(str *rest, unsigned *marker, str *body);
+/* Takes the coded data that follows an SOS from the rest. */
+bool	image_jpeg_data(str *rest, str *data);
+/* Appends a segment. */
+void	image_jpeg_put(struct sink *, unsigned marker, str body);
+/* The same for the APP0 of JFIF (1.02), without its thumbnail, unless the sink
+ * is NULL. False where the body is not JFIF. */
+bool	image_jpeg_put_jfif(struct sink *, str body);
+
 #endif

@@ -16,12 +16,6 @@ struct reader {
 	bool			 turned;
 };
 
-struct chunk {
-	str		type;
-	str		body;
-	uint32_t	sum;
-};
-
 static uint32_t
 number(str s, size_t at)
 {
@@ -39,9 +33,8 @@ image_png_is(str bytes)
 	return str_starts(bytes, SIGNATURE);
 }
 
-/* Takes a whole chunk from the rest. */
-static bool
-next_chunk(str *rest, struct chunk *c)
+bool
+image_png_next(str *rest, struct image_png_chunk *c)
 {
 	size_t len = number(*rest, 0);
 
@@ -56,9 +49,9 @@ next_chunk(str *rest, struct chunk *c)
 
 /* The same, with a correct checksum. */
 static bool
-next_sound_chunk(str *rest, struct chunk *c)
+next_sound_chunk(str *rest, struct image_png_chunk *c)
 {
-	return next_chunk(rest, c) && inflate_crc32((str){ c->type.p,
+	return image_png_next(rest, c) && inflate_crc32((str){ c->type.p,
 	    4 + c->body.len }) == c->sum;
 }
 
@@ -155,7 +148,7 @@ read_size(struct reader *r, str body)
 }
 
 static enum image_fault
-read_chunk(struct reader *r, const struct chunk *c)
+read_chunk(struct reader *r, const struct image_png_chunk *c)
 {
 	bool fine = true;
 
@@ -186,7 +179,7 @@ image_png_read(str bytes, struct image_png *p)
 	struct reader r = { .info = p };
 	str rest = str_from(bytes, SIGNATURE.len);
 	enum image_fault fault;
-	struct chunk c;
+	struct image_png_chunk c;
 
 	*p = (struct image_png){ 0 };
 	if (!next_sound_chunk(&rest, &c) || !str_eq(c.type, S("IHDR")))
@@ -202,9 +195,9 @@ bool
 image_png_next_data(str bytes, size_t *at, str *data)
 {
 	str rest = str_from(bytes, *at != 0 ? *at : SIGNATURE.len);
-	struct chunk c;
+	struct image_png_chunk c;
 
-	while (next_chunk(&rest, &c))
+	while (image_png_next(&rest, &c))
 		if (str_eq(c.type, S("IDAT"))) {
 			*at = bytes.len - rest.len;
 			*data = c.body;

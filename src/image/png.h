@@ -26,7 +26,18 @@ struct image_png {
 	double		dpi;		/* 0: not in the file */
 };
 
+/* The size of the signature, after which the chunks begin [byte]. */
+enum { IMAGE_PNG_START = 8 };
+
+struct image_png_chunk {		/* borrowed */
+	str		type;
+	str		body;
+	uint32_t	sum;
+};
+
 bool	image_png_is(str bytes);
+/* Takes a whole chunk from the rest; its checksum may be wrong. */
+bool	image_png_next(str *rest, struct image_png_chunk *);
 /* Reads all chunks and their checksums. */
 enum image_fault image_png_read(str bytes, struct image_png *);
 /* The functions below take bytes that image_png_read() has found fine. */

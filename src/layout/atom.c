@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/atom.h"
 
+#include "layout/field.h"
 #include "layout/job.h"
 #include "layout/shape.h"
 
@@ -18,6 +19,18 @@ atom_breaks(const struct text *t, const struct atom *a, bool any)
 		how = HYPHEN_SYLLABLES;
 	return hyphen_find(t->job->worker->line_arena, t->job->styles->hyphen,
 	    a->style->lang, how, a->word->text);
+}
+
+bool
+atom_is_tied(const struct text *t, const struct atom *space)
+{
+	const struct atom *before = space - 1, *behind = space + 1;
+
+	if (behind < t->atoms + t->num && behind->kind == ATOM_FIELD &&
+	    !field_is_box(behind->style->field))
+		return true;
+	return before >= t->atoms && before->kind == ATOM_FIELD &&
+	    field_is_box(before->style->field);
 }
 
 const struct shaped_word *

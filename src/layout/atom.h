@@ -19,6 +19,7 @@ enum atom_kind {
 	ATOM_WORD,			/* or part of one, in one style */
 	ATOM_SPACE,
 	ATOM_PICTURE,
+	ATOM_FIELD,
 	ATOM_BREAK			/* the line ends here */
 };
 
@@ -56,6 +57,8 @@ struct text {
 	const struct run_style	*run_style;	/* of the last atom, or NULL */
 	struct atom		*atoms;		/* in block_arena */
 	size_t			 num, cap;
+	double			 tab;		/* where its blanks begin, at
+						 * least */
 	size_t			 marker_end;	/* atoms up to the last marker
 						 * of a footnote */
 };
@@ -75,9 +78,14 @@ void		 atom_leave(struct text *, struct pdf_tag *around);
 static inline bool
 atom_is_solid(const struct atom *a)
 {
-	return a->kind == ATOM_WORD || a->kind == ATOM_PICTURE;
+	return a->kind == ATOM_WORD || a->kind == ATOM_PICTURE ||
+	    a->kind == ATOM_FIELD;
 }
 
+/* Whether the space is inside of a blank with its label, or of a box with its
+ * first word: no line ends there. */
+bool				 atom_is_tied(const struct text *,
+				    const struct atom *space);
 /* Where the word may be broken. any: between syllables even if its style
  * forbids that, because it is wider than its line; code is never broken there.
  * In the worker's line_arena. */

@@ -6,10 +6,12 @@
 
 #include "base/arena.h"
 #include "layout/box.h"
+#include "layout/code_box.h"
 #include "layout/contents.h"
 #include "layout/figure.h"
 #include "layout/generated.h"
 #include "layout/list.h"
+#include "layout/note_box.h"
 #include "layout/shape.h"
 #include "layout/signature.h"
 #include "layout/table.h"
@@ -20,10 +22,8 @@
 #include "model/section.h"
 #include "style/text_style.h"
 
-/* A heading stays with HEADING_KEEPS strips of what follows. Headings in a row
- * stay together, but not more than HEADINGS_KEPT lines of them: no sheet holds
- * so many. */
-enum { HEADING_KEEPS = 2, HEADINGS_KEPT = 300 };
+/* A heading stays with HEADING_KEEPS strips of what follows. */
+enum { HEADING_KEEPS = 2 };
 /* The minimum space between the number of a footnote and its text [em]. */
 #define NUMBER_GAP	0.4
 
@@ -53,6 +53,13 @@ aligned(struct builder *b, const node *division, const struct style *style)
 }
 
 static void
+keep_all(struct strip *s)
+{
+	for (; s != NULL; s = s->next)
+		s->keep = KEEP_FIRMLY;
+}
+
+static void
 end_heading(struct builder *b, const struct style *style)
 {
 	b->owed = HEADING_KEEPS;
@@ -69,7 +76,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	struct text *t = text_make(b->job, style, pdf_tag_add(area->tag,
 	    (enum pdf_tag_type)(PDF_TAG_H1 + level - 1)));
 	struct text_lines set;
-	struct strip *s, *first;
+	struct strip *first;
 
 	if (i->heading.number.len != 0)
 		text_words(t, str_join(b->job->arena, i->heading.number,
@@ -77,15 +84,14 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
-	b->owed = 0;
-	s = first = builder_lines(b, area, &set);
+	builder_owes_no_more(b);
+	first = builder_lines(b, area, &set);
 	if (first == NULL)
 		return;
 	frame_bookmark(b->job->arena, first, i->id, level,
 	    section_label(b->job->arena, n));
-	first->ends_section = true;
-	for (; s != NULL; s = s->next)
-		s->keep = ++b->kept % HEADINGS_KEPT != 0;
+	first->begins_section = true;
+	keep_all(first);
 	end_heading(b, style);
 }
 
@@ -93,28 +99,6 @@ static void
 put_paragraph(struct builder *b, const struct area *area, const node *n)
 {
 	builder_paragraph(b, area, n, pdf_tag_add(area->tag, PDF_TAG_P));
-}
-
-static void
-put_code(struct builder *b, const struct area *area, const node *n)
-{
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct text *t = text_make(b->job, style, pdf_tag_add(
-	    pdf_tag_add(area->tag, PDF_TAG_P), PDF_TAG_CODE));
-	const node *code = dom_first(n);
-	str rest = code != NULL ? dom_text(code) : S(""), line;
-	const struct pos *pos = dom_item(n)->code.lines;
-	struct area inner = *area;
-	struct text_lines set;
-
-	inner.left += style->padding;
-	inner.width -= 2 * style->padding;
-	while (str_line(&rest, &line))
-		text_verbatim(t, line, shape_place(b->job, *pos++));
-	if (text_is_empty(t))
-		return;
-	set = text_lines(t, inner.width);
-	builder_lines(b, &inner, &set);
 }
 
 /* --- Boxes */
@@ -143,50 +127,12 @@ put_quote(struct builder *b, const struct area *area, const node *n)
 }
 
 static void
-put_note_title(struct builder *b, const struct area *area, const node *n)
-{
-	struct text *t = text_make(b->job,
-	    style_of(b, STYLE_NOTE_TITLE), pdf_tag_add(area->tag, PDF_TAG_P));
-	enum word word = (enum word)(WORD_NOTE + dom_item(n)->note.type);
-	struct text_lines set;
-	struct strip *s;
-
-	text_words(t, lang_word(b->job->doc->lang, word), shape_place(b->job,
-	    dom_item(n)->pos));
-	set = text_lines(t, area->width);
-	for (s = builder_lines(b, area, &set); s != NULL; s = s->next)
-		s->keep = true;
-}
-
-static void
 put_note(struct builder *b, const struct area *area, const node *n)
 {
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct area inner = *area;
-	struct band *band = box_band(b, area, style, /*bar*/false);
-	struct strip *first;
+	struct note_box box = note_box_begin(b, area, n);
 
-	inner.left += style->padding + 2;
-	inner.width -= 2 * (style->padding + 2);
-	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
-	inner.style = style;
-	inner.gap = style->leading * 0.4;
-	first = box_begin(b, &inner, band, style);
-	put_note_title(b, &inner, n);
-	put_blocks(b, &inner, n);
-	box_end(b, &inner, band, first, style);
-}
-
-static void
-put_code_box(struct builder *b, const struct area *area, const node *n)
-{
-	const struct style *style = text_style_named(b->job->styles, n);
-	struct area inner = *area;
-	struct band *band = box_band(b, area, style, /*bar*/false);
-	struct strip *first = box_begin(b, &inner, band, style);
-
-	put_code(b, &inner, n);
-	box_end(b, &inner, band, first, style);
+	put_blocks(b, &box.inner, n);
+	note_box_end(b, &box);
 }
 
 static void
@@ -336,7 +282,8 @@ put_annex_label(struct builder *b, const struct area *area, const node *n)
 	set = text_lines(t, area->width);
 	s = builder_lines(b, area, &set);
 	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
-	s->ends_section = s->keep = true;
+	s->begins_section = true;
+	keep_all(s);
 	end_heading(b, style);
 }
 
@@ -363,6 +310,22 @@ put_aligned(struct builder *b, const struct area *area, const node *n)
 	put_blocks(b, &inner, n);
 }
 
+/* What the institution fills in is shaded. */
+static void
+put_office(struct builder *b, const struct area *area, const node *n)
+{
+	const struct style *style = style_of(b, STYLE_CODE);
+	struct area inner = *area;
+	struct band *band = box_band(b, area, style, /*bar*/false);
+	struct strip *first;
+
+	inner.left += style->padding;
+	inner.width -= 2 * style->padding;
+	first = box_begin(b, &inner, band, style);
+	put_blocks(b, &inner, n);
+	box_end(b, &inner, band, first, style);
+}
+
 static void
 put_division(struct builder *b, const struct area *area, const node *n)
 {
@@ -374,7 +337,9 @@ put_division(struct builder *b, const struct area *area, const node *n)
 		return;
 	}
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_DIV);
-	if (type == DIVISION_SIGNATURE)
+	if (type == DIVISION_OFFICE)
+		put_office(b, &inner, n);
+	else if (type == DIVISION_SIGNATURE)
 		signature_put(b, &inner, n);
 	else if (type == DIVISION_LANDSCAPE)
 		put_top_blocks(b, &inner, n);
@@ -385,8 +350,6 @@ put_division(struct builder *b, const struct area *area, const node *n)
 static void
 put_block(struct builder *b, const struct area *area, const node *n)
 {
-	if (dom_kind(n) != KIND_HEADING)
-		b->kept = 0;
 	if (dom_kind(n) != KIND_FIGURE)
 		b->bound = false;
 	switch (kind_block(dom_kind(n))) {
@@ -395,11 +358,12 @@ put_block(struct builder *b, const struct area *area, const node *n)
 	case BLOCK_LIST:	list_put(b, area, n); break;
 	case BLOCK_QUOTE:	put_quote(b, area, n); break;
 	case BLOCK_NOTE:	put_note(b, area, n); break;
-	case BLOCK_CODE:	put_code_box(b, area, n); break;
+	case BLOCK_CODE:	code_box_put(b, area, n); break;
 	case BLOCK_RULE:	put_rule(b, area); break;
 	case BLOCK_FIGURE:	figure_put(b, area, n); break;
 	case BLOCK_TABLE:	put_table(b, area, n); break;
 	case BLOCK_DIVISION:	put_division(b, area, n); break;
+	case BLOCK_GROUP:	put_blocks(b, area, n); break;
 	case BLOCK_PAGE_BREAK:	b->to->fresh = true; break;
 	/* block_document() puts them after the other blocks. */
 	case BLOCK_FOOTNOTES:	break;

@@ -21,12 +21,12 @@ put_padding(struct builder *b, const struct area *area, double height,
 	if (!above) {
 		b->space = 0;
 		if (last != NULL)
-			last->keep = true;
+			last->keep = KEEP_FIRMLY;
 	}
 	s = builder_strip(b, area);
 	s->height = height;
 	if (above) {
-		s->keep = true;
+		s->keep = KEEP_FIRMLY;
 		b->owed = owed;
 	}
 	return s;
@@ -73,5 +73,5 @@ box_end(struct builder *b, const struct area *inner, struct band *band,
 	for (s = first; s != NULL; s = s->next)
 		room -= s->before + s->height;
 	for (s = first; room >= 0 && s->next != NULL; s = s->next)
-		s->keep = true;
+		frame_keep_loosely(s);
 }

@@ -3,25 +3,32 @@
 
 #include <math.h>
 
+#include "layout/field.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "layout/text_width.h"
 #include "model/division.h"
 
 /*
  * What stays together
  * -------------------
- * A sheet may break after every strip whose `keep` is false. These rules set
- * `keep`; paginate() only obeys it.
+ * A sheet may break after every strip whose `keep` is KEEP_NOT. These rules set
+ * `keep`; paginate() obeys it, but gives up a loose link (KEEP_LOOSELY) where a
+ * large part of the sheet would stay empty. A firm link always replaces a loose
+ * one. Firm are those without which a sheet would look wrong: lines of
+ * headings, a heading and the first strip behind it, widows and orphans, what
+ * has a caption, a head or a label, signature blocks.
  *
  * - Widows and orphans: the first two lines of a paragraph stay together, and
  *   so do its last two (builder_lines). Paragraphs of two and three lines are
  *   thus never divided.
- * - A heading stays with the first HEADING_KEEPS strips that follow
- *   (layout/block.c). `owed` counts them down: builder_strip() sets `keep` on
- *   each strip but the last of them. After a figure, a table or the header
- *   table nothing is owed. Headings that follow one another form one group of
- *   at most HEADINGS_KEPT lines.
- * - A paragraph that introduces the next block stays with it (introduces). The
+ * - A heading stays with the first HEADING_KEEPS strips that follow, with the
+ *   second loosely (layout/block.c). `owed` counts them down: builder_strip()
+ *   sets `keep` on each strip but the last of them. After a figure, a table,
+ *   another heading or the header table nothing is owed: a section of one line
+ *   needs no line of the next one. Headings that follow one another form one
+ *   group.
+ * - A paragraph that introduces the next block stays loosely with it. The
  *   next block is a list, table, code block, quote, note or figure, and the
  *   paragraph ends in a colon, or it is the short first paragraph of a list
  *   entry and no figure follows. If it has at most TOGETHER lines, it stays
@@ -33,21 +40,24 @@
  * - A label (the number of a list entry or a footnote) that stands beside a
  *   block without text has a strip of its own, which stays with the block.
  * - A table's caption stays with its first row, the head with the first body
- *   row, the first two body rows together, and the last two, unless such a
- *   pair is high or its lower row has several strips (grid_keep in
- *   layout/grid.c). The rows of the header table all stay together.
+ *   row; the first two body rows stay loosely together, and the last two,
+ *   unless such a pair is high or its lower row has several strips (grid_keep
+ *   in layout/grid.c). The rows of the header table all stay together.
  * - The padding of a box stays with the strip beside it. A note or a code
- *   block that is at most a third of a sheet high stays whole (layout/box.c).
+ *   block that is at most a third of a sheet high stays loosely whole
+ *   (layout/box.c), and firmly where it begins a group (is_loose in
+ *   layout/paginate.c).
  * - A figure is one strip with its caption. It may wait for the next sheet
  *   while text passes it, except where the paragraph before it introduces it
- *   or a list entry begins with it (`bound`, which becomes `ends_section` of
- *   the strip).
+ *   or a list entry begins with it (`bound`, which becomes `stays` of the
+ *   strip).
  * - The identity at the end stays with the last strip of the text, unless that
  *   is a figure or high (generated_end in layout/generated.c).
  *
  * One `keep` follows another: a heading, its introduction and the table's
  * first rows may form one group. A group that no sheet can hold is divided
- * anyway, after the last strip that fits, so every document can be set.
+ * anyway, after a loose link or, where it has none, after the last strip that
+ * fits, so every document can be set.
  */
 
 /* A first paragraph of an entry with at most SHORT lines introduces what
@@ -73,8 +83,18 @@ builder_strip(struct builder *b, const struct area *area)
 	s->level = b->level;
 	b->space = 0;
 	if (b->owed > 0 && --b->owed > 0)
-		s->keep = true;
+		s->keep = KEEP_LOOSELY;
 	return s;
+}
+
+void
+builder_owes_no_more(struct builder *b)
+{
+	struct strip *last = b->to->last;
+
+	if (b->owed > 0 && last->keep == KEEP_LOOSELY)
+		last->keep = KEEP_NOT;
+	b->owed = 0;
 }
 
 struct strip *
@@ -89,7 +109,7 @@ builder_lines(struct builder *b, const struct area *area,
 		s->height = set->lines[i].height;
 		s->footnote_refs = set->footnote_refs[i];
 		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
-			s->keep = true;
+			s->keep = KEEP_FIRMLY;
 		frame_copy(b->job->arena, s, &set->lines[i], area->left, 0);
 		if (first == NULL)
 			first = s;
@@ -113,7 +133,7 @@ builder_label(struct builder *b, const struct area *area)
 	unsigned owed = b->owed;
 	struct strip *s = builder_strip(b, area);
 
-	s->keep = true;
+	s->keep = KEEP_FIRMLY;
 	b->owed = owed;
 	return s;
 }
@@ -148,7 +168,7 @@ builder_label_line(struct builder *b, struct strip *s,
 		s->next->before = 0;
 	} else {
 		s->height = label->height;
-		s->keep = s->next != NULL;
+		s->keep = s->next != NULL ? KEEP_FIRMLY : KEEP_NOT;
 	}
 	frame_copy(b->job->arena, s, label, x, base - label->base);
 }
@@ -190,6 +210,7 @@ introduces(const struct builder *b, const node *n, size_t lines)
 	case BLOCK_CAPTION:
 	case BLOCK_ROW:
 	case BLOCK_CELL:
+	case BLOCK_GROUP:
 	case BLOCK_PAGE_BREAK:
 	case BLOCK_FOOTNOTES:
 	case BLOCK_FOOTNOTE:
@@ -205,7 +226,7 @@ keep_paragraph(struct strip *s, size_t lines)
 {
 	for (; s != NULL; s = s->next)
 		if (lines <= TOGETHER || s->next == NULL)
-			s->keep = true;
+			frame_keep_loosely(s);
 }
 
 void
@@ -216,6 +237,52 @@ builder_destination(struct builder *b, const struct strip *last,
 
 	if (i->id.len != 0 && first != NULL)
 		frame_bookmark(b->job->arena, first, i->id, 0, S(""));
+}
+
+/* --- Blanks of paragraphs that follow each other begin in one column */
+
+/* Whether the paragraph has a blank in its first line. */
+static bool
+has_blank(const node *n)
+{
+	if (n == NULL || dom_kind(n) != KIND_PARAGRAPH)
+		return false;
+	for (n = dom_first(n); n != NULL && dom_kind(n) != KIND_HARD_BREAK;
+	    n = dom_next(n))
+		if (dom_kind(n) == KIND_FIELD)
+			return !field_is_box(dom_item(n)->field.facts);
+	return false;
+}
+
+/* The column that the paragraph alone would have. */
+static double
+own_tab(struct builder *b, const struct area *area, const node *n)
+{
+	struct pdf_tag *tag = pdf_tag_add(area->tag, PDF_TAG_SPAN);
+	struct text *t = text_make(b->job, area->style, tag);
+
+	text_inlines(t, n);
+	pdf_tag_drop(tag);
+	return text_width_tab(t, area->width);
+}
+
+static double
+tab_of(struct builder *b, const struct area *area, const node *n)
+{
+	if (!has_blank(n))
+		return 0;
+	if (b->tab_last == NULL && has_blank(dom_next(n))) {
+		b->tab = own_tab(b, area, n);
+		for (b->tab_last = n; has_blank(dom_next(b->tab_last));) {
+			b->tab_last = dom_next(b->tab_last);
+			b->tab = fmax(b->tab, own_tab(b, area, b->tab_last));
+		}
+	}
+	if (b->tab_last == NULL)
+		return 0;
+	if (b->tab_last == n)
+		b->tab_last = NULL;
+	return b->tab;
 }
 
 void
@@ -229,6 +296,7 @@ builder_paragraph(struct builder *b, const struct area *area,
 	text_inlines(t, n);
 	if (text_is_empty(t))
 		return;
+	text_tab(t, tab_of(b, area, n));
 	set = text_lines(t, area->width);
 	first = builder_lines(b, area, &set);
 	builder_space(b, area->gap);

@@ -27,10 +27,11 @@ struct builder {
 						 * block */
 	unsigned		 owed;		/* number of next strips that
 						 * stay with the heading */
-	unsigned		 kept;		/* lines of headings in a row */
 	int			 depth;		/* how many lists with bullets
 						 * are around */
 	unsigned		 level;		/* how many lists are around */
+	double			 tab;		/* where blanks begin, up to */
+	const node		*tab_last;	/* this paragraph; or NULL */
 	bool			 bound;		/* if a figure follows, nothing
 						 * passes it */
 };
@@ -38,6 +39,8 @@ struct builder {
 /* Appends a strip, with the space before it that builder_space() collected
  * [pt]. */
 struct strip	*builder_strip(struct builder *, const struct area *);
+/* A heading before needs no more strips: another heading follows. */
+void		 builder_owes_no_more(struct builder *);
 /* Before the next block there is at least this space [pt]. */
 void		 builder_space(struct builder *, double space);
 /* Appends the lines of a paragraph, without widow or orphan; returns the

@@ -35,6 +35,8 @@ struct layout_context {
 						 * to works are relative */
 	str			 address;	/* of the work's page, or
 						 * empty */
+	str			 number;	/* the document's own, or empty:
+						 * the work is its number */
 	const char		*logo;		/* path on disk, or NULL */
 	str			 logo_alt;
 	const struct layout_header_row *header_rows;

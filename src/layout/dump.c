@@ -38,7 +38,7 @@ put_frame(const struct layout_job *j, const struct frame *f, double y,
     bool repeated, struct sink *k)
 {
 	static const char *const names[] = { "line", "picture", "fill",
-		"rule" };
+		"rule", "sign" };
 
 	sink_puts(k, repeated ? "  again " : "  ");
 	sink_puts(k, f->kind == FRAME_FILL && f->border > 0 ? "frame" :

@@ -109,10 +109,11 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 	size_t k;
 
 	builder_space(b, styles[STYLE_FIGURE].before);
+	b->owed = 0;
 	s = builder_strip(b, area);
 	if (image != NULL) {		/* else the record is refused */
 		s->floats = b->job->doc->dialect < 2 || !is_in_step(n);
-		s->ends_section = b->bound;
+		s->stays = b->bound;
 		tag = pdf_tag_add(around, PDF_TAG_FIGURE);
 		pdf_tag_alt(tag, i->picture.alt);
 		put_picture(b, area, s, i, image, tag);
@@ -125,7 +126,6 @@ figure_put(struct builder *b, const struct area *area, const node *n)
 			    area->left, s->height + set.lines[k].y);
 		s->height += set.height;
 	}
-	b->owed = 0;
 	b->bound = false;
 	b->space = styles[STYLE_CAPTION].after;
 }

@@ -35,10 +35,10 @@ box_beside(const struct strip *s, const struct strip *figure)
 
 bool
 float_are_one(const struct strip *s, const struct strip *t,
-    const struct strip *figure)
+    const struct strip *figure, bool far)
 {
 	const struct band *b = box_beside(s, figure);
 
 	return (b != NULL && b == box_beside(t, figure)) ||
-	    (s->level > figure->level && t->level > figure->level);
+	    (!far && s->level > figure->level && t->level > figure->level);
 }

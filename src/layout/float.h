@@ -15,8 +15,8 @@ struct strip	*float_last(struct strip *figure);
 bool		 float_is_beside(const struct strip *,
 		    const struct strip *figure);
 /* Whether both strips stand in the same box, or in a list, and the figure does
- * not: they pass it together or not at all. */
+ * not: they pass it together or not at all. far: lists do not count. */
 bool		 float_are_one(const struct strip *, const struct strip *,
-		    const struct strip *figure);
+		    const struct strip *figure, bool far);
 
 #endif

@@ -20,7 +20,7 @@ frame_strip(struct arena *a, struct strips *to)
 	if (to->last != NULL) {
 		to->last->next = s;
 		if (frame_begins_sheet(to->last, s))
-			to->last->keep = false;
+			to->last->keep = KEEP_NOT;
 	} else {
 		to->first = s;
 	}
@@ -28,6 +28,13 @@ frame_strip(struct arena *a, struct strips *to)
 	to->last = s;
 	to->num++;
 	return s;
+}
+
+void
+frame_keep_loosely(struct strip *s)
+{
+	if (s->keep == KEEP_NOT)
+		s->keep = KEEP_LOOSELY;
 }
 
 double
@@ -73,6 +80,19 @@ frame_copy(struct arena *a, struct strip *s,
 	f->next = NULL;
 	f->x += x;
 	f->y = y;
+}
+
+void
+frame_sign(struct arena *a, struct strip *s, enum frame_sign sign, double x,
+    double y, double size, unsigned colour)
+{
+	struct frame *f = frame_add(a, s, FRAME_SIGN);
+
+	f->x = x;
+	f->y = y;
+	f->width = f->height = size;
+	f->sign = sign;
+	f->colour = colour;
 }
 
 void

@@ -14,6 +14,7 @@
 #define FRAME_INCH	72.
 
 struct arena;
+struct field;
 struct pdf_image;
 struct pdf_tag;
 struct shaped_word;
@@ -47,12 +48,14 @@ struct run_style {
 	struct pdf_tag		*content;	/* to which they belong */
 	const struct link_target *link;		/* or NULL */
 	const struct pdf_image	*image;		/* or NULL: words */
-	double			 height;	/* of the picture */
+	const struct field	*field;		/* or NULL: no field */
+	double			 height;	/* of the picture or field */
 };
 
-/* A piece of a line: glyphs of one word, or a picture in the text. */
+/* A piece of a line: glyphs of one word, a picture in the text, a field. */
 struct glyph_run {
-	const struct shaped_word	*word;		/* NULL: a picture */
+	const struct shaped_word	*word;		/* NULL: a picture or a
+							 * field */
 	const struct run_style		*style;
 	unsigned			 from, to;	/* glyphs */
 	double				 x;	/* from the frame's left */
@@ -60,23 +63,44 @@ struct glyph_run {
 };
 
 enum frame_kind {
-	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE
+	FRAME_LINE, FRAME_PICTURE, FRAME_FILL, FRAME_RULE, FRAME_SIGN
 };
 
+/* Drawn signs: one for each kind of note, in the order of enum note_type, so
+ * that the kinds differ without colour too; and one where a line of code goes
+ * on. */
+enum frame_sign {
+	FRAME_SIGN_NOTE, FRAME_SIGN_TIP, FRAME_SIGN_IMPORTANT,
+	FRAME_SIGN_WARNING, FRAME_SIGN_CAUTION, FRAME_SIGN_WRAPPED
+};
+
+/* A table has four for each row. */
 struct frame {
-	enum frame_kind		 kind;
-	double			 x, y, width, height;
-	double			 base;		/* of a line, below y */
-	double			 scale;		/* of a line's glyphs */
-	struct glyph_run	*runs;
-	size_t			 num;
-	struct pdf_tag		*content;	/* of a picture */
-	struct pdf_tag		*elem;		/* a picture's; gets its box */
-	const struct pdf_image	*image;
-	double			 border;	/* around it; a rule's width */
-	bool			 dotted;	/* a rule */
-	unsigned		 colour;
-	struct frame		*next;
+	enum frame_kind			 kind;
+	unsigned			 colour;
+	double				 x, y, width, height;
+	struct frame			*next;
+	union {
+		struct {		/* of a line */
+			double		 base;		/* below y */
+			double		 scale;		/* of its glyphs */
+			struct glyph_run *runs;
+			size_t		 num;
+			bool		 wrapped;	/* code that goes on
+							 * from the line above */
+		};
+		struct {		/* of another */
+			double		 border;	/* around it; a rule's
+							 * width */
+			union {
+				bool	 dotted;	/* a rule */
+				enum frame_sign sign;	/* a sign */
+				struct pdf_tag *content; /* a picture's */
+			};
+			struct pdf_tag	*elem;		/* gets its box */
+			const struct pdf_image *image;
+		};
+	};
 };
 
 /* A background, frame or bar that is painted behind the strips in it, on each
@@ -102,15 +126,22 @@ struct bookmark {
 	struct bookmark	*next;
 };
 
+/* Whether a sheet may end after a strip. A loose link gives way where a large
+ * part of the sheet would stay empty. */
+enum keep {
+	KEEP_NOT, KEEP_FIRMLY, KEEP_LOOSELY
+};
+
 struct strip {
 	double			 before;	/* space above it, but not
 						 * where it is first on a
 						 * sheet */
 	double			 height;
-	bool			 keep;		/* with the next strip */
+	enum keep		 keep;		/* with the next strip */
 	bool			 floats;	/* a figure: later strips may
 						 * pass it */
-	bool			 ends_section;	/* passes no figure, and as a
+	bool			 begins_section;	/* a heading's first */
+	bool			 stays;		/* passes no figure, and as a
 						 * figure nothing passes it */
 	unsigned		 level;		/* number of lists around it */
 	bool			 fresh;		/* begins a sheet */
@@ -118,7 +149,8 @@ struct strip {
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is
-						 * first on a sheet; or NULL */
+						 * first on a sheet, and its own
+						 * above that; or NULL */
 	struct bookmark		*bookmarks;
 	struct footnote_ref	*footnote_refs;
 	struct strip		*next;
@@ -143,6 +175,8 @@ struct strip	*frame_strip(struct arena *, struct strips *);
 /* Whether s, which comes after last, cannot stand on the same sheet. */
 bool		 frame_begins_sheet(const struct strip *last,
 		    const struct strip *s);
+/* Keeps the strip with the next one, loosely if not firmly already. */
+void		 frame_keep_loosely(struct strip *);
 /* The sum of the paddings of the strip's bands, from the innermost to outer
  * (NULL: all of them), that go on above the strip, or below it. */
 double		 frame_above(const struct strip *, const struct band *outer);
@@ -152,6 +186,9 @@ struct frame	*frame_add(struct arena *, struct strip *, enum frame_kind);
 /* Appends a copy of the frame to the strip, moved by x to the right, at y. */
 void		 frame_copy(struct arena *, struct strip *,
 		    const struct frame *, double x, double y);
+/* Appends a sign, a square of that size. */
+void		 frame_sign(struct arena *, struct strip *, enum frame_sign,
+		    double x, double y, double size, unsigned colour);
 /* Add a bookmark to the strip, or a reference to a footnote. */
 void		 frame_bookmark(struct arena *, struct strip *, str id,
 		    int level, str title);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
+#include "layout/revisions.h"
 #include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
@@ -104,7 +105,7 @@ generated_header_table(struct builder *b, const struct area *area)
 	for (i = 0; i < rows; i++) {
 		s = grid_rows(&g, cells + i * COLUMNS, 1);
 		s->before = i == 0 ? b->space : 0;
-		s->keep = i + 1 < rows;
+		s->keep = i + 1 < rows ? KEEP_FIRMLY : KEEP_NOT;
 		if (i == 0)
 			first = s;
 	}
@@ -128,123 +129,10 @@ generated_complete(struct layout_job *j, unsigned sheets)
 	r->width = r->word->width * r->style->size;
 }
 
-/* --- The end: revision table, identity --- */
-
-static struct text *
-make_revision_cell(struct layout_job *j, struct pdf_tag *row, bool header,
-    const struct sourced *words)
-{
-	struct text *t = text_make(j, &j->styles->by_id[header ?
-	    STYLE_HEADER_CELL : STYLE_TABLE], pdf_tag_add(row, header ?
-	    PDF_TAG_HEADER : PDF_TAG_CELL));
-
-	text_words(t, words->text, words->place);
-	return t;
-}
-
-enum { REVISION_COLUMNS = 3 };
+/* --- The end: identity, revision table --- */
 
 /* The maximum height of a last strip that is kept with the identity [pt]. */
 enum { LAST_MAX = 72 };
-
-static void
-make_revision_row(struct layout_job *j, struct pdf_tag *row, bool header,
-    const struct sourced words[REVISION_COLUMNS], struct grid_cell *cells)
-{
-	size_t c;
-
-	for (c = 0; c < REVISION_COLUMNS; c++) {
-		cells[c].header = header;
-		cells[c].text = make_revision_cell(j, row, header, &words[c]);
-	}
-}
-
-static struct sourced
-change_of(const struct layout_job *j, size_t i)
-{
-	const struct layout_edition *e = &j->context->editions[i];
-
-	if (e->change.text.len != 0 || i > 0)
-		return e->change;
-	return (struct sourced){ .text = lang_word(j->doc->lang,
-	    WORD_FIRST_EDITION) };
-}
-
-static void
-make_revisions(struct layout_job *j, struct pdf_tag *table,
-    struct grid_cell *cells)
-{
-	enum lang lang = j->doc->lang;
-	const struct sourced head[] = { { .text = lang_word(lang,
-	    WORD_REVISION) }, { .text = lang_word(lang, WORD_DATE) },
-	    { .text = lang_word(lang, WORD_CHANGE) } };
-	struct pdf_tag *rows;
-	size_t i;
-
-	make_revision_row(j, pdf_tag_add(pdf_tag_add(table, PDF_TAG_HEAD),
-	    PDF_TAG_ROW), true, head, cells);
-	rows = pdf_tag_add(table, PDF_TAG_ROWS);
-	for (i = 0; i < j->context->num_editions; i++) {
-		const struct layout_edition *e = &j->context->editions[i];
-		const struct sourced words[] = {
-			{ .text = str_uint(j->arena, e->revision) },
-			{ .text = date_dotted(j->arena, e->date) },
-			change_of(j, i) };
-		cells += REVISION_COLUMNS;
-		make_revision_row(j, pdf_tag_add(rows, PDF_TAG_ROW), false,
-		    words, cells);
-	}
-}
-
-void
-generated_check_note(struct layout_job *j, struct sourced note)
-{
-	struct pdf_tag *table = pdf_tag_add(pdf_tag_root(j->pdf->tags),
-	    PDF_TAG_TABLE);
-
-	make_revision_cell(j, pdf_tag_add(pdf_tag_add(table, PDF_TAG_ROWS),
-	    PDF_TAG_ROW), false, &note);
-}
-
-/* Appends “Revizyon Takip Tablosu” with its caption above it. */
-static struct strip *
-put_revisions(struct builder *b, const struct area *area)
-{
-	struct layout_job *j = b->job;
-	const struct style *styles = j->styles->by_id;
-	struct pdf_tag *table = pdf_tag_add(area->tag, PDF_TAG_TABLE);
-	size_t rows = j->context->num_editions + 1, i;
-	struct grid_cell *cells = arena_array(j->block_arena,
-	    struct grid_cell, rows * REVISION_COLUMNS);
-	struct grid g = { .job = j, .to = b->to, .left = area->left,
-		.columns = REVISION_COLUMNS, .heads = 1, .style = &styles[STYLE_TABLE],
-		.head = &styles[STYLE_HEADER_CELL] };
-	struct text *t = text_make(j, &styles[STYLE_NOTE_TITLE],
-	    pdf_tag_add(table, PDF_TAG_CAPTION));
-	struct text_lines set;
-	struct strip *first, *s, *above, *head = NULL;
-
-	text_words(t, lang_word(j->doc->lang, WORD_REVISIONS), shape_own());
-	set = text_lines(t, area->width);
-	builder_space(b, styles[STYLE_HEADING_3].before);
-	first = builder_lines(b, area, &set);
-	first->keep = true;
-	make_revisions(j, table, cells);
-	columns_set(&g, cells, rows, area->width);
-	for (i = 0; i < rows; i++) {
-		above = b->to->last;
-		s = grid_rows(&g, cells + i * REVISION_COLUMNS, 1);
-		s->before = i == 0 ? styles[STYLE_TABLE].before : 0;
-		s->keep = i == 0;
-		s->repeat = head;
-		if (i == 0)
-			head = s;
-		else if (i >= 2)
-			grid_keep(above, s, i - 1, rows - 1);
-	}
-	b->space = styles[STYLE_TABLE].after;
-	return first;
-}
 
 static struct strip *
 put_identity(struct builder *b, const struct area *area)
@@ -271,8 +159,10 @@ generated_end(struct builder *b, const struct area *area)
 		return;
 	/* The identity does not stand alone on a sheet. */
 	if (last != NULL && !last->floats && last->height < LAST_MAX)
-		last->keep = true;
-	put_identity(b, area)->ends_section = true;
-	if (b->job->context->num_editions > 1)
-		put_revisions(b, area)->ends_section = true;
+		last->keep = KEEP_FIRMLY;
+	put_identity(b, area)->stays = true;
+	/* A form has as many sheets as its first edition: the page shows the
+	 * revisions. */
+	if (!b->job->doc->fields.form)
+		revisions_make(b, area);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * generated: the text that matbu adds to a document: header table, identity
- * and revision table.
+ * and revision table (layout/revisions.c).
  */
 #ifndef LAYOUT_GENERATED_H
 #define LAYOUT_GENERATED_H
@@ -10,11 +10,9 @@
 
 /* Appends the header table, which follows the title. */
 void	generated_header_table(struct builder *, const struct area *);
-/* Appends the identity and, from the second edition on, the revision table. */
+/* Appends the identity and lays out the revision table. */
 void	generated_end(struct builder *, const struct area *);
 /* Fills in “1 / 3” when the number of sheets is known. */
 void	generated_complete(struct layout_job *, unsigned sheets);
-/* Shapes a note as the revision tables of later editions will show it. */
-void	generated_check_note(struct layout_job *, struct sourced note);
 
 #endif

@@ -126,9 +126,8 @@ struct unit {
 static double
 height_of(const struct unit *u, size_t i)
 {
-	return fmax(u->g->min_height, (double)(u->sets[i].num > 0 ?
-	    u->sets[i].num : 1) * u->g->style->leading +
-	    2 * u->g->style->padding);
+	return fmax(u->g->min_height, fmax(u->sets[i].height,
+	    u->g->style->leading) + 2 * u->g->style->padding);
 }
 
 /* Makes rows higher in equal parts until the cell has room. */
@@ -317,6 +316,24 @@ draw_row(const struct unit *u, struct strip *s, const struct shown *shown,
 	}
 }
 
+/* The height of so many lines of a row, some of which may be higher than lines
+ * of text. */
+static double
+part_height(const struct grid *g, const struct shown *shown, size_t lines)
+{
+	double most = g->style->leading * (double)lines, sum;
+	size_t c, i;
+
+	for (c = 0; c < g->columns; c += 1 + shown[c].cell->more) {
+		sum = 0;
+		for (i = 0; i < lines && shown[c].done + i < shown[c].set->num;
+		    i++)
+			sum += shown[c].set->lines[shown[c].done + i].height;
+		most = fmax(most, sum);
+	}
+	return fmax(g->min_height, most + 2 * g->style->padding);
+}
+
 /* Puts so many lines of row r as a strip; bottom: the last ones. */
 static struct strip *
 put_part(const struct unit *u, struct shown *shown, size_t r, size_t lines,
@@ -327,8 +344,7 @@ put_part(const struct unit *u, struct shown *shown, size_t r, size_t lines,
 	double x = g->left;
 	size_t c, step, end;
 
-	s->height = fmax(g->min_height, (double)lines * g->style->leading +
-	    2 * g->style->padding);
+	s->height = part_height(g, shown, lines);
 	s->band = band;
 	draw_row(u, s, shown, r, bottom);
 	for (c = 0; c < g->columns; c += step) {
@@ -427,5 +443,5 @@ grid_keep(struct strip *above, const struct strip *unit, size_t r,
 {
 	if ((r == 1 || r + 1 == units) && unit->next == NULL &&
 	    above->height + unit->height < PAIR_MAX)
-		above->keep = true;
+		frame_keep_loosely(above);
 }

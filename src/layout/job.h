@@ -41,6 +41,7 @@ struct layout_job {
 	struct strips			*footnotes;	/* by number - 1 */
 	size_t				 num_footnotes;
 	struct contents			*contents;	/* or NULL */
+	struct revisions		*revisions;	/* or NULL */
 	struct glyph_run		*sheet_run;	/* “1 / 3” */
 	struct layout_missing		*missing;
 };

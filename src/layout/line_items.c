@@ -2,6 +2,7 @@
 #include "layout/line_items.h"
 
 #include "base/arena.h"
+#include "font/whole.h"
 #include "layout/job.h"
 
 /*
@@ -13,7 +14,7 @@
  *
  * - A space becomes a gap. A line may end there without a penalty. Spaces at
  *   the end of the stretch make no gap.
- * - A picture becomes a box.
+ * - A picture or a field becomes a box.
  * - A word becomes boxes with breaks between them. hyphen_find() names the
  *   breaks (atom_breaks): syllables, which show a hyphen; signs such as a
  *   slash; the parts of an address or a long number. A break divides a word
@@ -25,8 +26,10 @@
  *
  * The penalty of a break orders the breaks (penalty_of): a sign is cheap, a
  * hyphen is dearer, a full stop in a host name is dear because it seems to end
- * a sentence, a mailbox or a long number should stay whole. Line.c adds the
- * square of the penalty to the demerits of the line.
+ * a sentence, the parts of a long number should stay together. Line.c adds the
+ * square of the penalty to the demerits of the line. Mailboxes, numbers of
+ * documents and identities have no breaks where a line has room for them
+ * (font/whole.h).
  *
  * A solid sequence that is wider than the line needs more breaks (`wide`):
  *
@@ -204,6 +207,10 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 	struct hyphen_breaks b = atom_breaks(s->text, a, wide);
 	struct hyphen_break at;
 	size_t i, g, step = a->cut ? CUT_STEP : 1;
+	size_t indent = str_span(w->text, ' ');
+
+	if (!wide && whole_is_kept(w->text))
+		b.num = 0;
 
 	for (i = 0, g = from + 1; g < w->num; g++) {
 		at = (struct hyphen_break){ w->glyphs[g].at, false };
@@ -212,7 +219,7 @@ put_word(struct line_items *s, const struct atom *a, size_t from, bool wide)
 		if (i < b.num && b.items[i].at == at.at)
 			at = b.items[i];
 		else if (!wide || w->text.p[at.at - 1] != ' ' ||
-		    g < from + step)
+		    at.at <= indent || g < from + step)
 			continue;
 		put_part(s, a, from, g, &at, wide);
 		from = g;
@@ -270,9 +277,11 @@ make_room(struct line_items *s, size_t from, size_t to)
 static void
 put_atom(struct line_items *s, const struct atom *a, size_t glyph, bool wide)
 {
-	if (a->kind == ATOM_SPACE)
+	if (a->kind == ATOM_SPACE && atom_is_tied(s->text, a))
+		put_box(s, a, 0, a->word->num);
+	else if (a->kind == ATOM_SPACE)
 		put_gap(s, a);
-	else if (a->kind == ATOM_PICTURE)
+	else if (a->kind != ATOM_WORD)
 		put_box(s, a, 0, 0);
 	else
 		put_word(s, a, glyph, wide);

@@ -8,6 +8,7 @@
 #include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/form.h"
 
 /* The space between the number or bullet of an entry and its text [pt]. */
 #define LABEL_GAP	5.
@@ -81,6 +82,14 @@ label_room(struct builder *b, const struct area *area, const node *list)
 	    label_width(b, area, list) + LABEL_GAP);
 }
 
+/* Whether a box or button takes the place of the bullet. */
+static bool
+has_box(const node *entry)
+{
+	return !dom_item(dom_parent(entry))->list.ordered &&
+	    form_box(entry) != NULL;
+}
+
 static struct text_lines
 make_label(struct builder *b, const struct area *area,
     struct pdf_tag *tag, str words, const node *list)
@@ -117,8 +126,7 @@ put_entry(struct builder *b, const struct area *area,
 {
 	struct arena_state state = arena_state(b->job->block_arena);
 	struct pdf_tag *tag = pdf_tag_add(area->tag, PDF_TAG_ENTRY);
-	struct text_lines label = make_label(b, area, tag, words,
-	    dom_parent(entry));
+	struct text_lines label = { 0 };
 	struct area inner = *area;
 	struct strip *last = b->to->last;
 	const node *first = dom_first(entry);
@@ -126,8 +134,10 @@ put_entry(struct builder *b, const struct area *area,
 	struct strip *strip = NULL;
 	double x = area->left;
 
+	if (!has_box(entry))
+		label = make_label(b, area, tag, words, dom_parent(entry));
 	/* Numbers and bullets of our own end before the gap. */
-	if (!list->list.labelled)
+	if (!list->list.labelled && label.num != 0)
 		x += room - LABEL_GAP - label.lines[0].width;
 	inner.left += room;
 	inner.width -= room;
@@ -143,7 +153,7 @@ put_entry(struct builder *b, const struct area *area,
 	b->level--;
 	if (strip != NULL)
 		builder_label_line(b, strip, &label.lines[0], x);
-	else if (builder_has_line(last != NULL ? last->next : b->to->first))
+	else if (label.num != 0 && builder_has_line(last != NULL ? last->next : b->to->first))
 		frame_copy(b->job->arena, last != NULL ? last->next :
 		    b->to->first, &label.lines[0], x, 0);
 	builder_destination(b, last, dom_item(entry));

@@ -4,33 +4,13 @@
  * strips that belong together. A footnote stands at the bottom of the sheet
  * that refers to it; what does not fit there stands at the bottom of the next
  * sheets. A figure that does not fit waits for the next sheet while text of its
- * section moves up. Lengths are [pt].
+ * section, or else of the next one, moves up. Lengths are [pt].
  */
 #ifndef LAYOUT_PAGINATE_H
 #define LAYOUT_PAGINATE_H
 
 #include "layout/job.h"
-
-struct placed_strip {
-	const struct strip	*strip;
-	double			 y;	/* from the sheet's upper edge */
-	bool			 repeated;	/* a table's head, again */
-	size_t			 footnote;	/* number of its footnote */
-	struct placed_strip	*next;
-};
-
-struct sheet {
-	struct placed_strip	*body, **body_tail;
-	struct placed_strip	*footnotes, **footnotes_tail;
-	double			 footnotes_top;	/* their upper edge; 0: none */
-	bool			 turned;	/* landscape */
-	struct sheet		*next;
-};
-
-struct sheet_list {
-	struct sheet	*first;
-	unsigned	 num;			/* of sheets, at least one */
-};
+#include "layout/sheet.h"
 
 /* first_top: y where text begins on the first sheet. Changes the order of
  * job->body where text passes a figure, and the size of figures. The sheets are

@@ -149,7 +149,7 @@ keep_whole(const struct signatories *s, struct strip *first)
 	for (t = first; t != NULL; t = t->next)
 		room -= t->before + t->height;
 	for (t = first; room >= 0 && t != NULL && t->next != NULL; t = t->next)
-		t->keep = true;
+		t->keep = KEEP_FIRMLY;
 }
 
 void
@@ -165,7 +165,7 @@ signature_put(struct builder *b, const struct area *area, const node *n)
 		return;
 	set_columns(&s);
 	if (last != NULL && !last->floats)
-		last->keep = true;
+		last->keep = KEEP_FIRMLY;
 	b->owed = 0;
 	for (from = 0; from < s.num; from = to) {
 		to = from + s.columns < s.num ? from + s.columns : s.num;

@@ -7,6 +7,7 @@
 #include "layout/columns.h"
 #include "layout/grid.h"
 #include "layout/headers.h"
+#include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
 
@@ -135,7 +136,7 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 		s = frame_strip(j->arena, g->to);
 		s->height = set.lines[i].height;
 		s->before = i == 0 ? before : 0;
-		s->keep = true;
+		s->keep = KEEP_FIRMLY;
 		s->band = g->band;
 		s->footnote_refs = set.footnote_refs[i];
 		frame_copy(j->arena, s, &set.lines[i], g->left, 0);
@@ -143,6 +144,38 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 			frame_bookmark(j->arena, s, dom_item(table)->id, 0,
 			    S(""));
 	}
+}
+
+/* “Tablo-1 (devam)”, for sheets that begin with another row. It is an artifact
+ * there, as the repeated head is: its tag is needed only to shape it. NULL:
+ * the table has no caption. */
+static const struct strip *
+make_continued(const struct grid *g, const node *table,
+    struct pdf_tag *tag, double left, double width)
+{
+	struct layout_job *j = g->job;
+	enum lang lang = j->doc->lang;
+	struct strips apart = { .turned = g->to->turned };
+	struct pdf_tag *own;
+	struct text *t;
+	struct text_lines set;
+	struct strip *s;
+
+	if (dom_kind(dom_first(table)) != KIND_CAPTION)
+		return NULL;
+	own = pdf_tag_add(tag, PDF_TAG_CAPTION);
+	t = text_make(j, &j->styles->by_id[STYLE_CAPTION], own);
+	text_words(t, str_join(j->arena, str_join3(j->arena, lang_word(lang,
+	    WORD_TABLE), S("-"), str_uint(j->arena, dom_item(table)->number)),
+	    str_join(j->arena, S(" "), lang_word(lang, WORD_CONTINUED))),
+	    shape_place(j, dom_item(table)->pos));
+	set = text_lines(t, width);
+	pdf_tag_drop(own);
+	s = frame_strip(j->arena, &apart);
+	s->height = set.lines[0].height + g->style->before;
+	s->band = g->band;
+	frame_copy(j->arena, s, &set.lines[0], left, 0);
+	return s;
 }
 
 static size_t
@@ -166,16 +199,19 @@ put_head(struct grid *g, const struct grid_cell *cells, size_t rows,
 		return NULL;
 	s = grid_rows(g, cells, 1);
 	s->before = before;
-	s->keep = rows > 1;
+	s->keep = rows > 1 ? KEEP_FIRMLY : KEEP_NOT;
 	return s;
 }
 
 static void
 put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
-    double before)
+    double before, const struct strip *continued)
 {
 	struct strip *head = put_head(g, cells, rows, before), *s, *end;
 	size_t r, n, unit = 0, units;
+
+	if (head != NULL)
+		head->repeat = continued;
 
 	cells += g->heads * g->columns;
 	rows -= g->heads;
@@ -189,7 +225,7 @@ put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
 		else if (head == NULL)
 			s->before = before;
 		for (end = s; end != NULL; end = end->next)
-			end->repeat = head;
+			end->repeat = head != NULL ? head : continued;
 		cells += n * g->columns;
 	}
 }
@@ -208,6 +244,8 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
 		.form = true, .natural = true, .spans = true,
 		.shares = item->table.widths, .heads = has_head(table) };
 	size_t rows = count_rows(table), had = to->num;
+	const struct strip *continued = make_continued(&g, table, tag, left,
+	    width);
 	struct grid_cell *cells = arena_array(j->block_arena,
 	    struct grid_cell, rows * g.columns);
 
@@ -218,5 +256,5 @@ table_put(struct layout_job *j, struct strips *to, const node *table,
 	/* A caption stands in the middle, and so does its table. */
 	if (to->num > had)
 		g.left += (width - grid_width(&g)) / 2;
-	put_rows(&g, cells, rows, to->num > had ? g.style->before : before);
+	put_rows(&g, cells, rows, to->num > had ? g.style->before : before, continued);
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "layout/atom.h"
+#include "layout/field.h"
 #include "layout/markup.h"
 #include "layout/shape.h"
 #include "layout/text_link.h"
@@ -59,6 +60,12 @@ text_is_empty(const struct text *t)
 	return t->num == 0;
 }
 
+void
+text_tab(struct text *t, double tab)
+{
+	t->tab = tab;
+}
+
 /* --- Atoms */
 
 /* The content below the open element, to which the next atoms belong. */
@@ -78,7 +85,7 @@ grow(struct text *t)
 
 	if (t->num < t->cap)
 		return;
-	t->cap = t->cap != 0 ? t->cap * 2 : 2;
+	t->cap = t->cap != 0 ? t->cap * 2 : 1;	/* a word in a cell */
 	t->atoms = arena_array(t->job->block_arena, struct atom, t->cap);
 	for (i = 0; i < t->num; i++)
 		t->atoms[i] = old[i];
@@ -101,7 +108,7 @@ is_same_style(const struct run_style *x, const struct run_style *y)
 	    x->how == y->how && x->lang == y->lang &&
 	    x->marks == y->marks && x->colour == y->colour &&
 	    !(fabs(x->size - y->size) > 0) && !(fabs(x->rise - y->rise) > 0) &&
-	    x->image == y->image;
+	    x->image == y->image && x->field == y->field;
 }
 
 static struct run_style
@@ -426,6 +433,33 @@ put_picture(struct text *t, const node *n)
 	atom_leave(t, around);
 }
 
+/* The star stands before the blank: behind it is the margin. */
+static void
+put_star(struct text *t)
+{
+	text_words(t, S("*"), shape_own());
+	add_space(t);
+}
+
+static void
+put_field(struct text *t, const node *n)
+{
+	const struct field *f = dom_item(n)->field.facts;
+	struct field_size size = field_size(t->job, n, t->now.size);
+	struct pdf_tag *around;
+	struct run_style style;
+
+	if (f->required && !field_is_box(f))
+		put_star(t);
+	around = atom_enter(t, PDF_TAG_FORM);
+	style = style_now(t);
+	style.field = f;
+	style.height = size.height;
+	style.rise = -size.below;
+	add(t, ATOM_FIELD, &style)->width = size.width;
+	atom_leave(t, around);
+}
+
 static void
 put_text(struct text *t, const node *n)
 {
@@ -462,6 +496,8 @@ put_inline(struct text *t, const node *n)
 	case INLINE_REFERENCE:	put_reference(t, n); break;
 	case INLINE_PICTURE:	put_picture(t, n); break;
 	case INLINE_FOOTNOTE_REF: put_footnote_ref(t, n); break;
+	case INLINE_LABEL:	text_inlines(t, n); break;
+	case INLINE_FIELD:	put_field(t, n); break;
 	case INLINE_SOFT_BREAK:	add_space(t); break;
 	case INLINE_HARD_BREAK:	put_hard_break(t); break;
 	}

@@ -16,6 +16,8 @@ struct text;
 struct text	*text_make(struct layout_job *, const struct style *,
 		    struct pdf_tag *elem);
 bool		 text_is_empty(const struct text *);
+/* Blanks to fill in begin at least so far from the left [pt]. */
+void		 text_tab(struct text *, double);
 /* Appends the children of the node, which are inlines. */
 void		 text_inlines(struct text *, const node *);
 /* Appends words that come from the place, or are shape_own(). */

@@ -5,8 +5,10 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "layout/field.h"
 #include "layout/job.h"
 #include "layout/line_items.h"
+#include "layout/text_width.h"
 
 /* Ragged lines end at most so far from the margin, if they can [em]. */
 #define FILL		8.
@@ -16,6 +18,13 @@
 #define MINIMUM_RAGGED	0.25
 /* The indent of the second and later lines of a line of code [em]. */
 #define CODE_INDENT	1.8
+/* Spaces at its start that take more than OWN_MAX of the width are cut to
+ * OWN_CUT: else they would fill lines of their own. */
+#define OWN_MAX		0.4
+#define OWN_CUT		0.25
+
+/* So many dots in a row are a blank. */
+enum { BLANK_MIN = 4 };
 
 /* Where a text has more items than are broken at once, all lines but the last
  * so many are kept, and the rest is broken again. */
@@ -59,6 +68,40 @@ add_box(struct line *l, const struct line_piece *p, double width)
 		return;
 	}
 	add_run(l, p->atom, p->from, p->to, width);
+}
+
+/* The line from item i on may begin further to the right. */
+static void
+go_to_tab(struct line *l, const struct line_items *s,
+    const struct broken_line *b, size_t i)
+{
+	double rest = 0, tab = s->text->tab;
+
+	for (; i < b->to; i++)
+		rest += s->items[i].kind != LINE_BREAK ? s->items[i].width : 0;
+	if (tab > l->x && tab + rest <= s->width)
+		l->x = tab;
+}
+
+/* Blanks reach the margin: they take what is left of the width. */
+static void
+fill(struct line *l, double width)
+{
+	double more = width - l->x, moved = 0;
+	size_t i, num = 0;
+
+	for (i = 0; i < l->num; i++)
+		num += field_grows(l->runs[i].style->field);
+	if (num == 0 || more <= 0)
+		return;
+	for (i = 0; i < l->num; i++) {
+		l->runs[i].x += moved;
+		if (!field_grows(l->runs[i].style->field))
+			continue;
+		l->runs[i].width += more / (double)num;
+		moved += more / (double)num;
+	}
+	l->x = width;
 }
 
 /* The space's glyph is scaled like others; the rest of the gap moves what
@@ -124,6 +167,13 @@ start_x(const struct text *t, double width, double taken)
 	return t->style->align == STYLE_ALIGN_END ? width - taken : 0;
 }
 
+static bool
+is_blank(const struct line_piece *p)
+{
+	return p->atom->kind == ATOM_FIELD &&
+	    !field_is_box(p->atom->style->field);
+}
+
 static size_t
 count_runs(const struct line_items *s, const struct broken_line *b)
 {
@@ -143,16 +193,24 @@ set_line(struct line_items *s, const struct broken_line *b, struct frame *f)
 	    count_runs(s, b)) };
 	const struct line_item *it;
 	size_t i;
+	bool blank = false;
 
 	distribute(&l, s, b);
 	for (i = b->from; i < b->to; i++) {
 		it = &s->items[i];
+		if (!blank && is_blank(&s->pieces[i])) {
+			blank = true;
+			go_to_tab(&l, s, b, i);
+		}
 		if (it->kind == LINE_BOX)
 			add_box(&l, &s->pieces[i], it->stretch > 0 ?
 			    it->width * l.scale : it->width);
 		else if (it->kind == LINE_GAP)
 			add_gap(&l, s->pieces[i].atom);
 	}
+	if (blank && (t->style->align == STYLE_ALIGN_START ||
+	    t->style->align == STYLE_ALIGN_JUSTIFY))
+		fill(&l, s->width);
 	f->width = l.x;
 	f->x = start_x(t, s->width, l.x);
 	if (b->to < s->num)
@@ -298,8 +356,36 @@ code_indent(const struct line_items *s, size_t from, size_t to)
 		return 0;
 	for (; from < to; from++)
 		width += t->atoms[from].width;
-	return width > s->width ?
-	    fmin(own, s->width / 2) + t->style->size * CODE_INDENT : 0;
+	if (own > s->width * OWN_MAX)
+		own = s->width * OWN_CUT;
+	return width > s->width ? own + t->style->size * CODE_INDENT : 0;
+}
+
+/* Moves on to the first space that is shown of a line of code. */
+static void
+skip_indent(const struct line_items *s, size_t *from, size_t *glyph, size_t to)
+{
+	const struct atom *a = &s->text->atoms[*from], *end = s->text->atoms +
+	    to;
+	double width = 0;
+	size_t spaces = 0, more;
+
+	for (; a < end && a->word != NULL && (spaces == 0 || a->cut); a++) {
+		more = str_span(a->word->text, ' ');
+		spaces += more;
+		width += more > 0 ? shaper_width(a->word, 0, shaper_glyph_at(
+		    a->word, more)) * a->style->size : 0;
+		if (more < a->word->text.len)
+			break;
+	}
+	if (a == end || width <= s->width * OWN_MAX)
+		return;
+	more = (size_t)((double)spaces * (1 - s->width * OWN_CUT / width));
+	for (a = &s->text->atoms[*from]; more >= a->word->text.len; a++) {
+		more -= a->word->text.len;
+		++*from;
+	}
+	*glyph = shaper_glyph_at(a->word, more);
 }
 
 static void
@@ -309,14 +395,18 @@ set_stretch(struct line_items *s, struct lines *l, size_t from, size_t to)
 	size_t before = l->set.num, glyph = 0, at = from, i;
 	double indent = code_indent(s, from, to);
 
+	if (indent > 0)
+		skip_indent(s, &at, &glyph, to);
 	s->width -= indent;
 	while (at < to) {
 		set_part(s, l, &at, &glyph, to);
 		arena_reset(t->job->worker->line_arena);
 	}
 	s->width += indent;
-	for (i = before + 1; i < l->set.num; i++)
+	for (i = before + 1; i < l->set.num; i++) {
 		l->set.lines[i].x += indent;
+		l->set.lines[i].wrapped = indent > 0;
+	}
 	if (l->set.num > before)
 		hang_space(&l->set.lines[l->set.num - 1], &t->atoms[to - 1]);
 }
@@ -336,6 +426,20 @@ more_above(const struct frame *line, double above)
 	return more;
 }
 
+/* How far the fields of a line reach below what the style has below the base
+ * line. */
+static double
+more_below(const struct frame *line, double below)
+{
+	double more = 0;
+	size_t i;
+
+	for (i = 0; i < line->num; i++)
+		if (line->runs[i].style->field != NULL)
+			more = fmax(more, -line->runs[i].style->rise - below);
+	return more;
+}
+
 /* Sets the base line and the height of every line. */
 static void
 stack(const struct text *t, struct text_lines *set)
@@ -343,26 +447,86 @@ stack(const struct text *t, struct text_lines *set)
 	const struct style *s = t->style;
 	struct face_metrics m = face_metrics(s->chains[s->variant]->faces[0]);
 	double above = (s->leading - (m.ascent - m.descent) * s->size) / 2 +
-	    m.ascent * s->size, sum = 0, more;
+	    m.ascent * s->size, sum = 0, more, below;
 	size_t i;
 
 	for (i = 0; i < set->num; i++) {
 		more = more_above(&set->lines[i], above);
 		set->lines[i].y = (double)i * s->leading + sum;
-		set->lines[i].height = s->leading + more;
+		below = more_below(&set->lines[i], s->leading - above);
+		set->lines[i].height = s->leading + more + below;
 		set->lines[i].base = above + more;
-		sum += more;
+		sum += more + below;
 	}
 	set->height = (double)set->num * s->leading + sum;
+}
+
+/* Counts the dots in a row at the end of the word, after *num before it, as far
+ * as BLANK_MIN. Whether the word has nothing else. */
+static bool
+count_dots(str s, size_t *num)
+{
+	bool only = true;
+	size_t i, len;
+	uint32_t c;
+
+	for (i = 0; i < s.len && *num < BLANK_MIN; i += len) {
+		c = str_rune(str_from(s, i), &len);
+		if (c == '.' || c == '_')
+			++*num;
+		else if (c == 0x2026)
+			*num += 3;
+		else
+			only = (*num = 0) > 0;
+	}
+	return only;
+}
+
+/* Whether a blank to be filled in is typed as dots or lines: “.........”,
+ * “……”, “. . . .”, “____”. */
+static bool
+has_blank(const struct text *t)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < t->num; i++) {
+		if (t->atoms[i].kind != ATOM_WORD)
+			continue;
+		/* The full stop of a sentence is not the first dot. */
+		if (!count_dots(t->atoms[i].word->text, &num) &&
+		    num < BLANK_MIN)
+			num = 0;
+		if (num >= BLANK_MIN)
+			return true;
+	}
+	return false;
+}
+
+/* A text with blanks is not justified: its gaps and dots would be stretched, and
+ * a blank has the length that was typed. */
+static void
+end_justification(struct text *t)
+{
+	struct style *style;
+
+	if (t->style->align != STYLE_ALIGN_JUSTIFY || !has_blank(t))
+		return;
+	style = arena_new_of(t->job->block_arena, struct style);
+	*style = *t->style;
+	style->align = STYLE_ALIGN_START;
+	t->style = style;
 }
 
 struct text_lines
 text_lines(struct text *t, double width)
 {
 	struct line_items s = { .text = t, .width = width };
+	double tab = text_width_tab(t, width);
 	struct lines l = { .cap = 0 };
 	size_t i, from = 0;
 
+	end_justification(t);
+	t->tab = fmax(t->tab, tab);
 	for (i = 0; i <= t->num; i++)
 		if (i == t->num || t->atoms[i].kind == ATOM_BREAK) {
 			if (i > from)

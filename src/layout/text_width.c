@@ -4,8 +4,13 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "font/whole.h"
 #include "layout/atom.h"
+#include "layout/field.h"
 #include "layout/job.h"
+
+/* Labels of at most this part of the width align. */
+#define TAB_MAX		0.45
 
 /* The width of the widest piece between two breaks that show no hyphen. */
 static double
@@ -16,7 +21,7 @@ widest_piece(const struct text *t, const struct atom *a)
 	double widest = 0, w;
 	size_t i, g, from = 0;
 
-	if (a->word == NULL)
+	if (a->word == NULL || whole_is_kept(a->word->text))
 		return a->width;
 	b = hyphen_find(t->job->worker->line_arena, NULL, a->style->lang,
 	    how == HYPHEN_ADDRESS ? how : HYPHEN_NONE, a->word->text);
@@ -65,7 +70,8 @@ text_width_minimum(const struct text *t)
 
 	for (i = 0; i < t->num; i++) {
 		if (!atom_is_solid(&t->atoms[i])) {
-			w = 0;
+			w = atom_is_tied(t, &t->atoms[i]) ? w +
+			    t->atoms[i].width : 0;
 			continue;
 		}
 		piece = widest_piece(t, &t->atoms[i]);
@@ -89,7 +95,7 @@ text_width_unbreakable(const struct text *t)
 	for (i = 0; i < t->num; i++) {
 		const struct atom *a = &t->atoms[i];
 		if (!atom_is_solid(a)) {
-			w = 0;
+			w = atom_is_tied(t, a) ? w + a->width : 0;
 			continue;
 		}
 		if (a->word == NULL) {
@@ -118,8 +124,34 @@ text_width_maximum(const struct text *t)
 	size_t i;
 
 	for (i = 0; i < t->num; i++) {
-		w = t->atoms[i].kind == ATOM_BREAK ? 0 : w + t->atoms[i].width;
+		w = t->atoms[i].kind == ATOM_BREAK ? 0 : w + t->atoms[i].width +
+		    field_wish(t->atoms[i].style->field);
 		widest = fmax(widest, w);
 	}
 	return widest;
+}
+
+double
+text_width_tab(const struct text *t, double width)
+{
+	double tab = 0, w = 0;
+	size_t i;
+	bool seen = false;
+
+	for (i = 0; i < t->num; i++) {
+		const struct atom *a = &t->atoms[i];
+		if (a->kind == ATOM_BREAK) {
+			w = 0;
+			seen = false;
+			continue;
+		}
+		if (!seen && a->kind == ATOM_FIELD) {
+			seen = true;
+			if (!field_is_box(a->style->field) &&
+			    w <= width * TAB_MAX)
+				tab = fmax(tab, w);
+		}
+		w += a->width;
+	}
+	return tab;
 }

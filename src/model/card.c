@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
+#include "model/declared.h"
 #include "model/dom.h"
 
 /* Counts the links into other documents; stores them if links is not NULL. */
@@ -110,6 +111,7 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->change = str_copy(a, doc->front_matter.change.text);
 	card->change_pos = doc->front_matter.change.place.pos;
 	card->approved_by = str_copy(a, doc->front_matter.approved_by.text);
+	card->declared = declared_copy(a, doc);
 	card->review_months = doc->front_matter.review_months;
 	card->review_date = doc->front_matter.review_date;
 	copy_anchors(card, a, doc);

@@ -24,12 +24,15 @@ struct card {
 	str		 change;
 	struct pos	 change_pos;
 	str		 approved_by;
+	struct sourced	*declared;	/* model/declared.h; may be NULL */
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
 	struct edition_status status;	/* zeroed: uncontrolled */
 	str		 anchors;	/* ids, each with a space after it */
 	struct card_link *links;
 	size_t		 num_links;
+	struct strings	 items;		/* paths of list items that other
+					 * documents link to; sorted */
 	struct strings	 outside;	/* external addresses, sorted */
 };
 

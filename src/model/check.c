@@ -6,6 +6,7 @@
 #include "model/caption.h"
 #include "model/division.h"
 #include "model/dom.h"
+#include "model/form_check.h"
 #include "model/list_form.h"
 #include "model/site_path.h"
 #include "model/xref.h"
@@ -186,6 +187,7 @@ check_text(struct doc *doc, const node *n)
 	if (doc->annexes != 0 && !is_inside(n, KIND_HEADING))
 		check_typed(doc, dom_item(n), s, KIND_DIVISION);
 	division_check_text(doc, n);
+	form_check_text(doc, n);
 }
 
 /* Reports a number that the author put before a caption. */

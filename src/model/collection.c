@@ -144,3 +144,31 @@ collection_contact(const struct collection *c, str path)
 		path = collection_above(path);
 	}
 }
+
+struct sourced
+collection_declared(const struct collection *c, const struct sourced *own,
+    str folder, size_t i)
+{
+	const struct folder_card *f;
+
+	if (own != NULL && own[i].text.len != 0)
+		return own[i];
+	for (;; folder = collection_above(folder)) {
+		f = collection_folder(c, folder);
+		if (f->declared != NULL && f->declared[i].text.len != 0)
+			return f->declared[i];
+		if (folder.len == 0)
+			return (struct sourced){ .text = S("") };
+	}
+}
+
+struct sourced
+collection_number(const struct collection *c, const struct sourced *own,
+    str folder)
+{
+	size_t i;
+
+	if (!header_row_find(&c->header_rows, S("number"), &i))
+		return (struct sourced){ .text = S("") };
+	return collection_declared(c, own, folder, i);
+}

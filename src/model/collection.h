@@ -15,6 +15,7 @@ struct folder_card {
 	str		title;
 	struct place	title_place;
 	struct sourced	contact;	/* empty: that of the folder above */
+	struct sourced	*declared;	/* model/declared.h; may be NULL */
 	size_t		documents;	/* works in it and below it */
 };
 
@@ -65,6 +66,14 @@ const struct card *collection_after(const struct collection *,
 bool	collection_is_shown(const struct collection *, const struct card *);
 /* The contact of the folder, else of the nearest folder above; may be empty. */
 struct sourced collection_contact(const struct collection *, str path);
+/* The value of the i-th row of the header table for a document in the folder
+ * that has those values of its own (model/declared.h), else the one that the
+ * nearest folder above says; may be empty. */
+struct sourced collection_declared(const struct collection *,
+	    const struct sourced *own, str folder, size_t i);
+/* The same of the document number; empty where the work is the number. */
+struct sourced collection_number(const struct collection *,
+	    const struct sourced *own, str folder);
 /* The folder above; that of the institution is itself. */
 str	collection_above(str path);
 

@@ -5,7 +5,7 @@
  *
  *   document  <- block* footnotes?
  *   block     <- heading | paragraph | list | quote | note | code | rule
- *              | figure | table | division | page-break
+ *              | figure | table | division | group | page-break
  *   heading   <- inline*                     level, id, number (“2.1”)
  *   paragraph <- inline*
  *   list      <- entry+                      ordered, start, tight, numbering
@@ -20,13 +20,15 @@
  *   cell      <- inline*                     align, role, columns, rows
  *   division  <- block*                      type; an annex: number, id (if
  *                                            it begins with no heading)
+ *   group     <- paragraph list              a question; its radio buttons
  *   footnotes <- footnote+                   in order of first mention
  *   footnote  <- block*                      id, number
  *   inline    <- text | emphasis | strong | struck | subscript | superscript
  *              | underline | keystroke | span | literal | link | reference
- *              | picture | footnote-ref | soft-break | hard-break
+ *              | picture | footnote-ref | label | field | soft-break
+ *              | hard-break
  *   emphasis, strong, struck, subscript, superscript, underline, keystroke,
- *   span, link, reference <- inline*         lang (a span)
+ *   span, link, reference, label <- inline*  lang (a span); of which field
  *   literal   <- text                        code in a line
  *
  * A row has no cell where one of a row above reaches into it; those that it has
@@ -42,6 +44,7 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "base/strings.h"
+#include "model/field.h"
 #include "model/header_row.h"
 #include "model/ident.h"
 #include "model/item.h"
@@ -66,6 +69,7 @@ struct front_matter {
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
 	enum answer		numbered;	/* are its sections? */
+	enum answer		office_fields;	/* open to all readers? */
 	enum answer		contents;	/* has it a list of them? */
 	struct sourced		contact;	/* index.md only, from here */
 	str			url;		/* content/index.md only */
@@ -74,6 +78,8 @@ struct front_matter {
 	bool			has_utc_offset;
 	int			utc_offset;	/* [min] */
 	struct header_rows	header_rows;		/* the header table */
+	struct sourced		*declared;	/* of the collection's rows:
+						 * model/declared.h */
 };
 
 /* The newest dialect of Markdown that matbu reads, which drafts are written in.
@@ -91,6 +97,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
+	const struct header_rows *header_rows;	/* the collection's; NULL: it
+						 * declares none */
 	const struct strings *pictures;		/* file names in its folder,
 						 * linked ones too */
 	bool		*pictures_used;		/* as many as pictures */
@@ -110,6 +118,7 @@ struct doc {
 	unsigned	 figures;
 	unsigned	 tables;
 	unsigned	 annexes;
+	struct field_list fields;
 };
 
 /* The maximum length of a heading [byte]: tables of contents, bookmarks and

@@ -2,9 +2,11 @@
 #include "model/dom.h"
 
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,14 +27,61 @@ dom_stop(void)
 	xmlCleanupParser();
 }
 
+/* An item up to the end of a member of its union, or without that. */
+#define UPTO(member) (offsetof(struct item, member) + \
+    sizeof(((const struct item *)NULL)->member))
+#define HEAD (offsetof(struct item, text))
+
+/* A text may have a million nodes, most of them of these kinds: their items
+ * end where what their kind has ends. */
+static size_t
+item_size(enum kind kind)
+{
+	switch (kind) {
+	case KIND_TEXT:
+		return UPTO(text);
+	case KIND_CELL:
+		return UPTO(cell);
+	case KIND_ROW:
+		return UPTO(row);
+	case KIND_ENTRY:
+		return UPTO(entry);
+	case KIND_REFERENCE:
+		return UPTO(reference);
+	case KIND_FOOTNOTE_REF:
+		return UPTO(footnote_ref);
+	case KIND_PARAGRAPH:
+	case KIND_EMPHASIS:
+	case KIND_STRONG:
+	case KIND_LITERAL:
+	case KIND_SOFT_BREAK:
+	case KIND_HARD_BREAK:
+		return HEAD;
+	default:
+		return sizeof(struct item);
+	}
+}
+
 static struct item *
 make_item(struct doc *doc, enum kind kind, struct pos pos)
 {
-	struct item *i = arena_new_of(doc->arena, struct item);
+	struct item *i = arena_alloc(doc->arena, item_size(kind));
 
 	i->kind = kind;
 	i->pos = pos;
 	return i;
+}
+
+/* The names are in the tree's dictionary, once each. */
+static node *
+make_element(struct doc *doc, enum kind kind, struct pos pos)
+{
+	const xmlChar *name = xmlDictLookup(doc->tree->dict,
+	    BAD_CAST kind_name(kind), -1);
+	node *n = xmlNewDocNodeEatName(doc->tree, NULL, (xmlChar *)name, NULL);
+
+	n->_private = make_item(doc, kind, pos);
+	return n;
 }
 
 void
@@ -41,9 +90,8 @@ dom_open(struct doc *doc)
 	struct pos start = { 1, 1 };
 
 	doc->tree = xmlNewDoc(BAD_CAST "1.0");
-	doc->root = xmlNewDocNode(doc->tree, NULL,
-	    BAD_CAST kind_name(KIND_DOCUMENT), NULL);
-	doc->root->_private = make_item(doc, KIND_DOCUMENT, start);
+	doc->tree->dict = xmlDictCreate();
+	doc->root = make_element(doc, KIND_DOCUMENT, start);
 	xmlDocSetRootElement(doc->tree, doc->root);
 }
 
@@ -59,11 +107,7 @@ dom_close(struct doc *doc)
 node *
 dom_add(struct doc *doc, node *parent, enum kind kind, struct pos pos)
 {
-	node *n = xmlNewDocNode(doc->tree, NULL, BAD_CAST kind_name(kind),
-	    NULL);
-
-	n->_private = make_item(doc, kind, pos);
-	return xmlAddChild(parent, n);
+	return xmlAddChild(parent, make_element(doc, kind, pos));
 }
 
 /* XML 1.0, 2.2: control characters and the two noncharacters of the BMP. */
@@ -100,6 +144,25 @@ clean(struct sink *k, str s)
 	return sink_str(k);
 }
 
+/* Where libxml2 keeps a text that is short enough, and does not free it: in
+ * members that only elements need (SAX2.c does the same). */
+enum { INSIDE = offsetof(node, properties),
+       ROOM = offsetof(node, psvi) - INSIDE };
+
+static xmlChar *
+inside(node *n)
+{
+	return (xmlChar *)n + INSIDE;
+}
+
+static void
+set_content(node *n, str s)
+{
+	n->content = s.len < ROOM ? inside(n) : mem_raw(s.len + 1);
+	memcpy(n->content, s.p, s.len);
+	n->content[s.len] = '\0';
+}
+
 void
 dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
 {
@@ -109,7 +172,8 @@ dom_add_text(struct doc *doc, node *parent, str s, struct pos pos)
 	if (s.len == 0)
 		return;
 	s = clean(&k, s);
-	n = xmlNewTextLen(BAD_CAST s.p, (int)s.len);
+	n = xmlNewText(NULL);
+	set_content(n, s);
 	sink_free(&k);
 	n->doc = doc->tree;
 	n->_private = make_item(doc, KIND_TEXT, pos);
@@ -154,9 +218,9 @@ dom_remove(node *n)
 void
 dom_set_text(node *n, str s)
 {
-	mem_free(n->content);
-	n->content = mem_alloc(s.len + 1);
-	memcpy(n->content, s.p, s.len);
+	if (n->content != inside(n))
+		mem_free(n->content);
+	set_content(n, s);
 }
 
 struct item *

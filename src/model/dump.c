@@ -3,6 +3,7 @@
 
 #include "base/sink.h"
 #include "model/dom.h"
+#include "model/field.h"
 
 static void
 put_attr(struct sink *k, const char *name, str value)
@@ -136,6 +137,40 @@ put_heading(struct sink *k, const struct item *i)
 }
 
 static void
+put_choices(struct sink *k, const struct field *f)
+{
+	size_t i;
+
+	if (f->num_choices == 0)
+		return;
+	sink_puts(k, " choices=\"");
+	for (i = 0; i < f->num_choices; i++) {
+		if (i > 0)
+			sink_puts(k, " / ");
+		sink_xml_attr(k, f->choices[i]);
+	}
+	sink_char(k, '"');
+}
+
+static void
+put_field(struct sink *k, const struct field *f)
+{
+	put_attr(k, "type", str_of(field_type_name(f->type)));
+	put_attr(k, "name", f->name);
+	put_attr(k, "label", f->label);
+	if (f->type == FIELD_RADIO)
+		put_attr(k, "value", f->value);
+	if (f->length != 0)
+		put_number(k, "length", f->length);
+	if (f->hint.len != 0)
+		put_attr(k, "hint", f->hint);
+	put_choices(k, f);
+	put_flag(k, "required", f->required);
+	put_flag(k, "ticked", f->ticked);
+	put_flag(k, "office", f->office);
+}
+
+static void
 put_attrs(struct sink *k, const struct item *i)
 {
 	switch (i->kind) {
@@ -177,6 +212,12 @@ put_attrs(struct sink *k, const struct item *i)
 		break;
 	case KIND_LINK:
 		put_link(k, i);
+		break;
+	case KIND_LABEL:
+		put_attr(k, "for", i->field.facts->name);
+		break;
+	case KIND_FIELD:
+		put_field(k, i->field.facts);
 		break;
 	default:
 		break;

@@ -51,17 +51,20 @@ enum target {
 	TARGET_NONE			/* faulty; shown as text */
 };
 
+struct field;
+
 struct item {
 	enum kind	kind;
+	/* Figures, captioned tables, footnotes, annexes, the heading that an
+	 * annex begins with, and references to them: the number, from 1. */
+	unsigned	number;
 	struct pos	pos;
 	/* Headings, figures, captioned tables and annexes without a heading:
 	 * the anchor. References: the
 	 * anchor of their target. Footnotes and their references: the
 	 * label. */
 	str		id;
-	/* Figures, captioned tables, footnotes, annexes, the heading that an
-	 * annex begins with, and references to them: the number, from 1. */
-	unsigned	number;
+	/* Most nodes have only the member of their kind here (dom.c). */
 	union {
 		struct {
 			str		source;		/* from pos to the end
@@ -150,6 +153,9 @@ struct item {
 		struct {
 			str		lang;		/* BCP 47, as typed */
 		} span;
+		struct {
+			struct field	*facts;
+		} field;				/* and label: of whom */
 	};
 };
 

@@ -2,16 +2,17 @@
 #include "model/item_path.h"
 
 #include "base/arena.h"
-#include "base/nearest.h"
 #include "base/turkish.h"
 #include "model/article.h"
 #include "model/dom.h"
+#include "model/near_path.h"
 #include "model/section.h"
 
 /* What a path names. */
 struct named {
 	struct item	*item;
 	str		 shown;		/* “3/1-ç” */
+	str		 own;		/* the first path of the item */
 	struct pos	 again;		/* of a second one; or line 0 */
 };
 
@@ -34,14 +35,16 @@ struct index {
 	struct doc	*doc;
 	struct scope	 heading;
 	struct scope	 article;
+	const struct item *head;	/* where the article begins */
 	struct link	 chain[FAMILIES];
 	size_t		 num;
 };
 
 /* --- Names */
 
+/* own: empty, or another path of the item. */
 static void
-add_name(struct index *x, str path, str shown, struct item *item)
+add_name(struct index *x, str path, str shown, str own, struct item *item)
 {
 	struct map_slot *slot = map_slot(x->doc->item_paths, path);
 	struct named *named = slot->value;
@@ -49,7 +52,8 @@ add_name(struct index *x, str path, str shown, struct item *item)
 	if (named == NULL) {
 		slot->value = named = arena_new_of(x->doc->arena,
 		    struct named);
-		*named = (struct named){ .item = item, .shown = shown };
+		*named = (struct named){ .item = item, .shown = shown,
+		    .own = own.len != 0 ? own : path };
 	} else if (named->again.line == 0)
 		named->again = item->pos;
 }
@@ -70,22 +74,26 @@ lower(struct arena *a, str label)
 	return (str){ to, n };
 }
 
-static void
-add_item(struct index *x, const struct scope *scope, struct item *item)
+/* Adds the path of the item in the scope, and returns it; empty where there is
+ * no scope. */
+static str
+add_item(struct index *x, const struct scope *scope, str own,
+    struct item *item)
 {
 	struct arena *a = x->doc->arena;
 	str path = scope->id, shown = scope->shown;
 	size_t i;
 
 	if (scope->id.len == 0)
-		return;
+		return S("");
 	for (i = 0; i < x->num; i++) {
 		path = str_join3(a, path, S("/"), lower(a,
 		    x->chain[i].label));
 		shown = str_join3(a, shown, i != 0 ? S("-") : S(""),
 		    x->chain[i].label);
 	}
-	add_name(x, path, shown, item);
+	add_name(x, path, shown, own, item);
+	return path;
 }
 
 /* Adds an item to the chain: its family goes below the last one, or closes
@@ -94,14 +102,15 @@ static void
 take_item(struct index *x, unsigned family, str label, struct item *item)
 {
 	size_t i = 0;
+	str own = item == x->head ? x->article.id : S("");
 
 	while (i < x->num && x->chain[i].family != family)
 		i++;
 	x->chain[i] = (struct link){ family, label };
 	x->num = i + 1;
 	/* Of an article in a paragraph, the heading above is no scope. */
-	add_item(x, &x->article, item);
-	add_item(x, &x->heading, item);
+	own = add_item(x, &x->article, own, item);
+	add_item(x, &x->heading, own, item);
 }
 
 /* --- Labels */
@@ -164,7 +173,8 @@ read_article(struct index *x, str text, struct item *item)
 	x->num = 0;
 	x->article = (struct scope){ article.id, str_join(a, article.number,
 	    S("/")) };
-	add_name(x, article.id, str_copy(a, article.head), item);
+	x->head = item;
+	add_name(x, article.id, str_copy(a, article.head), S(""), item);
 	read_marker(x, str_from(text, article.len), item);
 	return true;
 }
@@ -222,18 +232,29 @@ find(const struct doc *doc, str path)
 	return slot != NULL ? slot->value : NULL;
 }
 
+static void
+offer_anchors(const struct doc *doc, struct near_path *near)
+{
+	size_t i;
+
+	for (i = 0; i < doc->anchors.cap; i++)
+		if (doc->anchors.slots[i].value != NULL)
+			near_path_offer(near, doc->anchors.slots[i].key);
+}
+
 static str
 nearest_path(struct doc *doc, str id)
 {
-	struct nearest near = nearest_to(id);
+	struct near_path near = near_path_to(id);
 	size_t i;
 
 	if (doc->searches++ >= DOC_SEARCH_LIMIT)
-		return nearest_best(&near);
+		return S("");
+	offer_anchors(doc, &near);
 	for (i = 0; i < doc->item_paths->cap; i++)
 		if (doc->item_paths->slots[i].value != NULL)
-			nearest_offer(&near, doc->item_paths->slots[i].key);
-	return nearest_best(&near);
+			near_path_offer(&near, doc->item_paths->slots[i].key);
+	return near_path_best(&near);
 }
 
 /* “madde-3/b” of “madde-3-b”: the path that differs from the id in a hyphen or
@@ -271,15 +292,21 @@ set_target(struct doc *doc, node *ref, const struct named *named)
 		dom_add_text(doc, ref, named->shown, item->pos);
 }
 
+static const struct named *
+find_in(struct doc *doc, str path)
+{
+	if (doc->item_paths == NULL)
+		make_index(doc);
+	return find(doc, path);
+}
+
 bool
 item_path_resolve(struct doc *doc, node *ref)
 {
 	str id = dom_item(ref)->id, meant;
 	const struct named *named;
 
-	if (doc->item_paths == NULL)
-		make_index(doc);
-	named = find(doc, id);
+	named = find_in(doc, id);
 	if (named != NULL) {
 		set_target(doc, ref, named);
 		return true;
@@ -293,4 +320,75 @@ item_path_resolve(struct doc *doc, node *ref)
 	else
 		return false;
 	return true;
+}
+
+/* --- For other documents */
+
+/* Whether the page can give the item that path as its id: one item has it, and
+ * no other id. */
+static bool
+is_own(const struct named *named, str path)
+{
+	return named != NULL && named->item->kind != KIND_HEADING &&
+	    named->again.line == 0 && str_eq(named->own, path);
+}
+
+static str
+nearest_target(struct doc *doc, str path)
+{
+	struct near_path near = near_path_to(path);
+	const struct map_slot *slot;
+	str meant = meant_path(doc, path);
+	size_t i;
+
+	if (meant.len != 0 && is_own(find(doc, meant), meant))
+		return meant;
+	if (doc->searches++ >= DOC_SEARCH_LIMIT)
+		return S("");
+	offer_anchors(doc, &near);
+	for (i = 0; i < doc->item_paths->cap; i++) {
+		slot = &doc->item_paths->slots[i];
+		if (is_own(slot->value, slot->key))
+			near_path_offer(&near, slot->key);
+	}
+	return near_path_best(&near);
+}
+
+bool
+item_path_exists(struct doc *doc, str path, str *nearest)
+{
+	const struct named *named = find_in(doc, path);
+
+	*nearest = S("");
+	if (is_own(named, path))
+		return true;
+	if (named == NULL || named->again.line != 0)
+		*nearest = nearest_target(doc, path);
+	else if (named->item->kind == KIND_HEADING)
+		*nearest = named->item->id;
+	else
+		*nearest = named->own;
+	return false;
+}
+
+void
+item_path_expose(struct doc *doc, const struct strings *paths)
+{
+	const struct named *named;
+	struct item *item;
+	node *n;
+	size_t i;
+
+	for (i = 0; i < paths->num; i++) {
+		named = find_in(doc, paths->items[i]);
+		if (is_own(named, paths->items[i]))
+			named->item->id = named->own;
+	}
+	for (n = doc->root; paths->num != 0 && n != NULL;
+	    n = dom_walk(doc->root, n)) {
+		item = dom_item(n);
+		if (item->kind == KIND_REFERENCE &&
+		    item->reference.target != NULL)
+			item->id = item->reference.target->id;
+	}
 }

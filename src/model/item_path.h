@@ -15,5 +15,11 @@
  * the path as its id. Also reports a path that names two items or none, and
  * what was meant as a path, “#madde-3-b”. False: it is none of these. */
 bool	item_path_resolve(struct doc *, struct _xmlNode *ref);
+/* Whether other documents can link to an item or article by that path. If not,
+ * *nearest is what was probably meant: another path, or the id of a heading. */
+bool	item_path_exists(struct doc *, str path, str *nearest);
+/* Gives items their paths as ids, and changes the references to them: for
+ * pages, to which other documents link. */
+void	item_path_expose(struct doc *, const struct strings *paths);
 
 #endif

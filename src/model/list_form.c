@@ -2,12 +2,14 @@
 #include "model/list_form.h"
 
 #include "base/arena.h"
+#include "base/turkish.h"
 
 enum form {
 	FORM_BULLET,
 	FORM_DASH,
 	FORM_HYPHEN,
 	FORM_LETTER,
+	FORM_NUMBER,
 	FORM_TIGHT,
 	FORM_NO_BREAK,
 	NUM_FORMS
@@ -60,7 +62,20 @@ label_len(str s, bool *digits)
 	return 0;
 }
 
-/* “a. x”, “a- x”, “a)x”, “1.x”, “1)x”. */
+/* Whether a number and “-” stand before s as a marker: no “3-tier”. */
+static bool
+may_follow_dash(str s)
+{
+	size_t len;
+	uint32_t c;
+
+	if (is_blank_at(s, 0))
+		return begins_with_letter(str_trim(s));
+	c = s.len != 0 ? str_rune(s, &len) : 0;
+	return turkish_lower(c) != c;
+}
+
+/* “a. x”, “a- x”, “1- x”, “1-X”, “a)x”, “1.x”, “1)x”. */
 static bool
 read_label(struct arena *a, str s, struct like *like)
 {
@@ -72,6 +87,9 @@ read_label(struct arena *a, str s, struct like *like)
 	if (!digits && (c == '.' || c == '-') && is_blank_at(rest, 0))
 		*like = (struct like){ FORM_LETTER, str_upto(s, n + 1),
 		    str_join(a, label, S(") ")) };
+	else if (digits && c == '-' && may_follow_dash(rest))
+		*like = (struct like){ FORM_NUMBER, str_upto(s, n + 1),
+		    str_join(a, label, S(". ")) };
 	else if ((c == ')' || (digits && c == '.')) &&
 	    begins_with_letter(rest) && !str_starts(rest, S("\xC2\xA0")))
 		*like = (struct like){ FORM_TIGHT, str_upto(s, n + 1),

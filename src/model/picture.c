@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/nearest.h"
+#include "base/phrase.h"
 #include "base/witness.h"
 #include "image/probe.h"
 #include "model/dom.h"
@@ -43,6 +44,26 @@ picture_check(str bytes)
 	enum image_fault fault = image_probe(bytes, &width, &height);
 
 	return faults[fault].shows ? DIAG_COUNT : picture_diag(fault);
+}
+
+str
+picture_metadata(struct arena *a, unsigned found)
+{
+	static const struct { unsigned bit; enum phrase name; } names[] = {
+		{ IMAGE_LOCATION, PHRASE_PICTURE_LOCATION },
+		{ IMAGE_AUTHOR, PHRASE_PICTURE_AUTHOR },
+		{ IMAGE_COMMENT, PHRASE_PICTURE_COMMENT },
+		{ IMAGE_THUMBNAIL, PHRASE_PICTURE_THUMBNAIL },
+		{ IMAGE_OTHER, PHRASE_PICTURE_OTHER },
+		{ IMAGE_BEHIND, PHRASE_PICTURE_BEHIND } };
+	str list = S("");
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if ((found & names[i].bit) != 0)
+			list = str_join(a, list, list.len != 0 ? S(", ") :
+			    S(""), phrase_text(names[i].name));
+	return list;
 }
 
 /* --- Pictures of a document */

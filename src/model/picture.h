@@ -14,6 +14,9 @@ enum { PICTURE_LIMIT = IMAGE_FILE_LIMIT };
 
 /* The message for a fault; DIAG_COUNT where there is none. */
 enum diag	picture_diag(enum image_fault);
+/* What a picture's file tells beside the picture (enum image_metadata, or-ed),
+ * in words: “location, comment”. In arena. */
+str		picture_metadata(struct arena *, unsigned found);
 /* Why a page cannot show a picture of these bytes; DIAG_COUNT where it can. */
 enum diag	picture_check(str bytes);
 /* The width that the author wants for a picture, where a line of text is as wide

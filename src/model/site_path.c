@@ -113,12 +113,31 @@ static const char *const reserved[] = { ".md", ".html", ".pdf", ".tsv", NULL };
 static const char *const published[] = { "checkpoint.txt",
     "checkpoint.txt.sig", "silinecekler.txt", "to-delete.txt", NULL };
 
+/* Whether the page is a part of a long list: “frm/harf_a.html”, of a folder,
+ * or “birim/bim_harf_a.html”, of a unit. */
+static bool
+is_part(str path)
+{
+	str base, list;
+	size_t at;
+
+	if (!has_ending(name_of(path), pages, &base) ||
+	    !is_folder(folder_of(path)))
+		return false;
+	at = str_rfind(base, '_');
+	list = str_upto(base, at);
+	if (str_eq(folder_of(path), S("birim")) && str_ends(list, S("_harf")) &&
+	    ident_is_name(str_upto(list, list.len - S("_harf").len)))
+		list = S("harf");
+	return str_eq(list, S("harf")) && ident_is_name(str_from(base, at + 1));
+}
+
 static bool
 is_page(str path)
 {
 	str base;
 
-	return is_index(path, S("index.html")) ||
+	return is_index(path, S("index.html")) || is_part(path) ||
 	    (has_ending(path, pages, &base) &&
 	    (is_edition(base) || is_work(base) ||
 	    (str_starts(base, S("birim/")) &&

@@ -407,19 +407,15 @@ xref_resolve(struct doc *doc)
 	}
 }
 
-void
-xref_check_anchor(const struct card_link *link, const struct card *target,
-    struct diags *ds, str path)
+bool
+xref_has_anchor(const struct card *target, str anchor)
 {
-	struct nearest near = nearest_to(link->anchor);
 	str rest = target->anchors, id;
 
 	for (; rest.len != 0; rest = str_from(rest, id.len + 1)) {
 		id = str_upto(rest, str_find(rest, ' '));
-		if (str_eq(id, link->anchor))
-			return;
-		nearest_offer(&near, id);
+		if (str_eq(id, anchor))
+			return true;
 	}
-	diag(ds, DIAG_LINK_ANCHOR, link->pos, path, link->anchor,
-	    nearest_best(&near));
+	return false;
 }

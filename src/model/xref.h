@@ -20,9 +20,7 @@ bool	xref_typed(const struct doc *, enum kind, str s, size_t i, size_t *len,
 /* The position of such a label in the source of its text. Searches from *at,
  * and moves *at past the label: escapes make text and source differ. */
 struct pos xref_pos(const struct item *text, str label, size_t *at);
-/* Checks the link of a card against the anchors of its target. Reports a fault
- * at path. */
-void	xref_check_anchor(const struct card_link *,
-	    const struct card *target, struct diags *, str path);
+/* Whether a heading, figure, table or annex of the target has that id. */
+bool	xref_has_anchor(const struct card *target, str anchor);
 
 #endif

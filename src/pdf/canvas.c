@@ -27,6 +27,16 @@ pdf_canvas_upwards(const struct pdf_page *p, double y)
 }
 
 void
+pdf_canvas_box(const struct pdf_page *p, double x, double y, double width,
+    double height, double box[4])
+{
+	box[0] = p->turned ? y : x;
+	box[1] = p->turned ? x : pdf_canvas_upwards(p, y + height);
+	box[2] = p->turned ? y + height : x + width;
+	box[3] = p->turned ? x + width : pdf_canvas_upwards(p, y);
+}
+
+void
 pdf_canvas_colour(struct pdf_page *p, unsigned colour)
 {
 	unsigned parts[3] = { colour >> 16 & 0xFF, colour >> 8 & 0xFF,

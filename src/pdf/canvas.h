@@ -25,6 +25,7 @@ struct pdf_page {
 	unsigned	 parents;		/* StructParents */
 	double		 width;			/* [pt] */
 	double		 height;		/* [pt] */
+	bool		 turned;		/* pdf_page_turn() */
 	struct sink	 content;
 	struct sink	 annotations;		/* references */
 	struct pdf_canvas_mark wanted;
@@ -63,5 +64,8 @@ void		pdf_canvas_length(struct sink *, double);
 /* The y of PDF, counted upwards, of a y counted downwards from the upper
  * edge. */
 double		pdf_canvas_upwards(const struct pdf_page *, double y);
+/* The rectangle on the paper: left, lower, right and upper edge. */
+void		pdf_canvas_box(const struct pdf_page *, double x, double y,
+		    double width, double height, double box[4]);
 
 #endif

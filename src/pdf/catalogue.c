@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "base/arena.h"
+#include "pdf/form.h"
 #include "pdf/icc.h"
 #include "pdf/link.h"
 #include "pdf/object.h"
@@ -130,6 +131,7 @@ struct parts {
 	const unsigned		*files;
 	unsigned		metadata;
 	unsigned		profile;
+	unsigned		form;
 };
 
 /* In the order of their names (7.9.6). */
@@ -190,6 +192,8 @@ write_catalogue(struct pdf *pdf, const struct parts *p,
 	    "/OutputConditionIdentifier(sRGB)/Info(sRGB)");
 	pdf_token_put_ref(k, "DestOutputProfile", p->profile);
 	sink_puts(k, ">>]");
+	if (p->form != 0)
+		pdf_token_put_ref(k, "AcroForm", p->form);
 	if (p->outline != 0)
 		pdf_token_put_ref(k, "Outlines", p->outline);
 	put_names(pdf, k, p, m);
@@ -211,6 +215,7 @@ pdf_catalogue_finish(struct pdf *pdf, const struct pdf_meta *m)
 	unsigned catalogue;
 
 	assert(m->title.len != 0 && m->lang.len != 0 && date_is_set(m->date));
+	p.form = pdf_form_write(pdf);
 	p.outline = pdf_outline_write(pdf);
 	p.roots = pdf_page_finish(pdf);
 	p.destinations = pdf_link_names(pdf);

@@ -34,16 +34,17 @@ begin_link(struct pdf *pdf, struct pdf_tag *link, struct box box, str contents)
 	struct pdf_page *p = pdf->page;
 	unsigned object = pdf_object_reserve(pdf->file);
 	struct sink *k = pdf_object_open(pdf->file, object);
+	double edges[4];
+	size_t i;
 
 	assert(contents.len != 0);		/* 14289-1, 7.18.5 */
 	pdf_token_ref(&p->annotations, object);
 	pdf_object_dict(pdf->file);
 	sink_puts(k, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
 	pdf_object_array(pdf->file);
-	pdf_canvas_length(k, box.x);
-	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y + box.height));
-	pdf_canvas_length(k, box.x + box.width);
-	pdf_canvas_length(k, pdf_canvas_upwards(p, box.y));
+	pdf_canvas_box(p, box.x, box.y, box.width, box.height, edges);
+	for (i = 0; i < 4; i++)
+		pdf_canvas_length(k, edges[i]);
 	pdf_object_array_end(pdf->file);
 	pdf_token_put_int(k, "StructParent", pdf_tag_annotation(link,
 	    p->index, object));
@@ -144,7 +145,8 @@ pdf_link_here(struct pdf *pdf, double y)
 
 	assert(p != NULL);
 	return (struct pdf_destination){ .is_there = true, .page = p->object,
-	    .y = pdf_canvas_upwards(p, y) };
+	    .x = p->turned ? y : 0,
+	    .y = p->turned ? 0 : pdf_canvas_upwards(p, y) };
 }
 
 void
@@ -164,7 +166,8 @@ pdf_link_put_destination(struct sink *k, const struct pdf_destination *d)
 {
 	sink_char(k, '[');
 	pdf_token_ref(k, d->page);
-	sink_puts(k, "/XYZ 0");
+	sink_puts(k, "/XYZ");
+	pdf_canvas_length(k, d->x);
 	pdf_canvas_length(k, d->y);
 	sink_puts(k, " null]");
 }

@@ -26,7 +26,7 @@ struct pdf_destination {
 	str	id;
 	bool	is_there;		/* set; false: only a link to it */
 	unsigned page;			/* an object */
-	double	y;			/* [pt] upwards */
+	double	x, y;			/* [pt] on the paper, y upwards */
 };
 struct pdf_destination pdf_link_here(struct pdf *, double y);
 void	pdf_link_put_destination(struct sink *, const struct pdf_destination *);

@@ -60,6 +60,18 @@ pdf_page_begin(struct pdf *pdf, double width, double height)
 	pdf->page = p;
 }
 
+void
+pdf_page_turn(struct pdf *pdf)
+{
+	struct pdf_page *p = pdf->page;
+
+	assert(p->content.len == 0);
+	p->turned = true;
+	sink_puts(&p->content, "0 1 -1 0");
+	pdf_canvas_length(&p->content, p->height);
+	sink_puts(&p->content, " 0 cm\n");
+}
+
 /* --- Marks --- */
 
 void
@@ -110,6 +122,29 @@ pdf_page_border(struct pdf *pdf, double x, double y, double width,
 	put_rectangle(p, x, y, width, height);
 	put_rectangle(p, x + line, y + line, width - 2 * line,
 	    height - 2 * line);
+	sink_puts(&p->content, " f*\n");
+}
+
+static void
+put_point(struct pdf_page *p, struct pdf_point at, const char *operator)
+{
+	pdf_canvas_length(&p->content, at.x);
+	pdf_canvas_length(&p->content, pdf_canvas_upwards(p, at.y));
+	pdf_token_word(&p->content, operator);
+}
+
+void
+pdf_page_polygons(struct pdf *pdf, const struct pdf_polygon *polygons,
+    size_t num, unsigned colour)
+{
+	struct pdf_page *p = pdf_canvas_enter_shape(pdf, colour);
+	size_t i, k;
+
+	for (i = 0; i < num; i++) {
+		for (k = 0; k < polygons[i].num; k++)
+			put_point(p, polygons[i].points[k], k == 0 ? "m" : "l");
+		pdf_token_word(&p->content, "h");
+	}
 	sink_puts(&p->content, " f*\n");
 }
 
@@ -177,10 +212,9 @@ void
 pdf_page_box(struct pdf *pdf, struct pdf_tag *t, double x, double y,
     double width, double height)
 {
-	const struct pdf_page *p = pdf->page;
-	double box[4] = { x, pdf_canvas_upwards(p, y + height), x + width,
-	    pdf_canvas_upwards(p, y) };
+	double box[4];
 
+	pdf_canvas_box(pdf->page, x, y, width, height, box);
 	pdf_tag_box(t, box);
 }
 
@@ -194,9 +228,11 @@ write_page(struct pdf *pdf, struct pdf_page *p, unsigned content)
 	pdf_object_dict(pdf->file);
 	pdf_token_put_ref(k, "Type/Page/Parent", pdf->parent);
 	sink_puts(k, "/MediaBox[0 0");
-	pdf_canvas_length(k, p->width);
-	pdf_canvas_length(k, p->height);
+	pdf_canvas_length(k, p->turned ? p->height : p->width);
+	pdf_canvas_length(k, p->turned ? p->width : p->height);
 	sink_char(k, ']');
+	if (p->turned)
+		pdf_token_put_int(k, "Rotate", 90);
 	pdf_token_put_ref(k, "Contents", content);
 	pdf_token_put_ref(k, "Resources", pdf->resources);
 	pdf_token_put_int(k, "StructParents", p->parents);

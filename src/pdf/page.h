@@ -22,6 +22,11 @@ struct pdf *pdf_page_start(struct arena *, struct packer *, size_t worker,
 	    struct pdf_image_cache *, struct sink *out, str lang);
 
 void	pdf_page_begin(struct pdf *, double width, double height);
+/* The open page, on which nothing is painted yet, is shown turned: its paper
+ * stands upright, and its upper edge is the left edge of the paper. So every
+ * printer turns it in the same direction, and bound at the left it is read
+ * from the right. */
+void	pdf_page_turn(struct pdf *);
 void	pdf_page_end(struct pdf *);
 
 /* --- Marks: from one call to the next, or to the end of the page. The same
@@ -35,6 +40,11 @@ void	pdf_page_fill(struct pdf *, double x, double y, double width,
 /* A border inside the rectangle, as wide as line. */
 void	pdf_page_border(struct pdf *, double x, double y, double width,
 	    double height, double line, unsigned colour);
+/* Polygons as one shape: what lies in two of them is not filled. */
+struct pdf_point { double x, y; };
+struct pdf_polygon { const struct pdf_point *points; size_t num; };
+void	pdf_page_polygons(struct pdf *, const struct pdf_polygon *,
+	    size_t num, unsigned colour);
 /* The cells of a square grid whose lowest bit is set, as one shape; cells:
  * side * side of them, row by row. */
 void	pdf_page_grid(struct pdf *, double x, double y, double cell,

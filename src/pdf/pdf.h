@@ -10,6 +10,7 @@
 
 struct pdf_file;			/* object */
 struct pdf_fonts;			/* font */
+struct pdf_form;			/* form */
 struct pdf_images;			/* image */
 struct pdf_outline;			/* outline */
 struct pdf_page;			/* canvas: the open page */
@@ -32,6 +33,7 @@ struct pdf {
 	struct map		 destinations;	/* id -> pdf_destination */
 	struct pdf_outline	*outlines;	/* in document order */
 	struct pdf_outline	*last_outline;
+	struct pdf_form		*form;		/* or NULL: no fields */
 };
 
 /* What an artifact is (ISO 32000-1, 14.8.2.2). */

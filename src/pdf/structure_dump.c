@@ -66,16 +66,18 @@ dump_element(struct sink *k, const struct pdf_tag *t)
 static void
 dump_content(struct sink *k, const struct pdf_tag *content)
 {
-	const struct pdf_tag_piece *piece;
+	const struct pdf_tag_piece *piece = content->last_piece;
 
-	if (content->pieces == NULL && content->marks.first != NULL)
+	if (piece == NULL) {
 		sink_puts(k, "picture");
-	if (content->pieces == NULL)
 		return;
+	}
 	sink_char(k, '"');
-	for (piece = content->pieces; piece != NULL; piece = piece->next)
+	do {
+		piece = piece->next;
 		if (!str_eq(piece->text, S("\xC2\xAD")))
 			sink_put(k, piece->text);
+	} while (piece != content->last_piece);
 	sink_char(k, '"');
 }
 
@@ -92,7 +94,8 @@ dump(struct sink *k, const struct pdf_tag *t, int depth)
 	else
 		dump_element(k, t);
 	sink_char(k, '\n');
-	for (child = t->first; child != NULL; child = child->next)
+	for (child = t->type != PDF_TAG_CONTENT ? t->first : NULL;
+	    child != NULL; child = child->next)
 		dump(k, child, depth + 1);
 }
 

@@ -23,7 +23,8 @@ make(struct pdf_tags *tags, enum pdf_tag_type type)
 
 	t->tags = tags;
 	t->type = type;
-	t->more = &no_more;
+	if (type != PDF_TAG_CONTENT)
+		t->more = &no_more;
 	return t;
 }
 
@@ -325,7 +326,8 @@ pdf_tag_annotation(struct pdf_tag *link, unsigned page, unsigned object)
 {
 	struct pdf_tags *tags = link->tags;
 
-	assert(link->type == PDF_TAG_LINK);	/* 14289-1, 7.18.5 */
+	/* 14289-1, 7.18.4 and 7.18.5 */
+	assert(link->type == PDF_TAG_LINK || link->type == PDF_TAG_FORM);
 	add_mark(tags->arena, &more_of(link)->annotations, page, object);
 	return add_key(tags, NULL, link);
 }
@@ -345,9 +347,10 @@ pdf_tag_add_text(struct pdf_tag *content, str text)
 		return;
 	piece = arena_new_of(content->tags->arena, struct pdf_tag_piece);
 	piece->text = str_copy(content->tags->arena, text);
-	if (content->last_piece != NULL)
+	piece->next = piece;
+	if (content->last_piece != NULL) {
+		piece->next = content->last_piece->next;
 		content->last_piece->next = piece;
-	else
-		content->pieces = piece;
+	}
 	content->last_piece = piece;
 }

@@ -59,7 +59,7 @@ unsigned pdf_tag_page(struct pdf_tags *);
 unsigned pdf_tag_mark(struct pdf_tag *content, unsigned page);
 /* The element's box on the page [pt], y upwards; the first call counts. */
 void	pdf_tag_box(struct pdf_tag *, const double box[4]);
-/* Connects the annotation (its object) with a Link element; returns its
+/* Connects the annotation (its object) with a Link or Form element; returns its
  * StructParent. */
 unsigned pdf_tag_annotation(struct pdf_tag *link, unsigned page,
 	    unsigned object);

@@ -54,13 +54,19 @@ struct pdf_tag {
 	unsigned		 object;
 	struct pdf_tags		*tags;
 	struct pdf_tag		*parent;
-	struct pdf_tag		*first;
-	struct pdf_tag		*last;
 	struct pdf_tag		*next;
-	struct pdf_tag_marks	 marks;		/* of a content */
-	struct pdf_tag_piece	*pieces;	/* of a content */
-	struct pdf_tag_piece	*last_piece;
-	const struct pdf_tag_more *more;	/* never NULL */
+	union {
+		struct {				/* an element */
+			struct pdf_tag		*first;
+			struct pdf_tag		*last;
+			const struct pdf_tag_more *more; /* never NULL */
+		};
+		struct {				/* a content */
+			struct pdf_tag_marks	 marks;
+			/* NULL, or followed by the first one. */
+			struct pdf_tag_piece	*last_piece;
+		};
+	};
 };
 
 /* The elements that own the marks of a page, by MCID. */

@@ -21,6 +21,7 @@
 	X(ROWS, "TBody") X(ROW, "TR") X(HEADER, "TH") X(CELL, "TD") \
 	X(FIGURE, "Figure") \
 	X(CODE, "Code") X(SPAN, "Span") \
+	X(FORM, "Form") \
 	X(LINK, "Link") X(REFERENCE, "Reference") X(NOTE, "Note")
 
 enum pdf_tag_type {

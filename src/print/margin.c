@@ -13,8 +13,16 @@
 /* The minimum scale at which words of a margin are still easy to read. */
 #define LEGIBLE		0.85
 
+static str
+number(const struct layout_job *j)
+{
+	if (j->context->number.len != 0)
+		return j->context->number;
+	return j->doc->ident != NULL ? j->doc->ident->work : S("");
+}
+
 /* “Yürürlükteki sürüm: …” with the address of the work's page; where there is
- * none, with the unit's web page and the work's number. */
+ * none, with the unit's web page and the document's number. */
 static str
 in_force(const struct layout_job *j)
 {
@@ -26,8 +34,7 @@ in_force(const struct layout_job *j)
 	if (where.len == 0)
 		where = str_join(a, x->unit.text, S(" "), lang_word(lang,
 		    WORD_WEB_PAGE), S(", "), lang_word(lang, WORD_NUMBER),
-		    S(" "), j->doc->ident != NULL ? j->doc->ident->work :
-		    S(""));
+		    S(" "), number(j));
 	return str_join(a, lang_word(lang, WORD_IN_FORCE), S(": "), where);
 }
 

@@ -6,7 +6,9 @@
 #include "pdf/link.h"
 #include "pdf/outline.h"
 #include "pdf/pen.h"
+#include "print/field.h"
 #include "print/margin.h"
+#include "print/sign.h"
 
 /* How far the box of a link reaches above and below the base line [em]. A
  * picture in the text does not touch the letters beside it. */
@@ -44,6 +46,10 @@ paint_run(struct layout_job *j, const struct glyph_run *r, double x, double y)
 
 	if (r->word != NULL) {
 		pdf_pen_show(to, r->word, r->from, r->to, h->size, h->colour);
+		return;
+	}
+	if (h->field != NULL) {
+		print_field(j, r, x, y - h->rise - h->height);
 		return;
 	}
 	pdf_page_image(to, h->image, x, y - h->rise - h->height, r->width,
@@ -285,6 +291,9 @@ paint_frame(struct layout_job *j, const struct frame *f, double y,
 		paint_line(j, f, x, y + f->y, repeated);
 	else if (f->kind == FRAME_PICTURE)
 		paint_picture(j, f, x, y + f->y);
+	else if (f->kind == FRAME_SIGN)
+		print_sign_paint(j->pdf, f->sign, x, y + f->y,
+		    f->width, f->colour);
 	else
 		paint_shape(j, f, x, y + f->y);
 }
@@ -404,6 +413,8 @@ print_paint(struct layout_job *j, const struct sheet_list *layout)
 	for (sheet = layout->first; sheet != NULL; sheet = sheet->next) {
 		j->styles = style_turned(j->worker->styles, sheet->turned);
 		pdf_page_begin(j->pdf, j->styles->width, j->styles->height);
+		if (sheet->turned)
+			pdf_page_turn(j->pdf);
 		print_margin_paint(j, number++, layout->num);
 		paint_bands(j, sheet->body);
 		for (p = sheet->body; p != NULL; p = p->next)

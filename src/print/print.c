@@ -8,6 +8,7 @@
 #include "layout/dump.h"
 #include "layout/generated.h"
 #include "layout/paginate.h"
+#include "layout/revisions.h"
 #include "layout/shape.h"
 #include "model/dom.h"
 #include "pdf/catalogue.h"
@@ -132,7 +133,7 @@ print_check_note(struct doc *doc, struct layout_worker *w, str note)
 	struct sink none = { 0 };
 	struct layout_job j = start(doc, &x, w, &none);
 
-	generated_check_note(&j, (struct sourced){ note, shape_place(&j,
+	revisions_check_note(&j, (struct sourced){ note, shape_place(&j,
 	    POS_NONE) });
 	shape_end(&j);
 	pdf_page_drop(j.pdf);

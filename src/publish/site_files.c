@@ -20,13 +20,18 @@ site_files_make(struct site_files *s, struct arena *a, const struct reg *reg,
 
 	*s = (struct site_files){ .arena = a, .diags = ds, .reg = reg,
 	    .content = content, .out = out, .works = map_make(a),
+	    .folders = map_make(a),
 	    .erased = map_make(a), .sent = map_make(a) };
 	for (i = 0; i < reg->num; i++) {
 		if (reg->rows[i].event == EVENT_ERASE)
 			map_slot(&s->erased, reg->rows[i].edition);
 		if (reg->rows[i].event == EVENT_RELEASE &&
-		    ident_read(&id, reg->rows[i].edition, NULL, S("")))
+		    ident_read(&id, reg->rows[i].edition, NULL, S(""))) {
 			map_slot(&s->works, id.work);
+			map_slot(&s->folders, id.subject);
+			map_slot(&s->folders, id.unit);
+			map_slot(&s->folders, id.class);
+		}
 	}
 }
 
@@ -49,6 +54,13 @@ is_index(str path)
 	    str_ends(path, S("/index.html"));
 }
 
+/* Whether it is a part of a long list, whose name no work has. */
+static bool
+is_part(str base)
+{
+	return str_starts(path_last(base), S("harf_"));
+}
+
 /* Whether a page or a record may be on the site; base is its path without the
  * ending: an edition, or the address of a work. */
 static bool
@@ -58,6 +70,8 @@ may_publish(const struct site_files *s, str base, bool page)
 
 	if (ident_read(&id, base, NULL, S("")))
 		return is_released(s, base) && (page || !is_erased(s, base));
+	if (is_part(base))
+		return true;
 	return str_count(base, '/') != 3 || map_find(&s->works, base) != NULL;
 }
 
@@ -69,7 +83,8 @@ may_be_on_site(const struct site_files *s, str path)
 	str folder = str_upto(path, str_rfind(path, '/'));
 
 	if (is_index(path))
-		return true;
+		return folder.len == path.len ||
+		    map_find(&s->folders, folder) != NULL;
 	if (str_eq(path, S("taslak.html")))
 		return false;
 	if (str_ends(path, S(".html")))
@@ -92,6 +107,12 @@ rank_of(str path)
 	for (i = 0; i < sizeof(last) / sizeof(last[0]); i++)
 		if (str_ends(path, str_of(last[i])))
 			return MIRROR_INDEX;
+	/* Lists and the index of the search lead to pages. */
+	if (str_starts(path, S("ara/")))
+		return MIRROR_INDEX;
+	if (str_ends(path, S(".html")) && (str_count(path, '/') < 2 ||
+	    is_part(path)))
+		return MIRROR_INDEX;
 	return str_ends(path, S(".html")) ? MIRROR_PAGE : MIRROR_FILE;
 }
 

@@ -19,6 +19,7 @@ struct site_files {
 	str		 content;
 	str		 out;
 	struct map	 works;		/* works with a released edition */
+	struct map	 folders;	/* with a work that was released */
 	struct map	 erased;	/* erased editions */
 	struct map	 sent;		/* the paths of the site */
 	struct strings	 made;		/* paths that the build made, sorted */

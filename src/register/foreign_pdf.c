@@ -21,6 +21,23 @@ run(struct arena *a, const char *const argv[], str bytes, str *output)
 	return done;
 }
 
+/* The same; qpdf may have complained about what it could repair (3). */
+static bool
+run_any(struct arena *a, const char *const argv[], str bytes, str *output,
+    bool *password)
+{
+	struct sink printed = { 0 }, said = { 0 };
+	int status = program_run_within(argv, bytes, &printed, &said,
+	    &limits);
+
+	*output = str_copy(a, sink_str(&printed));
+	*password = str_search(sink_str(&said), S("invalid password")) !=
+	    said.len;
+	sink_free(&printed);
+	sink_free(&said);
+	return status == 0 || status == 3;
+}
+
 bool
 foreign_pdf_is_possible(void)
 {
@@ -67,26 +84,47 @@ read_places(struct foreign_pdf *f, struct arena *a, str bytes)
 }
 
 static bool
-read_objects(struct foreign_pdf *f, struct arena *a, str bytes)
+take_objects(struct foreign_pdf *f, struct arena *a, str output)
 {
-	const char *const argv[] = { "qpdf", "--suppress-recovery", "--json=2",
-	    "--json-key=qpdf", "--json-stream-data=none", "/dev/stdin", NULL };
 	const struct json *v;
-	str output, prefix = S("obj:");
+	str prefix = S("obj:");
 
-	if (!run(a, argv, bytes, &output))
-		return false;
 	v = json_get(json_read(a, output), S("qpdf"));
 	if (v == NULL || v->kind != JSON_ARRAY || v->first == NULL ||
 	    v->first->next == NULL)
 		return false;
-	for (v = v->first->next->first; v != NULL; v = v->next)
+	f->list = v->first->next->first;
+	for (v = f->list; v != NULL; v = v->next)
 		if (str_starts(v->key, prefix))
 			map_slot(&f->objects, str_from(v->key,
 			    prefix.len))->value = (void *)(uintptr_t)v;
 		else if (str_eq(v->key, S("trailer")))
 			f->trailer = json_get(v, S("value"));
 	return f->trailer != NULL;
+}
+
+static bool
+read_objects(struct foreign_pdf *f, struct arena *a, str bytes)
+{
+	const char *const argv[] = { "qpdf", "--suppress-recovery", "--json=2",
+	    "--json-key=qpdf", "--json-stream-data=none", "/dev/stdin", NULL };
+	str output;
+
+	return run(a, argv, bytes, &output) && take_objects(f, a, output);
+}
+
+bool
+foreign_pdf_read_any(struct foreign_pdf *f, struct arena *a, str bytes,
+    bool *password)
+{
+	const char *const argv[] = { "qpdf", "--json=2", "--json-key=qpdf",
+	    "--json-stream-data=none", "/dev/stdin", NULL };
+	str output;
+
+	*f = (struct foreign_pdf){ .objects = map_make(a),
+	    .places = map_make(a) };
+	return run_any(a, argv, bytes, &output, password) &&
+	    take_objects(f, a, output);
 }
 
 bool
@@ -138,6 +176,17 @@ foreign_pdf_stream(struct arena *a, str file, str number, str *bytes)
 	    str_c(a, object), "--filtered-stream-data", "/dev/stdin", NULL };
 
 	return run(a, argv, file, bytes);
+}
+
+bool
+foreign_pdf_stream_of_any(struct arena *a, str file, str number, str *bytes)
+{
+	str object = str_join(a, S("--show-object="), number);
+	const char *const argv[] = { "qpdf", str_c(a, object),
+	    "--filtered-stream-data", "/dev/stdin", NULL };
+	bool password;
+
+	return run_any(a, argv, file, bytes, &password);
 }
 
 bool

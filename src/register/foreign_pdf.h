@@ -15,6 +15,8 @@ struct foreign_pdf {
 	struct map	 objects;	/* name -> value: struct json */
 	struct map	 places;	/* name -> value: str, where it is in
 					 * the file */
+	const struct json *list;	/* the objects (“obj:12 0 R”), and the
+					 * trailer, one after the other */
 	const struct json *trailer;	/* its dictionary */
 	str		*names;		/* of all that have a place */
 	size_t		 num;
@@ -25,6 +27,11 @@ bool	foreign_pdf_is_possible(void);
 /* Reads any bytes, in the arena. False where qpdf has any complaint, or
  * reaches a limit. */
 bool	foreign_pdf_read(struct foreign_pdf *, struct arena *, str bytes);
+/* The same for a file of which nothing need be proved: it may have faults that
+ * qpdf repairs. The objects have no places. Sets *password to whether a password
+ * is missing. */
+bool	foreign_pdf_read_any(struct foreign_pdf *, struct arena *, str bytes,
+	    bool *password);
 /* The object of the name: “value” with the value, or “stream” with “dict”;
  * NULL where there is none. */
 const struct json *foreign_pdf_object(const struct foreign_pdf *, str name);
@@ -38,6 +45,9 @@ str	foreign_pdf_place(const struct foreign_pdf *, str name);
 /* The bytes of the stream with the number, without its filters, in the arena.
  * False where qpdf has any complaint, or reaches a limit. */
 bool	foreign_pdf_stream(struct arena *, str file, str number, str *bytes);
+/* The same for such a file. */
+bool	foreign_pdf_stream_of_any(struct arena *, str file, str number,
+	    str *bytes);
 /* Whether both files have the object at the same place. */
 bool	foreign_pdf_same_place(const struct foreign_pdf *,
 	    const struct foreign_pdf *, str name);

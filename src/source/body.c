@@ -459,9 +459,11 @@ put_document(struct body *b, markdown *root)
 	}
 	list_appended(b, root);
 	footnote_index(&b->parse.footnotes, b->doc);
+	definition_check(b->doc, &b->parse.extract, root);
 	put_title(b, root);
 	put_blocks(b, root, b->doc->root);
 	put_footnotes(b);
+	tag_fault_end(b->doc, &b->inlines.tag_faults);
 	/* An open code block contains all that is appended to the text. */
 	if (b->num_appended == b->parse.extract.quotes)
 		footnote_check(&b->parse.footnotes, b->doc);
@@ -482,8 +484,6 @@ body_read(struct doc *doc, unsigned lines)
 	    .footnotes = &b.parse.footnotes };
 	root = parse_text(&b.parse, text, lines);
 	put_document(&b, root);
-	if (!doc->unread)
-		definition_check(doc, &b.parse.extract, root);
 	markdown_free(root);
 	control_check(doc);
 	foreign_check(doc);

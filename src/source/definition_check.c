@@ -71,6 +71,17 @@ read_address(str s, str next, str *address)
 	return str_find(s, '\\') == s.len && str_find(s, '&') == s.len;
 }
 
+/* Whether the definition is one of “[____]”. */
+static bool
+is_blank(str s)
+{
+	str label = str_trim(str_from(str_upto(s, str_search(s, S("]:"))), 1));
+
+	return str_starts(s, S("[")) && str_search(s, S("]:")) < s.len &&
+	    str_starts(label, S("____")) && (str_span(label, '_') ==
+	    label.len || label.p[str_span(label, '_')] == ' ');
+}
+
 static void
 check_line(struct doc *doc, const struct extract *e, size_t n,
     const struct map *used)
@@ -79,6 +90,11 @@ check_line(struct doc *doc, const struct extract *e, size_t n,
 	size_t start = container_length(line);
 
 	line = str_from(line, start);
+	if (is_blank(line)) {
+		doc_diag(doc, DIAG_FIELD_DEFINITION, extract_pos(e, n, start +
+		    1), str_shorten(doc->arena, line, SHOWN_LIMIT));
+		return;
+	}
 	if (read_address(line, extract_line_text(e, n + 1), &address) &&
 	    map_find(used, address) == NULL)
 		doc_diag(doc, DIAG_LINK_UNUSED, extract_pos(e, n, start + 1),

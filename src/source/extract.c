@@ -95,23 +95,28 @@ extract_line_from(const struct extract *e, size_t n, size_t at)
 }
 
 struct pos
+extract_typed(const struct extract *e, struct pos pos)
+{
+	if (e->typed != NULL && pos.line >= e->first)
+		pos.col = (unsigned)compose_column(e->typed[pos.line -
+		    e->first], pos.col);
+	return pos;
+}
+
+struct pos
 extract_pos(const struct extract *e, size_t n, size_t col)
 {
 	const struct extract_mark *mark;
-	unsigned line;
 	int shift;
 
 	if (n == 0 || n > e->num_lines)
 		return (struct pos){ 0, 0 };
-	line = e->lines[n - 1].line;
 	shift = e->lines[n - 1].shift;
 	for (mark = e->lines[n - 1].mark; mark != NULL && col < mark->end;
 	    mark = mark->outer)
 		shift -= mark->saved;
-	col += (size_t)shift;
-	if (e->typed != NULL && line >= e->first)
-		col = compose_column(e->typed[line - e->first], col);
-	return (struct pos){ line, (unsigned)col };
+	return extract_typed(e, (struct pos){ e->lines[n - 1].line,
+	    (unsigned)(col + (size_t)shift) });
 }
 
 size_t

@@ -67,6 +67,8 @@ str	extract_line_from(const struct extract *, size_t n, size_t at);
 /* The position in the source of a column of that line; {0, 0} if there is no
  * such line. */
 struct pos extract_pos(const struct extract *, size_t n, size_t col);
+/* A position in the source as typed, from one in its composed text. */
+struct pos extract_typed(const struct extract *, struct pos);
 /* The number of blanks and “>” at the beginning of a line. */
 size_t	extract_indent(str line);
 

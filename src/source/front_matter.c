@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "source/front_matter.h"
 
+#include "base/arena.h"
 #include "base/nearest.h"
+#include "model/front_value.h"
+#include "model/row_name.h"
+#include "source/row_settings.h"
 #include "source/scan.h"
 #include "source/source_text.h"
 
@@ -9,8 +13,8 @@
 enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
-enum value_type { TEXT, LIST, LABELS, ORDER, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER };
+enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
+	OFFSET, ANSWER, OFFICE };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -33,6 +37,8 @@ static const struct key {
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
 	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
+	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
+	    office_fields),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -41,6 +47,7 @@ static const struct key {
 	KEY("logo-alt", "logo-metni", TEXT, IN_SITE, logo_alt),
 	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
 	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
+	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
 #undef KEY
 };
 
@@ -52,73 +59,6 @@ struct reader {
 	int		 file;		/* IN_…: the kind of this one */
 	bool		 seen[KEYS];
 };
-
-/* Finds the row of that name; reports an unknown name. */
-static bool
-read_row_name(struct reader *r, str key, str name, enum header_row *row,
-    struct pos pos)
-{
-	str nearest;
-
-	if (header_row_read(name, row, &nearest))
-		return true;
-	doc_diag(r->doc, DIAG_FRONT_CONTROL, pos, key, name, nearest);
-	return false;
-}
-
-/* Reads one line of text. */
-static bool
-read_text(struct reader *r, str name, struct sourced *to)
-{
-	struct place place = { r->doc->path, scan_text_pos(r->scan) };
-
-	if (!scan_text(r->scan, name, &to->text))
-		return false;
-	to->place = place;
-	return true;
-}
-
-/* Reads a map from rows of the header table to their labels. */
-static void
-read_labels(struct reader *r, str key, struct header_rows *rows)
-{
-	enum header_row row;
-	struct sourced label;
-	struct pos pos;
-	str name;
-
-	if (!scan_enter(r->scan)) {
-		scan_fault(r->scan, DIAG_FRONT_LABELS, key);
-		scan_skip(r->scan);
-		return;
-	}
-	while (scan_more(r->scan)) {
-		pos = scan_pos(r->scan);
-		if (!scan_text(r->scan, key, &name)) {
-			scan_skip(r->scan);
-			continue;
-		}
-		if (read_text(r, name, &label) &&
-		    read_row_name(r, key, name, &row, pos))
-			rows->labels[row] = label;
-	}
-	scan_next(r->scan);
-}
-
-static void
-read_order(struct reader *r, str key, struct header_rows *rows)
-{
-	struct pos pos = scan_pos(r->scan);
-	struct strings names = { 0 };
-	enum header_row row;
-	size_t i;
-
-	scan_list(r->scan, key, &names);
-	for (i = 0; i < names.num; i++)
-		if (read_row_name(r, key, names.items[i], &row, pos) &&
-		    rows->num < HEADER_ROW_COUNT)
-			rows->order[rows->num++] = row;
-}
 
 static void
 read_language(struct reader *r, str name, struct front_matter *f)
@@ -133,21 +73,6 @@ read_language(struct reader *r, str name, struct front_matter *f)
 		doc_diag(r->doc, DIAG_FRONT_LANG, pos, s);
 }
 
-/* “12 months”, “12 ay”, “1 month”: at most 99 years. */
-static bool
-read_months(str s, unsigned *months)
-{
-	unsigned n = 0;
-	size_t i;
-
-	for (i = 0; i < s.len && char_is_digit(s.p[i]) && n < 1200; i++)
-		n = n * 10 + (unsigned)(s.p[i] - '0');
-	s = str_trim(str_from(s, i));
-	*months = n;
-	return n != 0 && n < 1200 && (str_eq(s, S("months")) ||
-	    str_eq(s, S("month")) || str_eq(s, S("ay")));
-}
-
 static void
 read_review(struct reader *r, str name, struct front_matter *f)
 {
@@ -155,7 +80,7 @@ read_review(struct reader *r, str name, struct front_matter *f)
 	str s;
 
 	if (!scan_text(r->scan, name, &s) ||
-	    read_months(s, &f->review_months))
+	    front_value_months(s, &f->review_months))
 		return;
 	f->review_months = 0;
 	if (!date_read(s, &f->review_date)) {
@@ -181,39 +106,6 @@ read_address(struct reader *r, str name, struct front_matter *f)
 	f->url = s;
 }
 
-/* Removes up to two digits from *s. */
-static bool
-take_number(str *s, int *n)
-{
-	size_t i;
-
-	*n = 0;
-	for (i = 0; i < s->len && i < 2 && char_is_digit(s->p[i]); i++)
-		*n = *n * 10 + (s->p[i] - '0');
-	*s = str_from(*s, i);
-	return i != 0;
-}
-
-/* “+3”, “-5”, “+05:30”; from -12:00 to +14:00 there are places. */
-static bool
-read_minutes(str s, int *minutes)
-{
-	bool west = str_starts(s, S("-"));
-	int hours, rest = 0;
-
-	if (west || str_starts(s, S("+")))
-		s = str_from(s, 1);
-	if (!take_number(&s, &hours))
-		return false;
-	if (str_starts(s, S(":"))) {
-		s = str_from(s, 1);
-		if (s.len != 2 || !take_number(&s, &rest) || rest > 59)
-			return false;
-	}
-	*minutes = (west ? -1 : 1) * (60 * hours + rest);
-	return s.len == 0 && *minutes >= -12 * 60 && *minutes <= 14 * 60;
-}
-
 static void
 read_offset(struct reader *r, str name, struct front_matter *f)
 {
@@ -222,27 +114,48 @@ read_offset(struct reader *r, str name, struct front_matter *f)
 
 	if (!scan_text(r->scan, name, &s))
 		return;
-	f->has_utc_offset = read_minutes(s, &f->utc_offset);
+	f->has_utc_offset = front_value_minutes(s, &f->utc_offset);
 	if (!f->has_utc_offset)
 		doc_diag(r->doc, DIAG_FRONT_OFFSET, pos, s);
 }
 
+static bool
+is_name_of(const struct key *key, str name)
+{
+	enum lang lang;
+
+	for (lang = 0; lang < LANG_COUNT; lang++)
+		if (str_eq(key->names[lang], name))
+			return true;
+	return false;
+}
+
+static bool
+is_key(str name)
+{
+	size_t i;
+
+	for (i = 0; i < KEYS; i++)
+		if (is_name_of(&keys[i], name))
+			return true;
+	return false;
+}
+
+/* Who fills in “::: kurum”. */
 static void
-read_answer(struct reader *r, str name, enum answer *to)
+read_office(struct reader *r, str name, enum answer *to)
 {
 	struct pos pos = scan_pos(r->scan);
 	str s;
 
 	if (!scan_text(r->scan, name, &s))
 		return;
-	if (str_eq(s, S("evet")) || str_eq(s, S("yes")) ||
-	    str_eq(s, S("true")))
+	if (str_eq(s, S("açık")) || str_eq(s, S("open")))
 		*to = ANSWER_YES;
-	else if (str_eq(s, S("hayır")) || str_eq(s, S("no")) ||
-	    str_eq(s, S("false")))
+	else if (str_eq(s, S("salt-okunur")) || str_eq(s, S("read-only")))
 		*to = ANSWER_NO;
 	else
-		doc_diag(r->doc, DIAG_FRONT_ANSWER, pos, name, s);
+		doc_diag(r->doc, DIAG_FRONT_OFFICE, pos, name, s);
 }
 
 /* Reads the value of a key; name is the key as the author wrote it. */
@@ -251,19 +164,24 @@ read_value(struct reader *r, const struct key *key, str name)
 {
 	struct front_matter *f = &r->doc->front_matter;
 	void *member = (char *)f + key->offset;
+	struct row_settings rows = { r->doc, r->scan, name, &f->header_rows,
+	    is_key };
 
 	switch (key->type) {
 	case TEXT:
-		read_text(r, name, member);
+		scan_sourced(r->scan, name, member);
 		break;
 	case LIST:
 		scan_list(r->scan, name, member);
 		break;
 	case LABELS:
-		read_labels(r, name, member);
+		row_settings_labels(&rows);
 		break;
 	case ORDER:
-		read_order(r, name, member);
+		row_settings_order(&rows);
+		break;
+	case ROWS:
+		row_settings_rows(&rows);
 		break;
 	case LANGUAGE:
 		read_language(r, name, f);
@@ -275,7 +193,10 @@ read_value(struct reader *r, const struct key *key, str name)
 		read_address(r, name, f);
 		break;
 	case ANSWER:
-		read_answer(r, name, member);
+		scan_answer(r->scan, name, member);
+		break;
+	case OFFICE:
+		read_office(r, name, member);
 		break;
 	case OFFSET:
 		read_offset(r, name, f);
@@ -293,12 +214,15 @@ example_file(int files)
 	    S("content/index.md");
 }
 
-/* Reports a name that no key has, and proposes the nearest allowed one. */
+/* Reports a name that no key has, and proposes the nearest allowed one. A name
+ * like none of ours is a key of another program, where the text comes from. */
 static void
 report_unknown_key(struct reader *r, str name, struct pos pos)
 {
+	const struct header_rows *h = r->doc->header_rows;
 	struct nearest near = nearest_to(name);
 	enum lang lang;
+	str best;
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
@@ -307,18 +231,33 @@ report_unknown_key(struct reader *r, str name, struct pos pos)
 		for (lang = 0; lang < LANG_COUNT; lang++)
 			nearest_offer(&near, keys[i].names[lang]);
 	}
-	doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, nearest_best(&near));
+	for (i = 0; h != NULL && i < h->num; i++)
+		for (lang = 0; h->rows[i].declared && lang < LANG_COUNT;
+		    lang++)
+			nearest_offer(&near, h->rows[i].names[lang]);
+	best = nearest_best(&near);
+	if (r->file == IN_DOCUMENT && (best.len == 0 ||
+	    str_find(name, '.') != name.len))
+		doc_diag(r->doc, DIAG_FRONT_FOREIGN, pos, name);
+	else
+		doc_diag(r->doc, DIAG_FRONT_KEY, pos, name, best);
 }
 
-static bool
-is_name_of(const struct key *key, str name)
+/* Reports a row that the collection has not declared, and what declares it. */
+static void
+report_undeclared(struct reader *r, str name, struct pos pos)
 {
-	enum lang lang;
+	static const struct header_rows none;
+	const struct header_rows *h = r->doc->header_rows;
+	const struct key *key = keys;
 
-	for (lang = 0; lang < LANG_COUNT; lang++)
-		if (str_eq(key->names[lang], name))
-			return true;
-	return false;
+	while (key->type != ROWS)
+		key++;
+	if (h == NULL)
+		h = &none;
+	doc_diag(r->doc, DIAG_ROW_UNDECLARED, pos, name,
+	    row_name_declaration(r->doc->arena, h, key->names, name),
+	    key->names[row_name_lang(name)]);
 }
 
 /* Finds the key of that name. Reports an unknown or misplaced one; then
@@ -337,8 +276,44 @@ find_key(struct reader *r, str name, struct pos pos)
 		    example_file(keys[i].files));
 		return NULL;
 	}
-	report_unknown_key(r, name, pos);
+	if (header_row_is_usual(name))
+		report_undeclared(r, name, pos);
+	else
+		report_unknown_key(r, name, pos);
 	return NULL;
+}
+
+/* Labels and order are part of what “rows” says. */
+static bool
+is_said_by_rows(const struct reader *r, const struct key *key)
+{
+	return (key->type == LABELS || key->type == ORDER) &&
+	    r->doc->header_rows != NULL && r->doc->header_rows->stated;
+}
+
+/* Reads the value of a declared row. A folder states it for all documents
+ * below it, which cannot share a unique one. */
+static void
+read_declared(struct reader *r, str name, size_t i, struct pos pos)
+{
+	const struct header_rows *h = r->doc->header_rows;
+	struct front_matter *f = &r->doc->front_matter;
+
+	if (!scan_next(r->scan))
+		return;
+	if (f->declared == NULL)
+		f->declared = arena_array(r->doc->arena, struct sourced,
+		    h->num);
+	if (h->rows[i].unique && r->file != IN_DOCUMENT)
+		doc_diag(r->doc, DIAG_FRONT_PLACE, pos, name,
+		    example_file(IN_DOCUMENT));
+	else if (f->declared[i].text.len != 0)
+		doc_diag(r->doc, DIAG_FRONT_TWICE, pos, name);
+	else {
+		scan_sourced(r->scan, name, &f->declared[i]);
+		return;
+	}
+	scan_skip(r->scan);
 }
 
 /* Reads the value of the current key. */
@@ -346,10 +321,21 @@ static void
 read_pair(struct reader *r, str name)
 {
 	struct pos pos = scan_pos(r->scan);
-	const struct key *key = find_key(r, name, pos);
+	const struct key *key;
+	size_t row;
 
+	if (r->doc->header_rows != NULL &&
+	    header_row_find(r->doc->header_rows, name, &row)) {
+		read_declared(r, name, row, pos);
+		return;
+	}
+	key = find_key(r, name, pos);
 	if (key != NULL && r->seen[key - keys]) {
 		doc_diag(r->doc, DIAG_FRONT_TWICE, pos, name);
+		key = NULL;
+	}
+	if (key != NULL && is_said_by_rows(r, key)) {
+		doc_diag(r->doc, DIAG_ROW_SETTINGS, pos, name);
 		key = NULL;
 	}
 	if (!scan_next(r->scan))
@@ -363,7 +349,7 @@ read_pair(struct reader *r, str name)
 }
 
 static void
-read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
+read_keys(struct doc *doc, str yaml, unsigned lines_before, int file)
 {
 	struct reader r = { .doc = doc, .file = file,
 	    .scan = scan_open(doc, yaml, lines_before) };
@@ -373,6 +359,32 @@ read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
 		while (scan_key(r.scan, &name))
 			read_pair(&r, name);
 	scan_close(r.scan);
+}
+
+/* The settings of the site may declare keys that stand above them: they are
+ * read before all else. */
+static void
+read_rows(struct doc *doc, str yaml, unsigned lines_before)
+{
+	struct diags *diags = doc->diags;
+	struct header_rows *rows = arena_new_of(doc->arena,
+	    struct header_rows);
+
+	doc->diags = NULL;
+	doc->header_rows = NULL;
+	read_keys(doc, yaml, lines_before, IN_SITE);
+	*rows = doc->front_matter.header_rows;
+	doc->header_rows = rows;
+	doc->front_matter = (struct front_matter){ 0 };
+	doc->diags = diags;
+}
+
+static void
+read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
+{
+	if (file == IN_SITE)
+		read_rows(doc, yaml, lines_before);
+	read_keys(doc, yaml, lines_before, file);
 }
 
 /* Counts the lines of front matter without a closing fence: up to an empty

@@ -17,7 +17,9 @@ enum front_matter_kind {
 
 /* Reads the front matter at the start of doc->text into doc->front_matter.
  * Returns the number of its lines, including its fences and empty lines above
- * them; 0 if there is none. All values are in the document's arena. Reports
+ * them; 0 if there is none. All values are in the document's arena. The keys
+ * are those of matbu and the rows that doc->header_rows declares; it is set to
+ * what the front matter itself declares where that is the site's. Reports
  * faults. */
 unsigned	front_matter_read(struct doc *, enum front_matter_kind);
 /* Returns the key of what changed, in the language: “change”. */

@@ -4,8 +4,10 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "model/dom.h"
+#include "model/picture_width.h"
 #include "source/block_mark.h"
-#include "source/picture_width.h"
+#include "source/field_mask.h"
+#include "source/field_read.h"
 #include "source/strike.h"
 #include "source/tag.h"
 
@@ -86,7 +88,8 @@ inline_picture(struct inlines *in, markdown *image, struct item *item)
 	struct arena *a = in->doc->arena;
 
 	item->picture.src = str_copy(a, markdown_url(image));
-	item->picture.alt = str_trim(markdown_words(a, image));
+	item->picture.alt = field_mask_off(a, str_trim(markdown_words(a,
+	    image)));
 	item->picture.title = str_copy(a, markdown_title(image));
 }
 
@@ -167,8 +170,8 @@ whole_text(struct inlines *in, markdown **n)
 	sink_put(&k, s);
 	while ((next = text_behind(in, *n)) != NULL) {
 		while ((*n = markdown_next(*n)) != next)
-			tag_read(in->doc, markdown_literal(*n),
-			    pos_of(in, *n));
+			tag_read(in->doc, &in->tag_faults,
+			    markdown_literal(*n), pos_of(in, *n));
 		sink_put(&k, markdown_literal(next));
 	}
 	return sink_take(&k, in->doc->arena);
@@ -181,7 +184,7 @@ put_text(struct inlines *in, markdown *n, node *to)
 	struct markdown_pos at = start_of(in, n);
 	struct prose prose = { in->doc, in->extract, in->footnotes, in->link };
 	size_t skip = in->skip_first + take_width(in, n, to);
-	str text = whole_text(in, &n);
+	str text = field_mask_off(in->doc->arena, whole_text(in, &n));
 
 	prose_put(&prose, to, text, at.line, at.col, skip);
 	in->skip_first = false;
@@ -193,7 +196,8 @@ static void	put_children(struct inlines *, markdown *, node *);
 static void
 put_link(struct inlines *in, markdown *n, node *to)
 {
-	str href = str_copy(in->doc->arena, markdown_url(n));
+	str href = str_copy(in->doc->arena, field_mask_off(in->doc->arena,
+	    markdown_url(n)));
 	bool is_reference = str_starts(href, S("#"));
 	node *link = dom_add(in->doc, to, is_reference ? KIND_REFERENCE :
 	    KIND_LINK, pos_of(in, n));
@@ -229,7 +233,7 @@ put_literal(struct inlines *in, markdown *n, node *to)
 {
 	struct markdown_pos at = start_of(in, n);
 	str line = extract_line_text(in->extract, at.line);
-	str s = markdown_literal(n);
+	str s = field_mask_off(in->doc->arena, markdown_literal(n));
 	size_t col = at.col;
 
 	/* After some link definitions, cmark's column is past the line. */
@@ -254,7 +258,7 @@ put_html(struct inlines *in, markdown *n, node *base, node *to)
 
 	if (block_mark_report(in->doc, in->extract, n, pos))
 		return to;
-	tag = tag_read(in->doc, markdown_literal(n), pos);
+	tag = tag_read(in->doc, &in->tag_faults, markdown_literal(n), pos);
 	if (last != NULL && dom_kind(last) == KIND_TEXT && next != NULL &&
 	    markdown_kind(next) == MARKDOWN_TEXT && (tag.type == TAG_NONE ||
 	    tag.type == TAG_COMMENT || (tag.type == TAG_CLOSE && to == base)))
@@ -328,6 +332,9 @@ put_children(struct inlines *in, markdown *parent, node *base)
 			to = put_html(in, n, base, to);
 		else
 			put_one(in, n, to);
+		/* The next one may ask where this one ends. */
+		while (markdown_prev(n) != NULL)
+			markdown_drop(markdown_prev(n));
 	}
 	tag_end(in->doc, base, to, &in->tags_reported);
 }
@@ -336,6 +343,9 @@ void
 inline_put(struct inlines *in, markdown *block, node *to)
 {
 	put_children(in, block, to);
-	if (in->doc->dialect >= 2)
+	markdown_drop_children(block);
+	if (in->doc->dialect >= 2) {
 		strike_put(in->doc, to);
+		field_read(in->doc, to);
+	}
 }

@@ -7,6 +7,7 @@
 #ifndef SOURCE_INLINE_H
 #define SOURCE_INLINE_H
 
+#include "model/tag_fault.h"
 #include "source/markdown.h"
 #include "source/position.h"
 #include "source/prose.h"
@@ -26,6 +27,7 @@ struct inlines {
 	bool			 skip_line;	/* drop the first line */
 	bool			 tags_reported;	/* that do not pair, in the
 						 * current block */
+	struct tag_faults	 tag_faults;	/* not yet reported */
 };
 
 /* Begins a block. */
@@ -34,7 +36,8 @@ void	inline_begin(struct inlines *, markdown *block);
 void	inline_begin_cell(struct inlines *, markdown *block);
 /* Leaves out the first line of the block that has begun. */
 void	inline_skip_line(struct inlines *);
-/* Puts the block that has begun below to. Reports faults. */
+/* Puts the block that has begun below to and drops its inlines. Reports
+ * faults. */
 void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
 /* Sets source, alternative text and title of an image; in arena. */
 void	inline_picture(struct inlines *, markdown *image, struct item *);

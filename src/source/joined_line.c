@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "model/typed_line.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 60 };
@@ -117,6 +118,23 @@ has_blank(str line)
 
 /* --- Paragraphs */
 
+/* Whether the line has a field, box or button at its end: field_read() ends it
+ * there. */
+static bool
+ends_in_field(str line)
+{
+	str s = str_rtrim(line);
+
+	if (str_search(s, S("[ ] ")) < s.len || str_search(s, S("[x] ")) <
+	    s.len || str_search(s, S("[X] ")) < s.len ||
+	    str_search(s, S("( ) ")) < s.len)
+		return true;
+	while (s.len != 0 && str_find(S(".,;*"), s.p[s.len - 1]) < 4)
+		s.len--;
+	return (str_ends(s, S("]")) || str_ends(s, S(")"))) &&
+	    str_search(s, S("____")) < s.len;
+}
+
 /* Whether the author ends the line himself: by two blanks, “\” or “<br>”. */
 static bool
 is_ended(str line)
@@ -137,6 +155,16 @@ line_of(const struct extract *e, const struct paragraph *p, size_t n)
 	    p->col - 1 : extract_indent(line));
 }
 
+static bool
+are_apart(struct doc *doc, str line, str below)
+{
+	if (is_ended(line) || ends_in_field(line))
+		return false;
+	return has_blank(line) || has_blank(below) ||
+	    are_labels(line, below) || typed_line_is_apart(line, below) ||
+	    typed_line_begins(doc->arena, line, below);
+}
+
 void
 joined_line_check(struct doc *doc, const struct extract *e,
     const struct paragraph *p)
@@ -146,8 +174,7 @@ joined_line_check(struct doc *doc, const struct extract *e,
 
 	for (n = p->first; n < p->last; n++, line = below) {
 		below = line_of(e, p, n + 1);
-		if (is_ended(line) || !(has_blank(line) || has_blank(below) ||
-		    are_labels(line, below)))
+		if (!are_apart(doc, line, below))
 			continue;
 		doc_diag(doc, DIAG_LINE_JOINED, extract_pos(e, n,
 		    (size_t)(line.p - extract_line_text(e, n).p) + 1),

@@ -5,7 +5,7 @@
 #include "source/list_marker.h"
 
 /* Of entries whose marker is CommonMark's own. */
-enum { FAMILY_NONE = LIST_FAMILIES };
+enum { FAMILY_NONE = LIST_FAMILIES, FAMILY_BUTTON };
 
 static struct pos
 pos_of(const struct list_part *p, markdown *n)
@@ -115,12 +115,30 @@ part_mark(const struct list_part *p, markdown *entry)
 	return mark_of(p->extract, entry);
 }
 
+/* “- ( ) a” is no entry of the list in which “- [ ] b” is. */
+static bool
+begins_with_button(const struct list_part *p, markdown *entry)
+{
+	markdown *n = markdown_first(entry);
+	str s;
+
+	if (p->doc->dialect < 2 || n == NULL ||
+	    markdown_kind(n) != MARKDOWN_PARAGRAPH)
+		return false;
+	s = extract_line_from(p->extract, markdown_start(n).line,
+	    markdown_start(n).col - 1);
+	return str_starts(s, S("( ) ")) || str_starts(s, S("(x) ")) ||
+	    str_starts(s, S("(X) "));
+}
+
 static unsigned
 family_of(const struct list_part *p, markdown *entry)
 {
 	const struct extract_mark *mark = part_mark(p, entry);
 
-	return mark != NULL ? mark->family : FAMILY_NONE;
+	if (mark != NULL)
+		return mark->family;
+	return begins_with_button(p, entry) ? FAMILY_BUTTON : FAMILY_NONE;
 }
 
 static void

@@ -144,6 +144,18 @@ check_indent(struct pass *p, size_t n, size_t at, const struct list_marker *m)
 	}
 }
 
+/* “- (x) a” is a radio button that is chosen, not the letter x. */
+static bool
+is_button(const struct pass *p, size_t n, size_t at)
+{
+	str line = extract_line_text(p->e, n), s = str_from(line, at);
+	str before = str_rtrim(str_upto(line, at));
+
+	return (str_starts(s, S("(x) ")) || str_starts(s, S("(X) "))) &&
+	    before.len != 0 && before.len < at &&
+	    str_find(S("-*+"), before.p[before.len - 1]) < 3;
+}
+
 /* Reads the paragraph's first line from at on. */
 static void
 read_start(struct pass *p, size_t n, size_t at)
@@ -156,7 +168,7 @@ read_start(struct pass *p, size_t n, size_t at)
 		set_open(p, (struct list_reading){ mark->family,
 		    mark->ordinal });
 	if (!list_marker_read(extract_line_from(p->e, n, at), &m) ||
-	    m.may[0].family == NUMBERING_DECIMAL)
+	    m.may[0].family == NUMBERING_DECIMAL || is_button(p, n, at))
 		return;
 	c = list_choice_at_start(&p->state, n, at, &m);
 	if (c.how == LIST_OTHER)

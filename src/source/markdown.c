@@ -4,72 +4,68 @@
 #include <cmark.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/sink.h"
+#include "base/slab.h"
 
-/* --- Memory: one arena for each tree, freed with it */
+/* --- Memory: a slab for each tree, freed with it */
 
-/* The arena of the tree that this thread parses or walks. */
-static _Thread_local struct arena *tree_arena;
-
-/* The size of each allocation is stored before it. */
-enum { SIZE_PREFIX = 16 };		/* [byte] */
+/* The slab of the tree that this thread parses or walks. */
+static _Thread_local struct slab *tree_slab;
 
 static void *
 allocate(size_t num, size_t size)
 {
-	char *p;
-
-	if (size != 0 && num > (SIZE_MAX - SIZE_PREFIX) / size)
-		return arena_alloc(tree_arena, SIZE_MAX);	/* reports it */
-	p = arena_calloc(tree_arena, 1, SIZE_PREFIX + num * size);
-	*(size_t *)(void *)p = num * size;
-	return p + SIZE_PREFIX;
+	return slab_calloc(tree_slab, num, size);
 }
 
 static void *
 resize(void *old, size_t size)
 {
-	char *p = arena_raw(tree_arena, size <= SIZE_MAX - SIZE_PREFIX ?
-	    SIZE_PREFIX + size : SIZE_MAX);
-	size_t old_size;
-
-	*(size_t *)(void *)p = size;
-	if (old != NULL) {
-		old_size = *(size_t *)(void *)((char *)old - SIZE_PREFIX);
-		memcpy(p + SIZE_PREFIX, old, old_size < size ? old_size :
-		    size);
-	}
-	return p + SIZE_PREFIX;
+	return slab_resize(tree_slab, old, size);
 }
 
 static void
-ignore_free(void *p)
+drop(void *p)
 {
-	(void)p;
+	slab_drop(tree_slab, p);
 }
 
 markdown *
 markdown_parse(str text)
 {
-	static cmark_mem memory = { allocate, resize, ignore_free };
+	static cmark_mem memory = { allocate, resize, drop };
 	cmark_parser *p;
 	markdown *root;
 
-	tree_arena = arena_new();
+	tree_slab = slab_new();
 	p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
 	if (text.len != 0)
 		cmark_parser_feed(p, text.p, text.len);
 	root = cmark_parser_finish(p);
-	cmark_node_set_user_data(root, tree_arena);
+	cmark_node_set_user_data(root, tree_slab);
 	return root;
 }
 
 void
 markdown_free(markdown *root)
 {
-	arena_free(cmark_node_get_user_data(root));
-	tree_arena = NULL;
+	slab_free(cmark_node_get_user_data(root));
+	tree_slab = NULL;
+}
+
+void
+markdown_drop(markdown *n)
+{
+	cmark_node_free(n);
+}
+
+void
+markdown_drop_children(markdown *n)
+{
+	markdown *child;
+
+	while ((child = cmark_node_first_child(n)) != NULL)
+		cmark_node_free(child);
 }
 
 /* --- The tree */
@@ -159,7 +155,7 @@ markdown_too_deep(markdown *root, int limit)
 	markdown *n, *deep = NULL;
 	int depth = 0;
 
-	tree_arena = cmark_node_get_user_data(root);
+	tree_slab = cmark_node_get_user_data(root);
 	iter = cmark_iter_new(root);
 	while (deep == NULL &&
 	    (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {

@@ -3,8 +3,9 @@
  * markdown: Markdown as CommonMark reads it. The only file that uses cmark
  * (chosen by the users; CommonMark's reference parser). Takes a text and
  * returns a tree for callers to walk, whose lines and columns are as cmark
- * counts them: position.h corrects those of inlines. Nothing changes the tree;
- * the values of its nodes are borrowed and end with it. Part of body.
+ * counts them: position.h corrects those of inlines. The values of its nodes are
+ * borrowed and end with them. Callers drop what they have read, because the
+ * document's tree grows meanwhile. Part of body.
  */
 #ifndef SOURCE_MARKDOWN_H
 #define SOURCE_MARKDOWN_H
@@ -44,6 +45,10 @@ struct markdown_pos {
 /* Parses a text and returns the root; the caller frees it. */
 markdown	*markdown_parse(str text);
 void		 markdown_free(markdown *root);
+/* Takes a node, or all below it, out of the tree that was parsed last in this
+ * thread, and frees it. */
+void		 markdown_drop(markdown *n);
+void		 markdown_drop_children(markdown *n);
 
 enum markdown_kind markdown_kind(markdown *);
 markdown	*markdown_first(markdown *);

@@ -2,6 +2,7 @@
 #include "source/parse.h"
 
 #include "source/block_mark.h"
+#include "source/field_mask.h"
 #include "source/paragraph.h"
 
 /* A pass takes the lists of one level, sometimes of more; a text that is deeper
@@ -24,6 +25,12 @@ static bool
 take_blocks(struct parse *p, const struct paragraph *paragraphs, size_t num)
 {
 	return block_mark_extract(&p->extract, p->doc, paragraphs, num);
+}
+
+static bool
+take_masks(struct parse *p, const struct paragraph *paragraphs, size_t num)
+{
+	return field_mask_put(&p->extract, p->doc, paragraphs, num);
 }
 
 static bool
@@ -66,6 +73,9 @@ parse_text(struct parse *p, str text, unsigned lines)
 			if (blocks)
 				run_pass(p, &root, take_blocks);
 		list_pass_end(&p->untaken, p->doc);
+		if (str_search(p->extract.text, S("____")) <
+		    p->extract.text.len)
+			run_pass(p, &root, take_masks);
 	}
 	if (pipe_table_is_possible(p->extract.text))
 		run_pass(p, &root, take_tables);

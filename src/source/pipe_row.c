@@ -30,6 +30,24 @@ pipe_row_next(str *row, str *cell, enum pipe_mark *mark)
 	return true;
 }
 
+bool
+pipe_row_is_plain(str cell)
+{
+	static const bool plain[256] = { [' '] = true, [','] = true,
+	    ['.'] = true, ['-'] = true, ['/'] = true, ['('] = true,
+	    [')'] = true, ['%'] = true, ['+'] = true };
+	size_t i;
+
+	for (i = 0; i < cell.len; i++)
+		if (!plain[(unsigned char)cell.p[i]] &&
+		    !char_is_alnum(cell.p[i]) && (unsigned char)cell.p[i] <
+		    0x80)
+			return false;
+	/* A bare address; radio buttons. */
+	return str_search(cell, S("www.")) == cell.len &&
+	    str_search(cell, S("( )")) == cell.len;
+}
+
 size_t
 pipe_row_count(str line)
 {

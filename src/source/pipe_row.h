@@ -27,6 +27,9 @@ struct pipe_column {
 str	pipe_row_begin(str line);
 /* Removes the next cell from the row and trims it; false at the end. */
 bool	pipe_row_next(str *row, str *cell, enum pipe_mark *);
+/* Whether neither CommonMark, prose.c nor field_read.c finds anything but text
+ * in the cell, perhaps none. */
+bool	pipe_row_is_plain(str cell);
 /* The number of cells of a line. */
 size_t	pipe_row_count(str line);
 /* Whether the line begins with a cell, and nothing else but blank ones. */

@@ -57,12 +57,19 @@ find_header(const struct extract *e, struct doc *doc,
 
 /* --- Extracting tables */
 
-/* Writes a cell as a paragraph. “\|” stays: to CommonMark it is a pipe, too,
+/* Keeps a plain cell, or writes the cell as a paragraph. “\|” stays: to CommonMark it is a pipe, too,
  * except in code, where inline removes the backslash. */
 static void
-draft_cell(struct extract_draft *d, str cell, unsigned line, int col)
+draft_cell(struct extract_draft *d, str s, unsigned line,
+    struct pipe_cell *cell)
 {
-	extract_put(d, S("> ."), cell, line, col - 4);
+	cell->blank = s.len == 0;
+	cell->plain = pipe_row_is_plain(s);
+	cell->text = s.p;
+	cell->len = (unsigned)s.len;
+	if (cell->plain)
+		return;
+	extract_put(d, S("> ."), s, line, (int)cell->col - 4);
 	extract_put(d, S(">"), S(""), line, 0);
 }
 
@@ -82,10 +89,9 @@ draft_row(struct extract_draft *d, struct doc *doc, const struct extract *e,
 	for (i = 0; pipe_row_next(&rest, &cell, &row->cells[i].mark); i++) {
 		if (doc->dialect < 2)
 			row->cells[i].mark = PIPE_TEXT;
-		row->cells[i].blank = cell.len == 0;
 		row->cells[i].col = (unsigned)((int)(cell.p - line.p + 1) +
 		    (int)at + origin->shift);
-		draft_cell(d, cell, origin->line, (int)row->cells[i].col);
+		draft_cell(d, cell, origin->line, &row->cells[i]);
 	}
 }
 
@@ -94,11 +100,12 @@ static void
 draft_rows(struct extract_draft *d, struct doc *doc, const struct extract *e,
     const struct paragraph *p, struct pipe_table *t, size_t header)
 {
-	size_t n, at;
+	size_t n, at, lines;
 
 	t->has_head = doc->dialect < 2 || !pipe_row_is_blank(row_text(e, p,
 	    header, &at));
 	extract_begin_quote(d, 0);
+	lines = d->num;
 	t->rows = arena_array(doc->arena, struct pipe_table_row, p->last -
 	    header);
 	for (n = header; n <= p->last; n++) {
@@ -107,6 +114,9 @@ draft_rows(struct extract_draft *d, struct doc *doc, const struct extract *e,
 			continue;
 		draft_row(d, doc, e, p, n, &t->rows[t->num++]);
 	}
+	/* There is a block quote for each table. */
+	if (d->num == lines)
+		extract_put(d, S("> ."), S(""), 0, 0);
 }
 
 /* The length of the part of a header row's line that stays before “# T”: the

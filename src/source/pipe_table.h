@@ -9,6 +9,9 @@
  *   >                      removed afterwards. CommonMark reads the text
  *   > .second cell         after it as it reads the start of a line
  *
+ * A plain cell, in which CommonMark finds nothing, is not appended: most cells
+ * of a large table are plain, and CommonMark's tree takes much memory.
+ *
  * Everything is in the document's arena. For body.
  */
 #ifndef SOURCE_PIPE_TABLE_H
@@ -20,7 +23,10 @@
 struct pipe_cell {
 	enum pipe_mark	mark;
 	bool		blank;
+	bool		plain;			/* its text is text[len] */
 	unsigned	col;			/* in the source */
+	unsigned	len;
+	const char	*text;
 };
 
 struct pipe_table_row {

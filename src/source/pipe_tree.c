@@ -14,7 +14,9 @@ struct tree {
 	struct inlines		*in;
 	const struct pipe_table	*t;
 	node			*table;
-	markdown		*paragraph;	/* the next cell's, or NULL */
+	bool			 there;		/* its cells were read */
+	markdown		*paragraph;	/* of the next cell that is not
+						 * plain, or NULL */
 	struct above		*above;		/* of each column */
 	bool			*begins;	/* a cell, in that column */
 	size_t			 heads;		/* columns of row headers */
@@ -89,12 +91,25 @@ role_of(const struct tree *b, const struct pipe_table_row *r, size_t i,
 	return header ? CELL_CORNER : blank ? CELL_BY_ROW : CELL_ROW;
 }
 
+static void
+put_plain(struct tree *b, const struct pipe_cell *cell, node *to)
+{
+	str s = { cell->text, cell->len };
+
+	if (s.len == 0)
+		return;
+	dom_add_text(b->in->doc, to, s, extract_typed(b->in->extract,
+	    dom_item(to)->pos));
+	dom_item(dom_last(to))->text.source = s;
+}
+
 /* The cell's paragraph begins with “.”, which pipe_table has added. */
 static void
 put_cell(struct tree *b, node *row, const struct pipe_table_row *r, size_t i,
     size_t columns)
 {
-	bool there = i < r->num && b->paragraph != NULL;
+	bool there = i < r->num && b->there && (r->cells[i].plain ||
+	    b->paragraph != NULL);
 	struct pos pos = r->pos;
 	struct item *item;
 	node *cell;
@@ -113,6 +128,10 @@ put_cell(struct tree *b, node *row, const struct pipe_table_row *r, size_t i,
 		b->above[c] = (struct above){ cell, i };
 	if (!there || r->cells[i].mark != PIPE_TEXT)
 		return;
+	if (r->cells[i].plain) {
+		put_plain(b, &r->cells[i], cell);
+		return;
+	}
 	inline_begin_cell(b->in, b->paragraph);
 	inline_put(b->in, b->paragraph, cell);
 }
@@ -159,10 +178,12 @@ check_row(const struct tree *b, const struct pipe_table_row *r)
 }
 
 static void
-skip_paragraphs(struct tree *b, size_t num)
+skip_paragraphs(struct tree *b, const struct pipe_table_row *r, size_t from,
+    size_t to)
 {
-	while (num-- > 0 && b->paragraph != NULL)
-		b->paragraph = markdown_next(b->paragraph);
+	for (; from < to && from < r->num && b->paragraph != NULL; from++)
+		if (!r->cells[from].plain)
+			b->paragraph = markdown_next(b->paragraph);
 }
 
 static void
@@ -180,11 +201,9 @@ put_row(struct tree *b, const struct pipe_table_row *r, bool header)
 			dom_item(b->above[i].cell)->cell.rows++;
 		else
 			put_cell(b, row, r, i, n);
-		if (i < r->num)
-			skip_paragraphs(b, n);
+		skip_paragraphs(b, r, i, i + n);
 	}
-	for (; i < r->num; i++)
-		skip_paragraphs(b, 1);
+	skip_paragraphs(b, r, i, r->num);
 	if (dom_first(row) == NULL)
 		doc_diag(b->in->doc, DIAG_TABLE_ROW_JOINED, r->pos, S(""));
 }
@@ -219,6 +238,7 @@ pipe_tree_put(const struct pipe_table *t, struct inlines *in, markdown *quote,
 	struct arena *a = in->doc->arena;
 	struct tree b = { .in = in, .t = t,
 		.table = dom_add(in->doc, to, KIND_TABLE, t->pos),
+		.there = quote != NULL,
 		.paragraph = quote != NULL ? markdown_first(quote) : NULL,
 		.above = arena_array(a, struct above, t->columns),
 		.begins = arena_array(a, bool, t->columns) };

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "model/front_value.h"
 
 struct scan {
 	struct doc	*doc;
@@ -304,9 +305,19 @@ scan_enter(struct scan *s)
 }
 
 bool
+scan_enter_list(struct scan *s)
+{
+	if (!is_at(s, YAML_SEQUENCE_START_EVENT))
+		return false;
+	scan_next(s);
+	return true;
+}
+
+bool
 scan_more(const struct scan *s)
 {
-	return !s->failed && !is_at(s, YAML_MAPPING_END_EVENT);
+	return !s->failed && !is_at(s, YAML_MAPPING_END_EVENT) &&
+	    !is_at(s, YAML_SEQUENCE_END_EVENT);
 }
 
 bool
@@ -359,6 +370,13 @@ has_escape(const struct scan *s, str *raw)
 }
 
 bool
+scan_is_empty(const struct scan *s)
+{
+	return is_at(s, YAML_SCALAR_EVENT) && scalar(s).len == 0 &&
+	    s->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+}
+
+bool
 scan_text(struct scan *s, str name, str *text)
 {
 	str value = is_at(s, YAML_SCALAR_EVENT) ? str_trim(scalar(s)) : S("");
@@ -380,6 +398,17 @@ scan_text(struct scan *s, str name, str *text)
 	}
 	*text = str_copy(s->doc->arena, value);
 	scan_next(s);
+	return true;
+}
+
+bool
+scan_sourced(struct scan *s, str name, struct sourced *to)
+{
+	struct place place = { s->doc->path, scan_text_pos(s) };
+
+	if (!scan_text(s, name, &to->text))
+		return false;
+	to->place = place;
 	return true;
 }
 
@@ -412,6 +441,18 @@ scan_list(struct scan *s, str name, struct strings *list)
 			scan_skip(s);
 	}
 	scan_next(s);
+}
+
+void
+scan_answer(struct scan *s, str name, enum answer *answer)
+{
+	struct pos pos = scan_pos(s);
+	str word;
+
+	if (!scan_text(s, name, &word))
+		return;
+	if (!front_value_answer(word, answer))
+		doc_diag(s->doc, DIAG_FRONT_ANSWER, pos, name, word);
 }
 
 const char *

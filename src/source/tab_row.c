@@ -4,6 +4,8 @@
 #include "base/sink.h"
 
 enum { ROW_LIMIT = 100, COLUMN_LIMIT = 100 };
+/* So many blanks were typed to align what follows. */
+enum { WIDE = 3 };
 
 struct reader {
 	struct doc		*doc;
@@ -27,9 +29,46 @@ row_start(const struct reader *r, size_t n)
 }
 
 static str
-row_of(const struct reader *r, size_t n)
+typed_row(const struct reader *r, size_t n)
 {
 	return str_from(extract_line_text(r->extract, n), row_start(r, n));
+}
+
+/* The number of blanks at i, where they divide texts; else 0: before a colon,
+ * which they align, and behind “*”, which begins no list here. */
+static size_t
+count_blanks(str s, size_t i)
+{
+	size_t end = i;
+
+	while (end < s.len && s.p[end] == ' ')
+		end++;
+	if (end - i < WIDE || end == s.len || s.p[end] == ':' ||
+	    s.p[end] == '\t' || i == 0 || s.p[i - 1] == '\t' ||
+	    (i == 1 && str_find(S("*-+"), s.p[0]) < 3))
+		return 0;
+	return end - i;
+}
+
+/* Many blanks, which are printed as one, divide as a tab does: it stands in
+ * their place. */
+static str
+row_of(const struct reader *r, size_t n)
+{
+	str s = typed_row(r, n);
+	struct sink k = { 0 };
+	bool code = false;
+	size_t i, wide;
+
+	if (str_search(s, S("   ")) == s.len || str_starts(s, S("|")))
+		return s;
+	for (i = 0; i < s.len; i++) {
+		code ^= s.p[i] == '`';
+		wide = code ? 0 : count_blanks(s, i);
+		sink_char(&k, wide != 0 ? '\t' : s.p[i]);
+		i += wide != 0 ? wide - 1 : 0;
+	}
+	return sink_take(&k, r->doc->arena);
 }
 
 /* Whether a tab divides texts of the line, outside of code spans. */
@@ -129,23 +168,33 @@ report_rows(const struct reader *r, size_t n, size_t rows, size_t columns)
 	sink_free(&rule);
 }
 
+/* Reports what divides the texts of a single line. */
+static void
+report_text(const struct reader *r, size_t n)
+{
+	str row = typed_row(r, n);
+	size_t at = str_find(row, '\t');
+	enum diag id = at < row.len ? DIAG_TAB_TEXT : DIAG_SPACE_TEXT;
+
+	if (id == DIAG_SPACE_TEXT)
+		at = str_find(row_of(r, n), '\t');
+	doc_diag(r->doc, id, extract_pos(r->extract, n, row_start(r, n) + at +
+	    1), S(""));
+}
+
 void
 tab_row_check(struct doc *doc, const struct extract *e,
     const struct paragraph *p)
 {
 	const struct reader r = { doc, e, p };
 	size_t n, rows, columns;
-	str row;
 
 	for (n = p->first; n <= p->last; n += rows != 0 ? rows : 1) {
 		rows = count_rows(&r, n);
-		row = row_of(&r, n);
 		columns = count_columns(&r, n, rows);
 		if (rows > 1 && columns <= COLUMN_LIMIT)
 			report_rows(&r, n, rows, columns);
 		else if (rows != 0)
-			doc_diag(doc, DIAG_TAB_TEXT, extract_pos(e, n,
-			    row_start(&r, n) + str_find(row,
-			    '\t') + 1), S(""));
+			report_text(&r, n);
 	}
 }

@@ -32,15 +32,6 @@ name_of(enum kind kind)
 	return elements[i].name;
 }
 
-static str
-shown(struct doc *doc, str html)
-{
-	str line = S("");
-
-	str_line(&html, &line);
-	return str_shorten(doc->arena, line, SHOWN_LIMIT);
-}
-
 /* --- Reading */
 
 static bool
@@ -131,15 +122,17 @@ read(const struct doc *doc, str html, enum diag *fault)
 }
 
 struct tag
-tag_read(struct doc *doc, str html, struct pos pos)
+tag_read(struct doc *doc, struct tag_faults *faults, str html, struct pos pos)
 {
 	enum diag fault;
 	struct tag t = read(doc, html, &fault);
 
 	if (fault == DIAG_HTML_LANG)
 		doc_diag(doc, fault, pos, t.lang);
+	else if (fault == DIAG_HTML_COMMENT)
+		doc_diag(doc, fault, pos, tag_fault_shown(doc, html));
 	else if (fault != DIAG_COUNT)
-		doc_diag(doc, fault, pos, shown(doc, html));
+		tag_fault_add(doc, faults, fault, pos, html);
 	t.lang = str_copy(doc->arena, t.lang);
 	return t;
 }
@@ -271,7 +264,7 @@ put_comments(struct doc *doc, const struct extract *e, markdown *n, str html,
 	str rest = html;
 	size_t line, col;
 
-	doc_diag(doc, DIAG_HTML_COMMENT, pos, shown(doc, str_upto(html,
+	doc_diag(doc, DIAG_HTML_COMMENT, pos, tag_fault_shown(doc, str_upto(html,
 	    str_search(html, S("-->")) + 3)));
 	while (is_comment(rest)) {
 		if (reaches_appended(e, n) || !skip_comment(&rest)) {
@@ -302,5 +295,5 @@ tag_block(struct doc *doc, const struct extract *e, markdown *n)
 	}
 	first = str_upto(first, str_find(first, '>') + 1);
 	doc_diag(doc, tag_type(doc, first) != TAG_NONE ? DIAG_HTML_ALONE :
-	    DIAG_HTML_RAW, pos, shown(doc, html));
+	    DIAG_HTML_RAW, pos, tag_fault_shown(doc, html));
 }

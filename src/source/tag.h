@@ -8,6 +8,7 @@
 #ifndef SOURCE_TAG_H
 #define SOURCE_TAG_H
 
+#include "model/tag_fault.h"
 #include "source/extract.h"
 #include "source/markdown.h"
 
@@ -29,7 +30,8 @@ struct tag {
 /* Reads one tag or comment as CommonMark found it; borrows html. Reports at
  * pos what may not be written; a tag with faulty attributes is one all the
  * same, so that its pair is not reported too. */
-struct tag	tag_read(struct doc *, str html, struct pos);
+struct tag	tag_read(struct doc *, struct tag_faults *, str html,
+		    struct pos);
 /* The same in silence. */
 enum tag_type	tag_type(const struct doc *, str html);
 /* Opens the tag's element below to, or closes the innermost one, and returns

@@ -88,7 +88,8 @@ struct styles {
 	double			 width, height;	/* of a sheet */
 	double			 left, right, top, bottom;	/* margins */
 	const struct styles	*turned;	/* the same on a landscape
-						 * sheet */
+						 * sheet, which is bound at its
+						 * upper edge */
 	struct style		 by_id[STYLE_COUNT];
 	struct style_region	 letterhead, header, footer;
 	struct hyphenator	*hyphen;

@@ -2,6 +2,7 @@
 #include "style/style_sheet.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -239,6 +240,8 @@ complete(struct reader *r, const node *root)
 }
 
 /* A landscape sheet has the margins of the others. */
+/* A landscape sheet is filed with its head at the binding, which needs the
+ * room that an upright sheet has at the left. */
 static void
 turn(struct arena *a, struct styles *s)
 {
@@ -247,6 +250,9 @@ turn(struct arena *a, struct styles *s)
 	*turned = *s;
 	turned->width = s->height;
 	turned->height = s->width;
+	turned->top += fmax(0, s->left - s->header.edge);
+	turned->header.edge = fmax(s->left, s->header.edge);
+	turned->letterhead.edge = fmax(s->left, s->letterhead.edge);
 	s->turned = turned;
 }
 

@@ -59,6 +59,7 @@ style_of(const node *n)
 	case KIND_TABLE:
 	case KIND_CELL:
 	case KIND_DIVISION:
+	case KIND_GROUP:
 	case KIND_PAGE_BREAK:
 	case KIND_FOOTNOTES:
 	case KIND_TEXT:
@@ -73,6 +74,8 @@ style_of(const node *n)
 	case KIND_REFERENCE:
 	case KIND_PICTURE:
 	case KIND_FOOTNOTE_REF:
+	case KIND_LABEL:
+	case KIND_FIELD:
 	case KIND_SOFT_BREAK:
 	case KIND_HARD_BREAK:
 		break;			/* that of the text around */
@@ -114,6 +117,8 @@ text_style_in(const struct styles *s, struct text_style t, const node *n)
 	case INLINE_REFERENCE:
 	case INLINE_PICTURE:
 	case INLINE_FOOTNOTE_REF:
+	case INLINE_LABEL:
+	case INLINE_FIELD:
 	case INLINE_SOFT_BREAK:
 	case INLINE_HARD_BREAK:
 		break;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * fuzz_picture: any bytes as a picture: its structure and size, whether the
- * check accepts it, and where it does, the PDF file that it makes.
+ * check accepts it, and where it does, the PDF file that it makes; and the same
+ * picture without its metadata.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "base/arena.h"
 #include "base/packer.h"
 #include "base/pool.h"
+#include "image/metadata.h"
 #include "image/probe.h"
 #include "pdf/catalogue.h"
 #include "pdf/image_cache.h"
@@ -72,14 +74,34 @@ write_file(struct pdf_image_cache *cache, const unsigned char *data,
 	arena_free(a);
 }
 
+/* A clean file is the same picture, has nothing to be removed, and does not
+ * change when it is cleaned again. */
+static void
+clean(str bytes)
+{
+	struct sink once = { 0 }, twice = { 0 };
+	unsigned width, height, w, h;
+	enum image_fault fault = image_probe(bytes, &width, &height);
+
+	image_metadata_find(bytes);
+	if (image_metadata_clean(bytes, &once) && fault == IMAGE_FINE)
+		if (image_probe(sink_str(&once), &w, &h) != fault ||
+		    w != width || h != height ||
+		    image_metadata_find(sink_str(&once)) != 0 ||
+		    !image_metadata_clean(sink_str(&once), &twice) ||
+		    !str_eq(sink_str(&once), sink_str(&twice)))
+			abort();
+	sink_free(&once);
+	sink_free(&twice);
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
 	struct pdf_image_cache *cache = pdf_image_cache_new(packer);
 	str bytes = { (const char *)data, size };
-	unsigned width, height;
 
-	image_probe(bytes, &width, &height);
+	clean(bytes);
 	if (pdf_image_cache_check(cache, 0, bytes) == IMAGE_FINE)
 		write_file(cache, data, size);
 	pdf_image_cache_free(cache);

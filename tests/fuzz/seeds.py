@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES PICTURES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+"""seeds.py SOURCES NAMES PICTURES STATES FILES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
 specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections; into PICTURES
 small pictures of the tests and one of each sort. A page appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
+import io
 import os
 import re
 import struct
 import sys
+import zipfile
 import zlib
 
 SPEC = 'tests/web/node_modules/commonmark-spec/spec.txt'
@@ -60,11 +62,26 @@ def pictures():
             if 'node_modules' not in path and os.path.getsize(path) < 20000:
                 with open(path, 'rb') as file:
                     yield file.read()
+    sys.path.insert(0, 'tests/metadata')
+    from images import PICTURES
+    yield from (data for data, _ in PICTURES.values())
     for depth, colour in ((1, 0), (8, 0), (16, 0), (8, 2), (16, 2), (1, 3), (8, 3), (8, 4), (16, 4), (8, 6), (16, 6)):
         for interlace in (0, 1):
             yield png(depth, colour, interlace)
     yield png(8, 2, 0, chunk(b'tRNS', bytes(6)) + chunk(b'pHYs', struct.pack('>IIB', 3780, 3780, 1)))
     yield png(8, 3, 0, chunk(b'tRNS', b'\0\x80') + chunk(b'gAMA', struct.pack('>I', 45455)))
+
+
+def files():
+    """Office files; their parts, marked as fuzz_office.c takes them."""
+    sys.path.insert(0, 'tests/metadata')
+    from files import FILES
+    for name, (data, _, _) in sorted(FILES.items()):
+        yield data
+        if data[:2] == b'PK':
+            with zipfile.ZipFile(io.BytesIO(data)) as z:
+                for part in z.namelist():
+                    yield b'xz'[len(part) % 2:][:1] + z.read(part)
 
 
 def states():
@@ -93,7 +110,7 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images, kept):
+def main(sources, names, images, kept, office):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
@@ -101,9 +118,10 @@ def main(sources, names, images, kept):
     write(names, lists())
     write(images, pictures())
     write(kept, states())
+    write(office, files())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -299,6 +299,12 @@ def main():
     compare('works, listed', make_collection(flat), ['list'], 1000)
     compare('headings', make_document('## Bölüm\n\nMetin.\n\n'.encode()),
             build, 3000)
+    compare('tables', make_document(b'|a|b|\n|-|-|\n|c|d|\n|`e`||\n\n'), build,
+            2000)
+    compare('references', make_document(
+        '## Bölüm\n\n[bölüm](#bolum) ve [bölüm](#bolum)\n\n'.encode()),
+        build, 2000)
+    compare('a line', make_document(b'`a` *b* c[^1] '), build, 10000)
     compare('revisions, listed', make_collection(a_revision),
             ['list', '--status', 'all'], 1000)
 

@@ -152,6 +152,15 @@ def backticks_growing(n):
 def backticks(n): return 'a' + '`' * n(1000000)
 
 @case('-')
+def code_in_one_line(n): return '`a` ' * n(200000)
+
+@case('-')
+def notes_in_one_line(n): return 'x[^1] ' * n(150000) + '\n\n[^1]: y\n'
+
+@case('-')
+def backslash_behind_code(n): return '`a` &amp; ' * n(100000) + '\\\n'
+
+@case('-')
 def angles(n): return '<' * n(500000)
 
 @case('-')

@@ -29,6 +29,9 @@ ANNEX = re.compile('^\\s*(Ek|Annex)-\\d+([\u2002\\s]+|$)')
 NUMBER = re.compile('^\\s*\\d+(\\.\\d+)*[\u2002 ]')
 IDENTITY = re.compile(r'\s*(Doküman kimliği|Document identity): ')
 REVISIONS = {'Revizyon Takip Tablosu', 'Revision history'}
+# Where the revisions stand that have no room.
+ELSEWHERE = re.compile(r'\s*(Önceki revizyonlar|Earlier revisions|'
+                       r'Revizyon Takip Tablosu|Revision history): ')
 # Of a linked file: “(DOCX, 24 KB)”.
 FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
 SOFT_HYPHEN = '\u00ad'
@@ -92,7 +95,10 @@ def put(node, out):
     if role == 'Caption':
         out.append(LABEL.sub('', text_of(node), count=1))
     else:
-        for kid in kids:
+        for kid, after in zip(kids, kids[1:] + ['']):
+            # The star of a blank that must be filled in is not typed there.
+            if isinstance(kid, str) and after and after[0] == 'Form':
+                kid = re.sub(r'\*\s*$', ' ', kid)
             put(kid, out)
     if role not in INLINE:
         out.append(' ')
@@ -114,7 +120,8 @@ def is_added(node, before):
         caption = [kid for kid in node[1:] if kid[0] == 'Caption']
         return before == 'H1' or \
             any(text_of(kid).strip() in REVISIONS for kid in caption)
-    return node[0] == 'P' and IDENTITY.match(text_of(node))
+    return node[0] == 'P' and (IDENTITY.match(text_of(node)) or
+                               ELSEWHERE.match(text_of(node)))
 
 
 def counted(root):

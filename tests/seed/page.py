@@ -7,7 +7,8 @@ VOID = {'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link',
         'meta', 'source', 'track', 'wbr'}
 # Elements that stand in a line: no space belongs between them and the text.
 PHRASE = {'a', 'b', 'code', 'em', 'i', 'img', 'span', 'strong', 'sup', 'sub',
-          'q', 'cite', 'ins', 'del', 's', 'u', 'kbd'}
+          'q', 'cite', 'ins', 'del', 's', 'u', 'kbd', 'label', 'input',
+          'select', 'textarea'}
 
 
 class Node:
@@ -71,7 +72,8 @@ def fold(text):
 
 
 def is_generated(node):
-    return 'data-generated' in node.attrs
+    """Also what a list offers: no words of the text."""
+    return 'data-generated' in node.attrs or node.name == 'option'
 
 
 def text_of(node, leave_out=is_generated, picture=''):

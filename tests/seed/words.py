@@ -187,7 +187,7 @@ def unpipe(cell):
 
 
 BLOCKS = {'ek', 'annex', 'yatay', 'landscape', 'sağ', 'right', 'orta',
-          'center', 'imza', 'signature'}
+          'center', 'imza', 'signature', 'kurum', 'office'}
 BLOCK = re.compile(r'([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)'
                    r'(?::{3,}[ \t]*(\S*)|\\newpage)[ \t]*$')
 
@@ -206,11 +206,36 @@ def take_blocks(lines):
     return out
 
 
+FIELD = re.compile(r'(?<!\\)\[ *_{4,}(?: [^\]]*)?\](?:\([^)]*\))?(?:\*(?!\*))?')
+TICK = re.compile(r'(?<![^ |])\[[ xX]\] (?=\S)')
+BUTTON = re.compile(r'(?<![^ |])\([ xX]\) (?=\S)')
+LISTED = re.compile(r'^(\s*[-*+] )\([ xX]\) ')
+
+
+def take_fields(lines):
+    """Blanks, boxes and buttons are no words."""
+    out = []
+    for line, is_code in zip(lines, code_lines(lines)):
+        parts = re.split(r'(`+[^`]*`+)', line)
+        for i in range(0, len(parts), 2):
+            part = FIELD.sub(GUARD, parts[i]) if not is_code else parts[i]
+            if is_code:
+                continue
+            part = TICK.sub('', part)
+            part = LISTED.sub(r'\1', part) if i == 0 else part
+            if len(BUTTON.findall(part)) > 1 and \
+                    '( )' in (m[:3] for m in BUTTON.findall(part)):
+                part = BUTTON.sub('', part)
+            parts[i] = part
+        out.append(''.join(parts))
+    return out
+
+
 def markdown(text):
     text = text.replace('\\[^', '\\[' + GUARD + '^')
     text = text.replace('\\{', '\\{' + GUARD)
     text = text.replace('\\~', GUARD + '~')
-    lines, notes = take_footnotes(text.split('\n'))
+    lines, notes = take_footnotes(take_fields(text.split('\n')))
     lines = take_tables(take_blocks(lines))
     for label, body in notes.items():
         lines += ['', '', NOTE + label + NOTE, ''] + take_tables(take_blocks(body))

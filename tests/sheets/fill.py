@@ -106,6 +106,11 @@ def heading():
     return f'## Başlık\n\n{" ".join([WORDS] * 6)}\n'
 
 
+def sections():
+    """Sections of one line, which need nothing of the next one."""
+    return ''.join(f'## Bölüm {i}\n\nTek satır {i}.\n\n' for i in range(20))
+
+
 def note():
     return '> [!NOTE]\n' + ''.join(f'> n{i} {WORDS}.\\\n' for i in range(9)) \
         + '> Son.\n'
@@ -167,6 +172,13 @@ def early_break(sheets):
             return f'{room:.0f} pt are empty'
 
 
+def room_for_section(sheets):
+    for s, after in zip(sheets, sheets[1:]):
+        room = BOTTOM - max(f.end for f in s.body)
+        if room > 60:               # a section takes 54
+            return f'{room:.0f} pt are empty'
+
+
 def headless(sheets):
     for n, s in enumerate(sheets, 1):
         rows = [f for f in s.lines() if re.match(r'r\d', f.text)]
@@ -220,6 +232,8 @@ KINDS = [
     ('table', table, [overflow, headless, early_break]),
     ('form', form, [overflow, narrow_column]),
     ('heading', heading, [overflow, last_on_sheet('Başlık', 2)]),
+    ('sections', sections, [overflow, last_on_sheet('Bölüm', 1),
+                            room_for_section]),
     ('note', note, [overflow, last_on_sheet('Not', 1), note_divided]),
     ('long note', long_note, [overflow, last_on_sheet('Not', 2)]),
     ('figure', figure, [overflow]),

@@ -64,11 +64,13 @@ while read -r record; do
 done <"$scratch/records" >"$scratch/faults"
 tell "$scratch/faults" qpdf
 
-# Two rows of head, then: name, type, encoding, emb, sub, uni, object.
+# Two rows of head, then: name, type, encoding, emb, sub, uni, object. Viewers
+# write what is filled in with a simple face, FORMAA, which the record embeds.
 while read -r record; do
 	pdffonts "$record" | awk -v record="$record" 'NR > 2 {
 		faces++
-		if ($0 !~ / Identity-H +yes +yes +yes +[0-9]+ +0$/)
+		if ($0 !~ / Identity-H +yes +yes +yes +[0-9]+ +0$/ &&
+		    $0 !~ /^FORMAA\+.* TrueType +Custom +yes +yes +yes /)
 			print record ": " $0
 	}
 	END { if (faces == 0) print record ": no faces" }'

@@ -1,5 +1,5 @@
-# Any bytes as a source, a picture, a record's source or a state file, any names
-# as a content folder: no sanitizer has anything to say, and what is tried reaches most of
+# Any bytes as a source, a picture, an office file, a record's source or a state
+# file, any names as a content folder: no sanitizer has anything to say, and what is tried reaches most of
 # src/source/.
 # FUZZ_SECONDS is the time of the first (45); make fuzz takes longer.
 . tests/suite.sh
@@ -11,15 +11,16 @@ if ! source=$(program fuzz fuzz_source) ||
     ! tree=$(program fuzz fuzz_tree) ||
     ! picture=$(program fuzz fuzz_picture) ||
     ! record=$(program fuzz fuzz_record) ||
-    ! state=$(program fuzz fuzz_state); then
+    ! state=$(program fuzz fuzz_state) ||
+    ! office=$(program fuzz fuzz_office); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
 mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
-    "$folder/pictures" "$folder/records" "$folder/states"
+    "$folder/pictures" "$folder/records" "$folder/states" "$folder/files"
 python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
-    "$scratch/pictures" "$scratch/states" || exit
+    "$scratch/pictures" "$scratch/states" "$scratch/files" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
 for page in tests/sheets/*.md tests/cases/*/*.md; do
@@ -53,6 +54,7 @@ fuzz picture "$picture" pictures $((FUZZ_SECONDS / 6)) -max_len=16384
 fuzz record "$record" records $((FUZZ_SECONDS / 4)) -max_len=4096 \
     -len_control=0 -dict=tests/fuzz/markdown.dict
 fuzz state "$state" states $((FUZZ_SECONDS / 4)) -max_len=8192
+fuzz office "$office" files $((FUZZ_SECONDS / 4)) -max_len=8192
 
 # reached FILE…: the lines that were reached, in percent, and a row each.
 llvm-profdata merge -o "$scratch/profile" "$scratch"/source.profraw \

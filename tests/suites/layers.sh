@@ -12,7 +12,8 @@ door() {
 	if [ "$found" = "$want" ]; then echo "ok $name"
 	else echo "FAIL $name: included by $found"; fi
 }
-door libxml2 'libxml/' src/model/dom.c
+door libxml2 'libxml/' src/model/dom.c src/office/xml.c
+door minizip 'minizip/' src/office/zip.c
 door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
 door libyaml 'yaml\.h' src/source/scan.c
@@ -47,7 +48,8 @@ only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
 only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
     src/base/suffix.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
-    src/model/check.c src/model/list_form.c src/register/row.c \
+    src/model/check.c src/model/front_value.c src/model/list_form.c src/register/row.c \
+    src/site/letter.c \
     src/source/front_matter.c src/source/list_marker.c
 
 lines=$(wc -l <$map)

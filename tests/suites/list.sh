@@ -30,6 +30,10 @@ compare geciken.csv $tr $day --status geciken --format csv
 compare dış.txt $tr $day --status dış
 site=$root/tests/sites/all/content
 compare outside.txt en_GB.UTF-8 $day --status outside
+site=$root/tests/sites/satirlar/content
+compare satırlar.txt $tr $day
+compare satırlar.csv $tr $day --format csv
+compare rows.json en_GB.UTF-8 $day --format json
 site=$root/tests/sites/kontrol/content
 compare uyarı.txt $tr $day --status uyarı
 compare hepsi.txt $tr $day --status hepsi
@@ -47,5 +51,5 @@ if [ "$(head -c 3 "$tmp/csv" | od -An -tx1 | tr -d ' ')" = efbbbf ] &&
 else
 	echo "FAIL excel: no mark or no CRLF"
 fi
-python3 -c 'import json, sys; json.load(open(sys.argv[1]))' \
-    "$root/tests/list/all.json" && echo "ok json" || echo "FAIL json: is none"
+python3 -c 'import json, sys; [json.load(open(f)) for f in sys.argv[1:]]' \
+    "$root/tests/list/all.json" "$root/tests/list/rows.json" && echo "ok json" || echo "FAIL json: is none"

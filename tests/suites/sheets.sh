@@ -1,5 +1,5 @@
 # The layout and the structure tree of every kind of element, as text
-# (tests/sheets/NAME.md: .frames, .tags), and six sheets by their pixels
+# (tests/sheets/NAME.md: .frames, .tags), and seven sheets by their pixels
 # (tests/sheets/*.png, 100 dpi; pixels.py tells how much may differ).
 # UPDATE=1 writes them anew.
 . tests/suite.sh
@@ -72,3 +72,13 @@ expect 'labels in one line' 0 grep -q 'Yayın Tarihi.*Revizyon Tarihi' \
     "$scratch/words"
 pdfinfo -struct "$scratch/all/klv/bim/ag/kablosuz.pdf" >"$scratch/struct"
 expect 'last row alone' 0 grep -q 'ColSpan 3' "$scratch/struct"
+
+# A landscape sheet: upright paper that is shown turned, with its head at the
+# edge where it is bound.
+devir=$scratch/all/yrg/gen/yazisma/arsiv-devir.pdf
+draw arsiv-devir "$devir" 2
+pdfinfo -f 2 -l 2 "$devir" >"$scratch/words"
+expect 'landscape is turned paper' 0 grep -q 'Page *2 rot: *90' \
+    "$scratch/words"
+expect 'landscape on upright paper' 0 grep -q 'Page *2 size: *595' \
+    "$scratch/words"

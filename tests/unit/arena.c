@@ -33,7 +33,7 @@ test_pieces(struct arena *a)
 			pieces[i] = arena_alloc(a, len);
 			dirty += !is_zeroed(pieces[i], len);
 			crooked += (uintptr_t)pieces[i] %
-			    _Alignof(max_align_t) != 0;
+			    _Alignof(double) != 0;
 			memset(pieces[i], (int)(i % 255 + 1), len);
 		}
 		for (i = 0; i < PIECES; i++)

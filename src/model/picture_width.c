@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "source/picture_width.h"
+#include "model/picture_width.h"
 
 #include "base/arena.h"
 

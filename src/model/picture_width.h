@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
- * picture_width: “{genişlik=60mm}” directly behind a picture. Part of inline.
+ * picture_width: “{genişlik=60mm}” directly behind a picture.
  */
-#ifndef SOURCE_PICTURE_WIDTH_H
-#define SOURCE_PICTURE_WIDTH_H
+#ifndef MODEL_PICTURE_WIDTH_H
+#define MODEL_PICTURE_WIDTH_H
 
 #include "model/doc.h"
 

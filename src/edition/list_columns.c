@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#include "edition/list_columns.h"
+
+#include "base/arena.h"
+#include "base/message.h"
+
+static const struct {
+	enum word	 head;
+	const char	*key;
+} columns[LIST_COLUMNS] = {
+	[LIST_WORK] = { WORD_NUMBER, "work" },
+	[LIST_TITLE] = { WORD_DOCUMENT, "title" },
+	[LIST_UNIT] = { WORD_UNIT, "unit" },
+	[LIST_REVISION] = { WORD_REVISION, "revision" },
+	[LIST_FIRST] = { WORD_PUBLISHED, "published" },
+	[LIST_DATE] = { WORD_REVISED, "revised" },
+	[LIST_STATE] = { WORD_STATUS, "status" },
+	[LIST_REVIEW] = { WORD_LIST_REVIEW, "review" },
+	[LIST_END] = { WORD_LIST_ENDED, "ended" },
+	[LIST_NOTE] = { WORD_LIST_NOTE, "note" },
+	[LIST_EDITION] = { WORD_LIST_IDENTITY, "edition" },
+};
+
+/* The declared rows, the unique ones or the others; *row is 0 at first. */
+static bool
+next_row(const struct list_columns *l, bool unique, size_t *row)
+{
+	const struct header_rows *h = &l->collection->header_rows;
+
+	while (*row < h->num)
+		if (h->rows[(*row)++].declared &&
+		    h->rows[*row - 1].unique == unique)
+			return true;
+	return false;
+}
+
+static void
+add_fixed(struct list_columns *l, size_t column, enum word head)
+{
+	l->columns[l->num++] = (struct list_column){
+	    lang_word(message_language(), head),
+	    str_of(columns[column].key), false };
+}
+
+/* Adds the declared rows; returns how many. */
+static size_t
+add_rows(struct list_columns *l, bool unique)
+{
+	const struct header_rows *h = &l->collection->header_rows;
+	size_t row = 0, before = l->num;
+
+	while (next_row(l, unique, &row))
+		l->columns[l->num++] = (struct list_column){
+		    header_row_label(h, row - 1, message_language()).text,
+		    header_row_key(&h->rows[row - 1]), true };
+	return l->num - before;
+}
+
+void
+list_columns_make(struct list_columns *l, struct arena *a,
+    const struct collection *c, bool outside)
+{
+	size_t i, number;
+
+	*l = (struct list_columns){ .collection = c,
+	    .columns = arena_array(a, struct list_column,
+	    LIST_COLUMNS + c->header_rows.num) };
+	add_fixed(l, LIST_WORK, header_row_find(&c->header_rows, S("number"),
+	    &number) ? WORD_WORK : WORD_NUMBER);
+	l->unique = add_rows(l, true);
+	for (i = LIST_WORK + 1; i < LIST_COLUMNS; i++)
+		add_fixed(l, i, columns[i].head);
+	l->num_shown = l->num - 1;
+	if (outside) {
+		l->columns[l->num_shown - 1].head = lang_word(
+		    message_language(), WORD_LIST_OUTSIDE);
+		l->columns[l->num_shown - 1].key = S("source");
+	}
+	add_rows(l, false);
+}
+
+static str *
+put_values(const struct list_columns *l, const struct card *card, bool unique,
+    str *to)
+{
+	size_t row = 0;
+	str value;
+
+	while (next_row(l, unique, &row)) {
+		value = collection_declared(l->collection, card->declared,
+		    card->ident->subject, row - 1).text;
+		*to++ = value.len != 0 ? value : S("–");
+	}
+	return to;
+}
+
+str *
+list_columns_cells(const struct list_columns *l, struct arena *a,
+    const struct card *card, const str cells[LIST_COLUMNS])
+{
+	str *all = arena_array(a, str, l->num), *to = all;
+
+	*to++ = cells[LIST_WORK];
+	to = put_values(l, card, true, to);
+	memcpy(to, cells + 1, (LIST_COLUMNS - 1) * sizeof(*to));
+	put_values(l, card, false, to + LIST_COLUMNS - 1);
+	return all;
+}

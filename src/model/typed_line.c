@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+#include "model/typed_line.h"
+
+#include "base/turkish.h"
+#include "model/article.h"
+
+/* No editor wraps a line that is shorter [byte]. */
+enum { WRAP = 60 };
+/* Fewer capitals are an abbreviation. */
+enum { CAPITALS = 5 };
+
+/* Whether the line is so long that below may be its rest. */
+static bool
+is_wrapped(str line, str below)
+{
+	return str_rtrim(line).len + 1 + str_find(below, ' ') > WRAP;
+}
+
+static bool
+has_capital(str s)
+{
+	size_t len;
+	uint32_t c = s.len != 0 ? str_rune(s, &len) : 0;
+
+	return turkish_lower(c) != c;
+}
+
+/* --- Numbers */
+
+/* “2.1 X”, “2.1. X”; no “16.375 Gb”. Returns the length of the number. */
+static size_t
+outline_len(str s)
+{
+	size_t n = 0, digits = 0, dots = 0;
+
+	for (; n < s.len && (char_is_digit(s.p[n]) || s.p[n] == '.'); n++) {
+		digits = s.p[n] == '.' ? 0 : digits + 1;
+		dots += s.p[n] == '.';
+		if (digits > 2 || (s.p[n] == '.' && (n == 0 ||
+		    s.p[n - 1] == '.')))
+			return 0;
+	}
+	return dots > (digits == 0) && str_starts(str_from(s, n), S(" ")) ?
+	    n : 0;
+}
+
+/* “1- X”, “1-X”. */
+static size_t
+dash_len(str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && n < 3 && char_is_digit(s.p[n]))
+		n++;
+	return n != 0 && str_starts(str_from(s, n), S("-")) ? n + 1 : 0;
+}
+
+static bool
+has_number(str s)
+{
+	size_t n;
+
+	if (s.len == 0 || !char_is_digit(s.p[0]))
+		return false;
+	n = outline_len(s);
+	n = n != 0 ? n : dash_len(s);
+	return n != 0 && has_capital(str_trim(str_from(s, n)));
+}
+
+bool
+typed_line_begins(struct arena *a, str line, str below)
+{
+	struct article article;
+	str s = str_rtrim(line);
+
+	/* Lines of “1-” are told as a list. */
+	if (dash_len(line) != 0 && dash_len(below) != 0)
+		return false;
+	if (has_number(below))
+		return !is_wrapped(line, below) || has_number(line) ||
+		    (s.len != 0 && str_find(S(".:;,?!"), s.p[s.len - 1]) < 6);
+	return article_read(a, below, &article);
+}
+
+/* --- Headings and drawings */
+
+static bool
+is_capitals(str s)
+{
+	size_t i, len, num = 0;
+	uint32_t c;
+
+	if (s.len > WRAP || str_starts(s, S("[")))
+		return false;
+	for (i = 0; i < s.len; i += len) {
+		c = str_rune(str_from(s, i), &len);
+		if (turkish_lower(c) != c)
+			num++;
+		else if (c == '`' || turkish_is_letter(c))
+			return false;
+	}
+	return num >= CAPITALS;
+}
+
+/* “↓”, “│”: between the steps of a drawing. */
+static bool
+is_drawn(str s)
+{
+	size_t i, len;
+	uint32_t c;
+
+	for (i = 0; i < s.len; i += len) {
+		c = str_rune(str_from(s, i), &len);
+		if (c != ' ' && (c < 0x2190 || c > 0x2BFF))
+			return false;
+	}
+	return s.len != 0;
+}
+
+/* Whether it is a row of texts, which tab_row tells. */
+static bool
+is_row(str s)
+{
+	return str_find(s, '\t') < s.len || str_search(s, S("   ")) < s.len;
+}
+
+bool
+typed_line_is_apart(str line, str below)
+{
+	line = str_trim(line);
+	below = str_trim(below);
+	return !is_wrapped(line, below) && (is_capitals(line) ||
+	    is_capitals(below) || is_drawn(line) || is_drawn(below)) &&
+	    !is_row(line) && !is_row(below);
+}

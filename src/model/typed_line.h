@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * typed_line: lines that their author ended himself, as in a word processor,
+ * where an editor that wraps a paragraph would not have. For source/joined_line.
+ */
+#ifndef MODEL_TYPED_LINE_H
+#define MODEL_TYPED_LINE_H
+
+#include "base/str.h"
+
+/* Whether below, the next line, begins with a number or an article's head
+ * that was not meant to run on: “2.1. Tanımlar”, “1- Amaç”, “MADDE 3 –”. */
+bool	typed_line_begins(struct arena *, str line, str below);
+/* Whether one of the two is written in capitals or drawn with arrows. */
+bool	typed_line_is_apart(str line, str below);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * search: the index that templates/ara.js searches, as scripts below ara/, so
+ * that it works from a folder and under a strict Content-Security-Policy. Each
+ * calls matbuAra(name, data):
+ *
+ *   dizin.js    how many documents there are, the first word of each t file,
+ *               the titles of classes and units
+ *   tN.js       lines “word postings”, sorted; the documents of each weight
+ *               after “|”, the heaviest first, as gaps in base 36
+ *   dN.js       what a result shows of SEARCH_BLOCK documents
+ *   sozluk.js   the words of titles, identities and keywords
+ *
+ * Documents have the numbers that the list of all works gives them.
+ */
+#ifndef SITE_SEARCH_H
+#define SITE_SEARCH_H
+
+#include "html/lists.h"
+#include "model/collection.h"
+
+enum { SEARCH_BLOCK = 32 };
+
+struct search;
+struct sink;
+
+/* Starts an index of the listed works; workers: how many threads add. All of
+ * it is in the arena or the heap, until search_close(). */
+struct search	*search_open(struct arena *, const struct collection *,
+		    const struct html_lists *, size_t workers);
+void		 search_close(struct search *);
+/* The files that there will be. */
+size_t		 search_num_files(const struct search *);
+str		 search_file(const struct search *, struct arena *, size_t i);
+/* Adds a document, if its card is listed; one worker at a time. */
+void		 search_add(struct search *, size_t worker, const struct card *,
+		    const struct doc *);
+/* Call after all were added, once; then the files can be made, from any
+ * thread. */
+void		 search_join(struct search *);
+void		 search_put(const struct search *, size_t i, struct sink *);
+
+#endif

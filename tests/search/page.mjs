@@ -1,0 +1,56 @@
+// page.mjs SITE: the search as a reader uses it, from a folder: typed on the front page, with a mistyped letter, by
+// keyboard alone; without a script.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch } from '../web/common.mjs';
+
+const site = pathToFileURL(resolve(process.argv[2]));
+const browser = await launch();
+
+async function check(name, context, reader) {
+  try {
+    const page = await (await browser.newContext(context)).newPage();
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const wrong = await reader(page);
+    if (wrong || faults.length) console.log(`FAIL ${name}: ${wrong} ${faults}`);
+    else console.log(`ok ${name}`);
+    await page.context().close();
+  } catch (error) {
+    console.log(`FAIL ${name}: ${error.message.split('\n')[0]}`);
+  }
+}
+
+const found = (page) => page.locator('#m_results a').first().getAttribute('href', { timeout: 5000 });
+
+await check('page-front', {}, async (page) => {
+  await page.goto(`${site}/index.html`);
+  await page.fill('#m_q', 'parlamı unuttum');
+  await page.keyboard.press('Enter');
+  const href = await found(page);
+  const said = await page.textContent('#m_found');
+  return href === 'klv/bim/hesap/parola.html' && page.url().includes('ara.html?q=') && /[0-9]/.test(said) ? '' : `${href} ${said}`;
+});
+await check('page-keyboard', { viewport: { width: 390, height: 800 } }, async (page) => {
+  await page.goto(`${site}/ara.html?q=FR-012`);
+  await found(page);
+  for (let i = 0; i < 9 && !(await page.evaluate(() => document.activeElement.closest('#m_results'))); i++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/ogrenci-belgesi\.html$/, { timeout: 5000 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return wide ? 'wider than the screen' : '';
+});
+await check('page-none', {}, async (page) => {
+  await page.goto(`${site}/ara.html?q=qqqqqq`);
+  await page.waitForFunction(() => document.getElementById('m_found').textContent !== '', null, { timeout: 5000 });
+  const said = await page.textContent('#m_found');
+  return said === (await page.getAttribute('#m_found', 'data-none')) ? '' : said;
+});
+await check('page-no-script', { javaScriptEnabled: false }, async (page) => {
+  await page.goto(`${site}/index.html`);
+  await page.click('.search-link a');
+  const said = await page.textContent('main');
+  return /JavaScript/.test(said) && !(await page.isVisible('#m_q')) ? '' : said;
+});
+await browser.close();
