@@ -56,7 +56,8 @@ tag_fault_add(struct doc *doc, struct tag_faults *f, enum diag id,
 		tag_fault_end(doc, f);
 	f->held[f->num++] = (struct tag_fault){ .id = id, .pos = pos,
 	    .name = str_copy(doc->arena, name),
-	    .shown = tag_fault_shown(doc, html), .count = 1 };
+	    .shown = str_copy(doc->arena, tag_fault_shown(doc, html)),
+	    .count = 1 };
 }
 
 void
