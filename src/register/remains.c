@@ -211,11 +211,16 @@ remains_find(struct remains *r, const struct row *row)
 struct strings
 remains_pages(struct remains *r, const struct row *row)
 {
+	/* The data of the search and of other programs have the words too. */
+	static const char *const kinds[] = { ".html", ".js", ".json",
+		".xml" };
 	struct strings pages = { NULL, 0 };
+	size_t i;
 
 	read_out(r);
 	if (!r->gave_pages && !is_built(r, row)) {
-		add_made(r, &pages, S(""), S(".html"));
+		for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+			add_made(r, &pages, S(""), str_of(kinds[i]));
 		r->gave_pages = true;
 	}
 	return pages;

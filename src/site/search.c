@@ -336,7 +336,7 @@ put_names(const struct search *s, struct sink *k)
 	script_string(k, S(""));
 	sink_puts(k, ":\"\"");
 	for (i = 0; i < s->c->num_folders; i++)
-		if (f[i].depth == 1)
+		if (f[i].depth == 1 && s->lists->folders[i].num != 0)
 			script_pair(k, f[i].path, f[i].title);
 	sink_puts(k, "},\"units\":{\"\":\"\"");
 	for (i = 0; i < s->lists->num_units; i++)

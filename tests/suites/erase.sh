@@ -21,13 +21,27 @@ nowhere() {
 	[ -z "$found" ] && ok "$what" || fail "$what" "$found"
 }
 
+# grey WORD: a picture whose pixels are the bytes of the word, not compressed.
+grey() {
+	LC_ALL=C.UTF-8 python3 - "$1" <<'PY'
+import struct, sys, zlib
+row = sys.argv[1].encode()
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(
+        ">I", zlib.crc32(kind + data))
+sys.stdout.buffer.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(
+    ">IIBBBBB", len(row), 40, 8, 0, 0, 0, 0)) + chunk(b"IDAT",
+    zlib.compress((b"\0" + row) * 40, 0)) + chunk(b"IEND", b""))
+PY
+}
+
 begin() {
 	rm -rf ./* && base && edition parola_20250110_0 "Bu $word metni."
 	edition parola_20260301_1 'Sonraki metin.'
 	sed -i "1i ---\nözet: $word hakkında\nanahtar-kelimeler: [$word]\n---" \
 	    $k/parola_20250110_0.md
 	sed -i "s/^# parola/# Parola $word/" $k/parola_20250110_0.md
-	printf '%s' "$word" >>$k/parola_20250110_0/resim.png
+	grey "$word" >$k/parola_20250110_0/resim.png
 	edition imapsmtp_20240101_1 'Başka bir metin.'
 	cp -R "$root/templates" .
 	on=2025-01-10 matbu release $edition frm/bim/e-posta/imapsmtp_20240101_1 &&

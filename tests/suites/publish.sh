@@ -74,8 +74,10 @@ check times-lost "something was sent" is "$before" "$(sum site)"
 
 # What goes.
 rm -rf yedek && cp -R site yedek
-grep -v print.css templates/page.html >p && mv p templates/page.html
-grep -v print.css templates/index.html >p && mv p templates/index.html
+for template in page index ara; do
+	grep -v print.css templates/$template.html >p &&
+	    mv p templates/$template.html
+done
 press && "$MATBU" publish -q site
 check removed "print.css is there" [ ! -e site/print.css ]
 check removed-whole "the site is not whole" is_whole site
