@@ -51,6 +51,7 @@ struct options {
 	bool		 restore;
 	bool		 lift;
 	bool		 erase;
+	const char	*successor;	/* of withdraw: a work; NULL: none */
 	bool		 ours;		/* of two histories, or releases */
 	bool		 theirs;
 	bool		 clean;		/* of check */
