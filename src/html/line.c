@@ -45,6 +45,17 @@ put_address(struct html *h, const char *scheme, str address)
 	sink_free(&href);
 }
 
+str
+html_line_mail(str text)
+{
+	str mail = S("");
+	size_t i;
+
+	for (i = 0; i < text.len && mail.len == 0; i++)
+		mail = mail_at(text, i);
+	return mail;
+}
+
 void
 html_line(str text, struct sink *k)
 {

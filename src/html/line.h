@@ -13,4 +13,7 @@ struct sink;
 /* Appends the line as HTML, escaped. */
 void	html_line(str text, struct sink *);
 
+/* The first mail address of the text, or an empty str. */
+str	html_line_mail(str text);
+
 #endif

@@ -41,6 +41,12 @@ struct html_change {
 	const struct card	*card;	/* at the work's address */
 };
 
+/* Documents that refer to another one, by title. */
+struct html_referrers {
+	const struct card	**cards;
+	size_t			 num;
+};
+
 struct html_lists {
 	struct html_list	*folders;	/* one for each folder of the
 						 * collection, in its order */
@@ -48,6 +54,8 @@ struct html_lists {
 	size_t			 num_units;
 	struct html_change	*changes;	/* the newest first */
 	size_t			 num_changes;
+	struct html_referrers	*referrers;	/* one for each card of the
+						 * collection, in its order */
 };
 
 #endif

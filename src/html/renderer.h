@@ -24,13 +24,15 @@ struct strings		 html_renderer_files(const struct html_renderer *,
 			    struct arena *);
 /* Renders the page of an edition. */
 void			 html_renderer_page(const struct html_renderer *,
-			    const struct collection *, const struct card *,
+			    const struct collection *,
+			    const struct html_lists *, const struct card *,
 			    const struct doc *,
 			    const struct html_record_facts *, struct sink *);
 /* Renders the page of a work whose newest edition is withdrawn: the notice and
  * the list of editions, without the text. */
 void			 html_renderer_notice(const struct html_renderer *,
-			    const struct collection *, const struct card *,
+			    const struct collection *,
+			    const struct html_lists *, const struct card *,
 			    const struct doc *, struct sink *);
 /* Renders the index page of a folder, by its number; doc is its index.md. */
 void			 html_renderer_index(const struct html_renderer *,

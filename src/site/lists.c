@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "base/turkish.h"
 #include "site/letter.h"
+#include "site/referrers.h"
 
 enum {
 	WHOLE = 300,			/* works; a longer list has parts */
@@ -255,5 +256,6 @@ lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
 		    cmp_title);
 	split_all(all, a, c->num_folders);
 	list_changes(all, a, c, reg);
+	all->referrers = referrers_make(a, c);
 	return all;
 }
