@@ -77,6 +77,8 @@ build_site(const struct options *o, struct build_result *result)
 	check_pass_begin(&ws);
 	check_contact(in);
 	result->count = render_pass(&ws);
+	result->without_url = ws.html != NULL && in->limit.paths.num == 0 &&
+	    in->collection.url.len == 0;
 	if (check_pass_end(&ws))
 		result->editions = input_num_editions(in);
 	return workspace_close(&ws);

@@ -9,6 +9,7 @@
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
+#include "build/site_data.h"
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
@@ -269,6 +270,7 @@ put_all(struct render *r)
 		return;
 	output_copy_files(&r->out);
 	put_search(r);
+	site_data_put(&r->out.pages);
 	if (ws->in.reg.exists)
 		put_register(r);
 }

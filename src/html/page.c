@@ -44,7 +44,8 @@ html_page_shared(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool self)
 {
 	v->lang = lang;
-	v->root = html_relative_url_to_root(a, path);
+	if (v->root.len == 0)
+		v->root = html_relative_url_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	/* Where the languages of page and collection differ, the names of
 	 * folders carry a lang attribute (WCAG 2.2, 3.1.2). */

@@ -21,7 +21,8 @@ void	html_page(const struct html_template *, const struct collection *,
 	    struct sink *);
 
 /* Fills the slots that pages and indexes share: language, institution, logo,
- * home, and the crumbs: the folders above path, with self also path. */
+ * home, and the crumbs: the folders above path, with self also path.
+ * Where v->root is set, their URLs begin with it. */
 void	html_page_shared(struct slot_values *, struct arena *,
 	    const struct collection *, enum lang, str path, bool self);
 

@@ -110,6 +110,13 @@ html_renderer_search(const struct html_renderer *r, struct arena *a,
 }
 
 void
+html_renderer_missing(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_missing(r->index, a, c, k);
+}
+
+void
 html_renderer_drafts(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {

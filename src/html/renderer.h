@@ -53,6 +53,10 @@ void			 html_renderer_changes(const struct html_renderer *,
 void			 html_renderer_search(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    struct sink *);
+/* Renders the page for addresses that do not exist. */
+void			 html_renderer_missing(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    struct sink *);
 /* Renders the list of drafts of a controlled collection. */
 void			 html_renderer_drafts(const struct html_renderer *,
 			    struct arena *, const struct collection *,
