@@ -3,6 +3,7 @@
 
 #include "base/path.h"
 #include "build/options.h"
+#include "build/site_data.h"
 #include "html/renderer.h"
 #include "site/lists.h"
 #include "site/search.h"
@@ -91,6 +92,7 @@ plan_site(struct output *o)
 		store_plan(o->store, o->in->collection.logo);
 	plan_indexes(o);
 	list_pages_plan(&o->pages);
+	site_data_plan(&o->pages);
 }
 
 /* The index needs every text: a limited build leaves that of an earlier one. */

@@ -9,6 +9,7 @@
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
+#include "build/site_data.h"
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
@@ -109,7 +110,8 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 	struct worker *w = &r->ws->workers[worker];
 
 	sink_reset(&w->page);
-	html_renderer_notice(r->out.html, c, &c->cards[i], doc, &w->page);
+	html_renderer_notice(r->out.html, c, r->out.pages.lists, &c->cards[i],
+	    doc, &w->page);
 	store_put(r->out.store, str_join(w->doc_arena,
 	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
 }
@@ -142,8 +144,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	/* The record does not depend on what other documents link to. */
 	item_path_expose(doc, &c->cards[i].items);
 	if (r->out.html != NULL)
-		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
-		    &w->page);
+		html_renderer_page(r->out.html, c, r->out.pages.lists,
+		    &c->cards[i], doc, &facts, &w->page);
 	/* An image that the check could read and the renderer could not. */
 	if (lost != NULL) {
 		diag(r->ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
@@ -268,6 +270,7 @@ put_all(struct render *r)
 		return;
 	output_copy_files(&r->out);
 	put_search(r);
+	site_data_put(&r->out.pages);
 	if (ws->in.reg.exists)
 		put_register(r);
 }

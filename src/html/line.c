@@ -95,6 +95,17 @@ put_found(struct html *h, struct found f)
 	sink_free(&href);
 }
 
+str
+html_line_mail(str text)
+{
+	str mail = S("");
+	size_t i;
+
+	for (i = 0; i < text.len && mail.len == 0; i++)
+		mail = mail_at(text, i);
+	return mail;
+}
+
 void
 html_line_of(const struct collection *c, str root, str text, struct sink *k)
 {

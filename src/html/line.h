@@ -17,4 +17,7 @@ void	html_line(str text, struct sink *);
 void	html_line_of(const struct collection *, str root, str text,
 	    struct sink *);
 
+/* The first mail address of the text, or an empty str. */
+str	html_line_mail(str text);
+
 #endif

@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "html/body.h"
 #include "html/contents.h"
+#include "html/html.h"
 #include "html/inline.h"
 #include "html/line.h"
 #include "html/relative_url.h"
@@ -43,7 +44,8 @@ html_page_shared(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool self)
 {
 	v->lang = lang;
-	v->root = html_relative_url_to_root(a, path);
+	if (v->root.len == 0)
+		v->root = html_relative_url_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	/* Where the languages of page and collection differ, the names of
 	 * folders carry a lang attribute (WCAG 2.2, 3.1.2). */
@@ -152,7 +154,6 @@ add_identity(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct card *card, enum lang lang)
 {
 	const struct ident *ident = card->ident;
-	bool at_address = collection_at_address(c, card) == card;
 
 	v->slots[SLOT_STAMP] = ident->edition;
 	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
@@ -165,10 +166,10 @@ add_identity(struct slot_values *v, struct arena *a,
 	    collection_first(c, card)->ident->date);
 	v->slots[SLOT_UNIT] = collection_folder(c, ident->unit)->title;
 	v->slots[SLOT_SUBJECT] = collection_folder(c, ident->subject)->title;
-	if (c->url.len != 0)
+	/* An address that the site does not have leads nowhere. */
+	if (c->url.len != 0 && collection_is_shown(c, card))
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), at_address ? ident->work : ident->edition),
-		    S(".html"));
+		    S("/"), ident->work), S(".html"));
 }
 
 static void
@@ -236,11 +237,53 @@ add_record(struct slot_values *v, const struct doc *doc,
 	sink_free(&k);
 }
 
+/* “Hata bildir” writes to the first mail address of the contact; the subject
+ * says which document it is about. */
+static void
+add_report(struct slot_values *v, struct arena *a, const struct card *card,
+    str contact)
+{
+	str mail = html_line_mail(contact);
+	struct sink k = { 0 };
+
+	if (mail.len == 0)
+		return;
+	sink_puts(&k, "mailto:");
+	sink_put(&k, mail);
+	sink_puts(&k, "?subject=");
+	html_uri_value(&k, str_join3(a, card->ident->edition, S(" – "),
+	    card->title));
+	v->slots[SLOT_REPORT] = sink_take(&k, a);
+}
+
+/* The documents that refer to the work stand on the page at its address. */
+static void
+add_referrers(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct html_lists *lists,
+    const struct card *card)
+{
+	const struct html_referrers *all = &lists->referrers[card - c->cards];
+	struct slot_row *rows = arena_array(a, struct slot_row, all->num);
+	size_t i;
+
+	for (i = 0; i < all->num; i++) {
+		rows[i].fields[0] = str_join3(a, v->root,
+		    all->cards[i]->ident->work, S(".html"));
+		rows[i].fields[1] = all->cards[i]->title;
+		if (all->cards[i]->lang != v->lang)
+			rows[i].fields[2] = lang_tag(all->cards[i]->lang);
+	}
+	v->lists[SLOT_LIST_REFERRERS].rows = rows;
+	v->lists[SLOT_LIST_REFERRERS].num = all->num;
+}
+
 void
 html_page(const struct html_template *t, const struct collection *c,
-    const struct card *card, const struct doc *doc,
-    const struct html_record_facts *record, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, const struct html_record_facts *record,
+    struct sink *k)
 {
+	str contact = collection_contact(c, card->ident->subject).text;
 	struct slot_values v = { 0 };
 
 	html_page_shared(&v, doc->arena, c, doc->lang, card->ident->subject,
@@ -249,8 +292,9 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_front_matter(&v, doc->arena, &doc->front_matter);
 	add_rows(&v, c, card, doc);
 	html_status(&v, doc->arena, c, card);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject).text,
-	    record == NULL);
+	add_texts(&v, doc, contact, record == NULL);
+	add_report(&v, doc->arena, card, contact);
+	add_referrers(&v, doc->arena, c, lists, card);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);

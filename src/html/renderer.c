@@ -56,17 +56,19 @@ html_renderer_files(const struct html_renderer *r, struct arena *a)
 
 void
 html_renderer_page(const struct html_renderer *r, const struct collection *c,
-    const struct card *card, const struct doc *doc,
-    const struct html_record_facts *record, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, const struct html_record_facts *record,
+    struct sink *k)
 {
-	html_page(r->page, c, card, doc, record, k);
+	html_page(r->page, c, lists, card, doc, record, k);
 }
 
 void
 html_renderer_notice(const struct html_renderer *r, const struct collection *c,
-    const struct card *card, const struct doc *doc, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, struct sink *k)
 {
-	html_page(r->page, c, card, doc, NULL, k);
+	html_page(r->page, c, lists, card, doc, NULL, k);
 }
 
 void
@@ -105,6 +107,13 @@ html_renderer_search(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {
 	html_index_search(r->search, a, c, k);
+}
+
+void
+html_renderer_missing(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_missing(r->index, a, c, k);
 }
 
 void

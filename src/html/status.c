@@ -238,7 +238,8 @@ html_status(struct slot_values *v, struct arena *a,
 
 	if (!c->controlled)
 		return;
-	if (card->status.state == STATE_DRAFT)
+	if (card->status.state == STATE_DRAFT ||
+	    card->status.state == STATE_SUPERSEDED)
 		v->slots[SLOT_NOINDEX] = S("noindex");
 	add_boxes(&p);
 	add_revisions(&p);
