@@ -18,7 +18,8 @@ door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
 door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diags.c src/base/die.c src/base/pool.c \
-    src/base/witness.c src/font/hyphen.c src/pdf/image_cache.c
+    src/base/witness.c src/edition/form_file.c src/font/hyphen.c \
+    src/pdf/image_cache.c
 door harfbuzz 'hb' src/font/face.c src/font/shaper.c
 door libdeflate 'libdeflate\.h' src/base/inflate.c src/base/packer.c
 door zlib 'zlib\.h' src/base/inflate.c src/base/packer.c
