@@ -10,7 +10,7 @@ libharfbuzz-dev libdeflate-dev zlib1g-dev liblzma-dev libpng-dev
 libqrencode-dev libhyphen-dev libutf8proc-dev libminizip-dev hyphen-en-us fonts-noto-core fonts-noto-mono
 fonts-symbola qpdf'
 test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
-libxml2-utils locales nodejs:node npm:npm chromium
+libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
 nginx-light openssh-server rsync strace'

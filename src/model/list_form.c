@@ -11,6 +11,7 @@ enum form {
 	FORM_LETTER,
 	FORM_NUMBER,
 	FORM_TIGHT,
+	FORM_DOUBLE,
 	FORM_NO_BREAK,
 	NUM_FORMS
 };
@@ -75,6 +76,26 @@ may_follow_dash(str s)
 	return turkish_lower(c) != c;
 }
 
+/* “1-) x”, “a.) x”, “1.- x”: a label of n bytes with two signs behind it. */
+static bool
+read_double(struct arena *a, str s, size_t n, struct like *like)
+{
+	static const str signs[] = { S("-)"), S(".)"), S(".-"), S(")-"),
+	    S(")."), S(".)-") };
+	size_t i;
+
+	for (i = 0; n != 0 && i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (str_starts(str_from(s, n), signs[i]) && (is_blank_at(s, n +
+		    signs[i].len) || begins_with_letter(str_from(s, n +
+		    signs[i].len)))) {
+			*like = (struct like){ FORM_DOUBLE, str_upto(s, n +
+			    signs[i].len), str_join(a, str_upto(s, n),
+			    S(") ")) };
+			return true;
+		}
+	return false;
+}
+
 /* “a. x”, “a- x”, “1- x”, “1-X”, “a)x”, “1.x”, “1)x”. */
 static bool
 read_label(struct arena *a, str s, struct like *like)
@@ -84,6 +105,8 @@ read_label(struct arena *a, str s, struct like *like)
 	str label = str_upto(s, n), rest = str_from(s, n + 1);
 	char c = n != 0 && n < s.len ? s.p[n] : '\0';
 
+	if (read_double(a, s, n, like))
+		return true;
 	if (!digits && (c == '.' || c == '-') && is_blank_at(rest, 0))
 		*like = (struct like){ FORM_LETTER, str_upto(s, n + 1),
 		    str_join(a, label, S(") ")) };
@@ -107,6 +130,8 @@ read_bullet(str s, struct like *like)
 		{ S("•"), FORM_BULLET }, { S("▪"), FORM_BULLET },
 		{ S("◦"), FORM_BULLET }, { S("●"), FORM_BULLET },
 		{ S("‣"), FORM_BULLET }, { S("·"), FORM_BULLET },
+		{ S("➢"), FORM_BULLET }, { S("■"), FORM_BULLET },
+		{ S("►"), FORM_BULLET }, { S("❖"), FORM_BULLET },
 		{ S("–"), FORM_DASH }, { S("—"), FORM_DASH },
 		{ S("-"), FORM_HYPHEN } };
 	str sign;

@@ -30,4 +30,9 @@ judge() {
 	judge sh tests/web/nu.sh $folders
 	judge node tests/web/access.mjs $folders
 	judge node tests/web/print.mjs $folders
+	if [ -x "${FIREFOX:-/usr/bin/firefox-esr}" ]; then
+		judge node tests/web/firefox.mjs $folders
+	else
+		missing firefox firefox-esr
+	fi
 }
