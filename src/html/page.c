@@ -60,17 +60,6 @@ html_page_shared(struct slot_values *v, struct arena *a,
 	add_crumbs(v, a, c, path, self);
 }
 
-/* The text that a browser prints at the foot of every sheet. It needs no
- * quoting: an identity contains only a-z 0-9 “-” “_” “/”. */
-static str
-stamp_css(struct arena *a, str stamp, enum lang lang)
-{
-	str s = str_join3(a, S(":root { --m-stamp: \""), stamp,
-	    S("\"; --m-page: \""));
-
-	return str_join3(a, s, lang_word(lang, WORD_SHEET), S("\" }"));
-}
-
 static str
 joined(struct arena *a, const struct strings *list)
 {
@@ -156,9 +145,9 @@ add_identity(struct slot_values *v, struct arena *a,
 	const struct ident *ident = card->ident;
 
 	v->slots[SLOT_STAMP] = ident->edition;
-	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
-	    STATE_DRAFT ? str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
-	    ident->edition) : ident->edition, lang);
+	v->slots[SLOT_SHEET_STAMP] = card->status.state == STATE_DRAFT ?
+	    str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
+	    ident->edition) : ident->edition;
 	v->slots[SLOT_IDENTIFIER] = ident->work;
 	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
@@ -212,6 +201,22 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 	sink_free(&k);
 }
 
+/* Whether a reader can type or tick something: nobody signs on a page, and the
+ * institution's fields may be closed. */
+static bool
+is_form(const struct doc *doc)
+{
+	const struct field_list *l = &doc->fields;
+	bool is_open = doc->front_matter.office_fields == ANSWER_YES;
+	size_t i;
+
+	for (i = 0; i < l->num; i++)
+		if (l->items[i]->type != FIELD_SIGNATURE &&
+		    (is_open || !l->items[i]->office))
+			return true;
+	return false;
+}
+
 /* Adds “2 sayfa, 87 KB”; the size is rounded up. */
 static void
 add_record(struct slot_values *v, const struct doc *doc,
@@ -224,6 +229,8 @@ add_record(struct slot_values *v, const struct doc *doc,
 	v->slots[SLOT_RECORD] = str_join(doc->arena,
 	    str_from(card->ident->edition, card->ident->subject.len + 1),
 	    S(".pdf"));
+	if (is_form(doc))
+		v->slots[SLOT_FORM] = v->slots[SLOT_RECORD];
 	if (record->sheets != 0) {
 		sink_uint(&k, record->sheets);
 		sink_char(&k, ' ');

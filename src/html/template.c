@@ -366,9 +366,10 @@ static void
 move_to_arena(struct splitter *s)
 {
 	struct html_template *t = s->template;
-	struct segment *segments = t->segments;
+	struct segment *segments;
 
 	flush(s);
+	segments = t->segments;
 	t->segments = arena_array(s->arena, struct segment, t->num);
 	if (t->num != 0)
 		memcpy(t->segments, segments, t->num * sizeof(*segments));

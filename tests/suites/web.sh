@@ -1,9 +1,10 @@
 # The pages of the sample and of tests/sites/all before the judges of the
-# web: the Nu checker, axe-core, the keyboard, narrow screens and paper.
+# web: the Nu checker, axe-core, the keyboard, narrow screens, paper and the
+# pages' own policy.
 . tests/suite.sh
 
 folders=
-for site in content tests/sites/all; do
+for site in content tests/sites/all tests/sites/form; do
 	[ -d "$site" ] || continue
 	out=$scratch/$(name_of "$site")
 	folders="$folders $out"
@@ -19,7 +20,7 @@ judge() {
 	"$@" >"$scratch/log" 2>"$scratch/errors"
 	status=$?
 	sed "s|$scratch/||g" "$scratch/log" | sed -E \
-	    's/^(ok|FAIL) ([a-z]+) (content|all)( all)? ?/\1 \2 /'
+	    's/^(ok|FAIL) ([a-z]+) (content|all|form)( all)?( form)? ?/\1 \2 /'
 	cat "$scratch/errors" >&2
 	[ $status -eq 0 ] || grep -q '^FAIL ' "$scratch/log" ||
 	    fail "$*" "status $status: $(cat "$scratch/errors")"
@@ -35,4 +36,5 @@ judge() {
 	else
 		missing firefox firefox-esr
 	fi
+	judge node tests/web/policy.mjs templates $folders
 }
