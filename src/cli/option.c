@@ -16,6 +16,7 @@
 #include "base/sink.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "edition/difference.h"
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/master_list.h"
