@@ -42,6 +42,7 @@ struct mirror_step {
 	struct file_facts remote;
 	const struct listing_row *listed;	/* or NULL */
 	str		 digest;	/* of the local file; empty: unread */
+	bool		 saved;		/* by somebody, while it was sent */
 };
 
 struct mirror_count {

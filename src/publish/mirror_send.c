@@ -2,6 +2,7 @@
 #include "publish/mirror_send.h"
 
 #include "base/arena.h"
+#include "base/path.h"
 #include "base/sink.h"
 
 /* The row of the listing for a step, before (done: after) it is carried
@@ -20,7 +21,7 @@ row_of(struct mirror *m, struct mirror_step *s, bool done)
 	if (s->act != MIRROR_REMOVE)
 		row.facts.size = s->local.size;
 	row.facts.kind = FILE_NONE;
-	if (done)
+	if (done && !s->saved)
 		row.facts = s->local;
 	return row;
 }
@@ -47,6 +48,26 @@ is_sent(const struct mirror_step *s)
 	return s->act == MIRROR_ADD || s->act == MIRROR_CHANGE;
 }
 
+/* Reports a file that somebody saved since its digest was taken: the
+ * destination has either state of it, or a mixture. The listing gets the new
+ * digest without facts, so that the next run compares the bytes. */
+static void
+check_sent(struct mirror *m, struct mirror_step *s)
+{
+	char *name = path_name(m->arena, s->file.root, s->file.path);
+	struct file_facts now = file_facts(name);
+
+	if (now.kind == FILE_PLAIN && now.size == s->local.size &&
+	    now.time == s->local.time && now.fraction == s->local.fraction)
+		return;
+	diag(m->diags, DIAG_PUBLISH_SAVED, POS_NONE, str_of(name));
+	s->saved = true;
+	if (now.kind != FILE_PLAIN)
+		return;
+	s->local = now;
+	s->digest = S("");
+}
+
 /* Sends in one call the steps from i on that have equal phase and rank;
  * returns the index of the next step. */
 static size_t
@@ -54,7 +75,7 @@ send_group(struct mirror *m, size_t i)
 {
 	struct remote_file *files = arena_array(m->arena, struct remote_file,
 	    m->num - i);
-	const struct mirror_step *first = &m->steps[i];
+	struct mirror_step *first = &m->steps[i], *s;
 	size_t num = 0;
 
 	for (; i < m->num && is_sent(&m->steps[i]) &&
@@ -64,6 +85,8 @@ send_group(struct mirror *m, size_t i)
 		    m->steps[i].file.path };
 	remote_put(m->remote, files, num, first->act == MIRROR_ADD ? REMOTE_NEW
 	    : REMOTE_OVER);
+	for (s = first; s != m->steps + i; s++)
+		check_sent(m, s);
 	return i;
 }
 

@@ -750,7 +750,7 @@ def front_anchor_of_itself(n): return front('---\nkeywords: &a [*a, *a]\n---\n')
 @case(1, grows=False)
 def front_alias_of_nothing(n): return front('---\nsummary: *yok\n---\n')
 
-@case(1, grows=False)
+@case(0, grows=False)
 def front_merge(n): return front('---\n<<: {summary: a}\n---\n')
 
 @case(1)

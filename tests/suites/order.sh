@@ -88,3 +88,28 @@ echo "$e.pdf" >>out/.matbu
 "$MATBU" publish -q new --date 2025-03-02 2>said
 check erased-made "it was sent" [ ! -e site/$e.pdf -a ! -e new/$e.pdf ]
 check erased-page "its page is missing" [ -s site/$e.html -a -s new/$e.html ]
+
+# A file that is saved while it is sent is reported, and the next run repairs
+# what the destination got, also where the old text is back.
+command -v rsync >/dev/null || exit 0
+cat >saver <<END
+while case \$1 in -l) shift ;; -*) ;; *) false ;; esac; do shift; done
+shift
+case \$* in
+*--sender*) ;;
+*"rsync --server"*) echo 'Sonraki cümle.' >>content/frm/index.md ;;
+esac
+exec sh -c "\$*"
+END
+far="biri@yer:$scratch/far"
+echo 'Bir cümle.' >>content/frm/index.md
+cp content/frm/index.md old.md
+RSYNC_RSH="sh $scratch/saver" "$MATBU" publish -q "$far" --date 2025-03-01 >said 2>&1
+status=$?
+check saved "$status $(cat said)" [ $status -eq 1 ]
+check saved-named "$(cat said)" \
+    grep -q '^content/frm/index.md: .*\[publish-saved\]$' said
+cp old.md content/frm/index.md
+RSYNC_RSH="sh $scratch/shell" "$MATBU" publish -q "$far" --date 2025-03-01 >said 2>&1 ||
+    fail saved-again "$(cat said)"
+check saved-repaired "$(diff old.md far/frm/index.md)" cmp -s old.md far/frm/index.md
