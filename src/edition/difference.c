@@ -18,6 +18,7 @@
 #include "diff/change_json.h"
 #include "diff/change_page.h"
 #include "diff/changes.h"
+#include "diff/entry.h"
 #include "diff/terminal.h"
 #include "model/dom.h"
 #include "register/status.h"
@@ -71,16 +72,6 @@ find_card(struct difference *d, const char *argument)
 	return slot->value;
 }
 
-/* The edition before a card: the last one released, or, without a register,
- * the last one. */
-static const struct card *
-before(const struct collection *c, const struct card *card)
-{
-	if (c->controlled)
-		return collection_before(c, card);
-	return collection_first(c, card) == card ? NULL : card - 1;
-}
-
 static void
 name_card(struct difference *d, struct side *s, const struct card *card)
 {
@@ -88,7 +79,6 @@ name_card(struct difference *d, struct side *s, const struct card *card)
 
 	s->card = card;
 	s->name = card->ident->edition;
-	s->folder = path_join(in->arena, in->tree.root, card->ident->subject);
 	if (card->status.erased)
 		diag(in->diags, DIAG_DIFF_ERASED, POS_NONE, path_file(
 		    in->arena, in->tree.root, card->ident->edition,
@@ -122,7 +112,10 @@ choose(struct difference *d, const struct options *o)
 		return;
 	}
 	name_card(d, &d->new, find_card(d, o->paths[0]));
-	old = before(&in->collection, d->new.card);
+	old = in->collection.controlled || d->new.card ==
+	    collection_first(&in->collection, d->new.card) ?
+	    collection_before(&in->collection, d->new.card) :
+	    d->new.card - 1;
 	if (old != NULL)
 		name_card(d, &d->old, old);
 	else
@@ -134,10 +127,19 @@ choose(struct difference *d, const struct options *o)
 /* --- Reading */
 
 static void
+read_card(const struct input *in, struct side *s)
+{
+	s->folder = path_join(in->arena, in->tree.root,
+	    s->card->ident->subject);
+	s->doc = input_read_edition(in, arena_new(), NULL,
+	    &in->tree.editions[s->card - in->collection.cards]);
+	flat_make(&s->flat, &s->doc, s->folder);
+}
+
+static void
 read_side(struct difference *d, struct side *s)
 {
 	struct input *in = &d->ws.in;
-	const struct edition *e;
 
 	if (s->file != NULL) {
 		s->doc = single_doc_open(arena_new(), s->file);
@@ -145,14 +147,13 @@ read_side(struct difference *d, struct side *s)
 		if (s->doc.unread)
 			diag(in->diags, DIAG_DIFF_UNREAD, POS_NONE, s->name);
 		input_complete(&s->doc);
+		flat_make(&s->flat, &s->doc, s->folder);
 	} else {
-		e = &in->tree.editions[s->card - in->collection.cards];
-		s->doc = input_read_edition(in, arena_new(), NULL, e);
+		read_card(in, s);
 		if (s->doc.unread)
 			diag(in->diags, DIAG_DIFF_UNREAD, POS_NONE,
 			    s->doc.path);
 	}
-	flat_make(&s->flat, &s->doc, s->folder);
 }
 
 static void
@@ -243,6 +244,74 @@ check_options(const struct options *o)
 	if (o->num_paths == 1 && is_file(o->paths[0]))
 		die_usage(DIAG_DIFF_WHAT, "", "");
 }
+
+/* --- What release says */
+
+/* Compares a card with the edition before it; false where there is none. */
+static bool
+compare_card(struct workspace *ws, const struct card *card, struct side *old,
+    struct side *new, struct changes *c)
+{
+	struct input *in = &ws->in;
+
+	old->card = collection_compared(&in->collection, card);
+	new->card = card;
+	if (old->card == NULL)
+		return false;
+	read_card(in, old);
+	read_card(in, new);
+	changes_make(c, in->arena, &old->flat, &new->flat);
+	return true;
+}
+
+void
+difference_print(struct workspace *ws, const struct card *card)
+{
+	struct side old = { .file = NULL }, new = { .file = NULL };
+	struct changes c;
+	struct sink k = { 0 };
+
+	if (compare_card(ws, card, &old, &new, &c)) {
+		struct terminal t = { old.doc.path, new.doc.path,
+		    message_language(), has_colours() };
+
+		terminal_put_summary(&t, &c, &k);
+		fwrite(k.p, 1, k.len, stdout);
+		fflush(stdout);
+		sink_free(&k);
+	}
+	close_side(&old);
+	close_side(&new);
+}
+
+/* A heading may stand in the note, and the note in a command. */
+static str
+harmless(struct arena *a, str note)
+{
+	char *s = str_c(a, note);
+	size_t i;
+
+	for (i = 0; i < note.len; i++)
+		if (strchr("\"'`$\\!:#", s[i]) != NULL)
+			s[i] = ' ';
+	return (str){ s, note.len };
+}
+
+str
+difference_note(struct workspace *ws, const struct card *card)
+{
+	struct side old = { .file = NULL }, new = { .file = NULL };
+	struct changes c;
+	str note = S("");
+
+	if (compare_card(ws, card, &old, &new, &c))
+		note = harmless(ws->in.arena, entry_note(&c, card->lang));
+	close_side(&old);
+	close_side(&new);
+	return note.len != 0 ? note : S("…");
+}
+
+/* --- The command */
 
 /* The rules of the texts are check's. */
 static bool

@@ -2,6 +2,7 @@
 #include "html/status.h"
 
 #include "base/arena.h"
+#include "html/changes_url.h"
 
 struct page {
 	struct slot_values	*values;
@@ -85,6 +86,11 @@ add_superseded(struct page *p)
 	str text = str_join(p->arena, dated(p, WORD_STATUS_SUPERSEDED,
 	    p->card->status.since), S("."));
 	struct slot_row *row = add_box(p, S("superseded"), text);
+	const struct card *after = collection_after(p->collection, p->card);
+
+	if (after != NULL)
+		row->fields[4] = html_changes_url(p->arena, p->collection,
+		    after);
 
 	if (now->status.state != STATE_IN_FORCE)
 		return;
@@ -151,6 +157,8 @@ add_revisions(struct page *p)
 		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
 		rows[num].fields[2] = s->released ? s->note :
 		    card->change.len != 0 ? card->change : S("–");
+		rows[num].fields[4] = html_changes_url(p->arena,
+		    p->collection, card);
 		rows[num++].fields[3] = page_of(p->arena, card);
 	}
 	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;
