@@ -170,6 +170,8 @@ put_escaped(struct sink *k, str s, bool attr)
 	    ['>'] = true, ['"'] = true };
 	size_t i = 0, done = 0;
 
+	if (s.len == 0)		/* it may be NULL, which has no offsets */
+		return;
 	for (;; done = ++i) {
 		while (i < s.len && !special[(unsigned char)s.p[i]])
 			i++;

@@ -13,6 +13,7 @@
 #include "model/anchor.h"
 #include "model/check.h"
 #include "model/dom.h"
+#include "model/form.h"
 #include "model/picture.h"
 #include "model/xref.h"
 #include "pdf/image_cache.h"
@@ -70,6 +71,7 @@ read_source(struct doc *doc, str bytes)
 			doc->lang = doc->front_matter.lang;
 		body_read(doc, lines);
 	}
+	form_make(doc);
 	anchor_make(doc);
 	picture_resolve(doc);
 	xref_resolve(doc);

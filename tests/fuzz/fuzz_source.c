@@ -18,6 +18,7 @@
 #include "model/check.h"
 #include "model/collection.h"
 #include "model/dom.h"
+#include "model/form.h"
 #include "model/dump.h"
 #include "model/picture.h"
 #include "model/xref.h"
@@ -96,6 +97,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 
 	read_source(&doc, (str){ (const char *)data, size },
 	    kinds[size % 4]);
+	form_make(&doc);
 	anchor_make(&doc);
 	picture_resolve(&doc);
 	xref_resolve(&doc);

@@ -194,7 +194,7 @@ report.note('pages', `${pages.length}`);
 const sampled = new Set(sample(pages, SAMPLED));
 if (sampled.size < pages.length) for (const check of checks.filter((c) => /keyboard|width/.test(c))) report.note(check, `${sampled.size} of ${pages.length} pages`);
 
-deadline(600, report.title);
+deadline(1800, report.title);
 const browser = await launch();
 const scripted = await browser.newContext({ reducedMotion: 'reduce' });
 const unscripted = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });

@@ -118,7 +118,7 @@ async function checkPage(tab, page, scratch) {
 }
 
 if (pages.length === 0) report.fault('pages', { name: folders.join(' ') }, 'no page');
-deadline(600, report.title);
+deadline(1800, report.title);
 const browser = await launch();
 const context = await browser.newContext();
 let total = 0;
