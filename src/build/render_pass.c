@@ -6,6 +6,7 @@
 #include "base/fault.h"
 #include "base/pool.h"
 #include "base/witness.h"
+#include "build/changes_page.h"
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
@@ -117,6 +118,21 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 }
 
 static void
+put_changes(struct render *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct input *in = &r->ws->in;
+	const struct card *card = &in->collection.cards[i];
+	struct worker *w = &r->ws->workers[worker];
+
+	if (collection_compared(&in->collection, card) == NULL)
+		return;
+	sink_reset(&w->page);
+	changes_page_render(in, r->out.html, card, doc, &w->page);
+	store_put(r->out.store, changes_page_file(w->doc_arena, card),
+	    sink_str(&w->page));
+}
+
+static void
 put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
 	struct worker *w = &r->ws->workers[worker];
@@ -126,6 +142,7 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 	if (output_is_at_address(&r->out, i) && output_is_withdrawn(&r->out, i))
 		put_notice(r, worker, i, doc);
 	output_copy_images(&r->out, w->doc_arena, i);
+	put_changes(r, worker, i, doc);
 }
 
 /* The page states the size of the record: the record comes first. */

@@ -17,6 +17,7 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "edition/answers.h"
+#include "edition/difference.h"
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/fill.h"

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "html/body.h"
+#include "html/changes_url.h"
 #include "html/contents.h"
 #include "html/html.h"
 #include "html/inline.h"
@@ -306,5 +307,8 @@ html_page(const struct html_template *t, const struct collection *c,
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);
 	add_record(&v, doc, card, record);
+	if (record != NULL)
+		v.slots[SLOT_WHAT_CHANGED] = html_changes_url(doc->arena, c,
+		    card);
 	html_template_render(t, &v, k);
 }

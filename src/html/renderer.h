@@ -34,6 +34,10 @@ void			 html_renderer_notice(const struct html_renderer *,
 			    const struct collection *,
 			    const struct html_lists *, const struct card *,
 			    const struct doc *, struct sink *);
+/* Renders the page that says what an edition changes. */
+void			 html_renderer_difference(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    const struct card *, str content, struct sink *);
 /* Renders the index page of a folder, by its number; doc is its index.md. */
 void			 html_renderer_index(const struct html_renderer *,
 			    const struct collection *,

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
+#include "html/changes_url.h"
 #include "html/line.h"
 
 struct page {
@@ -130,6 +131,7 @@ add_superseded(struct page *p)
 	const struct card *now = collection_at_address(p->collection, p->card);
 	str text = str_join(p->arena, dated(p, WORD_STATUS_SUPERSEDED,
 	    p->card->status.since), S("."));
+	const struct card *after = collection_after(p->collection, p->card);
 
 	if (now->status.state == STATE_IN_FORCE)
 		add_box_link(p, S("superseded"), text, WORD_IN_FORCE,
@@ -139,6 +141,9 @@ add_superseded(struct page *p)
 		    date_dotted(p->arena, now->ident->date)));
 	else
 		add_replaced(p, S("superseded"), text);
+	if (after != NULL)
+		p->boxes[p->num_boxes - 1].fields[4] = html_changes_url(
+		    p->arena, p->collection, after);
 }
 
 /* What could not be a link stays in the reason. */
@@ -201,6 +206,8 @@ add_revisions(struct page *p)
 		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
 		rows[num].fields[2] = s->released ? s->note :
 		    card->change.len != 0 ? card->change : S("–");
+		rows[num].fields[4] = html_changes_url(p->arena,
+		    p->collection, card);
 		rows[num++].fields[3] = page_of(p->arena, card);
 	}
 	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;
