@@ -32,9 +32,8 @@ turkish_is_letter(uint32_t c)
 	    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
 
-/* The base letter of each of nine Turkish letters, for ids; else c. */
-static uint32_t
-base_letter(uint32_t c)
+uint32_t
+turkish_base(uint32_t c)
 {
 	switch (c) {
 	case 0xE7:
@@ -91,7 +90,7 @@ turkish_slug(struct arena *a, str s)
 	uint32_t c;
 
 	for (i = 0; i < s.len; i += len) {
-		c = base_letter(turkish_lower(str_rune(str_from(s, i), &len)));
+		c = turkish_base(turkish_lower(str_rune(str_from(s, i), &len)));
 		c = with_mark(c, str_from(s, i + len), &len);
 		if (c >= 0x80 || !(char_is_lower((char)c) ||
 		    char_is_digit((char)c))) {

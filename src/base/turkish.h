@@ -23,5 +23,8 @@ bool	 turkish_equals(str, str);
 /* <0, 0, >0 as in a Turkish list: a b c ç d … ı i …, case ignored; texts that
  * differ only in case are ordered by bytes. */
 int	 turkish_cmp(str, str);
+/* The base letter of a small letter that Turkish has beside those of ASCII: “c”
+ * for “ç”; any other letter as it is. */
+uint32_t turkish_base(uint32_t c);
 
 #endif

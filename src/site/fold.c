@@ -5,32 +5,6 @@
 
 /* --- Letters */
 
-static uint32_t
-fold_letter(uint32_t c)
-{
-	c = turkish_lower(c);
-	switch (c) {
-	case 0xE7:
-		return 'c';
-	case 0x11F:
-		return 'g';
-	case 0x131:
-	case 0xEE:
-		return 'i';
-	case 0xF6:
-		return 'o';
-	case 0x15F:
-		return 's';
-	case 0xFC:
-	case 0xFB:
-		return 'u';
-	case 0xE2:
-		return 'a';
-	default:
-		return c;
-	}
-}
-
 static bool
 is_digit(uint32_t c)
 {
@@ -94,7 +68,7 @@ fold_word(str *rest, struct fold *f)
 			f->len = 0;
 		if (f->len < FOLD_MAX)
 			f->len += str_put_rune(f->word + f->len,
-			    fold_letter(c));
+			    turkish_base(turkish_lower(c)));
 	}
 	skip_suffix(rest);
 	return true;
