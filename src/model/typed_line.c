@@ -73,7 +73,7 @@ typed_line_begins(struct arena *a, str line, str below)
 	struct article article;
 	str s = str_rtrim(line);
 
-	/* Lines of “1-” are told as a list. */
+	/* list_form.c reports lines of “1-”. */
 	if (dash_len(line) != 0 && dash_len(below) != 0)
 		return false;
 	if (has_number(below))
