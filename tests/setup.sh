@@ -10,7 +10,7 @@ libharfbuzz-dev libdeflate-dev zlib1g-dev liblzma-dev libpng-dev
 libqrencode-dev libhyphen-dev libutf8proc-dev libminizip-dev hyphen-en-us fonts-noto-core fonts-noto-mono
 fonts-symbola qpdf'
 test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
-libxml2-utils locales nodejs:node npm:npm chromium
+libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
 nginx-light openssh-server rsync strace'
@@ -20,6 +20,8 @@ texlive-latex-recommended texlive-lang-european lmodern'
 typst=0.15.1		# cargo's typst-cli
 typst_python=0.15.2	# the same Typst as a library of Python
 pyhanko=0.38.0		# signs records for the suite “evidence”
+# Fill in records for the suite “answers”, as viewers and programs do.
+fillers='pypdfium2==5.15.2 pikepdf==10.18.0 pypdf==7.1.1'
 locales='tr_TR fr_FR'
 
 as_root() {
@@ -89,13 +91,15 @@ install_typst() {
 	install_python build/peers/python "typst==$typst_python"
 }
 
-# install_python FOLDER PACKAGE==VERSION: a library of Python with a Python of
+# install_python FOLDER PACKAGE==VERSION…: libraries of Python with a Python of
 # its own.
 install_python() {
-	[ "$(cat "$1/.made" 2>/dev/null)" != "$2" ] || return 0
-	/usr/bin/python3 -m venv "$1"
-	"$1/bin/pip" install -q "$2"
-	echo "$2" >"$1/.made"
+	folder=$1
+	shift
+	[ "$(cat "$folder/.made" 2>/dev/null)" != "$*" ] || return 0
+	/usr/bin/python3 -m venv "$folder"
+	"$folder/bin/pip" install -q "$@"
+	echo "$*" >"$folder/.made"
 }
 
 # What npm made of this lock file is there already.
@@ -120,6 +124,7 @@ test)
 	make_locales
 	install_judge
 	install_python build/pyhanko "pyhanko==$pyhanko"
+	install_python build/fillers $fillers
 	install_modules
 	;;
 bench)

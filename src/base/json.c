@@ -2,6 +2,7 @@
 #include "base/json.h"
 
 #include "base/arena.h"
+#include "base/sink.h"
 
 enum { DEPTH = 200 };
 
@@ -174,4 +175,80 @@ json_eq(const struct json *v, const struct json *w)
 		if (!str_eq(c->key, d->key) || !json_eq(c, d))
 			return false;
 	return c == d;
+}
+
+/* --- Escapes (RFC 8259, 7) */
+
+/* The four digits of “\uXXXX” behind *s; 0xFFFD where they are none. */
+static uint32_t
+take_hex(str *s)
+{
+	uint32_t c = 0;
+	size_t i;
+	char d;
+
+	for (i = 0; i < 4; i++) {
+		d = i < s->len ? s->p[i] : '\0';
+		if (char_is_digit(d))
+			c = c * 16 + (uint32_t)(d - '0');
+		else if ((d | 0x20) >= 'a' && (d | 0x20) <= 'f')
+			c = c * 16 + (uint32_t)((d | 0x20) - 'a') + 10;
+		else
+			return 0xFFFD;
+	}
+	*s = str_from(*s, 4);
+	return c;
+}
+
+static bool
+is_half(uint32_t c, uint32_t first)
+{
+	return c >= first && c < first + 0x400;
+}
+
+static uint32_t
+take_unicode(str *s)
+{
+	uint32_t c = take_hex(s), low;
+	str rest = *s;
+
+	if (is_half(c, 0xD800) && str_starts(rest, S("\\u"))) {
+		rest = str_from(rest, 2);
+		low = take_hex(&rest);
+		if (is_half(low, 0xDC00)) {
+			*s = rest;
+			return 0x10000 + ((c - 0xD800) << 10) + low - 0xDC00;
+		}
+	}
+	return is_half(c, 0xD800) || is_half(c, 0xDC00) ? 0xFFFD : c;
+}
+
+static uint32_t
+take_escape(str *s)
+{
+	static const char names[] = "bfnrt", values[] = "\b\f\n\r\t";
+	const char *at;
+	char c = s->len > 1 ? s->p[1] : '\\';
+
+	*s = str_from(*s, 2);
+	if (c == 'u')
+		return take_unicode(s);
+	at = c != '\0' ? strchr(names, c) : NULL;
+	return at != NULL ? (uint32_t)values[at - names] : (unsigned char)c;
+}
+
+str
+json_decode(struct arena *a, str s)
+{
+	struct sink k = { 0 };
+	size_t plain;
+
+	while (s.len != 0) {
+		plain = str_find(s, '\\');
+		sink_put(&k, str_upto(s, plain));
+		s = str_from(s, plain);
+		if (s.len != 0)
+			sink_rune(&k, take_escape(&s));
+	}
+	return sink_take(&k, a);
 }

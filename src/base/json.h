@@ -29,6 +29,9 @@ struct json	*json_read(struct arena *, str bytes);
 const struct json *json_get(const struct json *, str key);
 /* Returns whether the value is a string with the text; false for NULL. */
 bool		 json_is(const struct json *, str text);
+/* Returns what a key or text of a tree stands for, its escapes decoded, in the
+ * arena; half a surrogate pair becomes U+FFFD. */
+str		 json_decode(struct arena *, str);
 /* Returns whether two values are equal, with their keys in the same order. NULL
  * equals only NULL. */
 bool		 json_eq(const struct json *, const struct json *);

@@ -60,13 +60,14 @@ static _Noreturn void
 become(const char *const argv[], int in, int out, int said,
     const struct program_limits *limits)
 {
-	if (limits != NULL)
-		keep_within(limits);
 	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 ||
 	    dup2(said, STDERR_FILENO) < 0)
 		_exit(PROGRAM_FAILED);
 	setenv("TZ", "UTC0", 1);
 	setenv("LC_ALL", "C", 1);
+	/* Last: this process may have more memory than the limit. */
+	if (limits != NULL)
+		keep_within(limits);
 	execvp(argv[0], (char *const *)(uintptr_t)argv);
 	_exit(PROGRAM_FAILED);
 }

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/sink.h"
+
 static const char more[] = "…";
 
 /* Whether a terminal would act on the character. 0xFFFD stands for a byte that
@@ -53,6 +55,15 @@ shown_is_plain(str s)
 		if (is_obeyed(str_rune(str_from(s, at), &len)))
 			return false;
 	return true;
+}
+
+void
+shown_put(struct sink *k, str s)
+{
+	size_t at;
+
+	/* No character becomes longer. */
+	k->len += clean(sink_room(k, s.len), s.len, s, false, &at);
 }
 
 const char *

@@ -9,6 +9,8 @@
 
 #include "base/str.h"
 
+struct sink;
+
 enum { SHOWN_LIMIT = 400 };		/* [byte] of a value */
 
 struct shown {
@@ -22,6 +24,8 @@ struct shown {
 const char	*shown_text(struct shown *, str);
 /* The same for a value in an expression: printf("%s\n", SHOWN(name)). */
 #define SHOWN(s)	shown_text(&(struct shown){ { 0 } }, (s))
+/* Appends the value with the same replacements, however long it is. */
+void		 shown_put(struct sink *, str);
 /* Whether users see the value as it is, however long it is. */
 bool		 shown_is_plain(str);
 /* Writes whole output to stdout. Where that is a terminal the same characters

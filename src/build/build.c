@@ -4,6 +4,7 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "build/check_contact.h"
 #include "build/check_erased.h"
 #include "build/check_pass.h"
 #include "build/options.h"
@@ -42,6 +43,7 @@ build_check(const struct options *o, struct build_result *result)
 	workspace_open(&ws, o);
 	ws.records = records_open(&ws.in, ws.pool);
 	check_pass_begin(&ws);
+	check_contact(&ws.in);
 	render_pass_check(&ws);
 	check_pass_end(&ws);
 	check_reviews(&ws.in);
@@ -73,7 +75,10 @@ build_site(const struct options *o, struct build_result *result)
 		    in->diags);
 	ws.records = records_open(in, ws.pool);
 	check_pass_begin(&ws);
+	check_contact(in);
 	result->count = render_pass(&ws);
+	result->without_url = ws.html != NULL && in->limit.paths.num == 0 &&
+	    in->collection.url.len == 0;
 	if (check_pass_end(&ws))
 		result->editions = input_num_editions(in);
 	return workspace_close(&ws);

@@ -12,6 +12,7 @@ struct options;
 struct build_result {
 	size_t			editions;	/* within the limit */
 	struct store_count	count;
+	bool			without_url; /* what needs it was left out */
 };
 
 /* Both passes. Returns an exit status; with an error nothing is written. */

@@ -12,6 +12,19 @@ struct others {
 	size_t			 num;
 };
 
+/* Names the document that replaced the target, where that is known. */
+static void
+report_withdrawn(struct input *in, const struct card_link *link,
+    const struct card *target, str path)
+{
+	if (target->successor != NULL)
+		diag(in->diags, DIAG_LINK_REPLACED, link->pos, path,
+		    link->path, target->successor->ident->work);
+	else
+		diag(in->diags, DIAG_LINK_WITHDRAWN, link->pos, path,
+		    link->path);
+}
+
 /* A link of a text that readers may still follow. */
 static void
 check_link(struct input *in, const struct card *card,
@@ -30,8 +43,7 @@ check_link(struct input *in, const struct card *card,
 	if (target->status.state == STATE_WITHDRAWN &&
 	    card->status.state != STATE_WITHDRAWN &&
 	    card->status.state != STATE_SUPERSEDED)
-		diag(in->diags, DIAG_LINK_WITHDRAWN, link->pos, path,
-		    link->path);
+		report_withdrawn(in, link, target, path);
 }
 
 static size_t

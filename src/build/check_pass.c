@@ -13,6 +13,7 @@
 #include "build/check_links.h"
 #include "build/collect.h"
 #include "build/filter_diags.h"
+#include "build/moves.h"
 #include "build/options.h"
 #include "build/records.h"
 #include "model/check.h"
@@ -20,6 +21,7 @@
 #include "model/dom.h"
 #include "register/released.h"
 #include "register/status.h"
+#include "register/successor.h"
 
 /* Where the words of the title begin. */
 static struct pos
@@ -80,7 +82,7 @@ released_card(const struct edition *e, const struct row *row)
 }
 
 /* A released edition must have the bytes that the register states; a PDF
- * beside a draft is not a record of ours. */
+ * beside a draft is not a record of ours, unless the draft was moved. */
 static void
 check_record(struct workspace *ws, struct worker *w, size_t i,
     const struct doc *doc)
@@ -92,6 +94,9 @@ check_record(struct workspace *ws, struct worker *w, size_t i,
 	if (register_release(&ws->in.reg, e->ident.edition) != NULL)
 		released_check(w->doc_arena, &files, &ws->in.reg,
 		    ws->in.options->out, ws->in.diags, doc->path);
+	else if (moves_find(ws->moves, w->doc_arena, i, doc->text,
+	    files.pictures))
+		return;
 	else if (e->has_pdf && !ws->releasing && ws->in.reg.valid)
 		diag(ws->in.diags, ws->in.reg.exists ? DIAG_RECORD_FOREIGN :
 		    DIAG_FILE_OTHER, POS_NONE, released_record_path(
@@ -189,31 +194,12 @@ count_documents(struct input *in)
 
 /* --- The register */
 
-/* Released editions whose source is missing. */
-static void
-check_missing(struct input *in)
-{
-	const struct row *row;
-	size_t i;
-	str path;
-
-	for (i = 0; i < in->reg.num; i++) {
-		row = &in->reg.rows[i];
-		if (row->event != EVENT_RELEASE || map_find(
-		    &in->collection.names, row->edition) != NULL)
-			continue;
-		path = path_file(in->arena, in->tree.root, row->edition,
-		    S(".md"));
-		diag(in->diags, DIAG_RELEASED_MISSING, POS_NONE, path,
-		    row->edition);
-	}
-}
-
 /* Sets each card's status. From here on, a work's name leads to the edition at
  * its address. */
 static void
-set_status(struct input *in)
+set_status(struct workspace *ws)
 {
+	struct input *in = &ws->in;
 	struct collection *c = &in->collection;
 	size_t i;
 
@@ -224,7 +210,8 @@ set_status(struct input *in)
 			map_find(&c->names, c->cards[i].ident->work)->value =
 			    &c->cards[collection_at_address(c, &c->cards[i]) -
 			    c->cards];
-	check_missing(in);
+	successor_find(c);
+	moves_report(ws->moves);
 }
 
 /* What is made of an edition depends on the titles of the folders above it,
@@ -266,8 +253,9 @@ check_pass_begin(struct workspace *ws)
 	struct input *in = &ws->in;
 
 	collect(in);
+	ws->moves = moves_open(in);
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
-	set_status(in);
+	set_status(ws);
 	check_links(in);
 	check_declared(in);
 	count_documents(in);
@@ -296,8 +284,9 @@ check_pass_released(struct workspace *ws)
 	struct input *in = &ws->in;
 
 	collect(in);
+	ws->moves = moves_open(in);
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
-	set_status(in);
+	set_status(ws);
 	check_images_wait(ws->image_checks, 0);
 	check_files_report(ws->file_checks, in);
 	filter_diags(in);

@@ -1,44 +1,21 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/dump_file.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "base/arena.h"
 #include "base/die.h"
-#include "base/file.h"
-#include "base/folder.h"
-#include "base/mem.h"
-#include "base/path.h"
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/options.h"
 #include "build/records.h"
+#include "build/single_doc.h"
 #include "build/workspace.h"
 #include "html/body.h"
 #include "model/dom.h"
 #include "model/dump.h"
 #include "model/form.h"
 #include "source/source.h"
-
-static void
-list_pictures(struct doc *doc, struct strings *pictures)
-{
-	struct folder_list list;
-	size_t i;
-
-	char *folder = str_c(doc->arena, str_upto(doc->path, doc->path.len -
-	    3));
-
-	if (!folder_list(doc->arena, folder, &list)) {
-		if (errno != ENOENT)
-			witness_fail(folder, errno);
-		return;
-	}
-	pictures->items = arena_array(doc->arena, str, list.num);
-	for (i = 0; i < list.num; i++)
-		pictures->items[pictures->num++] = list.entries[i].name;
-}
 
 /* Records need the style sheet and its faces. */
 static void
@@ -71,19 +48,6 @@ put(const struct options *o, struct doc *doc, struct sink *k)
 		put_layout(o, doc, k);
 }
 
-static struct doc
-name_doc(const char *path)
-{
-	struct doc doc = { .arena = arena_new(), .path = str_of(path),
-	    .dialect = DOC_DIALECT };
-
-	if (file_kind(path) != FILE_PLAIN || !str_ends(doc.path, S(".md")))
-		die_usage(DIAG_DUMP_FILE, "", "");
-	doc.stem = path_last(doc.path);
-	doc.stem.len -= S(".md").len;
-	return doc;
-}
-
 /* Prints what could not be read; returns the exit status. */
 static int
 report(void)
@@ -99,7 +63,6 @@ report(void)
 int
 dump_file(const struct options *o)
 {
-	struct strings pictures = { 0 };
 	struct sink k = { 0 };
 	struct doc doc;
 	int status;
@@ -107,9 +70,9 @@ dump_file(const struct options *o)
 	if (o->num_paths != 1)
 		die_usage(DIAG_DUMP_FILE, "", "");
 	witness_begin();
-	doc = name_doc(o->paths[0]);
-	list_pictures(&doc, &pictures);
-	doc.pictures = &pictures;
+	if (!single_doc_is(o->paths[0]))
+		die_usage(DIAG_DUMP_FILE, "", "");
+	doc = single_doc_open(arena_new(), o->paths[0]);
 	put(o, &doc, &k);
 	dom_close(&doc);
 	status = report();

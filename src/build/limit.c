@@ -82,20 +82,30 @@ any(const struct limit *l, str path)
 	return l->paths.num == 0;
 }
 
+/* The path without its ending, which may be “.degisiklik.html”. */
+static str
+bare(str path)
+{
+	size_t slash = str_rfind(path, '/');
+	size_t start = slash == path.len ? 0 : slash + 1;
+
+	return str_upto(path, start + str_find(str_from(path, start), '.'));
+}
+
 /* The work of “…/name_20190115_1…”, else the path. */
 static str
 work_of(str path)
 {
 	struct ident ident;
-	size_t slash, dot = str_rfind(path, '.');
+	size_t slash;
 
-	if (ident_read(&ident, str_upto(path, dot), NULL, path))
+	if (ident_read(&ident, bare(path), NULL, path))
 		return ident.work;
 	slash = str_rfind(path, '/');
 	if (slash != path.len && ident_read(&ident, str_upto(path, slash),
 	    NULL, path))
 		return ident.work;
-	return str_upto(path, dot);
+	return bare(path);
 }
 
 bool
@@ -132,8 +142,7 @@ limit_has_index(const struct limit *l, str folder)
 bool
 limit_has_output(const struct limit *l, str path)
 {
-	return any(l, path) || any(l, str_upto(path, str_rfind(path, '.'))) ||
-	    any(l, work_of(path));
+	return any(l, path) || any(l, bare(path)) || any(l, work_of(path));
 }
 
 str

@@ -41,7 +41,9 @@ struct options {
 	const char	*since;		/* of verify: a checkpoint */
 	const char	*signers;	/* of verify: whose signatures count */
 	bool		 extract;	/* of verify */
-	const char	*output;	/* a file to write; NULL: none */
+	const char	*output;	/* a file to write, or a folder of fill;
+					 * NULL: none */
+	const char	*name;		/* of fill: a column; NULL: none */
 	struct date	 next;		/* review; unset: none */
 	const char	*same;		/* why an unchanged text is released */
 	bool		 future;	/* a later day than today is meant */
@@ -51,6 +53,7 @@ struct options {
 	bool		 restore;
 	bool		 lift;
 	bool		 erase;
+	const char	*successor;	/* of withdraw: a work; NULL: none */
 	bool		 ours;		/* of two histories, or releases */
 	bool		 theirs;
 	bool		 clean;		/* of check */

@@ -2,7 +2,9 @@
 #include "build/output.h"
 
 #include "base/path.h"
+#include "build/changes_page.h"
 #include "build/options.h"
+#include "build/site_data.h"
 #include "html/renderer.h"
 #include "site/lists.h"
 #include "site/search.h"
@@ -50,6 +52,7 @@ static void
 plan_edition(struct output *o, size_t i)
 {
 	const struct strings *used = &o->in->used[i];
+	const struct card *card = &o->in->collection.cards[i];
 	str edition = o->in->tree.editions[i].ident.edition;
 	size_t j;
 
@@ -58,6 +61,8 @@ plan_edition(struct output *o, size_t i)
 	if (o->html == NULL)
 		return;
 	plan_names(o, i, S(".html"));
+	if (collection_compared(&o->in->collection, card) != NULL)
+		store_plan(o->store, changes_page_file(o->in->arena, card));
 	for (j = 0; j < used->num; j++)
 		store_plan(o->store, path_join(o->in->arena, edition,
 		    used->items[j]));
@@ -91,6 +96,7 @@ plan_site(struct output *o)
 		store_plan(o->store, o->in->collection.logo);
 	plan_indexes(o);
 	list_pages_plan(&o->pages);
+	site_data_plan(&o->pages);
 }
 
 /* The index needs every text: a limited build leaves that of an earlier one. */
@@ -127,8 +133,8 @@ plan(struct output *o)
 void
 output_open(struct output *o)
 {
-	/* An edition's page and record, each under two names. */
-	size_t names = o->html != NULL && o->records ? 4 : 2;
+	/* An edition's page and record, each under two names, its changes. */
+	size_t names = o->html != NULL && o->records ? 5 : 3;
 
 	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);

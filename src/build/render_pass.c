@@ -6,9 +6,11 @@
 #include "base/fault.h"
 #include "base/pool.h"
 #include "base/witness.h"
+#include "build/changes_page.h"
 #include "build/check_pass.h"
 #include "build/output.h"
 #include "build/records.h"
+#include "build/site_data.h"
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
@@ -109,9 +111,25 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 	struct worker *w = &r->ws->workers[worker];
 
 	sink_reset(&w->page);
-	html_renderer_notice(r->out.html, c, &c->cards[i], doc, &w->page);
+	html_renderer_notice(r->out.html, c, r->out.pages.lists, &c->cards[i],
+	    doc, &w->page);
 	store_put(r->out.store, str_join(w->doc_arena,
 	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
+}
+
+static void
+put_changes(struct render *r, size_t worker, size_t i, struct doc *doc)
+{
+	const struct input *in = &r->ws->in;
+	const struct card *card = &in->collection.cards[i];
+	struct worker *w = &r->ws->workers[worker];
+
+	if (collection_compared(&in->collection, card) == NULL)
+		return;
+	sink_reset(&w->page);
+	changes_page_render(in, r->out.html, card, doc, &w->page);
+	store_put(r->out.store, changes_page_file(w->doc_arena, card),
+	    sink_str(&w->page));
 }
 
 static void
@@ -124,6 +142,7 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 	if (output_is_at_address(&r->out, i) && output_is_withdrawn(&r->out, i))
 		put_notice(r, worker, i, doc);
 	output_copy_images(&r->out, w->doc_arena, i);
+	put_changes(r, worker, i, doc);
 }
 
 /* The page states the size of the record: the record comes first. */
@@ -142,8 +161,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 	/* The record does not depend on what other documents link to. */
 	item_path_expose(doc, &c->cards[i].items);
 	if (r->out.html != NULL)
-		html_renderer_page(r->out.html, c, &c->cards[i], doc, &facts,
-		    &w->page);
+		html_renderer_page(r->out.html, c, r->out.pages.lists,
+		    &c->cards[i], doc, &facts, &w->page);
 	/* An image that the check could read and the renderer could not. */
 	if (lost != NULL) {
 		diag(r->ws->in.diags, DIAG_FILE_MOVED, POS_NONE, str_of(lost),
@@ -268,6 +287,7 @@ put_all(struct render *r)
 		return;
 	output_copy_files(&r->out);
 	put_search(r);
+	site_data_put(&r->out.pages);
 	if (ws->in.reg.exists)
 		put_register(r);
 }

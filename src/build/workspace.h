@@ -12,6 +12,7 @@
 struct file_checks;
 struct html_renderer;
 struct image_checks;
+struct moves;
 struct pool;
 struct record_renderer;
 
@@ -32,6 +33,7 @@ struct workspace {
 	struct worker		*workers;	/* options->jobs of them */
 	struct image_checks	*image_checks;
 	struct file_checks	*file_checks;
+	struct moves		*moves;		/* of the check pass */
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */

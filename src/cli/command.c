@@ -34,6 +34,8 @@ print_summary(const struct build_result *r, long elapsed)
 	phrase_print(PHRASE_BUILT, PHRASE_UINT(r->editions), PHRASE_UINT(files),
 	    PHRASE_UINT(r->count.written), PHRASE_UINT(r->count.same),
 	    PHRASE_UINT(r->count.removed), PHRASE_UINT((uintmax_t)elapsed));
+	if (r->without_url)
+		phrase_print(PHRASE_WITHOUT_URL, S(""));
 }
 
 int

@@ -7,6 +7,7 @@
 #include "base/phrase.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
+#include "register/successor.h"
 
 static void
 print_row(const struct transaction *t, const struct row *row)
@@ -17,13 +18,19 @@ print_row(const struct transaction *t, const struct row *row)
 }
 
 static void
+enter(struct transaction *t, struct row *row)
+{
+	transaction_enter(t, row, 1);
+	print_row(t, row);
+}
+
+static void
 add_event(struct transaction *t, enum event event, const struct card *card,
     str note)
 {
 	struct row row = transaction_row(t, event, card, note);
 
-	transaction_enter(t, &row, 1);
-	print_row(t, &row);
+	enter(t, &row);
 }
 
 /* Returns the note of an event that requires one. */
@@ -132,15 +139,71 @@ events_lift(const struct options *o)
 	return transaction_close(&t);
 }
 
+/* --- What replaces a withdrawn work */
+
+/* The work that --successor names. */
+static str
+typed_successor(struct transaction *t, const char *typed)
+{
+	struct workspace *ws = &t->ws;
+	const struct map_slot *slot = map_find(&ws->in.collection.names,
+	    limit_path(ws->in.arena, typed, ws->in.tree.root));
+
+	if (slot == NULL)
+		limit_unknown(ws->in.arena, typed, ws->in.tree.root,
+		    &ws->in.collection);
+	if (slot->number != NAME_EDITION && slot->number != NAME_WORK)
+		die_usage(DIAG_SUCCESSOR_WORK, typed, "");
+	return ((const struct card *)slot->value)->ident->work;
+}
+
+/* A reader who follows the address must come to a text in force. */
+static void
+check_successor(struct transaction *t, const struct card *card, str work)
+{
+	const struct collection *c = &t->ws.in.collection;
+	const struct card *next = collection_card(c, work);
+	char *shown = str_c(t->ws.in.arena, work);
+
+	if (next == NULL)
+		die_usage(DIAG_SUCCESSOR_WORK, shown, "");
+	if (successor_leads(c, work, card->ident->work))
+		die_usage(DIAG_SUCCESSOR_CIRCLE, shown, str_c(t->ws.in.arena,
+		    card->ident->work));
+	if (!next->status.released)
+		die_usage(DIAG_SUCCESSOR_DRAFT, shown, "");
+	if (next->status.state == STATE_WITHDRAWN && next->successor == NULL)
+		die_usage(DIAG_SUCCESSOR_WITHDRAWN, shown, "");
+}
+
+/* The row that takes an edition out of force, with the successor at the end of
+ * its note. One that was typed into the note counts, too. */
+static struct row
+row_of_end(struct transaction *t, enum event event, const struct card *card,
+    const struct options *o)
+{
+	struct arena *a = t->ws.in.arena;
+	struct row row = transaction_row(t, event, card, required_note(t, o));
+	str work;
+
+	if (o->successor != NULL)
+		row.note = successor_note(a, row.note, typed_successor(t,
+		    o->successor));
+	successor_split(row.note, &work);
+	if (work.len != 0)
+		check_successor(t, card, work);
+	return row;
+}
+
 int
 events_withdraw(const struct options *o)
 {
 	struct transaction t;
-	struct card *card;
+	struct row row;
 
 	if (begin(&t, o, "withdraw")) {
-		card = target_in_force(&t, o);
-		add_event(&t, EVENT_WITHDRAW, card, required_note(&t, o));
+		row = row_of_end(&t, EVENT_WITHDRAW, target_in_force(&t, o), o);
+		enter(&t, &row);
 	}
 	return transaction_close(&t);
 }
@@ -180,12 +243,10 @@ events_erase(const struct options *o)
 		die_usage(DIAG_ERASE_DRAFT, str_c(t.ws.in.arena,
 		    card->ident->edition), "");
 	if (!card->status.erased) {
-		row = transaction_row(&t, EVENT_ERASE, card,
-		    required_note(&t, o));
+		row = row_of_end(&t, EVENT_ERASE, card, o);
 		row.source = erase_digest(t.ws.in.arena, &t.ws.in.reg,
 		    row.edition, row.note, t.ws.in.collection.lang);
-		transaction_enter(&t, &row, 1);
-		print_row(&t, &row);
+		enter(&t, &row);
 	}
 	hold = hold_out(&t);
 	remains = remains_make(t.ws.in.arena, t.ws.in.tree.root,

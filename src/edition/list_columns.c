@@ -19,6 +19,7 @@ static const struct {
 	[LIST_END] = { WORD_LIST_ENDED, "ended" },
 	[LIST_NOTE] = { WORD_LIST_NOTE, "note" },
 	[LIST_EDITION] = { WORD_LIST_IDENTITY, "edition" },
+	[LIST_SUCCESSOR] = { WORD_LIST_SUCCESSOR, "successor" },
 };
 
 /* The declared rows, the unique ones or the others; *row is 0 at first. */
@@ -70,7 +71,7 @@ list_columns_make(struct list_columns *l, struct arena *a,
 	l->unique = add_rows(l, true);
 	for (i = LIST_WORK + 1; i < LIST_COLUMNS; i++)
 		add_fixed(l, i, columns[i].head);
-	l->num_shown = l->num - 1;
+	l->num_shown = l->num - (LIST_COLUMNS - LIST_EDITION);
 	if (outside) {
 		l->columns[l->num_shown - 1].head = lang_word(
 		    message_language(), WORD_LIST_OUTSIDE);

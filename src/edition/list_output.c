@@ -2,6 +2,7 @@
 #include "edition/list_output.h"
 
 #include "base/arena.h"
+#include "base/cell.h"
 #include "base/diags.h"
 #include "base/shown.h"
 #include "base/sink.h"
@@ -111,62 +112,29 @@ write_text(const struct list_output *o, struct sink *k)
 
 /* --- CSV */
 
-/* Excel would take a cell that begins like a formula for one. */
-static void
-put_cell(struct sink *k, str s)
-{
-	bool formula = s.len != 0 && strchr("=+-@\t", s.p[0]) != NULL;
-	size_t i;
-
-	sink_char(k, '"');
-	if (formula)
-		sink_char(k, '\'');
-	for (i = 0; i < s.len; i++) {
-		if (s.p[i] == '"')
-			sink_char(k, '"');
-		sink_char(k, s.p[i]);
-	}
-	sink_char(k, '"');
-}
-
 static void
 write_csv(const struct list_output *o, struct sink *k)
 {
 	size_t i, j;
 
-	sink_puts(k, "\xEF\xBB\xBF");
-	put_cell(k, str_of(o->title));
+	sink_puts(k, CELL_CSV_MARK);
+	cell_csv(k, str_of(o->title));
 	sink_char(k, ';');
-	put_cell(k, date_dotted(o->arena, o->day));
+	cell_csv(k, date_dotted(o->arena, o->day));
 	sink_puts(k, "\r\n");
 	for (j = 0; j < o->num_columns; j++) {
 		sink_puts(k, j != 0 ? ";" : "");
-		put_cell(k, o->columns[j].head);
+		cell_csv(k, o->columns[j].head);
 	}
 	for (i = 0; i < o->num; i++)
 		for (j = 0; j < o->num_columns; j++) {
 			sink_puts(k, j != 0 ? ";" : "\r\n");
-			put_cell(k, o->cells[i * o->num_columns + j]);
+			cell_csv(k, o->cells[i * o->num_columns + j]);
 		}
 	sink_puts(k, "\r\n");
 }
 
 /* --- JSON */
-
-static void
-put_string(struct sink *k, str s)
-{
-	size_t i;
-
-	sink_char(k, '"');
-	for (i = 0; i < s.len; i++) {
-		if (s.p[i] == '"' || s.p[i] == '\\')
-			sink_char(k, '\\');
-		if ((unsigned char)s.p[i] >= ' ')
-			sink_char(k, s.p[i]);
-	}
-	sink_char(k, '"');
-}
 
 /* Appends the members of the columns that are declared, or of the others. */
 static bool
@@ -182,12 +150,12 @@ put_members(const struct list_output *o, const str *cells, bool declared,
 		sink_puts(k, any ? ", " : declared ? ", \"header\": { " :
 		    "  { ");
 		any = true;
-		put_string(k, o->columns[j].key);
+		cell_json(k, o->columns[j].key);
 		sink_puts(k, ": ");
 		if (str_eq(cells[j], S("–")) || cells[j].len == 0)
 			sink_puts(k, "null");
 		else
-			put_string(k, cells[j]);
+			cell_json(k, cells[j]);
 	}
 	return any;
 }
@@ -205,9 +173,9 @@ write_json(const struct list_output *o, struct sink *k)
 	size_t i;
 
 	sink_puts(k, "{ \"list\": ");
-	put_string(k, str_of(o->title));
+	cell_json(k, str_of(o->title));
 	sink_puts(k, ", \"day\": ");
-	put_string(k, date_iso(o->arena, o->day));
+	cell_json(k, date_iso(o->arena, o->day));
 	sink_puts(k, ", \"rows\": [");
 	for (i = 0; i < o->num; i++) {
 		sink_puts(k, i != 0 ? ",\n" : "\n");

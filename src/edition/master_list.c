@@ -17,6 +17,7 @@
 #include "build/peek_titles.h"
 #include "edition/list_columns.h"
 #include "register/status.h"
+#include "register/successor.h"
 
 enum list_id {
 #define X(id, tr, en, title_tr, title_en) LIST_##id,
@@ -181,7 +182,10 @@ put_state(struct lister *l, const struct edition_status *s, str *cells)
 	    LIST_JSON);
 	cells[LIST_REVIEW] = in_force ? day_or_dash(l, s->review) : S("–");
 	cells[LIST_END] = in_force ? S("–") : day_or_dash(l, s->since);
-	cells[LIST_NOTE] = s->state == STATE_WITHDRAWN ? s->reason : s->note;
+	cells[LIST_NOTE] = s->state != STATE_WITHDRAWN ? s->note :
+	    s->successor.len == 0 ? s->reason :
+	    successor_note(l->ws.in.arena, s->reason, s->successor);
+	cells[LIST_SUCCESSOR] = s->successor.len != 0 ? s->successor : S("–");
 	if (in_force && s->num_warnings != 0)
 		cells[LIST_NOTE] = s->warnings[s->num_warnings - 1].text;
 	if (cells[LIST_NOTE].len == 0)

@@ -15,6 +15,7 @@
 #include "build/press.h"
 #include "build/records.h"
 #include "build/release_record.h"
+#include "edition/difference.h"
 #include "edition/release_check.h"
 #include "model/dom.h"
 #include "register/attachment.h"
@@ -95,7 +96,8 @@ note_of(struct batch *b, const struct card *card)
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
 	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, POS_NONE,
-	    transaction_path(&b->t, card->ident->edition, S(".md")));
+	    transaction_path(&b->t, card->ident->edition, S(".md")),
+	    difference_note(&b->t.ws, card));
 	return S("");
 }
 
@@ -407,6 +409,9 @@ run_batch(struct batch *b)
 	witness_report(ds, false);
 	if (diags_errors(ds) != 0)
 		return;
+	for (i = 0; i < b->num && !b->t.options.quiet &&
+	    !b->t.options.import; i++)
+		difference_print(&b->t.ws, b->cards[i]);
 	if (b->num != 0)
 		write_release(b, entries);
 	if (diags_errors(ds) == 0)

@@ -3,6 +3,7 @@
 
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
+#include "edition/field_check.h"
 #include "edition/skeleton.h"
 
 /* A draft older than this may have been meant for another day [day]. */
@@ -128,6 +129,16 @@ check_same(struct batch *b, const struct card *card, str path)
 		    last->ident->edition, card->ident->edition);
 }
 
+static void
+check_fields(struct batch *b, const struct card *card, str path)
+{
+	struct input *in = &b->t.ws.in;
+	const struct card *last = collection_before(&in->collection, card);
+
+	if (last != NULL && last->status.released && !last->status.erased)
+		field_check(in, last, card, path);
+}
+
 /* What an edition that was in force before matbu need not obey. */
 static void
 check_new(struct batch *b, const struct card *card, str path)
@@ -136,6 +147,7 @@ check_new(struct batch *b, const struct card *card, str path)
 	check_age(b, card, path);
 	check_approver(b, card, path);
 	check_same(b, card, path);
+	check_fields(b, card, path);
 }
 
 void

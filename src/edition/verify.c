@@ -19,6 +19,7 @@
 #include "build/records.h"
 #include "build/release_record.h"
 #include "edition/master_list.h"
+#include "edition/releases.h"
 #include "edition/verdict.h"
 #include "model/dom.h"
 #include "register/press_entry.h"
@@ -64,50 +65,6 @@ drop_warning(const void *context, str path, enum diag id,
 
 /* --- One file */
 
-/* What finds the release that a file is a record of. */
-struct releases {
-	struct map	records;	/* record_prefix_map() */
-	struct map	stems;		/* imapsmtp_20190115_1 -> value: the
-					 * first row of a release */
-};
-
-static struct releases
-map_releases(struct arena *a, const struct reg *reg)
-{
-	struct releases r = { record_prefix_map(a, reg), map_make(a) };
-	struct map_slot *slot;
-	size_t i;
-
-	map_reserve(&r.stems, r.records.num);
-	for (i = 0; i < reg->num; i++) {
-		if (reg->rows[i].event != EVENT_RELEASE)
-			continue;
-		slot = map_slot(&r.stems, path_last(reg->rows[i].edition));
-		if (slot->value == NULL)
-			slot->value = &reg->rows[i];
-	}
-	return r;
-}
-
-/* Finds the release of the edition that the file states in its metadata, else
- * of the one that it is named after. */
-static const struct row *
-row_of_identity(const struct workspace *ws, const struct releases *r,
-    str bytes, str path)
-{
-	str tag = S("<dc:identifier>"), rest, stated;
-	const struct map_slot *slot;
-
-	rest = str_from(bytes, str_search(bytes, tag) + tag.len);
-	stated = str_upto(rest, str_find(rest, '<'));
-	if (register_release(&ws->in.reg, stated) != NULL)
-		return register_release(&ws->in.reg, stated);
-	if (str_ends(path, S(".pdf")))
-		path.len -= 4;
-	slot = map_find(&r->stems, path_last(path));
-	return slot != NULL ? slot->value : NULL;
-}
-
 /* Reports that the state of an edition is not known, because its source or a
  * folder above it cannot be read. */
 static bool
@@ -150,7 +107,7 @@ verify_bytes(struct workspace *ws, const struct releases *r, str path,
 		verdict_tell(ws, path, &p, state_of(ws, p.row));
 		return;
 	}
-	row = row_of_identity(ws, r, bytes, path);
+	row = releases_stated(r, &ws->in.reg, bytes, path);
 	if (!released_is_whole_pdf(bytes))
 		diag(ws->in.diags, DIAG_VERIFY_FORM, POS_NONE, path);
 	else if (row != NULL)
@@ -197,7 +154,7 @@ verify_files(const struct options *o)
 	if (!ws.in.reg.exists)
 		diag(ws.in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
 		    ws.in.reg.path);
-	r = map_releases(ws.in.arena, &ws.in.reg);
+	r = releases_map(ws.in.arena, &ws.in.reg);
 	for (i = 0; ws.in.reg.exists && ws.in.reg.valid && i < o->num_paths;
 	    i++)
 		done = verify_file(&ws, &r, o->paths[i]) && done;

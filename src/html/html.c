@@ -107,10 +107,34 @@ is_url_char(char c)
 	    strchr("-_.+!*(),%#@?=;:/$~'", c) != NULL);
 }
 
+static void
+put_percent(struct sink *k, char c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	sink_char(k, '%');
+	sink_char(k, hex[(unsigned char)c >> 4]);
+	sink_char(k, hex[c & 15]);
+}
+
+void
+html_uri_value(struct sink *k, str value)
+{
+	size_t i;
+	char c;
+
+	for (i = 0; i < value.len; i++) {
+		c = value.p[i];
+		if (char_is_alnum(c) || (c != '\0' && strchr("-._~", c) != NULL))
+			sink_char(k, c);
+		else
+			put_percent(k, c);
+	}
+}
+
 void
 html_attr_url(struct html *h, const char *name, str value)
 {
-	static const char hex[] = "0123456789ABCDEF";
 	size_t i;
 
 	html_attr(h, name, S(""));
@@ -120,11 +144,8 @@ html_attr_url(struct html *h, const char *name, str value)
 			sink_char(h->sink, value.p[i]);
 		else if (value.p[i] == '&')
 			sink_puts(h->sink, "&amp;");
-		else {
-			sink_char(h->sink, '%');
-			sink_char(h->sink, hex[(unsigned char)value.p[i] >> 4]);
-			sink_char(h->sink, hex[value.p[i] & 15]);
-		}
+		else
+			put_percent(h->sink, value.p[i]);
 	}
 	sink_char(h->sink, '"');
 }

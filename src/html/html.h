@@ -39,6 +39,9 @@ void		html_attr_uint(struct html *, const char *name, uintmax_t);
 /* Adds an address; characters that a URL cannot contain are percent-encoded
  * (RFC 3986, 2.1). */
 void		html_attr_url(struct html *, const char *name, str value);
+/* Writes a value of a URI's query: every character but letters, digits and
+ * “-._~” is percent-encoded (RFC 3986, 2.3). */
+void		html_uri_value(struct sink *, str value);
 /* Writes text, escaped. */
 void		html_text(struct html *, str);
 /* Closes the element, which must be the innermost open one. */

@@ -254,6 +254,8 @@ set_canonical(struct index_page *p, str path)
 static void
 add_front(struct index_page *p, const struct html_lists *lists)
 {
+	p->v.slots[SLOT_CATALOGUE] = S("catalogue.json");
+	p->v.slots[SLOT_FEED] = lists->folders[0].feed;
 	if (lists->folders[0].num <= 1) {
 		p->v.lists[SLOT_LIST_FOLDERS].num = 0;
 		return;
@@ -298,6 +300,8 @@ html_index_unit(const struct html_template *t, struct arena *a,
 
 	open_page(&p, unit->folder, /*self*/false, unit->title);
 	set_canonical(&p, unit->path);
+	p.v.slots[SLOT_FEED] = unit->feed.len != 0 ? url_to(&p, unit->feed) :
+	    S("");
 	add_list(&p, unit);
 	html_template_render(t, &p.v, k);
 }
@@ -339,6 +343,22 @@ html_index_search(const struct html_template *t, struct arena *a,
 
 	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_SEARCH));
 	set_canonical(&p, S("ara.html"));
+	html_template_render(t, &p.v, k);
+}
+
+/* The server shows it at whatever address was asked for: its own ones begin
+ * with that of the site. */
+void
+html_index_missing(const struct html_template *t, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	struct index_page p = { .arena = a, .c = c };
+
+	p.v.root = str_join(a, c->url, S("/"));
+	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_MISSING));
+	p.v.slots[SLOT_NOINDEX] = S("noindex");
+	p.v.slots[SLOT_SEARCH] = str_join(a, p.v.root, S("ara.html"));
+	p.v.slots[SLOT_EMPTY] = lang_word(c->lang, WORD_MISSING_TEXT);
 	html_template_render(t, &p.v, k);
 }
 

@@ -24,6 +24,7 @@ struct html_list {
 	str			 path;	/* of its page: frm/index.html */
 	str			 folder; /* where that page is: frm */
 	str			 title;
+	str			 feed;	/* of its changes; empty: none */
 	const struct card	**works;
 	size_t			 num;
 	struct html_part	*parts;	/* none: the page has the works */
@@ -39,6 +40,14 @@ struct html_change {
 	struct date		 day;
 	enum word		 what;
 	const struct card	*card;	/* at the work's address */
+	str			 note;	/* what the row says */
+	str			 chain;	/* of the row: no other has it */
+};
+
+/* Documents that refer to another one, by title. */
+struct html_referrers {
+	const struct card	**cards;
+	size_t			 num;
 };
 
 struct html_lists {
@@ -48,6 +57,8 @@ struct html_lists {
 	size_t			 num_units;
 	struct html_change	*changes;	/* the newest first */
 	size_t			 num_changes;
+	struct html_referrers	*referrers;	/* one for each card of the
+						 * collection, in its order */
 };
 
 #endif

@@ -4,7 +4,9 @@
 #include "base/arena.h"
 #include "base/sink.h"
 #include "html/body.h"
+#include "html/changes_url.h"
 #include "html/contents.h"
+#include "html/html.h"
 #include "html/inline.h"
 #include "html/line.h"
 #include "html/relative_url.h"
@@ -43,7 +45,8 @@ html_page_shared(struct slot_values *v, struct arena *a,
     const struct collection *c, enum lang lang, str path, bool self)
 {
 	v->lang = lang;
-	v->root = html_relative_url_to_root(a, path);
+	if (v->root.len == 0)
+		v->root = html_relative_url_to_root(a, path);
 	v->slots[SLOT_LANG] = lang_tag(lang);
 	/* Where the languages of page and collection differ, the names of
 	 * folders carry a lang attribute (WCAG 2.2, 3.1.2). */
@@ -56,17 +59,6 @@ html_page_shared(struct slot_values *v, struct arena *a,
 		v->slots[SLOT_LOGO_ALT] = c->logo_alt;
 	}
 	add_crumbs(v, a, c, path, self);
-}
-
-/* The text that a browser prints at the foot of every sheet. It needs no
- * quoting: an identity contains only a-z 0-9 “-” “_” “/”. */
-static str
-stamp_css(struct arena *a, str stamp, enum lang lang)
-{
-	str s = str_join3(a, S(":root { --m-stamp: \""), stamp,
-	    S("\"; --m-page: \""));
-
-	return str_join3(a, s, lang_word(lang, WORD_SHEET), S("\" }"));
 }
 
 static str
@@ -152,12 +144,11 @@ add_identity(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct card *card, enum lang lang)
 {
 	const struct ident *ident = card->ident;
-	bool at_address = collection_at_address(c, card) == card;
 
 	v->slots[SLOT_STAMP] = ident->edition;
-	v->slots[SLOT_STAMP_CSS] = stamp_css(a, card->status.state ==
-	    STATE_DRAFT ? str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
-	    ident->edition) : ident->edition, lang);
+	v->slots[SLOT_SHEET_STAMP] = card->status.state == STATE_DRAFT ?
+	    str_join3(a, lang_word(lang, WORD_DRAFT), S(" – "),
+	    ident->edition) : ident->edition;
 	v->slots[SLOT_IDENTIFIER] = ident->work;
 	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
@@ -165,10 +156,10 @@ add_identity(struct slot_values *v, struct arena *a,
 	    collection_first(c, card)->ident->date);
 	v->slots[SLOT_UNIT] = collection_folder(c, ident->unit)->title;
 	v->slots[SLOT_SUBJECT] = collection_folder(c, ident->subject)->title;
-	if (c->url.len != 0)
+	/* An address that the site does not have leads nowhere. */
+	if (c->url.len != 0 && collection_is_shown(c, card))
 		v->slots[SLOT_CANONICAL] = str_join(a, str_join3(a, c->url,
-		    S("/"), at_address ? ident->work : ident->edition),
-		    S(".html"));
+		    S("/"), ident->work), S(".html"));
 }
 
 static void
@@ -211,6 +202,22 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact,
 	sink_free(&k);
 }
 
+/* Whether a reader can type or tick something: nobody signs on a page, and the
+ * institution's fields may be closed. */
+static bool
+is_form(const struct doc *doc)
+{
+	const struct field_list *l = &doc->fields;
+	bool is_open = doc->front_matter.office_fields == ANSWER_YES;
+	size_t i;
+
+	for (i = 0; i < l->num; i++)
+		if (l->items[i]->type != FIELD_SIGNATURE &&
+		    (is_open || !l->items[i]->office))
+			return true;
+	return false;
+}
+
 /* Adds “2 sayfa, 87 KB”; the size is rounded up. */
 static void
 add_record(struct slot_values *v, const struct doc *doc,
@@ -223,6 +230,8 @@ add_record(struct slot_values *v, const struct doc *doc,
 	v->slots[SLOT_RECORD] = str_join(doc->arena,
 	    str_from(card->ident->edition, card->ident->subject.len + 1),
 	    S(".pdf"));
+	if (is_form(doc))
+		v->slots[SLOT_FORM] = v->slots[SLOT_RECORD];
 	if (record->sheets != 0) {
 		sink_uint(&k, record->sheets);
 		sink_char(&k, ' ');
@@ -236,11 +245,53 @@ add_record(struct slot_values *v, const struct doc *doc,
 	sink_free(&k);
 }
 
+/* “Hata bildir” writes to the first mail address of the contact; the subject
+ * says which document it is about. */
+static void
+add_report(struct slot_values *v, struct arena *a, const struct card *card,
+    str contact)
+{
+	str mail = html_line_mail(contact);
+	struct sink k = { 0 };
+
+	if (mail.len == 0)
+		return;
+	sink_puts(&k, "mailto:");
+	sink_put(&k, mail);
+	sink_puts(&k, "?subject=");
+	html_uri_value(&k, str_join3(a, card->ident->edition, S(" – "),
+	    card->title));
+	v->slots[SLOT_REPORT] = sink_take(&k, a);
+}
+
+/* The documents that refer to the work stand on the page at its address. */
+static void
+add_referrers(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct html_lists *lists,
+    const struct card *card)
+{
+	const struct html_referrers *all = &lists->referrers[card - c->cards];
+	struct slot_row *rows = arena_array(a, struct slot_row, all->num);
+	size_t i;
+
+	for (i = 0; i < all->num; i++) {
+		rows[i].fields[0] = str_join3(a, v->root,
+		    all->cards[i]->ident->work, S(".html"));
+		rows[i].fields[1] = all->cards[i]->title;
+		if (all->cards[i]->lang != v->lang)
+			rows[i].fields[2] = lang_tag(all->cards[i]->lang);
+	}
+	v->lists[SLOT_LIST_REFERRERS].rows = rows;
+	v->lists[SLOT_LIST_REFERRERS].num = all->num;
+}
+
 void
 html_page(const struct html_template *t, const struct collection *c,
-    const struct card *card, const struct doc *doc,
-    const struct html_record_facts *record, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, const struct html_record_facts *record,
+    struct sink *k)
 {
+	str contact = collection_contact(c, card->ident->subject).text;
 	struct slot_values v = { 0 };
 
 	html_page_shared(&v, doc->arena, c, doc->lang, card->ident->subject,
@@ -249,11 +300,15 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_front_matter(&v, doc->arena, &doc->front_matter);
 	add_rows(&v, c, card, doc);
 	html_status(&v, doc->arena, c, card);
-	add_texts(&v, doc, collection_contact(c, card->ident->subject).text,
-	    record == NULL);
+	add_texts(&v, doc, contact, record == NULL);
+	add_report(&v, doc->arena, card, contact);
+	add_referrers(&v, doc->arena, c, lists, card);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);
 	add_record(&v, doc, card, record);
+	if (record != NULL)
+		v.slots[SLOT_WHAT_CHANGED] = html_changes_url(doc->arena, c,
+		    card);
 	html_template_render(t, &v, k);
 }

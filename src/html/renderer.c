@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "html/changes.h"
 #include "html/index.h"
 #include "html/page.h"
 #include "html/template.h"
@@ -12,6 +13,7 @@ struct html_renderer {
 	const struct html_template	*page;
 	const struct html_template	*index;
 	const struct html_template	*search;
+	const struct html_template	*changes;
 };
 
 struct html_renderer *
@@ -22,6 +24,7 @@ html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 	r->page = html_template_read(a, templates, "page.html", ds);
 	r->index = html_template_read(a, templates, "index.html", ds);
 	r->search = html_template_read(a, templates, "ara.html", ds);
+	r->changes = html_template_read(a, templates, "degisiklik.html", ds);
 	return r;
 }
 
@@ -45,28 +48,40 @@ html_renderer_files(const struct html_renderer *r, struct arena *a)
 	const struct strings *page = html_template_files(r->page);
 	const struct strings *index = html_template_files(r->index);
 	const struct strings *search = html_template_files(r->search);
+	const struct strings *changes = html_template_files(r->changes);
 	struct strings all = { arena_array(a, str, page->num + index->num +
-	    search->num), 0 };
+	    search->num + changes->num), 0 };
 
 	add_files(&all, page);
 	add_files(&all, index);
 	add_files(&all, search);
+	add_files(&all, changes);
 	return all;
 }
 
 void
 html_renderer_page(const struct html_renderer *r, const struct collection *c,
-    const struct card *card, const struct doc *doc,
-    const struct html_record_facts *record, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, const struct html_record_facts *record,
+    struct sink *k)
 {
-	html_page(r->page, c, card, doc, record, k);
+	html_page(r->page, c, lists, card, doc, record, k);
 }
 
 void
 html_renderer_notice(const struct html_renderer *r, const struct collection *c,
-    const struct card *card, const struct doc *doc, struct sink *k)
+    const struct html_lists *lists, const struct card *card,
+    const struct doc *doc, struct sink *k)
 {
-	html_page(r->page, c, card, doc, NULL, k);
+	html_page(r->page, c, lists, card, doc, NULL, k);
+}
+
+void
+html_renderer_difference(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, const struct card *card, str content,
+    struct sink *k)
+{
+	html_changes(r->changes, a, c, card, content, k);
 }
 
 void
@@ -105,6 +120,13 @@ html_renderer_search(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {
 	html_index_search(r->search, a, c, k);
+}
+
+void
+html_renderer_missing(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, struct sink *k)
+{
+	html_index_missing(r->index, a, c, k);
 }
 
 void

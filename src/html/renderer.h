@@ -24,14 +24,20 @@ struct strings		 html_renderer_files(const struct html_renderer *,
 			    struct arena *);
 /* Renders the page of an edition. */
 void			 html_renderer_page(const struct html_renderer *,
-			    const struct collection *, const struct card *,
+			    const struct collection *,
+			    const struct html_lists *, const struct card *,
 			    const struct doc *,
 			    const struct html_record_facts *, struct sink *);
 /* Renders the page of a work whose newest edition is withdrawn: the notice and
  * the list of editions, without the text. */
 void			 html_renderer_notice(const struct html_renderer *,
-			    const struct collection *, const struct card *,
+			    const struct collection *,
+			    const struct html_lists *, const struct card *,
 			    const struct doc *, struct sink *);
+/* Renders the page that says what an edition changes. */
+void			 html_renderer_difference(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    const struct card *, str content, struct sink *);
 /* Renders the index page of a folder, by its number; doc is its index.md. */
 void			 html_renderer_index(const struct html_renderer *,
 			    const struct collection *,
@@ -49,6 +55,10 @@ void			 html_renderer_changes(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    const struct html_lists *, struct sink *);
 void			 html_renderer_search(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    struct sink *);
+/* Renders the page for addresses that do not exist. */
+void			 html_renderer_missing(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    struct sink *);
 /* Renders the list of drafts of a controlled collection. */

@@ -2,6 +2,9 @@
 #include "html/status.h"
 
 #include "base/arena.h"
+#include "base/sink.h"
+#include "html/changes_url.h"
+#include "html/line.h"
 
 struct page {
 	struct slot_values	*values;
@@ -38,10 +41,54 @@ static struct slot_row *
 add_box(struct page *p, str class, str text)
 {
 	struct slot_row *row = &p->boxes[p->num_boxes++];
+	struct sink k = { 0 };
 
+	html_line_of(p->collection, p->values->root, text, &k);
 	row->fields[0] = str_join(p->arena, S("status status-"), class);
-	row->fields[1] = text;
+	row->fields[1] = sink_take(&k, p->arena);
 	return row;
+}
+
+/* “TEXT NAME:” and the link. */
+static void
+add_box_link(struct page *p, str class, str text, enum word name, str href,
+    str link)
+{
+	struct slot_row *row = add_box(p, class, str_join(p->arena, text,
+	    S(" "), word(p, name), S(":")));
+
+	row->fields[2] = href;
+	row->fields[3] = link;
+}
+
+static bool
+ends_sentence(str s)
+{
+	return str_ends(s, S(".")) || str_ends(s, S("!")) ||
+	    str_ends(s, S("?")) || str_ends(s, S("…"));
+}
+
+/* Returns the address of a work from the page. */
+static str
+work_page(const struct page *p, str work)
+{
+	return str_join(p->arena, p->values->root, work, S(".html"));
+}
+
+/* A box that names what replaced the work, where that is known. */
+static void
+add_replaced(struct page *p, str class, str text)
+{
+	const struct card *now = p->card->successor;
+
+	if (now == NULL) {
+		add_box(p, class, text);
+		return;
+	}
+	if (!ends_sentence(text))
+		text = str_join(p->arena, text, S("."));
+	add_box_link(p, class, text, WORD_STATUS_REPLACED,
+	    work_page(p, now->ident->work), now->title);
 }
 
 /* “NAME (12.11.2025)” */
@@ -84,19 +131,22 @@ add_superseded(struct page *p)
 	const struct card *now = collection_at_address(p->collection, p->card);
 	str text = str_join(p->arena, dated(p, WORD_STATUS_SUPERSEDED,
 	    p->card->status.since), S("."));
-	struct slot_row *row = add_box(p, S("superseded"), text);
+	const struct card *after = collection_after(p->collection, p->card);
 
-	if (now->status.state != STATE_IN_FORCE)
-		return;
-	row->fields[1] = str_join(p->arena, join4(p->arena, text, S(" "),
-	    word(p, WORD_IN_FORCE), S(":")), S(""));
-	row->fields[2] = str_join(p->arena, now->ident->name, S(".html"));
-	row->fields[3] = str_join(p->arena, join4(p->arena,
-	    word(p, WORD_STATUS_REVISION), S(" "), str_uint(p->arena,
-	    now->ident->revision), S(", ")), date_dotted(p->arena,
-	    now->ident->date));
+	if (now->status.state == STATE_IN_FORCE)
+		add_box_link(p, S("superseded"), text, WORD_IN_FORCE,
+		    str_join(p->arena, now->ident->name, S(".html")),
+		    str_join(p->arena, word(p, WORD_STATUS_REVISION), S(" "),
+		    str_uint(p->arena, now->ident->revision), S(", "),
+		    date_dotted(p->arena, now->ident->date)));
+	else
+		add_replaced(p, S("superseded"), text);
+	if (after != NULL)
+		p->boxes[p->num_boxes - 1].fields[4] = html_changes_url(
+		    p->arena, p->collection, after);
 }
 
+/* What could not be a link stays in the reason. */
 static void
 add_withdrawn(struct page *p)
 {
@@ -104,8 +154,13 @@ add_withdrawn(struct page *p)
 	str text = str_join(p->arena, dated(p, WORD_STATUS_WITHDRAWN,
 	    s->since), S(". "));
 
-	add_box(p, S("withdrawn"), join4(p->arena, text,
-	    word(p, WORD_STATUS_REASON), S(": "), s->reason));
+	text = join4(p->arena, text, word(p, WORD_STATUS_REASON), S(": "),
+	    s->reason);
+	if (p->card->successor == NULL && s->successor.len != 0)
+		text = str_join(p->arena, text, S(" ("),
+		    word(p, WORD_STATUS_REPLACED), S(": "), s->successor,
+		    S(")"));
+	add_replaced(p, S("withdrawn"), text);
 }
 
 static void
@@ -151,6 +206,8 @@ add_revisions(struct page *p)
 		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
 		rows[num].fields[2] = s->released ? s->note :
 		    card->change.len != 0 ? card->change : S("–");
+		rows[num].fields[4] = html_changes_url(p->arena,
+		    p->collection, card);
 		rows[num++].fields[3] = page_of(p->arena, card);
 	}
 	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;
@@ -168,7 +225,13 @@ add_relations(struct page *p)
 		slots[SLOT_PREV] = page_of(p->arena, before);
 	if (after != NULL)
 		slots[SLOT_NEXT] = page_of(p->arena, after);
-	if (collection_is_shown(p->collection, p->card))
+	if (p->card->successor != NULL) {
+		if (p->card->status.successor.len != 0)
+			slots[SLOT_SUCCESSOR] = work_page(p,
+			    p->card->status.successor);
+		slots[SLOT_LATEST] = work_page(p,
+		    p->card->successor->ident->work);
+	} else if (collection_is_shown(p->collection, p->card))
 		slots[SLOT_LATEST] = str_join(p->arena, p->card->ident->name,
 		    S(".html"));
 }
@@ -182,7 +245,8 @@ html_status(struct slot_values *v, struct arena *a,
 
 	if (!c->controlled)
 		return;
-	if (card->status.state == STATE_DRAFT)
+	if (card->status.state == STATE_DRAFT ||
+	    card->status.state == STATE_SUPERSEDED)
 		v->slots[SLOT_NOINDEX] = S("noindex");
 	add_boxes(&p);
 	add_revisions(&p);

@@ -75,6 +75,14 @@ add_step(struct splitter *s, enum step step, struct which which, str text)
 	    .text = text });
 }
 
+static str
+field_name(size_t list, size_t field)
+{
+	const char *name = slot_lists[list].fields[field];
+
+	return str_of(name + (name[0] == '<'));
+}
+
 /* “name” of a list, or “name.field”. */
 static struct which
 find_list(str name)
@@ -86,13 +94,14 @@ find_list(str name)
 		if (!str_eq(str_of(slot_lists[i].name), str_upto(name, dot)))
 			continue;
 		if (dot == name.len)
-			return (struct which){ LIST, i, 0 };
+			return (struct which){ LIST, i, 0, false };
 		for (f = 0; f < SLOT_FIELDS &&
 		    slot_lists[i].fields[f] != NULL; f++)
-			if (str_eq(str_of(slot_lists[i].fields[f]), field))
-				return (struct which){ FIELD, i, f };
+			if (str_eq(field_name(i, f), field))
+				return (struct which){ FIELD, i, f,
+				    slot_lists[i].fields[f][0] == '<' };
 	}
-	return (struct which){ NOTHING, 0, 0 };
+	return (struct which){ NOTHING, 0, 0, false };
 }
 
 static void
@@ -104,7 +113,7 @@ offer_list(struct splitter *s, size_t list, struct nearest *near)
 	nearest_offer(near, name);
 	for (f = 0; f < SLOT_FIELDS && slot_lists[list].fields[f] != NULL; f++)
 		nearest_offer(near, str_join3(s->arena, name, S("."),
-		    str_of(slot_lists[list].fields[f])));
+		    field_name(list, f)));
 }
 
 /* The existing name that is most similar to an unknown one. */
@@ -131,10 +140,10 @@ find_slot(struct splitter *s, str name, struct pos pos)
 
 	for (i = 0; i < SLOT_COUNT; i++)
 		if (str_eq(slot_names[i], name))
-			return (struct which){ SLOT, i, 0 };
+			return (struct which){ SLOT, i, 0, false };
 	for (i = 0; i < WORD_COUNT; i++)
 		if (str_eq(lang_word_name((enum word)i), name))
-			return (struct which){ WORD, i, 0 };
+			return (struct which){ WORD, i, 0, false };
 	w = find_list(name);
 	if (w.kind == NOTHING)
 		diag(s->diags, DIAG_TEMPLATE_SLOT, pos, s->path, name,
@@ -357,9 +366,10 @@ static void
 move_to_arena(struct splitter *s)
 {
 	struct html_template *t = s->template;
-	struct segment *segments = t->segments;
+	struct segment *segments;
 
 	flush(s);
+	segments = t->segments;
 	t->segments = arena_array(s->arena, struct segment, t->num);
 	if (t->num != 0)
 		memcpy(t->segments, segments, t->num * sizeof(*segments));

@@ -45,7 +45,7 @@ is_empty(const struct rendering *r, struct which w)
 static void
 put_value(struct rendering *r, struct which w)
 {
-	if (w.kind == SLOT && slot_escaping[w.at] == HTML)
+	if (w.html || (w.kind == SLOT && slot_escaping[w.at] == HTML))
 		sink_put(r->sink, value(r, w));
 	else
 		sink_xml(r->sink, value(r, w));

@@ -13,6 +13,7 @@ struct which {
 	enum { NOTHING, SLOT, WORD, LIST, FIELD } kind;
 	size_t	at;			/* slot, word or list */
 	size_t	field;
+	bool	html;			/* not to be escaped */
 };
 
 enum step {

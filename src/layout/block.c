@@ -24,6 +24,9 @@
 
 /* A heading stays with HEADING_KEEPS strips of what follows. */
 enum { HEADING_KEEPS = 2 };
+/* A table whose text would be smaller, or its words divided at that size, gets
+ * a landscape sheet [pt]. */
+#define TEXT_MIN	8
 /* The minimum space between the number of a footnote and its text [em]. */
 #define NUMBER_GAP	0.4
 
@@ -84,6 +87,7 @@ put_heading(struct builder *b, const struct area *area, const node *n)
 	text_inlines(t, n);
 	set = text_lines(t, area->width);
 	builder_space(b, style->before);
+	builder_heads(b);
 	builder_owes_no_more(b);
 	first = builder_lines(b, area, &set);
 	if (first == NULL)
@@ -140,14 +144,20 @@ put_table(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = style_of(b, STYLE_TABLE);
 	struct strip *last = b->to->last, *s;
+	struct area own = *area;
+	struct table t = table_read(b->job, b->to, n, area->tag, area->left,
+	    area->band);
 
-	table_put(b->job, b->to, n, area->tag, area->left, area->width,
-	    area->band, fmax(b->space, style->before));
+	if (turn_may(b, area, n) && table_is_wide(&t, TEXT_MIN, area->width,
+	    style_measure(b->job->styles->turned)))
+		turn_with_headings(b, &own);
+	table_put(&t, own.width, fmax(b->space, style->before));
 	s = last != NULL ? last->next : b->to->first;
 	for (; s != NULL; s = s->next)
 		s->level = b->level;
 	b->owed = 0;
 	b->space = style->after;
+	b->has_heads = false;
 }
 
 static void
@@ -280,6 +290,7 @@ put_annex_label(struct builder *b, const struct area *area, const node *n)
 
 	text_words(t, label, shape_place(b->job, i->pos));
 	set = text_lines(t, area->width);
+	builder_heads(b);
 	s = builder_lines(b, area, &set);
 	frame_bookmark(b->job->arena, s, i->id, /*level*/2, label);
 	s->begins_section = true;
@@ -350,6 +361,8 @@ put_division(struct builder *b, const struct area *area, const node *n)
 static void
 put_block(struct builder *b, const struct area *area, const node *n)
 {
+	if (dom_kind(n) != KIND_HEADING && dom_kind(n) != KIND_TABLE)
+		b->has_heads = false;
 	if (dom_kind(n) != KIND_FIGURE)
 		b->bound = false;
 	switch (kind_block(dom_kind(n))) {
@@ -406,6 +419,7 @@ put_head(struct builder *b, const struct area *area)
 {
 	generated_header_table(b, area);
 	contents_make(b, area);
+	b->has_heads = false;
 }
 
 void

@@ -73,6 +73,14 @@ builder_space(struct builder *b, double space)
 	b->space = fmax(b->space, space);
 }
 
+void
+builder_heads(struct builder *b)
+{
+	if (!b->has_heads)
+		b->before_heads = b->to->last;
+	b->has_heads = true;
+}
+
 struct strip *
 builder_strip(struct builder *b, const struct area *area)
 {

@@ -27,6 +27,9 @@ struct builder {
 						 * block */
 	unsigned		 owed;		/* number of next strips that
 						 * stay with the heading */
+	bool			 has_heads;	/* headings end the strips: */
+	struct strip		*before_heads;	/* the one before them, or
+						 * NULL */
 	int			 depth;		/* how many lists with bullets
 						 * are around */
 	unsigned		 level;		/* how many lists are around */
@@ -43,6 +46,8 @@ struct strip	*builder_strip(struct builder *, const struct area *);
 void		 builder_owes_no_more(struct builder *);
 /* Before the next block there is at least this space [pt]. */
 void		 builder_space(struct builder *, double space);
+/* The next strips are a heading's: a block after it may turn them. */
+void		 builder_heads(struct builder *);
 /* Appends the lines of a paragraph, without widow or orphan; returns the
  * first strip, or NULL where there is no line. */
 struct strip	*builder_lines(struct builder *, const struct area *,

@@ -404,6 +404,37 @@ measure(const struct grid *g, const struct grid_cell *cells, size_t rows,
 	measure_spans(g, cells, rows, cols, MINIMUM, MAXIMUM);
 }
 
+/* How the table is set where not even the minimums fit. */
+static const struct fit *
+measure_fit(const struct grid *g, const struct grid_cell *cells, size_t rows,
+    struct column *cols, double width)
+{
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		measure_unbreakable(g, cells, rows, c, &cols[c]);
+	measure_spans(g, cells, rows, cols, UNBREAKABLE, UNBREAKABLE);
+	return find_fit(g, cols, width);
+}
+
+struct columns_sizes
+columns_sizes(const struct grid *g, const struct grid_cell *cells, size_t rows,
+    double width)
+{
+	struct column *cols = arena_array(g->job->block_arena, struct column,
+	    g->columns);
+	const struct fit *last = &fits[FITS - 1];
+	double size = g->style->size, num = (double)g->columns, minimum;
+
+	measure(g, cells, rows, cols);
+	minimum = sum_of(g, cols, MINIMUM);
+	if (minimum + 2 * g->style->padding * num <= width)
+		return (struct columns_sizes){ size, size };
+	return (struct columns_sizes){ size * factor_of(g, measure_fit(g,
+	    cells, rows, cols, width)), fmin(size, size * fmax(0, width -
+	    2 * padding_of(g, last) * num) / minimum) };
+}
+
 void
 columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
     double width)
@@ -422,11 +453,8 @@ columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
 		share(g, cols, width);
 		return;
 	}
-	if (sum_of(g, cols, MINIMUM) + pad > width) {
-		for (c = 0; c < g->columns; c++)
-			measure_unbreakable(g, cells, rows, c, &cols[c]);
-		measure_spans(g, cells, rows, cols, UNBREAKABLE, UNBREAKABLE);
-		take_fit(g, cells, rows, cols, find_fit(g, cols, width));
-	}
+	if (sum_of(g, cols, MINIMUM) + pad > width)
+		take_fit(g, cells, rows, cols, measure_fit(g, cells, rows,
+		    cols, width));
 	distribute(g, cols, width);
 }

@@ -16,4 +16,12 @@
 void	columns_set(struct grid *, const struct grid_cell *,
 	    size_t rows, double width);
 
+/* The sizes of the text in that width [pt]. */
+struct columns_sizes {
+	double	set;			/* that columns_set() would give it */
+	double	whole;			/* at which no word is divided */
+};
+struct columns_sizes columns_sizes(const struct grid *,
+	    const struct grid_cell *, size_t rows, double width);
+
 #endif

@@ -41,9 +41,9 @@ struct contents {
 static bool
 is_listed(const node *n)
 {
-	return dom_kind(n) == KIND_HEADING &&
-	    dom_item(n)->heading.level >= LEVEL_FIRST &&
-	    dom_item(n)->heading.level <= LEVEL_LAST;
+	int level = section_level(n);
+
+	return level >= LEVEL_FIRST && level <= LEVEL_LAST;
 }
 
 static size_t
@@ -94,8 +94,8 @@ put_entry(struct builder *b, const struct area *area, const node *n,
 	struct text_lines set;
 	struct strip *s;
 
-	inner.left += area->style->indent * (i->heading.level - LEVEL_FIRST);
-	text_back(t, i->id, section_label(j->arena, n), shape_place(j, i->pos));
+	inner.left += area->style->indent * (section_level(n) - LEVEL_FIRST);
+	text_back(t, i->id, section_entry(j->doc, n), shape_place(j, i->pos));
 	set = text_lines(t, area->width - inner.left - NUMBER_ROOM *
 	    area->style->size);
 	s = builder_lines(b, &inner, &set);
@@ -182,7 +182,7 @@ list_strip(struct map *sheets, const struct strip *s, unsigned sheet)
 			map_slot(sheets, m->id)->number = sheet;
 }
 
-/* From the id of a heading to the number of its sheet. */
+/* From the id of a heading or annex to the number of its sheet. */
 static struct map
 list_sheets(const struct layout_job *j, const struct sheet_list *layout)
 {

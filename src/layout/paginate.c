@@ -60,6 +60,8 @@
 struct taken {
 	const struct strip	*last;
 	double			 text, footnotes;	/* [pt] */
+	double			 begun;	/* as footnotes, the last one only
+					 * begun [pt] */
 };
 
 static struct taken
@@ -85,16 +87,20 @@ group_end(struct strip *s)
 }
 
 /* Takes the room of the strip and its footnotes; false where it does not fit.
- * begun: its last footnote may go on on the next sheet. */
+ * begun: the last footnote may go on on the next sheet. */
 static bool
 strip_fits(const struct flow *f, const struct strip *s, bool begun,
     struct taken *t)
 {
+	double added = flow_added(f, s, t->footnotes, false);
+
 	t->text += flow_above(f, t->last, s) + s->height;
-	t->footnotes += flow_added(f, s, t->footnotes, begun);
+	if (added > 0)
+		t->begun = t->footnotes + flow_added(f, s, t->footnotes, true);
+	t->footnotes += added;
 	t->last = s;
-	return t->text + frame_below(s, NULL) + t->footnotes <=
-	    flow_room(f) + FLOW_HAIR;
+	return t->text + frame_below(s, NULL) + (begun ? t->begun :
+	    t->footnotes) <= flow_room(f) + FLOW_HAIR;
 }
 
 /* Whether the strips from s up to end fit below what is on the sheet. */
@@ -156,17 +162,16 @@ part_end(const struct flow *f, struct strip *s, const struct strip *end,
     bool anywhere)
 {
 	struct strip *part = NULL, *first = s;
-	struct taken t = nothing(f), begun;
-	bool waiting = f->rest != NULL;
+	struct taken t = nothing(f);
+	bool begun = f->rest == NULL;
 
-	for (;; s = s->next) {
-		begun = t;
-		if ((anywhere || s == end || is_loose(first, s)) &&
-		    strip_fits(f, s, !waiting, &begun))
+	for (; strip_fits(f, s, begun, &t); s = s->next) {
+		if (anywhere || s == end || is_loose(first, s))
 			part = s;
-		if (s == end || !strip_fits(f, s, false, &t))
-			return part;
+		if (s == end)
+			break;
 	}
+	return part;
 }
 
 /* The last strip of the part of the group that is put on this sheet, where the

@@ -5,11 +5,14 @@
 
 #include "base/arena.h"
 #include "layout/columns.h"
-#include "layout/grid.h"
 #include "layout/headers.h"
 #include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+
+/* Where words would stand whole in that part of the least size, few of them are
+ * divided at it. */
+#define FEW_DIVIDED	0.75
 
 static enum style_align
 align_of(enum align a)
@@ -113,25 +116,31 @@ read_cells(struct layout_job *j, const node *table, struct pdf_tag *tag,
 	}
 }
 
-/* Appends “Tablo-1. …”, which stays with the table. */
-static void
-put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
-    double width, double before)
+static struct text *
+read_caption(struct layout_job *j, const node *table, struct pdf_tag *tag)
 {
-	struct layout_job *j = g->job;
-	const struct style *style = &j->styles->by_id[STYLE_CAPTION];
 	const node *caption = dom_first(table);
 	struct text *t;
-	struct text_lines set;
+
+	if (caption == NULL || dom_kind(caption) != KIND_CAPTION)
+		return NULL;
+	t = text_make(j, &j->styles->by_id[STYLE_CAPTION], pdf_tag_add(tag,
+	    PDF_TAG_CAPTION));
+	text_label(t, WORD_TABLE, table);
+	text_inlines(t, caption);
+	return t;
+}
+
+/* Appends “Tablo-1. …”, which stays with the table. */
+static void
+put_caption(struct table *table, double width, double before)
+{
+	const struct grid *g = &table->grid;
+	struct layout_job *j = g->job;
+	struct text_lines set = text_lines(table->caption, width);
 	struct strip *s;
 	size_t i;
 
-	if (caption == NULL || dom_kind(caption) != KIND_CAPTION)
-		return;
-	t = text_make(j, style, pdf_tag_add(tag, PDF_TAG_CAPTION));
-	text_label(t, WORD_TABLE, table);
-	text_inlines(t, caption);
-	set = text_lines(t, width);
 	for (i = 0; i < set.num; i++) {
 		s = frame_strip(j->arena, g->to);
 		s->height = set.lines[i].height;
@@ -141,8 +150,8 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
 		s->footnote_refs = set.footnote_refs[i];
 		frame_copy(j->arena, s, &set.lines[i], g->left, 0);
 		if (i == 0)
-			frame_bookmark(j->arena, s, dom_item(table)->id, 0,
-			    S(""));
+			frame_bookmark(j->arena, s,
+			    dom_item(table->source)->id, 0, S(""));
 	}
 }
 
@@ -150,10 +159,11 @@ put_caption(struct grid *g, const node *table, struct pdf_tag *tag,
  * there, as the repeated head is: its tag is needed only to shape it. NULL:
  * the table has no caption. */
 static const struct strip *
-make_continued(const struct grid *g, const node *table,
-    struct pdf_tag *tag, double left, double width)
+make_continued(const struct table *table, double width)
 {
+	const struct grid *g = &table->grid;
 	struct layout_job *j = g->job;
+	const struct item *i = dom_item(table->source);
 	enum lang lang = j->doc->lang;
 	struct strips apart = { .turned = g->to->turned };
 	struct pdf_tag *own;
@@ -161,20 +171,20 @@ make_continued(const struct grid *g, const node *table,
 	struct text_lines set;
 	struct strip *s;
 
-	if (dom_kind(dom_first(table)) != KIND_CAPTION)
+	if (table->caption == NULL)
 		return NULL;
-	own = pdf_tag_add(tag, PDF_TAG_CAPTION);
+	own = pdf_tag_add(table->tag, PDF_TAG_CAPTION);
 	t = text_make(j, &j->styles->by_id[STYLE_CAPTION], own);
 	text_words(t, str_join(j->arena, str_join3(j->arena, lang_word(lang,
-	    WORD_TABLE), S("-"), str_uint(j->arena, dom_item(table)->number)),
+	    WORD_TABLE), S("-"), str_uint(j->arena, i->number)),
 	    str_join(j->arena, S(" "), lang_word(lang, WORD_CONTINUED))),
-	    shape_place(j, dom_item(table)->pos));
+	    shape_place(j, i->pos));
 	set = text_lines(t, width);
 	pdf_tag_drop(own);
 	s = frame_strip(j->arena, &apart);
 	s->height = set.lines[0].height + g->style->before;
 	s->band = g->band;
-	frame_copy(j->arena, s, &set.lines[0], left, 0);
+	frame_copy(j->arena, s, &set.lines[0], g->left, 0);
 	return s;
 }
 
@@ -212,7 +222,6 @@ put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
 
 	if (head != NULL)
 		head->repeat = continued;
-
 	cells += g->heads * g->columns;
 	rows -= g->heads;
 	units = count_units(g, cells, rows);
@@ -230,31 +239,54 @@ put_rows(struct grid *g, const struct grid_cell *cells, size_t rows,
 	}
 }
 
-void
-table_put(struct layout_job *j, struct strips *to, const node *table,
-    struct pdf_tag *parent, double left, double width,
-    const struct band *band, double before)
+struct table
+table_read(struct layout_job *j, struct strips *to, const node *n,
+    struct pdf_tag *parent, double left, const struct band *band)
 {
 	const struct style *styles = j->styles->by_id;
-	struct pdf_tag *tag = pdf_tag_add(parent, PDF_TAG_TABLE);
-	const struct item *item = dom_item(table);
-	struct grid g = { .job = j, .to = to, .left = left,
+	const struct item *item = dom_item(n);
+	struct table t = { .source = n, .rows = count_rows(n),
+		.tag = pdf_tag_add(parent, PDF_TAG_TABLE), .grid = {
+		.job = j, .to = to, .left = left,
 		.columns = item->table.columns, .style = &styles[STYLE_TABLE],
 		.head = &styles[STYLE_HEADER_CELL], .band = band,
 		.form = true, .natural = true, .spans = true,
-		.shares = item->table.widths, .heads = has_head(table) };
-	size_t rows = count_rows(table), had = to->num;
-	const struct strip *continued = make_continued(&g, table, tag, left,
-	    width);
-	struct grid_cell *cells = arena_array(j->block_arena,
-	    struct grid_cell, rows * g.columns);
+		.shares = item->table.widths, .heads = has_head(n) } };
 
-	put_caption(&g, table, tag, width, before);
-	read_cells(j, table, tag, cells, g.columns);
-	headers_set(&g, cells, rows);
-	columns_set(&g, cells, rows, width);
+	t.cells = arena_array(j->block_arena, struct grid_cell, t.rows *
+	    t.grid.columns);
+	t.caption = read_caption(j, n, t.tag);
+	read_cells(j, n, t.tag, t.cells, t.grid.columns);
+	headers_set(&t.grid, t.cells, t.rows);
+	return t;
+}
+
+bool
+table_is_wide(const struct table *t, double size, double width,
+    double landscape)
+{
+	struct columns_sizes here = columns_sizes(&t->grid, t->cells, t->rows,
+	    width), there;
+
+	if (here.whole >= size)
+		return false;
+	there = columns_sizes(&t->grid, t->cells, t->rows, landscape);
+	return there.whole >= size * FEW_DIVIDED || (here.set < size &&
+	    there.set > here.set);
+}
+
+void
+table_put(struct table *t, double width, double before)
+{
+	struct grid *g = &t->grid;
+	const struct strip *continued = make_continued(t, width);
+
+	if (t->caption != NULL)
+		put_caption(t, width, before);
+	columns_set(g, t->cells, t->rows, width);
 	/* A caption stands in the middle, and so does its table. */
-	if (to->num > had)
-		g.left += (width - grid_width(&g)) / 2;
-	put_rows(&g, cells, rows, to->num > had ? g.style->before : before, continued);
+	if (t->caption != NULL)
+		g->left += (width - grid_width(g)) / 2;
+	put_rows(g, t->cells, t->rows, t->caption != NULL ? g->style->before :
+	    before, continued);
 }

@@ -41,3 +41,28 @@ turn_sheets(struct builder *b, struct area *area, bool turned)
 	area->width = style_measure(b->job->styles);
 	area->style = &b->job->styles->by_id[STYLE_PARAGRAPH];
 }
+
+bool
+turn_may(const struct builder *b, const struct area *area, const node *n)
+{
+	const node *in = dom_parent(n);
+
+	return !b->to->turned && area->band == NULL && in != NULL &&
+	    (dom_kind(in) == KIND_DOCUMENT ||
+	    division_is(in, DIVISION_ANNEX));
+}
+
+void
+turn_with_headings(struct builder *b, struct area *area)
+{
+	struct strip *before = b->before_heads, *s;
+
+	if (b->has_heads) {
+		if (before != NULL)
+			before->keep = KEEP_NOT;
+		s = before != NULL ? before->next : b->to->first;
+		for (; s != NULL; s = s->next)
+			s->turned = true;
+	}
+	turn_sheets(b, area, true);
+}

@@ -28,6 +28,8 @@ struct card {
 	unsigned	 review_months;	/* 0: none */
 	struct date	 review_date;
 	struct edition_status status;	/* zeroed: uncontrolled */
+	const struct card *successor;	/* of a withdrawn work: what replaced
+					 * it in the end, in force; or NULL */
 	str		 anchors;	/* ids, each with a space after it */
 	struct card_link *links;
 	size_t		 num_links;

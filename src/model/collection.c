@@ -118,6 +118,16 @@ collection_after(const struct collection *c, const struct card *card)
 	return NULL;
 }
 
+const struct card *
+collection_compared(const struct collection *c, const struct card *card)
+{
+	const struct card *before = c->controlled ? collection_before(c,
+	    card) : card != collection_first(c, card) ? card - 1 : NULL;
+
+	return before != NULL && !before->status.erased &&
+	    !card->status.erased ? before : NULL;
+}
+
 bool
 collection_is_shown(const struct collection *c, const struct card *card)
 {

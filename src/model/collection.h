@@ -61,6 +61,11 @@ const struct card *collection_before(const struct collection *,
     const struct card *);
 const struct card *collection_after(const struct collection *,
     const struct card *);
+/* The edition that the page of changes compares a card with: the one before it;
+ * NULL where there is no such page: for the first one, and where the bytes of
+ * either were erased. */
+const struct card *collection_compared(const struct collection *,
+    const struct card *);
 /* Whether the site shows the card's work at its address: in a controlled
  * collection, one of its editions must have been released. */
 bool	collection_is_shown(const struct collection *, const struct card *);

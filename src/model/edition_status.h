@@ -30,6 +30,8 @@ struct edition_status {
 	bool		 erased;	/* its bytes had to be deleted */
 	struct date	 since;		/* withdrawn, superseded: the day */
 	str		 reason;	/* withdrawn: why */
+	str		 successor;	/* withdrawn: the work that the register
+					 * names in its place, or empty */
 	str		 note;		/* of its release: what it changes */
 	str		 source;	/* the digests that its bytes must
 					 * have: 64 digits */

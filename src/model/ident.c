@@ -96,6 +96,16 @@ read_folders(struct ident *d, str folder)
 }
 
 bool
+ident_is_work(str s)
+{
+	struct ident d;
+	str name;
+
+	return split_last(&s, '/', &name) && read_folders(&d, s) &&
+	    ident_is_name(name) && !str_eq(name, S("index"));
+}
+
+bool
 ident_read(struct ident *d, str edition, struct diags *ds, str shown)
 {
 	struct pos none = { 0, 0 };

@@ -28,6 +28,8 @@ bool	ident_read(struct ident *, str edition, struct diags *, str shown);
 /* Whether s consists of a-z 0-9 “-” only, is not empty, and leaves room for a
  * date and endings in the name of a file. */
 bool	ident_is_name(str s);
+/* Whether s is the path of a work: “frm/bim/e-posta/parola”. */
+bool	ident_is_work(str s);
 /* Compares by work, then revision. */
 int	ident_cmp(const struct ident *, const struct ident *);
 

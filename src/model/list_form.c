@@ -11,6 +11,8 @@ enum form {
 	FORM_LETTER,
 	FORM_NUMBER,
 	FORM_TIGHT,
+	FORM_DOUBLE,
+	FORM_APART,
 	FORM_NO_BREAK,
 	NUM_FORMS
 };
@@ -75,6 +77,59 @@ may_follow_dash(str s)
 	return turkish_lower(c) != c;
 }
 
+/* “1-) x”, “a.) x”, “1.- x”: a label of n bytes with two signs behind it. */
+static bool
+read_double(struct arena *a, str s, size_t n, struct like *like)
+{
+	static const str signs[] = { S("-)"), S(".)"), S(".-"), S(")-"),
+	    S(")."), S(".)-") };
+	size_t i;
+
+	for (i = 0; n != 0 && i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (str_starts(str_from(s, n), signs[i]) && (is_blank_at(s, n +
+		    signs[i].len) || begins_with_letter(str_from(s, n +
+		    signs[i].len)))) {
+			*like = (struct like){ FORM_DOUBLE, str_upto(s, n +
+			    signs[i].len), str_join(a, str_upto(s, n),
+			    S(") ")) };
+			return true;
+		}
+	return false;
+}
+
+/* The length of “A” or “XII” at the beginning, or 0. */
+static size_t
+upper_len(str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X'))
+		n++;
+	return n != 0 ? (n < 6 ? n : 0) : s.len != 0 && s.p[0] >= 'A' &&
+	    s.p[0] <= 'Z';
+}
+
+/* “II- x”, “A- x”, “1 - x”, “1/ x”. */
+static bool
+read_apart(struct arena *a, str s, struct like *like)
+{
+	static const str signs[] = { S("- "), S(" - "), S("/ ") };
+	bool digits = false;
+	size_t upper = upper_len(s), n = upper != 0 ? upper :
+	    label_len(s, &digits), i;
+
+	for (i = upper == 0; n != 0 && i < sizeof(signs) / sizeof(signs[0]);
+	    i++)
+		if (str_starts(str_from(s, n), signs[i]) &&
+		    begins_with_letter(str_from(s, n + signs[i].len))) {
+			*like = (struct like){ FORM_APART, str_rtrim(str_upto(
+			    s, n + signs[i].len)), str_join(a, str_upto(s, n),
+			    digits ? S(". ") : S(") ")) };
+			return true;
+		}
+	return false;
+}
+
 /* “a. x”, “a- x”, “1- x”, “1-X”, “a)x”, “1.x”, “1)x”. */
 static bool
 read_label(struct arena *a, str s, struct like *like)
@@ -84,6 +139,8 @@ read_label(struct arena *a, str s, struct like *like)
 	str label = str_upto(s, n), rest = str_from(s, n + 1);
 	char c = n != 0 && n < s.len ? s.p[n] : '\0';
 
+	if (read_double(a, s, n, like) || read_apart(a, s, like))
+		return true;
 	if (!digits && (c == '.' || c == '-') && is_blank_at(rest, 0))
 		*like = (struct like){ FORM_LETTER, str_upto(s, n + 1),
 		    str_join(a, label, S(") ")) };
@@ -99,7 +156,15 @@ read_label(struct arena *a, str s, struct like *like)
 	return true;
 }
 
-/* “•”, “–”, “-x”. */
+/* “x” or “[ ] x”, directly behind a hyphen. */
+static bool
+may_follow_hyphen(str s)
+{
+	return begins_with_letter(s) || str_starts(s, S("[ ]")) ||
+	    str_starts(s, S("[x]"));
+}
+
+/* “•”, “–”, “-x”, “-[ ] x”. */
 static bool
 read_bullet(str s, struct like *like)
 {
@@ -107,6 +172,8 @@ read_bullet(str s, struct like *like)
 		{ S("•"), FORM_BULLET }, { S("▪"), FORM_BULLET },
 		{ S("◦"), FORM_BULLET }, { S("●"), FORM_BULLET },
 		{ S("‣"), FORM_BULLET }, { S("·"), FORM_BULLET },
+		{ S("➢"), FORM_BULLET }, { S("■"), FORM_BULLET },
+		{ S("►"), FORM_BULLET }, { S("❖"), FORM_BULLET },
 		{ S("–"), FORM_DASH }, { S("—"), FORM_DASH },
 		{ S("-"), FORM_HYPHEN } };
 	str sign;
@@ -117,7 +184,7 @@ read_bullet(str s, struct like *like)
 		if (!str_starts(s, sign))
 			continue;
 		if ((signs[i].form == FORM_DASH && !is_blank_at(s, sign.len)) ||
-		    (signs[i].form == FORM_HYPHEN && !begins_with_letter(
+		    (signs[i].form == FORM_HYPHEN && !may_follow_hyphen(
 		    str_from(s, sign.len))))
 			return false;
 		*like = (struct like){ signs[i].form, sign, S("- ") };

@@ -224,3 +224,19 @@ section_label(struct arena *a, const node *heading)
 
 	return number.len != 0 ? str_join3(a, number, S(" "), words) : words;
 }
+
+int
+section_level(const node *n)
+{
+	if (dom_kind(n) == KIND_HEADING)
+		return dom_item(n)->heading.level;
+	return division_is(n, DIVISION_ANNEX) && dom_item(n)->id.len != 0 ?
+	    2 : 0;
+}
+
+str
+section_entry(const struct doc *doc, const node *n)
+{
+	return dom_kind(n) == KIND_HEADING ? section_label(doc->arena, n) :
+	    division_label(doc, dom_item(n)->number);
+}

@@ -133,13 +133,16 @@ put_box(struct sink *k, bool round, bool on, double side)
 enum look { LOOK_TEXT, LOOK_NOTHING, LOOK_BOX, LOOK_BOX_ON, LOOK_BUTTON,
 	LOOK_BUTTON_ON };
 
-/* The appearance of that size, as an object; equal ones are one. */
+/* The appearance of that size, as an object; equal ones are one. On a turned
+ * page it is turned against the paper, as the text is. */
 static unsigned
 appearance(struct pdf *pdf, enum look look, double width, double height)
 {
 	char key[64];
-	int len = snprintf(key, sizeof(key), "%d %ld %ld", (int)look,
-	    pdf_canvas_hundredths(width), pdf_canvas_hundredths(height));
+	bool turned = pdf->page->turned;
+	int len = snprintf(key, sizeof(key), "%d %ld %ld%s", (int)look,
+	    pdf_canvas_hundredths(width), pdf_canvas_hundredths(height),
+	    turned ? " t" : "");
 	struct map_slot *slot = map_slot(&pdf->form->appearances,
 	    str_copy(pdf->arena, (str){ key, (size_t)len }));
 	struct sink bytes = { 0 }, *k;
@@ -156,7 +159,13 @@ appearance(struct pdf *pdf, enum look look, double width, double height)
 	sink_puts(k, "/Type/XObject/Subtype/Form/BBox[0 0");
 	pdf_canvas_length(k, width);
 	pdf_canvas_length(k, height);
-	sink_puts(k, "]/Resources<<");
+	sink_char(k, ']');
+	if (turned) {
+		sink_puts(k, "/Matrix[0 1 -1 0");
+		pdf_canvas_length(k, height);
+		sink_puts(k, " 0]");
+	}
+	sink_puts(k, "/Resources<<");
 	if (look == LOOK_TEXT) {
 		sink_puts(k, "/Font<<" FONT);
 		pdf_token_ref(k, pdf->form->font);
@@ -314,12 +323,17 @@ static void
 put_rect(struct pdf *pdf, struct sink *k, double x, double y, double width,
     double height)
 {
+	double edges[4];
+	size_t i;
+
+	pdf_canvas_box(pdf->page, x, y, width, height, edges);
 	sink_puts(k, "/Rect[");
-	pdf_canvas_length(k, x);
-	pdf_canvas_length(k, pdf_canvas_upwards(pdf->page, y + height));
-	pdf_canvas_length(k, x + width);
-	pdf_canvas_length(k, pdf_canvas_upwards(pdf->page, y));
+	for (i = 0; i < 4; i++)
+		pdf_canvas_length(k, edges[i]);
 	sink_char(k, ']');
+	/* What is typed stands as the text around does. */
+	if (pdf->page->turned)
+		sink_puts(k, "/MK<</R 90>>");
 }
 
 void

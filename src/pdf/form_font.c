@@ -20,17 +20,28 @@ static const struct { unsigned code; uint32_t letter; } turkish[] = {
 	{ 208, 0x11E }, { 221, 0x130 }, { 222, 0x15E }, { 240, 0x11F },
 	{ 253, 0x131 }, { 254, 0x15F } };
 
-static uint32_t
-letter_of(unsigned code)
+uint32_t
+pdf_form_font_letter(unsigned code)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof(turkish) / sizeof(turkish[0]); i++)
 		if (turkish[i].code == code)
 			return turkish[i].letter;
-	if (code == 127)
+	if (code < FIRST || code == 127 || code > LAST)
 		return 0;
 	return code >= 0x80 && code < 0xA0 ? upper[code - 0x80] : code;
+}
+
+unsigned
+pdf_form_font_code(uint32_t letter)
+{
+	unsigned code;
+
+	for (code = FIRST; code <= LAST; code++)
+		if (pdf_form_font_letter(code) == letter)
+			return letter != 0 ? code : 0;
+	return 0;
 }
 
 static unsigned
@@ -42,8 +53,8 @@ write_program(struct pdf_file *file, const struct face *face)
 	size_t num = 0;
 
 	for (code = FIRST; code <= LAST; code++)
-		if (letter_of(code) != 0)
-			letters[num++] = letter_of(code);
+		if (pdf_form_font_letter(code) != 0)
+			letters[num++] = pdf_form_font_letter(code);
 	face_subset_letters(face, letters, num, &program);
 	k = pdf_object_stream(file, object);
 	pdf_token_put_int(k, "Length1", (long long)program.len);
@@ -97,14 +108,14 @@ write_unicode(struct pdf_file *file)
 	for (from = FIRST; from <= LAST; from += BLOCK) {
 		for (num = 0, code = from; code < from + BLOCK && code <= LAST;
 		    code++)
-			num += letter_of(code) != 0;
+			num += pdf_form_font_letter(code) != 0;
 		pdf_token_int(&bytes, num);
 		sink_puts(&bytes, " beginbfchar\n");
 		for (code = from; code < from + BLOCK && code <= LAST; code++) {
-			if (letter_of(code) == 0)
+			if (pdf_form_font_letter(code) == 0)
 				continue;
 			snprintf(line, sizeof(line), "<%02X><%04X>\n", code,
-			    (unsigned)letter_of(code));
+			    (unsigned)pdf_form_font_letter(code));
 			sink_puts(&bytes, line);
 		}
 		sink_puts(&bytes, "endbfchar\n");
@@ -133,7 +144,7 @@ pdf_form_font_write(struct pdf_file *file, const struct face *face,
 	    "/Differences[208/Gbreve 221/Idotaccent/Scedilla 240/gbreve"
 	    " 253/dotlessi/scedilla]>>/FirstChar 32/LastChar 255/Widths[");
 	for (code = FIRST; code <= LAST; code++) {
-		c = letter_of(code);
+		c = pdf_form_font_letter(code);
 		pdf_token_real(k, c == 0 || face_glyph(face, c) == 0 ? 0 :
 		    face_advance(face, face_glyph(face, c)) * 1000.0 /
 		    face_facts(face)->upem);

@@ -10,6 +10,10 @@
 
 struct face;
 
+/* The letter of a code, 0 where it has none; the code of a letter that the
+ * font has a code for, 0 for another. */
+uint32_t	pdf_form_font_letter(unsigned code);
+unsigned	pdf_form_font_code(uint32_t letter);
 /* Writes the font as the object. */
 void	pdf_form_font_write(struct pdf_file *, const struct face *,
 	    unsigned object);

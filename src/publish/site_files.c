@@ -75,6 +75,14 @@ may_publish(const struct site_files *s, str base, bool page)
 	return str_count(base, '/') != 3 || map_find(&s->works, base) != NULL;
 }
 
+/* Whether the page of changes of an edition may be there. The page shows the
+ * text before it too; where that was erased, the build made no such page. */
+static bool
+may_show_changes(const struct site_files *s, str edition)
+{
+	return is_released(s, edition) && !is_erased(s, edition);
+}
+
 /* Whether the path may be on the site: it does not belong to a draft. */
 static bool
 may_be_on_site(const struct site_files *s, str path)
@@ -87,6 +95,9 @@ may_be_on_site(const struct site_files *s, str path)
 		    map_find(&s->folders, folder) != NULL;
 	if (str_eq(path, S("taslak.html")))
 		return false;
+	if (str_ends(path, S(".degisiklik.html")))
+		return may_show_changes(s, str_upto(path, path.len -
+		    S(".degisiklik.html").len));
 	if (str_ends(path, S(".html")))
 		return may_publish(s, str_upto(path, path.len - 5), true);
 	if (str_ends(path, S(".pdf")))

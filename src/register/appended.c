@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "register/appended.h"
 
-#include "register/appended_roles.h"
 #include "register/packed.h"
 
 /*
@@ -43,7 +42,7 @@ struct judge {
 	struct arena	*arena;
 	struct foreign_pdf ours;	/* the record */
 	struct foreign_pdf theirs;	/* the whole file */
-	struct appended_roles roles;	/* of the objects of ours */
+	const struct appended_roles *roles;	/* of the objects of ours */
 	struct appended	 result;
 };
 
@@ -337,7 +336,7 @@ judge_object(struct judge *j, str name)
 		[ROLE_FIELD] = APPENDED_FIELD,
 		[ROLE_APPEARANCE] = APPENDED_FIELD,
 	};
-	enum appended_role role = appended_roles_of(&j->roles, name);
+	enum appended_role role = appended_roles_of(j->roles, name);
 
 	if (!is_fine(j, name, role))
 		refuse(j, verdicts[role], name);
@@ -405,7 +404,6 @@ judge_objects(struct judge *j)
 {
 	size_t i;
 
-	appended_roles_find(&j->roles, j->arena, &j->ours);
 	judge_trailer(j);
 	judge_generations(j);
 	for (i = 0; i < j->ours.num; i++)
@@ -415,22 +413,43 @@ judge_objects(struct judge *j)
 	count_signatures(j);
 }
 
-struct appended
-appended_judge(struct arena *a, const struct record_prefix *p)
+void
+appended_base_read(struct appended_base *base, struct arena *a, str record)
 {
-	struct judge j = { .arena = a };
+	base->possible = foreign_pdf_is_possible();
+	base->read = base->possible && foreign_pdf_read(&base->pdf, a, record);
+	if (base->read)
+		appended_roles_find(&base->roles, a, &base->pdf);
+}
+
+struct appended
+appended_judge_from(struct arena *a, const struct appended_base *base,
+    const struct record_prefix *p, struct foreign_pdf *theirs)
+{
+	struct judge j = { .arena = a, .ours = base->pdf,
+	    .roles = &base->roles };
 	str file = { p->record.p, p->record.len + p->appended.len };
 
-	if (p->appended.len == 0)
-		return j.result;
-	if (record_prefix_is_chained(p) && !foreign_pdf_is_possible())
+	if (record_prefix_is_chained(p) && !base->possible)
 		refuse(&j, APPENDED_NO_PROGRAM, S("–"));
-	else if (!record_prefix_is_chained(p) ||
-	    !foreign_pdf_read(&j.ours, a, p->record) ||
+	else if (!record_prefix_is_chained(p) || !base->read ||
 	    !foreign_pdf_read(&j.theirs, a, file) ||
 	    !packed_is_clear(a, file, &j.ours, &j.theirs))
 		refuse(&j, APPENDED_UNREAD, S("–"));
 	else
 		judge_objects(&j);
+	*theirs = j.theirs;
 	return j.result;
+}
+
+struct appended
+appended_judge(struct arena *a, const struct record_prefix *p)
+{
+	struct appended_base base;
+	struct foreign_pdf theirs;
+
+	if (p->appended.len == 0)
+		return (struct appended){ .verdict = APPENDED_FINE };
+	appended_base_read(&base, a, p->record);
+	return appended_judge_from(a, &base, p, &theirs);
 }

@@ -11,6 +11,7 @@
 #ifndef REGISTER_APPENDED_H
 #define REGISTER_APPENDED_H
 
+#include "register/appended_roles.h"
 #include "register/record_prefix.h"
 
 enum appended_verdict {
@@ -33,8 +34,24 @@ struct appended {
 	bool		 is_filled_in;
 };
 
+/* A record without what follows it: read once for many files that begin with
+ * it. */
+struct appended_base {
+	bool		 possible;	/* qpdf is there */
+	bool		 read;
+	struct foreign_pdf pdf;
+	struct appended_roles roles;
+};
+
+/* Reads the record, in the arena. Must not be moved in memory. */
+void	appended_base_read(struct appended_base *, struct arena *, str record);
 /* Judges what follows the record, in the arena. Ends the program only where
  * memory runs out. */
 struct appended	appended_judge(struct arena *, const struct record_prefix *);
+/* The same with a record that was read. *theirs is the file as a reader sees
+ * it, except for APPENDED_UNREAD and APPENDED_NO_PROGRAM. */
+struct appended	appended_judge_from(struct arena *,
+	    const struct appended_base *, const struct record_prefix *,
+	    struct foreign_pdf *theirs);
 
 #endif

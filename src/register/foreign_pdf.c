@@ -121,10 +121,16 @@ foreign_pdf_read_any(struct foreign_pdf *f, struct arena *a, str bytes,
 	    "--json-stream-data=none", "/dev/stdin", NULL };
 	str output;
 
+	return run_any(a, argv, bytes, &output, password) &&
+	    foreign_pdf_take(f, a, output);
+}
+
+bool
+foreign_pdf_take(struct foreign_pdf *f, struct arena *a, str output)
+{
 	*f = (struct foreign_pdf){ .objects = map_make(a),
 	    .places = map_make(a) };
-	return run_any(a, argv, bytes, &output, password) &&
-	    take_objects(f, a, output);
+	return take_objects(f, a, output);
 }
 
 bool

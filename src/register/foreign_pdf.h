@@ -32,6 +32,8 @@ bool	foreign_pdf_read(struct foreign_pdf *, struct arena *, str bytes);
  * is missing. */
 bool	foreign_pdf_read_any(struct foreign_pdf *, struct arena *, str bytes,
 	    bool *password);
+/* The same for what qpdf has printed (--json=2, the key qpdf). */
+bool	foreign_pdf_take(struct foreign_pdf *, struct arena *, str output);
 /* The object of the name: “value” with the value, or “stream” with “dict”;
  * NULL where there is none. */
 const struct json *foreign_pdf_object(const struct foreign_pdf *, str name);

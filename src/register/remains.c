@@ -178,6 +178,27 @@ add_made(struct remains *r, struct strings *left, str start, str end)
 	}
 }
 
+/* Adds the pages of changes that show the text: that of the next edition and,
+ * unless it is added already, the own one. */
+static void
+add_changes(struct remains *r, struct strings *left,
+    const struct ident *erased, bool own)
+{
+	static const str ending = { ".degisiklik.html", 16 };
+	struct arena *a = r->arena;
+	struct strings found = strings_beginning(&r->files, str_join(a,
+	    erased->work, S("_")));
+	struct ident ident;
+	size_t i;
+
+	for (i = 0; i < found.num; i++)
+		if (str_ends(found.items[i], ending) && ident_read(&ident,
+		    str_upto(found.items[i], found.items[i].len - ending.len),
+		    NULL, S("")) && (ident.revision == erased->revision + 1 ||
+		    (own && ident.revision == erased->revision)))
+			add_made(r, left, found.items[i], S(""));
+}
+
 /* The files at the address of the work, and a page, are of the edition only
  * before a build knew of the erasure. No other name has “.” after these. */
 static void
@@ -194,6 +215,7 @@ add_out(struct remains *r, struct strings *left, const struct row *row)
 	add_made(r, left, str_join(a, row->edition, S("/")), S(""));
 	add_made(r, left, str_join(a, row->edition, S(".")), built ?
 	    S(".pdf") : S(""));
+	add_changes(r, left, &ident, built);
 	if (!built)
 		add_made(r, left, str_join(a, ident.work, S(".")), S(""));
 }

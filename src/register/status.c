@@ -2,6 +2,7 @@
 #include "register/status.h"
 
 #include "base/arena.h"
+#include "register/successor.h"
 
 /* How long before its day a fixed review may be made. */
 enum { REVIEW_EARLY = 90 };	/* [day] */
@@ -72,6 +73,7 @@ static void
 add_row(struct arena *a, struct history *h, const struct row *row)
 {
 	struct edition_status *s = h->status;
+	str next;
 
 	switch (row->event) {
 	case EVENT_RELEASE:
@@ -92,7 +94,9 @@ add_row(struct arena *a, struct history *h, const struct row *row)
 		if (s->state != STATE_WITHDRAWN)
 			s->since = row_day(row);
 		s->state = STATE_WITHDRAWN;
-		s->reason = row_text(row);
+		s->reason = successor_split(row_text(row), &next);
+		if (next.len != 0)
+			s->successor = next;
 		if (row->event == EVENT_ERASE) {
 			s->erased = true;
 			set_bytes(s, row);

@@ -6,7 +6,9 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "base/turkish.h"
+#include "site/feed.h"
 #include "site/letter.h"
+#include "site/referrers.h"
 
 enum {
 	WHOLE = 300,			/* works; a longer list has parts */
@@ -234,6 +236,8 @@ list_changes(struct html_lists *all, struct arena *a,
 			continue;
 		change->day = row_day(row);
 		change->card = collection_at_address(c, card);
+		change->note = row_text(row);
+		change->chain = row->chain;
 		all->num_changes++;
 	}
 }
@@ -255,5 +259,7 @@ lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
 		    cmp_title);
 	split_all(all, a, c->num_folders);
 	list_changes(all, a, c, reg);
+	feed_name(all, a, c);
+	all->referrers = referrers_make(a, c);
 	return all;
 }

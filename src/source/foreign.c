@@ -11,6 +11,8 @@ enum { SHOWN_LIMIT = 40 };
 /* A mark that is longer was none [byte]; it limits the time for hostile
  * input. */
 enum { MARK_LIMIT = 200 };
+/* Raised text is short [byte]. */
+enum { SCRIPT_LIMIT = 12 };
 
 enum where { START, ALONE, PAIR, BEHIND, WORD };
 
@@ -217,10 +219,47 @@ match_raised(struct reader *r, size_t i)
 	return report(r, DIAG_FOREIGN_RAISED, i, len);
 }
 
+/* “#Başlık”, where a line begins: a heading has a blank behind its signs. */
+static size_t
+match_heading(struct reader *r, size_t i)
+{
+	const node *before = dom_prev(r->text);
+	size_t n = str_span(r->s, '#');
+
+	if (i != 0 || n > 6 || !is_letter_at(r->s, n) || char_is_digit(
+	    r->s.p[n]) || dom_kind(dom_parent(r->text)) != KIND_PARAGRAPH ||
+	    (before != NULL && dom_kind(before) != KIND_SOFT_BREAK))
+		return 0;
+	return report(r, DIAG_FOREIGN_HEADING, 0, r->s.len);
+}
+
+/* “x^2^”: pandoc's raised text. strike.c has “H~2~O”. */
+static size_t
+match_script(struct reader *r, size_t i)
+{
+	str s = str_upto(str_from(r->s, i + 1), SCRIPT_LIMIT);
+	size_t end = 0;
+
+	while (end < s.len && (char_is_alnum(s.p[end]) || s.p[end] == '+' ||
+	    s.p[end] == '-'))
+		end++;
+	if (!is_letter_before(r->s, i) || end == 0 || end == s.len ||
+	    s.p[end] != '^')
+		return 0;
+	return report(r, DIAG_FOREIGN_SCRIPT, i, end + 2);
+}
+
 static size_t
 match_at(struct reader *r, size_t i)
 {
+	size_t len;
+
 	switch ((unsigned char)r->s.p[i]) {
+	case '#':
+		return match_heading(r, i);
+	case '^':
+		len = match_script(r, i);
+		return len != 0 ? len : match_rows(r, i);
 	case '$':
 		return match_formula(r, i);
 	case ':':
@@ -243,7 +282,7 @@ make_index(struct index *x)
 	unsigned char c;
 
 	*x = (struct index){ .begins = { ['$'] = true, [':'] = true,
-	    [0xC2] = true, [0xEF] = true } };
+	    ['#'] = true, ['^'] = true, [0xC2] = true, [0xEF] = true } };
 	for (k = NUM_ROWS; k-- != 0;) {
 		c = (unsigned char)rows[k].open.p[0];
 		x->begins[c] = true;

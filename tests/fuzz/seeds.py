@@ -103,6 +103,24 @@ def states():
     yield b'j{"qpdf":[{"jsonversion":2},{"obj:1 0 R":{"value":{"/A":[1,-2.5,true,null,"u:\\"x"]}}}]}'
 
 
+def forms():
+    """The first byte says what it is: fuzz_answers.c."""
+    head = b'{"qpdf":[{"jsonversion":2},{"trailer":{"value":{"/Root":"1 0 R"}},"obj:1 0 R":{"value":{"/AcroForm":' \
+        b'{"/Fields":["2 0 R","3 0 R","2 0 R"],"/XFA":[]}}},'
+    field = b'"obj:%d 0 R":{"value":{"/FT":"/%s","/T":"u:ad\\u0131","/V":%s,"/Ff":%d,"/Kids":["%d 0 R"],"/AS":"/Off"}}'
+    for kind, value, flags in ((b'Tx', b'"b:feff0131d83d"', 4096), (b'Ch', b'["u:a","/b#20c"]', 131072),
+                               (b'Btn', b'"/1"', 49152), (b'Btn', b'"/Yes"', 0), (b'Sig', b'{}', 0)):
+        yield b'f' + head + field % (2, kind, value, flags, 3) + b',' + \
+            field % (3, kind, b'"4 0 R"', flags, 2) + b'}]}'
+    yield b'c\xef\xbb\xbfad;yer\r\n"a ""b""\nc";\'=1+1\r\n'
+    yield b'cad;yer\n\xfe\xf0\xdd;\xfd\n'
+    yield b'cad\tyer\n1\t2'
+    yield b's\xfe\xff\x01\x31\xd8\x3d\xde\x00'
+    yield b's\xff\xfe\x31\x01'
+    yield b's\xef\xbb\xbf\xc4\xb1\xff'
+    yield b's\x18\x80\x9f\xa0\xad\xff'
+
+
 def write(folder, contents):
     os.makedirs(folder, exist_ok=True)
     for number, content in enumerate(contents):
@@ -110,7 +128,7 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images, kept, office):
+def main(sources, names, images, kept, office, filled):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
@@ -119,9 +137,10 @@ def main(sources, names, images, kept, office):
     write(images, pictures())
     write(kept, states())
     write(office, files())
+    write(filled, forms())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 6:
+    if len(sys.argv) != 7:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -14,6 +14,7 @@ import sys
 SCRATCH = sys.argv[1]
 # Of templates/sheet.xml: page height and margins [pt].
 BOTTOM = 841.9 - 29 * 72 / 25.4
+TOP = 35 * 72 / 25.4
 LEFT, WIDTH = 25 * 72 / 25.4, 160 * 72 / 25.4
 SLACK = 0.15                    # the dump has one decimal
 FILL = range(1, 46)             # lines before the block
@@ -127,6 +128,32 @@ def figure():
         '\nBitti.\n'
 
 
+def headings():
+    """No sheet holds so many lines that stay together."""
+    return ''.join(f'## Ardışık başlık {i}\n\n' for i in range(90)) + 'Son.\n'
+
+
+def begun_footnote():
+    """A footnote of more than half a sheet, which goes on on the next one."""
+    return f'p1 {WORDS}[^1] {" ".join([WORDS] * 6)}\n\n' \
+        f'[^1]: d1 {" ".join([WORDS] * 60)}\n'
+
+
+def noted_box():
+    """A box with such a footnote, which goes on below it."""
+    return '> [!NOTE]\n' + ''.join(f'> n{i} {WORDS}.\\\n' for i in range(30)) \
+        + f'> n30 {WORDS}[^1].\\\n' + ''.join(
+            f'> n{i} {WORDS}.\\\n' for i in range(31, 60)) \
+        + f'> Son.\n\n[^1]: {" ".join([WORDS] * 90)}\n'
+
+
+def table_behind_figure():
+    return '![Geniş bir resim](figur_20240101_0/genis.png "Yazı")\n\n' \
+        + '| baş | değer |\n|---|---|\n' + ''.join(
+            f'| r{i} | {WORDS} |\n' for i in range(60)) \
+        + '\n[](#genis) gösterir.\n'
+
+
 # --- The rules: each returns what is wrong, or None
 
 def overflow(sheets):
@@ -170,6 +197,15 @@ def early_break(sheets):
             max(f.end for f in s.body)
         if room > 200:
             return f'{room:.0f} pt are empty'
+
+
+def hole(sheets):
+    """More than a fifth of a sheet is empty."""
+    for n, s in enumerate(sheets[:-1], 1):
+        room = min([f.y for f in s.foot], default=BOTTOM) - \
+            max(f.end for f in s.body)
+        if room > (BOTTOM - TOP) / 5:
+            return f'sheet {n}: {room:.0f} pt are empty'
 
 
 def room_for_section(sheets):
@@ -238,6 +274,10 @@ KINDS = [
     ('long note', long_note, [overflow, last_on_sheet('Not', 2)]),
     ('figure', figure, [overflow]),
     ('long footnote', long_footnote, [overflow]),
+    ('headings', headings, [overflow, hole]),
+    ('begun footnote', begun_footnote, [overflow, note_elsewhere, hole]),
+    ('noted box', noted_box, [overflow, hole]),
+    ('table behind figure', table_behind_figure, [overflow, headless, hole]),
     ('bold', bold, [hyphenated]),
 ]
 

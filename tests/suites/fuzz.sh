@@ -12,15 +12,17 @@ if ! source=$(program fuzz fuzz_source) ||
     ! picture=$(program fuzz fuzz_picture) ||
     ! record=$(program fuzz fuzz_record) ||
     ! state=$(program fuzz fuzz_state) ||
-    ! office=$(program fuzz fuzz_office); then
+    ! office=$(program fuzz fuzz_office) ||
+    ! answers=$(program fuzz fuzz_answers); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
 mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
-    "$folder/pictures" "$folder/records" "$folder/states" "$folder/files"
+    "$folder/pictures" "$folder/records" "$folder/states" "$folder/files" \
+    "$folder/forms"
 python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
-    "$scratch/pictures" "$scratch/states" "$scratch/files" || exit
+    "$scratch/pictures" "$scratch/states" "$scratch/files" "$scratch/forms" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
 for page in tests/sheets/*.md tests/cases/*/*.md; do
@@ -54,6 +56,7 @@ fuzz picture "$picture" pictures $((FUZZ_SECONDS / 6)) -max_len=16384
 fuzz record "$record" records $((FUZZ_SECONDS / 4)) -max_len=4096 \
     -len_control=0 -dict=tests/fuzz/markdown.dict
 fuzz state "$state" states $((FUZZ_SECONDS / 4)) -max_len=8192
+fuzz answers "$answers" forms $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz office "$office" files $((FUZZ_SECONDS / 4)) -max_len=8192
 
 # reached FILE…: the lines that were reached, in percent, and a row each.

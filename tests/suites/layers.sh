@@ -18,7 +18,8 @@ door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
 door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diags.c src/base/die.c src/base/pool.c \
-    src/base/witness.c src/font/hyphen.c src/pdf/image_cache.c
+    src/base/witness.c src/edition/form_file.c src/font/hyphen.c \
+    src/pdf/image_cache.c
 door harfbuzz 'hb' src/font/face.c src/font/shaper.c
 door libdeflate 'libdeflate\.h' src/base/inflate.c src/base/packer.c
 door zlib 'zlib\.h' src/base/inflate.c src/base/packer.c
@@ -34,7 +35,7 @@ found=$(grep -lE '\bshaper_(word|hyphen)\(' src/*/*.c | tr '\n' ' ')
 
 # Only the readers of the tables choose by language, and the rules of letters.
 # Texts stand in tables: what has letters of Turkish elsewhere are the names of
-# keys, the link texts that say nothing, labels of captions, a letter, and a mark
+# keys, the link texts that say nothing, labels of captions, months, a letter, and a mark
 # in the register.
 only() {
 	name=$1 found=$2; shift 2
@@ -47,7 +48,7 @@ only language "$(grep -lE 'LANG_(TR|EN)|turkish *\?' src/*/*.c | sort |
     src/font/shaper.c
 only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/*/*.[ch] | sort | tr '\n' ' ')" src/base/fault.c \
-    src/base/suffix.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
+    src/base/suffix.c src/diff/flat_word.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
     src/model/check.c src/model/front_value.c src/model/list_form.c src/register/row.c \
     src/site/letter.c \
     src/source/front_matter.c src/source/list_marker.c

@@ -74,7 +74,7 @@ check times-lost "something was sent" is "$before" "$(sum site)"
 
 # What goes.
 rm -rf yedek && cp -R site yedek
-for template in page index ara; do
+for template in page index ara degisiklik; do
 	grep -v print.css templates/$template.html >p &&
 	    mv p templates/$template.html
 done
@@ -101,7 +101,7 @@ check hand-nothing-told "$(cat said)" grep -q '^yeni bir şey yok; .*--anew' sai
 rm -r el3
 LC_ALL=tr_TR.UTF-8 "$MATBU" publish --changed el5 --anew >said
 check hand-anew "it is not all" is "$(cd el5 && find . -name '*.html' | wc -l) $(cat el5/silinecekler.txt)" \
-    "$(($(find site -name '*.html' | wc -l) + 1)) matbu.css"
+    "$(($(find site -name '*.html' | wc -l) + 2)) matbu.css"
 check hand-upload "$(cat said)" grep -q '; el5 klasöründe; siteye yükleyin$' said
 "$MATBU" publish -q --changed el6
 check hand-anew-once "something was written" [ ! -e el6 ]

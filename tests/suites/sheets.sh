@@ -47,9 +47,12 @@ if ! command -v pdftoppm >/dev/null; then
 	exit
 fi
 if command -v qpdf >/dev/null; then
-	mkdir "$scratch/bands" && python3 tests/sheets/bands.py "$scratch/bands"
+	mkdir "$scratch/bands" "$scratch/turned"
+	python3 tests/sheets/bands.py "$scratch/bands"
+	python3 tests/sheets/turned.py "$scratch/turned"
 else
 	missing bands qpdf
+	missing 'fields on a turned sheet' qpdf
 fi
 build content "$scratch/content" --quiet --press pdf 2>"$scratch/said" &&
     build tests/sites/all "$scratch/all" --quiet --press pdf \

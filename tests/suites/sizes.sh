@@ -9,7 +9,7 @@ cd "$scratch" || exit 2
 
 # shown PAGE: “FILE KB” of the record that the page links to.
 shown() {
-	sed -n 's/.*<p class="record"><a href="\([^"]*\)".*[ >]\([0-9]*\) KB<.*/\1 \2/p' "$1"
+	sed -n 's/.*<a class="record" href="\([^"]*\)".*[ >]\([0-9]*\) KB<.*/\1 \2/p' "$1"
 }
 # agree NAME OUT LEAST: at least so many pages show the size of their record.
 agree() {

@@ -1,14 +1,18 @@
 # The pages of the sample and of tests/sites/all before the judges of the
-# web: the Nu checker, axe-core, the keyboard, narrow screens and paper.
+# web: the Nu checker, axe-core, the keyboard, narrow screens, paper and the
+# pages' own policy.
 . tests/suite.sh
 
 folders=
-for site in content tests/sites/all; do
+for site in content tests/sites/all tests/sites/form; do
 	[ -d "$site" ] || continue
 	out=$scratch/$(name_of "$site")
 	folders="$folders $out"
 	build "$site" "$out" >"$scratch/said" 2>&1 ||
 	    fail "build-$(name_of "$site")" "$(cat "$scratch/said")"
+	# Its addresses begin with that of the site, which nobody serves here.
+	[ ! -e "$out/404.html" ] || sed -i \
+	    's|https://belge.ornek.example/||g' "$out/404.html"
 done
 
 # judge COMMAND…: its lines, without the folders' names.
@@ -16,7 +20,7 @@ judge() {
 	"$@" >"$scratch/log" 2>"$scratch/errors"
 	status=$?
 	sed "s|$scratch/||g" "$scratch/log" | sed -E \
-	    's/^(ok|FAIL) ([a-z]+) (content|all)( all)? ?/\1 \2 /'
+	    's/^(ok|FAIL) ([a-z]+) (content|all|form)( all)?( form)? ?/\1 \2 /'
 	cat "$scratch/errors" >&2
 	[ $status -eq 0 ] || grep -q '^FAIL ' "$scratch/log" ||
 	    fail "$*" "status $status: $(cat "$scratch/errors")"
@@ -27,4 +31,10 @@ judge() {
 	judge sh tests/web/nu.sh $folders
 	judge node tests/web/access.mjs $folders
 	judge node tests/web/print.mjs $folders
+	if [ -x "${FIREFOX:-/usr/bin/firefox-esr}" ]; then
+		judge node tests/web/firefox.mjs $folders
+	else
+		missing firefox firefox-esr
+	fi
+	judge node tests/web/policy.mjs templates $folders
 }

@@ -1,6 +1,7 @@
 // common.mjs: what the checks in a browser share. One Chromium for a run, a few tabs at a time, and a report with one
 // line per check: `ok NAME` or `FAIL NAME: reason`, further faults of the same check indented below it.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { relative, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -72,4 +73,18 @@ export class Report {
 // Stops the process when a browser hangs: a test must end by itself.
 export function deadline(seconds, title) {
   setTimeout(() => { console.log(`FAIL ${title}: not done after ${seconds} s`); process.exit(1); }, seconds * 1000).unref();
+}
+
+// A server of the folder's files on loopback: {origin, log, close()}; log: a line per request.
+export async function serve(root) {
+  const log = [];
+  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', pdf: 'application/pdf', svg: 'image/svg+xml' };
+  const server = createServer((request, response) => {
+    log.push(`${request.method} ${request.url}`);
+    const file = resolve(root, `.${decodeURIComponent(new URL(request.url, 'http://x').pathname)}`);
+    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) { response.writeHead(404).end(); return; }
+    response.writeHead(200, { 'Content-Type': types[file.split('.').pop()] ?? 'application/octet-stream' }).end(readFileSync(file));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, log, close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }) };
 }
