@@ -137,6 +137,9 @@ json_read(struct arena *a, str bytes)
 	struct reader r = { .arena = a, .rest = bytes };
 	struct json *v;
 
+	/* RFC 8259, 8.1. */
+	if (str_utf8_fault(bytes) != bytes.len)
+		return NULL;
 	skip_space(&r);
 	v = read_value(&r);
 	skip_space(&r);

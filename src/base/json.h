@@ -22,7 +22,7 @@ struct json {
 };
 
 /* Reads any bytes, which are borrowed; the tree is in the arena. NULL where
- * they are not one value, or where it is deeper than 200. */
+ * they are not one value in UTF-8, or where it is deeper than 200. */
 struct json	*json_read(struct arena *, str bytes);
 /* Returns the member with the key; NULL where there is none, and where the
  * value is NULL or no object. */

@@ -170,7 +170,7 @@ fi
 # files NAME HOW: a draft that hands out the files of files.py HOW.
 files() {
 	begin
-	sed -i '1i ---\nsatırlar: [revizyon-no, kontrol-eden]\n---' \
+	sed -i '1i ---\niletişim: bt@ornek.example\nsatırlar: [revizyon-no, kontrol-eden]\n---' \
 	    "$site/content/index.md"
 	python3 tests/metadata/files.py "$1" "$site/$given" >"$scratch/wanted"
 	cat >"$site/$given.md" <<-X

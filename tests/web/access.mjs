@@ -46,7 +46,13 @@ const markFocusable = () => {
       s.backgroundColor, s.backgroundImage, s.textDecorationLine, s.textDecorationThickness].join('|');
   }).join('||');
   window.matbuLook = look;
-  window.matbuFocusable = [...document.querySelectorAll(selector)].filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
+  // A group of radio buttons is one stop: the chosen button or the first one.
+  const isStop = (element) => {
+    if (element.type !== 'radio') return true;
+    const group = [...document.getElementsByName(element.name)].filter((e) => e.form === element.form);
+    return element === (group.find((e) => e.checked) ?? group[0]);
+  };
+  window.matbuFocusable = [...document.querySelectorAll(selector)].filter((element) => !element.disabled && element.tabIndex >= 0 && isStop(element) && element.checkVisibility({ visibilityProperty: true }));
   window.matbuBefore = window.matbuFocusable.map(look);
   document.activeElement?.blur();
   window.getSelection().removeAllRanges();
@@ -169,22 +175,22 @@ async function checkWidth(tab, page) {
   await tab.evaluate(setText, 1);
 }
 
-// Without the search, which needs a script; a page of the search says so.
-const textWithoutSearch = () => {
-  const search = [...document.querySelectorAll('[role=search], .search-link')];
-  for (const element of search) element.style.display = 'none';
+// Without what needs a script: the search (its page says so), and the buttons that print a page and save a form.
+const textWithoutTools = () => {
+  const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save')];
+  for (const element of tools) element.style.display = 'none';
   const text = document.body.innerText;
-  for (const element of search) element.style.display = '';
+  for (const element of tools) element.style.display = '';
   return text;
 };
 
 async function checkAlone(tab, plain, page, url) {
   for (const source of await tab.evaluate(loadAll)) report.fault('alone', page, `the picture ${source} does not load`);
-  const text = await tab.evaluate(textWithoutSearch);
+  const text = await tab.evaluate(textWithoutTools);
   await plain.goto(url);
   const instead = await plain.evaluate(() => document.querySelector('noscript')?.innerText ?? '');
   if (instead.length > 20) return;
-  if ((await plain.evaluate(textWithoutSearch)) !== text) report.fault('alone', page, 'without scripts the text is another');
+  if ((await plain.evaluate(textWithoutTools)) !== text) report.fault('alone', page, 'without scripts the text is another');
 }
 
 // ---- the run -----------------------------------------------------------------------------------------------------
