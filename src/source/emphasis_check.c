@@ -173,13 +173,10 @@ find_loss(str s)
 static bool
 may_have_backslash(str source, str text)
 {
-	size_t i;
+	str s = str_upto(source, text.len + 1);
 
-	for (i = 0; i <= text.len && i < source.len; i++)
-		if (source.p[i] == '\\' || source.p[i] == '&' ||
-		    source.p[i] == '<')
-			return true;
-	return false;
+	return str_find(s, '\\') < s.len || str_find(s, '&') < s.len ||
+	    str_find(s, '<') < s.len;
 }
 
 void
