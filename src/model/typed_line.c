@@ -40,8 +40,8 @@ outline_len(str s)
 		    s.p[n - 1] == '.')))
 			return 0;
 	}
-	return dots > (digits == 0) && str_starts(str_from(s, n), S(" ")) ?
-	    n : 0;
+	return dots > (digits == 0 ? 1 : 0) && str_starts(str_from(s, n),
+	    S(" ")) ? n : 0;
 }
 
 /* “1- X”, “1-X”. */
