@@ -47,7 +47,7 @@ struct options {
 	struct date	 next;		/* review; unset: none */
 	const char	*same;		/* why an unchanged text is released */
 	bool		 future;	/* a later day than today is meant */
-	bool		 import;
+	bool		 existing;	/* of release */
 	bool		 undo;
 	bool		 redate;
 	bool		 restore;

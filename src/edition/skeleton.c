@@ -249,7 +249,7 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 	const struct folder_card *folder;
 	size_t i;
 
-	if (!t->options.import)
+	if (!t->options.existing)
 		check_text(t, ident);
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = collection_folder(&t->ws.in.collection,
