@@ -48,6 +48,8 @@ struct options {
 	const char	*same;		/* why an unchanged text is released */
 	bool		 future;	/* a later day than today is meant */
 	bool		 existing;	/* of release */
+	bool		 accept;	/* of import: tracked changes */
+	bool		 reject;
 	bool		 undo;
 	bool		 redate;
 	bool		 restore;

@@ -24,6 +24,7 @@
 #include "edition/master_list.h"
 #include "edition/repair.h"
 #include "edition/skeleton.h"
+#include "import/import.h"
 #include "publish/publish.h"
 #include "publish/pull.h"
 #include "register/register.h"

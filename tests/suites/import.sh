@@ -1,0 +1,54 @@
+# Word files become Markdown: each kind of tests/import/cases.py, word for word
+# with its losses; hostile files are refused in bounded time and memory.
+. tests/suite.sh
+export PYTHONDONTWRITEBYTECODE=1
+
+files=$scratch/files
+site=$scratch/site
+work=frm/bim/konu/belge
+mkdir "$files"
+LC_ALL=C python3 tests/import/cases.py "$files" || exit
+
+# bring FILE [OPTION…]: into an empty collection.
+bring() {
+	file=$1
+	shift
+	rm -rf "$site"
+	mkdir -p "$site/content" && printf '# Kurum\n' >"$site/content/index.md"
+	(cd "$site" && LC_ALL=tr_TR.UTF-8 "$MATBU" import --quiet --date \
+	    2026-01-15 "$@" "$file" $work)
+}
+
+# --- Each kind: the Markdown, the losses, and what a check says
+
+for file in "$files"/*.docx; do
+	name=$(basename "$file" .docx)
+	case $name in
+	degisiklikler) options=--accept ;;
+	*) options= ;;
+	esac
+	bring "$file" $options >"$scratch/losses" 2>&1 ||
+	    fail "$name" "$(cat "$scratch/losses")"
+	{
+		cat "$site/content/${work}_20260115_0.md"
+		echo '=== losses'
+		sed "s|$files/||" "$scratch/losses"
+		echo '=== check'
+		(cd "$site" && LC_ALL=tr_TR.UTF-8 "$MATBU" check --quiet \
+		    --templates "$OLDPWD/templates" 2>&1)
+		echo '=== pictures'
+		ls "$site/content/${work}_20260115_0" 2>/dev/null
+	} >"$scratch/$name"
+	[ -z "${UPDATE-}" ] || cp "$scratch/$name" "tests/import/$name.txt"
+	same "$name" "tests/import/$name.txt" "$scratch/$name"
+done
+
+# --- Hostile files
+
+{
+	LC_ALL=C python3 tests/import/hostile.py make "$scratch/hostile" &&
+	    LC_ALL=C python3 tests/import/hostile.py try "$scratch/hostile" \
+	    "$MATBU"
+} || fail hostile died
+[ -z "$(find "$scratch" / -maxdepth 1 -name 'kacti*' 2>/dev/null)" ] &&
+    ok hostile-no-file || fail hostile-no-file "a part was written"
