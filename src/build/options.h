@@ -50,6 +50,7 @@ struct options {
 	bool		 existing;	/* of release */
 	bool		 accept;	/* of import: tracked changes */
 	bool		 reject;
+	bool		 yes;		/* of import: what its header says */
 	bool		 undo;
 	bool		 redate;
 	bool		 restore;

@@ -113,7 +113,7 @@ struct table {
 	struct table_row	*last;
 	size_t		 columns;
 	unsigned	*widths;	/* of each column; all 0: unknown */
-	bool		 styled_header;	/* its first row looks like one */
+	bool		 made;		/* by import/grid.h */
 };
 
 /* Each adds an empty one at the end, in arena. */

@@ -34,6 +34,18 @@ put_after(struct filling *f, struct block *before, enum said kind)
 		f->to->last = b;
 }
 
+static void
+take_headers(struct reading *r, const struct element *section)
+{
+	const struct element *n;
+
+	for (n = section->first; n != NULL; n = n->next)
+		if ((n->name == ELEMENT_HEADER_REFERENCE ||
+		    n->name == ELEMENT_FOOTER_REFERENCE) &&
+		    r->num_headers < READING_HEADERS)
+			r->headers[r->num_headers++] = n;
+}
+
 /* The section that ends here: its settings stand at its end. */
 static void
 end_section(struct filling *f, const struct element *n)
@@ -44,6 +56,7 @@ end_section(struct filling *f, const struct element *n)
 	long columns = element_number(element_attr(element_child(n,
 	    ELEMENT_COLUMNS), "num"), 1);
 
+	take_headers(f->reading, n);
 	if (f->depth != 1)
 		return;
 	if (columns > 1)
@@ -276,13 +289,9 @@ static void
 read_table(struct filling *f, const struct element *n)
 {
 	struct block *b = blocks_add(f->reading->arena, f->to, IS_TABLE);
-	const struct element *look = element_child(element_child(n,
-	    ELEMENT_TABLE_SETTINGS), ELEMENT_TABLE_LOOK);
 
 	b->table = arena_new_of(f->reading->arena, struct table);
 	b->number = f->reading->paragraph + 1;
-	b->table->styled_header = str_eq(element_attr(look, "firstRow"),
-	    S("1"));
 	read_grid(f, element_child(n, ELEMENT_GRID), b->table);
 	read_rows(f, n, b->table);
 }

@@ -142,38 +142,7 @@ read_body(struct document *d)
 	read_notes(d, r->part);
 }
 
-bool
-document_open(struct document *d, struct arena *a, str bytes,
-    enum changes changes, struct diags *diags, str path)
-{
-	struct reading *r = arena_new_of(a, struct reading);
-
-	*d = (struct document){ .reading = r, .errors = diags_errors(diags) };
-	r->arena = a;
-	r->diags = diags;
-	r->path = path;
-	r->changes = changes;
-	r->losses.arena = a;
-	r->pictures = map_make(a);
-	r->parts = parts_open(a, bytes, diags, path);
-	if (r->parts != NULL)
-		read_body(d);
-	return diags_errors(diags) == d->errors;
-}
-
-void
-document_close(struct document *d)
-{
-	size_t i;
-
-	for (i = 0; i < READING_FIELDS; i++)
-		sink_free(&d->reading->fields[i].code);
-	losses_free(&d->reading->losses);
-	if (d->reading->parts != NULL)
-		parts_close(d->reading->parts);
-}
-
-/* --- Shaping */
+/* --- Tables */
 
 /* A frame drawn by a table of one cell is no table. */
 static void
@@ -220,12 +189,43 @@ shape_tables(struct document *d, struct blocks *blocks, bool inner)
 	}
 }
 
+bool
+document_open(struct document *d, struct arena *a, str bytes,
+    enum changes changes, struct diags *diags, str path)
+{
+	struct reading *r = arena_new_of(a, struct reading);
+
+	*d = (struct document){ .reading = r, .errors = diags_errors(diags) };
+	r->arena = a;
+	r->diags = diags;
+	r->path = path;
+	r->changes = changes;
+	r->losses.arena = a;
+	r->pictures = map_make(a);
+	r->parts = parts_open(a, bytes, diags, path);
+	if (r->parts != NULL)
+		read_body(d);
+	shape_tables(d, &d->blocks, false);
+	return diags_errors(diags) == d->errors;
+}
+
+void
+document_close(struct document *d)
+{
+	size_t i;
+
+	for (i = 0; i < READING_FIELDS; i++)
+		sink_free(&d->reading->fields[i].code);
+	losses_free(&d->reading->losses);
+	if (d->reading->parts != NULL)
+		parts_close(d->reading->parts);
+}
+
 void
 document_shape(struct document *d, str title, str other)
 {
 	struct reading *r = d->reading;
 
-	shape_tables(d, &d->blocks, false);
 	captions_attach(r->arena, &d->blocks, &r->losses);
 	d->numbered = headings_find(r->arena, &d->blocks, title, other,
 	    &r->losses);

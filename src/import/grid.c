@@ -174,6 +174,9 @@ set_header(struct table *t, struct losses *losses, str place)
 bool
 grid_make(struct arena *a, struct table *t, struct losses *losses, str place)
 {
+	if (t->made)
+		return true;
+	t->made = true;
 	set_columns(t);
 	if (t->columns > GRID_COLUMNS)
 		return false;

@@ -238,10 +238,15 @@ set_title(struct headings *h, struct blocks *blocks, str wanted, str other)
 {
 	struct block *title = first_of_style(blocks);
 
+	struct block *line = first_line(h, blocks);
+
 	if (title != NULL)
 		join_title(h, blocks, title);
+	else if (line != NULL && turkish_equals(blocks_words(h->arena,
+	    &line->runs), wanted))
+		title = line;
 	else if (wanted.len == 0 && (title = only_heading(blocks)) == NULL)
-		title = first_line(h, blocks);
+		title = line;
 	if (title != NULL)
 		remove_block(blocks, title);
 	else {

@@ -13,8 +13,7 @@
 #include "build/day.h"
 #include "build/options.h"
 #include "edition/skeleton.h"
-#include "import/dialect.h"
-#include "import/document.h"
+#include "import/front.h"
 #include "import/pictures.h"
 
 /* One file that becomes a work. */
@@ -26,6 +25,7 @@ struct job {
 	const char		*work;
 	struct ident		 ident;
 	struct document		 document;
+	struct head		 head;
 	struct sink		 text;
 };
 
@@ -52,27 +52,43 @@ changes_of(const struct options *o)
 	    CHANGES_NONE;
 }
 
-/* Reads and checks the name of the work. */
+/* Reads and checks the name of the work; the edition has the date and revision
+ * of the header table. */
 static bool
 plan(struct job *j)
 {
+	struct date day = date_is_set(j->head.revised) ? j->head.revised :
+	    date_is_set(j->head.published) ? j->head.published :
+	    day_of(j->options);
 	enum diag fault;
 	str value;
 
-	if (skeleton_plan(j->options, j->arena, j->work, day_of(j->options), 0,
+	if (skeleton_plan(j->options, j->arena, j->work, day, j->head.revision,
 	    &j->ident, &fault, &value))
 		return true;
 	die_usage(fault, str_c(j->arena, value), "");
 }
 
-static void
-put_front_matter(struct job *j)
+/* What the header table says, if that is right. */
+static bool
+take_head(struct job *j)
 {
-	if (!j->document.numbered)
-		return;
-	sink_puts(&j->text, "---\n");
-	sink_put(&j->text, dialect_text(DIALECT_NUMBERED));
-	sink_puts(&j->text, "---\n");
+	bool stopped;
+
+	head_read(&j->document, &j->head);
+	if (!plan(j))
+		return false;
+	if (front_confirm(&j->head, j->ident.edition, j->options->yes,
+	    &stopped))
+		return true;
+	if (stopped) {
+		diag(j->diags, DIAG_IMPORT_CONFIRM, POS_NONE, str_of(j->path));
+		return false;
+	}
+	losses_add(&j->document.reading->losses, PHRASE_LOSS_REFUSED, S(""),
+	    S(""));
+	j->head = (struct head){ .title = j->head.title };
+	return plan(j);
 }
 
 /* The whole Markdown; false where a fault was reported. */
@@ -82,12 +98,12 @@ make_text(struct job *j)
 	str bytes;
 
 	if (!read_file(j, &bytes) || !document_open(&j->document, j->arena,
-	    bytes, changes_of(j->options), j->diags, str_of(j->path)))
+	    bytes, changes_of(j->options), j->diags, str_of(j->path)) ||
+	    !take_head(j))
 		return false;
-	if (!plan(j))
-		return false;
-	document_shape(&j->document, S(""), j->ident.name);
-	put_front_matter(j);
+	document_shape(&j->document, j->head.title, j->ident.name);
+	front_put(&j->text, &j->document, &j->head, file_bare(str_of(
+	    j->options->content)));
 	document_write(&j->document, &j->text, path_last(j->ident.edition));
 	return diags_errors(j->diags) == 0 && document_prove(&j->document,
 	    sink_str(&j->text));

@@ -70,6 +70,11 @@ pictures_add(struct reading *r, struct runs *to, str id, str alt,
 	struct picture *p;
 	struct run *run;
 
+	if (r->without_pictures) {
+		losses_add(&r->losses, PHRASE_LOSS_LOGO, path_last(part),
+		    phrase_text(PHRASE_HEADER));
+		return;
+	}
 	if (part.len == 0) {
 		put_instead(r, to, id);
 		return;

@@ -25,7 +25,7 @@ struct open_field {
 };
 
 enum { READING_FIELDS = 16, READING_BOXES = 1000,
-	READING_NOTES = 5000 };
+	READING_NOTES = 5000, READING_HEADERS = 30 };
 
 struct reading {
 	struct arena		*arena;
@@ -49,6 +49,9 @@ struct reading {
 	const struct element	*mentioned[READING_NOTES];	/* of them */
 	bool			 at_end[READING_NOTES];	/* of an endnote */
 	size_t			 num_notes;
+	const struct element	*headers[READING_HEADERS];	/* references */
+	size_t			 num_headers;
+	bool			 without_pictures;	/* of a header */
 	struct map		 pictures;	/* part -> struct picture */
 	size_t			 num_pictures;
 };

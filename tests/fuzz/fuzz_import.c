@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/inflate.h"
-#include "import/document.h"
+#include "import/head.h"
 #include "model/dom.h"
 
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
@@ -112,10 +112,12 @@ import(str bytes, enum changes changes)
 	struct arena *a = arena_new();
 	struct diags *ds = diags_new();
 	struct document d;
+	struct head head;
 	struct sink text = { 0 };
 
 	if (document_open(&d, a, bytes, changes, ds, S("a.docx"))) {
-		document_shape(&d, S(""), S("ad"));
+		head_read(&d, &head);
+		document_shape(&d, head.title, S("ad"));
 		document_write(&d, &text, S("ad_20260115_0"));
 		document_prove(&d, sink_str(&text));
 		if (text.len == 0)

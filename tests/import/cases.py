@@ -98,6 +98,18 @@ CASES = {
                       + p('Yine dik.') + control('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>',
                                                  p('İçindekiler') + p('Amaç 1')) + p(field('TOC \\o', 'Amaç 3'))
                       + p(field('AUTHOR', 'Ayşe Yılmaz')) + p('Bitti.')),
+    # The header table of an office, its persons, its revision table.
+    'ustbilgi': parts(p('Parola Talimatı', style='KonuBal') + p('Amaç', style='Balk1') + p('Metin.')
+                      + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', header=True), tr('00', '05.01.2020', 'İlk yayın'),
+                            tr('03', '12.05.2023', 'Süre değişti')),
+                      headers=(tbl(tr(tc('', '<w:vMerge w:val="restart"/>'), tc('T.C. ÖRNEK ÜNİVERSİTESİ', '<w:vMerge w:val="restart"/>'),
+                                      'Doküman No', 'KTÜN-TL-012'), tr(tc('', '<w:vMerge/>'), tc('', '<w:vMerge/>'), 'İlk Yayın Tarihi:',
+                                      '05.01.2020'), tr('', 'PAROLA TALİMATI', 'Revizyon Tarihi: 12/05/2023', 'Rev. No: 03'))
+                               + p('Sayfa: 1 / 3'), tbl(tr('Hazırlayan', 'Kontrol Eden', 'Onaylayan'),
+                                                        tr('Bilgi İşlem Birimi', 'Ayşe Yılmaz', tc(p('Prof. Dr. Ali Veli') + p('Daire Başkanı')))))),
+    # The same at the beginning of the text, without a title.
+    'govdede': parts(tbl(tr('T.C.\nÖRNEK ÜNİVERSİTESİ\nİZİN FORMU', 'Doküman No: FR.05', 'Rev.No: 1'), tr('', 'Yayın Tarihi: 1.2.2021', 'Sayfa No: 1/1'))
+                     + p('Adı: ………………') + p('Birimi: ………………')),
 }
 
 if __name__ == '__main__':

@@ -25,19 +25,20 @@ for file in "$files"/*.docx; do
 	name=$(basename "$file" .docx)
 	case $name in
 	degisiklikler) options=--accept ;;
+	ustbilgi | govdede) options=--yes ;;
 	*) options= ;;
 	esac
 	bring "$file" $options >"$scratch/losses" 2>&1 ||
 	    fail "$name" "$(cat "$scratch/losses")"
 	{
-		cat "$site/content/${work}_20260115_0.md"
+		cat "$site/content/$work"_*.md
 		echo '=== losses'
 		sed "s|$files/||" "$scratch/losses"
 		echo '=== check'
 		(cd "$site" && LC_ALL=tr_TR.UTF-8 "$MATBU" check --quiet \
 		    --templates "$OLDPWD/templates" 2>&1)
 		echo '=== pictures'
-		ls "$site/content/${work}_20260115_0" 2>/dev/null
+		ls "$site/content/$work"_*[0-9] 2>/dev/null
 	} >"$scratch/$name"
 	[ -z "${UPDATE-}" ] || cp "$scratch/$name" "tests/import/$name.txt"
 	same "$name" "tests/import/$name.txt" "$scratch/$name"
