@@ -10,11 +10,13 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/path.h"
+#include "base/turkish.h"
 #include "build/day.h"
 #include "build/options.h"
 #include "edition/skeleton.h"
 #include "import/front.h"
 #include "import/pictures.h"
+#include "model/portable.h"
 
 /* One file that becomes a work. */
 struct job {
@@ -27,6 +29,15 @@ struct job {
 	struct document		 document;
 	struct head		 head;
 	struct sink		 text;
+	bool			 in_folder;	/* other files follow */
+};
+
+/* What became of a file of a folder. */
+struct result {
+	str			 file;
+	str			 edition;	/* empty: nothing was written */
+	size_t			 pictures;
+	size_t			 losses;
 };
 
 /* --- Making the text */
@@ -66,7 +77,12 @@ plan(struct job *j)
 	if (skeleton_plan(j->options, j->arena, j->work, day, j->head.revision,
 	    &j->ident, &fault, &value))
 		return true;
-	die_usage(fault, str_c(j->arena, value), "");
+	if (!j->in_folder)
+		die_usage(fault, str_c(j->arena, value), str_c(j->arena,
+		    str_uint(j->arena, PORTABLE_PATH_LIMIT -
+		    S(".html").len)));
+	diag(j->diags, DIAG_IMPORT_NAME, POS_NONE, str_of(j->path), value);
+	return false;
 }
 
 /* What the header table says, if that is right. */
@@ -166,28 +182,110 @@ write_work(struct job *j)
 	print_losses(&j->document.reading->losses);
 }
 
+/* Imports the file; true where it was written. */
+static bool
+run_job(struct job *j)
+{
+	bool done;
+
+	j->arena = arena_new();
+	j->diags = diags_new();
+	done = make_text(j);
+	if (done)
+		write_work(j);
+	diags_print(j->diags, stderr, message_language(), false);
+	return done;
+}
+
+static void
+end_job(struct job *j)
+{
+	if (j->document.reading != NULL)
+		document_close(&j->document);
+	sink_free(&j->text);
+	diags_free(j->diags);
+	arena_free(j->arena);
+}
+
+/* --- A folder */
+
+static bool
+is_word_file(str name)
+{
+	/* Word keeps “~$…” beside a file that is open. */
+	return str_ends(name, S(".docx")) && !str_starts(name, S("~$"));
+}
+
+static struct result
+import_one(const struct options *o, struct arena *a, str folder, str name)
+{
+	str stem = str_upto(name, name.len - S(".docx").len);
+	struct job j = { .options = o, .in_folder = true,
+	    .path = path_name(a, folder, name), .work = path_name(a,
+	    file_bare(str_of(o->paths[1])), turkish_slug(a, stem)) };
+	struct result r = { .file = name };
+
+	if (run_job(&j)) {
+		r.edition = str_copy(a, j.ident.edition);
+		r.pictures = j.document.reading->num_pictures;
+		r.losses = j.document.reading->losses.num;
+	}
+	end_job(&j);
+	return r;
+}
+
+static void
+print_result(const struct result *r)
+{
+	if (r->edition.len != 0)
+		phrase_print(PHRASE_IMPORT_ROW, r->file, r->edition,
+		    PHRASE_UINT(r->pictures), PHRASE_UINT(r->losses));
+	else
+		phrase_print(PHRASE_IMPORT_ROW_NOT, r->file);
+}
+
+static int
+import_folder(const struct options *o)
+{
+	struct arena *a = arena_new();
+	struct folder_list list;
+	struct result *results;
+	size_t i, num = 0, done = 0;
+
+	if (!folder_list(a, o->paths[0], &list))
+		die_errno(DIAG_READ, o->paths[0]);
+	results = arena_array(a, struct result, list.num + 1);
+	for (i = 0; i < list.num; i++)
+		if (list.entries[i].kind == FILE_PLAIN &&
+		    is_word_file(list.entries[i].name)) {
+			results[num] = import_one(o, a, file_bare(str_of(
+			    o->paths[0])), list.entries[i].name);
+			done += results[num++].edition.len != 0;
+		}
+	phrase_print(PHRASE_IMPORT_TABLE, PHRASE_UINT(num), PHRASE_UINT(done),
+	    PHRASE_UINT(num - done));
+	for (i = 0; i < num; i++)
+		print_result(&results[i]);
+	arena_free(a);
+	return done == num ? EXIT_DONE : EXIT_CONTENT;
+}
+
 int
 import_run(const struct options *o)
 {
-	struct job j = { .options = o, .arena = arena_new(),
-	    .diags = diags_new() };
-	int status;
+	struct job j = { .options = o };
+	bool done;
 
 	if (o->num_paths != 2)
 		die_usage(DIAG_IMPORT_ARGUMENTS, o->num_paths != 0 ?
 		    o->paths[0] : "–", "");
 	if (o->accept && o->reject)
 		die_usage(DIAG_IMPORT_BOTH, "", "");
+	if (folder_is_there(o->paths[0]))
+		return import_folder(o);
 	j.path = o->paths[0];
 	j.work = o->paths[1];
-	if (make_text(&j))
-		write_work(&j);
-	status = diags_errors(j.diags) != 0 ? EXIT_CONTENT : EXIT_DONE;
-	diags_print(j.diags, stderr, message_language(), false);
-	if (j.document.reading != NULL)
-		document_close(&j.document);
-	sink_free(&j.text);
-	diags_free(j.diags);
-	arena_free(j.arena);
-	return status;
+	done = run_job(&j);
+	end_job(&j);
+	return done ? EXIT_DONE : EXIT_CONTENT;
 }

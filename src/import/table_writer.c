@@ -120,18 +120,23 @@ align_of(const struct table *t, size_t column)
 	return align;
 }
 
-/* As many dashes as a column's share of the width. */
+/* As many dashes as a column's share of the width; few where all are as wide:
+ * nobody has chosen that. */
 static unsigned
 dashes_of(const struct table *t, size_t column)
 {
 	unsigned long all = 0;
+	bool equal = true;
 	size_t i;
 
 	for (i = 0; i < t->columns; i++) {
 		all += t->widths[i];
+		equal &= t->widths[i] == t->widths[0];
 		if (t->widths[i] == 0)
 			return 3;
 	}
+	if (equal)
+		return 3;
 	i = (size_t)(t->widths[column] * (unsigned long)DASHES / all);
 	return i < FEWEST ? FEWEST : (unsigned)i;
 }

@@ -159,11 +159,13 @@ width_of(str marker)
 /* Whether the item follows the last one without a blank line: bullets and
  * decimal numbers do. Letters are a list elsewhere only behind a blank line. */
 static bool
-is_tight(const struct writer *w, str marker)
+is_tight(const struct writer *w, str marker, unsigned level)
 {
 	return w->last != NULL && w->last->kind == IS_ITEM &&
 	    (is_bullet(marker) || char_is_digit(*marker.p)) &&
-	    (is_bullet(w->marker) || char_is_digit(*w->marker.p));
+	    (is_bullet(w->marker) || char_is_digit(*w->marker.p)) &&
+	    (level != w->last->level || is_bullet(marker) ==
+	    is_bullet(w->marker));
 }
 
 /* A list that begins anew directly behind one of its sort would count on: it
@@ -198,7 +200,7 @@ put_item(struct writer *w, const struct block *b)
 	bool tight;
 
 	marker = distinguish(w, b, marker);
-	tight = is_tight(w, marker);
+	tight = is_tight(w, marker, b->level);
 	if (w->last == NULL || w->last->kind != IS_ITEM)
 		w->depth = 0;
 	while (w->depth != 0 && w->levels[w->depth - 1].level >= b->level)

@@ -44,6 +44,31 @@ for file in "$files"/*.docx; do
 	same "$name" "tests/import/$name.txt" "$scratch/$name"
 done
 
+# --- A folder: each file a work named after it; what is not taken is said
+
+mkdir "$scratch/stok"
+cp "$files/basliklar.docx" "$scratch/stok/İzin Yönergesi (2).docx"
+cp "$files/elle.docx" "$scratch/stok/elle.docx"
+cp "$files/degisiklikler.docx" "$scratch/stok/degisik.docx"
+echo x >"$scratch/stok/oku.txt"
+rm -rf "$site"
+mkdir -p "$site/content" && printf '# Kurum\n' >"$site/content/index.md"
+cd "$site" || exit
+expect folder 1 env LC_ALL=en_US.UTF-8 "$MATBU" import --date 2026-01-15 \
+    "$scratch/stok" frm/bim/konu
+cd "$OLDPWD" || exit
+ls "$site/content/frm/bim/konu" >"$scratch/list"
+printf 'elle_20260115_0.md\nindex.md\nizin-yonergesi-2_20260115_0.md\n' \
+    >"$scratch/wanted"
+same folder-works "$scratch/wanted" "$scratch/list"
+grep -q 'Word files: 3; imported: 2, not imported: 1' "$scratch/said" &&
+    grep -q '  degisik.docx: not imported' "$scratch/said" &&
+    ok folder-table || fail folder-table "$(cat "$scratch/said")"
+(cd "$site" && LC_ALL=en_US.UTF-8 "$MATBU" import --date 2026-01-15 \
+    "$scratch/stok" frm/bim/konu) >"$scratch/said" 2>&1
+[ "$(grep -c import-name "$scratch/said")" -eq 2 ] && ok folder-again ||
+    fail folder-again "$(cat "$scratch/said")"
+
 # --- Hostile files
 
 {
