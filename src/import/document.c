@@ -232,33 +232,51 @@ document_shape(struct document *d, str title, str other)
 	typed_lists_find(r->arena, &d->blocks, &r->losses);
 	blanks_find(r->arena, &d->blocks, &r->losses);
 	captions_refer(r->arena, &d->blocks, &r->losses);
+	leave_notes(d, 0);
+	leave_notes(d, 1);
 }
 
 /* --- Writing */
 
-void
-document_write(struct document *d, struct sink *to, str folder)
+static void
+put_all(struct document *d, struct sink *to, str folder, unsigned without)
 {
 	struct reading *r = d->reading;
 	size_t i;
 
-	writer_put(to, &d->blocks, &r->losses, folder);
+	writer_put(to, &d->blocks, &r->losses, folder, without);
 	for (i = 0; i < r->num_notes; i++)
-		writer_note(to, &d->notes[i], i + 1, &r->losses, folder);
+		writer_note(to, &d->notes[i], i + 1, &r->losses, folder,
+		    without);
 }
 
-bool
-document_prove(struct document *d, str markdown)
+static bool
+prove(struct document *d, str markdown, bool tell)
 {
 	struct reading *r = d->reading;
 	str parts[3] = { r->part };
 	size_t num = 1;
 
-	leave_notes(d, 0);
-	leave_notes(d, 1);
 	parts[num] = parts_target(r->parts, r->part, "footnotes", S(""));
 	num += parts[num].len != 0;
 	parts[num] = parts_target(r->parts, r->part, "endnotes", S(""));
 	num += parts[num].len != 0;
-	return proof_check(r, parts, num, markdown);
+	return proof_check(r, parts, num, markdown, tell);
+}
+
+bool
+document_write(struct document *d, struct sink *to, str folder)
+{
+	struct losses *l = &d->reading->losses;
+	size_t start = to->len, added = l->added.len;
+
+	put_all(d, to, folder, 0);
+	if (prove(d, sink_str(to), false))
+		return true;
+	to->len = start;
+	l->added.len = added;
+	losses_add(l, PHRASE_LOSS_LOOKS, S(""), S(""));
+	put_all(d, to, folder, LOOK_BOLD | LOOK_ITALIC | LOOK_STRIKE |
+	    LOOK_UNDERLINE | LOOK_SUB | LOOK_SUPER);
+	return prove(d, sink_str(to), true);
 }

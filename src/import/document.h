@@ -24,11 +24,10 @@ bool	document_open(struct document *, struct arena *, str bytes,
 void	document_close(struct document *);
 /* Finds what its paragraphs are. The titles are those of import/headings.h. */
 void	document_shape(struct document *, str title, str other);
-/* Appends the text, without front matter, whose pictures are in the folder
- * “ad_20250101_0”. */
-void	document_write(struct document *, struct sink *, str folder);
-/* Reports words of the file that the whole Markdown has not, and words that it
- * has too many; returns whether there are none. */
-bool	document_prove(struct document *, str markdown);
+/* Appends the text, whose pictures are in the folder “ad_20250101_0”, to the
+ * front matter, and proves it. Where emphasis would cost a word, it is not
+ * written. Reports words of the file that the Markdown has not, and words that
+ * it has too many; returns whether there are none. */
+bool	document_write(struct document *, struct sink *, str folder);
 
 #endif

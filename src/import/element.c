@@ -79,7 +79,7 @@ static bool
 holds_text(enum element_name name)
 {
 	return name == ELEMENT_TEXT || name == ELEMENT_MATH_TEXT ||
-	    name == ELEMENT_DELETED_TEXT || name == ELEMENT_CODE ||
+	    name == ELEMENT_DELETED_TEXT || name == ELEMENT_DRAWN_TEXT || name == ELEMENT_CODE ||
 	    name == ELEMENT_DELETED_CODE;
 }
 
@@ -299,7 +299,8 @@ put_words(struct sink *k, const struct element *n)
 
 	if (n->name == ELEMENT_TEXT || n->name == ELEMENT_MATH_TEXT)
 		sink_put(k, n->text);
-	else if (n->name == ELEMENT_TAB || n->name == ELEMENT_BREAK ||
+	else if (n->name == ELEMENT_TAB || n->name == ELEMENT_PLACED_TAB ||
+	    n->name == ELEMENT_BREAK ||
 	    n->name == ELEMENT_RETURN)
 		sink_char(k, ' ');
 	for (child = n->first; child != NULL; child = child->next)

@@ -72,6 +72,7 @@ take(struct file_words *w, enum element_name name)
 		break;
 	case ELEMENT_HARD_HYPHEN:
 	case ELEMENT_TAB:
+	case ELEMENT_PLACED_TAB:
 	case ELEMENT_BREAK:
 	case ELEMENT_RETURN:
 	case ELEMENT_CELL:

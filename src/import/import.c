@@ -120,9 +120,8 @@ make_text(struct job *j)
 	document_shape(&j->document, j->head.title, j->ident.name);
 	front_put(&j->text, &j->document, &j->head, file_bare(str_of(
 	    j->options->content)));
-	document_write(&j->document, &j->text, path_last(j->ident.edition));
-	return diags_errors(j->diags) == 0 && document_prove(&j->document,
-	    sink_str(&j->text));
+	return document_write(&j->document, &j->text, path_last(
+	    j->ident.edition)) && diags_errors(j->diags) == 0;
 }
 
 /* --- Writing it */

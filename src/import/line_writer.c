@@ -28,6 +28,38 @@ struct state {
 	bool			 closed;	/* stars were written since */
 };
 
+/* A character as CommonMark's rules of emphasis see it: ASCII as it is, else a
+ * blank, a sign or a letter. */
+static char
+class_of(uint32_t c)
+{
+	if (c < 0x80)
+		return (char)c;
+	if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x3000)
+		return ' ';
+	return c < 0xC0 || (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 &&
+	    c <= 0x3020) ? '"' : 'a';
+}
+
+static char
+first_class(str text)
+{
+	size_t len;
+
+	return text.len != 0 ? class_of(str_rune(text, &len)) : '\0';
+}
+
+static char
+last_class(str text)
+{
+	size_t i = text.len, len;
+
+	while (i > 1 && ((unsigned char)text.p[i - 1] & 0xC0) == 0x80)
+		i--;
+	return i != 0 ? class_of(str_rune(str_from(text, i - 1), &len)) :
+	    '\0';
+}
+
 static bool
 is_inner(char c)
 {
@@ -57,21 +89,23 @@ close_looks(struct state *s, unsigned keep)
 	}
 }
 
-/* Whether stars here would open or close emphasis in CommonMark: before a sign
- * behind a letter they do not open, behind a sign before a letter they do not
- * close. A byte beyond ASCII may be a sign, “”; then a letter is no safe
- * neighbour. */
-static bool
-is_sign(char c)
-{
-	return char_is_punct(c) || (unsigned char)c >= 0x80;
-}
-
+/* Whether stars here open emphasis in CommonMark: before a sign behind a letter
+ * they do not. */
 static bool
 may_open(char before, char after)
 {
 	return is_inner(after) && (!is_inner(before) || !char_is_punct(after) ||
 	    char_is_punct(before));
+}
+
+/* Says that the look is not written, and returns it. */
+static unsigned
+lose_look(struct state *s, unsigned look)
+{
+	if (look != 0)
+		losses_add(s->writer->losses, PHRASE_LOSS_LOOK, S(""),
+		    s->writer->place);
+	return look;
 }
 
 static void
@@ -82,9 +116,7 @@ open_looks(struct state *s, unsigned look, char after)
 
 	if ((wanted & (LOOK_BOLD | LOOK_ITALIC)) != 0 && (s->closed ||
 	    !may_open(s->before, after))) {
-		losses_add(s->writer->losses, PHRASE_LOSS_LOOK, S(""),
-		    s->writer->place);
-		wanted &= ~(unsigned)(LOOK_BOLD | LOOK_ITALIC);
+		wanted &= ~lose_look(s, LOOK_BOLD | LOOK_ITALIC);
 	}
 	for (i = 0; i < MARKS; i++)
 		if ((wanted & marks[i].look) != 0) {
@@ -144,7 +176,7 @@ put_plain(struct state *s, str text, char next)
 		escape_line(s->to, text, next);
 	else
 		escape_text(s->to, text, next);
-	s->before = text.p[text.len - 1];
+	s->before = last_class(text);
 	s->closed = false;
 	s->writer->at_start = false;
 }
@@ -154,7 +186,7 @@ put_plain(struct state *s, str text, char next)
 static bool
 may_close(str text, char next)
 {
-	return text.len != 0 && (!char_is_punct(text.p[text.len - 1]) ||
+	return text.len != 0 && (!char_is_punct(last_class(text)) ||
 	    !is_inner(next) || char_is_punct(next));
 }
 
@@ -163,7 +195,7 @@ first_char(const struct run *r)
 {
 	for (; r != NULL; r = r->next) {
 		if (r->kind == RUN_TEXT && r->text.len != 0)
-			return *r->text.p;
+			return r->link.len != 0 ? '[' : first_class(r->text);
 		if (r->kind != RUN_TEXT)
 			return r->kind == RUN_BREAK ? ' ' : '[';
 	}
@@ -174,20 +206,22 @@ static void
 put_text(struct state *s, const struct run *r)
 {
 	str text = r->text, inner = str_trim(text);
-	unsigned look = r->look & ~s->writer->without;
+	unsigned look = r->look;
 	size_t lead = inner.len != 0 ? (size_t)(inner.p - text.p) : text.len;
 	char next = first_char(r->next);
 
 	if (inner.len == 0)
 		look &= s->open;
+	/* Three tildes are none of strikethrough. */
+	if (inner.len != 0 && (*inner.p == '~' || inner.p[inner.len - 1] ==
+	    '~' || s->before == '~' || next == '~'))
+		look &= ~lose_look(s, look & LOOK_STRIKE);
 	if (lead + inner.len < text.len)
 		next = ' ';
 	if (!may_close(inner, next) && (look & (LOOK_BOLD | LOOK_ITALIC)) != 0 &&
 	    (r->next == NULL || r->next->kind != RUN_TEXT ||
 	    (r->next->look & look) != look)) {
-		losses_add(s->writer->losses, PHRASE_LOSS_LOOK, S(""),
-		    s->writer->place);
-		look &= ~(unsigned)(LOOK_BOLD | LOOK_ITALIC);
+		look &= ~lose_look(s, LOOK_BOLD | LOOK_ITALIC);
 	}
 	close_looks(s, look);
 	set_link(s, inner.len != 0 ? r->link : s->link);
@@ -195,11 +229,11 @@ put_text(struct state *s, const struct run *r)
 		put_blank(s);
 	if (inner.len == 0)
 		return;
-	open_looks(s, look, *inner.p);
+	open_looks(s, look, first_class(inner));
 	put_plain(s, inner, next);
 	if (lead + inner.len < text.len) {
 		close_looks(s, r->next != NULL && r->next->kind == RUN_TEXT ?
-		    r->next->look & ~s->writer->without : 0);
+		    r->next->look : 0);
 		if (r->next == NULL || !str_eq(r->next->link, s->link))
 			close_link(s);
 		put_blank(s);
@@ -241,7 +275,7 @@ put_box(struct state *s, const struct run *r)
 static void
 put_field(struct state *s, const struct run *r)
 {
-	if (!s->writer->at_start && is_inner(s->before) && is_sign(s->before) &&
+	if (!s->writer->at_start && char_is_punct(s->before) &&
 	    s->before != ':' && s->before != '(')
 		sink_char(s->to, ' ');
 	sink_puts(s->to, "[ ____ ");
@@ -269,14 +303,40 @@ put_other(struct state *s, const struct run *r)
 	s->writer->at_start = false;
 }
 
+/* The runs without the looks that are not written, joined: a marker of a list
+ * may stand in two of them. */
+static struct runs
+plain_runs(const struct line_writer *w, const struct runs *runs)
+{
+	struct arena *a = w->losses->arena;
+	struct runs plain = { 0 };
+	const struct run *r;
+	struct run *copy;
+
+	for (r = runs->first; r != NULL; r = r->next) {
+		copy = blocks_run(a, &plain, r->kind);
+		*copy = *r;
+		copy->look &= ~w->without;
+		copy->next = NULL;
+	}
+	blocks_join(a, &plain);
+	return plain;
+}
+
 void
 line_writer_put(struct line_writer *w, struct sink *to,
-    const struct runs *runs)
+    const struct runs *from)
 {
 	struct state s = { .writer = w, .to = to, .before = ' ' };
-	const struct run *r;
+	const struct run *r, *end = NULL;
+	struct runs plain = plain_runs(w, from), *runs = &plain;
 
+	/* Breaks at the end end nothing. */
 	for (r = runs->first; r != NULL; r = r->next)
+		if (r->kind != RUN_BREAK && (r->kind != RUN_TEXT ||
+		    str_trim(r->text).len != 0))
+			end = r->next;
+	for (r = runs->first; r != end; r = r->next)
 		if (r->kind == RUN_TEXT)
 			put_text(&s, r);
 		else if (r->kind == RUN_BREAK)

@@ -136,7 +136,8 @@ subtract(struct list *a, struct list *b)
 }
 
 bool
-proof_check(struct reading *r, const str *parts, size_t num, str markdown)
+proof_check(struct reading *r, const str *parts, size_t num, str markdown,
+    bool tells)
 {
 	struct sink file = { 0 }, text = { 0 };
 	struct list a, b;
@@ -152,8 +153,10 @@ proof_check(struct reading *r, const str *parts, size_t num, str markdown)
 	a = list_words(r->arena, sink_str(&file));
 	b = list_words(r->arena, sink_str(&text));
 	subtract(&a, &b);
-	tell(r, DIAG_IMPORT_WORDS_LOST, &a);
-	tell(r, DIAG_IMPORT_WORDS_NEW, &b);
+	if (tells) {
+		tell(r, DIAG_IMPORT_WORDS_LOST, &a);
+		tell(r, DIAG_IMPORT_WORDS_NEW, &b);
+	}
 	sink_free(&file);
 	sink_free(&text);
 	return a.num == 0 && b.num == 0;

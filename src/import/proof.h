@@ -11,9 +11,9 @@
 
 #include "import/reading.h"
 
-/* Reports words that differ, and returns whether there are none. The parts of
- * the text and of its notes: those that are there. */
+/* Reports words that differ, if they are to be told, and returns whether there
+ * are none. The parts of the text and of its notes: those that are there. */
 bool	proof_check(struct reading *, const str *parts, size_t num,
-	    str markdown);
+	    str markdown, bool tells);
 
 #endif

@@ -239,6 +239,9 @@ read_graphic(struct spot *p, const struct element *n)
 		reading_lose(p->reading, PHRASE_LOSS_ART, element_attr(n,
 		    "string"));
 		break;
+	case ELEMENT_DRAWN_TEXT:
+		reading_lose(p->reading, PHRASE_LOSS_ART, n->text);
+		break;
 	case ELEMENT_CHART:
 	case ELEMENT_DIAGRAM:
 		reading_lose(p->reading, PHRASE_LOSS_CHART, S(""));
@@ -266,6 +269,7 @@ read_sign(struct spot *p, const struct element *n, const struct look *l)
 			add_text(p, n->text, l);
 		break;
 	case ELEMENT_TAB:
+	case ELEMENT_PLACED_TAB:
 		add_tab(p, l);
 		break;
 	case ELEMENT_BREAK:

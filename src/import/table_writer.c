@@ -75,7 +75,7 @@ put_cell(struct line_writer *w, struct sink *to, const struct cell *c,
 	sink_char(to, ' ');
 	start = to->len;
 	if (header)
-		own.without = LOOK_BOLD;
+		own.without |= LOOK_BOLD;
 	if (c->merge == CELL_CONTINUES)
 		sink_puts(to, "^^");
 	else

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "import/writer.h"
+#include "model/article.h"
 #include "source/list_marker.h"
 
 /* A marker that was typed. */
@@ -126,29 +127,81 @@ next_text(const struct block *b)
 	return (struct block *)(uintptr_t)b;
 }
 
+/* The last marker of each family since a heading or an article, as the dialect
+ * remembers them. */
+struct memory {
+	struct typed	last[LIST_FAMILIES + 2];
+	bool		has[LIST_FAMILIES + 2];
+	bool		bullet;		/* directly above */
+};
+
+static void
+forget(struct memory *m)
+{
+	memset(m, 0, sizeof(*m));
+}
+
+static void
+remember(struct memory *m, const struct typed *t)
+{
+	m->bullet = t->bullet;
+	if (t->bullet)
+		return;
+	m->last[t->reading.family] = *t;
+	m->has[t->reading.family] = true;
+}
+
+/* “MADDE 4 – (1) …” counts as the first of its family. */
+static void
+take_article(struct arena *a, struct memory *m, const struct block *b)
+{
+	struct article article;
+	struct typed t;
+	str words = b->kind == IS_PARAGRAPH ? blocks_words(a, &b->runs) :
+	    S("");
+
+	if (b->kind == IS_HEADING)
+		forget(m);
+	if (!article_read(a, words, &article))
+		return;
+	forget(m);
+	words = str_from(words, article.len);
+	while (words.len != 0 && (char_is_space(*words.p) ||
+	    *words.p == '*'))
+		words = str_from(words, 1);
+	if (read_marker(words, &t))
+		remember(m, &t);
+}
+
+static bool
+succeeds(const struct memory *m, const struct typed *t)
+{
+	return t->bullet ? m->bullet : m->has[t->reading.family] &&
+	    follows(&m->last[t->reading.family], t);
+}
+
 /* A marker counts with another one that follows it, or behind one. Signs that
  * are nothing but bullets count alone. */
 static void
 find_typed(struct arena *a, struct blocks *blocks, struct losses *losses)
 {
-	struct typed last = { 0 }, t, next;
-	bool has_last = false;
+	struct memory m = { .bullet = false };
+	struct typed t, next;
 	struct block *b;
 
 	for (b = blocks->first; b != NULL; b = b->next) {
 		if (!read_typed(a, b, &t)) {
-			has_last &= b->kind == IS_PARAGRAPH &&
+			m.bullet &= b->kind == IS_PARAGRAPH &&
 			    blocks_are_blank(&b->runs);
+			take_article(a, &m, b);
 			continue;
 		}
-		if (!(has_last && follows(&last, &t)) && !(read_typed(a,
-		    next_text(b), &next) && follows(&t, &next)) &&
-		    !(t.bullet && (unsigned char)*blocks_words(a,
-		    &b->runs).p >= 0x80))
+		if (!succeeds(&m, &t) && !(read_typed(a, next_text(b),
+		    &next) && follows(&t, &next)) && !(t.bullet &&
+		    (unsigned char)*blocks_words(a, &b->runs).p >= 0x80))
 			continue;
 		set_item(a, b, &t, losses);
-		last = t;
-		has_last = true;
+		remember(&m, &t);
 	}
 }
 

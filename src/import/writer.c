@@ -102,6 +102,21 @@ set_place(struct writer *w, const struct block *b)
 	    str_uint(w->line.losses->arena, b->number));
 }
 
+/* Signs at the end of a heading would close it. */
+static void
+protect_end(struct sink *to)
+{
+	size_t n = 0;
+
+	while (n < to->len && to->p[to->len - 1 - n] == '#')
+		n++;
+	if (n == 0)
+		return;
+	to->len -= n;
+	sink_char(to, '\\');
+	sink_indent(to, (int)n, '#');
+}
+
 static void
 put_heading(struct writer *w, const struct block *b)
 {
@@ -112,9 +127,10 @@ put_heading(struct writer *w, const struct block *b)
 	for (i = 0; i < b->level && i < 6; i++)
 		sink_char(w->to, '#');
 	sink_char(w->to, ' ');
-	line.without = LOOK_BOLD | LOOK_UNDERLINE;
+	line.without |= LOOK_BOLD | LOOK_UNDERLINE;
 	line.in_cell = true;
 	line_writer_put(&line, w->to, &b->runs);
+	protect_end(w->to);
 	end_line(w);
 }
 
@@ -239,7 +255,7 @@ put_table(struct writer *w, const struct block *b)
 	blank_line(w);
 	if (b->has_caption) {
 		sink_put(w->to, dialect_text(DIALECT_TABLE));
-		line.without = LOOK_BOLD | LOOK_ITALIC;
+		line.without |= LOOK_BOLD | LOOK_ITALIC;
 		line_writer_put(&line, w->to, &b->caption);
 		end_line(w);
 	}
@@ -300,10 +316,10 @@ put_block(struct writer *w, const struct block *b)
 
 void
 writer_put(struct sink *to, const struct blocks *blocks, struct losses *losses,
-    str folder)
+    str folder, unsigned without)
 {
 	struct writer w = { .to = to, .line = { .losses = losses,
-	    .folder = folder } };
+	    .folder = folder, .without = without } };
 	const struct block *b;
 
 	for (b = blocks->first; b != NULL; b = b->next)
@@ -315,9 +331,10 @@ writer_put(struct sink *to, const struct blocks *blocks, struct losses *losses,
 
 void
 writer_note(struct sink *to, const struct blocks *blocks, size_t number,
-    struct losses *losses, str folder)
+    struct losses *losses, str folder, unsigned without)
 {
-	struct line_writer w = { .losses = losses, .folder = folder };
+	struct line_writer w = { .losses = losses, .folder = folder,
+	    .without = without };
 	const struct block *b;
 	bool first = true;
 

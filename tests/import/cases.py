@@ -107,6 +107,11 @@ CASES = {
                                       '05.01.2020'), tr('', 'PAROLA TALİMATI', 'Revizyon Tarihi: 12/05/2023', 'Rev. No: 03'))
                                + p('Sayfa: 1 / 3'), tbl(tr('Hazırlayan', 'Kontrol Eden', 'Onaylayan'),
                                                         tr('Bilgi İşlem Birimi', 'Ayşe Yılmaz', tc(p('Prof. Dr. Ali Veli') + p('Daire Başkanı')))))),
+    # A by-law: articles, paragraphs and clauses typed as text.
+    'yonetmelik': parts(p('İzin Yönergesi', style='KonuBal') + p('Birinci satır\nikinci satır', style='KonuBal')
+                        + p(t('MADDE 1 –', 'b'), ' (1) Bu yönerge;') + p('a) izinleri,') + p('b) süreleri') + p('düzenler.')
+                        + p('(2) Süre on gündür.') + p(t('MADDE 2 –', 'b'), ' (1) Başvuru yazılıdır.') + p('(2) Başvuru birime verilir.')
+                        + p('Bu yönergenin') + p('(b) bendi uyarınca.') + p('Son satır\n', '  ') + p('Bir\n\niki')),
     # The same at the beginning of the text, without a title.
     'govdede': parts(tbl(tr('T.C.\nÖRNEK ÜNİVERSİTESİ\nİZİN FORMU', 'Doküman No: FR.05', 'Rev.No: 1'), tr('', 'Yayın Tarihi: 1.2.2021', 'Sayfa No: 1/1'))
                      + p('Adı: ………………') + p('Birimi: ………………')),

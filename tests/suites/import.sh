@@ -44,6 +44,20 @@ for file in "$files"/*.docx; do
 	same "$name" "tests/import/$name.txt" "$scratch/$name"
 done
 
+# --- Marks of Markdown at random, in every look: the tree has the file's texts
+
+for seed in 1 2 3 4; do
+	LC_ALL=C.UTF-8 python3 tests/import/exact.py make "$files/exact.docx" \
+	    $seed
+	bring "$files/exact.docx" >"$scratch/said" 2>&1 &&
+	    "$MATBU" build --dump model \
+	    "$site/content/${work}_20260115_0.md" >"$scratch/dump" 2>/dev/null &&
+	    LC_ALL=C.UTF-8 python3 tests/import/exact.py compare \
+	    "$files/exact.docx" "$scratch/dump" >>"$scratch/said" 2>&1 &&
+	    ok exact-$seed || fail exact-$seed "$(tail -n 5 "$scratch/said")"
+done
+rm "$files/exact.docx"
+
 # --- A folder: each file a work named after it; what is not taken is said
 
 mkdir "$scratch/stok"
