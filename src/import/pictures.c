@@ -87,6 +87,8 @@ pictures_add(struct reading *r, struct runs *to, str id, str alt,
 		put_instead(r, to, part);
 		return;
 	}
+	if (str_trim(alt).len == 0)
+		reading_lose(r, PHRASE_LOSS_ALT, p->name);
 	run = blocks_run(r->arena, to, RUN_PICTURE);
 	run->picture = arena_new_of(r->arena, struct picture);
 	*run->picture = *p;

@@ -277,6 +277,16 @@ put_mark(struct writer *w, str mark)
 	sink_char(w->to, '\n');
 }
 
+/* A wide block begins on a sheet of its own. */
+static bool
+is_before_wide(const struct block *b)
+{
+	for (b = b->next; b != NULL && is_empty(b);
+	    b = b->next)
+		;
+	return b != NULL && b->kind == IS_WIDE;
+}
+
 static void
 put_block(struct writer *w, const struct block *b)
 {
@@ -299,7 +309,8 @@ put_block(struct writer *w, const struct block *b)
 		put_table(w, b);
 		break;
 	case IS_PAGE:
-		if (!w->wide)
+		if (!w->wide && !is_before_wide(b) && (w->last == NULL ||
+		    w->last->kind != IS_PAGE))
 			put_mark(w, S("\\newpage"));
 		break;
 	case IS_WIDE:

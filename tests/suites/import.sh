@@ -58,6 +58,41 @@ for seed in 1 2 3 4; do
 done
 rm "$files/exact.docx"
 
+# --- Files of other programs
+
+# taken NAME FILE: it is imported, and a check finds no error.
+taken() {
+	name=$1
+	bring "$2" --yes >"$scratch/said" 2>&1 &&
+	    (cd "$site" && LC_ALL=C.UTF-8 "$MATBU" check --quiet --templates \
+	    "$OLDPWD/templates") >>"$scratch/said" 2>&1 && ok "$name" ||
+	    fail "$name" "$(cat "$scratch/said")"
+}
+office=build/office/bin/python
+if [ ! -x $office ]; then
+	missing python-docx python-docx
+else
+	LC_ALL=C.UTF-8 $office tests/import/office.py "$scratch/office.docx"
+	taken python-docx "$scratch/office.docx"
+	cat "$site/content/$work"_*.md >"$scratch/office"
+	[ -z "${UPDATE-}" ] || cp "$scratch/office" tests/import/office.txt
+	same python-docx-text tests/import/office.txt "$scratch/office"
+fi
+if ! command -v soffice >/dev/null; then
+	skip libreoffice "soffice is not installed"
+else
+	for name in basliklar listeler tablolar dipnotlar bicimler; do
+		mkdir -p "$scratch/lo"
+		soffice "-env:UserInstallation=file://$scratch/profile" \
+		    --headless --convert-to odt --outdir "$scratch/lo" \
+		    "$files/$name.docx" >/dev/null 2>&1
+		soffice "-env:UserInstallation=file://$scratch/profile" \
+		    --headless --convert-to docx --outdir "$scratch/lo" \
+		    "$scratch/lo/$name.odt" >/dev/null 2>&1
+		taken libreoffice-$name "$scratch/lo/$name.docx"
+	done
+fi
+
 # --- A folder: each file a work named after it; what is not taken is said
 
 mkdir "$scratch/stok"
