@@ -470,19 +470,7 @@ read_references(struct head_reader *h)
 	}
 }
 
-static void
-move_words(struct head_reader *h, const struct table *t)
-{
-	const struct table_row *r;
-	const struct cell *c;
-
-	for (r = t->first; r != NULL; r = r->next)
-		for (c = r->first; c != NULL; c = c->next)
-			losses_moved(h->losses, words_of(h, &c->blocks));
-}
-
-/* A table at the beginning of the text that has the labels of a header table:
- * it leaves the text. */
+/* A table at the beginning of the text that has the labels of a header table. */
 static void
 take_body(struct head_reader *h)
 {
@@ -501,9 +489,7 @@ take_body(struct head_reader *h)
 		if (h->found < FEWEST)
 			continue;
 		take_table(h, b->table);
-		move_words(h, b->table);
-		b->kind = IS_PARAGRAPH;
-		b->table = NULL;
+		h->head->table = b;
 		break;
 	}
 }
@@ -542,7 +528,8 @@ take_revisions(struct head_reader *h)
 	str words;
 
 	for (b = h->document->blocks.first; b != NULL; b = b->next) {
-		if (b->table == NULL || !grid_make(h->arena, b->table,
+		if (b->table == NULL || b == h->head->table ||
+		    !grid_make(h->arena, b->table,
 		    h->losses, S("")) || !find_columns(h, b->table, columns))
 			continue;
 		for (r = b->table->first->next; r != NULL; r = r->next)
@@ -551,6 +538,24 @@ take_revisions(struct head_reader *h)
 				    (words = words_of(h, &c->blocks)).len != 0)
 					h->head->change = one_line(h, words);
 	}
+}
+
+void
+head_take_out(struct document *d, const struct head *head)
+{
+	struct head_reader h = { .document = d, .arena = d->reading->arena };
+	struct block *b = head->table;
+	const struct table_row *r;
+	const struct cell *c;
+
+	if (b == NULL)
+		return;
+	for (r = b->table->first; r != NULL; r = r->next)
+		for (c = r->first; c != NULL; c = c->next)
+			losses_moved(&d->reading->losses, words_of(&h,
+			    &c->blocks));
+	b->kind = IS_PARAGRAPH;
+	b->table = NULL;
 }
 
 bool

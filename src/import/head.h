@@ -21,11 +21,15 @@ struct head {
 	str		approved_by;
 	str		title;
 	str		change;		/* of the last row of a revision table */
+	struct block	*table;		/* the header table in the text, or
+					 * NULL */
 };
 
-/* Reads headers and footers; takes a header table out of the text. What says
- * something else, and names of persons, are losses. */
+/* Reads headers, footers and a header table in the text. What says something
+ * else, and names of persons, are losses. */
 void	head_read(struct document *, struct head *);
+/* Takes the header table out of the text, whose values stand elsewhere. */
+void	head_take_out(struct document *, const struct head *);
 /* Whether it says anything that has to be confirmed. */
 bool	head_says(const struct head *);
 

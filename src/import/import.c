@@ -95,8 +95,10 @@ take_head(struct job *j)
 	if (!plan(j))
 		return false;
 	if (front_confirm(&j->head, j->ident.edition, j->options->yes,
-	    &stopped))
+	    &stopped)) {
+		head_take_out(&j->document, &j->head);
 		return true;
+	}
 	if (stopped) {
 		diag(j->diags, DIAG_IMPORT_CONFIRM, POS_NONE, str_of(j->path));
 		return false;

@@ -117,6 +117,7 @@ import(str bytes, enum changes changes)
 
 	if (document_open(&d, a, bytes, changes, ds, S("a.docx"))) {
 		head_read(&d, &head);
+		head_take_out(&d, &head);
 		document_shape(&d, head.title, S("ad"));
 		document_write(&d, &text, S("ad_20260115_0"));
 		if (text.len == 0)

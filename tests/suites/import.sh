@@ -58,6 +58,50 @@ for seed in 1 2 3 4; do
 done
 rm "$files/exact.docx"
 
+# --- The header table: rows that the collection declares; an answer typed
+
+# declared COMMAND…: in a collection with rows of its own.
+declared() {
+	rm -rf "$site"
+	mkdir -p "$site/content"
+	printf -- '---\nsatırlar: [doküman-no, revizyon-no, kontrol-eden]\n---\n# Kurum\n' \
+	    >"$site/content/index.md"
+	(cd "$site" && LC_ALL=tr_TR.UTF-8 "$@") >"$scratch/said" 2>&1
+}
+declared "$MATBU" import --yes "$files/ustbilgi.docx" $work &&
+    grep -q '^doküman-no: "KTÜN-TL-012"$' \
+    "$site/content/${work}_20230512_3.md" && ok head-declared ||
+    fail head-declared "$(cat "$scratch/said")"
+answer() {
+	declared env LC_ALL=C.UTF-8 python3 -c 'import os, pty, sys
+pid, fd = pty.fork()
+if pid == 0:
+    os.execvp(sys.argv[2], sys.argv[2:])
+os.write(fd, sys.argv[1].encode() + b"\n")
+try:
+    while os.read(fd, 4096):
+        pass
+except OSError:
+    pass
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))' $1 \
+	    "$MATBU" import --date 2026-01-15 "$files/$2.docx" $work
+}
+for answer in e h; do
+	answer $answer ustbilgi
+	ls "$site/content/frm/bim/konu" >"$scratch/list"
+	case $answer in
+	e) wanted=belge_20230512_3.md ;;
+	h) wanted=belge_20260115_0.md ;;
+	esac
+	grep -q "^$wanted\$" "$scratch/list" && ok head-answer-$answer ||
+	    fail head-answer-$answer "$(cat "$scratch/list" "$scratch/said")"
+done
+grep -q 'KTÜN\|Başkanı' "$site/content/${work}_20260115_0.md" &&
+    fail head-refused "it was taken" || ok head-refused
+answer h govdede
+grep -q 'FR.05' "$site/content/${work}_20260115_0.md" && ok head-left ||
+    fail head-left "$(cat "$scratch/said")"
+
 # --- Files of other programs
 
 # taken NAME FILE: it is imported, and a check finds no error.
