@@ -424,15 +424,16 @@ columns_sizes(const struct grid *g, const struct grid_cell *cells, size_t rows,
 	struct column *cols = arena_array(g->job->block_arena, struct column,
 	    g->columns);
 	const struct fit *last = &fits[FITS - 1];
-	double size = g->style->size, num = (double)g->columns, minimum;
+	double size = g->style->size, num = (double)g->columns, minimum, least;
 
 	measure(g, cells, rows, cols);
 	minimum = sum_of(g, cols, MINIMUM);
 	if (minimum + 2 * g->style->padding * num <= width)
 		return (struct columns_sizes){ size, size };
+	least = size * fmax(0, width - 2 * padding_of(g, last) * num) /
+	    minimum;
 	return (struct columns_sizes){ size * factor_of(g, measure_fit(g,
-	    cells, rows, cols, width)), fmin(size, size * fmax(0, width -
-	    2 * padding_of(g, last) * num) / minimum) };
+	    cells, rows, cols, width)), fmin(size, least) };
 }
 
 void
