@@ -22,6 +22,7 @@ typst_python=0.15.2	# the same Typst as a library of Python
 pyhanko=0.38.0		# signs records for the suite “evidence”
 # Fill in records for the suite “answers”, as viewers and programs do.
 fillers='pypdfium2==5.15.2 pikepdf==10.18.0 pypdf==7.1.1'
+python_docx=1.2.0	# writes Word files for the suite “import”
 locales='tr_TR fr_FR'
 
 as_root() {
@@ -125,6 +126,7 @@ test)
 	install_judge
 	install_python build/pyhanko "pyhanko==$pyhanko"
 	install_python build/fillers $fillers
+	install_python build/office "python-docx==$python_docx"
 	install_modules
 	;;
 bench)

@@ -47,7 +47,10 @@ struct options {
 	struct date	 next;		/* review; unset: none */
 	const char	*same;		/* why an unchanged text is released */
 	bool		 future;	/* a later day than today is meant */
-	bool		 import;
+	bool		 existing;	/* of release */
+	bool		 accept;	/* of import: tracked changes */
+	bool		 reject;
+	bool		 yes;		/* of import: what its header says */
 	bool		 undo;
 	bool		 redate;
 	bool		 restore;

@@ -24,6 +24,7 @@
 #include "edition/master_list.h"
 #include "edition/repair.h"
 #include "edition/skeleton.h"
+#include "import/import.h"
 #include "publish/publish.h"
 #include "publish/pull.h"
 #include "register/register.h"
@@ -246,6 +247,9 @@ find_row(const char *argument, const char **value)
 	size_t i, len = strcspn(argument, "=");
 
 	*value = NULL;
+	/* An old name; scripts may still use it. */
+	if (strcmp(argument, "--import") == 0)
+		return OPTION_EXISTING;
 	for (i = 0; i < ROWS; i++) {
 		if (rows[i].short_name != NULL &&
 		    strcmp(rows[i].short_name, argument) == 0)

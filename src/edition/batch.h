@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * batch: the editions that one command releases: one for each argument, with
- * --import many.
+ * --existing many.
  */
 #ifndef EDITION_BATCH_H
 #define EDITION_BATCH_H

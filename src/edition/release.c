@@ -36,7 +36,7 @@
  *    record is rendered, release_record() also sets its state to “in force”.
  *    So a later run renders the same bytes.
  * 2. complete_row() reads the source, computes its digest, renders the record
- *    in memory and computes its digest. With --import it takes the PDF beside
+ *    in memory and computes its digest. With --existing it takes the PDF beside
  *    the source instead, if there is one. witness_report() reports every file
  *    that changed after it was read. Until here nothing is written; an error
  *    ends the run.
@@ -175,7 +175,7 @@ complete_row(struct batch *b, size_t at, struct entry *e)
 	e->text = doc.text;
 	if (!doc.unread) {
 		row->source = source_digest(ws, i, doc.text);
-		if (b->t.options.import && read_record(b, card, &e->record))
+		if (b->t.options.existing && read_record(b, card, &e->record))
 			row->press = press_imported(ws->in.arena);
 		else {
 			e->record = release_record(ws, i, &doc, row_text(row));
@@ -301,7 +301,7 @@ print_result(struct batch *b)
 	if (b->t.options.quiet)
 		return;
 	for (i = 0; i < b->num; i++)
-		phrase_print(b->t.options.import ? PHRASE_IMPORTED :
+		phrase_print(b->t.options.existing ? PHRASE_IMPORTED :
 		    PHRASE_RELEASED, b->cards[i]->ident->edition);
 	if (b->num == 0)
 		print_known(b);
@@ -346,7 +346,7 @@ add_editions(struct batch *b, const struct options *o)
 
 	b->cards = arena_array(b->t.ws.in.arena, const struct card *,
 	    b->t.ws.in.collection.num_cards);
-	if (o->import)
+	if (o->existing)
 		add_unreleased(b);
 	else
 		for (i = 0; i < o->num_paths; i++)
@@ -410,7 +410,7 @@ run_batch(struct batch *b)
 	if (diags_errors(ds) != 0)
 		return;
 	for (i = 0; i < b->num && !b->t.options.quiet &&
-	    !b->t.options.import; i++)
+	    !b->t.options.existing; i++)
 		difference_print(&b->t.ws, b->cards[i]);
 	if (b->num != 0)
 		write_release(b, entries);

@@ -10,7 +10,7 @@
 
 struct options;
 
-/* matbu release: releases the editions of the command line; with --import it
+/* matbu release: releases the editions of the command line; with --existing it
  * enters all that the PATHs contain, with the PDF beside each of them if
  * there is one. Prints what it did on standard output; returns an exit status.
  * A fault of any edition leaves all of them as they are. */

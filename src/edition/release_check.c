@@ -163,7 +163,7 @@ release_check(struct batch *b, const struct card *card)
 		diag(ws->in.diags, DIAG_RELEASE_FUTURE, POS_NONE, path,
 		    date_dotted(ws->in.arena, card->ident->date),
 		    date_dotted(ws->in.arena, ws->in.day), card->ident->work);
-	else if (!b->t.options.import)
+	else if (!b->t.options.existing)
 		check_new(b, card, path);
 	check_links(b, card, path);
 	check_review(b, card, path);

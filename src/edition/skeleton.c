@@ -144,12 +144,12 @@ work_exists(struct skeleton *s)
 	return false;
 }
 
-/* Reads the name of a work; the edition is the first one, of today. */
+/* Reads the name of a work. */
 static bool
-read_work(struct skeleton *s, str work)
+read_work(struct skeleton *s, str work, struct date day, unsigned revision)
 {
 	str edition = str_join(s->arena, work, S("_"), date_compact(s->arena,
-	    day_of(s->options)), S("_0"));
+	    day), S("_"), str_uint(s->arena, revision));
 	size_t i, folders = 0, at = 0;
 
 	for (i = 0; i <= work.len; i++) {
@@ -163,18 +163,62 @@ read_work(struct skeleton *s, str work)
 	return folders == 4 && ident_read(&s->ident, edition, NULL, S(""));
 }
 
-/* Ends the program where a computer with Windows would refuse the path. */
-static void
-check_portable(struct skeleton *s)
+/* Whether a computer with Windows takes the path; else why not. */
+static bool
+is_portable(struct skeleton *s, enum diag *fault, str *value)
 {
-	str device = portable_device(s->ident.work);
+	*value = portable_device(s->ident.work);
+	*fault = DIAG_WORK_DEVICE;
+	if (value->len == 0 && s->ident.edition.len + S(".html").len >
+	    PORTABLE_PATH_LIMIT) {
+		*value = s->ident.edition;
+		*fault = DIAG_WORK_LONG;
+	}
+	return value->len == 0;
+}
 
-	if (device.len != 0)
-		die_usage(DIAG_WORK_DEVICE, str_c(s->arena, device), "");
-	if (s->ident.edition.len + S(".html").len > PORTABLE_PATH_LIMIT)
-		die_usage(DIAG_WORK_LONG, str_c(s->arena, s->ident.edition),
-		    str_c(s->arena, str_uint(s->arena, PORTABLE_PATH_LIMIT -
-		    S(".html").len)));
+static bool
+plan(struct skeleton *s, const char *work, struct date day, unsigned revision,
+    enum diag *fault, str *value)
+{
+	*fault = DIAG_WORK_FORM;
+	*value = str_of(work);
+	if (!read_work(s, limit_path(s->arena, work, s->root), day, revision))
+		return false;
+	if (!is_portable(s, fault, value))
+		return false;
+	*fault = DIAG_WORK_EXISTS;
+	*value = s->ident.work;
+	return !work_exists(s);
+}
+
+static struct skeleton
+begin(const struct options *o, struct arena *a)
+{
+	return (struct skeleton){ .options = o, .arena = a,
+	    .root = file_bare(str_of(o->content)) };
+}
+
+bool
+skeleton_plan(const struct options *o, struct arena *a, const char *work,
+    struct date day, unsigned revision, struct ident *ident,
+    enum diag *fault, str *value)
+{
+	struct skeleton s = begin(o, a);
+	bool fine = plan(&s, work, day, revision, fault, value);
+
+	*ident = s.ident;
+	return fine;
+}
+
+void
+skeleton_indexes(const struct options *o, struct arena *a,
+    const struct ident *ident)
+{
+	struct skeleton s = begin(o, a);
+
+	s.ident = *ident;
+	put_indexes(&s);
 }
 
 /* Prints which titles the author is to write now, and the text. */
@@ -201,18 +245,16 @@ print_next(struct skeleton *s, str source)
 int
 skeleton_write(const struct options *o)
 {
-	struct skeleton s = { .options = o, .arena = arena_new(),
-	    .root = str_of(o->content) };
-	str path;
+	struct skeleton s = begin(o, arena_new());
+	const char *work = o->num_paths != 0 ? o->paths[0] : "–";
+	enum diag fault;
+	str path, value;
 
-	s.root = file_bare(s.root);
-	if (o->num_paths != 1 || !read_work(&s, limit_path(s.arena,
-	    o->paths[0], s.root)))
-		die_usage(DIAG_WORK_FORM, o->num_paths != 0 ? o->paths[0] :
-		    "–", "");
-	check_portable(&s);
-	if (work_exists(&s))
-		die_usage(DIAG_WORK_EXISTS, str_c(s.arena, s.ident.work), "");
+	if (o->num_paths != 1)
+		die_usage(DIAG_WORK_FORM, work, "");
+	if (!plan(&s, work, day_of(o), 0, &fault, &value))
+		die_usage(fault, str_c(s.arena, value), str_c(s.arena,
+		    str_uint(s.arena, PORTABLE_PATH_LIMIT - S(".html").len)));
 	put_indexes(&s);
 	path = path_file(s.arena, s.root, s.ident.edition, S(".md"));
 	put_file(&s, path, text_of(&s));
@@ -249,7 +291,7 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 	const struct folder_card *folder;
 	size_t i;
 
-	if (!t->options.import)
+	if (!t->options.existing)
 		check_text(t, ident);
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = collection_folder(&t->ws.in.collection,

@@ -24,16 +24,27 @@ text_of(const xmlChar *s)
 	return s != NULL ? str_of((const char *)s) : S("");
 }
 
+void
+xml_attr_at(const struct xml_element *e, int i, str *name, str *value)
+{
+	const unsigned char **a = e->attrs + i * ATTR_PARTS;
+
+	*name = text_of(a[0]);
+	*value = (str){ (const char *)a[ATTR_BEGIN],
+	    (size_t)(a[ATTR_END] - a[ATTR_BEGIN]) };
+}
+
 str
 xml_attr(const struct xml_element *e, str name)
 {
-	const unsigned char **a = e->attrs;
+	str found, value;
 	int i;
 
-	for (i = 0; i < e->num; i++, a += ATTR_PARTS)
-		if (str_eq(text_of(a[0]), name))
-			return (str){ (const char *)a[ATTR_BEGIN],
-			    (size_t)(a[ATTR_END] - a[ATTR_BEGIN]) };
+	for (i = 0; i < e->num; i++) {
+		xml_attr_at(e, i, &found, &value);
+		if (str_eq(found, name))
+			return value;
+	}
 	return S("");
 }
 

@@ -28,6 +28,9 @@ struct xml_events {
 
 /* The value of an attribute, whatever its prefix; empty where there is none. */
 str		 xml_attr(const struct xml_element *, str name);
+/* The i-th attribute, of num: its name without prefix, and its value. */
+void		 xml_attr_at(const struct xml_element *, int i, str *name,
+		    str *value);
 
 /* The events are borrowed. xml_close() it. */
 struct xml	*xml_open(const struct xml_events *, void *context);

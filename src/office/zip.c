@@ -130,6 +130,29 @@ zip_next(struct zip *z, struct arena *a, str *name)
 	return z->fault == ZIP_FINE;
 }
 
+bool
+zip_place(struct zip *z, struct zip_place *place)
+{
+	unz64_file_pos pos;
+
+	if (unzGetFilePos64(z->file, &pos) != UNZ_OK)
+		z->fault = ZIP_BROKEN;
+	else
+		*place = (struct zip_place){ pos.pos_in_zip_directory,
+		    pos.num_of_file };
+	return z->fault == ZIP_FINE;
+}
+
+bool
+zip_go(struct zip *z, const struct zip_place *place)
+{
+	unz64_file_pos pos = { place->at, place->number };
+
+	if (z->fault == ZIP_FINE && unzGoToFilePos64(z->file, &pos) != UNZ_OK)
+		z->fault = ZIP_BROKEN;
+	return z->fault == ZIP_FINE;
+}
+
 void
 zip_read(struct zip *z, bool (*take)(void *, str), void *context)
 {

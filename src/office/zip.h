@@ -26,6 +26,11 @@ void		 zip_close(struct zip *);
 /* Goes to the first part, or to the next. Sets its name, in arena. False after
  * the last part, and where there is a fault. */
 bool		 zip_next(struct zip *, struct arena *, str *name);
+/* Where the current part is; and goes back there, false where there is a
+ * fault. */
+struct zip_place { uint64_t at, number; };
+bool		 zip_place(struct zip *, struct zip_place *);
+bool		 zip_go(struct zip *, const struct zip_place *);
 /* Decompresses the part and calls take() with each piece; ends where that
  * returns false. */
 void		 zip_read(struct zip *, bool (*take)(void *, str piece),

@@ -1,6 +1,6 @@
 #!/bin/bash
 # editions.sh: what is done with 10,000 released editions (5,000 works of two), beside rsync and sha256sum over the same
-# files. Their records are set once, put beside the sources and entered with `release --import`, so each is a record that
+# files. Their records are set once, put beside the sources and entered with `release --existing`, so each is a record that
 # this press does not set again.
 # shellcheck source=tests/bench/measure.sh
 . "$(dirname "$0")/measure.sh"
@@ -14,7 +14,7 @@ builds content set --press pdf
 does rsync -a --include='*/' --include='*_*_*.pdf' --exclude='*' set/ content/
 # A line more than matbu writes: a record that were set again would lack it.
 find content -name '*.pdf' -exec sh -c 'for f; do echo %% >>"$f"; done' sh {} +
-does "$matbu" release --import --note 'Aktarıldı' --content content --templates "$templates" frm
+does "$matbu" release --existing --note 'Aktarıldı' --content content --templates "$templates" frm
 editions=$(cut -f2 content/register.tsv | grep -c release)
 [ "$editions" -eq 10000 ] || { echo "FAIL bench: $editions of 10000 editions are released"; exit 1; }
 builds content out

@@ -102,7 +102,7 @@ class Clerk:
         self.matbu("release", self.edition(), "--note", "sürüm")
 
     def enter(self):
-        self.matbu("release", "--import", self.edition(), "--note", "eski")
+        self.matbu("release", "--existing", self.edition(), "--note", "eski")
 
     def review(self):
         self.matbu("review", self.edition(), "--note", "denendi")

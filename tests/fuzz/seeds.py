@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES PICTURES STATES FILES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+"""seeds.py SOURCES NAMES PICTURES STATES FILES FORMS WORDS: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
 specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections; into PICTURES
 small pictures of the tests and one of each sort. A page appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
@@ -121,6 +121,23 @@ def forms():
     yield b's\x18\x80\x9f\xa0\xad\xff'
 
 
+def words():
+    """Word files, and their parts, marked as fuzz_import.c takes them."""
+    sys.path.insert(0, 'tests/import')
+    from cases import CASES
+    marks = {'word/document.xml': b'd', 'word/styles.xml': b's', 'word/numbering.xml': b'n', 'word/footnotes.xml': b'f',
+             'word/_rels/document.xml.rels': b'r', '_rels/.rels': b'p', '[Content_Types].xml': b't'}
+    for _, parts in sorted(CASES.items()):
+        whole = io.BytesIO()
+        with zipfile.ZipFile(whole, 'w') as z:
+            for name, data in parts.items():
+                z.writestr(zipfile.ZipInfo(name), data)
+        yield whole.getvalue()
+        for name, mark in marks.items():
+            if name in parts:
+                yield mark + parts[name].encode()
+
+
 def write(folder, contents):
     os.makedirs(folder, exist_ok=True)
     for number, content in enumerate(contents):
@@ -128,7 +145,7 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images, kept, office, filled):
+def main(sources, names, images, kept, office, filled, imported):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
@@ -138,6 +155,7 @@ def main(sources, names, images, kept, office, filled):
     write(kept, states())
     write(office, files())
     write(filled, forms())
+    write(imported, words())
 
 
 if __name__ == '__main__':

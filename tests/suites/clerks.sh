@@ -338,7 +338,7 @@ name=import
 begin merge
 printf '# Eski\n\n1. İlk adım.\n2. İkinci adım.\n\nMetin.\n' >a/content/$k/eski_20200101_0.md
 printf '# Yeni\n\nBu doküman kimin içindir, ne işe yarar: bir iki cümle.\n' >a/content/$k/yeni_20260201_0.md
-must m a release --import $k/eski --note eski && ! m a release $k/yeni && says skeleton-text && ok import
+must m a release --existing $k/eski --note eski && ! m a release $k/yeni && says skeleton-text && ok import
 
 # A class of drafts does not reach the site; a title that matbu new wrote does
 # not either.

@@ -28,7 +28,7 @@ begin() {
 
 # --- The clerk's check (README)
 begin
-matbu release --import $k/imapsmtp || fail import "$(cat "$scratch/said")"
+matbu release --existing $k/imapsmtp || fail import "$(cat "$scratch/said")"
 register=$site/content/register.tsv
 row=$(tail -n 1 "$register")
 digest=$(cd "$site/content/$k" && sha256sum imapsmtp_20190115_1.md \
@@ -81,7 +81,7 @@ pdf=$site/content/$k/imapsmtp_20190115_1.pdf
 cp "$site/out/$k/parola.pdf" "$pdf"
 cp "$pdf" "$scratch/old.pdf"
 expect pdf-in-the-way 1 matbu release $k/imapsmtp
-matbu release --import $k/imapsmtp --note "İlk yayın" &&
+matbu release --existing $k/imapsmtp --note "İlk yayın" &&
     cmp "$pdf" "$scratch/old.pdf" &&
     matbu build && cmp -s "$site/out/$k/imapsmtp.pdf" \
     "$site/content/$k/imapsmtp_20190115_1.pdf" &&
@@ -111,7 +111,7 @@ prepare() {
 		mkdir "$site/content/$k/gorev_20250105_0"
 		cp "$site/content/$k/imapsmtp_20190115_1/cark.png" \
 		    "$site/content/$k/gorev_20250105_0/kare.png" ;;
-	undo) matbu release --import $k/imapsmtp ;;
+	undo) matbu release --import $k/imapsmtp ;;	# the old name
 	esac
 }
 command_of() {

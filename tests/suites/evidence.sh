@@ -108,7 +108,7 @@ expect extract-link 1 "$MATBU" verify --content "$content" --extract \
 cp -R "$content" forms && chmod -R u+w forms && rm forms/register.tsv &&
     cp form.pdf forms/$edition.pdf
 expect import 0 "$MATBU" release --content forms --templates "$templates" \
-    --import $edition --date 2026-01-15
+    --existing $edition --date 2026-01-15
 verdicts form forms 0 "intact: $edition" form.pdf
 verdicts filled forms 0 'intact' filled/*.pdf
 verdicts filled-in forms 0 '; filled in$' filled/filled.pdf \
@@ -124,7 +124,7 @@ verdicts misused forms 1 'contains our record unaltered' misused/*.pdf
 cp -R "$content" tails && chmod -R u+w tails && rm tails/register.tsv &&
     cp tail.pdf tails/$edition.pdf
 expect import-tail 0 "$MATBU" release --content tails \
-    --templates "$templates" --import $edition --date 2026-01-15
+    --templates "$templates" --existing $edition --date 2026-01-15
 verdicts tail tails 0 "intact: $edition" tail.pdf
 verdicts tail-appended tails 1 'contains our record unaltered' \
     tail-appended.pdf

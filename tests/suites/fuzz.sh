@@ -1,4 +1,4 @@
-# Any bytes as a source, a picture, an office file, a record's source or a state
+# Any bytes as a source, a picture, an office file, a Word file to import, a record's source or a state
 # file, any names as a content folder: no sanitizer has anything to say, and what is tried reaches most of
 # src/source/.
 # FUZZ_SECONDS is the time of the first (45); make fuzz takes longer.
@@ -13,16 +13,18 @@ if ! source=$(program fuzz fuzz_source) ||
     ! record=$(program fuzz fuzz_record) ||
     ! state=$(program fuzz fuzz_state) ||
     ! office=$(program fuzz fuzz_office) ||
-    ! answers=$(program fuzz fuzz_answers); then
+    ! answers=$(program fuzz fuzz_answers) ||
+    ! import=$(program fuzz fuzz_import); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
 mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
     "$folder/pictures" "$folder/records" "$folder/states" "$folder/files" \
-    "$folder/forms"
+    "$folder/forms" "$folder/words"
 python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
-    "$scratch/pictures" "$scratch/states" "$scratch/files" "$scratch/forms" || exit
+    "$scratch/pictures" "$scratch/states" "$scratch/files" "$scratch/forms" \
+    "$scratch/words" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
 for page in tests/sheets/*.md tests/cases/*/*.md; do
@@ -58,6 +60,7 @@ fuzz record "$record" records $((FUZZ_SECONDS / 4)) -max_len=4096 \
 fuzz state "$state" states $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz answers "$answers" forms $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz office "$office" files $((FUZZ_SECONDS / 4)) -max_len=8192
+fuzz import "$import" words $((FUZZ_SECONDS / 4)) -max_len=8192
 
 # reached FILE…: the lines that were reached, in percent, and a row each.
 llvm-profdata merge -o "$scratch/profile" "$scratch"/source.profraw \

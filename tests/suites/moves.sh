@@ -153,7 +153,7 @@ if [ "$(grep -c '\[released-moved\]' said)" = 1 ] &&
 fi
 expect renamed-build 1 "$MATBU" build --date 2025-06-01
 expect renamed-release 1 "$MATBU" release frm/bidb/konu/uc --date 2025-06-01
-expect renamed-import 1 "$MATBU" release --import frm/bidb --date 2025-06-01
+expect renamed-import 1 "$MATBU" release --existing frm/bidb --date 2025-06-01
 mv content/frm/bidb content/frm/bim
 same renamed-kept kept content
 expect renamed-back 0 "$MATBU" check --date 2025-06-01

@@ -44,7 +44,7 @@ edition imapsmtp_20240101_1 'İlk metin.'
 edition parola_20250110_0 'İlk metin.'
 edition yeni_20260101_0 'Henüz taslak.'
 cp -R "$root/templates" .
-matbu 2025-01-10 release --import \
+matbu 2025-01-10 release --existing \
     frm/bim/e-posta/imapsmtp frm/bim/e-posta/parola --note 'İlk yayın'
 matbu 2025-01-10 build
 mkdir site far

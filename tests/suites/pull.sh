@@ -67,7 +67,7 @@ check damaged-told "$(cat said)" [ "$(ls -A content | grep -c 'tsv.old')" = 3 ]
 rm -rf content site out && mkdir content && base
 edition parola_20250110_0 'Kişisel veri.' && edition yeni_20250110_0 'Yeni.'
 on() { day=$1; shift; matbu "$@" --date "$day"; }
-on 2025-01-10 release --import frm/bim/e-posta --note 'İlk yayın'
+on 2025-01-10 release --existing frm/bim/e-posta --note 'İlk yayın'
 on 2025-01-10 build && on 2025-01-10 publish site
 mkdir ikinci && cp -R templates ikinci/
 (cd ikinci && matbu pull ../site && on 2025-01-10 build)

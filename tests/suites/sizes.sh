@@ -39,7 +39,7 @@ for size in 60 1023 1024 1025 2048 2049 104857; do
 	    printf 'startxref\n9\n%%%%EOF\n'; } >"$k/$e.pdf"
 	[ "$(stat -c %s "$k/$e.pdf")" -eq $size ] || fail size "$size"
 done
-"$MATBU" release --import frm/bim/e-posta --date 2025-01-10 >said 2>&1 &&
+"$MATBU" release --existing frm/bim/e-posta --date 2025-01-10 >said 2>&1 &&
     "$MATBU" build -q --date 2025-01-10 >said 2>&1 ||
     fail old "$(cat said)"
 agree old out 14

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: ISC */
+#include "import/blanks.h"
+
+#include "base/arena.h"
+#include "import/dialect.h"
+
+enum { UNITS = 4, DATE_UNITS = 2, DOTS_OF_ELLIPSIS = 3 };
+
+struct blanks {
+	struct arena	*arena;
+	struct losses	*losses;
+	bool		 in_cell;
+	bool		 has_label;	/* a text stands before */
+	struct runs	 out;
+};
+
+/* --- Reading */
+
+/* The length of the dots or lines at the start of s [byte], and how many they
+ * are. */
+static size_t
+measure(str s, size_t *units)
+{
+	size_t n = 0;
+
+	*units = 0;
+	while (n < s.len) {
+		if (s.p[n] == '.' || s.p[n] == '_') {
+			n++;
+			++*units;
+		} else if (str_starts(str_from(s, n), S("…"))) {
+			n += S("…").len;
+			*units += DOTS_OF_ELLIPSIS;
+		} else
+			break;
+	}
+	return n;
+}
+
+static size_t
+skip_blanks(str s, size_t n)
+{
+	while (n < s.len && s.p[n] == ' ')
+		n++;
+	return n;
+}
+
+/* “/……”, “ / 20….”: another part of a date; its length or 0. */
+static size_t
+measure_part(str s, bool *year)
+{
+	size_t n = skip_blanks(s, 0), units, len;
+
+	if (n == s.len || s.p[n] != '/')
+		return 0;
+	n = skip_blanks(s, n + 1);
+	*year = str_starts(str_from(s, n), S("20"));
+	n += *year ? 2 : 0;
+	len = measure(str_from(s, n), &units);
+	return len != 0 && units >= DATE_UNITS - (*year ? 1 : 0) ? n + len : 0;
+}
+
+/* The blank at the start of s: its length or 0; whether it is a date, and
+ * whether that has “20”. */
+static size_t
+measure_blank(str s, bool *date, bool *year)
+{
+	size_t units, n = measure(s, &units), part;
+	bool has_year;
+
+	*date = *year = false;
+	if (n == 0)
+		return 0;
+	while ((part = measure_part(str_from(s, n), &has_year)) != 0) {
+		*date = true;
+		*year |= has_year;
+		n += part;
+	}
+	return *date || units >= UNITS ? n : 0;
+}
+
+/* A table of contents typed by hand: dots, then the number of a sheet. */
+static bool
+is_leader(str rest)
+{
+	size_t n = skip_blanks(rest, 0), digits = n;
+
+	while (digits < rest.len && char_is_digit(rest.p[digits]))
+		digits++;
+	return digits != n && skip_blanks(rest, digits) == rest.len;
+}
+
+/* The length of a box at the start of s, or 0. */
+static size_t
+measure_box(str s, size_t *ticked)
+{
+	static const struct { const char *sign; size_t ticked; } boxes[] = {
+		{ "☐", 0 }, { "□", 0 }, { "❏", 0 }, { "❑", 0 }, { "◻", 0 },
+		{ "☑", 1 }, { "☒", 1 }, { "\xEF\x82\xA8", 0 },
+		{ "\xEF\x81\xAF", 0 }, { "\xEF\x83\xBE", 1 }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(boxes) / sizeof(*boxes); i++)
+		if (str_starts(s, str_of(boxes[i].sign))) {
+			*ticked = boxes[i].ticked;
+			return str_of(boxes[i].sign).len;
+		}
+	return 0;
+}
+
+/* --- Runs */
+
+static void
+keep(struct blanks *b, const struct run *r, str text)
+{
+	size_t i;
+
+	blocks_text(b->arena, &b->out, text, r->look, r->link);
+	for (i = 0; i < text.len; i++)
+		b->has_label |= char_is_letter(text.p[i]) ||
+		    char_is_digit(text.p[i]);
+}
+
+static bool
+put_blank(struct blanks *b, str *rest)
+{
+	bool date, year;
+	size_t n = measure_blank(*rest, &date, &year);
+
+	if (n == 0 || is_leader(str_from(*rest, n)) || (!b->has_label &&
+	    !b->in_cell))
+		return false;
+	blocks_run(b->arena, &b->out, RUN_FIELD)->text = date ?
+	    dialect_text(DIALECT_DATE) : S("");
+	if (year)
+		losses_moved(b->losses, S("20"));
+	*rest = str_from(*rest, n);
+	return true;
+}
+
+static bool
+put_box(struct blanks *b, const struct run *r, str *rest)
+{
+	size_t ticked, n = measure_box(*rest, &ticked);
+	str after = str_trim(str_from(*rest, n));
+
+	if (n == 0 || measure_box(after, &ticked) != 0 || (after.len == 0 &&
+	    (r->next == NULL || r->next->kind != RUN_TEXT ||
+	    str_trim(r->next->text).len == 0)))
+		return false;
+	measure_box(*rest, &ticked);
+	blocks_run(b->arena, &b->out, RUN_BOX)->number = ticked;
+	*rest = str_from(*rest, n);
+	return true;
+}
+
+static size_t
+rune_length(str s)
+{
+	size_t len;
+
+	str_rune(s, &len);
+	return len;
+}
+
+static void
+split(struct blanks *b, const struct run *r)
+{
+	str rest = r->text, text = { rest.p, 0 };
+	bool date, year;
+	size_t n, ticked;
+
+	while (rest.len != 0) {
+		n = measure_blank(rest, &date, &year);
+		if (n == 0 && measure_box(rest, &ticked) == 0) {
+			n = rune_length(rest);
+			text.len += n;
+			rest = str_from(rest, n);
+			continue;
+		}
+		keep(b, r, text);
+		text = (str){ rest.p, 0 };
+		if ((n != 0 && put_blank(b, &rest)) ||
+		    (n == 0 && put_box(b, r, &rest)))
+			text = (str){ rest.p, 0 };
+		else {
+			n = n != 0 ? n : rune_length(rest);
+			text.len = n;
+			rest = str_from(rest, n);
+		}
+	}
+	keep(b, r, text);
+}
+
+static void
+find_in_runs(struct blanks *b, struct runs *runs)
+{
+	const struct run *r;
+	struct run *copy;
+
+	b->out = (struct runs){ 0 };
+	b->has_label = false;
+	for (r = runs->first; r != NULL; r = r->next) {
+		if (r->kind == RUN_TEXT) {
+			split(b, r);
+			continue;
+		}
+		copy = blocks_run(b->arena, &b->out, r->kind);
+		*copy = *r;
+		copy->next = NULL;
+		b->has_label &= r->kind != RUN_BREAK;
+	}
+	*runs = b->out;
+}
+
+static void	find_in_blocks(struct blanks *, struct blocks *);
+
+static void
+find_in_table(struct blanks *b, struct table *t)
+{
+	struct blanks inner = { .arena = b->arena, .losses = b->losses,
+	    .in_cell = true };
+	struct table_row *r;
+	struct cell *c;
+
+	for (r = t->first; r != NULL; r = r->next)
+		for (c = r->first; c != NULL; c = c->next)
+			find_in_blocks(&inner, &c->blocks);
+}
+
+/* “☐ Okudum” as a line is an item of a list of boxes. */
+static void
+set_item(struct block *b)
+{
+	if (b->kind != IS_PARAGRAPH || b->runs.first == NULL ||
+	    b->runs.first->kind != RUN_BOX)
+		return;
+	b->kind = IS_ITEM;
+	b->label = S("-");
+	b->bullet = true;
+}
+
+static void
+find_in_blocks(struct blanks *b, struct blocks *blocks)
+{
+	struct block *n;
+
+	for (n = blocks->first; n != NULL; n = n->next) {
+		if (n->table != NULL) {
+			find_in_table(b, n->table);
+			continue;
+		}
+		if (n->kind > IS_ITEM || n->kind == IS_HEADING)
+			continue;
+		find_in_runs(b, &n->runs);
+		if (!b->in_cell)
+			set_item(n);
+	}
+}
+
+void
+blanks_find(struct arena *a, struct blocks *blocks, struct losses *losses)
+{
+	struct blanks b = { .arena = a, .losses = losses };
+
+	find_in_blocks(&b, blocks);
+}

@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: ISC */
+#include "import/head.h"
+
+#include "base/arena.h"
+#include "base/turkish.h"
+#include "import/contents.h"
+#include "import/grid.h"
+
+enum what {
+	NUMBER, PUBLISHED, REVISED, REVISION, SHEET, PREPARED, APPROVED,
+	CHECKED, CHANGE, WHATS
+};
+
+static const struct label {
+	const char	*text;
+	enum what	 what;
+} labels[] = {
+#define X(text, what) { text, what },
+#include "import/labels.def"
+#undef X
+};
+
+static const char *const roles[] = {
+#define X(text) text,
+#include "import/roles.def"
+#undef X
+};
+
+static const char *const institutions[] = {
+#define X(text) text,
+#include "import/institutions.def"
+#undef X
+};
+
+enum { INSTITUTIONS = sizeof(institutions) / sizeof(*institutions), LABELS = sizeof(labels) / sizeof(*labels), ROLES = sizeof(roles) /
+	sizeof(*roles), EARLY_BLOCKS = 3, FEWEST = 2, ROWS = 200 };
+
+/* A cell of the table, or a paragraph. */
+struct text {
+	str		words;
+	bool		used;
+};
+
+struct head_reader {
+	struct document	*document;
+	struct head	*head;
+	struct arena	*arena;
+	struct losses	*losses;
+	size_t		 found;		/* labels with a value */
+	bool		 counts;	/* only counts them */
+};
+
+/* --- Labels */
+
+/* Whether the words begin with the text, case ignored; its length in them. */
+static size_t
+match(str words, const char *text)
+{
+	str wanted = str_of(text);
+	size_t len, wanted_len, at = 0;
+
+	while (wanted.len != 0) {
+		if (at == words.len || (turkish_lower(str_rune(str_from(words,
+		    at), &len)) != str_rune(wanted, &wanted_len) &&
+		    !(*wanted.p == ' ' && char_is_space(words.p[at]))))
+			return 0;
+		at += len;
+		wanted = str_from(wanted, wanted_len);
+	}
+	return at;
+}
+
+static bool
+is_end(str words, size_t at)
+{
+	return at >= words.len || !(char_is_letter(words.p[at]) ||
+	    char_is_digit(words.p[at]));
+}
+
+/* The label at the start of the words, which a sign follows; NULL: none. *len
+ * is its length with blanks and the colon. */
+static const struct label *
+label_at(str words, size_t *len, bool *colon)
+{
+	size_t i, at;
+
+	for (i = 0; i < LABELS; i++) {
+		at = match(words, labels[i].text);
+		if (at == 0 || !is_end(words, at))
+			continue;
+		while (at < words.len && char_is_space(words.p[at]))
+			at++;
+		*colon = at < words.len && words.p[at] == ':';
+		*len = at + *colon;
+		return &labels[i];
+	}
+	return NULL;
+}
+
+/* Where the next label with a colon begins, or the end. */
+static size_t
+next_label(str words)
+{
+	size_t i, len;
+	bool colon;
+
+	for (i = 1; i < words.len; i++)
+		if (char_is_space(words.p[i - 1]) && label_at(str_from(words, i), &len,
+		    &colon) != NULL && colon)
+			break;
+	return i < words.len ? i : words.len;
+}
+
+/* --- Values */
+
+/* A day as offices write it: 5.1.2026, 05/01/2026, 05-01-2026. */
+static bool
+read_day(str s, struct date *day)
+{
+	int parts[3] = { 0 };
+	size_t i, n = 0, digits = 0;
+
+	for (i = 0; i < s.len && n < 3; i++) {
+		if (char_is_digit(s.p[i]) && digits < 4) {
+			parts[n] = parts[n] * 10 + (s.p[i] - '0');
+			digits++;
+		} else if ((s.p[i] == '.' || s.p[i] == '/' || s.p[i] == '-') &&
+		    digits != 0 && n < 2) {
+			n++;
+			digits = 0;
+		} else
+			break;
+	}
+	*day = (struct date){ parts[2], parts[1], parts[0] };
+	return n == 2 && parts[2] > 1900 && date_is_real(*day);
+}
+
+static bool
+read_revision(str s, unsigned *revision)
+{
+	size_t i;
+
+	*revision = 0;
+	for (i = 0; i < s.len && i < 4 && char_is_digit(s.p[i]); i++)
+		*revision = *revision * 10 + (unsigned)(s.p[i] - '0');
+	return i != 0 && (i == s.len || !char_is_letter(s.p[i]));
+}
+
+/* Whether one of the words begins a word of the line. */
+static bool
+has_one(str line, const char *const list[], size_t num)
+{
+	size_t i, j;
+
+	for (i = 0; i < line.len; i++)
+		for (j = 0; j < num; j++)
+			if ((i == 0 || char_is_space(line.p[i - 1])) &&
+			    match(str_from(line, i), list[j]) != 0)
+				return true;
+	return false;
+}
+
+/* The lines that are a role; a name of somebody is a loss. */
+static str
+role_of(struct head_reader *h, str label, str value)
+{
+	struct sink k = { 0 };
+	bool named = false;
+	str line;
+
+	while (str_line(&value, &line)) {
+		line = str_trim(line);
+		if (line.len != 0 && has_one(line, roles, ROLES)) {
+			sink_puts(&k, k.len != 0 ? ", " : "");
+			sink_put(&k, line);
+		} else
+			named |= line.len != 0;
+	}
+	if (named)
+		losses_add(h->losses, PHRASE_LOSS_NAME, label,
+		    phrase_text(PHRASE_HEADER));
+	return sink_take(&k, h->arena);
+}
+
+static bool
+take_day(struct date *to, str value)
+{
+	struct date day;
+
+	if (!read_day(value, &day))
+		return false;
+	*to = day;
+	return true;
+}
+
+/* False where the value is not one of its sort. */
+static bool
+take_value(struct head_reader *h, const struct label *l, str value)
+{
+	struct head *head = h->head;
+	unsigned revision;
+
+	switch (l->what) {
+	case NUMBER:
+		head->number = head->number.len != 0 ? head->number : value;
+		return true;
+	case PUBLISHED:
+		return take_day(&head->published, value);
+	case REVISED:
+		return take_day(&head->revised, value);
+	case REVISION:
+		if (!read_revision(value, &revision))
+			return false;
+		head->has_revision = true;
+		head->revision = revision;
+		return true;
+	case PREPARED:
+		head->prepared_by = role_of(h, str_of(l->text), value);
+		return true;
+	case APPROVED:
+		head->approved_by = role_of(h, str_of(l->text), value);
+		return true;
+	case CHECKED:
+		head->checked_by = role_of(h, str_of(l->text), value);
+		return true;
+	case SHEET:
+		return true;
+	case CHANGE:
+	case WHATS:
+		break;
+	}
+	return false;
+}
+
+/* The lines as one. */
+static str
+one_line(struct head_reader *h, str words)
+{
+	char *to = str_c(h->arena, words);
+	size_t i;
+
+	for (i = 0; i < words.len; i++)
+		if (to[i] == '\n')
+			to[i] = ' ';
+	return (str){ to, words.len };
+}
+
+static void
+lose(struct head_reader *h, str words)
+{
+	words = one_line(h, words);
+	if (words.len != 0 && !h->counts)
+		losses_add(h->losses, PHRASE_LOSS_HEADER, words,
+		    phrase_text(PHRASE_HEADER));
+}
+
+static void
+set_value(struct head_reader *h, const struct label *l, str value)
+{
+	value = str_trim(value);
+	h->found += value.len != 0;
+	if (h->counts || value.len == 0 || str_eq(value, S("-")))
+		return;
+	if (l->what < PREPARED)
+		value = one_line(h, value);
+	if (!take_value(h, l, value))
+		lose(h, str_join(h->arena, str_of(l->text), S(": "), value));
+}
+
+/* --- Tables */
+
+/* The labels of one text with their values in it. Returns the label whose value
+ * must stand elsewhere, or NULL. */
+static const struct label *
+take_text(struct head_reader *h, struct text *t)
+{
+	const struct label *l;
+	str rest = t->words, value;
+	size_t len;
+	bool colon;
+
+	while ((l = label_at(rest, &len, &colon)) != NULL) {
+		t->used = true;
+		rest = str_from(rest, len);
+		value = str_upto(rest, next_label(rest));
+		rest = str_from(rest, value.len);
+		if (str_trim(value).len == 0)
+			return rest.len == 0 ? l : NULL;
+		set_value(h, l, value);
+	}
+	return NULL;
+}
+
+static bool
+is_label(str words)
+{
+	size_t len;
+	bool colon;
+
+	return label_at(words, &len, &colon) != NULL;
+}
+
+/* The text beside a label, else the one below. */
+static struct text *
+value_near(struct text *texts, size_t columns, size_t rows, size_t at)
+{
+	size_t column = at % columns, i;
+
+	for (i = at + 1; i < at - column + columns; i++)
+		if (texts[i].words.len != 0)
+			break;
+	if (i < at - column + columns && !is_label(texts[i].words) &&
+	    !texts[i].used)
+		return &texts[i];
+	i = at + columns;
+	return i < columns * rows && texts[i].words.len != 0 &&
+	    !is_label(texts[i].words) && !texts[i].used ? &texts[i] : NULL;
+}
+
+/* The lines of a cell. */
+static str
+words_of(struct head_reader *h, const struct blocks *blocks)
+{
+	const struct block *b;
+	const struct run *r;
+	struct sink k = { 0 };
+
+	for (b = blocks->first; b != NULL; b = b->next) {
+		sink_char(&k, '\n');
+		for (r = b->runs.first; r != NULL; r = r->next)
+			if (r->kind == RUN_TEXT)
+				sink_put(&k, r->text);
+			else
+				sink_char(&k, '\n');
+	}
+	return str_trim(sink_take(&k, h->arena));
+}
+
+static struct text *
+list_texts(struct head_reader *h, const struct table *t, size_t *rows)
+{
+	const struct table_row *r;
+	const struct cell *c;
+	struct text *texts;
+
+	*rows = 0;
+	for (r = t->first; r != NULL && *rows < ROWS; r = r->next)
+		++*rows;
+	texts = arena_array(h->arena, struct text, *rows * t->columns + 1);
+	*rows = 0;
+	for (r = t->first; r != NULL && *rows < ROWS; r = r->next, ++*rows)
+		for (c = r->first; c != NULL; c = c->next)
+			if (c->merge == CELL_OWN)
+				texts[*rows * t->columns + c->column].words =
+				    words_of(h, &c->blocks);
+	return texts;
+}
+
+/* The lines that name no institution. */
+static str
+title_in(struct head_reader *h, str words)
+{
+	struct sink k = { 0 };
+	str line;
+
+	while (str_line(&words, &line)) {
+		line = str_trim(line);
+		if (line.len == 0 || has_one(line, institutions, INSTITUTIONS))
+			continue;
+		sink_puts(&k, k.len != 0 ? " " : "");
+		sink_put(&k, line);
+	}
+	return sink_take(&k, h->arena);
+}
+
+/* What is left says who and what: the last of it is the title. */
+static void
+take_rest(struct head_reader *h, struct text *texts, size_t num)
+{
+	size_t i, last = num;
+
+	for (i = 0; i < num; i++)
+		if (!texts[i].used && title_in(h, texts[i].words).len != 0)
+			last = i;
+	if (last != num && h->head->title.len == 0 && !h->counts) {
+		h->head->title = title_in(h, texts[last].words);
+		texts[last].used = str_eq(h->head->title, one_line(h,
+		    texts[last].words));
+	}
+	for (i = 0; i < num; i++)
+		if (!texts[i].used)
+			lose(h, texts[i].words);
+}
+
+static void
+take_table(struct head_reader *h, struct table *t)
+{
+	struct text *texts, *value;
+	const struct label *l;
+	size_t i, rows;
+
+	if (!grid_make(h->arena, t, h->losses, S("")) || t->columns == 0)
+		return;
+	texts = list_texts(h, t, &rows);
+	for (i = 0; i < rows * t->columns; i++) {
+		if (texts[i].used || (l = take_text(h, &texts[i])) == NULL)
+			continue;
+		value = value_near(texts, t->columns, rows, i);
+		if (value != NULL) {
+			value->used = true;
+			set_value(h, l, value->words);
+		}
+	}
+	take_rest(h, texts, rows * t->columns);
+}
+
+static void
+take_blocks(struct head_reader *h, struct blocks *blocks)
+{
+	struct block *b;
+	struct text t;
+
+	for (b = blocks->first; b != NULL; b = b->next) {
+		if (b->table != NULL) {
+			take_table(h, b->table);
+			continue;
+		}
+		t = (struct text){ blocks_words(h->arena, &b->runs), false };
+		if (take_text(h, &t) == NULL && !t.used)
+			lose(h, t.words);
+	}
+}
+
+/* --- Where it stands */
+
+static void
+read_part(struct head_reader *h, const char *type, str id)
+{
+	struct reading *r = h->document->reading;
+	str body = r->part, part = parts_target(r->parts, body, type, id);
+	const struct element *root = part.len != 0 ? parts_tree(r->parts,
+	    part) : NULL;
+	struct blocks blocks = { 0 };
+
+	if (root == NULL || root->first == NULL)
+		return;
+	r->part = part;
+	r->without_pictures = true;
+	contents_read(r, root->first, &blocks);
+	r->without_pictures = false;
+	r->part = body;
+	take_blocks(h, &blocks);
+}
+
+static void
+read_references(struct head_reader *h)
+{
+	struct reading *r = h->document->reading;
+	const struct element *n;
+	struct map seen = map_make(h->arena);
+	str id;
+	size_t i;
+
+	for (i = 0; i < r->num_headers; i++) {
+		n = r->headers[i];
+		id = element_attr(n, "id");
+		if (map_slot(&seen, id)->number++ == 0)
+			read_part(h, n->name == ELEMENT_HEADER_REFERENCE ?
+			    "header" : "footer", id);
+	}
+}
+
+/* A table at the beginning of the text that has the labels of a header table. */
+static void
+take_body(struct head_reader *h)
+{
+	struct blocks *blocks = &h->document->blocks;
+	struct block *b;
+	size_t seen = 0;
+
+	for (b = blocks->first; b != NULL && seen < EARLY_BLOCKS; b = b->next,
+	    seen++) {
+		if (b->table == NULL)
+			continue;
+		h->counts = true;
+		h->found = 0;
+		take_table(h, b->table);
+		h->counts = false;
+		if (h->found < FEWEST)
+			continue;
+		take_table(h, b->table);
+		h->head->table = b;
+		break;
+	}
+}
+
+/* Where the columns of a revision table stand; false where it is none: it has
+ * a number and a change in its first row. */
+static bool
+find_columns(struct head_reader *h, const struct table *t, size_t columns[])
+{
+	const struct cell *c;
+	const struct label *l;
+	size_t i, len;
+	bool colon;
+
+	for (i = 0; i < WHATS; i++)
+		columns[i] = t->columns;
+	for (c = t->first != NULL ? t->first->first : NULL; c != NULL;
+	    c = c->next) {
+		l = label_at(words_of(h, &c->blocks), &len, &colon);
+		if (l != NULL && columns[l->what] == t->columns)
+			columns[l->what] = c->column;
+	}
+	return columns[REVISION] != t->columns && columns[CHANGE] !=
+	    t->columns;
+}
+
+/* The last row of a revision table says what the edition changes. The table
+ * stays in the text: it tells of editions that matbu does not know. */
+static void
+take_revisions(struct head_reader *h)
+{
+	size_t columns[WHATS];
+	const struct block *b;
+	const struct table_row *r;
+	const struct cell *c;
+	str words;
+
+	for (b = h->document->blocks.first; b != NULL; b = b->next) {
+		if (b->table == NULL || b == h->head->table ||
+		    !grid_make(h->arena, b->table,
+		    h->losses, S("")) || !find_columns(h, b->table, columns))
+			continue;
+		for (r = b->table->first->next; r != NULL; r = r->next)
+			for (c = r->first; c != NULL; c = c->next)
+				if (c->column == columns[CHANGE] &&
+				    (words = words_of(h, &c->blocks)).len != 0)
+					h->head->change = one_line(h, words);
+	}
+}
+
+void
+head_take_out(struct document *d, const struct head *head)
+{
+	struct head_reader h = { .document = d, .arena = d->reading->arena };
+	struct block *b = head->table;
+	const struct table_row *r;
+	const struct cell *c;
+
+	if (b == NULL)
+		return;
+	for (r = b->table->first; r != NULL; r = r->next)
+		for (c = r->first; c != NULL; c = c->next)
+			losses_moved(&d->reading->losses, words_of(&h,
+			    &c->blocks));
+	b->kind = IS_PARAGRAPH;
+	b->table = NULL;
+}
+
+bool
+head_says(const struct head *h)
+{
+	return h->number.len != 0 || date_is_set(h->published) ||
+	    date_is_set(h->revised) || h->has_revision ||
+	    h->prepared_by.len != 0 || h->checked_by.len != 0 ||
+	    h->approved_by.len != 0 || h->change.len != 0;
+}
+
+void
+head_read(struct document *d, struct head *head)
+{
+	struct head_reader h = { .document = d, .head = head,
+	    .arena = d->reading->arena, .losses = &d->reading->losses };
+
+	*head = (struct head){ 0 };
+	read_references(&h);
+	take_body(&h);
+	take_revisions(&h);
+}

@@ -1,0 +1,122 @@
+"""cases.py FOLDER: writes the Word files of the suite “import”, one for each kind."""
+import sys
+
+from word import *  # noqa: F403
+
+MEDIA = {'word/media/image1.png': png(200), 'word/media/image2.png': png(20), 'word/media/image3.emf': b'\1\0\0\0emf'}
+PICTURES = [('p1', 'image', 'media/image1.png', False), ('p2', 'image', 'media/image2.png', False),
+            ('p3', 'image', 'media/image3.emf', False)]
+PLACEHOLDER = '<w:showingPlcHdr/>'
+
+
+def caption(word, number, text, bookmark=''):
+    start = f'<w:bookmarkStart w:id="1" w:name="{bookmark}"/>' if bookmark else ''
+    return p(start + t(word + ' '), field(f'SEQ {word} \\* ARABIC', number), t('. ' + text), style='ResimYazs')
+
+
+def change(kind, content):
+    return f'<w:{kind} w:id="1" w:author="Ayşe Yılmaz">{content}</w:{kind}>'
+
+
+CASES = {
+    # Styles, levels that skip, a style based on itself.
+    'basliklar': parts(p('Parola Yönergesi', style='KonuBal') + p('Amaç', style='Balk1') + p('Bu yönerge parolaları düzenler.')
+                       + p('Ayrıntı', style='Balk3') + p('Bir cümle.') + p('Kapsam', style='Balk1') + p('Alt başlık', style='Balk2')
+                       + p('Kendine dayanan biçem', style='Dongu')),
+    # Bold lines and numbers typed by hand.
+    'elle': parts(p(t('PAROLA TALİMATI', 'b'), jc='center') + p(t('1. AMAÇ', 'b')) + p('Amacı budur.') + p(t('2. KAPSAM', 'b'))
+                  + p(t('2.1. Kişiler', 'b')) + p('Herkesi kapsar.') + p(t('2.2. Yerler', 'b')) + p('Bütün birimler.')
+                  + p('MADDE 4 – Bu bir maddedir.')),
+    'otomatik': parts(p('Otomatik Numara', style='KonuBal') + p('Amaç', style='Numarali') + p('Metin.')
+                      + p('Kapsam', style='Numarali') + p('Metin iki.')),
+    'listeler': parts(p('Listeler', style='KonuBal') + p('Giriş cümlesi:') + p('bir', num=(1, 0)) + p('iki', num=(1, 0))
+                      + p('harf', num=(1, 1)) + p('öteki harf', num=(1, 1)) + p('roma', num=(1, 2)) + p('üç', num=(1, 0))
+                      + p('Araya giren paragraf.') + p('dört', num=(1, 0)) + p('yeniden bir', num=(7, 0)) + p('im', num=(2, 0))
+                      + p('iç im', num=(2, 1)) + p('Noktalı harfler:') + p('nokta bir', num=(3, 0)) + p('çok düzeyli', num=(3, 1))
+                      + p('nokta iki', num=(3, 0)) + p('Ayraçlı:') + p('birinci', num=(4, 0)) + p('bir alt', num=(4, 1)) + p('fıkra uyarınca', num=(4, 0))
+                      + p('Amaç maddesi', num=(5, 0)) + p('Elle yazılanlar:') + p('a) elle bir') + p('b) elle iki')
+                      + p('1. sayı bir') + p('2. sayı iki') + p('• imli') + p('5. sınıf öğrencileri buraya gelir.')
+                      + p('kutulu', num=(6, 0))),
+    'tablolar': parts(p('Tablolar', style='KonuBal') + caption('Tablo', '1', 'Birimler', '_Ref1')
+                      + tbl(tr('Ad', 'Sayı', 'Not', header=True), tr('Birleşik', tc(p('3', jc='right')), tc('')),
+                            tr(tc('geniş', '<w:gridSpan w:val="2"/>'), 'x'), tr(tc('dikey', '<w:vMerge w:val="restart"/>'),
+                            tc(p('2', jc='right')), 'y'), tr(tc('', '<w:vMerge/>'), tc(p('4', jc='right')), tc(p('satır') + p('alt satır'))),
+                            widths=(3000, 1000, 2000))
+                      + p('Tablo 1’de görüldüğü gibi, ', field('REF _Ref1 \\h', 'Tablo 1'), ' yeterlidir.')
+                      + tbl(tr(tc(p(t('Kalın', 'b'))), tc(p(t('Başlık', 'b')))), tr('a | b', '^^'))
+                      + tbl(tr('başlıksız', 'tablo'), tr('x', tc(tbl(tr('iç', 'tablo')) + p()))) + tbl(tr('Çerçeve içinde'))
+                      + tbl(tr(tc(p(t('Birleşik başlık', 'b')), '<w:vMerge w:val="restart"/>'), tc(p(t('Üst', 'b')))),
+                            tr(tc('', '<w:vMerge/>'), 'alt'), tr('1', '2'))),
+    'resimler': parts(p('Resimler', style='KonuBal') + p(picture('p1', 'Ayar ekranı')) + caption('Şekil', '1', 'Ayarlar', '_Ref2')
+                      + p('Satır içi ', picture('p2', 'Çark', 5), ' resmi. Şekil 1’e ve şu yere bakın: Şekil 7.')
+                      + p(picture('p3', 'Eski')) + p(picture('p2', 'Kesik', 200, '<a:srcRect l="10000"/>'))
+                      + caption('Resim', '2', 'Kesik resim'), PICTURES, media=MEDIA),
+    'dipnotlar': parts(p('Dipnotlar', style='KonuBal') + p('Birinci', '<w:r><w:footnoteReference w:id="2"/></w:r>', ' ve ikinci',
+                       '<w:r><w:footnoteReference w:id="1"/></w:r>', '.') + p(
+                       '<w:hyperlink r:id="l1">' + t('Kurum') + '</w:hyperlink>', ' ve ',
+                       '<w:hyperlink r:id="l2">' + t('betik') + '</w:hyperlink>', ' ve ', '<w:hyperlink w:anchor="yer">' + t('yer')
+                       + '</w:hyperlink>', ' ve ', field('HYPERLINK "https://ornek.example/a_b(c)"', 'alan')) + p(
+                       '<w:bookmarkStart w:id="3" w:name="yer"/>' + t('Yer başlığı'), style='Balk1') + p('Son.'),
+                       [('l1', 'hyperlink', 'https://ornek.example/', True), ('l2', 'hyperlink', 'javascript:alert(1)', True)],
+                       note(1, 'İki numara.') + note(2, 'Bir numara.') + note(9, 'Anılmayan dipnot.')),
+    'bicimler': parts(p('Biçimler', style='KonuBal') + p('H', t('2', 'vertAlign:subscript'), 'O ve m', t('2', 'vertAlign:superscript'),
+                      ' ile ', t('kalın', 'b'), 'lar, ', t('eğik', 'i'), ' ', t('ikisi', 'b', 'i'), ', ', t('altı', 'u:single'), ', ',
+                      t('üstü', 'strike'), ', ', t(' boşluklu ', 'b'), 'son', t('(a)', 'b'), 'lar.')
+                      + p(t('renkli', 'color:FF0000'), ' ', t('vurgulu', 'highlight:yellow'), ' ', t('gizli', 'vanish'), ' ',
+                          t('büyük', 'caps')) + p('Sağda', jc='right') + p('yine sağda', jc='right') + p('Ortada', jc='center')
+                      + p('Satır\nkırılır.') + p('<w:r><w:br w:type="page"/></w:r>') + p('Yeni sayfada.')
+                      + p('<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>')),
+    'isaretler': parts(p('İşaretler', style='KonuBal') + ''.join(p(t(x)) for x in (
+        'a*b* ve _alt_ a_b', '[köşeli] ve `kod`', '# diyez', '> büyüktür', '- tek tire', '1986. yılda', 'a) tek harf', '(1) tek sayı',
+        '::: imza', '\\newpage', '<b>kalın</b> ve a < b', '&amp; ve & ve &lt;', '![x](y)', 'x | y', '~~eski~~ ~x~', 'Tablo: değil',
+        '== vurgu ==', '{{ şablon }}', '{#id}', '---', '===', '[^1]: dipnot değil', '[ ] kutu değil', '( ) Kadın ( ) Erkek',
+        '    girintili', 'www.ornek.example ve a@ornek.example', '+ artı', '* yıldız', '\\a)', 'TODO', '^[not]', '||', '```'))),
+    'formlar': parts(p('Başvuru Formu', style='KonuBal') + p('Adı: ', control(PLACEHOLDER + '<w:text/>', t('Metin girmek için tıklayın')))
+                     + p('Tarih: ', control(PLACEHOLDER + '<w:date/>', t('Tarih seçin'))) + p('İl: ', control(
+                         PLACEHOLDER + '<w:dropDownList><w:listItem w:displayText="Bir öğe seçin." w:value=""/><w:listItem '
+                         'w:displayText="Konya" w:value="1"/><w:listItem w:displayText="Ankara" w:value="2"/></w:dropDownList>',
+                         t('Bir öğe seçin.')))
+                     + p('Birim: ', control('<w:text/>', t('Bilgi İşlem')))
+                     + p(control('<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>', t('☒')), ' Okudum')
+                     + p('Sicil: ', field('FORMTEXT', '     ', '<w:ffData><w:textInput><w:type w:val="number"/></w:textInput></w:ffData>'))
+                     + p('Onay: ', field('FORMCHECKBOX', '', '<w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData>'),
+                         ' Evet') + p('Görevi: ……………………') + p('Doğum: …../…../20…..') + p('Adres: ______________ Telefon: ........')
+                     + p('☐ Kabul ediyorum') + p('☐ Evet ☑ Hayır')
+                     + tbl(tr('Adı', ''), tr('Unvanı', '..............')) + p('Bir cümle... sürer.')),
+    'kutular': parts(p('Metin Kutuları', style='KonuBal') + p('Önceki', '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+                     '<wps:txbx><w:txbxContent>' + p('kutudaki metin') + '</w:txbxContent></wps:txbx></w:drawing></mc:Choice>'
+                     '<mc:Fallback><w:pict><v:textbox><w:txbxContent>' + p('kutudaki metin') + '</w:txbxContent></v:textbox></w:pict>'
+                     '</mc:Fallback></mc:AlternateContent></w:r>', ' paragraf.') + p('Sonraki.')
+                     + p('<w:r><w:pict><v:shape style="width:72pt" alt="Eski çizim"><v:imagedata r:id="p1"/></v:shape></w:pict></w:r>'),
+                     PICTURES, media=MEDIA),
+    'degisiklikler': parts(p('Değişiklikler', style='KonuBal') + p('Metin ', change('ins', t('eklendi')), change(
+        'del', '<w:r><w:delText>silindi</w:delText></w:r>'), '.', '<w:r><w:commentReference w:id="1"/></w:r>')
+        + p('Birleşen', extra='<w:rPr>' + change('del', '') + '</w:rPr>') + p(' paragraf.')
+        + tbl(tr('kalan', 'satır'), '<w:tr><w:trPr>' + change('del', '') + '</w:trPr>' + tc('silinen') + tc('satır') + '</w:tr>')),
+    'bolumler': parts(p('Bölümler', style='KonuBal') + p('Dik.') + p(extra='<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
+                      + p('Yatay bölüm.') + p(extra='<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>')
+                      + p('Yine dik.') + control('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>',
+                                                 p('İçindekiler') + p('Amaç 1')) + p(field('TOC \\o', 'Amaç 3'))
+                      + p(field('AUTHOR', 'Ayşe Yılmaz')) + p('Bitti.')),
+    # The header table of an office, its persons, its revision table.
+    'ustbilgi': parts(p('Parola Talimatı', style='KonuBal') + p('Amaç', style='Balk1') + p('Metin.')
+                      + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', header=True), tr('00', '05.01.2020', 'İlk yayın'),
+                            tr('03', '12.05.2023', 'Süre değişti')),
+                      headers=(tbl(tr(tc('', '<w:vMerge w:val="restart"/>'), tc('T.C. ÖRNEK ÜNİVERSİTESİ', '<w:vMerge w:val="restart"/>'),
+                                      'Doküman No', 'KTÜN-TL-012'), tr(tc('', '<w:vMerge/>'), tc('', '<w:vMerge/>'), 'İlk Yayın Tarihi:',
+                                      '05.01.2020'), tr('', 'PAROLA TALİMATI', 'Revizyon Tarihi: 12/05/2023', 'Rev. No: 03'))
+                               + p('Sayfa: 1 / 3'), tbl(tr('Hazırlayan', 'Kontrol Eden', 'Onaylayan'),
+                                                        tr('Bilgi İşlem Birimi', 'Ayşe Yılmaz', tc(p('Prof. Dr. Ali Veli') + p('Daire Başkanı')))))),
+    # A by-law: articles, paragraphs and clauses typed as text.
+    'yonetmelik': parts(p('İzin Yönergesi', style='KonuBal') + p('Birinci satır\nikinci satır', style='KonuBal')
+                        + p(t('MADDE 1 –', 'b'), ' (1) Bu yönerge;') + p('a) izinleri,') + p('b) süreleri') + p('düzenler.')
+                        + p('(2) Süre on gündür.') + p(t('MADDE 2 –', 'b'), ' (1) Başvuru yazılıdır.') + p('(2) Başvuru birime verilir.')
+                        + p('Bu yönergenin') + p('(b) bendi uyarınca.') + p('Son satır\n', '  ') + p('Bir\n\niki')),
+    # The same at the beginning of the text, without a title.
+    'govdede': parts(tbl(tr('T.C.\nÖRNEK ÜNİVERSİTESİ\nİZİN FORMU', 'Doküman No: FR.05', 'Rev.No: 1'), tr('', 'Yayın Tarihi: 1.2.2021', 'Sayfa No: 1/1'))
+                     + p('Adı: ………………') + p('Birimi: ………………')),
+}
+
+if __name__ == '__main__':
+    for name, files in CASES.items():
+        write(f'{sys.argv[1]}/{name}.docx', files)
