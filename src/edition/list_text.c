@@ -16,40 +16,32 @@ struct fitted {
 
 /* --- Lines of a cell */
 
-static bool
-ends_piece(char c)
-{
-	return c == ' ' || c == '/';
-}
-
-/* Returns the bytes of the line, and of the spaces after it in *skip. */
+/* Returns the bytes of the line. */
 static size_t
-line_length(str s, size_t width, size_t *skip)
+line_length(str s, size_t width)
 {
-	size_t i, len, chars = 0, end = 0;
+	size_t i, len, chars = 0, space, slash;
 
-	for (i = 0; i < s.len && chars < width; i += len, chars++) {
+	for (i = 0; i < s.len && chars < width; i += len, chars++)
 		str_rune(str_from(s, i), &len);
-		if (ends_piece(s.p[i]))
-			end = i + 1;
-	}
-	*skip = str_span(str_from(s, i), ' ');
-	if (i == s.len || *skip != 0)
+	if (i == s.len || s.p[i] == ' ')
 		return i;
-	return end != 0 ? end : i;
+	space = str_rfind(str_upto(s, i), ' ');
+	slash = str_rfind(str_upto(s, i), '/');
+	return space != i ? space : slash != i ? slash + 1 : i;
 }
 
 bool
 list_text_line(str *rest, size_t width, str *line)
 {
-	size_t len, skip;
+	size_t len;
 
 	*rest = str_trim(*rest);
 	if (rest->len == 0)
 		return false;
-	len = line_length(*rest, width, &skip);
+	len = line_length(*rest, width);
 	*line = str_rtrim(str_upto(*rest, len));
-	*rest = str_from(*rest, len + skip);
+	*rest = str_from(*rest, len);
 	return true;
 }
 
@@ -63,7 +55,7 @@ longest_piece(str s)
 		str_rune(str_from(s, i), &len);
 		n += s.p[i] != ' ';
 		maximum = n > maximum ? n : maximum;
-		if (ends_piece(s.p[i]))
+		if (s.p[i] == ' ' || s.p[i] == '/')
 			n = 0;
 	}
 	return maximum;

@@ -13,8 +13,8 @@
 /* An empty list is “–”. */
 void	list_text_write(const struct list_output *, struct sink *);
 /* Takes the next line of at most width (> 0) characters from *rest: it ends
- * after a space or “/”, or within a word that is longer. Spaces around it are
- * removed. False at the end. */
+ * at a space; within a longer word after “/” or, where it has none, anywhere.
+ * Spaces around it are removed. False at the end. */
 bool	list_text_line(str *rest, size_t width, str *line);
 
 #endif
