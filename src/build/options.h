@@ -59,6 +59,7 @@ struct options {
 	const char	*successor;	/* of withdraw: a work; NULL: none */
 	bool		 ours;		/* of two histories, or releases */
 	bool		 theirs;
+	bool		 send;		/* of due */
 	bool		 clean;		/* of check */
 	bool		 with_properties;	/* of release */
 	bool		 quiet;

@@ -65,6 +65,10 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 	else {
 		card->title = str_copy(w->card_arena, title);
 		card->declared = declared_copy(w->card_arena, &doc);
+		card->prepared_by = str_copy(w->card_arena,
+		    doc.front_matter.prepared_by.text);
+		card->approved_by = str_copy(w->card_arena,
+		    doc.front_matter.approved_by.text);
 		card->review_months = doc.front_matter.review_months;
 		card->review_date = doc.front_matter.review_date;
 	}

@@ -15,7 +15,7 @@ struct peek_titles {
 };
 
 /* Fills title and contact of the folders, and of the wanted editions the
- * cards' title, review and, on request, outside. Faults are not reported. */
+ * cards' title, roles, review and, on request, outside. Faults are not reported. */
 void	peek_titles(struct peek_titles *);
 
 #endif

@@ -16,6 +16,7 @@
 #include "base/sink.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "duty/due.h"
 #include "edition/answers.h"
 #include "edition/difference.h"
 #include "edition/events.h"

@@ -11,6 +11,7 @@ static const struct {
 	[LIST_WORK] = { WORD_NUMBER, "work" },
 	[LIST_TITLE] = { WORD_DOCUMENT, "title" },
 	[LIST_UNIT] = { WORD_UNIT, "unit" },
+	[LIST_OWNER] = { WORD_LIST_OWNER, "owner" },
 	[LIST_REVISION] = { WORD_REVISION, "revision" },
 	[LIST_FIRST] = { WORD_PUBLISHED, "published" },
 	[LIST_DATE] = { WORD_REVISED, "revised" },
@@ -40,7 +41,9 @@ add_fixed(struct list_columns *l, size_t column, enum word head)
 {
 	l->columns[l->num++] = (struct list_column){
 	    lang_word(message_language(), head),
-	    str_of(columns[column].key), false };
+	    str_of(columns[column].key), .hidden = column == LIST_UNIT ||
+	    column == LIST_EDITION || column == LIST_SUCCESSOR, .above = column == LIST_WORK ||
+	    column == LIST_TITLE, .below = column == LIST_NOTE };
 }
 
 /* Adds the declared rows; returns how many. */
@@ -53,7 +56,8 @@ add_rows(struct list_columns *l, bool unique)
 	while (next_row(l, unique, &row))
 		l->columns[l->num++] = (struct list_column){
 		    header_row_label(h, row - 1, message_language()).text,
-		    header_row_key(&h->rows[row - 1]), true };
+		    header_row_key(&h->rows[row - 1]), .declared = true,
+		    .hidden = !unique };
 	return l->num - before;
 }
 
@@ -61,6 +65,7 @@ void
 list_columns_make(struct list_columns *l, struct arena *a,
     const struct collection *c, bool outside)
 {
+	struct list_column *note;
 	size_t i, number;
 
 	*l = (struct list_columns){ .collection = c,
@@ -71,11 +76,10 @@ list_columns_make(struct list_columns *l, struct arena *a,
 	l->unique = add_rows(l, true);
 	for (i = LIST_WORK + 1; i < LIST_COLUMNS; i++)
 		add_fixed(l, i, columns[i].head);
-	l->num_shown = l->num - (LIST_COLUMNS - LIST_EDITION);
 	if (outside) {
-		l->columns[l->num_shown - 1].head = lang_word(
-		    message_language(), WORD_LIST_OUTSIDE);
-		l->columns[l->num_shown - 1].key = S("source");
+		note = &l->columns[l->num - (LIST_COLUMNS - LIST_NOTE)];
+		note->head = lang_word(message_language(), WORD_LIST_OUTSIDE);
+		note->key = S("source");
 	}
 	add_rows(l, false);
 }

@@ -10,17 +10,17 @@
 #include "edition/list_output.h"
 #include "model/collection.h"
 
-/* Programs read the keys of these columns. The text has no EDITION: document
- * number, day and revision say the same; and no SUCCESSOR: the note says it. */
-enum list_column_id { LIST_WORK, LIST_TITLE, LIST_UNIT, LIST_REVISION,
-	LIST_FIRST, LIST_DATE, LIST_STATE, LIST_REVIEW, LIST_END, LIST_NOTE,
+/* Programs read the keys of these columns. The text has no UNIT and no EDITION:
+ * document number, day and revision say the same; and no SUCCESSOR: the note
+ * says it. */
+enum list_column_id { LIST_WORK, LIST_TITLE, LIST_UNIT, LIST_OWNER,
+	LIST_REVISION, LIST_FIRST, LIST_DATE, LIST_STATE, LIST_REVIEW, LIST_END, LIST_NOTE,
 	LIST_EDITION, LIST_SUCCESSOR, LIST_COLUMNS };
 
 struct list_columns {
 	const struct collection	*collection;	/* borrowed */
 	struct list_column	*columns;	/* in arena */
 	size_t			 num;
-	size_t			 num_shown;	/* in text */
 	size_t			 unique;	/* beside the work */
 };
 

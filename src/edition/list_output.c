@@ -48,72 +48,10 @@ list_output_add(struct list_output *o, const str *cells)
 	o->num++;
 }
 
-/* --- Text: columns as wide as their widest cell */
-
-static size_t
-width(str s)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < s.len; i++)
-		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
-	return n;
-}
-
-static size_t
-widest(const struct list_output *o, size_t column)
-{
-	size_t i, w, maximum = width(o->columns[column].head);
-
-	for (i = 0; i < o->num; i++) {
-		w = width(o->cells[i * o->num_columns + column]);
-		maximum = w > maximum ? w : maximum;
-	}
-	return maximum;
-}
-
-static void
-put_padded(const struct list_output *o, const size_t *widths, const str *cells,
-    struct sink *k)
-{
-	size_t i;
-
-	for (i = 0; i < o->num_shown; i++) {
-		sink_put(k, cells[i]);
-		if (i + 1 < o->num_shown)
-			sink_indent(k, (int)(widths[i] - width(cells[i])) + 2,
-			    ' ');
-	}
-	sink_char(k, '\n');
-}
-
-static void
-write_text(const struct list_output *o, struct sink *k)
-{
-	size_t *widths = arena_array(o->arena, size_t, o->num_shown);
-	str *heads = arena_array(o->arena, str, o->num_shown);
-	size_t i;
-
-	for (i = 0; i < o->num_shown; i++) {
-		widths[i] = widest(o, i);
-		heads[i] = o->columns[i].head;
-	}
-	sink_puts(k, o->title);
-	sink_puts(k, " (");
-	sink_put(k, date_dotted(o->arena, o->day));
-	sink_puts(k, ")\n\n");
-	if (o->num == 0)
-		sink_puts(k, "–\n");
-	else
-		put_padded(o, widths, heads, k);
-	for (i = 0; i < o->num; i++)
-		put_padded(o, widths, &o->cells[i * o->num_columns], k);
-}
-
 /* --- CSV */
 
-static void
-write_csv(const struct list_output *o, struct sink *k)
+void
+list_output_csv(const struct list_output *o, struct sink *k)
 {
 	size_t i, j;
 
@@ -167,8 +105,8 @@ put_object(const struct list_output *o, const str *cells, struct sink *k)
 	sink_puts(k, put_members(o, cells, true, k) ? " } }" : " }");
 }
 
-static void
-write_json(const struct list_output *o, struct sink *k)
+void
+list_output_json(const struct list_output *o, struct sink *k)
 {
 	size_t i;
 
@@ -182,20 +120,4 @@ write_json(const struct list_output *o, struct sink *k)
 		put_object(o, &o->cells[i * o->num_columns], k);
 	}
 	sink_puts(k, "\n] }\n");
-}
-
-void
-list_output_write(const struct list_output *o, struct sink *k)
-{
-	switch (o->format) {
-	case LIST_TEXT:
-		write_text(o, k);
-		break;
-	case LIST_CSV:
-		write_csv(o, k);
-		break;
-	case LIST_JSON:
-		write_json(o, k);
-		break;
-	}
 }

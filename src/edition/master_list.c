@@ -16,6 +16,8 @@
 #include "build/options.h"
 #include "build/peek_titles.h"
 #include "edition/list_columns.h"
+#include "edition/list_text.h"
+#include "model/owner.h"
 #include "register/status.h"
 #include "register/successor.h"
 
@@ -139,6 +141,12 @@ title_of(const struct lister *l, str folder)
 }
 
 static str
+text_or_dash(str s)
+{
+	return s.len != 0 ? s : S("–");
+}
+
+static str
 day_or_dash(struct lister *l, struct date d)
 {
 	return date_is_set(d) ? list_output_date(&l->output, d) : S("–");
@@ -185,11 +193,10 @@ put_state(struct lister *l, const struct edition_status *s, str *cells)
 	cells[LIST_NOTE] = s->state != STATE_WITHDRAWN ? s->note :
 	    s->successor.len == 0 ? s->reason :
 	    successor_note(l->ws.in.arena, s->reason, s->successor);
-	cells[LIST_SUCCESSOR] = s->successor.len != 0 ? s->successor : S("–");
+	cells[LIST_SUCCESSOR] = text_or_dash(s->successor);
 	if (in_force && s->num_warnings != 0)
 		cells[LIST_NOTE] = s->warnings[s->num_warnings - 1].text;
-	if (cells[LIST_NOTE].len == 0)
-		cells[LIST_NOTE] = S("–");
+	cells[LIST_NOTE] = text_or_dash(cells[LIST_NOTE]);
 }
 
 static void
@@ -211,6 +218,7 @@ add_row(struct lister *l, size_t i)
 	cells[LIST_WORK] = id->work;
 	cells[LIST_TITLE] = card->title;
 	cells[LIST_UNIT] = title_of(l, id->unit);
+	cells[LIST_OWNER] = text_or_dash(owner_of(c, card));
 	cells[LIST_REVISION] = str_uint(l->ws.in.arena, id->revision);
 	cells[LIST_FIRST] = list_output_date(&l->output,
 	    collection_first(c, card)->ident->date);
@@ -283,6 +291,12 @@ is_register(const void *context, str path, enum diag id)
 	return str_ends(path, S("/register.tsv"));
 }
 
+static void (*const writers[])(const struct list_output *, struct sink *) = {
+	[LIST_TEXT] = list_text_write,
+	[LIST_CSV] = list_output_csv,
+	[LIST_JSON] = list_output_json,
+};
+
 static void
 print_list(struct lister *l)
 {
@@ -292,7 +306,7 @@ print_list(struct lister *l)
 	for (i = 0; i < l->ws.in.collection.num_cards; i++)
 		if (is_within(l, i) && is_in(l, &l->states[i]))
 			add_row(l, i);
-	list_output_write(&l->output, &k);
+	writers[l->output.format](&l->output, &k);
 	if (!shown_write(sink_str(&k)))
 		die_system(DIAG_WRITE, "stdout", "");
 	sink_free(&k);
@@ -324,7 +338,6 @@ master_list(const struct options *o)
 		    &l.ws.in.collection, l.list == LIST_OUTSIDE);
 		l.output.columns = l.columns.columns;
 		l.output.num_columns = l.columns.num;
-		l.output.num_shown = l.columns.num_shown;
 		read_titles(&l);
 		print_list(&l);
 		witness_report(l.ws.in.diags, true);

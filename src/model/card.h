@@ -23,6 +23,7 @@ struct card {
 	str		 summary;
 	str		 change;
 	struct pos	 change_pos;
+	str		 prepared_by;
 	str		 approved_by;
 	struct sourced	*declared;	/* model/declared.h; may be NULL */
 	unsigned	 review_months;	/* 0: none */

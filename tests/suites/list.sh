@@ -42,6 +42,27 @@ compare in-2025.txt en_GB.UTF-8 $day --on 2025-01-01
 compare draft.txt en_GB.UTF-8 $day --status draft
 compare klv.txt $tr $day --status hepsi klv
 
+# A terminal: at most 100 columns, whatever the values; no word is lost.
+mkdir -p "$tmp/wide/content/frm/bim/konu"
+cp -R "$root/tests/diags/base/." "$tmp/wide/content/"
+long=content/frm/bim/konu/$(printf 'uzun-%.0s' $(seq 30))ad_20250101_0.md
+{ echo '---'; echo "hazırlayan: $(printf 'Çok%.0sŞığ' $(seq 30)) Birimi"
+  echo '---'; echo; echo "# $(printf 'Şöyle böyle %.0s' $(seq 20))"; echo
+  echo '[adres](https://ornek.example/'"$(printf 'ü%.0s' $(seq 150))"')'
+} >"$tmp/wide/$long"
+for list in yürürlükte dış; do
+	LC_ALL=tr_TR.UTF-8 "$MATBU" list --content "$tmp/wide/content" \
+	    --status $list >"$tmp/list"
+	LC_ALL=C.UTF-8 python3 - "$tmp/list" <<'EOF' && echo "ok width-$list" ||
+import sys
+lines = open(sys.argv[1], encoding='utf-8').read().split('\n')
+text = ''.join(lines).replace(' ', '')
+sys.exit(max(map(len, lines)) > 100 or 'uzun-' * 30 + 'ad' not in text
+    or 'Şöyleböyle' * 20 not in text)
+EOF
+	    echo "FAIL width-$list: a line is longer than 100 columns"
+done
+
 # A Turkish Excel: a byte-order mark, semicolons, CRLF on every line.
 LC_ALL=C.UTF-8
 "$MATBU" list --content "$site" $day --format csv >"$tmp/csv"

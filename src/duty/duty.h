@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * duty: what waits for somebody on a day: reviews that are overdue or due,
+ * warnings above a text in force, drafts that nobody releases; and for whom.
+ */
+#ifndef DUTY_DUTY_H
+#define DUTY_DUTY_H
+
+#include "build/input.h"
+#include "duty/mail_book.h"
+
+enum duty_kind {
+#define X(id, key, word) DUTY_##id,
+#include "duty/kinds.def"
+#undef X
+};
+
+/* A review is due so many days ahead; a draft waits too long whose day is so
+ * many days back [day]. */
+enum { DUTY_AHEAD = 60, DUTY_BACK = 30 };
+
+struct duty {
+	enum duty_kind	 kind;
+	const struct card *card;
+	struct date	 day;		/* of the review, warning or draft */
+	str		 what;		/* the warning, or empty */
+	str		 owner;		/* model/owner.h; may be empty */
+	str		 address;	/* of the owner; else of the nearest
+					 * contact that has one; may be empty */
+};
+
+struct duties {
+	struct duty	*items;		/* in arena */
+	size_t		 num;
+};
+
+/* Finds the duties on the day of the input, within its limit: by owner in
+ * Turkish order, those without one last, then by kind, day and edition. Cards
+ * need status, title and roles. A document whose owner's name cannot stand in a
+ * mail is reported. */
+struct duties	duty_find(struct input *, const struct mail_book *);
+/* The same duties by address, then owner; those without one come first. */
+void		duty_sort_by_address(struct duties *);
+/* The address of the institution's contact, or empty. */
+str		duty_site_address(const struct collection *,
+		    const struct mail_book *);
+/* The kind for programs, and for people. */
+str		duty_key(const struct duty *);
+str		duty_name(const struct duty *);
+/* What to do, in the language of messages, in arena. */
+str		duty_text(struct arena *, const struct duty *);
+
+#endif
