@@ -39,7 +39,8 @@
  *    in memory and computes its digest. With --import it takes the PDF beside
  *    the source instead, if there is one. witness_report() reports every file
  *    that changed after it was read. Until here nothing is written; an error
- *    ends the run.
+ *    ends the run. Then difference_print() prints the summary of the changes,
+ *    except with --import or -q.
  * 3. write_release() writes each record that is not on disk yet with these
  *    bytes (base/durable.h), reads source, pictures and record again
  *    (check_files), and enters all rows in one write. Where a file differs, no

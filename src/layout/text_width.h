@@ -14,7 +14,7 @@ double	text_width_minimum(const struct text *);
 /* The width of its widest piece that cannot be broken, even with a hyphen. In
  * a column of this width no syllable is torn. */
 double	text_width_unbreakable(const struct text *);
-/* The width of all of it in one line. */
+/* The width of its widest line where only forced breaks end lines. */
 double	text_width_maximum(const struct text *);
 
 /* Makes all of it smaller (factor < 1) or larger, its lines too; afterwards
