@@ -71,7 +71,7 @@ static str
 add_accepted(struct batch *b, const struct card *card, str note)
 {
 	struct arena *a = b->t.ws.in.arena;
-	str files = check_files_told(b->t.ws.file_checks, a,
+	str files = check_files_accepted(b->t.ws.file_checks, a,
 	    transaction_path(&b->t, card->ident->edition, S(".md")));
 
 	return files.len == 0 ? note : str_join(a, note, S(" ("),

@@ -434,7 +434,7 @@ put_picture(struct text *t, const node *n)
 	atom_leave(t, around);
 }
 
-/* The star stands before the blank: behind it is the margin. */
+/* The star stands before the blank: after it is the margin. */
 static void
 put_star(struct text *t)
 {

@@ -20,7 +20,7 @@ double	text_width_maximum(const struct text *);
 /* Makes all of it smaller (factor < 1) or larger, its lines too; afterwards
  * nothing may be appended. */
 void	text_width_scale(struct text *, double factor);
-/* Where the blanks of the text begin: behind the widest label of its lines, as
+/* Where the blanks of the text begin: after the widest label of its lines, as
  * far as these may align; 0: nowhere. */
 double	text_width_tab(const struct text *, double width);
 

@@ -134,7 +134,7 @@ count_common(const struct branches *b)
 	return common;
 }
 
-/* --- Putting the others behind it */
+/* --- Putting the others after it */
 
 static struct row *
 first_rows(struct branches *b, long end)

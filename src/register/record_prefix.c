@@ -28,10 +28,10 @@
  *     “N G obj”; its dictionary has no XRefStm and no key written with “#”; the
  *     parts of a table increase, so that no object is in two of them
  *   - each /Prev is less than its own place, so the way ends; at most
- *     RECORD_PREFIX_ENDS tables lie behind the record
+ *     RECORD_PREFIX_ENDS tables lie after the record
  *   - the first table before the end of the record is the one that the record
  *     itself names
- *   - behind the record there are as many “%%EOF” as tables: no update is
+ *   - after the record there are as many “%%EOF” as tables: no update is
  *     skipped, and none is hidden
  *
  * What the updates may do, appended.c decides, object by object. No part of
