@@ -30,8 +30,8 @@ static const struct {
 	{ EFBIG, { "dosya çok büyük" } },
 	{ ENAMETOOLONG, { "ad çok uzun" } },
 	{ ELOOP, { "yolunda sembolik bağ var, matbu bağları izlemez; bağı "
-	    "kaldırın", "a symbolic link stands in its path, and matbu "
-	    "follows none there; remove the link" } },
+	    "kaldırın", "a symbolic link is part of the path, and matbu "
+	    "does not follow links there; remove the link" } },
 	{ EXDEV, { "başka bir diskte" } },
 	{ ENOMEM, { "bellek yetmedi" } },
 	{ EPIPE, { "okuyan program kapandı" } },

@@ -182,7 +182,7 @@ json_eq(const struct json *v, const struct json *w)
 
 /* --- Escapes (RFC 8259, 7) */
 
-/* The four digits of “\uXXXX” behind *s; 0xFFFD where they are none. */
+/* The four digits of “\uXXXX” after *s; 0xFFFD where they are none. */
 static uint32_t
 take_hex(str *s)
 {

@@ -17,7 +17,7 @@ struct nearest {
 struct nearest	nearest_to(str wanted);
 void		nearest_offer(struct nearest *, str candidate);
 /* The best candidate; empty where none is near: every other byte may differ,
- * every third of a short name; of a path, behind the folders in common. */
+ * every third of a short name; of a path, after the folders in common. */
 str		nearest_best(const struct nearest *);
 
 #endif

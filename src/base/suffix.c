@@ -47,8 +47,8 @@ ending_of(unsigned number)
 	return number % 1000 != 0 ? hundred : thousand;
 }
 
-/* Each row is one ending: its forms behind a consonant, behind a voiceless one,
- * behind a vowel, each for the four vowels. */
+/* Each row is one ending: its forms after a consonant, after a voiceless one,
+ * after a vowel, each for the four vowels. */
 static const char *const endings[][3][4] = {
 	{ { "e", "a", "e", "a" }, { "e", "a", "e", "a" },
 	    { "ye", "ya", "ye", "ya" } },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * suffix: Turkish case endings behind numbers: 1’e, 2’ye, 3’e, 6’ya, 9’a, 10’a.
+ * suffix: Turkish case endings after numbers: 1’e, 2’ye, 3’e, 6’ya, 9’a, 10’a.
  * The last word of the number decides: its last vowel, and whether it ends in
  * a vowel or in a voiceless consonant.
  */
@@ -10,7 +10,7 @@
 #include "base/str.h"
 
 /* The form that an ending (“e”, “ya”, “den”, “nin” …), which the author wrote
- * behind another number, has behind this one; the ending itself if it is none.
+ * after another number, has after this one; the ending itself if it is none.
  * Static or borrowed. */
 str	suffix_after(unsigned number, str suffix);
 

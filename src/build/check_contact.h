@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * check_contact: whom readers of a controlled collection may ask.
+ * check_contact: whether readers of a controlled collection can find a contact.
  */
 #ifndef BUILD_CHECK_CONTACT_H
 #define BUILD_CHECK_CONTACT_H

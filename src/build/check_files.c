@@ -249,7 +249,8 @@ check_files_may_accept(enum diag id)
 /* The files of a document are in the list of one worker, the last link
  * first. */
 str
-check_files_told(const struct file_checks *all, struct arena *a, str document)
+check_files_accepted(const struct file_checks *all, struct arena *a,
+    str document)
 {
 	const struct file_check *c;
 	str names = S("");

@@ -15,8 +15,9 @@ struct item_link {
 	str			 path;	/* of the source that links */
 };
 
-/* Reads the targets once more. Notes in their cards which items pages must
- * give an id, and reports the links that name nothing. Sorts the links. */
+/* Records in the target cards which list items pages must give an id. Reports
+ * links to items that do not exist. Reads the targets again; sorts the
+ * links. */
 void	check_items(struct input *, struct item_link *, size_t num);
 
 #endif

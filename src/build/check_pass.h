@@ -15,8 +15,8 @@ void	check_pass(struct workspace *);
  * than once: true where there is no error at all. */
 void	check_pass_begin(struct workspace *);
 bool	check_pass_end(struct workspace *);
-/* The same for released editions alone, and of their faults those that stay
- * errors; cards get their status and nothing else. An edition with the
+/* The same for released editions only; reports only faults that stay errors.
+ * Cards get nothing but their status. An edition with the
  * registered bytes is not read as a document. */
 void	check_pass_released(struct workspace *);
 

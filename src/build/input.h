@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * input: what one execution of the program reads: the options, which
- * documents there are, the register, and what the collection knows of its
- * documents; and how one of these is read. Nothing here renders or writes.
+ * documents there are, the register, and the cards of its documents. Also reads
+ * single documents. Nothing here renders or writes.
  */
 #ifndef BUILD_INPUT_H
 #define BUILD_INPUT_H

@@ -19,11 +19,11 @@ struct limit {
 /* The PATH as a path of the collection: without “content/”, “.md” and “/”
  * at its end. */
 str	limit_path(struct arena *, const char *argument, str root);
-/* Ends the program (exit 2): nothing in the collection has the argument's
- * name; the message offers the nearest one. */
+/* Ends the program (exit 2) with a message that the argument names nothing, and
+ * the nearest name. */
 _Noreturn void	limit_unknown(struct arena *, const char *argument, str root,
 	    const struct collection *);
-/* Takes the PATHs of the options, with or without “content/” and “.md”. Ends
+/* Reads the PATHs of the options, with or without “content/” and “.md”. Ends
  * the program at one that names nothing. */
 void	limit_make(struct limit *, struct arena *, const struct options *,
 	    const str *root, const struct collection *);

@@ -25,8 +25,8 @@ struct list_pages {
 size_t	list_pages_num_units(const struct list_pages *);
 /* Announces those within the limit to the store. */
 void	list_pages_plan(const struct list_pages *);
-/* Put the pages that were announced; from any thread. The strings that they
- * make are of the arena; the sink is used for one page after the other. */
+/* Put the announced pages; may be called from any thread. arena: for strings;
+ * sink: for one page after the other. */
 void	list_pages_put_parts(const struct list_pages *, struct arena *,
 	    size_t folder, struct sink *);
 void	list_pages_put_unit(const struct list_pages *, struct arena *,

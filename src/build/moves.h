@@ -14,8 +14,8 @@ struct moves;
 /* Finds the released editions without a source. In the arena of in, which is
  * borrowed. */
 struct moves	*moves_open(struct input *);
-/* Returns whether the i-th edition, which has no row, has the source or the
- * record of one that is missing. Threads may call it for different editions;
+/* Returns whether edition i, which has no row, has the source or the record of
+ * a missing edition. Threads may call it for different editions;
  * used are its pictures. */
 bool		 moves_find(struct moves *, struct arena *temp, size_t i,
 		    str text, const struct strings *used);

@@ -25,7 +25,8 @@ void	 records_check(const struct record_renderer *, const struct doc *);
  * show it or, where there are no records (NULL), a page. */
 enum diag records_check_image(struct record_renderer *, size_t worker,
 	    str bytes);
-/* The same for a note of the register about the source at path. */
+/* Reports the characters of a register note that no font has; path: the source
+ * that the note is about. */
 void	 records_check_note(struct record_renderer *, str path, str note);
 /* The record of an edition into file; returns the number of its sheets.
  * Missing glyphs are reported to the document's diags. *lost is as

@@ -8,8 +8,8 @@
  * New files have temporary names until store_finish(), so a run with an error
  * changes nothing that anybody sees. out/.matbu lists what matbu made. It lists
  * the files of this run before the first of them gets its name, so that an
- * interrupted run leaves no file that the next one would take for a foreign
- * one; temporary files that it leaves are removed by the next run.
+ * interrupted run leaves no file that the next one would treat as foreign;
+ * temporary files that it leaves are removed by the next run.
  */
 #ifndef BUILD_STORE_H
 #define BUILD_STORE_H

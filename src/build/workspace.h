@@ -37,7 +37,8 @@ struct workspace {
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */
-	bool			 releasing;	/* records may lack a row */
+	bool			 releasing;	/* a record without a row is no
+						 * fault */
 	str			 style_digests;	/* release_record's, or empty */
 };
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * change: what one text changes in another: its lines with marks, in reading
+ * change: the changes between two texts: the lines with marks, in reading
  * order, and an entry for each change. changes makes it; terminal, change_html
- * and change_json write it, and readers find those first that they must act
- * on.
+ * and change_json write it. The output shows first what readers must act on.
  */
 #ifndef DIFF_CHANGE_H
 #define DIFF_CHANGE_H
@@ -31,7 +30,8 @@ struct change_part {
 	enum change_act	 column;	/* a cell of an added or removed column:
 					 * CHANGE_COLUMN_… */
 	size_t		 cell;		/* in the row of the new text, or of the
-					 * old one where it goes */
+					 * old one where the cell was
+					 * removed */
 };
 
 struct change_line {
@@ -44,7 +44,7 @@ struct change_line {
 
 struct change {
 	enum change_act	 act;
-	unsigned	 reasons;	/* CHANGE_OF_…; 0: nobody must act */
+	unsigned	 reasons;	/* CHANGE_OF_…; 0: no need to act */
 	size_t		 line;		/* the first one */
 	size_t		 num_lines;	/* moved together */
 	size_t		 cell;		/* of an added or removed column */
@@ -58,7 +58,7 @@ struct changes {
 	struct change		*entries;	/* in reading order */
 	size_t			 num_entries;
 	size_t			 num_must;	/* of them */
-	bool			 rewritten;	/* hardly a word stays */
+	bool			 rewritten;	/* almost every word changed */
 };
 
 #endif

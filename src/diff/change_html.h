@@ -12,10 +12,10 @@
 
 struct change_html {
 	enum lang	lang;
-	bool		embeds;		/* pictures are in the page: one file
-					 * to send */
-	str		old_folder;	/* where their files are, when they */
-	str		new_folder;	/* are embedded */
+	bool		embeds;		/* picture files are embedded, so that
+					 * the page is one file */
+	str		old_folder;	/* of the old pictures, if embedded */
+	str		new_folder;	/* of the new pictures, if embedded */
 };
 
 /* Writes the content of a page below its title: sections with headings of

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
  * change_json: changes for other programs: the entries, and all lines with the
- * words that stay, go and come.
+ * words that are kept, removed and added.
  */
 #ifndef DIFF_CHANGE_JSON_H
 #define DIFF_CHANGE_JSON_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * entry: the words of an entry: where a change is, what it is, why readers
- * must act, and the words that go and come. The same on page and terminal.
+ * entry: the words of an entry: where a change is, what it is, why readers must
+ * act, and the words that are removed and added. The same on page and terminal.
  */
 #ifndef DIFF_ENTRY_H
 #define DIFF_ENTRY_H

@@ -65,11 +65,11 @@ struct flat {
 	size_t		 num_words;
 };
 
-/* Makes the blocks of a document, which must stay: texts are copied, items are
- * borrowed. Pictures are read below the folder, which its source lies in. In
- * the document's arena. */
+/* Makes the blocks of a document, in the document's arena. The document must
+ * live as long as the result: texts are copied, items are borrowed. Pictures
+ * are read from the folder of the source. */
 void	flat_make(struct flat *, const struct doc *, str folder);
-/* The words of the span, with a blank between two; in arena. */
+/* The words of the span, with a space between two; in arena. */
 str	flat_text(struct arena *, const struct flat *, struct flat_span);
 
 #endif

@@ -22,9 +22,9 @@ struct lcs_row {
 	bool		*common;	/* set for each item */
 };
 
-/* Sets which items are common: the first common one of a is the first one of
- * b, and so on. Subtracts its steps from the budget. False: beyond the budget
- * or LCS_DIFFERENCES; then only a common beginning and end are set. */
+/* Sets which items are common, in the same order on both sides. Subtracts its
+ * steps from the budget. False where the budget or LCS_DIFFERENCES was
+ * exceeded; then only a common beginning and end are set. */
 bool	lcs_find(struct arena *, struct lcs_row a, struct lcs_row b,
 	    size_t *budget);
 

@@ -7,15 +7,18 @@
 /*
  * How blocks are matched
  * ----------------------
- * 1. match_equal(): between a common beginning and end, blocks whose text
- *    occurs once on each side, in the longest order that both sides have
+ * 1. match_equal(): between a common beginning and end, blocks whose kind and
+ *    words occur once on each side, in the longest order that both sides have
  *    (patience); then the same between those; where there are none, a longest
- *    common row of equal blocks.
- * 2. match_similar(): between those, blocks that have half of their words in
- *    common (similar.c).
- * 3. match_moved(): the rest, wherever it stands.
- * 4. extend(): a neighbour of a matched block that has words which are missing
- *    from it was split off, or joined.
+ *    common sequence of equal blocks.
+ * 2. match_similar(): between those, blocks of one kind that have half of their
+ *    words in common (similar.c). Figures, and rows with the same first cell,
+ *    need fewer; so does a block that is alone in its gap.
+ * 3. extend_all(): an unmatched text block beside a matched one, which has
+ *    words that the matched one is missing, was split off from it or joined to
+ *    it.
+ * 4. similar_moved(): blocks still without a partner that are equal or very
+ *    similar (SCORE_MOVED), wherever they are. Short blocks are left out.
  */
 
 struct range {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * match: which blocks of two documents belong together: equal ones first, then
- * similar ones between them, then those that have moved.
+ * match: which blocks of two documents belong together: equal blocks first,
+ * then similar ones between them, then parts of blocks that were split or
+ * joined, then blocks that moved.
  */
 #ifndef DIFF_MATCH_H
 #define DIFF_MATCH_H

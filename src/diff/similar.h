@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * similar: pairs of blocks; it makes those that have many words in common. Part
- * of match.
+ * similar: pairs blocks that have many words in common. Part of match.
  */
 #ifndef DIFF_SIMILAR_H
 #define DIFF_SIMILAR_H
@@ -30,8 +29,8 @@ struct similar {
 	uint64_t		*old_words, *new_words;
 };
 
-/* Keeps of the pairs old[i], new[i], whose old ones increase, the most whose
- * new ones increase too; returns how many. */
+/* Of the pairs (old[i], new[i]), sorted by old, keeps the longest sequence in
+ * which new increases, too. Returns its length. */
 size_t	similar_increasing(struct arena *, size_t *old, size_t *new,
 	    size_t num);
 /* Sorts the words. */
@@ -43,8 +42,8 @@ void	similar_gap(struct similar *, size_t i, size_t i_end, size_t j,
 /* Pairs blocks without a partner that are equal or very similar, wherever they
  * stand, as moved. */
 void	similar_moved(struct similar *);
-/* Whether the words of a span of f and of the block next to it have clearly
- * more in common with a block of g than the span alone. */
+/* Returns whether the span of f together with the next block has clearly more
+ * words in common with the block of g than the span alone. */
 bool	similar_gains(const struct similar *, const struct flat *f,
 	    struct flat_span, struct flat_span next, const struct flat *g,
 	    struct flat_span other);

@@ -9,8 +9,9 @@
 #include "diff/change.h"
 
 struct terminal {
-	str		old_path;	/* of the sources; a change is shown */
-	str		new_path;	/* at “path:line” */
+	str		old_path;	/* of the old source: a change is shown
+					 * at “path:line” */
+	str		new_path;	/* of the new source */
 	enum lang	lang;
 	bool		colours;
 };

@@ -39,7 +39,8 @@
  *    in memory and computes its digest. With --existing it takes the PDF beside
  *    the source instead, if there is one. witness_report() reports every file
  *    that changed after it was read. Until here nothing is written; an error
- *    ends the run.
+ *    ends the run. Then difference_print() prints the summary of the changes,
+ *    except with --import or -q.
  * 3. write_release() writes each record that is not on disk yet with these
  *    bytes (base/durable.h), reads source, pictures and record again
  *    (check_files), and enters all rows in one write. Where a file differs, no
@@ -70,7 +71,7 @@ static str
 add_accepted(struct batch *b, const struct card *card, str note)
 {
 	struct arena *a = b->t.ws.in.arena;
-	str files = check_files_told(b->t.ws.file_checks, a,
+	str files = check_files_accepted(b->t.ws.file_checks, a,
 	    transaction_path(&b->t, card->ident->edition, S(".md")));
 
 	return files.len == 0 ? note : str_join(a, note, S(" ("),

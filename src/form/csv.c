@@ -69,7 +69,7 @@ take_cell(struct reader *r)
 	return compose(r->arena, s);
 }
 
-/* Takes a cell up to the separator or line end behind it. */
+/* Takes a cell up to the separator or line end after it. */
 static void
 read_cell(struct reader *r)
 {

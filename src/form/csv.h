@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * csv: reads a table as a spreadsheet saves it: “;”, “,” or tab between cells
- * (what the first line has most of), quotes, CRLF or LF; UTF-8 with or without
- * a mark, else the code page 1254 (the CSV of a Turkish Excel).
+ * (the one that the first line has most of), quotes, CRLF or LF; UTF-8 with or
+ * without a mark, else the code page 1254 (the CSV of a Turkish Excel).
  */
 #ifndef FORM_CSV_H
 #define FORM_CSV_H
@@ -25,8 +25,8 @@ struct csv {
 	size_t		 num;
 };
 
-/* Reads the bytes, in the arena. Where there is a fault, *row is that in which
- * it is. The “'” that cell_csv() puts in front is taken away again. */
+/* Reads the bytes, in the arena. On a fault, *row is its row. Removes the “'”
+ * that cell_csv() adds. */
 enum csv_fault	csv_read(struct csv *, struct arena *, str bytes, size_t *row);
 
 #endif

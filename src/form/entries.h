@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * entries: the fields of a PDF that anybody may have written, and what is
- * filled in (ISO 32000-1, 12.7).
+ * entries: the fields of a PDF from an unknown source, and their values (ISO
+ * 32000-1, 12.7).
  */
 #ifndef FORM_ENTRIES_H
 #define FORM_ENTRIES_H
@@ -35,9 +35,9 @@ struct entries {
 	bool		 has_xfa;	/* fields of another technique */
 };
 
-/* Reads the fields, in the arena; what is broken or goes on without end is
- * left out. Two fields of one name are one. file: the bytes of the PDF, of
- * which a value may be a stream. */
+/* Reads the fields, in the arena. Leaves out broken fields and endless chains
+ * of parents. Fields with the same name become one. file: the bytes of the PDF,
+ * needed where a value is a stream. */
 void	entries_read(struct entries *, struct arena *,
 	    const struct foreign_pdf *, str file);
 

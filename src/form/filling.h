@@ -8,7 +8,7 @@
 
 #include "form/look.h"
 
-/* Why a value cannot stand in a field. */
+/* Why a value cannot be put into a field. */
 enum filling_fault { FILLING_FINE, FILLING_LOCKED, FILLING_SIGNATURE,
 	FILLING_MARK, FILLING_CHOICE, FILLING_LINES, FILLING_LETTER,
 	FILLING_LONG, FILLING_SPACE };
@@ -33,13 +33,14 @@ struct filling_value {
 /* Reads the record, which is borrowed, in the arena. False where it has no
  * field, or fields that are not as pdf/form.h makes them. */
 bool	filling_open(struct filling *, struct arena *, str record);
-/* Reads what somebody typed for a field, not empty. *detail is what is wrong:
- * a letter, the choices, a length; in the arena. */
+/* Converts the text that somebody typed for a field; typed is not empty. On a
+ * fault, *detail is the reason: a letter, the choices, a length; in the
+ * arena. */
 enum filling_fault filling_read(const struct filling *, struct arena *,
 	    struct filling_value *, const struct entry *, str typed,
 	    str *detail);
-/* Puts the record and an update with the values into the empty sink. scratch
- * is what it needs meanwhile. */
+/* Puts the record and an update with the values into the empty sink. scratch:
+ * for temporary memory. */
 void	filling_write(const struct filling *, struct arena *scratch,
 	    struct sink *, const struct filling_value *, size_t num);
 

@@ -23,14 +23,14 @@ struct look_box {
 	double		 size;		/* of the text */
 };
 
-/* Reads the font that the form names; false where the record has none, or one
- * that is not ours. */
+/* Reads the font that the form names; false where it has none, or one that is
+ * not ours. */
 bool	look_font_read(struct look_font *, const struct foreign_pdf *);
 /* Reads the place of a field; false where it has none, or is not ours. */
 bool	look_box_read(struct look_box *, struct arena *,
 	    const struct entry *);
-/* Whether the font has the letters; else *letter is the first one that it has
- * not. A line end is none. */
+/* Returns whether the font has every letter of the value; otherwise *letter is
+ * the first missing one. Line ends are not letters. */
 bool	look_has_letters(str value, str *letter);
 /* Writes the content of the appearance into k, which may be NULL. False where
  * the value does not fit. */

@@ -15,7 +15,7 @@ struct update_place {
 
 enum { ID_SIZE = 16 };			/* [byte] */
 
-/* Finds the number behind the last “startxref”. */
+/* Finds the number after the last “startxref”. */
 static bool
 find_table(str record, size_t *at)
 {

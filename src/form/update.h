@@ -25,9 +25,11 @@ struct update {
  * False where the record has no cross-reference stream of ours. */
 bool	update_start(struct update *, struct arena *, struct sink *out,
 	    const struct foreign_pdf *pdf, str record);
-/* Begins an object of the record, “12 0 R”, which this one replaces, or a new
- * one, whose number it returns. The caller puts its value into out. */
+/* Begins a new version of an object of the record, “12 0 R”. The caller then
+ * writes its value to out. */
 void	update_replace(struct update *, str object);
+/* Begins a new object and returns its number. The caller then writes its value
+ * to out. */
 size_t	update_add(struct update *);
 /* Ends the object. */
 void	update_close(struct update *);

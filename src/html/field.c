@@ -27,7 +27,7 @@ html_field_id(const struct doc *doc, const struct field *f)
 	    str_join3(doc->arena, id, S("_"), f->value);
 }
 
-/* What is said behind the field; empty: nothing. */
+/* What is said after the field; empty: nothing. */
 static str
 hint_of(const struct filler *to)
 {

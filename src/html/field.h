@@ -11,10 +11,10 @@
 struct html;
 
 /* The id of the field's element: “m_f_” and its name; of a radio button, “_”
- * and its value behind that. In the document's arena. */
+ * and its value after that. In the document's arena. */
 str	html_field_id(const struct doc *, const struct field *);
 /* Writes the field's element, before it in words that it is required, and
- * behind it its hint. */
+ * after it its hint. */
 void	html_field_put(struct html *, const struct doc *,
 	    const struct field *);
 

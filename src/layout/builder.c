@@ -15,9 +15,9 @@
  * A sheet may break after every strip whose `keep` is KEEP_NOT. These rules set
  * `keep`; paginate() obeys it, but gives up a loose link (KEEP_LOOSELY) where a
  * large part of the sheet would stay empty. A firm link always replaces a loose
- * one. Firm are those without which a sheet would look wrong: lines of
- * headings, a heading and the first strip behind it, widows and orphans, what
- * has a caption, a head or a label, signature blocks.
+ * one. These links are firm, because a sheet would look wrong without them:
+ * lines of headings, a heading and the first strip after it, widows and
+ * orphans, what has a caption, a head or a label, signature blocks.
  *
  * - Widows and orphans: the first two lines of a paragraph stay together, and
  *   so do its last two (builder_lines). Paragraphs of two and three lines are
@@ -25,38 +25,40 @@
  * - A heading stays with the first HEADING_KEEPS strips that follow, with the
  *   second loosely (layout/block.c). `owed` counts them down: builder_strip()
  *   sets `keep` on each strip but the last of them. After a figure, a table,
- *   another heading or the header table nothing is owed: a section of one line
- *   needs no line of the next one. Headings that follow one another form one
- *   group.
+ *   a signature block, another heading or the header table nothing is owed: a
+ *   section of one line needs no line of the next one. Headings that follow
+ *   one another form one group.
  * - A paragraph that introduces the next block stays loosely with it. The
- *   next block is a list, table, code block, quote, note or figure, and the
- *   paragraph ends in a colon, or it is the short first paragraph of a list
- *   entry and no figure follows. If it has at most TOGETHER lines, it stays
- *   whole.
- * - A signature block stays with the strip before it, and with a paragraph
- *   before it as if that introduced it. A row of signatories is one strip;
- *   the block stays whole if it is at most a third of a sheet high.
+ *   next block is a list, table, code block, quote, note, figure, or
+ *   right-aligned or centred lines; and the paragraph ends in a colon, or it is
+ *   the short first paragraph of a list entry and no figure follows. If it has
+ *   at most TOGETHER lines, it stays whole, loosely.
+ * - A signature block stays with the strip before it, unless that is a figure,
+ *   and with a paragraph before it as if that introduced it. A row of
+ *   signatories is one strip, or several if it is too high; the block stays
+ *   whole if it is at most a third of a sheet high.
  * - Nothing stays with a strip that begins a sheet (frame_begins_sheet).
  * - A label (the number of a list entry or a footnote) that stands beside a
- *   block without text has a strip of its own, which stays with the block.
+ *   first block other than a paragraph has a strip of its own, which stays with
+ *   that block.
  * - A table's caption stays with its first row, the head with the first body
  *   row; the first two body rows stay loosely together, and the last two,
  *   unless such a pair is high or its lower row has several strips (grid_keep
  *   in layout/grid.c). The rows of the header table all stay together.
- * - The padding of a box stays with the strip beside it. A note or a code
- *   block that is at most a third of a sheet high stays loosely whole
- *   (layout/box.c), and firmly where it begins a group (is_loose in
+ * - The padding of a box stays with the strip beside it. A note, a code block
+ *   or an office block that is at most a third of a sheet high stays loosely
+ *   whole (layout/box.c), and firmly where it begins a group (is_loose in
  *   layout/paginate.c).
  * - A figure is one strip with its caption. It may wait for the next sheet
- *   while text passes it, except where the paragraph before it introduces it
- *   or a list entry begins with it (`bound`, which becomes `stays` of the
- *   strip).
+ *   while text passes it, except inside a list entry (since dialect 2) and
+ *   where the paragraph before it introduces it (`bound`, which becomes
+ *   `stays` of the strip).
  * - The identity at the end stays with the last strip of the text, unless that
  *   is a figure or high (generated_end in layout/generated.c).
  *
  * One `keep` follows another: a heading, its introduction and the table's
  * first rows may form one group. A group that no sheet can hold is divided
- * anyway, after a loose link or, where it has none, after the last strip that
+ * anyway, after a loose link or, where none fits, after the last strip that
  * fits, so every document can be set.
  */
 

@@ -52,7 +52,7 @@ void		 builder_heads(struct builder *);
  * first strip, or NULL where there is no line. */
 struct strip	*builder_lines(struct builder *, const struct area *,
 		    const struct text_lines *);
-/* Makes the item, if it has an id, a destination: at the first strip behind
+/* Makes the item, if it has an id, a destination: at the first strip after
  * last (NULL: of all). */
 void		 builder_destination(struct builder *, const struct strip *last,
 		    const struct item *);

@@ -12,33 +12,35 @@
  * ---------------------
  * Each column has three widths, found from its cells:
  *
- * - maximum: each text on one line;
- * - minimum: no hyphen is added, but an address may end a line after a slash
- *   (of a cell that is marked `whole`, such as a date, it is the maximum);
- * - unbreakable: words are divided where hyphenation allows it, so this is
- *   the widest piece that cannot be divided.
+ * - maximum: no line ends except at a forced break;
+ * - minimum: no hyphen is added; a line may end after a slash, a dash or
+ *   another sign (of a cell that is marked `whole`, such as a date, it is the
+ *   maximum);
+ * - unbreakable: words are divided between syllables, even where their style
+ *   forbids it, so this is the widest piece that cannot be divided.
  *
  * A cell that spans several columns counts for none of them; where the grid
  * says so (`spans`), it then widens them together as far as it needs.
  *
- * The table is as wide as the text around it, and its columns share that
- * width. distribute() has three cases:
+ * A table that is not `natural` is as wide as the text around it, and its
+ * columns share that width. distribute() has three cases:
  *
  * 1. The sum of the maximums fits. Every column gets its maximum, and the
  *    rest is shared in proportion to the maximums with their padding. Where
- *    the grid is `natural`, there is no rest: the table is narrower, unless it
- *    is to be filled in or nearly as wide as the text.
+ *    the grid is `natural`, there is no rest: each column is AIR wider than its
+ *    maximum, and the table is narrower than the text, unless it is to be
+ *    filled in or nearly as wide as the text.
  * 2. The sum of the minimums fits. Every column gets its minimum, and the
  *    rest is shared in proportion to (maximum - minimum): a column of long
  *    texts gets more of it than a column of short ones, and a column whose
  *    texts already stand on one line gets nothing.
  * 3. Not even the minimums fit: words must be divided. cut_widest() finds the
  *    limit L for which the sum of min(minimum, L), but never less than
- *    unbreakable, equals the width. So the widest columns are cut to one
- *    common width and narrow ones stay whole. The sum grows with L, so L is
- *    found by bisection; after 50 halvings of the width of a sheet the error
- *    is below 1e-9 pt. Where even the unbreakable widths do not fit, words are
- *    torn: the same search from 0 to the unbreakable widths.
+ *    unbreakable, equals the width without the paddings. So the widest columns
+ *    are cut to one common width and narrow ones stay whole. The sum grows with
+ *    L, so L is found by bisection; after 50 halvings of the width of a sheet
+ *    the error is below 1e-9 pt. Where even the unbreakable widths do not fit,
+ *    words are torn: the same search from 0 to the unbreakable widths.
  *
  * Where the minimums do not fit, take_fit() makes room before distribute()
  * chooses its case: it applies the first of `fits` in which the unbreakable
@@ -50,8 +52,8 @@
  *
  * Where the grid allows it (`form`), a column of which more than half of the
  * cells below the head are empty is to be filled in by hand. Its minimum is at
- * least WRITE_WIDTH, its maximum twice that, and the rows of the table get the
- * height for handwriting. Case 3 can make it narrower.
+ * least WRITE_WIDTH, its maximum at least twice that, and the rows of the table
+ * get at least the height for handwriting. Case 3 can make it narrower.
  *
  * Where all texts fit on one line each beside such minimums, they stay on one
  * (prefer_texts): the columns to be filled in, and typed shares, yield.

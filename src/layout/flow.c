@@ -10,14 +10,14 @@
  * Footnotes
  * ---------
  * When a strip is put, its footnotes are queued by number (meet_footnotes) and
- * put at once as far as there is room (put_footnotes). A footnote that does
- * not fit stays in the queue, and opening a sheet continues the queue first;
- * its strips may be divided between two sheets, with the rest first on the
- * next sheet (f->rest).
+ * put at once as far as there is room (put_footnotes). The first one that does
+ * not fit, or its remaining strips, waits in f->rest, the others in the queue;
+ * opening a sheet continues with f->rest.
  *
  * Footnotes grow upwards from the bottom margin. Their strips are stacked
- * from 0 while the sheet fills, and close_sheet() sorts them by number and
- * moves the stack to its place, when the height is final.
+ * from 0 while the sheet fills, and close_sheet() sorts them by number (the one
+ * from the sheet before is first, the one that goes on is last) and moves the
+ * stack to its place, when the height is final.
  */
 
 /* The space above and below the rule that separates footnotes from text. */

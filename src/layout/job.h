@@ -20,7 +20,7 @@ struct layout_missing {
 	size_t		num;
 	struct {
 		struct place	place;
-		unsigned	end;	/* the column behind the last one */
+		unsigned	end;	/* the column after the last one */
 		unsigned	num;	/* characters; 0: none waits */
 		/* The first ones, and “…” where they are cut. */
 		char		text[LAYOUT_RUN_MAX + 3];

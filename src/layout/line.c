@@ -13,38 +13,40 @@
  * one. This one chooses the breaks of a whole paragraph together. It is the
  * dynamic program of Knuth and Plass: the best way to set the text up to a
  * break depends on the text before the break only through the point at which
- * its last line begins.
+ * its last line begins. A point is a break together with the best set of lines
+ * that ends there.
  *
- * A point is a break together with the best set of lines that ends there.
  * The items are visited from left to right. At each legal break k, a line is
  * tried from every active point a to k:
  *
- * - The line is too wide, even when its gaps shrink fully. No line from a to
- *   a later break is narrower, so a leaves the active list. The exception is
- *   a line that is too wide only because of the hyphen at k: a later break
- *   may add nothing to its line, so a stays (fits_without).
- * - The ratio is above the tolerance, or the line would be one hyphen too
- *   many, or it is the last line and the line above ends in a hyphen that the
- *   pass forbids there. The line is not taken, but a stays: a later break may
- *   fill it more or show no hyphen.
+ * - The line is too wide, even when its boxes and gaps shrink fully. No line
+ *   from a to a later break is narrower, so a leaves the active list. The
+ *   exception is a line that is too wide only because of the hyphen at k: a
+ *   later break may add nothing to its line, so a stays (fits_without).
+ * - The ratio is above the tolerance, or the line would end in one hyphen too
+ *   many in a row, or it is the last line and the line above ends in a hyphen
+ *   that the pass forbids there. The line is not taken, but a stays: a later
+ *   break may fill it more or show no hyphen.
  * - Otherwise the line is offered as a way to reach k.
  *
  * The demerits of a line depend on its neighbour: on the neighbour's fitness
  * (tight beside loose looks bad) and on how many hyphens precede in a row.
  * So the best way to reach k is kept once for each fitness and each number of
  * hyphens, in best[][], and each becomes an active point (take_offers). With
- * 4 fitnesses and 0 to 2 hyphens, a break leaves at most 12 points.
+ * 4 fitnesses, and 1 or 2 hyphens at a break that shows one, a break leaves at
+ * most 8 points.
  *
- * sums[i] holds the widths of all items before i, so the width, stretch and
- * shrink of a line are differences of two sums, and a line costs the same
- * however long it is. boxes[] gives the first box after a break: gaps and
- * breaks at the beginning of a line vanish. The active points lie within the
- * width of a line, so the time grows with the number of breaks times the
+ * sums[i] holds the widths of all boxes and gaps before i, so the width,
+ * stretch and shrink of a line are differences of two sums, and a line costs
+ * the same however long it is. boxes[] gives the first box after a break: gaps
+ * and breaks at the beginning of a line vanish. The active points lie within
+ * the width of a line, so the time grows with the number of breaks times the
  * number of breaks in a line.
  *
  * In a ragged text (fill > 0) the gaps keep their width. Every line but the
  * last has the stretch `fill` at its end instead and no shrink, so a line that
- * is too wide never fits, and every fitness is DECENT.
+ * is too wide never fits (except one that the last pass takes although it is
+ * too wide), and every fitness is DECENT.
  *
  * The passes (line_passes) differ in what they allow: no hyphens and a ratio
  * up to 1; hyphens; a ratio up to 2; a ratio up to 8 and a hyphen above the

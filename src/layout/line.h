@@ -11,7 +11,7 @@
  * The ratio of a line says how it looks: at 0 it is as wide as its items, at
  * 1 its boxes and gaps are stretched by all of their stretch, at -1 shrunk by
  * all of their shrink; it is never less. Its demerits are
- * (10 + 100 |ratio|³)² + penalty² and what is named below. Of all sets of
+ * (10 + 100 |ratio|³)² + penalty² and the LINE_… demerits below. Of all sets of
  * breaks that a pass allows, the chosen one has the minimum sum of demerits
  * over its lines; the pass is the first that allows any.
  */

@@ -12,8 +12,9 @@
  * from one forced break to the next, into the items of line.c: where a line
  * may end, and how bad that looks.
  *
- * - A space becomes a gap. A line may end there without a penalty. Spaces at
- *   the end of the stretch make no gap.
+ * - A space becomes a gap, where a line may end without a penalty; a space that
+ *   ties a blank to its label, or a box to its first word, becomes a box
+ *   (atom_is_tied). Spaces at the end of the stretch make no gap.
  * - A picture or a field becomes a box.
  * - A word becomes boxes with breaks between them. hyphen_find() names the
  *   breaks (atom_breaks): syllables, which show a hyphen; signs such as a
@@ -37,12 +38,13 @@
  *    that (atom_breaks with any), and code at its spaces.
  * 2. put_part() measures each part between two breaks, together with what
  *    must stand beside it: `solid`, the boxes since the last gap or break, and
- *    width_after(), what follows the word as far as its next break. A part
- *    that is still too wide is torn: put_torn() allows a break after every
- *    glyph, or every CUT_STEP glyphs of a word that text.c cut into atoms.
- *    These breaks are `torn`, so only the last pass of line.c uses them.
+ *    what must follow it: the hyphen of its break or, after the last part,
+ *    width_after(), the atoms as far as the next break or space. A part that is
+ *    still too wide is torn: put_torn() allows a break after every glyph, or
+ *    every CUT_STEP glyphs of a word that text.c cut into atoms. These breaks
+ *    are `torn`, so only the last pass of line.c uses them.
  *
- * All items of a stretch are broken together, at most ITEMS_MAX of them; then
+ * All items of a stretch are broken together, about ITEMS_MAX of them; then
  * text_lines keeps most of the lines and calls line_items_make() again from
  * the first atom and glyph that no line shows.
  */
@@ -57,7 +59,8 @@
 #define PENALTY_PART	120.	/* between two slashes */
 #define PENALTY_HOST	600.	/* a full stop there seems to end a sentence */
 #define PENALTY_MAILBOX	2000.	/* also inside a long number */
-#define PENALTY_SIGN	25.	/* after a hyphen, slash, dash */
+#define PENALTY_SIGN	25.	/* after a hyphen, slash, dash, or a
+				 * space in code */
 #define PENALTY_TORN	3000.	/* inside a syllable that is too wide */
 /* Widths that differ by less are equal [pt]. */
 #define HAIR		1e-6

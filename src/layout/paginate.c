@@ -10,30 +10,33 @@
  * Filling sheets
  * --------------
  * The body is a list of strips, which no break can divide. A strip with
- * `keep` stays with the next one; strips linked this way form a group. The
+ * `keep` stays with the next one; strips linked this way form a group. This
  * file fills one sheet after the other and never returns to an earlier one.
  *
- * A strip that begins a sheet, because the author says so or because its sheet
- * is turned, opens one. Then, for the group at the front of the list,
- * paginate() tries, in this order:
+ * A strip that begins a sheet, because the author says so (`fresh`, unless the
+ * sheet is still empty) or because it needs the other orientation than this
+ * sheet, opens one. Then, for the group at the front of the list, paginate()
+ * tries, in this order:
  *
  * 1. The group fits below what is on the sheet: put it there.
  * 2. The group ends in a figure that would fit if it were a little smaller
  *    (at least SMALLEST of its size): shrink the figure and try again.
- * 3. The group ends in a figure that does not fit, and the group after the
- *    figure fits, together with what stands before the figure in its own
- *    group: let the later group pass the figure, that is, exchange the two in
- *    the list, and try again. Figures that follow one another are passed
- *    together. What passes must belong to the figure's section and to its
- *    boxes and lists, must be no figure itself, and a box or a list passes as
- *    a whole or not at all. Where the sheet would else end in a hole, headings
- *    of later sections pass too, and parts of lists and groups
- *    (passing_part). Nothing passes a figure that `stays`. Figures never pass
- *    one another, so they keep their order.
+ * 3. The sheet has text, the group ends in a figure that does not fit, and the
+ *    group after the figure fits, together with what stands before the figure
+ *    in its own group: let the later group pass the figure, that is, exchange
+ *    the two in the list, and try again. Figures that follow one another are
+ *    passed together. What passes must belong to the figure's section and to
+ *    its boxes and lists (lists matter only in dialect 1), must be no figure
+ *    itself, and a box or a list passes as a whole or not at all. Where the
+ *    sheet would otherwise end in a hole, headings of later sections pass too,
+ *    and parts of lists and groups (passing_part). Nothing passes a figure that
+ *    `stays`, and no other strip that `stays` passes a figure. Figures never
+ *    pass one another, so they keep their order.
  * 4. The sheet would end in a hole: divide the group after the last loose link
- *    that fits, and the last footnote of that part where its beginning fits. A
- *    group without a loose link is divided anywhere if no sheet can hold it
- *    (part_end).
+ *    that fits; its last footnote may go on on the next sheet, if none does
+ *    already. Where no loose link fits, and the sheet is empty or no sheet can
+ *    hold the group, divide it after the last strip that fits (divide,
+ *    part_end).
  * 5. The sheet is not empty, or footnotes of an earlier sheet stand on it: open
  *    the next sheet.
  * 6. Put one strip, so that the loop ends.
@@ -44,14 +47,15 @@
  *
  * Three things differ at the top of a sheet: the space before a strip is
  * dropped, the padding of the boxes around the strip is added again
- * (frame_above), and the head of a table is repeated (strip->repeat), below
- * “Tablo-1 (devam)”, which is the head's own.
- * flow_above() counts this for both strip_fits() and flow_put(), so that no
- * group that fits runs into the margin.
+ * (frame_above), and the head of a table is repeated (strip->repeat); the head
+ * is also repeated below a figure that interrupts a table. The strip “Tablo-1
+ * (devam)” is `repeat` of the head. flow_above() counts this for both
+ * strip_fits() and flow_put(), so that no group that fits runs into the margin.
  */
 
 /* The part of a sheet's height that may stay empty; more is a hole. A fifth is
- * too much for readers, and they measure from the ink of the last line. */
+ * too much for readers, and a reader measures from the last printed line, so a
+ * little less than a fifth. */
 #define HOLE	0.19
 
 /* --- Groups */

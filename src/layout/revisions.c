@@ -227,7 +227,7 @@ count_rows(const struct revisions *r, double room)
 	return n;
 }
 
-/* Ends the list behind the part, or goes on with another. */
+/* Ends the list after the part, or goes on with another. */
 static void
 go_on(struct part *p, const struct part *next)
 {

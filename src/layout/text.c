@@ -16,9 +16,9 @@
  * From inline nodes to atoms
  * --------------------------
  * The inlines of a paragraph are a tree; its text becomes a flat list of
- * atoms: words, spaces, pictures, forced breaks. The tree is walked once, in
- * source order. Three things change on the way down and return to their old
- * value on the way up:
+ * atoms: words, spaces, pictures, fields, forced breaks. The tree is walked
+ * once, in source order. Three things change on the way down and return to
+ * their old value on the way up:
  *
  * - t->now, the setting: face, size, colour, link (saved in `before`);
  * - t->elem, the open element of the structure tree (atom_enter, _leave);
@@ -26,9 +26,10 @@
  *   is made by the first atom below an element and again after each child
  *   element, so the contents have the order of the source.
  *
- * A word ends at white space or where the setting changes: “bold,” with a bold
- * word is two atoms, and no line ends between them. Only spaces, forced breaks
- * and the breaks inside words (layout/line_items.c) end a line.
+ * A word ends at white space (not in code or in a key, which are one word),
+ * where the setting changes, or after WORD_MAX bytes: “bold,” with a bold word
+ * is two atoms, and no line ends between them. Only spaces that are not tied,
+ * forced breaks and the breaks inside words (layout/line_items.c) end a line.
  */
 
 /* The space between two markers of footnotes, as a part of the size around. */
@@ -433,7 +434,7 @@ put_picture(struct text *t, const node *n)
 	atom_leave(t, around);
 }
 
-/* The star stands before the blank: behind it is the margin. */
+/* The star stands before the blank: after it is the margin. */
 static void
 put_star(struct text *t)
 {

@@ -84,7 +84,7 @@ struct front_matter {
 
 /* The newest dialect of Markdown that matbu reads, which drafts are written in.
  * A released edition is read in the dialect of its release for ever: a
- * construct that came with dialect N is ordinary text where dialect < N. */
+ * construct that dialect N introduced is ordinary text where dialect < N. */
 enum { DOC_DIALECT = 2 };
 
 struct doc {

@@ -49,7 +49,7 @@ read_length(str s, struct field *f)
 	    FIELD_SHAPE_LENGTH : FIELD_SHAPE_OK;
 }
 
-/* The end of the choice that s begins with, and how long the mark behind it
+/* The end of the choice that s begins with, and how long the mark after it
  * is. */
 static size_t
 choice_end(str s, size_t *mark)

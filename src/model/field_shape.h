@@ -18,7 +18,7 @@ enum field_shape {
 };
 
 /* Reads “[ ____ kind ]” at the start of s into the field; *len is its length
- * with a “*” behind it, *kind the words after the underscores. */
+ * with a “*” after it, *kind the words after the underscores. */
 enum field_shape field_shape_read(struct arena *, str s, struct field *,
 		    size_t *len, str *kind);
 /* The same without the brackets: all of s is “ ____ kind ”, the text of a

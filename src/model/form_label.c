@@ -208,7 +208,7 @@ label_button(struct labeller *l, struct field *f, str before)
 	}
 }
 
-/* A box or button: its label stands behind it, up to the next field or line.
+/* A box or button: its label stands after it, up to the next field or line.
  * Returns where that is. */
 static size_t
 label_box(struct labeller *l, size_t i, size_t at)

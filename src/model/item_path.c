@@ -142,7 +142,7 @@ read_entry(struct index *x, const node *n)
 
 /* --- Scopes */
 
-/* A marker behind an article's head: “MADDE 3 – (1) …”. */
+/* A marker after an article's head: “MADDE 3 – (1) …”. */
 static void
 read_marker(struct index *x, str text, struct item *item)
 {
@@ -258,7 +258,7 @@ nearest_path(struct doc *doc, str id)
 }
 
 /* “madde-3/b” of “madde-3-b”: the path that differs from the id in a hyphen or
- * in those behind it; or empty. */
+ * in those after it; or empty. */
 static str
 meant_path(struct doc *doc, str id)
 {

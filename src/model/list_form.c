@@ -77,7 +77,7 @@ may_follow_dash(str s)
 	return turkish_lower(c) != c;
 }
 
-/* “1-) x”, “a.) x”, “1.- x”: a label of n bytes with two signs behind it. */
+/* “1-) x”, “a.) x”, “1.- x”: a label of n bytes with two signs after it. */
 static bool
 read_double(struct arena *a, str s, size_t n, struct like *like)
 {
@@ -156,7 +156,7 @@ read_label(struct arena *a, str s, struct like *like)
 	return true;
 }
 
-/* “x” or “[ ] x”, directly behind a hyphen. */
+/* “x” or “[ ] x”, directly after a hyphen. */
 static bool
 may_follow_hyphen(str s)
 {

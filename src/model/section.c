@@ -77,7 +77,7 @@ assign_number(struct doc *doc, struct counters *c, struct item *i)
 		    c->count[level - 1]));
 }
 
-/* A number that the author typed: “2.1”, with a point or a bracket behind it
+/* A number that the author typed: “2.1”, with a point or a bracket after it
  * where it has one part. */
 struct typed {
 	unsigned	part[LEVELS];

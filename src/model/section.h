@@ -12,7 +12,7 @@
  * document asks for it, and compares numbers that the author typed. Reports
  * faults. */
 void	section_make(struct doc *);
-/* The heading's text behind its number: “2.1 Kapsam”. In arena. */
+/* The heading's text after its number: “2.1 Kapsam”. In arena. */
 str	section_label(struct arena *, const struct _xmlNode *heading);
 
 /* The level at which a list of contents has the node: that of a heading, 2 of an

@@ -105,7 +105,7 @@ xref_pos(const struct item *text, str label, size_t *at)
 	return pos;
 }
 
-/* The label with the ending that the author wrote behind the reference, “’e”,
+/* The label with the ending that the author wrote after the reference, “’e”,
  * in the form that the number needs: “Şekil-6’ya”. */
 static str
 with_suffix(struct doc *doc, const node *ref, str label,

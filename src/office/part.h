@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * part: finds traces in one XML part of an office file. Its elements alone
- * decide, not its name: programs name their parts as they like.
+ * part: finds traces in one XML part of an office file. Finds out by the
+ * elements, not by the name, what the part is: programs choose any names.
  */
 #ifndef OFFICE_PART_H
 #define OFFICE_PART_H

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * trace: the list of what a file tells beside its text (office/traces.h).
+ * trace: the list of personal data, tracked changes, comments and macros in a
+ * file (office/traces.h).
  */
 #ifndef OFFICE_TRACE_H
 #define OFFICE_TRACE_H
@@ -14,12 +15,12 @@ enum trace_kind { TRACE_NAME, TRACE_CHANGE, TRACE_COMMENT, TRACE_MACRO };
 enum traces_fault {
 	TRACES_FINE,
 	TRACES_BROKEN,			/* may be repaired by another program */
-	TRACES_OTHER,			/* not of the kind: no properties */
+	TRACES_OTHER,			/* of another kind: nothing to find */
 	TRACES_PASSWORD, TRACES_LARGE,
 	TRACES_PROGRAM			/* qpdf is missing */
 };
 
-/* Of changes and comments of one author in one part there is one trace. */
+/* One trace for all changes (or comments) of one author in one part. */
 struct trace {
 	enum trace_kind	kind;
 	str		who;		/* may be empty, if it is no NAME */

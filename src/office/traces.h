@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * traces: what the file of an office program tells beside its text: who wrote
- * it, tracked changes, comments, macros. Reads Office Open XML (docx, xlsx,
+ * traces: personal data, tracked changes, comments and macros in a file of an
+ * office program. Reads Office Open XML (docx, xlsx,
  * pptx) and Open Document (odt, ods, odp), and files of these kinds within
  * them.
  *

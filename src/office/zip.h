@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * zip: the parts of a zip file that anybody may have made, read one after the
+ * zip: the parts of a zip file from an unknown source, read one after the
  * other from memory; nothing is written, so their names may be anything. The
  * only file that uses minizip. (libzip would load OpenSSL, which takes longer
  * than most runs.)
@@ -18,8 +18,8 @@ enum zip_fault { ZIP_FINE, ZIP_BROKEN, ZIP_PASSWORD, ZIP_LARGE };
 /* The most parts of a file, and the most bytes of all parts that are read. */
 enum { ZIP_PARTS = 20000, ZIP_SIZE = 64 << 20 };
 
-/* Borrows the bytes, and a number to which what is decompressed is added: files
- * within files have one together. NULL where the bytes are no zip file.
+/* Borrows the bytes. size: the caller's counter of decompressed bytes; nested
+ * files share one. NULL where the bytes are no zip file.
  * zip_close() it. */
 struct zip	*zip_open(str bytes, size_t *size);
 void		 zip_close(struct zip *);

@@ -15,16 +15,17 @@
  * index by its depth, then by path. So the order is:
  *
  *   new files       style sheets, pictures, sources, records (MIRROR_FILE);
- *                   then pages; then indexes and lists, inner folders first
+ *                   then pages; then indexes, lists, feeds and the search
+ *                   index, inner folders first
  *   changed files   by the same ranks
  *   the register    new or changed (MIRROR_LAST)
  *   removals
  *
  * A step that neither sends nor removes is sorted last. mirror_send() sends the
  * steps of one phase and rank in one call and starts the next call when that
- * one has ended; within a call, inner folders come first. Each file is whole at
- * every moment: its bytes are written inside REMOTE_LOCK and the file is then
- * renamed.
+ * one has ended; within a call, indexes of inner folders come first, other
+ * files go in the order of their paths. Each file is whole at every moment: its
+ * bytes are written inside REMOTE_LOCK and the file is then renamed.
  *
  * Why a reader sees a whole site: a reader reaches new files from files that
  * the site already has, and those change after all new files are sent. So a

@@ -248,10 +248,11 @@ add_entry(struct publish *p)
 
 /* --- A run */
 
-/* Writes the remote listing, then the entry of .published, then sends the
- * files. After an interruption the listing names every file that may have been
- * sent, and the entry the rows of the register that may have been sent. The
- * checkpoint is last: it states a register that is at the destination. */
+/* Where something is sent or removed, writes the remote listing and then the
+ * entry of .published; then sends the files. After an interruption the listing
+ * names every file that may have been sent, and the entry the rows of the
+ * register that may have been sent. The checkpoint is last: it states a
+ * register that is at the destination. */
 static void
 send(struct publish *p)
 {

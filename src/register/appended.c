@@ -6,7 +6,8 @@
 /*
  * Judging an update
  * -----------------
- * record_prefix_is_chained() has shown that all readers find the same objects.
+ * record_prefix_is_chained() and packed_is_clear() have shown that all readers
+ * find the same objects.
  * The question left is which objects of the record they see replaced. qpdf
  * reads the record and the whole file; an object at the same place in both is
  * the same bytes and is not compared.
@@ -23,8 +24,12 @@
  *   page         new signatures at the end of /Annots
  *   form         new signatures at the end of /Fields, and /SigFlags; defaults
  *                for text only where the record has no form
- *   field        value and appearance; not of a read-only field, nor of a
- *                signature that has a value
+ *   lists        /Annots and /Fields as separate objects: new signatures at the
+ *                end
+ *   field        value, state, appearance and the date of the change (/V /AS
+ *                /AP /M); not of a read-only field, nor of a signature that has
+ *                a value
+ *   appearance   any stream in place of the stream of a field
  *
  * A new signature is a field that the record does not have, with a rectangle
  * of no size, empty streams for its appearance, and only keys from a list: it
@@ -33,7 +38,7 @@
  * An object that only the update has needs no judgement of its own: a reader
  * comes to it through an object that was judged. But it must not have the
  * number of an object of the record in another generation, and the trailer must
- * name the same catalogue and no encryption.
+ * name the same catalogue, an Info that may differ as above, and no encryption.
  */
 
 enum { FIELD_DEPTH = 16, READ_ONLY = 1 };
@@ -234,7 +239,8 @@ is_catalogue_fine(const struct judge *j, const struct json *old,
 	    meta->text), S("stream")) != NULL);
 }
 
-/* The number of the key in the field or a field above it. */
+/* Whether the field, or the nearest field above it that has flags, is
+ * read-only. */
 static bool
 is_read_only(const struct judge *j, const struct json *field)
 {

@@ -71,7 +71,7 @@ erase_digest(struct arena *a, const struct reg *reg, str edition, str reason,
 }
 
 /* Returns the text in the language in which the row was entered, and without
- * the day that a row gets when it is put behind later ones: the digest of the
+ * the day that a row gets when it is put after later ones: the digest of the
  * text is in the row. */
 static str
 text_of(struct arena *a, const struct reg *reg, const struct row *row)

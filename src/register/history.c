@@ -23,8 +23,9 @@
  *    the first row follows. All lines form a ring of lines without a place.
  * 2. place_from(): after the row that was placed last, find_next() tries the
  *    lines beside it in the ring, alternately after and before it, the nearest
- *    first; before it only lines of the same day. place_from() places the line
- *    that follows and goes on from there. A file in order needs one try a row.
+ *    first; before it only lines of the same day (of any day for the top).
+ *    place_from() places the line that follows and goes on from there. A file
+ *    in order needs one try a row.
  * 3. When no line follows the last one, a branch has ended. place_branch()
  *    goes through the lines without a place. It skips a line that follows one
  *    of its neighbours in the ring: such a line is placed after that neighbour.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * join: puts the rows of a second history of a register behind those of the
+ * join: puts the rows of a second history of a register after those of the
  * first: chained again, with days that do not go back. Leaves out rows that
  * the first history has. Two histories can be joined where each edition, and
  * each revision of a work, has one release (merge.c).

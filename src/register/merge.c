@@ -9,10 +9,10 @@
  * ---------------------
  * Two clerks who enter rows at the same time make two histories with a common
  * beginning. The chain allows one: one history stays as it is, byte for byte,
- * and the rows of the other are put behind it, chained again (join.c). Three
+ * and the rows of the other are put after it, chained again (join.c). Three
  * callers join: repair (this file: branches that git left in one register),
- * pull (the register of the destination stays), and publish, which only asks
- * whether a row of the destination is missing from ours (join_has).
+ * pull (the register of the destination stays), and publish --ours, which only
+ * asks whether a row of the destination is missing from ours (join_has).
  *
  * Which history stays: published rows must not change, because others have
  * copies of their chains. mark_published() marks each row that an entry of
@@ -29,9 +29,9 @@
  *                  (row_day) and note (row_text) are equal. Each event of the
  *                  first history counts once. The row is left out. Of a
  *                  release, the second clerk's role, note and day are lost.
- *   JOIN_CONFLICT  a release of an edition, or of a revision of a work, of
- *                  which the first history, or a row that was added, is
- *                  another release. This is an error until the user chooses a
+ *   JOIN_CONFLICT  a release of an edition, or of a revision of a work, that
+ *                  the first history, or a row added before, has released with
+ *                  other files. This is an error until the user chooses a
  *                  side; then the row is dropped and reported.
  *   JOIN_DROPPED   a later row about an edition in conflict: it describes
  *                  bytes that the register no longer names.
@@ -134,7 +134,7 @@ count_common(const struct branches *b)
 	return common;
 }
 
-/* --- Putting the others behind it */
+/* --- Putting the others after it */
 
 static struct row *
 first_rows(struct branches *b, long end)

@@ -2,7 +2,7 @@
  *
  * merge: makes one register of the branches that git put into one file. One
  * branch stays as it is, if possible the one with the published rows; the rows
- * of the others are put behind it (register/join.h).
+ * of the others are put after it (register/join.h).
  */
 #ifndef REGISTER_MERGE_H
 #define REGISTER_MERGE_H

@@ -24,13 +24,14 @@
  *
  *   - the file and the record end with startxref, PLACE, “%%EOF” and at most
  *     one line end: a reader has no reason to search for another end
- *   - each table begins a word and is “xref … trailer” or an object “N G obj”;
- *     its dictionary has no XRefStm and no key written with “#”
+ *   - white space precedes each table, which is “xref … trailer” or an object
+ *     “N G obj”; its dictionary has no XRefStm and no key written with “#”; the
+ *     parts of a table increase, so that no object is in two of them
  *   - each /Prev is less than its own place, so the way ends; at most
- *     RECORD_PREFIX_ENDS tables lie behind the record
+ *     RECORD_PREFIX_ENDS tables lie after the record
  *   - the first table before the end of the record is the one that the record
  *     itself names
- *   - behind the record there are as many “%%EOF” as tables: no update is
+ *   - after the record there are as many “%%EOF” as tables: no update is
  *     skipped, and none is hidden
  *
  * What the updates may do, appended.c decides, object by object. No part of
@@ -219,8 +220,8 @@ read_trailer(str s, size_t *previous)
 	return true;
 }
 
-/* Reads the update whose table is at the place, where a line begins; *previous
- * is that of the one before it. */
+/* Reads the update whose table is at the place, after white space; *previous is
+ * the place of the table before it. */
 static bool
 read_update(str file, size_t place, size_t *previous)
 {

@@ -21,11 +21,12 @@
  * A release row holds two digests, and the bytes behind them must not change:
  *
  *   source  SHA-256 over the lines that sha256sum prints for the source, then
- *           for each picture that it refers to, in the order of their names
- *           (released_digest). The source counts as it is read: with LF and
- *           without a byte order mark, so an editor that saves other line ends
- *           changes nothing. The lines name the files: renaming a picture is
- *           a change. A picture that the text does not name is not frozen.
+ *           for each picture and each file to hand out that it names, in the
+ *           order of their names (released_digest). Below, “picture” means
+ *           both. The source counts as it is read: with LF and without a byte
+ *           order mark, so an editor that saves other line ends changes
+ *           nothing. The lines name the files: renaming one is a change. A
+ *           file that the text does not name is not frozen.
  *   record  SHA-256 of the PDF beside the source, all bytes. A record to which
  *           a signature was appended has another digest: it must not replace
  *           the record in content/, and only “matbu verify” recognises it
@@ -43,8 +44,8 @@
  * edition, except where messages.def says otherwise (ERROR_STAYS, ERROR_WARNS,
  * WARNING_STAYS): the files are not as released, are in the wrong place or
  * cannot be read; the text cannot be shown (no title, too large, not UTF-8, a
- * missing glyph); the order of the editions is wrong; or the target of a link
- * is missing or withdrawn.
+ * missing glyph); the order of the editions is wrong; the target of a link is
+ * missing or withdrawn; or “matbu diff” has nothing to compare.
  *
  * What may change: the register, by new rows (review, warn, lift, withdraw,
  * erase); the HTML page, which each build makes again from the frozen source,
@@ -94,7 +95,7 @@ is_name_char(char c)
 }
 
 static bool
-is_picture(str name)
+is_named_file(str name)
 {
 	return str_ends(name, S(".png")) || str_ends(name, S(".jpg")) ||
 	    str_ends(name, S(".jpeg")) || site_path_is_linked_file(name);
@@ -127,7 +128,7 @@ released_pictures(struct arena *a, const struct ident *ident, str text)
 		text = str_from(text, at + folder.len);
 		for (len = 0; len < text.len && is_name_char(text.p[len]);)
 			len++;
-		if (is_picture(str_upto(text, len)))
+		if (is_named_file(str_upto(text, len)))
 			pictures.items[pictures.num++] = str_upto(text, len);
 	}
 	sort_names(&pictures);

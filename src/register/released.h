@@ -2,8 +2,9 @@
  *
  * released: whether the files of a released edition are as the register says
  * (released.c explains what a release freezes). Computes the digest of a source
- * and its pictures, and finds what was changed. Functions end the program only
- * where memory runs out.
+ * and its pictures, and finds what was changed. Here a picture is also a file
+ * to hand out that the text names. Functions end the program only where memory
+ * runs out.
  */
 #ifndef REGISTER_RELEASED_H
 #define REGISTER_RELEASED_H

@@ -135,7 +135,8 @@ row_read(struct row *row, str line)
  * What a whole chain proves: two registers whose rows at one line have the
  * same chain have equal rows up to that line, in bytes, number and order. A row
  * that is changed, removed, inserted or moved breaks the chain at that line or
- * the next one. The header is not part of the chain: read_rows() compares it.
+ * the next one. The header is not part of the chain: read_rows() in
+ * register.c compares it.
  *
  * What it does not prove. There is no secret: whoever rewrites a row can seal
  * all rows after it again with row_seal(). And a register without its last
@@ -155,10 +156,10 @@ row_read(struct row *row, str line)
  * line that fails ends the reading, because no chain after it can be checked.
  * Form comes first, so that the message names the damage that a user can see;
  * rules come last: a row that is chained and breaks a rule was not written by
- * a text editor. Where a line fails, report_damage() asks history.c whether
- * only the order or the form of the file was changed; those can be repaired.
+ * a text editor. Where a line fails, register_damage() finds out whether
+ * another program only changed the form (form.c) or the order of the rows, or
+ * merged two files (history.c); matbu repair can undo those.
  */
-
 
 static struct digest
 chain_of(str chain_before, str columns)

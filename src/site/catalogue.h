@@ -10,8 +10,8 @@
 
 struct sink;
 
-/* Writes all works of the site but those that had to be erased. Addresses are
- * relative to the file. */
+/* Writes all works of the site except erased ones. Addresses are relative to
+ * the file. */
 void	catalogue_make(struct sink *, const struct collection *,
 	    const struct html_lists *);
 

@@ -25,9 +25,9 @@ struct fold {
 
 /* Takes the next word from *rest; false at the end. */
 bool	fold_word(str *rest, struct fold *);
-/* The length of the word without Turkish endings; it may also change its last
- * letters, so that forms of one word meet: kayit, kaydi -> kayt. The word is
- * changed in its place. */
+/* Returns the length of the word without Turkish endings. May change its last
+ * letters in place, so that forms of one word become equal: kayit, kaydi ->
+ * kayt. */
 size_t	fold_stem(char *word, size_t len);
 
 #endif

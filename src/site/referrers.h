@@ -8,10 +8,9 @@
 
 #include "html/lists.h"
 
-/* Lists for each card that is at its work's address the works that link to it,
- * each once and by title; for all others none. A work counts where readers find
- * its text at its address: not a draft, nor what was withdrawn. In the
- * arena. */
+/* For each card at its work's address, lists the works that link to it, once
+ * each, by title; other cards get an empty list. Drafts and withdrawn works are
+ * not listed. In the arena. */
 struct html_referrers	*referrers_make(struct arena *,
 			    const struct collection *);
 

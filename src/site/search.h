@@ -24,12 +24,12 @@ enum { SEARCH_BLOCK = 32 };
 struct search;
 struct sink;
 
-/* Starts an index of the listed works; workers: how many threads add. All of
- * it is in the arena or the heap, until search_close(). */
+/* Starts an index of the listed works; workers: the number of threads that call
+ * search_add(). All of it is in the arena or the heap, until search_close(). */
 struct search	*search_open(struct arena *, const struct collection *,
 		    const struct html_lists *, size_t workers);
 void		 search_close(struct search *);
-/* The files that there will be. */
+/* How many files the index has, and their names. */
 size_t		 search_num_files(const struct search *);
 str		 search_file(const struct search *, struct arena *, size_t i);
 /* Adds a document, if its card is listed; one worker at a time. */

@@ -9,11 +9,12 @@
 #include "base/map.h"
 #include "base/sink.h"
 
-/* Of one word in one document the heaviest counts. */
+/* Where a word occurs several times in a document, its highest weight
+ * counts. */
 enum { WEIGHT_TEXT, WEIGHT_HEADING, WEIGHT_KEYWORD, WEIGHT_TITLE, WEIGHTS };
 
-/* A word in a document: its number in the upper 32 bits, then the document's,
- * in the lowest two the weight. */
+/* The word's number in the upper 32 bits, then the document's; the weight is in
+ * the lowest two bits. */
 typedef uint64_t posting;
 
 struct terms {

@@ -40,7 +40,7 @@ mark_of_word(str word)
 	return MARK_UNKNOWN;
 }
 
-/* The mark that a line is, from its first byte behind blanks on; its word. */
+/* The mark that a line is, from its first byte after blanks on; its word. */
 static enum mark
 read_mark(str line, str *word)
 {

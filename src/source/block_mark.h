@@ -15,7 +15,7 @@
 
 /* Whether the text can have a mark: if not, one parse is enough. */
 bool	block_mark_is_possible(const struct doc *, str text);
-/* Whether a line, from its first byte behind blanks and “>”, is a mark. */
+/* Whether a line, from its first byte after blanks and “>”, is a mark. */
 bool	block_mark_is(const struct doc *, str line);
 /* Replaces the marks in the paragraphs; false if there is none. Reports unknown
  * blocks. */

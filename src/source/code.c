@@ -26,7 +26,7 @@ is_fence(str line)
 }
 
 /* Whether it is a fence that begins the block. In indented code the first line
- * is also the first one of the text; behind a fence with an info string, such
+ * is also the first one of the text; after a fence with an info string, such
  * a line may follow as well. */
 static bool
 is_fenced(markdown *n, str opening, str text)

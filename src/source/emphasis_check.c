@@ -16,7 +16,7 @@ is_word_byte(char c)
 	return char_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
-/* Whether the byte before the emphasis, or behind it, is one of a word. “’” and
+/* Whether the byte before the emphasis, or after it, is one of a word. “’” and
  * other punctuation beyond ASCII are none. */
 static bool
 touches(const node *n, bool before)
@@ -90,7 +90,7 @@ is_of_blanks(const node *n)
 }
 
 /* Whether a single “*” remains before the emphasis, of “**a*” for example. One
- * behind it may be a sign: “**Adı** *”. */
+ * after it may be a sign: “**Adı** *”. */
 static bool
 has_star_before(const node *n)
 {

@@ -29,7 +29,7 @@
  * for each table, with a paragraph for each cell. In the same parse, because
  * its inlines may use link definitions of the text. As a block quote, because
  * nothing in it, not even an open fence or list, can reach the next one. The
- * order tells which is which: body.c lists the block quotes behind the line
+ * order tells which is which: body.c lists the block quotes after the line
  * `appended` and hands them to their footnotes and tables by number.
  *
  * Between the two, list_pass() rewrites the markers of lists that CommonMark

@@ -15,7 +15,7 @@
 
 /* A marker of a list, “ç) ”, that the extract has as “1) ” (list_pass). */
 struct extract_mark {
-	size_t		col, end;	/* of “1”; behind the blank */
+	size_t		col, end;	/* of “1”; after the blank */
 	int		saved;		/* bytes that the marker was longer */
 	struct pos	pos;		/* in the source */
 	str		label;		/* “ç)”, as typed */

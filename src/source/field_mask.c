@@ -23,8 +23,8 @@ blank_length(str before, str s)
 	return open.len == before.len || s.p[n] == ']' ? n : 0;
 }
 
-/* The end of the code span that begins at byte i of the line: behind the same
- * number of backticks; else behind the opening ones. */
+/* The end of the code span that begins at byte i of the line: after the same
+ * number of backticks; else after the opening ones. */
 static size_t
 code_end(str line, size_t i)
 {

@@ -2,7 +2,7 @@
  *
  * field_mask: CommonMark reads emphasis where two blanks are typed without
  * spaces, “[____]* … [____]”. Before it reads the text, the underscores are
- * replaced with bytes that mean nothing to it, of the same length; behind it
+ * replaced with bytes that mean nothing to it, of the same length; after it
  * they are put back. For parse and inline.
  */
 #ifndef SOURCE_FIELD_MASK_H

@@ -67,7 +67,7 @@ report_shape(struct doc *doc, enum field_shape shape, struct pos pos, str kind)
 	    SHOWN_LIMIT), str_uint(doc->arena, FIELD_LENGTH_LIMIT));
 }
 
-/* Whether a box or button may begin at byte i and go on behind it. */
+/* Whether a box or button may begin at byte i and go on after it. */
 static bool
 is_apart(const node *n, str s, size_t i, size_t len)
 {

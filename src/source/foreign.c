@@ -219,7 +219,7 @@ match_raised(struct reader *r, size_t i)
 	return report(r, DIAG_FOREIGN_RAISED, i, len);
 }
 
-/* “#Başlık”, where a line begins: a heading has a blank behind its signs. */
+/* “#Başlık”, where a line begins: a heading has a blank after its signs. */
 static size_t
 match_heading(struct reader *r, size_t i)
 {

@@ -118,7 +118,7 @@ inline_width(struct inlines *in, markdown *text, struct item *picture)
 	    source_of(in, text), pos_of(in, text), picture);
 }
 
-/* Returns the length of the width behind a picture; reports one that does not
+/* Returns the length of the width after a picture; reports one that does not
  * stand there. */
 static size_t
 take_width(struct inlines *in, markdown *text, node *to)
@@ -145,7 +145,7 @@ is_comment(struct inlines *in, markdown *n)
 	    str_count(markdown_literal(n), '\n') == 0;
 }
 
-/* The next text of the line, behind a comment; or NULL. */
+/* The next text of the line, after a comment; or NULL. */
 static markdown *
 text_behind(struct inlines *in, markdown *n)
 {
@@ -157,7 +157,7 @@ text_behind(struct inlines *in, markdown *n)
 	return n != NULL && markdown_kind(n) == MARKDOWN_TEXT ? n : NULL;
 }
 
-/* The text before and behind comments is one. Moves n to its last part. */
+/* The text before and after comments is one. Moves n to its last part. */
 static str
 whole_text(struct inlines *in, markdown **n)
 {

@@ -41,7 +41,7 @@ void	inline_skip_line(struct inlines *);
 void	inline_put(struct inlines *, markdown *block, struct _xmlNode *to);
 /* Sets source, alternative text and title of an image; in arena. */
 void	inline_picture(struct inlines *, markdown *image, struct item *);
-/* Reads the width in the text behind an image of the block that has begun;
+/* Reads the width in the text after an image of the block that has begun;
  * returns its length, or 0. Reports faults. */
 size_t	inline_width(struct inlines *, markdown *text, struct item *);
 

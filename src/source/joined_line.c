@@ -12,7 +12,7 @@ enum { LABEL_LIMIT = 48, LABEL_WORDS = 5 };
 
 /* --- Labels */
 
-/* The length of the text before a colon with a blank or nothing behind it; 0
+/* The length of the text before a colon with a blank or nothing after it; 0
  * if it is none. */
 static size_t
 label_len(str line)
@@ -75,7 +75,7 @@ are_labels(str line, str below)
 /* --- Blanks */
 
 /* The number of the same sign from byte i, also with single blanks between;
- * *end is behind the last one. */
+ * *end is after the last one. */
 static size_t
 count_signs(str line, size_t i, size_t *end)
 {

@@ -275,7 +275,7 @@ read_lines(struct pass *p, size_t first, size_t last, str text)
 	}
 }
 
-/* An article's head ends the memory of families; a marker behind it counts as
+/* An article's head ends the memory of families; a marker after it counts as
  * the first. */
 static void
 read_article(struct pass *p, str text)
@@ -290,7 +290,7 @@ read_article(struct pass *p, str text)
 		set_open(p, m.may[m.may[0].ordinal == 1 ? 0 : m.num - 1]);
 }
 
-/* The first line of the paragraph's text, behind link definitions. */
+/* The first line of the paragraph's text, after link definitions. */
 static size_t
 text_line(const struct pass *p, const struct paragraph *paragraph)
 {

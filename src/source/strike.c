@@ -151,7 +151,7 @@ see_double(struct marks *m, const struct span *text, size_t i,
 		m->open[m->num_open++] = m->num - 1;
 }
 
-/* Whether byte i, behind the cursor, is no escape. */
+/* Whether byte i, after the cursor, is no escape. */
 static bool
 is_typed(struct cursor c, size_t i)
 {

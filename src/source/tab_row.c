@@ -35,7 +35,7 @@ typed_row(const struct reader *r, size_t n)
 }
 
 /* The number of blanks at i, where they divide texts; else 0: before a colon,
- * which they align, and behind “*”, which begins no list here. */
+ * which they align, and after “*”, which begins no list here. */
 static size_t
 count_blanks(str s, size_t i)
 {

@@ -235,7 +235,7 @@ tag_end(struct doc *doc, node *base, node *to, bool *reported)
 
 /* --- Blocks */
 
-/* Moves s behind the comment that it begins with; false if it does not end. */
+/* Moves s after the comment that it begins with; false if it does not end. */
 static bool
 skip_comment(str *s)
 {

@@ -53,7 +53,7 @@ cp "$site/content/$k/imapsmtp_20190115_1/imap.png" \
     "$site/content/$k/imapsmtp_20190115_1/ayarlar.png"
 matbu build
 grep -q 'released-changed' "$scratch/said" &&
-    grep -q 'değişen: imapsmtp_20190115_1/ayarlar.png ' "$scratch/said" &&
+    grep -q '(imapsmtp_20190115_1/ayarlar.png);' "$scratch/said" &&
     ok picture-swapped || fail picture-swapped "$(cat "$scratch/said")"
 matbu revise --restore $k/imapsmtp && matbu build && ok picture-back ||
 	fail picture-back "$(cat "$scratch/said")"

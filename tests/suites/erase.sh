@@ -100,13 +100,13 @@ grep -q "$edition.pdf" paket2/silinecekler.txt && ok package-lists ||
 
 # With a colleague: the files there, those of a build there, what was left.
 litter uzak/content
-(cd uzak && matbu pull ../site) && grep -q '^silindi' uzak/said && ok pulled ||
+(cd uzak && matbu pull ../site) && grep -q '^imha edildi' uzak/said && ok pulled ||
     fail pulled "$(cat uzak/said)"
 nowhere gone-far uzak
 (cd uzak && matbu build && matbu check && matbu verify --all) && ok far-sound ||
     fail far-sound "$(cat uzak/said)"
 nowhere gone-far-built uzak
-(cd uzak && matbu pull ../site) && ! grep -q '^silindi' uzak/said &&
+(cd uzak && matbu pull ../site) && ! grep -q '^imha edildi' uzak/said &&
     ok pulled-once || fail pulled-once "$(cat uzak/said)"
 
 # --- Interrupted after each step: what is left is listed, and a second run

@@ -79,17 +79,17 @@ on 2025-02-01 build && on 2025-02-01 publish site
 check erased-there "$(grep -rl Kişisel site)" [ -z "$(grep -rl Kişisel site)" ]
 # Nobody has it any more: a machine that had it, and an empty one.
 (cd ikinci && matbu pull ../site)
-check erased-told "$(cat ikinci/said)" grep -q '^silindi: frm/bim/e-posta/parola_20250110_0 (imha satırı alındı)' ikinci/said
+check erased-told "$(cat ikinci/said)" grep -q '^imha edildi: frm/bim/e-posta/parola_20250110_0 (imha satırı alındı)' ikinci/said
 check erased-here "$(diff -rq content ikinci/content)" diff -rq -x .published content ikinci/content
 check erased-sound "$(cat ikinci/said)" eval '(cd ikinci && on 2025-02-02 build && on 2025-02-02 check)'
 check erased-out "$(grep -rl Kişisel ikinci)" [ -z "$(grep -rl Kişisel ikinci)" ]
 (cd ikinci && matbu pull ../site)
-check erased-once "$(cat ikinci/said)" [ "$(grep -c silindi ikinci/said)" = 0 ]
+check erased-once "$(cat ikinci/said)" [ "$(grep -c 'imha edildi' ikinci/said)" = 0 ]
 for lang in en tr; do
 	mkdir bos-$lang && cp -R templates bos-$lang/
 	(cd bos-$lang && LC_ALL=${lang}_XX.UTF-8 matbu pull ../site && on 2025-02-02 check)
 	check empty-$lang "$(cat bos-$lang/said)" diff -rq -x .published content bos-$lang/content
-	check empty-$lang-silent "$(cat bos-$lang/said)" [ "$(grep -c -e silindi -e erased bos-$lang/said)" = 0 ]
+	check empty-$lang-silent "$(cat bos-$lang/said)" [ "$(grep -c -e 'imha edildi' -e erased bos-$lang/said)" = 0 ]
 done
 # An erasure of ours that is not out yet is not undone by a pull.
 on 2025-02-03 withdraw --erase frm/bim/e-posta/yeni_20250110_0 --note kanun
