@@ -223,7 +223,8 @@ skip_columns(struct filling *f, struct table_row *row, str num)
 }
 
 static void
-read_cells(struct filling *f, const struct element *parent, struct table_row *row)
+read_cells(struct filling *f, const struct element *parent,
+    struct table_row *row)
 {
 	const struct element *n;
 

@@ -18,7 +18,8 @@ static const char *const spaces[] = {
 	[WORD] = "wordprocessingml", [WORD14] = "office/word/",
 	[MATH] = "/math", [DRAWING] = "drawingml", [CHOICE] =
 	"markup-compatibility", [VML] = "schemas-microsoft-com:vml",
-	[OFFICE] = "office:office", [RELATIONSHIPS] = "package/2006/relationships",
+	[OFFICE] = "office:office",
+	[RELATIONSHIPS] = "package/2006/relationships",
 	[CONTENT_TYPES] = "content-types", [ANY] = ""
 };
 
@@ -79,7 +80,8 @@ static bool
 holds_text(enum element_name name)
 {
 	return name == ELEMENT_TEXT || name == ELEMENT_MATH_TEXT ||
-	    name == ELEMENT_DELETED_TEXT || name == ELEMENT_DRAWN_TEXT || name == ELEMENT_CODE ||
+	    name == ELEMENT_DELETED_TEXT || name == ELEMENT_DRAWN_TEXT ||
+	    name == ELEMENT_CODE ||
 	    name == ELEMENT_DELETED_CODE;
 }
 

@@ -25,6 +25,17 @@ now(struct file_words *w)
 	return w->box != 0 ? &w->boxes : w->words;
 }
 
+/* Whether the element is one of the changes that are not taken. */
+static bool
+is_gone(const struct file_words *w, enum element_name name)
+{
+	if (name == ELEMENT_DELETED || name == ELEMENT_MOVED_FROM)
+		return w->changes == CHANGES_ACCEPT;
+	if (name == ELEMENT_INSERTED || name == ELEMENT_MOVED_TO)
+		return w->changes == CHANGES_REJECT;
+	return name == ELEMENT_FALLBACK || name == ELEMENT_SETTINGS_CHANGE;
+}
+
 /* A change in the settings of a row is one of the row. */
 static void
 leave_out(struct file_words *w)
@@ -37,21 +48,9 @@ leave_out(struct file_words *w)
 static void
 take(struct file_words *w, enum element_name name)
 {
-	switch (name) {
-	case ELEMENT_FALLBACK:
-	case ELEMENT_SETTINGS_CHANGE:
+	if (is_gone(w, name))
 		leave_out(w);
-		break;
-	case ELEMENT_DELETED:
-	case ELEMENT_MOVED_FROM:
-		if (w->changes == CHANGES_ACCEPT)
-			leave_out(w);
-		break;
-	case ELEMENT_INSERTED:
-	case ELEMENT_MOVED_TO:
-		if (w->changes == CHANGES_REJECT)
-			leave_out(w);
-		break;
+	switch (name) {
 	case ELEMENT_ROW:
 		if (w->num_rows++ < ROWS)
 			w->rows[w->num_rows - 1] = w->depth;

@@ -32,8 +32,14 @@ static const char *const institutions[] = {
 #undef X
 };
 
-enum { INSTITUTIONS = sizeof(institutions) / sizeof(*institutions), LABELS = sizeof(labels) / sizeof(*labels), ROLES = sizeof(roles) /
-	sizeof(*roles), EARLY_BLOCKS = 3, FEWEST = 2, ROWS = 200 };
+enum {
+	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
+	LABELS = sizeof(labels) / sizeof(*labels),
+	ROLES = sizeof(roles) / sizeof(*roles),
+	EARLY_BLOCKS = 3,		/* a header table is one of them */
+	FEWEST = 2,			/* labels in it with a value */
+	ROWS = 200
+};
 
 /* A cell of the table, or a paragraph. */
 struct text {
@@ -105,8 +111,8 @@ next_label(str words)
 	bool colon;
 
 	for (i = 1; i < words.len; i++)
-		if (char_is_space(words.p[i - 1]) && label_at(str_from(words, i), &len,
-		    &colon) != NULL && colon)
+		if (char_is_space(words.p[i - 1]) && label_at(str_from(words,
+		    i), &len, &colon) != NULL && colon)
 			break;
 	return i < words.len ? i : words.len;
 }
@@ -470,7 +476,7 @@ read_references(struct head_reader *h)
 	}
 }
 
-/* A table at the beginning of the text that has the labels of a header table. */
+/* A table at the beginning of the text that has labels of a header table. */
 static void
 take_body(struct head_reader *h)
 {

@@ -20,7 +20,7 @@ struct head {
 	str		checked_by;
 	str		approved_by;
 	str		title;
-	str		change;		/* of the last row of a revision table */
+	str		change;		/* the last row of a revision table */
 	struct block	*table;		/* the header table in the text, or
 					 * NULL */
 };

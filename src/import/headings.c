@@ -209,7 +209,8 @@ first_line(struct headings *h, struct blocks *blocks)
 		text = blocks_words(h->arena, &b->runs);
 		if (b->kind == IS_PARAGRAPH && (is_all(b, LOOK_BOLD) ||
 		    b->align == PLACE_CENTER) && text.len <= TITLE_LIMIT &&
-		    number_length(text, &parts) == 0 && !article_read(h->arena, text, &article))
+		    number_length(text, &parts) == 0 && !article_read(h->arena,
+		    text, &article))
 			return b;
 	}
 	return NULL;

@@ -11,7 +11,8 @@
 
 /* Makes the first block the title, of level 1, and numbers the levels of the
  * headings without gaps. wanted: the title where no style states it, or empty;
- * other: the title where nothing states it. Returns whether matbu is to number the headings, as Word or a hand did. */
+ * other: the title where nothing states it. Returns whether matbu is to number
+ * the headings, as Word or a hand did. */
 bool	headings_find(struct arena *, struct blocks *, str wanted,
 	    str other, struct losses *);
 

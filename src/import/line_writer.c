@@ -218,7 +218,8 @@ put_text(struct state *s, const struct run *r)
 		look &= ~lose_look(s, look & LOOK_STRIKE);
 	if (lead + inner.len < text.len)
 		next = ' ';
-	if (!may_close(inner, next) && (look & (LOOK_BOLD | LOOK_ITALIC)) != 0 &&
+	if (!may_close(inner, next) &&
+	    (look & (LOOK_BOLD | LOOK_ITALIC)) != 0 &&
 	    (r->next == NULL || r->next->kind != RUN_TEXT ||
 	    (r->next->look & look) != look)) {
 		look &= ~lose_look(s, LOOK_BOLD | LOOK_ITALIC);

@@ -16,8 +16,8 @@ struct parts {
 	size_t		 size;		/* that was decompressed [byte] */
 	size_t		 pictures;	/* the same of pictures [byte] */
 	size_t		 budget;	/* of the trees */
-	struct map	 places;	/* lower case name -> struct zip_place */
-	struct map	 relations;	/* part -> its struct element, or NULL */
+	struct map	 places;	/* small name -> struct zip_place */
+	struct map	 relations;	/* part -> struct element, or NULL */
 	bool		 faulty;
 };
 
@@ -303,7 +303,8 @@ parts_address(struct parts *p, str from, str id)
 static void
 check_types(struct parts *p)
 {
-	const struct element *root = parts_tree(p, S("[content_types].xml")), *n;
+	const struct element *root = parts_tree(p, S("[content_types].xml"));
+	const struct element *n;
 	str type;
 
 	for (n = root != NULL ? root->first : NULL; n != NULL; n = n->next) {

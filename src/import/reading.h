@@ -44,8 +44,8 @@ struct reading {
 	str			 start;		/* how it begins */
 	const struct element	*boxes[READING_BOXES];	/* of text */
 	size_t			 num_boxes;
-	struct map		 notes[2];	/* footnotes, endnotes: id -> its
-						 * struct element */
+	struct map		 notes[2];	/* footnotes, endnotes: id ->
+						 * its struct element */
 	const struct element	*mentioned[READING_NOTES];	/* of them */
 	bool			 at_end[READING_NOTES];	/* of an endnote */
 	size_t			 num_notes;

@@ -42,7 +42,7 @@ find(const struct styles *s, str id)
 	return slot != NULL ? slot->value : NULL;
 }
 
-/* --- Names. Word writes those of its own styles in English, in any language. */
+/* --- Names. Word writes those of its own styles in English everywhere. */
 
 static str
 lower_name(const struct element *style, char name[NAME_LIMIT])

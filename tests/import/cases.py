@@ -46,7 +46,8 @@ CASES = {
                       + tbl(tr(tc(p(t('Kalın', 'b'))), tc(p(t('Başlık', 'b')))), tr('a | b', '^^'))
                       + tbl(tr('başlıksız', 'tablo'), tr('x', tc(tbl(tr('iç', 'tablo')) + p()))) + tbl(tr('Çerçeve içinde'))
                       + tbl(tr(tc(p(t('Birleşik başlık', 'b')), '<w:vMerge w:val="restart"/>'), tc(p(t('Üst', 'b')))),
-                            tr(tc('', '<w:vMerge/>'), 'alt'), tr('1', '2'))),
+                            tr(tc('', '<w:vMerge/>'), 'alt'), tr('1', '2')) + p('Sürdüğü hücre yok:')
+                      + tbl(tr(tc('tek', '<w:vMerge/>'), 'x'), tr(tc('', '<w:gridSpan w:val="2"/><w:vMerge/>')), tr('y', 'z'))),
     'resimler': parts(p('Resimler', style='KonuBal') + p(picture('p1', 'Ayar ekranı')) + caption('Şekil', '1', 'Ayarlar', '_Ref2')
                       + p('Satır içi ', picture('p2', 'Çark', 5), ' resmi. Şekil 1’e ve şu yere bakın: Şekil 7.')
                       + p(picture('p3', 'Eski')) + p(picture('p2', 'Kesik', 200, '<a:srcRect l="10000"/>'))
