@@ -61,6 +61,7 @@ read_settings(struct input *in)
 	c->url = doc.front_matter.url;
 	c->logo = doc.front_matter.logo.text;
 	c->logo_alt = doc.front_matter.logo_alt.text;
+	c->release_needs = doc.front_matter.release_needs;
 	c->header_rows = doc.front_matter.header_rows;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "edition/release_check.h"
 
+#include "base/turkish.h"
 #include "edition/edition_files.h"
 #include "edition/edition_text.h"
 #include "edition/field_check.h"
 #include "edition/skeleton.h"
+#include "model/release_need.h"
 
 /* A draft older than this may have been meant for another day [day]. */
 enum { DRAFT_OLD = 14 };
@@ -88,12 +90,69 @@ check_age(struct batch *b, const struct card *card, str path)
 		    date_dotted(ws->in.arena, day), card->ident->work);
 }
 
+static bool
+needs(const struct batch *b, enum release_need need)
+{
+	return release_need_has(b->t.ws.in.collection.release_needs, need);
+}
+
+static str
+approver_of(const struct batch *b, const struct card *card)
+{
+	return str_trim(b->t.options.by != NULL ? str_of(b->t.options.by) :
+	    card->approved_by);
+}
+
 static void
 check_approver(struct batch *b, const struct card *card, str path)
 {
-	if (card->approved_by.len == 0 && b->t.options.by == NULL)
-		diag(b->t.ws.in.diags, DIAG_RELEASE_APPROVER, POS_NONE, path,
+	str approver = approver_of(b, card);
+	bool second = needs(b, NEED_SECOND_ROLE);
+
+	if (approver.len == 0)
+		diag(b->t.ws.in.diags, second || needs(b, NEED_APPROVER) ?
+		    DIAG_RELEASE_NEEDS_APPROVER : DIAG_RELEASE_APPROVER,
+		    POS_NONE, path, card->ident->edition);
+	else if (second && card->prepared_by.len == 0)
+		diag(b->t.ws.in.diags, DIAG_RELEASE_NEEDS_PREPARER, POS_NONE,
+		    path);
+	else if (second && turkish_equals(approver,
+	    str_trim(card->prepared_by)))
+		diag(b->t.ws.in.diags, DIAG_RELEASE_NEEDS_SECOND, POS_NONE,
+		    path, approver, card->ident->edition);
+}
+
+static bool
+was_reviewed(const struct reg *r, str edition)
+{
+	size_t i;
+
+	for (i = 0; i < r->num; i++)
+		if (r->rows[i].event == EVENT_REVIEW &&
+		    str_eq(r->rows[i].edition, edition))
+			return true;
+	return false;
+}
+
+/* What the institution's rules of approval ask for beside the approver. */
+static void
+check_needs(struct batch *b, const struct card *card, str path)
+{
+	struct input *in = &b->t.ws.in;
+	const struct card *last = collection_before(&in->collection, card);
+	const char *approval = b->t.options.approval;
+
+	if (needs(b, NEED_UNKNOWN))
+		diag(in->diags, DIAG_RELEASE_NEEDS_UNKNOWN, POS_NONE, path);
+	if (needs(b, NEED_APPROVAL) && (approval == NULL ||
+	    str_trim(str_of(approval)).len == 0))
+		diag(in->diags, DIAG_RELEASE_NEEDS_APPROVAL, POS_NONE, path,
 		    card->ident->edition);
+	if (needs(b, NEED_REVIEW) && last != NULL && last->status.released &&
+	    last->status.state == STATE_IN_FORCE &&
+	    !was_reviewed(&in->reg, last->ident->edition))
+		diag(in->diags, DIAG_RELEASE_NEEDS_REVIEW, POS_NONE, path,
+		    last->ident->edition, last->ident->work);
 }
 
 /* Returns the source with its picture folder and its change as those of the
@@ -146,6 +205,7 @@ check_new(struct batch *b, const struct card *card, str path)
 	check_order(b, card, path);
 	check_age(b, card, path);
 	check_approver(b, card, path);
+	check_needs(b, card, path);
 	check_same(b, card, path);
 	check_fields(b, card, path);
 }

@@ -28,6 +28,7 @@ struct collection {
 	str			 url;	/* without “/” at its end, or empty */
 	str			 logo;	/* file name in content/, or empty */
 	str			 logo_alt;
+	unsigned		 release_needs;	/* model/release_need.h */
 	struct header_rows	 header_rows;
 	struct folder_card	*folders;	/* each before those below it, which
 					 * stand together */

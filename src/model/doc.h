@@ -77,6 +77,7 @@ struct front_matter {
 	struct sourced		logo_alt;
 	bool			has_utc_offset;
 	int			utc_offset;	/* [min] */
+	unsigned		release_needs;	/* model/release_need.h */
 	struct header_rows	header_rows;		/* the header table */
 	struct sourced		*declared;	/* of the collection's rows:
 						 * model/declared.h */

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/front_value.h"
+#include "model/release_need.h"
 #include "model/row_name.h"
 #include "source/row_settings.h"
 #include "source/scan.h"
@@ -14,7 +15,7 @@ enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER, OFFICE };
+	OFFSET, ANSWER, OFFICE, NEEDS };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -48,6 +49,7 @@ static const struct key {
 	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
 	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
 	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
+	KEY("release-needs", "onay-kuralı", NEEDS, IN_SITE, release_needs),
 #undef KEY
 };
 
@@ -158,6 +160,23 @@ read_office(struct reader *r, str name, enum answer *to)
 		doc_diag(r->doc, DIAG_FRONT_OFFICE, pos, name, s);
 }
 
+/* The rules of approval. */
+static void
+read_needs(struct reader *r, str name, struct front_matter *f)
+{
+	struct pos pos = scan_pos(r->scan);
+	struct strings list = { 0 };
+	size_t i;
+
+	scan_list(r->scan, name, &list);
+	if (list.num == 0)
+		f->release_needs |= 1u << NEED_UNKNOWN;
+	for (i = 0; i < list.num; i++)
+		if (!release_need_read(list.items[i], &f->release_needs))
+			doc_diag(r->doc, DIAG_FRONT_NEED, pos, name,
+			    list.items[i]);
+}
+
 /* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
@@ -200,6 +219,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		break;
 	case OFFSET:
 		read_offset(r, name, f);
+		break;
+	case NEEDS:
+		read_needs(r, name, f);
 		break;
 	}
 }
