@@ -1,10 +1,11 @@
-// page.mjs SITE: the search as a reader uses it, from a folder: typed on the front page, with a mistyped letter, by
+// page.mjs SITE CONTROLLED: the search as a reader uses it, from a folder: typed on the front page, with a mistyped letter, by
 // keyboard alone; without a script.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../web/common.mjs';
 
 const site = pathToFileURL(resolve(process.argv[2]));
+const controlled = pathToFileURL(resolve(process.argv[3]));
 const browser = await launch();
 
 async function check(name, context, reader) {
@@ -40,6 +41,29 @@ await check('page-keyboard', { viewport: { width: 390, height: 800 } }, async (p
   await page.waitForURL(/ogrenci-belgesi\.html$/, { timeout: 5000 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   return wide ? 'wider than the screen' : '';
+});
+await check('page-sentence', {}, async (page) => {
+  await page.goto(`${site}/ara.html?q=IŞIKLI yol`);
+  const sentence = page.locator('#m_results .summary').filter({ has: page.locator('mark') }).first();
+  const text = await sentence.textContent({ timeout: 5000 });
+  const marks = await sentence.locator('mark').allTextContents();
+  return text.includes('asansör') && marks.join() === 'ışıklı,yol' ? '' : `${text} ${marks}`;
+});
+await check('page-old', {}, async (page) => {
+  await page.goto(`${site}/ara.html?q=kanarya`);
+  await page.waitForFunction(() => document.getElementById('m_found').textContent !== '', null, { timeout: 5000 });
+  const before = await page.locator('#m_results a').count();
+  await page.getByRole('checkbox').check();
+  const href = await found(page), label = await page.textContent('#m_results .mark');
+  return before === 0 && href === 'klv/bim/hesap/parola_20230101_0.html' && label === 'Eski sürüm' ? '' : `${before} ${href} ${label}`;
+});
+await check('page-label', {}, async (page) => {
+  await page.goto(`${controlled}/ara.html?q=ders kayıt&eski=1`);
+  await found(page);
+  const items = await page.locator('#m_results li').evaluateAll((all) => all.map((item) =>
+    `${item.querySelector('a').getAttribute('href')} ${item.querySelector('.mark')?.textContent}`));
+  const want = ['prd/oidb/kayit/ders-kayit.html İptal', 'prd/oidb/kayit/ders-kayit_20230901_0.html Eski sürüm'];
+  return items.length >= 2 && want.every((line) => items.includes(line)) ? '' : items.join('; ');
 });
 await check('page-none', {}, async (page) => {
   await page.goto(`${site}/ara.html?q=qqqqqq`);
