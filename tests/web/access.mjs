@@ -177,7 +177,7 @@ async function checkWidth(tab, page) {
 
 // Without what needs a script: the search (its page says so), and the buttons that print a page and save a form.
 const textWithoutTools = () => {
-  const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save')];
+  const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save, .filter')];
   for (const element of tools) element.style.display = 'none';
   const text = document.body.innerText;
   for (const element of tools) element.style.display = '';
