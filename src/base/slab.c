@@ -73,7 +73,7 @@ add_chunk(struct slab *s, size_t size)
 		mem_free(last->bytes);
 		last->bytes = NULL;
 	}
-	if (s->num == s->cap) {
+	if (s->chunks == NULL || s->num == s->cap) {
 		s->cap = s->cap != 0 ? s->cap * 2 : 16;
 		s->chunks = mem_realloc(s->chunks, s->cap *
 		    sizeof(*s->chunks));

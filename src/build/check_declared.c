@@ -31,7 +31,6 @@ static str
 folded(struct arena *a, str value)
 {
 	struct sink k = { 0 };
-	char bytes[4];
 	uint32_t c;
 	size_t len;
 
@@ -40,7 +39,7 @@ folded(struct arena *a, str value)
 		if (c == 0x131)
 			c = 'i';
 		if (c != ' ')
-			sink_put(&k, (str){ bytes, str_put_rune(bytes, c) });
+			sink_rune(&k, c);
 	}
 	return sink_take(&k, a);
 }

@@ -59,6 +59,7 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 {
 	str path = str_join(ws->in.arena, str_of(ws->in.options->templates),
 	    S("/sheet.xml")), text, value;
+	struct font_files files = { .arena = ws->in.arena };
 
 	put_file(k, path);
 	if (!witness_read(ws->in.arena, str_c(ws->in.arena, path), FILE_LIMIT,
@@ -66,7 +67,7 @@ put_style_sheet(struct sink *k, struct workspace *ws)
 		die_errno(DIAG_READ, str_c(ws->in.arena, path));
 	while (str_cut(&text, '"', &value))
 		if (is_file(value))
-			put_file(k, font_file_find(ws->in.arena, path, value));
+			put_file(k, font_file_find(&files, path, value));
 }
 
 /* The digests of the style sheet and of all files that it names; computed

@@ -115,8 +115,9 @@ lcs_find(struct arena *arena, struct lcs_row a, struct lcs_row b,
     size_t *budget)
 {
 	size_t start = 0, end = 0, least = a.num < b.num ? a.num : b.num;
-	struct search s = { .budget = budget };
+	struct search s = { 0 };
 
+	s.budget = budget;
 	while (start < least && a.items[start] == b.items[start])
 		start++;
 	while (end < least - start &&

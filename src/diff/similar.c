@@ -251,7 +251,7 @@ find_similar(struct similar *s, const struct postings *p, size_t i, int least)
 	size_t k, at, end, tried, best = FLAT_NONE, last = FLAT_NONE;
 	int value;
 
-	for (k = span.start, tried = 0; k < span.end && tried < 4 * RARE;
+	for (k = span.start, tried = 0; k < span.end && tried < (size_t)4 * RARE;
 	    k++) {
 		uint64_t hash = s->old_words[k];
 
@@ -417,7 +417,7 @@ similar_moved(struct similar *s)
 	p = list_words(s, 0, new->num_blocks);
 	for (i = 0; i < old->num_blocks; i++) {
 		if (s->m->old[i].partner != FLAT_NONE ||
-		    !may_move(&old->blocks[i], 2 * MOVED_WORDS) ||
+		    !may_move(&old->blocks[i], (size_t)2 * MOVED_WORDS) ||
 		    old->blocks[i].kind == FLAT_FIGURE)
 			continue;
 		found = find_similar(s, &p, i, SCORE_MOVED);

@@ -116,10 +116,10 @@ read_all(struct answers *s)
 	size_t i;
 
 	status_make(&in->collection, in->arena, &in->reg, in->day);
-	form_reader_open(&s->reader, &in->reg);
+	form_file_open(&s->reader, &in->reg);
 	s->files = arena_array(in->arena, struct form_file, s->num);
 	pool_each(s->ws.pool, s->num, read_one, s);
-	form_reader_close(&s->reader);
+	form_file_close(&s->reader);
 	for (i = 0; i < s->num; i++) {
 		if (s->files[i].verdict != FORM_MISSING)
 			continue;

@@ -141,7 +141,7 @@ read_side(struct difference *d, struct side *s)
 {
 	struct input *in = &d->ws.in;
 
-	if (s->file != NULL) {
+	if (s->card == NULL) {
 		s->doc = single_doc_open(arena_new(), s->file);
 		source_read(&s->doc, FRONT_MATTER_DOCUMENT);
 		if (s->doc.unread)

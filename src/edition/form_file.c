@@ -33,7 +33,7 @@ struct reading {
 };
 
 void
-form_reader_open(struct form_reader *r, const struct reg *reg)
+form_file_open(struct form_reader *r, const struct reg *reg)
 {
 	*r = (struct form_reader){ .arena = arena_new(), .reg = reg };
 	r->releases = releases_map(r->arena, reg);
@@ -41,7 +41,7 @@ form_reader_open(struct form_reader *r, const struct reg *reg)
 }
 
 void
-form_reader_close(struct form_reader *r)
+form_file_close(struct form_reader *r)
 {
 	arena_free(r->arena);
 }

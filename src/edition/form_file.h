@@ -53,8 +53,8 @@ struct form_reader {
 };
 
 /* The register is borrowed. */
-void	form_reader_open(struct form_reader *, const struct reg *);
-void	form_reader_close(struct form_reader *);
+void	form_file_open(struct form_reader *, const struct reg *);
+void	form_file_close(struct form_reader *);
 /* Reads the file. The result is in the arena kept, what is needed meanwhile in
  * scratch. From any thread. Ends the program only where memory runs out. */
 struct form_file form_file_read(struct form_reader *, struct arena *kept,

@@ -109,10 +109,9 @@ read_row(struct reader *r)
 	do
 		read_cell(r);
 	while (take(r, r->separator));
-	if (take(r, '\r'))
-		take(r, '\n');
-	else
-		take(r, '\n');
+	/* CR, LF or both. */
+	take(r, '\r');
+	take(r, '\n');
 }
 
 static bool

@@ -180,7 +180,7 @@ update_finish(struct update *u)
 	pdf_token_put_int(u->out, "Prev", (long long)u->previous);
 	put_index(u);
 	put_trailer(u);
-	pdf_token_put_int(u->out, "Length", (long long)(u->num * 6));
+	pdf_token_put_int(u->out, "Length", 6 * (long long)u->num);
 	sink_puts(u->out, ">>\nstream\n");
 	put_entries(u);
 	sink_puts(u->out, "\nendstream");

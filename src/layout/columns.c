@@ -52,6 +52,9 @@
  * cells below the head are empty is to be filled in by hand. Its minimum is at
  * least WRITE_WIDTH, its maximum twice that, and the rows of the table get the
  * height for handwriting. Case 3 can make it narrower.
+ *
+ * Where all texts fit on one line each beside such minimums, they stay on one
+ * (prefer_texts): the columns to be filled in, and typed shares, yield.
  */
 
 #define MM	(72 / 25.4)
@@ -78,6 +81,7 @@ struct column {
 	double	w[WIDTHS];		/* of its texts [pt], without the
 					 * padding */
 	bool	form;			/* to be filled in by hand */
+	bool	fields;			/* has blanks that grow */
 };
 
 /* How a table is set that is too wide for its sheet: by the first fit that
@@ -126,6 +130,7 @@ measure_column(const struct grid *g, const struct grid_cell *cells,
 		if (cell->text == NULL || cell->more > 0)
 			continue;
 		w = text_width_maximum(cell->text);
+		col->fields = col->fields || text_width_grows(cell->text);
 		col->w[MAXIMUM] = fmax(col->w[MAXIMUM], w);
 		col->w[MINIMUM] = fmax(col->w[MINIMUM], cell->whole ? w :
 		    text_width_minimum(cell->text));
@@ -296,7 +301,7 @@ is_stretched(const struct grid *g, const struct column *cols, double natural,
 	size_t c;
 
 	for (c = 0; c < g->columns; c++)
-		if (cols[c].form)
+		if (cols[c].form || cols[c].fields)
 			return true;
 	return !g->natural || natural > NEARLY * width;
 }
@@ -424,15 +429,31 @@ columns_sizes(const struct grid *g, const struct grid_cell *cells, size_t rows,
 	struct column *cols = arena_array(g->job->block_arena, struct column,
 	    g->columns);
 	const struct fit *last = &fits[FITS - 1];
-	double size = g->style->size, num = (double)g->columns, minimum;
+	double size = g->style->size, num = (double)g->columns, minimum, least;
 
 	measure(g, cells, rows, cols);
 	minimum = sum_of(g, cols, MINIMUM);
 	if (minimum + 2 * g->style->padding * num <= width)
 		return (struct columns_sizes){ size, size };
+	least = size * fmax(0, width - 2 * padding_of(g, last) * num) /
+	    minimum;
 	return (struct columns_sizes){ size * factor_of(g, measure_fit(g,
-	    cells, rows, cols, width)), fmin(size, size * fmax(0, width -
-	    2 * padding_of(g, last) * num) / minimum) };
+	    cells, rows, cols, width)), fmin(size, least) };
+}
+
+/* Raises the minimums of texts to their maximums, where the columns to be
+ * filled in have their least width beside them. */
+static void
+prefer_texts(const struct grid *g, struct column *cols, double room)
+{
+	double sum = 0;
+	size_t c;
+
+	for (c = 0; c < g->columns; c++)
+		sum += cols[c].w[cols[c].form ? MINIMUM : MAXIMUM];
+	for (c = 0; c < g->columns && sum <= room; c++)
+		if (!cols[c].form)
+			cols[c].w[MINIMUM] = cols[c].w[MAXIMUM];
 }
 
 void
@@ -449,6 +470,7 @@ columns_set(struct grid *g, const struct grid_cell *cells, size_t rows,
 	for (c = 0; c < g->columns; c++)
 		if (cols[c].form)
 			g->min_height = fmax(g->min_height, WRITE_HEIGHT);
+	prefer_texts(g, cols, width - pad);
 	if (sum_of(g, cols, MINIMUM) + pad <= width && g->shares != NULL) {
 		share(g, cols, width);
 		return;

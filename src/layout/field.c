@@ -10,6 +10,7 @@
 #define WIDTH_IN_CELL	(12 * MM)
 #define WISH		(80 * MM)	/* more, where there is room */
 #define PLACE		(5.5 * MM)	/* of a character of a comb */
+#define LEAD		(1 * MM)	/* above a comb */
 #define LONG_HEIGHT	(3 * HEIGHT)
 #define SIGN_WIDTH	(50 * MM)
 #define SIGN_HEIGHT	(20 * MM)
@@ -30,6 +31,12 @@ field_is_comb(const struct field *f)
 {
 	return f->type == FIELD_TEXT && f->length != 0 &&
 	    f->length <= COMB_MAX;
+}
+
+double
+field_lead(const struct field *f)
+{
+	return field_is_comb(f) ? LEAD : 0;
 }
 
 double
@@ -59,7 +66,8 @@ field_size(const struct layout_job *j, const node *n, double size)
 {
 	const struct field *f = dom_item(n)->field.facts;
 	bool cell = is_in(n, KIND_CELL);
-	struct field_size s = { cell ? WIDTH_IN_CELL : WIDTH, HEIGHT, BELOW };
+	struct field_size s = { cell ? WIDTH_IN_CELL : WIDTH, HEIGHT +
+	    field_lead(f), BELOW };
 
 	(void)j;
 	if (field_is_box(f))
@@ -76,6 +84,7 @@ field_size(const struct layout_job *j, const node *n, double size)
 	}
 	if (f->type == FIELD_SIGNATURE) {
 		s.width = cell ? SIGN_WIDTH / 2 : SIGN_WIDTH;
+		s.below += SIGN_HEIGHT - HEIGHT;
 		s.height = SIGN_HEIGHT;
 	}
 	return s;

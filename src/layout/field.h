@@ -18,6 +18,9 @@ struct field_size {
 /* The room of a field in text of that size. */
 struct field_size field_size(const struct layout_job *, const node *,
 		    double size);
+/* How much of that height is free above its box: a comb stands apart from a
+ * blank in the line above. */
+double		  field_lead(const struct field *);
 /* Whether it is a box or button, which its label follows. */
 bool		  field_is_box(const struct field *);
 /* Whether it takes what is left of its line; NULL: no. */

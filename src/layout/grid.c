@@ -112,6 +112,43 @@ room_on_sheet(const struct grid *g, double part)
 	return (s->height - s->top - s->bottom) * part;
 }
 
+/* --- Labels beside fields */
+
+/* Whether the first line has a field. */
+static bool
+begins_with_field(const struct text_lines *set)
+{
+	size_t i;
+
+	for (i = 0; set->num != 0 && i < set->lines[0].num; i++)
+		if (set->lines[0].runs[i].style->field != NULL)
+			return true;
+	return false;
+}
+
+/* The lowest base line of the fields in the first lines of a row; 0: none. */
+static double
+base_of(const struct text_lines *row, size_t columns)
+{
+	double base = 0;
+	size_t c;
+
+	for (c = 0; c < columns; c++)
+		if (begins_with_field(&row[c]))
+			base = fmax(base, row[c].lines[0].base);
+	return base;
+}
+
+/* How far the text of a cell moves down, to stand beside what is written into
+ * a field of its row, as far as there is room. */
+static double
+drop_of(const struct text_lines *set, double base, double room)
+{
+	if (set->num == 0 || begins_with_field(set))
+		return 0;
+	return fmax(0, fmin(room - set->height, base - set->lines[0].base));
+}
+
 /* --- One strip for all rows */
 
 /* Cells that connect rows, as lines. */
@@ -208,8 +245,13 @@ put_edges(struct unit *u, struct strip *s, size_t i, size_t c, double x)
 static void
 put_text(struct unit *u, struct strip *s, size_t i, size_t c, double x)
 {
+	double pad = u->g->style->padding;
+	size_t r = i / u->g->columns;
+
 	put_lines(u->g, s, &u->cells[i], &u->sets[i], 0, u->sets[i].num, c, x,
-	    u->tops[i / u->g->columns] + u->g->style->padding);
+	    u->tops[r] + pad + drop_of(&u->sets[i], base_of(&u->sets[r *
+	    u->g->columns], u->g->columns), u->tops[r + 1] - u->tops[r] -
+	    2 * pad));
 }
 
 static struct strip *
@@ -341,7 +383,8 @@ put_part(const struct unit *u, struct shown *shown, size_t r, size_t lines,
 {
 	struct grid *g = u->g;
 	struct strip *s = frame_strip(g->job->arena, g->to);
-	double x = g->left;
+	double x = g->left, base = base_of(&u->sets[r * g->columns],
+	    g->columns);
 	size_t c, step, end;
 
 	s->height = part_height(g, shown, lines);
@@ -353,7 +396,9 @@ put_part(const struct unit *u, struct shown *shown, size_t r, size_t lines,
 		if (end > shown[c].set->num)
 			end = shown[c].set->num;
 		put_lines(g, s, shown[c].cell, shown[c].set, shown[c].done,
-		    end, c, x, g->style->padding);
+		    end, c, x, g->style->padding + (lines < shown[c].set->num
+		    ? 0 : drop_of(shown[c].set, base, s->height -
+		    2 * g->style->padding)));
 		shown[c].done = end;
 		x += cell_width(g, shown[c].cell, c);
 	}

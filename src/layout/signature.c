@@ -21,10 +21,23 @@ struct signatories {
 	const struct area	*area;
 	const struct style	*style;
 	struct text		**texts;
+	double			 before;	/* room to sign, above the names */
 	size_t			 num;
 	size_t			 columns;
 	double			 width;		/* of a column */
 };
+
+static bool
+has_field(const node *signatory)
+{
+	const node *n;
+
+	for (n = signatory; n != NULL; n = dom_walk(signatory, n))
+		if (dom_kind(n) == KIND_FIELD &&
+		    dom_item(n)->field.facts->type == FIELD_SIGNATURE)
+			return true;
+	return false;
+}
 
 static void
 read_signatories(struct signatories *s, const node *division)
@@ -39,6 +52,8 @@ read_signatories(struct signatories *s, const node *division)
 	for (n = dom_first(division); n != NULL; n = dom_next(n)) {
 		if (dom_kind(n) != KIND_PARAGRAPH)
 			continue;
+		if (!has_field(n))
+			s->before = s->style->before;
 		s->texts[s->num] = text_make(j, s->style, pdf_tag_add(
 		    s->area->tag, PDF_TAG_P));
 		text_inlines(s->texts[s->num], n);
@@ -89,7 +104,7 @@ lines_on_sheet(const struct signatories *s)
 {
 	const struct styles *styles = s->b->job->styles;
 	double room = styles->height - styles->top - styles->bottom -
-	    s->style->before;
+	    s->before;
 	size_t lines = room > s->style->leading ?
 	    (size_t)(room * 0.7 / s->style->leading) : 1;
 
@@ -103,7 +118,7 @@ put_lines(struct signatories *s, struct strip *strip,
 {
 	struct arena *a = s->b->job->arena;
 	const struct footnote_ref *ref;
-	double y = from == 0 ? s->style->before : 0;
+	double y = from == 0 ? s->before : 0;
 	size_t i;
 
 	for (i = from; i < to && i < set->num; i++) {
@@ -156,7 +171,9 @@ void
 signature_put(struct builder *b, const struct area *area, const node *n)
 {
 	const struct style *style = &b->job->styles->by_id[STYLE_SIGNATURE];
-	struct signatories s = { .b = b, .area = area, .style = style };
+	/* A field is room to sign itself. */
+	struct signatories s = { .b = b, .area = area, .style = style,
+	    .before = style->after };
 	struct strip *last = b->to->last;
 	size_t from, to;
 

@@ -441,6 +441,24 @@ put_star(struct text *t)
 	add_space(t);
 }
 
+/* Widens the space before a further box: its label is behind it, and the one
+ * before it belongs to another. */
+static void
+part_boxes(struct text *t)
+{
+	struct atom *space = t->num != 0 ? &t->atoms[t->num - 1] : NULL;
+	size_t i;
+
+	if (space == NULL || space->kind != ATOM_SPACE)
+		return;
+	for (i = 0; i < t->num; i++)
+		if (t->atoms[i].kind == ATOM_FIELD &&
+		    field_is_box(t->atoms[i].style->field)) {
+			space->width += t->now.size;
+			return;
+		}
+}
+
 static void
 put_field(struct text *t, const node *n)
 {
@@ -449,7 +467,9 @@ put_field(struct text *t, const node *n)
 	struct pdf_tag *around;
 	struct run_style style;
 
-	if (f->required && !field_is_box(f))
+	if (field_is_box(f))
+		part_boxes(t);
+	else if (f->required)
 		put_star(t);
 	around = atom_enter(t, PDF_TAG_FORM);
 	style = style_now(t);

@@ -131,6 +131,17 @@ text_width_maximum(const struct text *t)
 	return widest;
 }
 
+bool
+text_width_grows(const struct text *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->num; i++)
+		if (field_grows(t->atoms[i].style->field))
+			return true;
+	return false;
+}
+
 double
 text_width_tab(const struct text *t, double width)
 {

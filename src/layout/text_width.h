@@ -6,6 +6,8 @@
 #ifndef LAYOUT_TEXT_WIDTH_H
 #define LAYOUT_TEXT_WIDTH_H
 
+#include <stdbool.h>
+
 struct text;
 
 /* The width of its widest piece that cannot be broken without a hyphen: mostly
@@ -16,6 +18,8 @@ double	text_width_minimum(const struct text *);
 double	text_width_unbreakable(const struct text *);
 /* The width of all of it in one line. */
 double	text_width_maximum(const struct text *);
+/* Whether it has a blank that takes what is left of its line. */
+bool	text_width_grows(const struct text *);
 
 /* Makes all of it smaller (factor < 1) or larger, its lines too; afterwards
  * nothing may be appended. */

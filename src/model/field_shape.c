@@ -155,6 +155,10 @@ field_shape_is_possible(str s)
 	    { "(X) ", 4 } };
 	size_t i;
 
+	/* Most texts have none of the bytes that begin a mark. */
+	if (str_find(s, '_') == s.len && str_find(s, '[') == s.len &&
+	    str_find(s, '(') == s.len)
+		return false;
 	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (str_search(s, marks[i]) < s.len)
 			return true;

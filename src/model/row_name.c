@@ -18,7 +18,6 @@ row_name_proper(struct arena *a, str name)
 {
 	struct sink k = { 0 };
 	bool gap = false;
-	char bytes[4];
 	uint32_t c;
 	size_t len;
 
@@ -32,7 +31,7 @@ row_name_proper(struct arena *a, str name)
 		if (gap)
 			sink_char(&k, '-');
 		gap = false;
-		sink_put(&k, (str){ bytes, str_put_rune(bytes, c) });
+		sink_rune(&k, c);
 	}
 	return sink_take(&k, a);
 }

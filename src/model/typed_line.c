@@ -40,8 +40,8 @@ outline_len(str s)
 		    s.p[n - 1] == '.')))
 			return 0;
 	}
-	return dots > (digits == 0) && str_starts(str_from(s, n), S(" ")) ?
-	    n : 0;
+	return dots > (digits == 0 ? 1 : 0) && str_starts(str_from(s, n),
+	    S(" ")) ? n : 0;
 }
 
 /* “1- X”, “1-X”. */
@@ -79,7 +79,9 @@ typed_line_begins(struct arena *a, str line, str below)
 	if (has_number(below))
 		return !is_wrapped(line, below) || has_number(line) ||
 		    (s.len != 0 && str_find(S(".:;,?!"), s.p[s.len - 1]) < 6);
-	return article_read(a, below, &article);
+	/* “MADDE 1 – Amaç” is the title of what is below. */
+	return article_read(a, below, &article) ||
+	    (!is_wrapped(line, below) && article_read(a, line, &article));
 }
 
 /* --- Headings and drawings */

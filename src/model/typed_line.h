@@ -9,7 +9,8 @@
 #include "base/str.h"
 
 /* Whether below, the next line, begins with a number or an article's head
- * that was not meant to run on: “2.1. Tanımlar”, “1- Amaç”, “MADDE 3 –”. */
+ * that was not meant to run on: “2.1. Tanımlar”, “1- Amaç”, “MADDE 3 –”; or
+ * line is such a head with a title: “MADDE 1 – Amaç”. */
 bool	typed_line_begins(struct arena *, str line, str below);
 /* Whether one of the two is written in capitals or drawn with arrows. */
 bool	typed_line_is_apart(str line, str below);

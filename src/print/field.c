@@ -40,11 +40,11 @@ type_of(const struct field *f)
  * appearance of a box or button has its own. */
 static void
 paint_blank(struct layout_job *j, const struct glyph_run *r, double x,
-    double y)
+    double y, double height)
 {
 	const struct style *style = &j->styles->by_id[STYLE_TABLE];
 	const struct field *f = r->style->field;
-	double line = style->border, height = r->style->height;
+	double line = style->border;
 	unsigned i;
 
 	if (field_is_box(f) || (f->framed && !field_is_comb(f)))
@@ -68,15 +68,17 @@ print_field(struct layout_job *j, const struct glyph_run *r, double x,
 {
 	const struct field *f = r->style->field;
 	const struct style *text = &j->styles->by_id[STYLE_PARAGRAPH];
+	double lead = field_lead(f), height = r->style->height - lead;
 	struct pdf_field p = { .type = type_of(f), .name = f->name,
 	    .label = f->label, .value = f->value, .question = f->question,
-	    .length = f->type == FIELD_DATE ? DATE : f->length, .comb = field_is_comb(f),
+	    .length = f->type == FIELD_DATE ? DATE : f->length,
+	    .comb = field_is_comb(f),
 	    .required = f->required, .read_only = f->office &&
 	    j->doc->front_matter.office_fields != ANSWER_YES,
 	    .ticked = f->ticked, .choices = f->choices,
 	    .num_choices = f->num_choices, .size = r->style->size * TYPED };
 
-	paint_blank(j, r, x, y);
+	paint_blank(j, r, x, y + lead, height);
 	pdf_form_add(j->pdf, pdf_tag_parent(r->style->content),
-	    text->chains[0]->faces[0], &p, x, y, r->width, r->style->height);
+	    text->chains[0]->faces[0], &p, x, y + lead, r->width, height);
 }

@@ -61,6 +61,14 @@ fold_word(str *rest, struct fold *f)
 		return false;
 	number = char_is_digit(rest->p[0]);
 	for (f->len = 0; rest->len != 0; *rest = str_from(*rest, len)) {
+		/* Most letters by far. */
+		len = 1;
+		if (!number && char_is_alnum(rest->p[0]) &&
+		    !char_is_digit(rest->p[0])) {
+			if (f->len < FOLD_MAX)
+				f->word[f->len++] = (char)(rest->p[0] | 0x20);
+			continue;
+		}
 		c = str_rune(*rest, &len);
 		if (number ? !is_digit(c) : !turkish_is_letter(c))
 			break;

@@ -158,7 +158,7 @@ struct block_mark_open {
 };
 
 struct block_marks
-block_marks_begin(struct doc *doc, const struct extract *e, node *to)
+block_mark_begin(struct doc *doc, const struct extract *e, node *to)
 {
 	return (struct block_marks){ doc, e, to, NULL };
 }
@@ -275,7 +275,7 @@ mark_at(const struct extract *e, size_t n)
 }
 
 bool
-block_marks_take(struct block_marks *b, markdown *n)
+block_mark_take(struct block_marks *b, markdown *n)
 {
 	struct markdown_pos at = markdown_start(n);
 	enum mark mark = markdown_kind(n) == MARKDOWN_HTML ?
@@ -296,7 +296,7 @@ block_marks_take(struct block_marks *b, markdown *n)
 }
 
 void
-block_marks_end(struct block_marks *b)
+block_mark_end(struct block_marks *b)
 {
 	for (; b->open != NULL; b->open = b->open->next)
 		if (b->open->mark != MARK_UNKNOWN)

@@ -31,13 +31,13 @@ struct block_marks {
 };
 
 /* Begins with the parent's node. */
-struct block_marks	block_marks_begin(struct doc *, const struct extract *,
+struct block_marks	block_mark_begin(struct doc *, const struct extract *,
 			    struct _xmlNode *to);
 /* Takes a node that stands for a mark, and changes marks->to; false if it is
  * another block. Reports faults. */
-bool	block_marks_take(struct block_marks *, markdown *);
+bool	block_mark_take(struct block_marks *, markdown *);
 /* Reports blocks that are still open. */
-void	block_marks_end(struct block_marks *);
+void	block_mark_end(struct block_marks *);
 /* Reports a comment inside a paragraph that stands for a mark: the line is
  * indented too deeply. False if it does not. */
 bool	block_mark_report(struct doc *, const struct extract *, markdown *,

@@ -353,18 +353,18 @@ keeps_lines(const struct doc *doc, const node *n)
 static void
 put_siblings(struct body *b, markdown *n, node *to)
 {
-	struct block_marks marks = block_marks_begin(b->doc, &b->parse.extract,
+	struct block_marks marks = block_mark_begin(b->doc, &b->parse.extract,
 	    to);
 	bool appended = n != NULL && is_appended(b, n);
 
 	for (; n != NULL && is_appended(b, n) == appended;
 	    n = markdown_next(n)) {
-		if (block_marks_take(&marks, n))
+		if (block_mark_take(&marks, n))
 			b->inlines.keep_lines = keeps_lines(b->doc, marks.to);
 		else
 			put_block(b, n, marks.to);
 	}
-	block_marks_end(&marks);
+	block_mark_end(&marks);
 	b->inlines.keep_lines = keeps_lines(b->doc, to);
 }
 

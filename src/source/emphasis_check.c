@@ -89,10 +89,32 @@ is_of_blanks(const node *n)
 	    S("____"));
 }
 
+/* Whether a single “*” remains before the emphasis, of “**a*” for example. One
+ * behind it may be a sign: “**Adı** *”. */
+static bool
+has_star_before(const node *n)
+{
+	const node *side = dom_prev(n);
+	struct cursor c;
+	str s;
+
+	if (side == NULL || dom_kind(side) != KIND_TEXT)
+		return false;
+	s = dom_text(side);
+	if (!str_ends(s, S("*")) || str_ends(s, S("**")))
+		return false;
+	c = cursor_of(side);
+	return cursor_to(&c, s.len - 1);
+}
+
 void
 emphasis_check(struct doc *doc, const node *n)
 {
-	if (is_of_blanks(n))
+	if (has_star_before(n))
+		doc_diag(doc, DIAG_EMPHASIS_UNEVEN, dom_item(n)->pos,
+		    str_shorten(doc->arena, dom_words(doc->arena, n),
+		    SHOWN_LIMIT));
+	else if (is_of_blanks(n))
 		doc_diag(doc, DIAG_EMPHASIS_BLANK, dom_item(n)->pos,
 		    str_shorten(doc->arena, dom_words(doc->arena, n),
 		    SHOWN_LIMIT));
@@ -151,13 +173,10 @@ find_loss(str s)
 static bool
 may_have_backslash(str source, str text)
 {
-	size_t i;
+	str s = str_upto(source, text.len + 1);
 
-	for (i = 0; i <= text.len && i < source.len; i++)
-		if (source.p[i] == '\\' || source.p[i] == '&' ||
-		    source.p[i] == '<')
-			return true;
-	return false;
+	return str_find(s, '\\') < s.len || str_find(s, '&') < s.len ||
+	    str_find(s, '<') < s.len;
 }
 
 void

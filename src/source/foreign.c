@@ -278,11 +278,14 @@ match_at(struct reader *r, size_t i)
 static void
 make_index(struct index *x)
 {
+	/* What is matched by a function of its own. */
+	static const struct index signs = { .begins = { ['$'] = true,
+	    [':'] = true, ['#'] = true, ['^'] = true, [0xC2] = true,
+	    [0xEF] = true } };
 	size_t k;
 	unsigned char c;
 
-	*x = (struct index){ .begins = { ['$'] = true, [':'] = true,
-	    ['#'] = true, ['^'] = true, [0xC2] = true, [0xEF] = true } };
+	*x = signs;
 	for (k = NUM_ROWS; k-- != 0;) {
 		c = (unsigned char)rows[k].open.p[0];
 		x->begins[c] = true;

@@ -53,52 +53,65 @@ is_file(struct arena *a, str path)
 	return kind == FILE_PLAIN || kind == FILE_LINK;
 }
 
-/* Returns the path of the file in the folder or below it, or an empty
- * string. */
-static str
-find_below(struct arena *a, str folder, str name, unsigned depth)
+static str *
+keep(struct arena *a, str folder)
+{
+	str *kept = arena_new_of(a, str);
+
+	*kept = folder;
+	return kept;
+}
+
+/* Adds the files of the folder, then those below it; of two with one name the
+ * first counts. */
+static void
+list_below(struct font_files *f, str folder, unsigned depth)
 {
 	struct folder_list list;
-	str path = path_join(a, folder, name);
+	struct map_slot *slot;
 	size_t i;
 
-	if (is_file(a, path))
-		return path;
-	if (depth == 0)
-		return S("");
-	if (!folder_list(a, str_c(a, folder), &list)) {
+	if (!folder_list(f->arena, str_c(f->arena, folder), &list)) {
 		/* The file may be here: where the disk fails, one of the same
 		 * name in another folder must not be used instead. */
 		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
-			die_errno(DIAG_READ, str_c(a, folder));
-		return S("");
+			die_errno(DIAG_READ, str_c(f->arena, folder));
+		return;
 	}
 	for (i = 0; i < list.num; i++) {
-		if (list.entries[i].kind != FILE_FOLDER)
+		if (list.entries[i].kind != FILE_PLAIN &&
+		    list.entries[i].kind != FILE_LINK)
 			continue;
-		path = find_below(a, path_join(a, folder,
-		    list.entries[i].name), name, depth - 1);
-		if (path.len != 0)
-			return path;
+		slot = map_slot(&f->folders, list.entries[i].name);
+		if (slot->number++ == 0)
+			slot->value = keep(f->arena, folder);
 	}
-	return S("");
+	for (i = 0; i < list.num && depth != 0; i++)
+		if (list.entries[i].kind == FILE_FOLDER)
+			list_below(f, path_join(f->arena, folder,
+			    list.entries[i].name), depth - 1);
 }
 
 static str
-find_in_system(struct arena *a, str name)
+find_in_system(struct font_files *f, str name)
 {
-	str path = S("");
+	const struct map_slot *slot;
 	size_t i;
 
-	for (i = 0; path.len == 0 && i < sizeof(folders) / sizeof(*folders);
-	    i++)
-		path = find_below(a, str_of(folders[i]), name, DEPTH);
-	return path;
+	if (f->folders.arena == NULL) {
+		f->folders = map_make(f->arena);
+		for (i = 0; i < sizeof(folders) / sizeof(*folders); i++)
+			list_below(f, str_of(folders[i]), DEPTH);
+	}
+	slot = map_find(&f->folders, name);
+	return slot != NULL ? path_join(f->arena, *(const str *)slot->value,
+	    name) : S("");
 }
 
 str
-font_file_find(struct arena *a, str sheet, str name)
+font_file_find(struct font_files *f, str sheet, str name)
 {
+	struct arena *a = f->arena;
 	size_t slash = str_rfind(sheet, '/');
 	str path = name;
 
@@ -106,7 +119,7 @@ font_file_find(struct arena *a, str sheet, str name)
 		path = str_join(a, slash != sheet.len ? str_upto(sheet,
 		    slash + 1) : S(""), name);
 	if (!is_file(a, path))
-		path = find_in_system(a, name_of(name));
+		path = find_in_system(f, name_of(name));
 	return str_of(str_c(a, path.len != 0 ? path : name));
 }
 

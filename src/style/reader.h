@@ -10,6 +10,7 @@
 #include "base/diags.h"
 #include "font/shaper.h"
 #include "model/dom.h"
+#include "style/font_file.h"
 #include "style/style.h"
 
 struct nearest;
@@ -29,6 +30,7 @@ struct reader {
 	str			 path;
 	struct styles		*styles;
 	size_t			 faults;
+	struct font_files	 files;
 	str			 face_paths[READER_FACES];
 	struct reader_family	 families[READER_FAMILIES];
 	size_t			 num_families;

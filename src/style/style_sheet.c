@@ -77,7 +77,7 @@ open_face(struct reader *r, const node *x)
 		if (str_eq(a->value, r->face_paths[i]))
 			return r->styles->faces[i];
 	face = r->styles->num_faces < READER_FACES ?
-	    face_open(font_file_find(r->arena, r->path, a->value).p, &fault) :
+	    face_open(font_file_find(&r->files, r->path, a->value).p, &fault) :
 	    NULL;
 	if (face == NULL) {
 		report_face(r, a, fault);
@@ -170,7 +170,7 @@ read_hyphenation(struct reader *r, const node *x)
 		reader_report(r, DIAG_SHEET_MISSING, dom_pos(x),
 		    dom_name(x), S("src"));
 	else if (r->styles->hyphen == NULL)
-		r->styles->hyphen = hyphen_new(font_file_find(r->arena, r->path,
+		r->styles->hyphen = hyphen_new(font_file_find(&r->files, r->path,
 		    a->value).p);
 }
 
@@ -270,7 +270,7 @@ style_sheet_read(struct arena *a, str text, struct diags *ds, str path)
 
 	if (root == NULL)
 		return NULL;
-	r->arena = a;
+	r->arena = r->files.arena = a;
 	r->diags = ds;
 	r->path = path;
 	r->styles = arena_new_of(a, struct styles);

@@ -25,7 +25,7 @@ const report = new Report('form', ['prefix', 'sent', 'kept', 'faults', 'local', 
 const pages = pagesOf([folder]).filter((page) => /_\d{8}_\d+\.html$/.test(page.file) && readFileSync(page.file, 'utf8').includes('id="m_fill"'));
 if (pages.length === 0) report.fault('fields', { name: folder }, 'no form');
 
-deadline(300, report.title);
+deadline(1200, report.title);
 const browser = await launch();
 const server = await serve(pages[0].root);
 const context = await browser.newContext({ acceptDownloads: true });
