@@ -122,9 +122,9 @@
 
     async function document_(directory, number) {
       const block = await file('d' + Math.floor(number / directory.block));
-      const [title, work, date, status, summary, lang, withdrawn] = block[number % directory.block];
+      const [title, work, date, status, summary, lang, mark] = block[number % directory.block];
       const [kind, unit] = work.split('/');
-      return { title, work, date, status, summary, lang, withdrawn: withdrawn !== '',
+      return { title, work, date, status, summary, lang, mark,
         kind: directory.classes[kind] || kind, unit: directory.units[unit] || unit };
     }
 
@@ -132,10 +132,10 @@
     function rank(result, words) {
       const own = new Set(wordsOf(result.title).flatMap((word) => [word, stem(word)]));
       const common = words.filter((word) => own.has(word) || own.has(stem(word))).length;
-      return result.score * (1 + common / (1 + wordsOf(result.title).length)) * (result.withdrawn ? 0.5 : 1);
+      return result.score * (1 + common / (1 + wordsOf(result.title).length)) * (result.mark === 'withdrawn' ? 0.5 : 1);
     }
 
-    // {all: whether every word was found, count, results: the first ones}
+    // {all: whether every word was found, count, results: the first ones, old: how many old editions there are}
     return async function search(query, limit) {
       const directory = await file('dizin'), words = [...new Set(wordsOf(query))].slice(0, 12);
       const found = new Map();
@@ -152,12 +152,62 @@
       const results = [];
       for (const hit of hits.slice(0, limit || SHOWN)) results.push({ ...hit, ...(await document_(directory, hit.number)) });
       results.sort((a, b) => rank(b, words) - rank(a, words) || a.number - b.number);
-      return { all: most === words.length, count: hits.length, results };
+      return { all: most === words.length, count: hits.length, results, old: directory.old };
     };
   }
 
+  // The current editions, then the old ones; where either has all words, only those that have all.
+  function together(current, old) {
+    const best = [current, old].filter((found) => found.count && found.all === (current.all || old.all));
+    return { all: current.all || old.all, old: current.old, count: best.reduce((sum, found) => sum + found.count, 0),
+      results: best.flatMap((found) => found.results) };
+  }
+
+  // --- Sentences
+
+  const LONG = 220;                   // letters of a sentence that is shown whole
+
+  // Pieces of text, in turn without and with a word of the query; which words they have.
+  function marked(text, words) {
+    const has = new Set(), pieces = [''];
+    let end = 0;
+    for (const { 0: token, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['‘’]\p{L}+)?/gu)) {
+      const own = wordsOf(token), n = words.findIndex((word, i) => own.some((other) => other === word || stem(other) === stem(word) ||
+        (i === words.length - 1 && word.length > 1 && other.startsWith(word)) || (word.length > 3 && isNear(word, other))));
+      pieces[pieces.length - 1] += text.slice(end, index);
+      end = index + token.length;
+      if (n < 0) pieces[pieces.length - 1] += token;
+      else if (has.add(n)) pieces.push(token, '');
+    }
+    pieces[pieces.length - 1] += text.slice(end);
+    return { pieces, has: has.size };
+  }
+
+  // The sentence of the text that has most words of the query, as pieces; null where none has any.
+  function sentenceOf(text, query) {
+    const words = [...new Set(wordsOf(query))];
+    let best = null, most = 0;
+    for (const sentence of text.replace(/([.!?…])\s+(?=[\p{Lu}\p{N}“"(])/gu, '$1\n').split('\n')) {
+      const found = marked(sentence, words), points = found.has && found.has + (wordsOf(sentence).length > 4 ? 0.5 : 0);
+      if (points > most) [best, most] = [found.pieces, points];
+    }
+    return best && shortened(best);
+  }
+
+  // What stands far from the marked words is left out.
+  function shortened(pieces) {
+    if (pieces.join('').length <= LONG) return pieces;
+    const short = [pieces[0].length > 60 ? '… ' + pieces[0].slice(-60).replace(/^\S*\s/, '') : pieces[0]];
+    let room = LONG - short[0].length;
+    for (const piece of pieces.slice(1)) {
+      short.push(piece.length <= room ? piece : piece.slice(0, Math.max(room, 0)).replace(/\s\S*$/, '') + ' …');
+      if ((room -= piece.length) < 0) break;
+    }
+    return short;
+  }
+
   if (typeof module !== 'undefined') {
-    module.exports = { fold, wordsOf, stem, isNear, engine };
+    module.exports = { fold, wordsOf, stem, isNear, engine, together, sentenceOf };
     return;
   }
 
@@ -187,12 +237,29 @@
   function show(list, results) {
     list.replaceChildren(...results.map((result) => {
       const item = element('li', '', ''), link = element('a', '', result.title);
+      const meta = element('p', 'meta', [result.kind, result.unit, result.date].filter(Boolean).join(' · '));
       link.href = `${root}${result.work}.html`;
       if (result.lang) item.lang = result.lang;
-      item.append(link, element('p', 'meta', [result.kind, result.unit, result.date, result.status].filter(Boolean).join(' · ')));
-      if (result.summary) item.append(element('p', 'summary', result.summary));
+      if (result.status) meta.append(' · ', element('span', result.mark && 'mark', result.status));
+      item.append(link, meta, element('p', 'summary', result.summary));
       return item;
     }));
+  }
+
+  const texts = new Map();            // work -> promise of its text
+
+  // A text that cannot be read leaves the summary in its place.
+  async function showSentence(item, work, query) {
+    if (!texts.has(work)) texts.set(work, load(work).catch(() => ''));
+    const pieces = sentenceOf(await texts.get(work), query);
+    if (pieces) item.querySelector('.summary').replaceChildren(...pieces.map((piece, i) => (i % 2 ? element('mark', '', piece) : piece)));
+  }
+
+  function lead(form) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.href = `${root}ara.html?q=${encodeURIComponent(form.elements.q.value)}`;
+    });
   }
 
   function run() {
@@ -200,47 +267,55 @@
     const list = document.getElementById('m_results'), status = document.getElementById('m_found');
     if (!form) return;
     form.hidden = false;
-    if (!list) {
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        location.href = `${root}ara.html?q=${encodeURIComponent(field.value)}`;
-      });
-      return;
+    if (!list) return lead(form);
+    const old = form.elements.eski, current = engine(load), former = engine((name) => load(`eski/${name}`));
+    let turn = 0, timer, sentences;
+    async function find(query) {
+      const found = await current(query);
+      old.closest('p').hidden = !found.old;
+      return old.checked && found.old ? together(found, await former(query)) : found;
     }
-    const search = engine(load);
-    let turn = 0, timer;
     async function update() {
       const mine = ++turn, query = field.value.trim();
+      clearTimeout(sentences);
       if (query === '') {
         list.replaceChildren();
         status.textContent = '';
         return;
       }
       try {
-        const found = await search(query);
+        const found = await find(query);
         if (mine !== turn) return;
         show(list, found.results);
         const text = found.count === 0 ? status.dataset.none : found.all ? status.dataset.found : status.dataset.near;
         status.textContent = text.replace('{1}', found.count);
+        const items = [...list.children];
+        sentences = setTimeout(() => found.results.forEach((result, i) => showSentence(items[i], result.work, query)), 150);
       } catch {
         status.textContent = status.dataset.broken;
       }
     }
     function remember() {
       try {
-        history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}`);
+        history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}${old.checked ? '&eski=1' : ''}`);
       } catch { /* a page that was opened from a folder keeps its address */ }
+    }
+    function now() {
+      remember();
+      update();
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      remember();
-      update();
+      now();
     });
+    old.addEventListener('change', now);
     field.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(update, 200);
     });
-    field.value = new URLSearchParams(location.search).get('q') || '';
+    const asked = new URLSearchParams(location.search);
+    field.value = asked.get('q') || '';
+    old.checked = asked.has('eski');
     field.focus();
     update();
   }

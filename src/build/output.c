@@ -7,7 +7,7 @@
 #include "build/site_data.h"
 #include "html/renderer.h"
 #include "site/lists.h"
-#include "site/search.h"
+#include "site/search_text.h"
 
 bool
 output_is_at_address(const struct output *o, size_t i)
@@ -99,20 +99,33 @@ plan_site(struct output *o)
 	site_data_plan(&o->pages);
 }
 
+static void
+plan_set(struct output *o, enum search_set set)
+{
+	const struct collection *c = &o->in->collection;
+	struct arena *a = o->in->arena;
+	struct search *s = search_open(a, c, o->pages.lists, set,
+	    o->in->options->jobs);
+	size_t i;
+
+	o->search[set] = s;
+	for (i = 0; i < search_num_files(s); i++)
+		store_plan(o->store, search_file(s, a, i));
+	for (i = 0; i < c->num_cards; i++)
+		if (search_has(s, &c->cards[i]))
+			store_plan(o->store, search_text_file(a, c,
+			    &c->cards[i]));
+}
+
 /* The index needs every text: a limited build leaves that of an earlier one. */
 static void
 plan_search(struct output *o)
 {
-	struct arena *a = o->in->arena;
-	size_t i;
-
 	store_plan(o->store, S("ara.html"));
 	if (o->in->limit.paths.num != 0)
 		return;
-	o->search = search_open(a, &o->in->collection, o->pages.lists,
-	    o->in->options->jobs);
-	for (i = 0; i < search_num_files(o->search); i++)
-		store_plan(o->store, search_file(o->search, a, i));
+	plan_set(o, SEARCH_CURRENT);
+	plan_set(o, SEARCH_OLD);
 }
 
 static void

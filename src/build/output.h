@@ -8,9 +8,9 @@
 #define BUILD_OUTPUT_H
 
 #include "build/list_pages.h"
+#include "site/search.h"
 
 struct html_renderer;
-struct search;
 
 struct output {
 	const struct input		*in;
@@ -18,7 +18,7 @@ struct output {
 	struct list_pages		 pages;	/* beside indexes */
 	bool				 records;
 	struct strings			 files;	/* of templates/, for pages */
-	struct search			*search; /* NULL: no index */
+	struct search			*search[SEARCH_SETS]; /* NULL: none */
 	struct store			*store;	/* NULL before output_open() */
 };
 

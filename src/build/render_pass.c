@@ -18,7 +18,7 @@
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
-#include "site/search.h"
+#include "site/search_text.h"
 
 /* [byte] Memory of a record that serves the next one. That of a larger one is
  * freed before its images, which are about as large, are copied. */
@@ -145,6 +145,26 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 	put_changes(r, worker, i, doc);
 }
 
+static void
+index_words(struct render *r, size_t worker, size_t i, const struct doc *doc)
+{
+	const struct collection *c = &r->ws->in.collection;
+	const struct card *card = &c->cards[i];
+	struct worker *w = &r->ws->workers[worker];
+	size_t set;
+
+	for (set = 0; set < SEARCH_SETS; set++) {
+		if (r->out.search[set] == NULL ||
+		    !search_has(r->out.search[set], card))
+			continue;
+		search_add(r->out.search[set], worker, card, doc);
+		sink_reset(&w->page);
+		search_text_put(c, card, doc, &w->page);
+		store_put(r->out.store, search_text_file(w->doc_arena, c,
+		    card), sink_str(&w->page));
+	}
+}
+
 /* The page states the size of the record: the record comes first. */
 static void
 render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
@@ -175,8 +195,7 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		sink_free(&w->record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
-	if (r->out.search != NULL)
-		search_add(r->out.search, worker, &c->cards[i], doc);
+	index_words(r, worker, i, doc);
 }
 
 /* A released record is not rendered again. Only faulty texts have long
@@ -247,14 +266,20 @@ put_register(struct render *r)
 	sink_free(&drafts);
 }
 
+/* A set of the index, to put in parallel. */
+struct put_set {
+	struct render	*r;
+	struct search	*search;
+};
+
 static void
 put_search_file(void *context, size_t worker, size_t i)
 {
-	struct render *r = context;
-	struct worker *w = &r->ws->workers[worker];
+	struct put_set *p = context;
+	struct worker *w = &p->r->ws->workers[worker];
 
-	search_put(r->out.search, i, &w->page);
-	store_put(r->out.store, search_file(r->out.search, w->doc_arena, i),
+	search_put(p->search, i, &w->page);
+	store_put(p->r->out.store, search_file(p->search, w->doc_arena, i),
 	    sink_str(&w->page));
 	sink_reset(&w->page);
 	arena_reset(w->doc_arena);
@@ -264,18 +289,23 @@ put_search_file(void *context, size_t worker, size_t i)
 static void
 put_search(struct render *r)
 {
+	struct put_set p = { .r = r };
 	struct sink page = { 0 };
+	size_t set;
 
 	html_renderer_search(r->out.html, r->ws->in.arena,
 	    &r->ws->in.collection, &page);
 	store_put(r->out.store, S("ara.html"), sink_str(&page));
 	sink_free(&page);
-	if (r->out.search == NULL)
-		return;
-	search_join(r->out.search);
-	pool_each(r->ws->pool, search_num_files(r->out.search), put_search_file,
-	    r);
-	search_close(r->out.search);
+	for (set = 0; set < SEARCH_SETS; set++) {
+		p.search = r->out.search[set];
+		if (p.search == NULL)
+			continue;
+		search_join(p.search);
+		pool_each(r->ws->pool, search_num_files(p.search),
+		    put_search_file, &p);
+		search_close(p.search);
+	}
 }
 
 static void

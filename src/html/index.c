@@ -133,6 +133,16 @@ add_unit_list(struct index_page *p, const struct html_lists *lists,
 			p->v.slots[SLOT_UNIT_LIST] = url_to(p, path);
 }
 
+/* The titles of the folders by which readers filter the list. */
+static void
+fill_folders(const struct collection *c, struct slot_row *row,
+    const struct ident *id)
+{
+	row->fields[8] = collection_folder(c, id->class)->title;
+	row->fields[9] = collection_folder(c, id->unit)->title;
+	row->fields[10] = collection_folder(c, id->subject)->title;
+}
+
 static void
 fill_work(struct index_page *p, struct slot_row *row, const struct card *card,
     str address)
@@ -150,6 +160,7 @@ fill_work(struct index_page *p, struct slot_row *row, const struct card *card,
 	if (card->lang != p->v.lang)
 		row->fields[6] = lang_tag(card->lang);
 	row->fields[7] = html_status_short(card, p->v.lang);
+	fill_folders(p->c, row, card->ident);
 }
 
 static void

@@ -1,40 +1,29 @@
 /* SPDX-License-Identifier: ISC */
 #include "site/search.h"
 
-#include <stdlib.h>
-
 #include "base/arena.h"
-#include "base/mem.h"
 #include "base/path.h"
 #include "html/status.h"
 #include "model/dom.h"
+#include "site/postings.h"
 #include "site/script.h"
-#include "site/terms.h"
 
 /* [byte] What a result shows of a document without a summary. */
 enum { SUMMARY = 200 };
 
-struct worker_terms {
-	struct arena	*arena;
-	struct terms	 terms;
-	uint32_t	*joined;	/* term -> number of the word, from 0 */
-};
-
 struct search {
 	const struct collection	*c;
 	const struct html_lists	*lists;
-	const struct html_list	*works;
-	struct map		 numbers;	/* work -> its number, from 1 */
+	enum search_set		 set;
+	const struct card	**cards;
+	size_t			 num;
+	size_t			 num_old;	/* in the other set */
+	struct map		 numbers;	/* edition -> number, from 1 */
 	str			*summaries;
-	struct worker_terms	*workers;
+	struct terms		*terms;		/* of each worker */
 	size_t			 num_workers;
 	size_t			 num_shards;
-	/* After search_join(): the words, where the postings of each begin,
-	 * and those: the document's number and, in two bits, the weight. */
-	str			*words;
-	size_t			 num_words;
-	size_t			*starts;
-	uint32_t		*postings;
+	struct postings		 p;		/* after search_join() */
 	size_t			*shards;	/* the first word of each */
 };
 
@@ -48,28 +37,64 @@ count_shards(size_t documents)
 	    41 + (documents - 1000) / 38;
 }
 
+/* Whether readers find the edition only by its own address. */
+static bool
+is_old(const struct collection *c, const struct card *card)
+{
+	return collection_at_address(c, card) != card &&
+	    card->status.state != STATE_DRAFT && !card->status.erased;
+}
+
+static void
+list_cards(struct search *s, struct arena *a)
+{
+	const struct collection *c = s->c;
+	const struct card **old = arena_room(a, const struct card *,
+	    c->num_cards);
+	size_t i, num = 0;
+
+	for (i = 0; i < c->num_cards; i++)
+		if (is_old(c, &c->cards[i]))
+			old[num++] = &c->cards[i];
+	if (s->set == SEARCH_OLD) {
+		s->cards = old;
+		s->num = num;
+	} else {
+		s->cards = s->lists->folders[0].works;
+		s->num = s->lists->folders[0].num;
+		s->num_old = num;
+	}
+}
+
+static void
+open_workers(struct search *s, struct arena *a, size_t workers)
+{
+	size_t i;
+
+	s->num_workers = workers;
+	s->terms = arena_array(a, struct terms, workers);
+	for (i = 0; i < workers; i++)
+		terms_open(&s->terms[i]);
+}
+
 struct search *
 search_open(struct arena *a, const struct collection *c,
-    const struct html_lists *lists, size_t workers)
+    const struct html_lists *lists, enum search_set set, size_t workers)
 {
 	struct search *s = arena_new_of(a, struct search);
 	size_t i;
 
-	*s = (struct search){ .c = c, .lists = lists,
-	    .works = &lists->folders[0], .numbers = map_make(a),
-	    .num_workers = workers };
-	map_reserve(&s->numbers, s->works->num);
-	for (i = 0; i < s->works->num; i++)
-		map_slot(&s->numbers, s->works->works[i]->ident->work)->number =
+	*s = (struct search){ .c = c, .lists = lists, .set = set,
+	    .numbers = map_make(a) };
+	list_cards(s, a);
+	map_reserve(&s->numbers, s->num);
+	for (i = 0; i < s->num; i++)
+		map_slot(&s->numbers, s->cards[i]->ident->edition)->number =
 		    i + 1;
-	s->summaries = arena_array(a, str, s->works->num);
-	s->num_shards = count_shards(s->works->num);
+	s->summaries = arena_array(a, str, s->num);
+	s->num_shards = count_shards(s->num);
 	s->shards = arena_array(a, size_t, s->num_shards + 1);
-	s->workers = arena_array(a, struct worker_terms, workers);
-	for (i = 0; i < workers; i++) {
-		s->workers[i].arena = arena_new();
-		terms_open(&s->workers[i].terms, s->workers[i].arena);
-	}
+	open_workers(s, a, workers);
 	return s;
 }
 
@@ -78,14 +103,9 @@ search_close(struct search *s)
 {
 	size_t i;
 
-	for (i = 0; i < s->num_workers; i++) {
-		terms_close(&s->workers[i].terms);
-		mem_free(s->workers[i].joined);
-		arena_free(s->workers[i].arena);
-	}
-	mem_free(s->words);
-	mem_free(s->starts);
-	mem_free(s->postings);
+	for (i = 0; i < s->num_workers; i++)
+		terms_close(&s->terms[i]);
+	postings_free(&s->p);
 }
 
 /* The summary, else how the first paragraph begins. */
@@ -117,144 +137,59 @@ add_text(struct terms *t, uint32_t number, const struct doc *doc)
 	}
 }
 
+bool
+search_has(const struct search *s, const struct card *card)
+{
+	return map_find(&s->numbers, card->ident->edition) != NULL &&
+	    !card->status.erased;
+}
+
 void
 search_add(struct search *s, size_t worker, const struct card *card,
     const struct doc *doc)
 {
-	struct worker_terms *w = &s->workers[worker];
-	const struct map_slot *slot = map_find(&s->numbers, card->ident->work);
+	struct terms *t = &s->terms[worker];
 	uint32_t n;
 	size_t i;
 
-	if (slot == NULL || s->works->works[slot->number - 1] != card ||
-	    card->status.erased)
+	if (!search_has(s, card))
 		return;
-	n = (uint32_t)slot->number - 1;
-	s->summaries[n] = summary_of(w->arena, card, doc);
-	terms_add(&w->terms, n, WEIGHT_TITLE, card->title);
-	terms_add(&w->terms, n, WEIGHT_TITLE, card->ident->edition);
-	terms_add(&w->terms, n, WEIGHT_TITLE, collection_number(s->c,
+	n = (uint32_t)map_find(&s->numbers, card->ident->edition)->number - 1;
+	s->summaries[n] = summary_of(t->arena, card, doc);
+	terms_add(t, n, WEIGHT_TITLE, card->title);
+	terms_add(t, n, WEIGHT_TITLE, card->ident->edition);
+	terms_add(t, n, WEIGHT_TITLE, collection_number(s->c,
 	    card->declared, card->ident->subject).text);
 	for (i = 0; i < doc->front_matter.keywords.num; i++)
-		terms_add(&w->terms, n, WEIGHT_KEYWORD,
+		terms_add(t, n, WEIGHT_KEYWORD,
 		    doc->front_matter.keywords.items[i]);
-	terms_add(&w->terms, n, WEIGHT_HEADING, card->summary);
-	add_text(&w->terms, n, doc);
+	terms_add(t, n, WEIGHT_HEADING, card->summary);
+	add_text(t, n, doc);
 }
 
-/* --- Joining what the threads have */
-
-static int
-cmp_word(const void *a, const void *b)
-{
-	const str *x = a, *y = b;
-
-	return str_cmp(*x, *y);
-}
-
-/* All words, sorted, each once. */
-static void
-join_words(struct search *s)
-{
-	size_t i, j, num = 0;
-	const struct map *m;
-
-	for (i = 0; i < s->num_workers; i++)
-		num += s->workers[i].terms.numbers.num;
-	s->words = mem_calloc(num + 1, sizeof(str));
-	for (num = i = 0; i < s->num_workers; i++) {
-		m = &s->workers[i].terms.numbers;
-		for (j = 0; j < m->cap; j++)
-			if (m->slots[j].number != 0)
-				s->words[num++] = m->slots[j].key;
-	}
-	qsort(s->words, num, sizeof(str), cmp_word);
-	for (i = 0; i < num; i++)
-		if (i == 0 || !str_eq(s->words[i],
-		    s->words[s->num_words - 1]))
-			s->words[s->num_words++] = s->words[i];
-}
-
-/* The number of each of the worker's terms among all words. */
-static void
-number_terms(struct search *s, struct worker_terms *w)
-{
-	const struct map *m = &w->terms.numbers;
-	const str *word;
-	size_t i;
-
-	w->joined = mem_calloc(m->num + 1, sizeof(uint32_t));
-	for (i = 0; i < m->cap; i++) {
-		if (m->slots[i].number == 0)
-			continue;
-		word = bsearch(&m->slots[i].key, s->words, s->num_words,
-		    sizeof(str), cmp_word);
-		w->joined[m->slots[i].number] = (uint32_t)(word - s->words);
-	}
-}
-
-static size_t
-word_of(const struct worker_terms *w, posting p)
-{
-	return w->joined[p >> 32];
-}
-
-static int
-cmp_posting(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-static void
-join_postings(struct search *s)
-{
-	size_t i, j, num = 0, *starts;
-	const struct worker_terms *w;
-
-	starts = s->starts = mem_calloc(s->num_words + 2, sizeof(size_t));
-	for (w = s->workers; w != s->workers + s->num_workers; w++)
-		for (num += w->terms.num, j = 0; j < w->terms.num; j++)
-			starts[word_of(w, w->terms.postings[j]) + 2]++;
-	for (i = 2; i < s->num_words + 2; i++)
-		starts[i] += starts[i - 1];
-	s->postings = mem_calloc(num + 1, sizeof(uint32_t));
-	for (w = s->workers; w != s->workers + s->num_workers; w++)
-		for (j = 0; j < w->terms.num; j++)
-			s->postings[starts[word_of(w, w->terms.postings[j]) +
-			    1]++] = (uint32_t)w->terms.postings[j];
-	for (i = 0; i < s->num_words; i++)
-		qsort(s->postings + starts[i], starts[i + 1] - starts[i],
-		    sizeof(uint32_t), cmp_posting);
-}
+/* --- Shards */
 
 /* About as many bytes for each shard; some may have no word. */
 static void
 cut_shards(struct search *s)
 {
-	size_t i, shard = 1, done = 0, total = s->num_words * 8 +
-	    2 * s->starts[s->num_words];
+	size_t i, shard = 1, done = 0, total = s->p.num_words * 8 +
+	    2 * s->p.starts[s->p.num_words];
 
-	for (i = 0; i < s->num_words; i++) {
+	for (i = 0; i < s->p.num_words; i++) {
 		while (shard < s->num_shards &&
 		    done >= total / s->num_shards * shard)
 			s->shards[shard++] = i;
-		done += 8 + 2 * (s->starts[i + 1] - s->starts[i]);
+		done += 8 + 2 * (s->p.starts[i + 1] - s->p.starts[i]);
 	}
 	while (shard <= s->num_shards)
-		s->shards[shard++] = s->num_words;
+		s->shards[shard++] = s->p.num_words;
 }
 
 void
 search_join(struct search *s)
 {
-	size_t i;
-
-	join_words(s);
-	for (i = 0; i < s->num_workers; i++)
-		number_terms(s, &s->workers[i]);
-	join_postings(s);
+	postings_join(&s->p, s->terms, s->num_workers);
 	cut_shards(s);
 }
 
@@ -263,23 +198,27 @@ search_join(struct search *s)
 static size_t
 count_blocks(const struct search *s)
 {
-	return (s->works->num + SEARCH_BLOCK - 1) / SEARCH_BLOCK;
+	return (s->num + SEARCH_BLOCK - 1) / SEARCH_BLOCK;
 }
 
 size_t
 search_num_files(const struct search *s)
 {
-	return 2 + s->num_shards + count_blocks(s);
+	return s->set == SEARCH_OLD && s->num == 0 ? 0 :
+	    2 + s->num_shards + count_blocks(s);
 }
 
 static str
 name_of(const struct search *s, struct arena *a, size_t i)
 {
+	str folder = s->set == SEARCH_OLD ? S("eski/") : S("");
+
 	if (i < 2)
-		return i == 0 ? S("dizin") : S("sozluk");
+		return str_join(a, folder, i == 0 ? S("dizin") : S("sozluk"));
 	i -= 2;
-	return i < s->num_shards ? str_join(a, S("t"), str_uint(a, i)) :
-	    str_join(a, S("d"), str_uint(a, i - s->num_shards));
+	return i < s->num_shards ?
+	    str_join(a, folder, S("t"), str_uint(a, i)) :
+	    str_join(a, folder, S("d"), str_uint(a, i - s->num_shards));
 }
 
 str
@@ -296,10 +235,10 @@ put_weight(const struct search *s, size_t word, uint32_t weight,
 	uint32_t number, before = 0;
 	bool first = true;
 
-	for (i = s->starts[word]; i < s->starts[word + 1]; i++) {
-		if ((s->postings[i] & 3) != weight)
+	for (i = s->p.starts[word]; i < s->p.starts[word + 1]; i++) {
+		if ((s->p.postings[i] & 3) != weight)
 			continue;
-		number = s->postings[i] >> 2;
+		number = s->p.postings[i] >> 2;
 		if (!first)
 			sink_char(k, ',');
 		script_base36(k, number - before);
@@ -316,7 +255,7 @@ put_shard(const struct search *s, size_t shard, struct sink *k)
 
 	sink_char(k, '"');
 	for (i = s->shards[shard]; i < s->shards[shard + 1]; i++) {
-		sink_put(k, s->words[i]);
+		sink_put(k, s->p.words[i]);
 		for (weight = WEIGHTS; weight-- != 0;) {
 			sink_char(k, weight == WEIGHTS - 1 ? ' ' : '|');
 			put_weight(s, i, weight, k);
@@ -350,15 +289,17 @@ put_directory(const struct search *s, struct sink *k)
 	size_t i;
 
 	sink_puts(k, "{\"documents\":");
-	sink_uint(k, s->works->num);
+	sink_uint(k, s->num);
+	sink_puts(k, ",\"old\":");
+	sink_uint(k, s->num_old);
 	sink_puts(k, ",\"block\":");
 	sink_uint(k, SEARCH_BLOCK);
 	sink_puts(k, ",\"first\":[");
 	for (i = 0; i < s->num_shards; i++) {
 		if (i != 0)
 			sink_char(k, ',');
-		script_string(k, s->shards[i] < s->num_words ?
-		    s->words[s->shards[i]] : S("\xEF\xBF\xBF"));
+		script_string(k, s->shards[i] < s->p.num_words ?
+		    s->p.words[s->shards[i]] : S("\xEF\xBF\xBF"));
 	}
 	sink_puts(k, "],\"classes\":{");
 	put_names(s, k);
@@ -370,8 +311,8 @@ is_important(const struct search *s, size_t word)
 {
 	size_t i;
 
-	for (i = s->starts[word]; i < s->starts[word + 1]; i++)
-		if ((s->postings[i] & 3) >= WEIGHT_KEYWORD)
+	for (i = s->p.starts[word]; i < s->p.starts[word + 1]; i++)
+		if ((s->p.postings[i] & 3) >= WEIGHT_KEYWORD)
 			return true;
 	return false;
 }
@@ -382,24 +323,45 @@ put_dictionary(const struct search *s, struct sink *k)
 	size_t i;
 
 	sink_char(k, '"');
-	for (i = 0; i < s->num_words; i++)
+	for (i = 0; i < s->p.num_words; i++)
 		if (is_important(s, i)) {
-			sink_put(k, s->words[i]);
+			sink_put(k, s->p.words[i]);
 			sink_char(k, ' ');
 		}
 	sink_char(k, '"');
 }
 
+/* What readers must see of the state at a glance. */
+static str
+mark_of(const struct search *s, const struct card *card)
+{
+	if (card->status.state == STATE_WITHDRAWN)
+		return S("withdrawn");
+	return s->set == SEARCH_OLD || card->status.num_warnings != 0 ?
+	    S("marked") : S("");
+}
+
+/* Without a register, too, an old edition is named as such. */
+static str
+status_of_result(const struct search *s, const struct card *card)
+{
+	return s->set == SEARCH_OLD &&
+	    card->status.state == STATE_UNCONTROLLED ?
+	    lang_word(s->c->lang, WORD_SHORT_SUPERSEDED) :
+	    html_status_short(card, s->c->lang);
+}
+
 static void
 put_document(const struct search *s, size_t number, struct sink *k)
 {
-	const struct card *card = s->works->works[number];
+	const struct card *card = s->cards[number];
 	struct arena *a = arena_new();
-	str fields[] = { card->title, card->ident->work,
+	str fields[] = { card->title, s->set == SEARCH_OLD ?
+	    card->ident->edition : card->ident->work,
 	    date_dotted(a, card->ident->date),
-	    html_status_short(card, s->c->lang), s->summaries[number],
+	    status_of_result(s, card), s->summaries[number],
 	    card->lang != s->c->lang ? lang_tag(card->lang) : S(""),
-	    card->status.state == STATE_WITHDRAWN ? S("1") : S("") };
+	    mark_of(s, card) };
 	size_t i;
 
 	sink_char(k, '[');
@@ -417,8 +379,8 @@ put_block(const struct search *s, size_t block, struct sink *k)
 {
 	size_t i, end = (block + 1) * SEARCH_BLOCK;
 
-	if (end > s->works->num)
-		end = s->works->num;
+	if (end > s->num)
+		end = s->num;
 	for (i = block * SEARCH_BLOCK; i < end; i++) {
 		sink_char(k, i == block * SEARCH_BLOCK ? '[' : ',');
 		put_document(s, i, k);

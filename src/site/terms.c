@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: ISC */
 #include "site/terms.h"
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "site/fold.h"
 
 void
-terms_open(struct terms *t, struct arena *a)
+terms_open(struct terms *t)
 {
-	*t = (struct terms){ .numbers = map_make(a) };
+	struct arena *a = arena_new();
+
+	*t = (struct terms){ .arena = a, .numbers = map_make(a) };
 }
 
 void
 terms_close(struct terms *t)
 {
+	mem_free(t->joined);
 	mem_free(t->stems);
 	mem_free(t->last);
 	mem_free(t->postings);
+	arena_free(t->arena);
 }
 
 static size_t

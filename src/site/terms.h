@@ -18,6 +18,7 @@ enum { WEIGHT_TEXT, WEIGHT_HEADING, WEIGHT_KEYWORD, WEIGHT_TITLE, WEIGHTS };
 typedef uint64_t posting;
 
 struct terms {
+	struct arena	*arena;
 	struct map	 numbers;	/* word -> number, from 1 */
 	size_t		*last;		/* posting of each term, from 1 */
 	size_t		 last_cap;
@@ -25,9 +26,12 @@ struct terms {
 	size_t		 stems_cap;
 	posting		*postings;
 	size_t		 num, cap;
+	uint32_t	*joined;	/* term -> number among all words, from
+					 * 0: of postings.c */
 };
 
-void	terms_open(struct terms *, struct arena *);
+/* Everything is freed by terms_close(). */
+void	terms_open(struct terms *);
 void	terms_close(struct terms *);
 /* Adds the words of the text, their stems, and words that hyphens join. */
 void	terms_add(struct terms *, uint32_t document, int weight, str text);

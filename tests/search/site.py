@@ -12,6 +12,9 @@ def write(path, text):
         file.write(text)
 
 
+# Editions before those of works.tsv.
+OLD = {'klv/bim/hesap/parola': 'Parolasını unutan, rektörlüğe dilekçeyle başvurur. Kanarya sunucusu kapalıdır.'}
+
 content = sys.argv[1]
 write(f'{content}/index.md', '# Örnek Üniversitesi\n')
 with open(f'{HERE}/works.tsv', encoding='utf-8') as works:
@@ -21,4 +24,6 @@ with open(f'{HERE}/works.tsv', encoding='utf-8') as works:
         for depth in range(1, 4):
             folder = '/'.join(parts[:depth])
             write(f'{content}/{folder}/index.md', f'# {parts[depth - 1].upper()}\n')
-        write(f'{content}/{path}_20240101_0.md', f'---\nanahtar-kelimeler: [{keywords}]\n---\n\n# {title}\n\n{text}\n')
+        if path in OLD:
+            write(f'{content}/{path}_20230101_0.md', f'# {title}\n\n{OLD[path]}\n')
+        write(f'{content}/{path}_20240101_{int(path in OLD)}.md', f'---\nanahtar-kelimeler: [{keywords}]\n---\n\n# {title}\n\n{text}\n')

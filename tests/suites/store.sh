@@ -91,7 +91,7 @@ stamps "$out" >"$scratch/after"
 changed=$(diff "$scratch/before" "$scratch/after" | sed -n 's/^> \([^ ]*\).*/\1/p' |
     tr '\n' ' ')
 case $changed in
-"./ara/d0.js ./ara/t0.js ./$subject/parola.html ./$subject/parola.pdf ./$subject/parola_20200101_0.html ./$subject/parola_20200101_0.pdf ")
+"./ara/d0.js ./ara/$subject/parola.js ./ara/t0.js ./$subject/parola.html ./$subject/parola.pdf ./$subject/parola_20200101_0.html ./$subject/parola_20200101_0.pdf ")
 	ok "one-change-writes-its-pages" ;;
 *) fail "one-change-writes-its-pages" "$changed" ;;
 esac

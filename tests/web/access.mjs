@@ -3,10 +3,12 @@
 //
 //   axe        no violation of axe-core's rules (WCAG 2.0 to 2.2 A and AA, best practice), light and dark, 320 and 1280 px
 //   keyboard   Tab reaches all that can have the focus, in document order; each shows it, in view and not covered
-//   width      no page scrolls sideways and no text is cut off: at 320 and 1280 px, with text at 100 % and at 200 %
+//   width      no page scrolls sideways and no text is cut off: at 320 px (1280 px at a zoom of 400 %, WCAG 1.4.10) and
+//              1280 px, with text at 100 % and at 200 %
+//   spacing    the same with the distances between letters, words, lines and paragraphs of WCAG 1.4.12
 //   alone      no request leaves the folder, none fails; the text is the same without scripts
 //
-// axe and alone run on every page; keyboard and width on at most 40 of them, and the report says so.
+// axe and alone run on every page; keyboard, width and spacing on at most 40 of them, and the report says so.
 // Needs: chromium (CHROMIUM names another), `npm ci` in this folder.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,7 +25,7 @@ const folders = process.argv.slice(2);
 if (folders.length === 0) usage('access.mjs DIR...');
 const pages = pagesOf(folders);
 const checks = ['pages', ...['light', 'dark'].flatMap((scheme) => WIDTHS.map((width) => `axe-${scheme}-${width}`)),
-  'keyboard', ...WIDTHS.flatMap((width) => [`width-${width}`, `width-${width}-text-200`]), 'alone'];
+  'keyboard', ...WIDTHS.flatMap((width) => [`width-${width}`, `width-${width}-text-200`, `spacing-${width}`]), 'alone'];
 const report = new Report(`access ${folders.join(' ')}`, checks);
 
 // ---- in the page -------------------------------------------------------------------------------------------------
@@ -114,6 +116,16 @@ const findOverflow = () => {
   return faults;
 };
 
+// As a reader's own style sheet does; the page's policy allows no other one.
+const setSpacing = () => {
+  for (const e of document.body.querySelectorAll('*')) {
+    e.style.setProperty('line-height', '1.5', 'important');
+    e.style.setProperty('letter-spacing', '.12em', 'important');
+    e.style.setProperty('word-spacing', '.16em', 'important');
+    if (e.localName === 'p') e.style.setProperty('margin-bottom', '2em', 'important');
+  }
+};
+
 // Fetches what waits for scrolling, so that every picture is asked for; gives the sources that are not in reach.
 const loadAll = async () => {
   for (const image of document.images) image.loading = 'eager';
@@ -175,9 +187,19 @@ async function checkWidth(tab, page) {
   await tab.evaluate(setText, 1);
 }
 
+// Comes last: the styles stay.
+async function checkSpacing(tab, page) {
+  await tab.evaluate(setSpacing);
+  for (const width of WIDTHS) {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.evaluate(settle);
+    for (const text of await tab.evaluate(findOverflow)) report.fault(`spacing-${width}`, page, text);
+  }
+}
+
 // Without what needs a script: the search (its page says so), and the buttons that print a page and save a form.
 const textWithoutTools = () => {
-  const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save')];
+  const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save, .filter')];
   for (const element of tools) element.style.display = 'none';
   const text = document.body.innerText;
   for (const element of tools) element.style.display = '';
@@ -198,7 +220,7 @@ async function checkAlone(tab, plain, page, url) {
 if (pages.length === 0) report.fault('pages', { name: folders.join(' ') }, 'no page');
 report.note('pages', `${pages.length}`);
 const sampled = new Set(sample(pages, SAMPLED));
-if (sampled.size < pages.length) for (const check of checks.filter((c) => /keyboard|width/.test(c))) report.note(check, `${sampled.size} of ${pages.length} pages`);
+if (sampled.size < pages.length) for (const check of checks.filter((c) => /keyboard|width|spacing/.test(c))) report.note(check, `${sampled.size} of ${pages.length} pages`);
 
 deadline(1800, report.title);
 const browser = await launch();
@@ -223,6 +245,7 @@ await inParallel(pages, 2, async (page) => {
       await checkWidth(tab, page);
     }
     await checkAxe(tab, page);
+    if (sampled.has(page)) await checkSpacing(tab, page);
   } catch (error) {
     report.fault('pages', page, error.message.split('\n')[0]);
   } finally {
