@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := all
 MAKEFLAGS += --no-builtin-rules
 
-VERSION  := 1.2
+VERSION  := 1.3
 PREFIX   ?= /usr/local
 CC       ?= cc
 ifeq ($(origin CC),default)

@@ -437,10 +437,10 @@ columns_sizes(const struct grid *g, const struct grid_cell *cells, size_t rows,
 	minimum = sum_of(g, cols, MINIMUM);
 	if (minimum + 2 * g->style->padding * num <= width)
 		return (struct columns_sizes){ size, size };
-	least = size * fmax(0, width - 2 * padding_of(g, last) * num) /
-	    minimum;
+	least = fmin(size, size * fmax(0, width - 2 * padding_of(g, last) *
+	    num) / minimum);
 	return (struct columns_sizes){ size * factor_of(g, measure_fit(g,
-	    cells, rows, cols, width)), fmin(size, least) };
+	    cells, rows, cols, width)), least };
 }
 
 /* Raises the minimums of texts to their maximums, where the columns to be
