@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC
  *
  * blocks: what a Word file says, without Word: blocks, and runs of text in
- * them. The readers make it, roles.c decides what its paragraphs are, the
- * writers turn it into Markdown. All is in one arena; texts are borrowed.
+ * them. The readers make it; headings.c, captions.c, typed_lists.c and blanks.c
+ * find out what its paragraphs are; the writers turn it into Markdown. All is
+ * in one arena; texts are borrowed.
  */
 #ifndef IMPORT_BLOCKS_H
 #define IMPORT_BLOCKS_H

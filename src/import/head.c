@@ -2,40 +2,11 @@
 #include "import/head.h"
 
 #include "base/arena.h"
-#include "base/turkish.h"
 #include "import/contents.h"
 #include "import/grid.h"
-
-enum what {
-	NUMBER, PUBLISHED, REVISED, REVISION, SHEET, PREPARED, APPROVED,
-	CHECKED, CHANGE, WHATS
-};
-
-static const struct label {
-	const char	*text;
-	enum what	 what;
-} labels[] = {
-#define X(text, what) { text, what },
-#include "import/labels.def"
-#undef X
-};
-
-static const char *const roles[] = {
-#define X(text) text,
-#include "import/roles.def"
-#undef X
-};
-
-static const char *const institutions[] = {
-#define X(text) text,
-#include "import/institutions.def"
-#undef X
-};
+#include "import/head_words.h"
 
 enum {
-	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
-	LABELS = sizeof(labels) / sizeof(*labels),
-	ROLES = sizeof(roles) / sizeof(*roles),
 	EARLY_BLOCKS = 3,		/* a header table is one of them */
 	FEWEST = 2,			/* labels in it with a value */
 	ROWS = 200
@@ -56,115 +27,7 @@ struct head_reader {
 	bool		 counts;	/* only counts them */
 };
 
-/* --- Labels */
-
-/* Whether the words begin with the text, case ignored; its length in them. */
-static size_t
-match(str words, const char *text)
-{
-	str wanted = str_of(text);
-	size_t len, wanted_len, at = 0;
-
-	while (wanted.len != 0) {
-		if (at == words.len || (turkish_lower(str_rune(str_from(words,
-		    at), &len)) != str_rune(wanted, &wanted_len) &&
-		    !(*wanted.p == ' ' && char_is_space(words.p[at]))))
-			return 0;
-		at += len;
-		wanted = str_from(wanted, wanted_len);
-	}
-	return at;
-}
-
-static bool
-is_end(str words, size_t at)
-{
-	return at >= words.len || !(char_is_letter(words.p[at]) ||
-	    char_is_digit(words.p[at]));
-}
-
-/* The label at the start of the words, which a sign follows; NULL: none. *len
- * is its length with blanks and the colon. */
-static const struct label *
-label_at(str words, size_t *len, bool *colon)
-{
-	size_t i, at;
-
-	for (i = 0; i < LABELS; i++) {
-		at = match(words, labels[i].text);
-		if (at == 0 || !is_end(words, at))
-			continue;
-		while (at < words.len && char_is_space(words.p[at]))
-			at++;
-		*colon = at < words.len && words.p[at] == ':';
-		*len = at + *colon;
-		return &labels[i];
-	}
-	return NULL;
-}
-
-/* Where the next label with a colon begins, or the end. */
-static size_t
-next_label(str words)
-{
-	size_t i, len;
-	bool colon;
-
-	for (i = 1; i < words.len; i++)
-		if (char_is_space(words.p[i - 1]) && label_at(str_from(words,
-		    i), &len, &colon) != NULL && colon)
-			break;
-	return i < words.len ? i : words.len;
-}
-
 /* --- Values */
-
-/* A day as offices write it: 5.1.2026, 05/01/2026, 05-01-2026. */
-static bool
-read_day(str s, struct date *day)
-{
-	int parts[3] = { 0 };
-	size_t i, n = 0, digits = 0;
-
-	for (i = 0; i < s.len && n < 3; i++) {
-		if (char_is_digit(s.p[i]) && digits < 4) {
-			parts[n] = parts[n] * 10 + (s.p[i] - '0');
-			digits++;
-		} else if ((s.p[i] == '.' || s.p[i] == '/' || s.p[i] == '-') &&
-		    digits != 0 && n < 2) {
-			n++;
-			digits = 0;
-		} else
-			break;
-	}
-	*day = (struct date){ parts[2], parts[1], parts[0] };
-	return n == 2 && parts[2] > 1900 && date_is_real(*day);
-}
-
-static bool
-read_revision(str s, unsigned *revision)
-{
-	size_t i;
-
-	*revision = 0;
-	for (i = 0; i < s.len && i < 4 && char_is_digit(s.p[i]); i++)
-		*revision = *revision * 10 + (unsigned)(s.p[i] - '0');
-	return i != 0 && (i == s.len || !char_is_letter(s.p[i]));
-}
-
-/* Whether one of the words begins a word of the line. */
-static bool
-has_one(str line, const char *const list[], size_t num)
-{
-	size_t i, j;
-
-	for (i = 0; i < line.len; i++)
-		for (j = 0; j < num; j++)
-			if ((i == 0 || char_is_space(line.p[i - 1])) &&
-			    match(str_from(line, i), list[j]) != 0)
-				return true;
-	return false;
-}
 
 /* The lines that are a role; a name of somebody is a loss. */
 static str
@@ -176,7 +39,7 @@ role_of(struct head_reader *h, str label, str value)
 
 	while (str_line(&value, &line)) {
 		line = str_trim(line);
-		if (line.len != 0 && has_one(line, roles, ROLES)) {
+		if (line.len != 0 && head_words_have_role(line)) {
 			sink_puts(&k, k.len != 0 ? ", " : "");
 			sink_put(&k, line);
 		} else
@@ -193,7 +56,7 @@ take_day(struct date *to, str value)
 {
 	struct date day;
 
-	if (!read_day(value, &day))
+	if (!head_words_day(value, &day))
 		return false;
 	*to = day;
 	return true;
@@ -215,7 +78,7 @@ take_value(struct head_reader *h, const struct label *l, str value)
 	case REVISED:
 		return take_day(&head->revised, value);
 	case REVISION:
-		if (!read_revision(value, &revision))
+		if (!head_words_revision(value, &revision))
 			return false;
 		head->has_revision = true;
 		head->revision = revision;
@@ -285,10 +148,10 @@ take_text(struct head_reader *h, struct text *t)
 	size_t len;
 	bool colon;
 
-	while ((l = label_at(rest, &len, &colon)) != NULL) {
+	while ((l = head_words_label(rest, &len, &colon)) != NULL) {
 		t->used = true;
 		rest = str_from(rest, len);
-		value = str_upto(rest, next_label(rest));
+		value = str_upto(rest, head_words_next(rest));
 		rest = str_from(rest, value.len);
 		if (str_trim(value).len == 0)
 			return rest.len == 0 ? l : NULL;
@@ -303,7 +166,7 @@ is_label(str words)
 	size_t len;
 	bool colon;
 
-	return label_at(words, &len, &colon) != NULL;
+	return head_words_label(words, &len, &colon) != NULL;
 }
 
 /* The text beside a label, else the one below. */
@@ -371,7 +234,7 @@ title_in(struct head_reader *h, str words)
 
 	while (str_line(&words, &line)) {
 		line = str_trim(line);
-		if (line.len == 0 || has_one(line, institutions, INSTITUTIONS))
+		if (line.len == 0 || head_words_have_institution(line))
 			continue;
 		sink_puts(&k, k.len != 0 ? " " : "");
 		sink_put(&k, line);
@@ -514,7 +377,7 @@ find_columns(struct head_reader *h, const struct table *t, size_t columns[])
 		columns[i] = t->columns;
 	for (c = t->first != NULL ? t->first->first : NULL; c != NULL;
 	    c = c->next) {
-		l = label_at(words_of(h, &c->blocks), &len, &colon);
+		l = head_words_label(words_of(h, &c->blocks), &len, &colon);
 		if (l != NULL && columns[l->what] == t->columns)
 			columns[l->what] = c->column;
 	}

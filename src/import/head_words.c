@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: ISC */
+#include "import/head_words.h"
+
+#include "base/turkish.h"
+
+static const struct label labels[] = {
+#define X(text, what) { text, what },
+#include "import/labels.def"
+#undef X
+};
+
+static const char *const roles[] = {
+#define X(text) text,
+#include "import/roles.def"
+#undef X
+};
+
+static const char *const institutions[] = {
+#define X(text) text,
+#include "import/institutions.def"
+#undef X
+};
+
+enum {
+	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
+	LABELS = sizeof(labels) / sizeof(*labels),
+	ROLES = sizeof(roles) / sizeof(*roles)
+};
+
+/* --- Labels */
+
+/* Whether the words begin with the text, case ignored; its length in them. */
+static size_t
+match(str words, const char *text)
+{
+	str wanted = str_of(text);
+	size_t len, wanted_len, at = 0;
+
+	while (wanted.len != 0) {
+		if (at == words.len || (turkish_lower(str_rune(str_from(words,
+		    at), &len)) != str_rune(wanted, &wanted_len) &&
+		    !(*wanted.p == ' ' && char_is_space(words.p[at]))))
+			return 0;
+		at += len;
+		wanted = str_from(wanted, wanted_len);
+	}
+	return at;
+}
+
+static bool
+is_end(str words, size_t at)
+{
+	return at >= words.len || !(char_is_letter(words.p[at]) ||
+	    char_is_digit(words.p[at]));
+}
+
+const struct label *
+head_words_label(str words, size_t *len, bool *colon)
+{
+	size_t i, at;
+
+	for (i = 0; i < LABELS; i++) {
+		at = match(words, labels[i].text);
+		if (at == 0 || !is_end(words, at))
+			continue;
+		while (at < words.len && char_is_space(words.p[at]))
+			at++;
+		*colon = at < words.len && words.p[at] == ':';
+		*len = at + *colon;
+		return &labels[i];
+	}
+	return NULL;
+}
+
+size_t
+head_words_next(str words)
+{
+	size_t i, len;
+	bool colon;
+
+	for (i = 1; i < words.len; i++)
+		if (char_is_space(words.p[i - 1]) && head_words_label(
+		    str_from(words, i), &len, &colon) != NULL && colon)
+			break;
+	return i < words.len ? i : words.len;
+}
+
+/* Whether one of the words begins a word of the line. */
+static bool
+has_one(str line, const char *const list[], size_t num)
+{
+	size_t i, j;
+
+	for (i = 0; i < line.len; i++)
+		for (j = 0; j < num; j++)
+			if ((i == 0 || char_is_space(line.p[i - 1])) &&
+			    match(str_from(line, i), list[j]) != 0)
+				return true;
+	return false;
+}
+
+bool
+head_words_have_role(str line)
+{
+	return has_one(line, roles, ROLES);
+}
+
+bool
+head_words_have_institution(str line)
+{
+	return has_one(line, institutions, INSTITUTIONS);
+}
+
+/* --- Values */
+
+bool
+head_words_day(str s, struct date *day)
+{
+	int parts[3] = { 0 };
+	size_t i, n = 0, digits = 0;
+
+	for (i = 0; i < s.len && n < 3; i++) {
+		if (char_is_digit(s.p[i]) && digits < 4) {
+			parts[n] = parts[n] * 10 + (s.p[i] - '0');
+			digits++;
+		} else if ((s.p[i] == '.' || s.p[i] == '/' || s.p[i] == '-') &&
+		    digits != 0 && n < 2) {
+			n++;
+			digits = 0;
+		} else
+			break;
+	}
+	*day = (struct date){ parts[2], parts[1], parts[0] };
+	return n == 2 && parts[2] > 1900 && date_is_real(*day);
+}
+
+bool
+head_words_revision(str s, unsigned *revision)
+{
+	size_t i;
+
+	*revision = 0;
+	for (i = 0; i < s.len && i < 4 && char_is_digit(s.p[i]); i++)
+		*revision = *revision * 10 + (unsigned)(s.p[i] - '0');
+	return i != 0 && (i == s.len || !char_is_letter(s.p[i]));
+}

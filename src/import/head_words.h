@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * head_words: the words of header tables: labels, roles, names of institutions,
+ * and values as offices write them.
+ */
+#ifndef IMPORT_HEAD_WORDS_H
+#define IMPORT_HEAD_WORDS_H
+
+#include "base/date.h"
+#include "base/str.h"
+
+enum what {
+	NUMBER, PUBLISHED, REVISED, REVISION, SHEET, PREPARED, APPROVED,
+	CHECKED, CHANGE, WHATS
+};
+
+struct label {
+	const char	*text;
+	enum what	 what;
+};
+
+/* Returns the label at the start of the words, after which a word ends; NULL:
+ * none. *len is its length [byte] with blanks and the colon. */
+const struct label *head_words_label(str words, size_t *len, bool *colon);
+/* Where the next label with a colon begins, or the end [byte]. */
+size_t	head_words_next(str words);
+/* Whether a word of the line begins as a role does, or as an institution. */
+bool	head_words_have_role(str line);
+bool	head_words_have_institution(str line);
+/* Reads 5.1.2026, 05/01/2026 or 05-01-2026. False where it is none. */
+bool	head_words_day(str, struct date *);
+/* Reads the number at the start. False where there is none. */
+bool	head_words_revision(str, unsigned *);
+
+#endif
