@@ -177,14 +177,26 @@ read_needs(struct reader *r, str name, struct front_matter *f)
 			    list.items[i]);
 }
 
+static void
+read_row_settings(struct reader *r, enum value_type type, str name)
+{
+	struct row_settings rows = { r->doc, r->scan, name,
+	    &r->doc->front_matter.header_rows, is_key };
+
+	if (type == LABELS)
+		row_settings_labels(&rows);
+	else if (type == ORDER)
+		row_settings_order(&rows);
+	else
+		row_settings_rows(&rows);
+}
+
 /* Reads the value of a key; name is the key as the author wrote it. */
 static void
 read_value(struct reader *r, const struct key *key, str name)
 {
 	struct front_matter *f = &r->doc->front_matter;
 	void *member = (char *)f + key->offset;
-	struct row_settings rows = { r->doc, r->scan, name, &f->header_rows,
-	    is_key };
 
 	switch (key->type) {
 	case TEXT:
@@ -194,13 +206,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		scan_list(r->scan, name, member);
 		break;
 	case LABELS:
-		row_settings_labels(&rows);
-		break;
 	case ORDER:
-		row_settings_order(&rows);
-		break;
 	case ROWS:
-		row_settings_rows(&rows);
+		read_row_settings(r, key->type, name);
 		break;
 	case LANGUAGE:
 		read_language(r, name, f);
