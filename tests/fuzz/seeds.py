@@ -159,6 +159,6 @@ def main(sources, names, images, kept, office, filled, imported):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 7:
+    if len(sys.argv) != 8:
         sys.exit(__doc__)
     main(*sys.argv[1:])

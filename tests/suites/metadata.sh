@@ -47,7 +47,7 @@ cut -f 1 "$scratch/wanted" | while read -r name; do
 done
 
 check --quiet >"$scratch/said"
-sed -n 's/.*resim_20260115_0\/\(.*\)”: \(.*\); remove.*picture-metadata.*/\1	\2/p' \
+sed -n 's/.*resim_20260115_0\/\(.*\)”: \(.*\); to remove.*picture-metadata.*/\1	\2/p' \
     "$scratch/said" | sort >"$scratch/found"
 grep -v '	-$' "$scratch/wanted" | sort >"$scratch/must"
 same pictures-found "$scratch/must" "$scratch/found"
