@@ -232,7 +232,7 @@ collect(struct part *p, const struct rule *rule, str attr)
 	if (p->text.rule != NULL)
 		return;
 	p->text = (struct open){ .rule = rule, .depth = p->depth,
-	    .attr = str_shorten(p->arena, attr, SHOWN) };
+	    .attr = str_copy(p->arena, str_shorten(p->arena, attr, SHOWN)) };
 	sink_reset(&p->collected);
 }
 

@@ -74,6 +74,9 @@ def pictures():
 
 def files():
     """Office files; their parts, marked as fuzz_office.c takes them."""
+    for path in sorted(glob.glob('tests/fuzz/office/*')):
+        with open(path, 'rb') as file:
+            yield file.read()
     sys.path.insert(0, 'tests/metadata')
     from files import FILES
     for name, (data, _, _) in sorted(FILES.items()):
