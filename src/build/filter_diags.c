@@ -42,3 +42,17 @@ filter_diags(struct input *in)
 	diags_keep(in->diags, is_wanted, in);
 	diags_regrade(in->diags, severity_in, in);
 }
+
+static bool
+is_register(const void *context, str path, enum diag id)
+{
+	(void)context;
+	(void)id;
+	return str_ends(path, S("/register.tsv"));
+}
+
+void
+filter_diags_register(struct input *in)
+{
+	diags_keep(in->diags, is_register, NULL);
+}

@@ -11,5 +11,8 @@
 /* After collect(), as often as faults were reported. Keeps those within the
  * limit, and gives those of released texts their severity. */
 void	filter_diags(struct input *);
+/* Keeps the faults of the register alone: for commands that do not judge the
+ * texts, which check does. */
+void	filter_diags_register(struct input *);
 
 #endif

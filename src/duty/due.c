@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/collect.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
 #include "duty/due_mail.h"
@@ -40,14 +41,6 @@ read_format(const struct options *o)
 }
 
 /* --- What is known of the documents */
-
-static bool
-is_register(const void *context, str path, enum diag id)
-{
-	(void)context;
-	(void)id;
-	return str_ends(path, S("/register.tsv"));
-}
 
 /* Reads the documents that may have a duty: those in force and drafts. */
 static void
@@ -166,7 +159,7 @@ due_show(const struct options *o)
 		die_system(DIAG_REGISTER_LOCKED, o->content, "");
 	workspace_open(&ws, o);
 	collect(&ws.in);
-	diags_keep(ws.in.diags, is_register, NULL);
+	filter_diags_register(&ws.in);
 	if (ws.in.reg.valid || !ws.in.reg.exists)
 		show(&ws, format);
 	return workspace_close(&ws);

@@ -131,7 +131,7 @@ deliver(struct mailer *m, const struct duties *d)
 		sink_char(&m->mbox, '\n');
 		return;
 	}
-	/* Nobody is told twice because the disk was full all the time. */
+	/* A full disk must not make a mail go out twice. */
 	if (m->messages == 0)
 		sent_write(&m->sent);
 	if (!send(m, to, message))

@@ -4,19 +4,7 @@
 #include "base/phrase.h"
 #include "edition/list_text.h"
 
-enum { WIDTH = 100, INDENT = 4 };	/* [character] */
-
-static void
-put_lines(str rest, size_t indent, struct sink *k)
-{
-	str line;
-
-	while (list_text_line(&rest, WIDTH - indent, &line)) {
-		sink_indent(k, (int)indent, ' ');
-		sink_put(k, line);
-		sink_char(k, '\n');
-	}
-}
+enum { INDENT = 4 };	/* [character] */
 
 static void
 put_owner(struct arena *a, const struct duty *d, struct sink *k)
@@ -25,7 +13,7 @@ put_owner(struct arena *a, const struct duty *d, struct sink *k)
 	    phrase_text(PHRASE_DUE_NO_OWNER);
 
 	sink_char(k, '\n');
-	put_lines(d->address.len == 0 ||
+	list_text_lines(d->address.len == 0 ||
 	    str_search(name, d->address) != name.len ? name : str_join(a, name,
 	    S(" <"), d->address, S(">")), 0, k);
 }
@@ -38,8 +26,8 @@ put_duty(struct arena *a, const struct duty *d, str url, struct sink *k)
 	phrase_put(&head, S("{1}  {2}"), (str[]){ d->card->ident->work,
 	    d->card->title });
 	sink_char(k, '\n');
-	put_lines(sink_str(&head), 0, k);
-	put_lines(duty_text(a, d), INDENT, k);
+	list_text_lines(sink_str(&head), 0, k);
+	list_text_lines(duty_text(a, d), INDENT, k);
 	if (url.len != 0 && d->kind != DUTY_DRAFT) {
 		sink_indent(k, INDENT, ' ');
 		sink_put(k, str_join(a, url, S("/"), d->card->ident->work,

@@ -11,6 +11,7 @@
 #include "base/pool.h"
 #include "base/shown.h"
 #include "build/collect.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/workspace.h"
 #include "edition/answer_table.h"
@@ -26,14 +27,6 @@ struct answers {
 	char			**paths;
 	size_t			 num;
 };
-
-static bool
-is_register(const void *context, str path, enum diag id)
-{
-	(void)context;
-	(void)id;
-	return str_ends(path, S("/register.tsv"));
-}
 
 static void
 read_one(void *context, size_t worker, size_t i)
@@ -149,7 +142,7 @@ answers_print(const struct options *o)
 	if (!list_output_open(&format, s.ws.in.arena, o->format))
 		die_usage(DIAG_LIST_FORMAT, o->format, "");
 	collect(&s.ws.in);
-	diags_keep(s.ws.in.diags, is_register, NULL);
+	filter_diags_register(&s.ws.in);
 	if (s.ws.in.reg.valid || !s.ws.in.reg.exists) {
 		done = read_all(&s);
 		print_table(&s, format.format);

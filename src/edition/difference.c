@@ -12,6 +12,7 @@
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/collect.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/single_doc.h"
 #include "build/workspace.h"
@@ -313,22 +314,13 @@ difference_note(struct workspace *ws, const struct card *card)
 
 /* --- The command */
 
-/* The rules of the texts are check's. */
-static bool
-is_register(const void *context, str path, enum diag id)
-{
-	(void)context;
-	(void)id;
-	return str_ends(path, S("/register.tsv"));
-}
-
 static void
 collect_all(struct input *in)
 {
 	collect(in);
 	in->collection.controlled = in->reg.exists;
 	status_make(&in->collection, in->arena, &in->reg, in->day);
-	diags_keep(in->diags, is_register, NULL);
+	filter_diags_register(in);
 }
 
 int

@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "base/phrase.h"
 #include "build/collect.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/workspace.h"
 #include "edition/fill_table.h"
@@ -29,14 +30,6 @@ struct fill {
 	struct filling		 filling;
 	struct fill_table	 table;
 };
-
-static bool
-is_register(const void *context, str path, enum diag id)
-{
-	(void)context;
-	(void)id;
-	return str_ends(path, S("/register.tsv"));
-}
 
 /* --- What is read */
 
@@ -196,7 +189,7 @@ fill_forms(const struct options *o)
 		die_system(DIAG_QPDF_NONE, "", "");
 	workspace_open(&f.ws, &own);
 	collect(&f.ws.in);
-	diags_keep(f.ws.in.diags, is_register, NULL);
+	filter_diags_register(&f.ws.in);
 	if (f.ws.in.reg.valid || !f.ws.in.reg.exists)
 		fill(&f);
 	return workspace_close(&f.ws);

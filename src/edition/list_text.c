@@ -173,8 +173,8 @@ put_line(const struct fitted *f, str *rests, struct sink *k)
 	return any;
 }
 
-static void
-put_lines(str rest, size_t indent, struct sink *k)
+void
+list_text_lines(str rest, size_t indent, struct sink *k)
 {
 	str line;
 
@@ -197,7 +197,7 @@ put_above(const struct list_output *o, const str *cells, struct sink *k)
 		sink_puts(&line, line.len != 0 ? "  " : "");
 		sink_put(&line, cells != NULL ? cells[i] : o->columns[i].head);
 	}
-	put_lines(sink_str(&line), 0, k);
+	list_text_lines(sink_str(&line), 0, k);
 	sink_free(&line);
 }
 
@@ -223,7 +223,7 @@ put_below(const struct list_output *o, const str *cells, struct sink *k)
 
 	for (i = 0; i < o->num_columns; i++)
 		if (o->columns[i].below && !str_eq(cells[i], S("–")))
-			put_lines(str_join(o->arena, o->columns[i].head,
+			list_text_lines(str_join(o->arena, o->columns[i].head,
 			    S(": "), cells[i]), INDENT, k);
 }
 

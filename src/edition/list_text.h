@@ -16,5 +16,7 @@ void	list_text_write(const struct list_output *, struct sink *);
  * at a space; within a longer word after “/” or, where it has none, anywhere.
  * Spaces around it are removed. False at the end. */
 bool	list_text_line(str *rest, size_t width, str *line);
+/* Writes the text in such lines, at most 100 columns wide with the indent. */
+void	list_text_lines(str, size_t indent, struct sink *);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/witness.h"
 #include "build/collect.h"
 #include "build/day.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
 #include "edition/list_columns.h"
@@ -283,14 +284,6 @@ read_titles(struct lister *l)
 	make_states(l);
 }
 
-static bool
-is_register(const void *context, str path, enum diag id)
-{
-	(void)context;
-	(void)id;
-	return str_ends(path, S("/register.tsv"));
-}
-
 static void (*const writers[])(const struct list_output *, struct sink *) = {
 	[LIST_TEXT] = list_text_write,
 	[LIST_CSV] = list_output_csv,
@@ -330,7 +323,7 @@ master_list(const struct options *o)
 	workspace_open(&l.ws, o);
 	read_options(&l, o);
 	collect(&l.ws.in);
-	diags_keep(l.ws.in.diags, is_register, NULL);
+	filter_diags_register(&l.ws.in);
 	if (l.ws.in.reg.valid || !l.ws.in.reg.exists) {
 		l.output.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.output.title = lists[l.list].titles[message_language()];
