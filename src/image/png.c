@@ -197,7 +197,8 @@ image_png_next_data(str bytes, size_t *at, str *data)
 	str rest = str_from(bytes, *at != 0 ? *at : SIGNATURE.len);
 	struct image_png_chunk c;
 
-	while (image_png_next(&rest, &c))
+	/* Another picture may follow the end. */
+	while (image_png_next(&rest, &c) && !str_eq(c.type, S("IEND")))
 		if (str_eq(c.type, S("IDAT"))) {
 			*at = bytes.len - rest.len;
 			*data = c.body;
