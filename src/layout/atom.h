@@ -61,6 +61,7 @@ struct text {
 						 * least */
 	size_t			 marker_end;	/* atoms up to the last marker
 						 * of a footnote */
+	bool			 has_box;	/* a box or button */
 };
 
 /* Raised text: its size and how far it is raised, as parts of the size

@@ -158,6 +158,7 @@ struct unit {
 	size_t			 rows;
 	struct text_lines	*sets;		/* of each cell */
 	double			*tops;		/* of each row, and the end */
+	double			*bases;		/* of each row (base_of) */
 };
 
 static double
@@ -249,9 +250,8 @@ put_text(struct unit *u, struct strip *s, size_t i, size_t c, double x)
 	size_t r = i / u->g->columns;
 
 	put_lines(u->g, s, &u->cells[i], &u->sets[i], 0, u->sets[i].num, c, x,
-	    u->tops[r] + pad + drop_of(&u->sets[i], base_of(&u->sets[r *
-	    u->g->columns], u->g->columns), u->tops[r + 1] - u->tops[r] -
-	    2 * pad));
+	    u->tops[r] + pad + drop_of(&u->sets[i], u->bases[r],
+	    u->tops[r + 1] - u->tops[r] - 2 * pad));
 }
 
 static struct strip *
@@ -383,8 +383,7 @@ put_part(const struct unit *u, struct shown *shown, size_t r, size_t lines,
 {
 	struct grid *g = u->g;
 	struct strip *s = frame_strip(g->job->arena, g->to);
-	double x = g->left, base = base_of(&u->sets[r * g->columns],
-	    g->columns);
+	double x = g->left, base = u->bases[r];
 	size_t c, step, end;
 
 	s->height = part_height(g, shown, lines);
@@ -463,7 +462,8 @@ grid_rows(struct grid *g, const struct grid_cell *cells, size_t rows)
 	struct arena *a = g->job->block_arena;
 	struct arena_state state = arena_state(a);
 	struct unit u = { g, cells, rows, arena_array(a, struct text_lines,
-	    rows * g->columns), arena_array(a, double, rows + 1) };
+	    rows * g->columns), arena_array(a, double, rows + 1),
+	    arena_array(a, double, rows) };
 	struct strip *first = NULL;
 	size_t i;
 
@@ -471,6 +471,8 @@ grid_rows(struct grid *g, const struct grid_cell *cells, size_t rows)
 		if (cells[i].text != NULL)
 			u.sets[i] = text_lines(cells[i].text, cell_width(g,
 			    &cells[i], i % g->columns) - 2 * g->style->padding);
+	for (i = 0; i < rows; i++)
+		u.bases[i] = base_of(&u.sets[i * g->columns], g->columns);
 	if (rows > 1) {
 		set_tops(&u);
 		if (u.tops[rows] <= room_on_sheet(g, 0.5))

@@ -447,17 +447,11 @@ put_star(struct text *t)
 static void
 part_boxes(struct text *t)
 {
-	struct atom *space = t->num != 0 ? &t->atoms[t->num - 1] : NULL;
-	size_t i;
+	struct atom *last = t->num != 0 ? &t->atoms[t->num - 1] : NULL;
 
-	if (space == NULL || space->kind != ATOM_SPACE)
-		return;
-	for (i = 0; i < t->num; i++)
-		if (t->atoms[i].kind == ATOM_FIELD &&
-		    field_is_box(t->atoms[i].style->field)) {
-			space->width += t->now.size;
-			return;
-		}
+	if (t->has_box && last != NULL && last->kind == ATOM_SPACE)
+		last->width += t->now.size;
+	t->has_box = true;
 }
 
 static void
