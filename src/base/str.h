@@ -34,7 +34,8 @@ char	*str_c(struct arena *, str);
 	    sizeof((str[]){ __VA_ARGS__ }) / sizeof(str))
 #define str_join3	str_join
 str	 str_join_all(struct arena *, const str *parts, size_t num);
-/* s, or about max bytes of it and “…”; no character is divided. */
+/* s itself, which stays borrowed, or about max bytes of it and “…” in the arena;
+ * no character is divided. */
 str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
 str	 str_uint(struct arena *, uintmax_t n);
