@@ -34,7 +34,7 @@ char	*str_c(struct arena *, str);
 	    sizeof((str[]){ __VA_ARGS__ }) / sizeof(str))
 #define str_join3	str_join
 str	 str_join_all(struct arena *, const str *parts, size_t num);
-/* s itself, which stays borrowed, or about max bytes of it and “…” in the arena;
+/* s itself, still borrowed, or about max bytes of it and “…” in the arena;
  * no character is divided. */
 str	 str_shorten(struct arena *, str s, size_t max);
 /* Decimal digits of n, in arena. */
