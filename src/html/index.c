@@ -367,7 +367,6 @@ html_index_verify(const struct html_template *t, struct arena *a,
 
 	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_VERIFY));
 	set_canonical(&p, S("verify.html"));
-	p.v.slots[SLOT_REGISTER] = S("register.tsv");
 	p.v.slots[SLOT_VERIFY_DIGITS] = str_uint(a, digits);
 	html_template_render(t, &p.v, k);
 }

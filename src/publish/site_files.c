@@ -118,11 +118,12 @@ rank_of(str path)
 	for (i = 0; i < sizeof(last) / sizeof(last[0]); i++)
 		if (str_ends(path, str_of(last[i])))
 			return MIRROR_INDEX;
-	/* Lists, the index of the search and the digests of records lead to
-	 * pages; the texts below ara/ are read when the index has led
-	 * there. */
-	if (str_starts(path, S("verify/")))
-		return MIRROR_INDEX;
+	/* The indexes lead to it; a record is recognised from the moment on
+	 * that it can be downloaded. */
+	if (str_eq(path, S("verify.html")))
+		return MIRROR_PAGE;
+	/* Lists and the index of the search lead to pages; the texts below
+	 * ara/ are read when the index has led there. */
 	if (str_starts(path, S("ara/")))
 		return str_count(path, '/') < 4 ? MIRROR_INDEX : MIRROR_FILE;
 	if (str_ends(path, S(".html")) && (str_count(path, '/') < 2 ||
