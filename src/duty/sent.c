@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
-#include "duty/state_file.h"
+#include "base/state_file.h"
 
 enum { COLUMNS = 5 };
 
