@@ -51,7 +51,8 @@ only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/base/suffix.c src/diff/flat_word.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
     src/model/check.c src/model/front_value.c src/model/list_form.c src/register/row.c \
     src/site/letter.c \
-    src/source/front_matter.c src/source/list_marker.c
+    src/source/front_matter.c src/source/list_marker.c src/source/reliances.c \
+    src/source/setting.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"
