@@ -12,7 +12,7 @@ door() {
 	if [ "$found" = "$want" ]; then echo "ok $name"
 	else echo "FAIL $name: included by $found"; fi
 }
-door libxml2 'libxml/' src/model/dom.c src/office/xml.c
+door libxml2 'libxml/' src/links/page_text.c src/model/dom.c src/office/xml.c
 door minizip 'minizip/' src/office/zip.c
 door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
