@@ -163,8 +163,9 @@ link_state_write(const struct link_state *s, bool all)
 	struct sink k = { 0 };
 	size_t i;
 
-	if (s->num != 0)
-		qsort(s->rows, s->num, sizeof(struct link_row *), cmp_rows);
+	if (s->num == 0)
+		return;
+	qsort(s->rows, s->num, sizeof(struct link_row *), cmp_rows);
 	sink_puts(&k, "# first\tlast\tdays\treason\taddress\tphrase\n");
 	for (i = 0; i < s->num; i++)
 		if (s->rows[i]->days != 0 && (all || s->rows[i]->wanted))

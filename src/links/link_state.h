@@ -52,7 +52,8 @@ void	link_state_answers(struct link_state *, str address, str phrase);
 bool	link_state_is_red(const struct link_row *);
 /* Whether any row is one. */
 bool	link_state_has_red(const struct link_state *);
-/* Writes the file; only wanted rows where all is false. Ends the program where
+/* Writes the file, unless nothing was or is in it; only wanted rows where all is
+ * false. Ends the program where
  * the disk fails. */
 void	link_state_write(const struct link_state *, bool all);
 

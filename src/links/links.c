@@ -93,7 +93,7 @@ check(struct workspace *ws)
 	struct hosts hosts;
 
 	status_make(&in->collection, in->arena, &in->reg, in->day);
-	wanted_read(&l, ws);
+	wanted_read(&l, ws, in->diags);
 	hosts_ask(&hosts, in->arena, &l, turn_of(in->day),
 	    lang_tag(in->collection.lang));
 	judge(in, &l, &hosts);

@@ -21,7 +21,7 @@ enum { LETTERS_A_FAULT = 50 };
 
 /* The parser's work grows with the square of this: a page that nests deeper is
  * no page. */
-enum { DEPTH_LIMIT = 2000 };
+enum { DEPTH_LIMIT = 500 };
 
 /* --- From HTML to its text */
 
@@ -192,7 +192,8 @@ page_text_fold(struct arena *a, str s)
 		if (c != 0)
 			sink_rune(&k, c);
 	}
-	return str_trim(sink_take(&k, a));
+	/* What stood between a letter and its mark may be gone. */
+	return compose(a, str_trim(sink_take(&k, a)));
 }
 
 /* --- Pages */

@@ -45,24 +45,44 @@ quoted(struct arena *a, str s)
 }
 
 static str
-command(struct arena *a, const struct card *card, str address, str phrase)
+text_of(struct arena *a, const struct card *card, str address, str phrase)
+{
+	return filled(a, phrase_in(card->lang, PHRASE_LINKS_WARNING), phrase,
+	    address, S(""));
+}
+
+static str
+command(struct arena *a, const struct card *card, str text)
 {
 	return str_join(a, S("matbu warn "), card->ident->work, S(" "),
-	    quoted(a, filled(a, phrase_in(card->lang, PHRASE_LINKS_WARNING),
-	    phrase, address, S(""))));
+	    quoted(a, text));
+}
+
+static bool
+fits(struct arena *a, const struct card *card, str text)
+{
+	return command(a, card, text).len <= SHOWN_LIMIT;
+}
+
+/* The text of the warning: whole, or so short that its command is shown whole.
+ */
+static str
+warning_of(struct arena *a, const struct card *card, str address, str phrase)
+{
+	str text = text_of(a, card, address, phrase);
+
+	phrase = str_shorten(a, phrase, SHORT_PHRASE);
+	if (!fits(a, card, text))
+		text = text_of(a, card, address, phrase);
+	return fits(a, card, text) ? text : text_of(a, card, str_shorten(a,
+	    address, SHORT_PHRASE), phrase);
 }
 
 str
 report_warn_line(struct arena *a, const struct card *card, str address,
     str phrase)
 {
-	str line = command(a, card, address, phrase);
-
-	if (line.len > SHOWN_LIMIT)
-		line = command(a, card, address, str_shorten(a, phrase,
-		    SHORT_PHRASE));
-	return line.len <= SHOWN_LIMIT ? line : command(a, card, str_shorten(a,
-	    address, SHORT_PHRASE), str_shorten(a, phrase, SHORT_PHRASE));
+	return command(a, card, warning_of(a, card, address, phrase));
 }
 
 static bool
@@ -71,17 +91,27 @@ is_in_force(const struct card *card)
 	return card != NULL && card->status.state == STATE_IN_FORCE;
 }
 
-/* Whether a warning above the text is about it. */
 static bool
-is_warned(const struct wanted *w)
+has(str text, str part)
 {
-	const struct edition_status *s = &w->card->status;
+	return str_search(text, part) < text.len;
+}
+
+bool
+report_is_warned(struct arena *a, const struct wanted *w)
+{
+	const struct edition_status *s;
+	str text;
 	size_t i;
 
+	if (!is_in_force(w->card))
+		return false;
+	s = &w->card->status;
+	text = warning_of(a, w->card, w->address, w->phrase);
 	for (i = 0; i < s->num_warnings; i++)
-		if (str_search(s->warnings[i].text, w->phrase) <
-		    s->warnings[i].text.len || str_search(s->warnings[i].text,
-		    w->address) < s->warnings[i].text.len)
+		if (has(s->warnings[i].text, w->phrase) ||
+		    has(s->warnings[i].text, w->address) ||
+		    str_eq(s->warnings[i].text, text))
 			return true;
 	return false;
 }
@@ -97,7 +127,7 @@ report_fault(struct input *in, const struct wanted *w,
 		diag(in->diags, DIAG_LINK_DEAD, w->place.pos, w->place.path,
 		    w->address, report_since(a, row), in_force ?
 		    w->card->ident->work : S(""));
-	else if (in_force && is_warned(w))
+	else if (report_is_warned(a, w))
 		diag(in->diags, DIAG_LINK_WARNED, w->place.pos, w->place.path,
 		    w->address, w->phrase, w->card->ident->work);
 	else

@@ -11,6 +11,8 @@
 /* Reports each text whose address or phrase is a fault. */
 void	report_faults(struct input *, const struct wanted_list *,
 	    const struct link_state *);
+/* Whether a warning above the text of a phrase is about it. */
+bool	report_is_warned(struct arena *, const struct wanted *);
 /* Prints redirects, what cannot be told, first failures, and the sum. */
 void	report_lines(struct input *, const struct hosts *,
 	    const struct link_state *);

@@ -21,6 +21,7 @@ struct found {
 struct reader {
 	struct workspace *ws;
 	struct found	 *found;	/* of each folder, then edition */
+	struct diags	 *diags;
 };
 
 static str
@@ -188,20 +189,21 @@ forget(struct found *f, str address)
 }
 
 static const struct card *
-card_of(struct input *in, const struct state_file *f)
+card_of(const struct reader *r, const struct state_file *f)
 {
+	struct input *in = &r->ws->in;
 	const struct map_slot *slot = map_find(&in->collection.names,
 	    f->columns[0]);
 	const struct card *card;
 
 	if (slot == NULL || slot->number != NAME_WORK) {
-		diag(in->diags, DIAG_RELIES_WORK, f->pos, f->path,
+		diag(r->diags, DIAG_RELIES_WORK, f->pos, f->path,
 		    f->columns[0]);
 		return NULL;
 	}
 	card = collection_at_address(&in->collection, slot->value);
 	if (!is_read(&in->collection, card)) {
-		diag(in->diags, DIAG_RELIES_WITHDRAWN, f->pos, f->path,
+		diag(r->diags, DIAG_RELIES_WITHDRAWN, f->pos, f->path,
 		    f->columns[0]);
 		return NULL;
 	}
@@ -209,17 +211,17 @@ card_of(struct input *in, const struct state_file *f)
 }
 
 static bool
-is_line(struct input *in, const struct state_file *f)
+is_line(struct diags *ds, const struct state_file *f)
 {
 	struct pos pos = f->pos;
 
 	if (f->num != 2 && f->num != 3)
-		diag(in->diags, DIAG_RELIES_LINE, pos, f->path);
+		diag(ds, DIAG_RELIES_LINE, pos, f->path);
 	else if (!reliance_is_address(f->columns[1]))
-		diag(in->diags, DIAG_RELIES_ADDRESS, pos, f->path,
+		diag(ds, DIAG_RELIES_ADDRESS, pos, f->path,
 		    f->columns[1]);
 	else if (f->num == 3 && !reliance_is_phrase(f->columns[2]))
-		diag(in->diags, DIAG_RELIES_PHRASE, pos, f->path,
+		diag(ds, DIAG_RELIES_PHRASE, pos, f->path,
 		    f->columns[2]);
 	else
 		return true;
@@ -232,7 +234,7 @@ take_line(struct reader *r, struct found *lines, const struct state_file *f)
 	struct input *in = &r->ws->in;
 	const struct card *card;
 
-	if (!is_line(in, f) || (card = card_of(in, f)) == NULL ||
+	if (!is_line(r->diags, f) || (card = card_of(r, f)) == NULL ||
 	    !limit_has_edition(&in->limit, card->ident))
 		return;
 	if (card->status.released)
@@ -295,12 +297,12 @@ take_all(struct wanted_list *l, const struct found *f, size_t num)
 }
 
 void
-wanted_read(struct wanted_list *l, struct workspace *ws)
+wanted_read(struct wanted_list *l, struct workspace *ws, struct diags *ds)
 {
 	struct input *in = &ws->in;
 	size_t i, num = 0, kept = 0, documents = input_num_documents(in);
 	struct reader r = { ws, arena_array(in->arena, struct found,
-	    documents + 1) };
+	    documents + 1), ds };
 
 	pool_each(ws->pool, documents, read_document, &r);
 	read_lines(&r, &r.found[documents]);

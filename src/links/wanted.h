@@ -30,7 +30,8 @@ struct wanted_list {
 };
 
 /* Reads the texts and dayanak.tsv, within the limit; after collect(), with
- * status. Sets the language of cards. Reports faulty lines of dayanak.tsv. */
-void	wanted_read(struct wanted_list *, struct workspace *);
+ * status. Sets the language of cards. Reports faulty
+ * lines of dayanak.tsv. */
+void	wanted_read(struct wanted_list *, struct workspace *, struct diags *);
 
 #endif

@@ -117,6 +117,11 @@ class Clerk:
         if self.random.random() < 0.3:
             self.matbu("withdraw", self.edition(), "--note", "kalktı")
 
+    def due(self):
+        """Reads and changes nothing of the register."""
+        self.matbu("due", "--format", self.random.choice(["text", "mail"]))
+        self.matbu("check", "--links")
+
     def build(self):
         self.matbu("build", "--press", "html")
 
@@ -213,7 +218,7 @@ class Clerk:
         act = self.random.choice([
             self.new, self.revise, self.revise, self.redate, self.restore,
             self.release, self.release, self.release, self.enter, self.review,
-            self.warn, self.lift, self.withdraw, self.build, self.repair,
+            self.warn, self.lift, self.withdraw, self.due, self.build, self.repair,
             self.edit, self.excel, self.later, self.twice] + 2 * [
                 self.publish, self.pull] + [
                 self.merge, self.back_up, self.bring_back, self.spoil])

@@ -32,6 +32,9 @@ COMMANDS = {
     'build-anew': ('build', 'rm -r out'),
     'dump': f'build --dump model content/{EDITION}.md',
     'list': 'list --status hepsi',
+    'due': ('due --format mail', "printf '2026-05-01\\t2026-05-20\\t4\\t404\\thttp://a.example/x\\n' >content/.links.tsv; "
+            "printf 'Müdür\\tm@a.example\\n' >content/.mail.tsv; echo '[a](http://a.example/x)' >>content/" + DRAFT + ".md"),
+    'links': 'check --links',
     'verify': f'verify content/{EDITION}.pdf',
     'verify-all': 'verify --all',
     'release': f'release {DRAFT} --by Müdür',
@@ -75,7 +78,7 @@ class Command:
         if words[0] in ('check', 'build') and '--dump' not in words:
             self.argv += ['--jobs', '1']
         self.library, self.name = library, name
-        self.reads_only = words[0] in ('check', 'list', 'verify') or '--dump' in words
+        self.reads_only = words[0] in ('check', 'list', 'verify', 'due') or '--dump' in words
         self.place = os.path.join(scratch, name)
         shutil.copytree(site, self.place)
         subprocess.run(['sh', '-c', prepare], cwd=self.place, check=True)

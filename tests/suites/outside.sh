@@ -70,10 +70,10 @@ done
 printf 'x\n2026-01-09\t2026-01-01\t3\t404\t%s/gone\n2026-01-01\t2026-01-09\t0\t404\tb\n2035-01-01\t2035-01-09\t9\t404\t%s/gone\n2026-01-01\t2026-01-09\t9\t404\thttp://x/\n' \
     "$a" "$a" >content/.links.tsv
 expect foreign 0 check 2026-02-01
-grep -c 'links-line' said >lines
+grep -c 'links-line' "$scratch/said" >lines
 [ "$(cat lines)" = 3 ] && grep -q "^2026-02-01	2026-02-01	1	404	$a/gone\$" \
     content/.links.tsv && ! grep -q http://x/ content/.links.tsv && ok foreign-rows ||
-    fail foreign-rows "$(cat said content/.links.tsv)"
+    fail foreign-rows "$(cat "$scratch/said" content/.links.tsv)"
 rm content/.links.tsv
 mkdir -p content/.links.tsv/x
 expect folder 3 check 2026-02-01
