@@ -174,12 +174,13 @@ put_address(struct input *in, const struct hosts_asked *x,
 	const struct wanted *w = x->wanted;
 	const struct link_row *row = link_state_find(s, w->address, S(""));
 
-	if (w->result == ASK_UNSURE)
+	/* A failure that was not noted says nothing about the address. */
+	if (w->result == ASK_UNSURE || (w->result == ASK_FAILS && row == NULL))
 		put_line(k, PHRASE_LINKS_UNSURE, w->address, hosts_reason(
 		    w->why), S(""));
 	else if (w->result == ASK_FAILS)
 		put_line(k, PHRASE_LINKS_FAILS, w->address, hosts_reason(
-		    w->why), str_uint(in->arena, row != NULL ? row->days : 0));
+		    w->why), str_uint(in->arena, row->days));
 	else if (x->answer.final.len != 0)
 		put_line(k, PHRASE_LINKS_MOVED, w->address, x->answer.final,
 		    S(""));
@@ -198,7 +199,7 @@ put_phrases(const struct hosts_asked *x, struct sink *k, struct counts *c)
 			continue;
 		c->phrases++;
 		c->said += w[i].result == ASK_ANSWERS;
-		if (w[i].result == ASK_UNSURE && w->result != ASK_UNSURE)
+		if (w[i].result == ASK_UNSURE && w->result == ASK_ANSWERS)
 			put_line(k, PHRASE_LINKS_UNSURE_SAYS, w[i].address,
 			    hosts_reason(w[i].why), w[i].phrase);
 	}
