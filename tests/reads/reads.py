@@ -32,7 +32,7 @@ COMMANDS = {
     'build-anew': ('build', 'rm -r out'),
     'dump': f'build --dump model content/{EDITION}.md',
     'list': 'list --status hepsi',
-    'due': ('due --format mail', "printf '2026-05-01\\t2026-05-20\\t4\\t404\\thttp://a.example/x\\n' >content/.links.tsv; "
+    'due': ('due --format csv', "printf '2026-05-01\\t2026-05-20\\t4\\t404\\thttp://a.example/x\\n' >content/.links.tsv; "
             "printf 'Müdür\\tm@a.example\\n' >content/.mail.tsv; echo '[a](http://a.example/x)' >>content/" + DRAFT + ".md"),
     'links': 'check --links',
     'verify': f'verify content/{EDITION}.pdf',
