@@ -57,8 +57,8 @@ run(struct arena *a, const struct curl_request *r, struct sink *output,
 	const char *argv[ARGUMENTS] = { "env", "LC_ALL=C.UTF-8", "curl", "-q",
 	    "--proto", "=http,https", "--proto-redir", "=http,https", "-sL",
 	    "--max-redirs", "5", "--connect-timeout", "10", "--max-filesize",
-	    "2097152", "--compressed", "--globoff", "--suppress-connect-headers",
-	    "-A", "Mozilla/5.0 (compatible; matbu)", "-H",
+	    "2097152", "--compressed", "--globoff",
+	    "--suppress-connect-headers", "-A", "Mozilla/5.0 (compatible; matbu)", "-H",
 	    "Accept: text/html,application/xhtml+xml,*/*;q=0.8", "-w",
 	    "%{stderr}%{num_redirects} %{url_effective}" };
 	size_t n = 0;

@@ -281,9 +281,11 @@ is_digit_at(str s, size_t i)
 static bool
 is_whole(str words, str phrase, size_t i)
 {
-	return !(is_digit_at(phrase, 0) && i > 0 && is_digit_at(words, i - 1)) &&
-	    !(is_digit_at(phrase, phrase.len - 1) &&
-	    is_digit_at(words, i + phrase.len));
+	bool before = i > 0 && is_digit_at(words, i - 1);
+	bool after = is_digit_at(words, i + phrase.len);
+
+	return !(before && is_digit_at(phrase, 0)) &&
+	    !(after && is_digit_at(phrase, phrase.len - 1));
 }
 
 bool

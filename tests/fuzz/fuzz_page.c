@@ -10,9 +10,10 @@
 
 int	LLVMFuzzerTestOneInput(const unsigned char *, size_t);
 
-static const char *const types[] = { "text/html", "text/html; charset=utf-8",
-    "text/html; charset=iso-8859-9", "text/plain; charset=utf-16",
-    "application/xhtml+xml", "text/html; charset=iso-2022-jp", "", "image/png" };
+static const char *const types[] = { "text/html",
+    "text/html; charset=utf-8", "text/html; charset=iso-8859-9",
+    "text/plain; charset=utf-16", "application/xhtml+xml",
+    "text/html; charset=iso-2022-jp", "", "image/png" };
 
 enum { TYPES = sizeof(types) / sizeof(types[0]), PHRASE = 40 };
 
@@ -24,8 +25,8 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	str phrase;
 
 	if (size > 0) {
-		text = page_text_read(a, (str){ (const char *)data + 1, size - 1 },
-		    str_of(types[data[0] % TYPES]));
+		text = page_text_read(a, (str){ (const char *)data + 1,
+		    size - 1 }, str_of(types[data[0] % TYPES]));
 		if (str_utf8_fault(text.words) != text.words.len ||
 		    !str_eq(page_text_fold(a, text.words), text.words))
 			abort();
