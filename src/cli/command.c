@@ -16,6 +16,7 @@
 #include "edition/undo.h"
 #include "edition/verdict.h"
 #include "edition/verify.h"
+#include "links/links.h"
 
 static long
 milliseconds(void)
@@ -60,6 +61,10 @@ command_check(const struct options *o)
 	struct build_result result;
 	int status = EXIT_DONE;
 
+	if (o->links && o->clean)
+		die_usage(DIAG_CHECK_WHAT, "", "");
+	if (o->links)
+		return links_check(o);
 	if (o->clean) {
 		status = clean_pictures(o);
 		clean_take_folders(&checked);

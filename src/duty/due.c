@@ -134,13 +134,15 @@ show(struct workspace *ws, enum format format)
 {
 	struct input *in = &ws->in;
 	struct mail_book book;
+	struct duty_links links;
 	struct duties d;
 
 	read_cards(ws);
 	mail_book_read(&book, in->arena, in->tree.root, in->diags);
 	if (diags_errors(in->diags) != 0)
 		return;
-	d = duty_find(in, &book);
+	duty_read_links(&links, ws);
+	d = duty_find(in, &book, &links);
 	if (format == MAIL)
 		due_mail(in, &book, &d);
 	else

@@ -68,6 +68,7 @@ struct front_matter {
 	struct sourced		change;
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
+	struct reliance		*reliances;	/* the first; NULL: none */
 	enum answer		numbered;	/* are its sections? */
 	enum answer		office_fields;	/* open to all readers? */
 	enum answer		contents;	/* has it a list of them? */

@@ -249,8 +249,9 @@ take_file(struct finder *f, str path, int depth, str name, bool *has_index)
 	else if (depth == 0 && is_picture_name(name))
 		strings_add(&f->tree->pictures, f->arena,
 		    str_copy(f->arena, name));
-	else if (depth == 0 && str_eq(name, S("register.tsv")))
-		return;			/* register/register reads it */
+	else if (depth == 0 && (str_eq(name, S("register.tsv")) ||
+	    str_eq(name, S("dayanak.tsv"))))
+		return;			/* register/, links/ read them */
 	else if (str_eq(suffix, S(".pdf")) &&
 	    find_edition(f, without_suffix(path)) != NULL)
 		find_edition(f, without_suffix(path))->has_pdf = true;

@@ -4,10 +4,11 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/front_value.h"
-#include "model/release_need.h"
 #include "model/row_name.h"
+#include "source/reliances.h"
 #include "source/row_settings.h"
 #include "source/scan.h"
+#include "source/setting.h"
 #include "source/source_text.h"
 
 /* The maximum size [byte]: libyaml takes quadratic time for nested values. */
@@ -15,7 +16,7 @@ enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER, OFFICE, NEEDS };
+	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -40,6 +41,7 @@ static const struct key {
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
 	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
 	    office_fields),
+	KEY("relies-on", "dayanak", RELIANCES, IN_DOCUMENT, reliances),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -108,19 +110,6 @@ read_address(struct reader *r, str name, struct front_matter *f)
 	f->url = s;
 }
 
-static void
-read_offset(struct reader *r, str name, struct front_matter *f)
-{
-	struct pos pos = scan_pos(r->scan);
-	str s;
-
-	if (!scan_text(r->scan, name, &s))
-		return;
-	f->has_utc_offset = front_value_minutes(s, &f->utc_offset);
-	if (!f->has_utc_offset)
-		doc_diag(r->doc, DIAG_FRONT_OFFSET, pos, s);
-}
-
 static bool
 is_name_of(const struct key *key, str name)
 {
@@ -141,40 +130,6 @@ is_key(str name)
 		if (is_name_of(&keys[i], name))
 			return true;
 	return false;
-}
-
-/* Who fills in “::: kurum”. */
-static void
-read_office(struct reader *r, str name, enum answer *to)
-{
-	struct pos pos = scan_pos(r->scan);
-	str s;
-
-	if (!scan_text(r->scan, name, &s))
-		return;
-	if (str_eq(s, S("açık")) || str_eq(s, S("open")))
-		*to = ANSWER_YES;
-	else if (str_eq(s, S("salt-okunur")) || str_eq(s, S("read-only")))
-		*to = ANSWER_NO;
-	else
-		doc_diag(r->doc, DIAG_FRONT_OFFICE, pos, name, s);
-}
-
-/* The rules of approval. */
-static void
-read_needs(struct reader *r, str name, struct front_matter *f)
-{
-	struct pos pos = scan_pos(r->scan);
-	struct strings list = { 0 };
-	size_t i;
-
-	scan_list(r->scan, name, &list);
-	if (list.num == 0)
-		f->release_needs |= 1u << NEED_UNKNOWN;
-	for (i = 0; i < list.num; i++)
-		if (!release_need_read(list.items[i], &f->release_needs))
-			doc_diag(r->doc, DIAG_FRONT_NEED, pos, name,
-			    list.items[i]);
 }
 
 static void
@@ -223,13 +178,16 @@ read_value(struct reader *r, const struct key *key, str name)
 		scan_answer(r->scan, name, member);
 		break;
 	case OFFICE:
-		read_office(r, name, member);
+		setting_office(r->doc, r->scan, name, member);
 		break;
 	case OFFSET:
-		read_offset(r, name, f);
+		setting_offset(r->doc, r->scan, name, f);
 		break;
 	case NEEDS:
-		read_needs(r, name, f);
+		setting_needs(r->doc, r->scan, name, f);
+		break;
+	case RELIANCES:
+		reliances_read(r->doc, r->scan, name);
 		break;
 	}
 }
