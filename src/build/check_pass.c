@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/pool.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "base/witness.h"
 #include "build/check_declared.h"
 #include "build/check_files.h"
@@ -137,6 +139,7 @@ check_document(void *context, size_t worker, size_t i)
 	else
 		check_edition(ws, worker, i - ws->in.tree.num_folders);
 	arena_reset(ws->workers[worker].doc_arena);
+	progress_step();
 }
 
 /* Whether the edition certainly is what was released and uses every image in
@@ -167,6 +170,7 @@ check_released(void *context, size_t worker, size_t i)
 	if (row != NULL && !is_intact(ws, &ws->workers[worker], e, row))
 		check_edition(ws, worker, i);
 	arena_reset(ws->workers[worker].doc_arena);
+	progress_step();
 }
 
 /* A work counts in its subject and in every folder above. */
@@ -254,7 +258,10 @@ check_pass_begin(struct workspace *ws)
 
 	collect(in);
 	ws->moves = moves_open(in);
+	progress_begin(phrase_text(PHRASE_PROGRESS_CHECK),
+	    input_num_documents(in));
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
+	progress_end();
 	set_status(ws);
 	check_links(in);
 	check_declared(in);
@@ -285,7 +292,10 @@ check_pass_released(struct workspace *ws)
 
 	collect(in);
 	ws->moves = moves_open(in);
+	progress_begin(phrase_text(PHRASE_PROGRESS_CHECK),
+	    in->tree.num_editions);
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
+	progress_end();
 	set_status(ws);
 	check_images_wait(ws->image_checks, 0);
 	check_files_report(ws->file_checks, in);

@@ -78,6 +78,9 @@ struct store {
 	atomic_size_t	 written;
 	atomic_size_t	 same;
 	size_t		 removed;
+	size_t		 pages;		/* that were written */
+	str		 page;		/* the one to show, in arena */
+	bool		 document;	/* it is that of a document */
 };
 
 static char *
@@ -353,6 +356,23 @@ put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
 	sink_free(&k);
 }
 
+/* Counts a new page, and keeps the one that a reader looks at first: that of
+ * a document, else an index. */
+static void
+count_page(struct store *s, str path)
+{
+	bool is_document = str_count(path, '/') == 3 &&
+	    !str_ends(path, S("/index.html")) &&
+	    !str_ends(path, S(".degisiklik.html"));
+
+	if (!str_ends(path, S(".html")))
+		return;
+	s->pages++;
+	if (s->page.len == 0 || (is_document && !s->document))
+		s->page = path;
+	s->document |= is_document;
+}
+
 /* Gives all new files their names, one rename each. The list names them
  * already, so an interruption here leaves no foreign file. */
 static void
@@ -370,6 +390,7 @@ name_temps(struct store *s)
 		    on_disk(s, s->arena, slot->key)))
 			fail(on_disk(s, s->arena, slot->key));
 		slot->number %= TEMP;
+		count_page(s, slot->key);
 	}
 	sink_free(&k);
 }
@@ -491,5 +512,6 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 struct store_count
 store_counted(const struct store *s)
 {
-	return (struct store_count){ s->written, s->same, s->removed };
+	return (struct store_count){ s->written, s->same, s->removed,
+	    s->pages, s->page };
 }

@@ -8,6 +8,7 @@
 #include "base/diags.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/root.h"
 #include "cli/option.h"
 #include "model/dom.h"
@@ -44,6 +45,8 @@ main(int argc, char **argv)
 	root_add(options.content);
 	root_add(options.out);
 	root_add(options.templates);
+	if (!options.quiet)
+		progress_allow();
 	dom_start();
 	status = run(&options);
 	dom_stop();

@@ -16,6 +16,7 @@
 #include "build/placeholder.h"
 #include "model/ident.h"
 #include "model/portable.h"
+#include "source/content_tree.h"
 #include "source/front_matter.h"
 #include "source/source_text.h"
 
@@ -242,6 +243,19 @@ print_next(struct skeleton *s, str source)
 	phrase_print(PHRASE_WRITE_TEXT, source);
 }
 
+/* In a folder below a collection, a second one would be begun. */
+static void
+check_place(struct skeleton *s)
+{
+	const char *root = str_c(s->arena, s->root), *above;
+
+	if (folder_is_there(root))
+		return;
+	above = content_tree_above(s->arena, root);
+	if (*above != '\0')
+		die_system(DIAG_NO_CONTENT, root, above);
+}
+
 int
 skeleton_write(const struct options *o)
 {
@@ -252,6 +266,7 @@ skeleton_write(const struct options *o)
 
 	if (o->num_paths != 1)
 		die_usage(DIAG_WORK_FORM, work, "");
+	check_place(&s);
 	if (!plan(&s, work, day_of(o), 0, &fault, &value))
 		die_usage(fault, str_c(s.arena, value), str_c(s.arena,
 		    str_uint(s.arena, PORTABLE_PATH_LIMIT - S(".html").len)));

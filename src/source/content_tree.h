@@ -37,4 +37,9 @@ struct content_tree {
 void	content_tree_find(struct content_tree *, struct arena *,
 	    const char *root, struct diags *);
 
+/* The folder above the current one, such as “../..”, in which there is a folder
+ * root; empty where there is none, or where root is absolute. Ends with NUL; in
+ * arena or static. */
+const char	*content_tree_above(struct arena *, const char *root);
+
 #endif
