@@ -36,24 +36,40 @@ title_pos(const struct doc *doc)
 	return n != NULL ? dom_item(n)->pos : POS_NONE;
 }
 
+/* Reports an index.md that gives a unit another title than the site does. */
+static void
+check_unit(struct workspace *ws, const struct doc *doc)
+{
+	str title = doc->unit_title.text;
+
+	if (title.len != 0 && doc->title != NULL && !str_eq(title, str_trim(
+	    dom_words(doc->arena, doc->title))))
+		diag(ws->in.diags, DIAG_UNIT_TITLE, title_pos(doc), doc->path,
+		    title);
+}
+
 static void
 check_index(struct workspace *ws, size_t worker, size_t i)
 {
 	const struct folder *f = &ws->in.tree.folders[i];
 	struct worker *w = &ws->workers[worker];
 	struct folder_card *card = &ws->in.collection.folders[i];
+	struct sourced unit = unit_title(&ws->in.collection.units, f->path);
 	struct doc doc = input_read_index(&ws->in, w->doc_arena, ws->in.diags,
 	    f);
 
 	if (f->has_index)
 		check_doc(&doc);
+	check_unit(ws, &doc);
 	card->title = doc.title != NULL ?
 	    str_trim(dom_words(w->card_arena, doc.title)) : f->path;
 	card->title_place = (struct place){ str_copy(w->card_arena, doc.path),
 	    title_pos(&doc) };
+	if (unit.text.len != 0)
+		card->title_place = unit.place;
 	card->contact = doc.front_matter.contact;
 	card->contact.text = str_copy(w->card_arena, card->contact.text);
-	card->contact.place.path = card->title_place.path;
+	card->contact.place.path = str_copy(w->card_arena, doc.path);
 	card->declared = declared_copy(w->card_arena, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);

@@ -25,6 +25,7 @@ struct skeleton {
 	struct arena		*arena;
 	str			 root;
 	struct ident		 ident;
+	struct front_matter	 site;	/* settings of the collection */
 };
 
 static void
@@ -81,7 +82,8 @@ put_indexes(struct skeleton *s)
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
-		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE &&
+		    unit_title(&s->site.units, folder).text.len == 0)
 			put_file(s, path, str_join(s->arena, S("# "),
 			    placeholder_title(s->arena, message_language(), i,
 			    folder), S("\n")));
@@ -92,14 +94,9 @@ put_indexes(struct skeleton *s)
 static void
 put_keys(struct skeleton *s, struct sink *k)
 {
-	struct doc doc = { .arena = s->arena,
-	    .path = index_path(s->arena, s->root, S("")) };
-	const struct header_rows *h = &doc.front_matter.header_rows;
+	const struct header_rows *h = &s->site.header_rows;
 	size_t i, before = k->len;
 
-	if (!source_text_read(&doc))
-		return;
-	front_matter_read(&doc, FRONT_MATTER_SITE);
 	for (i = 0; i < h->num; i++) {
 		if (!h->rows[i].declared)
 			continue;
@@ -193,11 +190,23 @@ plan(struct skeleton *s, const char *work, struct date day, unsigned revision,
 	return !work_exists(s);
 }
 
+static struct front_matter
+read_site(struct arena *a, str root)
+{
+	struct doc doc = { .arena = a, .path = index_path(a, root, S("")) };
+
+	if (source_text_read(&doc))
+		front_matter_read(&doc, FRONT_MATTER_SITE);
+	return doc.front_matter;
+}
+
 static struct skeleton
 begin(const struct options *o, struct arena *a)
 {
-	return (struct skeleton){ .options = o, .arena = a,
-	    .root = file_bare(str_of(o->content)) };
+	str root = file_bare(str_of(o->content));
+
+	return (struct skeleton){ .options = o, .arena = a, .root = root,
+	    .site = read_site(a, root) };
 }
 
 bool
@@ -232,6 +241,8 @@ print_next(struct skeleton *s, str source)
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+			continue;	/* a unit that the site names */
 		if (!file_read(s->arena, str_c(s->arena, path),
 		    SOURCE_TEXT_LIMIT, &text))
 			die_errno(DIAG_READ, str_c(s->arena, path));

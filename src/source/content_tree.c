@@ -392,13 +392,12 @@ take_folder(struct finder *f, str path, int depth)
 
 	add_folder(f, path, depth);
 	if (!list(f, list_arena, path, &entries)) {
+		f->tree->folders[index].unread = true;
 		arena_free(list_arena);
 		return;
 	}
 	take_entries(f, path, depth, &entries, /*folders*/false, &has_index);
 	f->tree->folders[index].has_index = has_index;
-	if (!has_index)
-		diag(f->diags, DIAG_FOLDER_INDEX, no_pos, shown_path(f, path));
 	take_entries(f, path, depth, &entries, /*folders*/true, &has_index);
 	arena_free(list_arena);
 }

@@ -13,6 +13,7 @@ struct folder {
 	str		path;		/* frm/bim; empty: the institution */
 	int		depth;		/* 0 institution … 3 subject */
 	bool		has_index;
+	bool		unread;		/* it was reported */
 };
 
 struct edition {
