@@ -80,7 +80,6 @@ struct store {
 	size_t		 removed;
 	size_t		 pages;		/* that were written */
 	str		 page;		/* the one to show, in arena */
-	bool		 document;	/* it is that of a document */
 };
 
 static char *
@@ -356,21 +355,28 @@ put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
 	sink_free(&k);
 }
 
-/* Counts a new page, and keeps the one that a reader looks at first: that of
- * a document, else an index. */
+/* How much a reader wants to look at a page: the page of a document is 3. */
+static int
+rank_of(str path)
+{
+	size_t depth = str_count(path, '/');
+
+	if (str_eq(path, S("index.html")))
+		return 2;
+	if (str_ends(path, S("/index.html")))
+		return 1;
+	return depth == 3 && !str_ends(path, S(".degisiklik.html")) ? 3 : 0;
+}
+
+/* Counts a new page, and keeps the one to look at first. */
 static void
 count_page(struct store *s, str path)
 {
-	bool is_document = str_count(path, '/') == 3 &&
-	    !str_ends(path, S("/index.html")) &&
-	    !str_ends(path, S(".degisiklik.html"));
-
 	if (!str_ends(path, S(".html")))
 		return;
 	s->pages++;
-	if (s->page.len == 0 || (is_document && !s->document))
+	if (s->page.len == 0 || rank_of(path) > rank_of(s->page))
 		s->page = path;
-	s->document |= is_document;
 }
 
 /* Gives all new files their names, one rename each. The list names them

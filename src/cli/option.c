@@ -23,6 +23,7 @@
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/fill.h"
+#include "edition/init.h"
 #include "edition/master_list.h"
 #include "edition/repair.h"
 #include "edition/skeleton.h"

@@ -325,7 +325,6 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 		if (placeholder_is_title(t->ws.in.arena, folder->title, i,
 		    folder->path))
 			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, POS_NONE,
-			    index_path(t->ws.in.arena, t->ws.in.tree.root,
-			    folder->path), folder->title);
+			    folder->title_place.path, folder->title);
 	}
 }

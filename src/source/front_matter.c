@@ -454,12 +454,30 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	return lines;
 }
 
-str
-front_matter_change(enum lang lang)
+static str
+name_of(size_t offset, enum lang lang)
 {
 	size_t i = 0;
 
-	while (keys[i].offset != offsetof(struct front_matter, change))
+	while (keys[i].offset != offset)
 		i++;
 	return keys[i].names[lang];
+}
+
+str
+front_matter_change(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, change), lang);
+}
+
+str
+front_matter_units(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, units), lang);
+}
+
+str
+front_matter_lang(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, lang), lang);
 }
