@@ -151,7 +151,7 @@ uninstall:
 ## deb: a package for this Debian, in $(BUILD)/; sudo apt install ./build/matbu_*.deb
 .PHONY: deb
 deb:
-	@BUILD="$(BUILD)" VERSION="$(VERSION)" MAKE="$(MAKE)" sh src/deb.sh
+	@BUILD="$(BUILD)" VERSION="$(VERSION)" MAKE="$(MAKE)" sh tests/deb.sh
 
 ## clean: removes what was compiled and what matbu made in out/
 .PHONY: distclean

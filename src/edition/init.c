@@ -190,6 +190,7 @@ put_site(struct init *n)
 	sink_put(&k, n->name);
 	sink_puts(&k, ": ");
 	put_quoted(&k, n->unit);
+	sink_put(&k, phrase_text(PHRASE_INIT_SETTINGS));
 	sink_puts(&k, "---\n");
 	put_title(&k, n->institution);
 	put_file(n, S("content/index.md"), sink_str(&k));

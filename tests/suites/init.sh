@@ -38,7 +38,7 @@ expect content 2 "$program" init --content x a
 # Three questions; what is no name is asked again.
 answers 'Örnek *Üniversitesi*\nBilgi İşlem "Daire" Başkanlığı\nCON\n\n' soru &&
     ok questions || fail questions "$(cat said)"
-printf -- '---\ndil: tr\nbirimler:\n  bidb: "Bilgi İşlem \\"Daire\\" Başkanlığı"\n---\n# Örnek \\*Üniversitesi\\*\n' >want
+printf -- '---\ndil: tr\nbirimler:\n  bidb: "Bilgi İşlem \\"Daire\\" Başkanlığı"\n# adres: https://belge.kurum.edu.tr\n# iletişim: Birim, birim@kurum.edu.tr\n---\n# Örnek \\*Üniversitesi\\*\n' >want
 cmp want soru/content/index.md >/dev/null && ok written ||
     fail written "$(cat soru/content/index.md)"
 (cd soru && "$program" build -q) && grep -q 'Örnek \*Üniversitesi\*' \
