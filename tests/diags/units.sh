@@ -3,4 +3,4 @@ mkdir -p content/klv/bim/konu content/klv/bos/konu content/frm/oidb
 echo "# Kılavuzlar" >content/klv/index.md
 echo "# Konu" >content/klv/bim/konu/index.md
 echo "# Konu" >content/klv/bos/konu/index.md
-echo "# Bilgi İşlem" >content/frm/bim/index.md
+printf "# Bilgi İşlem\n\n![](yok.png)\n" >content/frm/bim/index.md
