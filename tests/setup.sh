@@ -13,7 +13,7 @@ test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
-nginx-light openssh-server rsync strace'
+nginx-light openssh-server rsync strace dpkg-dev lintian man-db zsh fish'
 bench='hyperfine lowdown hugo:hugo cmark time python3 python3-pil python3-venv
 weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
 texlive-latex-recommended texlive-lang-european lmodern'

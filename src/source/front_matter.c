@@ -5,18 +5,20 @@
 #include "base/nearest.h"
 #include "model/front_value.h"
 #include "model/row_name.h"
+#include "source/fences.h"
 #include "source/reliances.h"
 #include "source/row_settings.h"
 #include "source/scan.h"
 #include "source/setting.h"
 #include "source/source_text.h"
+#include "source/unit_settings.h"
 
 /* The maximum size [byte]: libyaml takes quadratic time for nested values. */
 enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES };
+	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES, UNITS };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -51,6 +53,7 @@ static const struct key {
 	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
 	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
 	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
+	KEY("units", "birimler", UNITS, IN_SITE, units),
 	KEY("release-needs", "onay-kuralı", NEEDS, IN_SITE, release_needs),
 #undef KEY
 };
@@ -188,6 +191,9 @@ read_value(struct reader *r, const struct key *key, str name)
 		break;
 	case RELIANCES:
 		reliances_read(r->doc, r->scan, name);
+		break;
+	case UNITS:
+		unit_settings_read(r->doc, r->scan, name, &f->units);
 		break;
 	}
 }
@@ -375,54 +381,13 @@ read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
 	read_keys(doc, yaml, lines_before, file);
 }
 
-/* Counts the lines of front matter without a closing fence: up to an empty
- * line or a heading, so that the checks cover the text below it. */
-static unsigned
-unclosed_lines(str rest)
-{
-	unsigned lines = 1;
-	str line;
-
-	while (str_line(&rest, &line) && str_trim(line).len != 0 &&
-	    line.p[0] != '#')
-		lines++;
-	return lines;
-}
-
-/* Returns the number of lines of front matter, including empty lines above
- * it. *yaml is the text between its fences (p is NULL if the closing fence is
- * missing); *lines_before is the number of lines before *yaml. */
-static unsigned
-find_fences(str text, str *yaml, unsigned *lines_before)
-{
-	str rest = text, line = S(""), start;
-	unsigned lines = 0;
-
-	*yaml = (str){ NULL, 0 };
-	while (str_line(&rest, &line) && str_trim(line).len == 0)
-		lines++;
-	if (!str_eq(str_rtrim(line), S("---")))
-		return 0;
-	*lines_before = ++lines;
-	start = rest;
-	while (str_line(&rest, &line)) {
-		lines++;
-		line = str_rtrim(line);
-		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
-			*yaml = str_upto(start, (size_t)(line.p - start.p));
-			return lines;
-		}
-	}
-	return *lines_before - 1 + unclosed_lines(start);
-}
-
 unsigned
 front_matter_lines(str text)
 {
 	unsigned lines_before;
 	str yaml;
 
-	return find_fences(text, &yaml, &lines_before);
+	return fences_find(text, &yaml, &lines_before);
 }
 
 unsigned
@@ -433,7 +398,7 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	struct pos start = { 1, 1 };
 	str yaml;
 
-	lines = find_fences(doc->text, &yaml, &lines_before);
+	lines = fences_find(doc->text, &yaml, &lines_before);
 	if (lines == 0)
 		return 0;
 	start.line = lines_before;
@@ -447,12 +412,30 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	return lines;
 }
 
-str
-front_matter_change(enum lang lang)
+static str
+name_of(size_t offset, enum lang lang)
 {
 	size_t i = 0;
 
-	while (keys[i].offset != offsetof(struct front_matter, change))
+	while (keys[i].offset != offset)
 		i++;
 	return keys[i].names[lang];
+}
+
+str
+front_matter_change(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, change), lang);
+}
+
+str
+front_matter_units(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, units), lang);
+}
+
+str
+front_matter_lang(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, lang), lang);
 }
