@@ -147,17 +147,20 @@ put_table(struct builder *b, const struct area *area, const node *n)
 	struct area own = *area;
 	struct table t = table_read(b->job, b->to, n, area->tag, area->left,
 	    area->band);
+	bool waits = false;
 
 	if (turn_may(b, area, n) && table_is_wide(&t, TEXT_MIN, area->width,
 	    style_measure(b->job->styles->turned)))
-		turn_with_headings(b, &own);
+		waits = turn_table(b, &own);
 	table_put(&t, own.width, fmax(b->space, style->before));
 	s = last != NULL ? last->next : b->to->first;
-	for (; s != NULL; s = s->next)
+	for (; s != NULL; s = s->next) {
 		s->level = b->level;
+		s->waits = waits;
+	}
 	b->owed = 0;
 	b->space = style->after;
-	b->has_heads = false;
+	b->has_heads = b->bound = false;
 }
 
 static void
@@ -363,7 +366,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING && dom_kind(n) != KIND_TABLE)
 		b->has_heads = false;
-	if (dom_kind(n) != KIND_FIGURE)
+	if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_TABLE)
 		b->bound = false;
 	switch (kind_block(dom_kind(n))) {
 	case BLOCK_HEADING:	put_heading(b, area, n); break;
