@@ -86,6 +86,7 @@ struct frame {
 			double		 scale;		/* of its glyphs */
 			struct glyph_run *runs;
 			size_t		 num;
+			bool		 divided;	/* ends in a hyphen */
 			bool		 wrapped;	/* code that goes on
 							 * from the line above */
 		};
