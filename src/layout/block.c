@@ -417,12 +417,14 @@ find_footnotes(const node *root)
 	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
 }
 
-static void
+/* Returns the line about stars, or NULL. */
+static struct strip *
 put_head(struct builder *b, const struct area *area)
 {
 	generated_header_table(b, area);
 	contents_make(b, area);
 	b->has_heads = false;
+	return generated_star(b, area);
 }
 
 void
@@ -433,6 +435,7 @@ block_document(struct layout_job *j)
 	struct area area = { 0, style_measure(j->styles),
 		pdf_tag_root(j->pdf->tags), style, style->after, NULL };
 	const node *footnotes = find_footnotes(j->doc->root), *n;
+	struct strip *star = NULL;
 	bool turned;
 
 	if (footnotes != NULL) {
@@ -441,12 +444,14 @@ block_document(struct layout_job *j)
 		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		put_head(&b, &area);
+		star = put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
 		put_top_block(&b, &area, n);
 		if (n == j->doc->title)
-			put_head(&b, &area);
+			star = put_head(&b, &area);
 	}
+	if (star != NULL)
+		generated_star_into_space(star);
 	turned = b.to->turned;
 	turn_sheets(&b, &area, false);
 	if (footnotes != NULL)
