@@ -1,8 +1,8 @@
 # Forms on the page: a browser fills in those of tests/sites/form, and the
 # page's script, and pdf.js, put what was typed into their records. The files
-# keep both standards; poppler, pdf.js and PDFium read and draw every letter in embedded
-# faces; verify calls them intact; what a screen reader says of a field is the
-# same on the page and in the record.
+# keep both standards; poppler, pdf.js and PDFium read and draw every letter in
+# embedded faces; verify calls them intact; what a screen reader says of a field
+# is the same on the page and in the record.
 . tests/suite.sh
 
 python=build/fillers/bin/python
