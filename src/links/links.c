@@ -79,10 +79,12 @@ judge(struct input *in, const struct wanted_list *l,
 		report_lines(in, hosts, &s);
 }
 
+/* A number that differs from day to day. */
 static size_t
 turn_of(struct date day)
 {
-	return (size_t)(day.year * 372 + day.month * 31 + day.day);
+	return (size_t)day.year * 372 + (size_t)day.month * 31 +
+	    (size_t)day.day;
 }
 
 static void
