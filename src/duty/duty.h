@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * duty: what waits for somebody on a day: reviews that are overdue or due,
- * warnings above a text in force, drafts that nobody releases; and for whom.
+ * warnings above a text in force, translations that lag behind, drafts that
+ * nobody releases; and for whom.
  */
 #ifndef DUTY_DUTY_H
 #define DUTY_DUTY_H
@@ -22,8 +23,9 @@ enum { DUTY_AHEAD = 60, DUTY_BACK = 30 };
 struct duty {
 	enum duty_kind	 kind;
 	const struct card *card;
-	struct date	 day;		/* of the review, warning or draft */
-	str		 what;		/* the warning, or empty */
+	struct date	 day;		/* of what waits */
+	str		 what;		/* the warning; the edition that a
+					 * translation lags behind; or empty */
 	str		 owner;		/* model/owner.h; may be empty */
 	str		 address;	/* of the owner; else of the nearest
 					 * contact that has one; may be empty */

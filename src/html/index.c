@@ -163,6 +163,23 @@ fill_work(struct index_page *p, struct slot_row *row, const struct card *card,
 	fill_folders(p->c, row, card->ident);
 }
 
+/* Where a list has more than one language, each work says its own. */
+static void
+add_work_languages(struct slot_row *rows, const struct html_list *l,
+    size_t first, size_t num)
+{
+	size_t i;
+
+	for (i = 1; i < num; i++)
+		if (l->works[first + i]->lang != l->works[first]->lang)
+			break;
+	if (i >= num)
+		return;
+	for (i = 0; i < num; i++)
+		rows[i].fields[11] = lang_name(l->works[first + i]->lang,
+		    l->works[first + i]->lang);
+}
+
 static void
 add_works(struct index_page *p, const struct html_list *l, size_t first,
     size_t num)
@@ -173,6 +190,7 @@ add_works(struct index_page *p, const struct html_list *l, size_t first,
 	for (i = 0; i < num; i++)
 		fill_work(p, &rows[i], l->works[first + i],
 		    l->works[first + i]->ident->work);
+	add_work_languages(rows, l, first, num);
 }
 
 /* The links to the parts of the list; current: the page is that part. */

@@ -66,6 +66,7 @@ struct front_matter {
 	struct date		review_date;
 	struct sourced		summary;
 	struct sourced		change;
+	struct sourced		translation_of;	/* the edition */
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
 	enum answer		numbered;	/* are its sections? */

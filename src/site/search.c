@@ -283,6 +283,60 @@ put_names(const struct search *s, struct sink *k)
 		    5)), u[i].title);
 }
 
+static bool
+has_lang(const struct search *s, enum lang lang)
+{
+	size_t i;
+
+	for (i = 0; i < s->num; i++)
+		if (s->cards[i]->lang == lang)
+			return true;
+	return false;
+}
+
+static void
+put_lang(const struct search *s, enum lang lang, struct sink *k)
+{
+	size_t i, before = 0;
+	bool first = true;
+
+	sink_puts(k, ",\"");
+	for (i = 0; i < s->num; i++) {
+		if (s->cards[i]->lang != lang)
+			continue;
+		if (!first)
+			sink_char(k, ',');
+		script_base36(k, (uint32_t)(i - before));
+		before = i;
+		first = false;
+	}
+	sink_puts(k, "\"]");
+}
+
+/* The languages of documents, each with its name in its own words; that of the
+ * site first, whose documents are all others. */
+static void
+put_langs(const struct search *s, struct sink *k)
+{
+	enum lang lang;
+
+	sink_puts(k, ",\"langs\":[[");
+	script_string(k, lang_tag(s->c->lang));
+	sink_char(k, ',');
+	script_string(k, lang_name(s->c->lang, s->c->lang));
+	sink_char(k, ']');
+	for (lang = 0; lang < LANG_COUNT; lang++) {
+		if (lang == s->c->lang || !has_lang(s, lang))
+			continue;
+		sink_puts(k, ",[");
+		script_string(k, lang_tag(lang));
+		sink_char(k, ',');
+		script_string(k, lang_name(lang, lang));
+		put_lang(s, lang, k);
+	}
+	sink_char(k, ']');
+}
+
 static void
 put_directory(const struct search *s, struct sink *k)
 {
@@ -301,7 +355,9 @@ put_directory(const struct search *s, struct sink *k)
 		script_string(k, s->shards[i] < s->p.num_words ?
 		    s->p.words[s->shards[i]] : S("\xEF\xBF\xBF"));
 	}
-	sink_puts(k, "],\"classes\":{");
+	sink_char(k, ']');
+	put_langs(s, k);
+	sink_puts(k, ",\"classes\":{");
 	put_names(s, k);
 	sink_puts(k, "}}");
 }

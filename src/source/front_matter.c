@@ -36,6 +36,7 @@ static const struct key {
 	KEY("summary", "özet", TEXT, IN_DOCUMENT, summary),
 	KEY("keywords", "anahtar-kelimeler", LIST, IN_DOCUMENT, keywords),
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
+	KEY("translation-of", "çevirisi", TEXT, IN_DOCUMENT, translation_of),
 	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
 	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
@@ -50,7 +51,6 @@ static const struct key {
 	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
 	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
 	KEY("release-needs", "onay-kuralı", NEEDS, IN_SITE, release_needs),
-#undef KEY
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
@@ -370,12 +370,11 @@ read_pair(struct reader *r, str name)
 	}
 	if (!scan_next(r->scan))
 		return;
-	if (key == NULL) {
+	if (key != NULL) {
+		r->seen[key - keys] = true;
+		read_value(r, key, name);
+	} else
 		scan_skip(r->scan);
-		return;
-	}
-	r->seen[key - keys] = true;
-	read_value(r, key, name);
 }
 
 static void
