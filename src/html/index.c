@@ -218,7 +218,8 @@ add_list(struct index_page *p, const struct html_list *l)
 	else
 		add_works(p, l, 0, l->num);
 	if (l->num == 0)
-		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang, WORD_LIST_EMPTY);
+		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang,
+		    l->folder.len == 0 ? WORD_SITE_EMPTY : WORD_LIST_EMPTY);
 }
 
 static void
@@ -405,6 +406,9 @@ add_drafts(struct index_page *p)
 			fill_work(p, &rows[num++], card, card->ident->edition);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
+	else
+		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang,
+		    WORD_DRAFTS_EMPTY);
 	p->v.lists[SLOT_LIST_WORKS].num = num;
 }
 
