@@ -137,14 +137,13 @@ with_suffix(struct doc *doc, const node *ref, str label,
 }
 
 /* What is typed is printed; an ending that nobody says after the number is
- * reported. */
+ * reported. Other languages have none of these endings. */
 static void
 check_suffix(struct doc *doc, const node *ref, struct item *target)
 {
 	str mark, s = typed_suffix(ref, &mark), label;
 
-	if (doc->lang != LANG_TR || s.len == 0 ||
-	    str_eq(suffix_after(target->number, s), s))
+	if (str_eq(suffix_after(target->number, s), s))
 		return;
 	label = label_of(doc, target);
 	doc_diag(doc, DIAG_REF_SUFFIX, dom_item(dom_next(ref))->pos,
