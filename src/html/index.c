@@ -8,6 +8,7 @@
 #include "base/sink.h"
 #include "base/turkish.h"
 #include "html/body.h"
+#include "html/description.h"
 #include "html/inline.h"
 #include "html/line.h"
 #include "html/page.h"
@@ -270,6 +271,19 @@ open_page(struct index_page *p, str path, bool self, str title)
 	slots[SLOT_TITLE_TEXT] = title;
 	slots[SLOT_HEAD_TITLE] = str_join(p->arena, title, S(" – "),
 	    slots[SLOT_INSTITUTION]);
+	slots[SLOT_DESCRIPTION] = slots[SLOT_HEAD_TITLE];
+}
+
+/* What its text begins with, else how much the folder has. */
+static void
+describe(struct index_page *p, const struct folder_card *f,
+    const struct doc *doc)
+{
+	str own = html_description(p->arena, doc);
+
+	p->v.slots[SLOT_DESCRIPTION] = own.len != 0 ? own :
+	    str_join3(p->arena, p->v.slots[SLOT_HEAD_TITLE], S(": "),
+	    count_text(p->arena, f->documents, p->v.lang));
 }
 
 static void
@@ -311,6 +325,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	p.v.slots[SLOT_HEAD_TITLE] = f->depth == 0 ?
 	    p.v.slots[SLOT_INSTITUTION] : str_join(p.arena, f->title,
 	    S(" – "), p.v.slots[SLOT_INSTITUTION]);
+	describe(&p, f, doc);
 	set_canonical(&p, f->depth != 0 ? str_join(p.arena, f->path, S("/")) :
 	    S(""));
 	add_texts(&p.v, doc, collection_contact(c, f->path).text);

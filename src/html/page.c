@@ -6,6 +6,7 @@
 #include "html/body.h"
 #include "html/changes_url.h"
 #include "html/contents.h"
+#include "html/description.h"
 #include "html/html.h"
 #include "html/inline.h"
 #include "html/line.h"
@@ -305,6 +306,9 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_report(&v, doc->arena, card, contact);
 	add_referrers(&v, doc->arena, c, lists, card);
 	html_translation(&v, doc->arena, c, lists, card);
+	/* A notice tells nothing of the text. */
+	v.slots[SLOT_DESCRIPTION] = record == NULL ? v.slots[SLOT_SUMMARY] :
+	    html_description(doc->arena, doc);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);

@@ -3,13 +3,11 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "html/description.h"
 #include "html/status.h"
 #include "model/dom.h"
 #include "site/postings.h"
 #include "site/script.h"
-
-/* [byte] What a result shows of a document without a summary. */
-enum { SUMMARY = 200 };
 
 struct search {
 	const struct collection	*c;
@@ -108,21 +106,6 @@ search_close(struct search *s)
 	postings_free(&s->p);
 }
 
-/* The summary, else how the first paragraph begins. */
-static str
-summary_of(struct arena *a, const struct card *card, const struct doc *doc)
-{
-	const node *n;
-
-	if (card->summary.len != 0)
-		return card->summary;
-	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		if (dom_kind(n) == KIND_PARAGRAPH)
-			return str_copy(a, str_shorten(doc->arena,
-			    str_trim(dom_words(doc->arena, n)), SUMMARY));
-	return S("");
-}
-
 static void
 add_text(struct terms *t, uint32_t number, const struct doc *doc)
 {
@@ -155,7 +138,7 @@ search_add(struct search *s, size_t worker, const struct card *card,
 	if (!search_has(s, card))
 		return;
 	n = (uint32_t)map_find(&s->numbers, card->ident->edition)->number - 1;
-	s->summaries[n] = summary_of(t->arena, card, doc);
+	s->summaries[n] = html_description(t->arena, doc);
 	terms_add(t, n, WEIGHT_TITLE, card->title);
 	terms_add(t, n, WEIGHT_TITLE, card->ident->edition);
 	terms_add(t, n, WEIGHT_TITLE, collection_number(s->c,
