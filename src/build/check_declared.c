@@ -87,7 +87,7 @@ check_card(struct checker *k, const struct card *card,
 	const struct holders *h = map_find(&k->holders, value)->value;
 
 	if (h->other != NULL)
-		report(k, DIAG_ROW_TAKEN, card, is_same_work(h->first, card) ?
+		report(k, DIAG_ROW_DUPLICATE, card, is_same_work(h->first, card) ?
 		    h->other : h->first);
 	if (k->is_number && before != NULL && is_same_work(before, card) &&
 	    !str_eq(value, folded(k->in->arena, value_in(k, before))))

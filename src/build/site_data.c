@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "html/renderer.h"
 #include "site/catalogue.h"
+#include "site/digests.h"
 #include "site/feed.h"
 #include "site/sitemap.h"
 
@@ -62,6 +63,25 @@ do_addressed(const struct list_pages *p, struct sink *k)
 }
 
 static void
+do_verify(const struct list_pages *p, struct sink *k)
+{
+	const struct reg *reg = &p->in->reg;
+	struct digests *d = digests_make(p->in->arena, &p->in->collection,
+	    reg);
+	size_t i;
+
+	if (k != NULL)
+		html_renderer_verify(p->html, p->in->arena,
+		    &p->in->collection, digests_num_digits(reg), k);
+	plan_or_put(p, S("verify.html"), k);
+	for (i = 0; i < digests_num_files(d); i++) {
+		if (k != NULL)
+			digests_put(d, i, k);
+		plan_or_put(p, digests_file(d, p->in->arena, i), k);
+	}
+}
+
+static void
 do_all(const struct list_pages *p, struct sink *k)
 {
 	if (p->in->limit.paths.num != 0)
@@ -69,6 +89,8 @@ do_all(const struct list_pages *p, struct sink *k)
 	if (k != NULL)
 		catalogue_make(k, &p->in->collection, p->lists);
 	plan_or_put(p, S("catalogue.json"), k);
+	if (p->in->reg.exists)
+		do_verify(p, k);
 	if (p->in->collection.url.len != 0)
 		do_addressed(p, k);
 }

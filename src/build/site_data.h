@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * site_data: files for other programs: feeds, sitemap, catalogue; and the
- * page for addresses that do not exist. Servers show that page below any
+ * site_data: files for other programs: feeds, sitemap, catalogue; the page
+ * that verifies records, with its data; and the page for addresses that do not
+ * exist. Servers show that page below any
  * address, so it needs the site's own, as feeds and sitemap do. A limited
  * build leaves all of them as they are.
  */

@@ -60,7 +60,7 @@ write_to(struct workspace *ws, str table)
 		if (!shown_write(table))
 			die_errno(DIAG_WRITE, "stdout");
 	} else if (file_kind(path) != FILE_NONE) {
-		diag(ws->in.diags, DIAG_EXTRACT_WAY, POS_NONE, str_of(path));
+		diag(ws->in.diags, DIAG_EXTRACT_EXISTS, POS_NONE, str_of(path));
 		return false;
 	} else if (!file_create(path, table))
 		die_errno(DIAG_WRITE, path);

@@ -342,7 +342,7 @@ difference_show(const struct options *o)
 		read_side(&d, &d.new);
 	}
 	if (o->output != NULL && file_kind(o->output) != FILE_NONE)
-		diag(in->diags, DIAG_EXTRACT_WAY, POS_NONE, str_of(o->output));
+		diag(in->diags, DIAG_EXTRACT_EXISTS, POS_NONE, str_of(o->output));
 	if (diags_errors(in->diags) == 0)
 		write_changes(&d);
 	witness_report(in->diags, true);

@@ -55,9 +55,9 @@ write_files(struct input *in, str text)
 	str signature = S(""), said = S("");
 
 	if (!may_write(in->arena, path))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(path));
+		diag(in->diags, DIAG_CHECKPOINT_EXISTS, POS_NONE, str_of(path));
 	if (!may_write(in->arena, beside))
-		diag(in->diags, DIAG_CHECKPOINT_WAY, POS_NONE, str_of(beside));
+		diag(in->diags, DIAG_CHECKPOINT_EXISTS, POS_NONE, str_of(beside));
 	if (diags_errors(in->diags) != 0)
 		return;
 	if (o->sign != NULL && !signature_make(in->arena, o->sign, text,

@@ -85,7 +85,7 @@ extract(struct input *in)
 	if (!in->reg.exists)
 		diag(in->diags, DIAG_VERIFY_NOTHING, POS_NONE, in->reg.path);
 	if (file_kind(o->output) != FILE_NONE)
-		diag(in->diags, DIAG_EXTRACT_WAY, POS_NONE, str_of(o->output));
+		diag(in->diags, DIAG_EXTRACT_EXISTS, POS_NONE, str_of(o->output));
 	if (!file_read(in->arena, o->paths[0], FILE_LIMIT, &bytes))
 		die_errno(DIAG_READ, o->paths[0]);
 	if (diags_errors(in->diags) != 0)

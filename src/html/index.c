@@ -300,6 +300,8 @@ add_front(struct index_page *p, const struct html_lists *lists)
 {
 	p->v.slots[SLOT_CATALOGUE] = S("catalogue.json");
 	p->v.slots[SLOT_FEED] = lists->folders[0].feed;
+	if (p->c->controlled)
+		p->v.slots[SLOT_VERIFY] = S("verify.html");
 	if (lists->folders[0].num <= 1) {
 		p->v.lists[SLOT_LIST_FOLDERS].num = 0;
 		return;
@@ -388,6 +390,18 @@ html_index_search(const struct html_template *t, struct arena *a,
 
 	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_SEARCH));
 	set_canonical(&p, S("ara.html"));
+	html_template_render(t, &p.v, k);
+}
+
+void
+html_index_verify(const struct html_template *t, struct arena *a,
+    const struct collection *c, unsigned digits, struct sink *k)
+{
+	struct index_page p = { .arena = a, .c = c };
+
+	open_page(&p, S(""), /*self*/true, lang_word(c->lang, WORD_VERIFY));
+	set_canonical(&p, S("verify.html"));
+	p.v.slots[SLOT_VERIFY_DIGITS] = str_uint(a, digits);
 	html_template_render(t, &p.v, k);
 }
 

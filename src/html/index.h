@@ -31,6 +31,10 @@ void	html_index_changes(const struct html_template *, struct arena *,
 /* Renders the page of the search, of its own template. */
 void	html_index_search(const struct html_template *, struct arena *,
 	    const struct collection *, struct sink *);
+/* Renders the page that verifies records, of its own template; digits is that
+ * of site/digests.h. */
+void	html_index_verify(const struct html_template *, struct arena *,
+	    const struct collection *, unsigned digits, struct sink *);
 /* Renders the page that a server shows for addresses that do not exist. The
  * collection has a url. */
 void	html_index_missing(const struct html_template *, struct arena *,

@@ -266,6 +266,13 @@ add_report(struct slot_values *v, struct arena *a, const struct card *card,
 	v->slots[SLOT_REPORT] = sink_take(&k, a);
 }
 
+static void
+add_verify(struct slot_values *v, struct arena *a, const struct collection *c)
+{
+	if (c->controlled)
+		v->slots[SLOT_VERIFY] = str_join(a, v->root, S("verify.html"));
+}
+
 /* The documents that refer to the work stand on the page at its address. */
 static void
 add_referrers(struct slot_values *v, struct arena *a,
@@ -309,6 +316,7 @@ html_page(const struct html_template *t, const struct collection *c,
 	/* A notice tells nothing of the text. */
 	v.slots[SLOT_DESCRIPTION] = record == NULL ? v.slots[SLOT_SUMMARY] :
 	    html_description(doc->arena, doc);
+	add_verify(&v, doc->arena, c);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);

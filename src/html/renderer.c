@@ -13,6 +13,7 @@ struct html_renderer {
 	const struct html_template	*page;
 	const struct html_template	*index;
 	const struct html_template	*search;
+	const struct html_template	*verify;
 	const struct html_template	*changes;
 };
 
@@ -24,6 +25,7 @@ html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 	r->page = html_template_read(a, templates, "page.html", ds);
 	r->index = html_template_read(a, templates, "index.html", ds);
 	r->search = html_template_read(a, templates, "ara.html", ds);
+	r->verify = html_template_read(a, templates, "verify.html", ds);
 	r->changes = html_template_read(a, templates, "degisiklik.html", ds);
 	return r;
 }
@@ -48,13 +50,15 @@ html_renderer_files(const struct html_renderer *r, struct arena *a)
 	const struct strings *page = html_template_files(r->page);
 	const struct strings *index = html_template_files(r->index);
 	const struct strings *search = html_template_files(r->search);
+	const struct strings *verify = html_template_files(r->verify);
 	const struct strings *changes = html_template_files(r->changes);
 	struct strings all = { arena_array(a, str, page->num + index->num +
-	    search->num + changes->num), 0 };
+	    search->num + verify->num + changes->num), 0 };
 
 	add_files(&all, page);
 	add_files(&all, index);
 	add_files(&all, search);
+	add_files(&all, verify);
 	add_files(&all, changes);
 	return all;
 }
@@ -120,6 +124,13 @@ html_renderer_search(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {
 	html_index_search(r->search, a, c, k);
+}
+
+void
+html_renderer_verify(const struct html_renderer *r, struct arena *a,
+    const struct collection *c, unsigned digits, struct sink *k)
+{
+	html_index_verify(r->verify, a, c, digits, k);
 }
 
 void

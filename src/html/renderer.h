@@ -43,7 +43,8 @@ void			 html_renderer_index(const struct html_renderer *,
 			    const struct collection *,
 			    const struct html_lists *, size_t folder,
 			    const struct doc *, struct sink *);
-/* Render what html/index.h says of a unit, a part, the changes, the search. */
+/* Render what html/index.h says of a unit, a part, the changes, the search,
+ * the page that verifies records. */
 void			 html_renderer_unit(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    const struct html_list *, struct sink *);
@@ -57,6 +58,9 @@ void			 html_renderer_changes(const struct html_renderer *,
 void			 html_renderer_search(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    struct sink *);
+void			 html_renderer_verify(const struct html_renderer *,
+			    struct arena *, const struct collection *,
+			    unsigned digits, struct sink *);
 /* Renders the page for addresses that do not exist. */
 void			 html_renderer_missing(const struct html_renderer *,
 			    struct arena *, const struct collection *,

@@ -214,7 +214,7 @@ check_missed_heading(struct doc *doc, const node *text)
 	if (n == 0 || n > 6 || n == s.len || s.p[n] == ' ' ||
 	    (n == 1 && (doc->title != NULL || char_is_digit(s.p[n]))))
 		return;
-	doc_diag(doc, DIAG_HEADING_UNTAKEN, dom_item(text)->pos,
+	doc_diag(doc, DIAG_HEADING_UNPARSED, dom_item(text)->pos,
 	    str_shorten(doc->arena, dom_text(text), SHOWN_LIMIT));
 }
 
@@ -238,7 +238,7 @@ check_paragraph(struct doc *doc, const node *n)
 	check_missed_heading(doc, text);
 	s = dom_text(text);
 	if (is_row(s))
-		doc_diag(doc, DIAG_TABLE_UNTAKEN, dom_item(n)->pos, S(""));
+		doc_diag(doc, DIAG_TABLE_UNPARSED, dom_item(n)->pos, S(""));
 	if (str_starts(s, S("Tablo:")) || str_starts(s, S("Table:")))
 		doc_diag(doc, DIAG_TABLE_CAPTION, dom_item(n)->pos, S(""));
 }

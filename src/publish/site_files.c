@@ -118,6 +118,10 @@ rank_of(str path)
 	for (i = 0; i < sizeof(last) / sizeof(last[0]); i++)
 		if (str_ends(path, str_of(last[i])))
 			return MIRROR_INDEX;
+	/* The indexes lead to it; a record is recognised from the moment on
+	 * that it can be downloaded. */
+	if (str_eq(path, S("verify.html")))
+		return MIRROR_PAGE;
 	/* Lists and the index of the search lead to pages; the texts below
 	 * ara/ are read when the index has led there. */
 	if (str_starts(path, S("ara/")))

@@ -42,7 +42,7 @@ has_all(const struct theirs *t, const struct reg *theirs)
 	for (i = n; i < theirs->num; i++)
 		if (!join_has(&j, &theirs->rows[i])) {
 			pos.line = (unsigned)i + 2;
-			diag(t->diags, DIAG_PUBLISH_LACKS, pos, theirs->path,
+			diag(t->diags, DIAG_PUBLISH_ROW_UNKNOWN, pos, theirs->path,
 			    compare_describe(t->arena, &theirs->rows[i]),
 			    t->destination);
 			return false;

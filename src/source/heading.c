@@ -156,6 +156,23 @@ is_as_long(str words, size_t underline)
 	    len <= underline + UNDERLINE_DIFFERS;
 }
 
+/* A line that people write under a place for a signature. The dashes below it
+ * are that place, however long they are. */
+static bool
+is_signed(struct arena *a, str words)
+{
+	static const char *const lines[] = { "imza", "imzasi", "ad-soyad",
+		"adi-soyadi", "ad-soyad-imza", "adi-soyadi-imza", "unvan",
+		"unvani", "kase", "kase-imza", "signature", "name-surname" };
+	str slug = turkish_slug(a, words);
+	size_t i;
+
+	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		if (str_eq(slug, str_of(lines[i])))
+			return true;
+	return false;
+}
+
 void
 heading_check_underline(struct doc *doc, const node *heading, size_t len)
 {
@@ -163,7 +180,7 @@ heading_check_underline(struct doc *doc, const node *heading, size_t len)
 	str words = str_trim(dom_words(doc->arena, heading));
 
 	if (words.len != 0 && (reads_as_sentence(words) ||
-	    !is_as_long(words, len)))
+	    !is_as_long(words, len) || is_signed(doc->arena, words)))
 		doc_diag(doc, DIAG_HEADING_UNDERLINE, i->pos,
 		    str_shorten(doc->arena, words, SHOWN_LIMIT));
 }

@@ -33,7 +33,7 @@ struct edit {
 	struct extract_mark	*mark;		/* or NULL */
 };
 
-struct untaken_marker {
+struct unparsed_marker {
 	struct pos	pos;
 	str		label;
 	str		escaped;
@@ -43,7 +43,7 @@ struct pass {
 	struct doc		*doc;
 	struct list_state	 state;
 	const struct extract	*e;
-	struct list_untaken	*untaken;
+	struct list_unparsed	*unparsed;
 	struct edit		*edits;		/* of each line */
 	bool			 changed;
 	bool			 has_level;	/* its items stand at level */
@@ -109,15 +109,15 @@ take(struct pass *p, size_t n, size_t at, const struct list_marker *m,
 }
 
 static void
-add_untaken(struct pass *p, size_t n, size_t at, const struct list_marker *m)
+add_unparsed(struct pass *p, size_t n, size_t at, const struct list_marker *m)
 {
-	struct list_untaken *u = p->untaken;
+	struct list_unparsed *u = p->unparsed;
 
 	if (u->num == u->cap) {
 		u->cap = u->cap != 0 ? 2 * u->cap : 16;
 		u->list = mem_realloc(u->list, u->cap * sizeof(*u->list));
 	}
-	u->list[u->num++] = (struct untaken_marker){
+	u->list[u->num++] = (struct unparsed_marker){
 	    extract_pos(p->e, n, at + 1), m->label, escaped(p->doc->arena,
 	    m) };
 }
@@ -213,7 +213,7 @@ read_inside(struct pass *p, size_t n, size_t at, const struct list_marker *m,
 	if (!is_taken(&c, m, above)) {
 		if ((!m->bracketed && c.reading.family != NUMBERING_DECIMAL) ||
 		    (above != ABOVE_TEXT && first))
-			add_untaken(p, n, at, m);
+			add_unparsed(p, n, at, m);
 		return;
 	}
 	if (!p->has_level) {
@@ -356,15 +356,15 @@ write_line(struct pass *p, struct extract_draft *d, size_t n)
 }
 
 bool
-list_pass_run(struct list_untaken *untaken, struct extract *e,
+list_pass_run(struct list_unparsed *unparsed, struct extract *e,
     struct doc *doc, const struct paragraph *paragraphs, size_t num)
 {
 	struct pass p = { .doc = doc, .state.extract = e, .e = e,
-	    .untaken = untaken };
+	    .unparsed = unparsed };
 	struct extract_draft d = { 0 };
 	size_t i;
 
-	untaken->num = 0;
+	unparsed->num = 0;
 	p.edits = mem_calloc(e->num_lines, sizeof(*p.edits));
 	for (i = 0; i < num; i++)
 		read_paragraph(&p, &paragraphs[i]);
@@ -378,15 +378,15 @@ list_pass_run(struct list_untaken *untaken, struct extract *e,
 }
 
 void
-list_pass_end(struct list_untaken *untaken, struct doc *doc)
+list_pass_end(struct list_unparsed *unparsed, struct doc *doc)
 {
-	const struct untaken_marker *m;
+	const struct unparsed_marker *m;
 	size_t i;
 
-	for (i = 0; i < untaken->num; i++) {
-		m = &untaken->list[i];
-		doc_diag(doc, DIAG_LIST_UNTAKEN, m->pos, m->label, m->escaped);
+	for (i = 0; i < unparsed->num; i++) {
+		m = &unparsed->list[i];
+		doc_diag(doc, DIAG_LIST_UNPARSED, m->pos, m->label, m->escaped);
 	}
-	mem_free(untaken->list);
-	*untaken = (struct list_untaken){ 0 };
+	mem_free(unparsed->list);
+	*unparsed = (struct list_unparsed){ 0 };
 }

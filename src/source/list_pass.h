@@ -11,16 +11,16 @@
 #include "source/paragraph.h"
 
 /* Markers that begin no item; a later pass may yet take one. */
-struct list_untaken {
-	struct untaken_marker	*list;
+struct list_unparsed {
+	struct unparsed_marker	*list;
 	size_t			 num, cap;
 };
 
 /* One pass; the caller parses again and repeats while it returns true: then it
  * has changed the extract. */
-bool	list_pass_run(struct list_untaken *, struct extract *, struct doc *,
+bool	list_pass_run(struct list_unparsed *, struct extract *, struct doc *,
 	    const struct paragraph *, size_t num);
 /* Reports what the last pass has left; frees the list. */
-void	list_pass_end(struct list_untaken *, struct doc *);
+void	list_pass_end(struct list_unparsed *, struct doc *);
 
 #endif

@@ -17,7 +17,7 @@ typedef bool	parse_pass(struct parse *, const struct paragraph *,
 static bool
 take_lists(struct parse *p, const struct paragraph *paragraphs, size_t num)
 {
-	return list_pass_run(&p->untaken, &p->extract, p->doc, paragraphs,
+	return list_pass_run(&p->unparsed, &p->extract, p->doc, paragraphs,
 	    num);
 }
 
@@ -72,7 +72,7 @@ parse_text(struct parse *p, str text, unsigned lines)
 		while (passes++ < LIST_PASSES && run_pass(p, &root, take_lists))
 			if (blocks)
 				run_pass(p, &root, take_blocks);
-		list_pass_end(&p->untaken, p->doc);
+		list_pass_end(&p->unparsed, p->doc);
 		if (str_search(p->extract.text, S("____")) <
 		    p->extract.text.len)
 			run_pass(p, &root, take_masks);

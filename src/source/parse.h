@@ -16,7 +16,7 @@ struct parse {
 	struct doc		*doc;
 	struct extract		 extract;
 	struct footnotes	 footnotes;
-	struct list_untaken	 untaken;
+	struct list_unparsed	 unparsed;
 	struct pipe_tables	 tables;
 };
 

@@ -198,7 +198,7 @@ check_address(struct parser *p, size_t i)
 	if (!cursor_to(&p->cursor, i) ||
 	    (open > 0 && open < i && text.p[open - 1] == '!'))
 		return;
-	doc_diag(p->in->doc, DIAG_LINK_UNTAKEN, open < i ? p->open_pos :
+	doc_diag(p->in->doc, DIAG_LINK_UNPARSED, open < i ? p->open_pos :
 	    parser_pos(p), excerpt(p, str_from(text, open), i - open));
 }
 
@@ -220,7 +220,7 @@ check_bold(struct parser *p, size_t i)
 	    !cursor_to(&p->cursor, i))
 		return;
 	p->reported = true;
-	doc_diag(p->in->doc, DIAG_BOLD_UNTAKEN, parser_pos(p), S(""));
+	doc_diag(p->in->doc, DIAG_BOLD_UNPARSED, parser_pos(p), S(""));
 }
 
 static void
@@ -229,7 +229,7 @@ check_leftover(struct parser *p, size_t i)
 	str rest = str_from(p->cursor.text, i);
 
 	if (str_starts(rest, S("![")) && cursor_to(&p->cursor, i))
-		doc_diag(p->in->doc, DIAG_PICTURE_UNTAKEN, parser_pos(p),
+		doc_diag(p->in->doc, DIAG_PICTURE_UNPARSED, parser_pos(p),
 		    excerpt(p, rest, 0));
 	else if (str_starts(rest, S("][")))
 		check_label(p, i);

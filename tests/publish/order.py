@@ -48,7 +48,7 @@ def rank(sign, path, before):
     if path == 'register.tsv':
         return 4, 0
     phase = 2 if path in before else 0
-    leads = path.endswith('.html') and (path.count('/') < 2 or '/harf_' in path)
+    leads = path.endswith('.html') and (path.count('/') < 2 or '/harf_' in path) and path != 'verify.html'
     if leads or (path.startswith('ara/') and path.count('/') < 4) or os.path.basename(path) == 'index.html' or path.endswith(INDEXES):
         return phase + 1, -path.count('/')
     return phase, path.endswith('.html')

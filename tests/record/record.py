@@ -229,6 +229,8 @@ def hostile():
 
 HEADER = 64             # [byte] of a picture that are flipped
 CUTS = 50
+# The version of JFIF: libjpeg warns and reads on, for qpdf 12 it is a fault.
+TOLERATED = ('jpg', 'flip11')
 
 
 def spoiled(data):
@@ -249,6 +251,8 @@ def broken_pictures():
     files, stems = {}, []
     for suffix, data in sample.items():
         for what, bytes_ in spoiled(data):
+            if (suffix, what) == TOLERATED:
+                continue
             stem = '%s-%s_20240101_0' % (suffix, what)
             stems.append(stem)
             files[stem + '/resim.' + suffix] = bytes_

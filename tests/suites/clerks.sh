@@ -282,7 +282,7 @@ begin merge && must release b ag 'B yazdı.' && must publish b && must release a
     must m a build
 echo bozuk >>site/register.tsv
 ! m a publish ../site && says publish-damaged && ! m a publish ../site --ours &&
-    says publish-lacks && grep -q 'matbu pull ../site --theirs' "$said" &&
+    says publish-row-unknown && grep -q 'matbu pull ../site --theirs' "$said" &&
     must m a pull ../site --theirs && must m a build && must m a publish ../site --ours &&
     same_end 3
 

@@ -74,7 +74,7 @@ check times-lost "something was sent" is "$before" "$(sum site)"
 
 # What goes.
 rm -rf yedek && cp -R site yedek
-for template in page index ara degisiklik; do
+for template in page index ara verify degisiklik; do
 	grep -v print.css templates/$template.html >p &&
 	    mv p templates/$template.html
 done
