@@ -13,6 +13,7 @@
 #include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
+#include "build/check_translations.h"
 #include "build/collect.h"
 #include "build/filter_diags.h"
 #include "build/moves.h"
@@ -21,6 +22,7 @@
 #include "model/check.h"
 #include "model/declared.h"
 #include "model/dom.h"
+#include "model/translation.h"
 #include "register/released.h"
 #include "register/status.h"
 #include "register/successor.h"
@@ -231,6 +233,7 @@ set_status(struct workspace *ws)
 			    &c->cards[collection_at_address(c, &c->cards[i]) -
 			    c->cards];
 	successor_find(c);
+	translation_find(c);
 	moves_report(ws->moves);
 }
 
@@ -281,6 +284,7 @@ check_pass_begin(struct workspace *ws)
 	set_status(ws);
 	check_links(in);
 	check_declared(in);
+	check_translations(in);
 	count_documents(in);
 	filter_diags(in);
 }

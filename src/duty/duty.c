@@ -12,6 +12,7 @@
 #include "base/turkish.h"
 #include "links/report.h"
 #include "model/owner.h"
+#include "model/translation.h"
 
 static const struct {
 	const char	*key;
@@ -78,8 +79,31 @@ add(struct finder *f, enum duty_kind kind, const struct card *card,
 	if (kind == DUTY_WARNED)
 		d.what = card->status.warnings[
 		    card->status.num_warnings - 1].text;
+	else if (kind == DUTY_LAGGING || kind == DUTY_ORPHANED)
+		d.what = translation_now(&f->in->collection,
+		    card)->ident->edition;
 	if (set_owner(f, &d))
 		f->found.items[f->found.num++] = d;
+}
+
+/* A translation whose original has gone on. */
+static void
+add_lagging(struct finder *f, const struct card *card)
+{
+	const struct collection *c = &f->in->collection;
+
+	switch (translation_lag(c, card)) {
+	case TRANSLATION_CURRENT:
+		break;
+	case TRANSLATION_BEHIND:
+		add(f, DUTY_LAGGING, card,
+		    translation_now(c, card)->ident->date);
+		break;
+	case TRANSLATION_WITHDRAWN:
+		add(f, DUTY_ORPHANED, card,
+		    translation_now(c, card)->status.since);
+		break;
+	}
 }
 
 static void
@@ -95,6 +119,7 @@ add_in_force(struct finder *f, const struct card *card)
 	if (s->num_warnings != 0)
 		add(f, DUTY_WARNED, card,
 		    s->warnings[s->num_warnings - 1].day);
+	add_lagging(f, card);
 }
 
 static void
@@ -229,7 +254,7 @@ duty_find(struct input *in, const struct mail_book *book,
 {
 	const struct collection *c = &in->collection;
 	struct finder f = { in, book, { arena_array(in->arena, struct duty,
-	    2 * c->num_cards + links->wanted.num), 0 } };
+	    3 * c->num_cards + links->wanted.num), 0 } };
 	size_t i;
 
 	for (i = 0; i < c->num_cards; i++)

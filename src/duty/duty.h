@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * duty: what waits for somebody on a day: reviews that are overdue or due,
- * warnings above a text in force, links that fail, drafts that nobody releases;
- * and for whom.
+ * warnings above a text in force, links that fail, translations that lag
+ * behind, drafts that nobody releases; and for whom.
  */
 #ifndef DUTY_DUTY_H
 #define DUTY_DUTY_H
@@ -25,9 +25,10 @@ enum { DUTY_AHEAD = 60, DUTY_BACK = 30 };
 struct duty {
 	enum duty_kind	 kind;
 	const struct card *card;
-	struct date	 day;		/* of the review, warning or draft */
-	str		 what;		/* the warning, or the address, with the
-					 * phrase; or empty */
+	struct date	 day;		/* of what waits */
+	str		 what;		/* the warning; the edition that a
+					 * translation lags behind; the address,
+					 * with the phrase; or empty */
 	str		 until;		/* a command until it is done; or empty */
 	str		 owner;		/* model/owner.h; may be empty */
 	str		 address;	/* of the owner; else of the nearest

@@ -67,6 +67,7 @@ struct front_matter {
 	struct date		review_date;
 	struct sourced		summary;
 	struct sourced		change;
+	struct sourced		translation_of;	/* the edition */
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
 	struct reliance		*reliances;	/* the first; NULL: none */

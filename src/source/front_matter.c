@@ -39,6 +39,7 @@ static const struct key {
 	KEY("summary", "özet", TEXT, IN_DOCUMENT, summary),
 	KEY("keywords", "anahtar-kelimeler", LIST, IN_DOCUMENT, keywords),
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
+	KEY("translation-of", "çevirisi", TEXT, IN_DOCUMENT, translation_of),
 	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
 	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
@@ -55,7 +56,6 @@ static const struct key {
 	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
 	KEY("units", "birimler", UNITS, IN_SITE, units),
 	KEY("release-needs", "onay-kuralı", NEEDS, IN_SITE, release_needs),
-#undef KEY
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
@@ -334,12 +334,11 @@ read_pair(struct reader *r, str name)
 	}
 	if (!scan_next(r->scan))
 		return;
-	if (key == NULL) {
+	if (key != NULL) {
+		r->seen[key - keys] = true;
+		read_value(r, key, name);
+	} else
 		scan_skip(r->scan);
-		return;
-	}
-	r->seen[key - keys] = true;
-	read_value(r, key, name);
 }
 
 static void
