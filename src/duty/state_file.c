@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/state_file.h"
+#include "duty/state_file.h"
 
 #include <errno.h>
 
