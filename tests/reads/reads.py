@@ -96,7 +96,8 @@ class Command:
                                 'FAIL_MARK': mark}
             done = subprocess.run(self.argv, cwd=place, env=environment, stdin=subprocess.DEVNULL, timeout=60,
                                   capture_output=True)
-            said = re.sub(rb'\(\d+ ms\)', b'', done.stdout)
+            # The time, and the address of the folder, differ from run to run.
+            said = re.sub(rb'\(\d+ ms\)|file://\S*', b'', done.stdout)
             return (done.returncode, said, done.stderr.decode(errors='replace'), read(place),
                     os.path.exists(mark))
 
