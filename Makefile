@@ -5,6 +5,11 @@ MAKEFLAGS += --no-builtin-rules
 
 VERSION  := 1.3
 PREFIX   ?= /usr/local
+prefix   ?= $(PREFIX)
+exec_prefix ?= $(prefix)
+bindir   ?= $(exec_prefix)/bin
+datadir  ?= $(prefix)/share
+mandir   ?= $(datadir)/man
 CC       ?= cc
 ifeq ($(origin CC),default)
 CC       := gcc
@@ -20,7 +25,7 @@ LDLIBS   := -lnettle -lharfbuzz -lharfbuzz-subset -lpng -lqrencode -lhyphen \
 # the shared ones.
 ARCHIVES := cmark xml2 yaml deflate utf8proc minizip
 CPPFLAGS += -Isrc -D_GNU_SOURCE -DMATBU_VERSION='"$(VERSION)"' \
-            -DMATBU_SHARE='"$(PREFIX)/share/matbu"' \
+            -DMATBU_SHARE='"$(datadir)/matbu"' \
             -I/usr/include/libxml2 -I/usr/include/harfbuzz
 
 # Header that proves a package is there: its Debian name.
@@ -109,19 +114,48 @@ $(MATBU): $(OBJS) $(BUILD)/packages.mk
 
 include tests/tests.mk
 
-## install, uninstall: PREFIX ($(PREFIX)) and DESTDIR are honoured
-install: $(MATBU)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/matbu/templates
-	install -m 755 $(MATBU) $(DESTDIR)$(PREFIX)/bin/matbu
-	install -m 644 src/matbu.1 $(DESTDIR)$(PREFIX)/share/man/man1/matbu.1
-	install -m 644 templates/* $(DESTDIR)$(PREFIX)/share/matbu/templates
+# Where the shell $$s looks for its file below $(datadir).
+SHELLS     := bash zsh fish
+ZSH_FOLDER ?= zsh/site-functions
+COMPLETION := case $$s in \
+  bash) echo bash-completion/completions/matbu ;; \
+  zsh) echo $(ZSH_FOLDER)/_matbu ;; \
+  fish) echo fish/vendor_completions.d/matbu.fish ;; esac
+$(BUILD)/completion.%: $(MATBU)
+	$(QUIET)$(MATBU) --completion $* >$@.new && mv $@.new $@
+
+## install, install-strip, uninstall: prefix ($(prefix)) and DESTDIR are honoured
+.PHONY: install-strip installdirs
+install: $(MATBU) $(SHELLS:%=$(BUILD)/completion.%) installdirs
+	install -m 755 $(MATBU) $(DESTDIR)$(bindir)/matbu
+	install -m 644 src/matbu.1 $(DESTDIR)$(mandir)/man1/matbu.1
+	install -m 644 src/matbu.tr.1 $(DESTDIR)$(mandir)/tr/man1/matbu.1
+	install -m 644 templates/* $(DESTDIR)$(datadir)/matbu/templates
+	for s in $(SHELLS); do install -m 644 $(BUILD)/completion.$$s \
+	  "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
+install-strip:
+	$(MAKE) install
+	strip $(DESTDIR)$(bindir)/matbu
+installdirs:
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 \
+	  $(DESTDIR)$(mandir)/tr/man1 $(DESTDIR)$(datadir)/matbu/templates
+	for s in $(SHELLS); do install -d \
+	  "$$(dirname "$(DESTDIR)$(datadir)/$$($(COMPLETION))")"; done
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/matbu \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/matbu.1
-	rm -rf $(DESTDIR)$(PREFIX)/share/matbu
+	rm -f $(DESTDIR)$(bindir)/matbu $(DESTDIR)$(mandir)/man1/matbu.1 \
+	  $(DESTDIR)$(mandir)/tr/man1/matbu.1
+	for s in $(SHELLS); do \
+	  rm -f "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
+	rm -rf $(DESTDIR)$(datadir)/matbu
+
+## deb: a package for this Debian, in $(BUILD)/; sudo apt install ./build/matbu_*.deb
+.PHONY: deb
+deb:
+	@BUILD="$(BUILD)" VERSION="$(VERSION)" MAKE="$(MAKE)" sh tests/deb.sh
 
 ## clean: removes what was compiled and what matbu made in out/
+.PHONY: distclean
+distclean: clean
 clean:
 	rm -rf $(BUILD) build-*
 	@if [ -f out/.matbu ]; then \

@@ -135,8 +135,25 @@
       return result.score * (1 + common / (1 + wordsOf(result.title).length)) * (result.mark === 'withdrawn' ? 0.5 : 1);
     }
 
-    // {all: whether every word was found, count, results: the first ones, old: how many old editions there are}
-    return async function search(query, limit) {
+    // The language of each document that is not in that of the site: number -> tag.
+    function languages(directory) {
+      const tags = new Map();
+      for (const [tag, , gaps] of directory.langs.slice(1))
+        gaps.split(',').reduce((number, gap) => (tags.set(number += parseInt(gap, 36), tag), number), 0);
+      return tags;
+    }
+
+    // Of the hits in one language those that have most words, the best first.
+    function bestOf(found, tags, tag, own) {
+      const hits = found.filter((hit) => (tags.get(hit.number) || own) === tag);
+      const most = Math.max(0, ...hits.map((hit) => hit.words));
+      return { tag, most, hits: hits.filter((hit) => hit.words === most).sort((a, b) => b.score - a.score || a.number - b.number) };
+    }
+
+    // Finds the documents in one language: the one asked for, else the site's or, where that has none with all words, another.
+    // {all: whether every word was found, count, results: the first ones, old: how many old editions there are,
+    // lang: the language, langs: the names of all, others: [language, how many have all words there]}
+    return async function search(query, limit, asked) {
       const directory = await file('dizin'), words = [...new Set(wordsOf(query))].slice(0, 12);
       const found = new Map();
       for (const [i, word] of words.entries())
@@ -146,20 +163,22 @@
           hit.score += points;
           found.set(number, hit);
         }
-      const most = Math.max(0, ...[...found.values()].map((hit) => hit.words));
-      const hits = [...found.values()].filter((hit) => hit.words === most)
-        .sort((a, b) => b.score - a.score || a.number - b.number);
+      const all = [...found.values()], tags = languages(directory), own = directory.langs[0][0];
+      const each = directory.langs.map(([tag]) => bestOf(all, tags, tag, own));
+      const full = each.filter((of) => of.hits.length !== 0 && of.most === words.length);
+      const { tag: lang, most, hits } = each.find((of) => of.tag === asked) || full[0] || each[0];
       const results = [];
       for (const hit of hits.slice(0, limit || SHOWN)) results.push({ ...hit, ...(await document_(directory, hit.number)) });
       results.sort((a, b) => rank(b, words) - rank(a, words) || a.number - b.number);
-      return { all: most === words.length, count: hits.length, results, old: directory.old };
+      return { all: most === words.length, count: hits.length, results, old: directory.old, lang, langs: new Map(directory.langs),
+        others: full.filter((of) => of.tag !== lang).map((of) => [of.tag, of.hits.length]) };
     };
   }
 
   // The current editions, then the old ones; where either has all words, only those that have all.
   function together(current, old) {
     const best = [current, old].filter((found) => found.count && found.all === (current.all || old.all));
-    return { all: current.all || old.all, old: current.old, count: best.reduce((sum, found) => sum + found.count, 0),
+    return { ...current, all: current.all || old.all, count: best.reduce((sum, found) => sum + found.count, 0),
       results: best.flatMap((found) => found.results) };
   }
 
@@ -269,17 +288,34 @@
     form.hidden = false;
     if (!list) return lead(form);
     const old = form.elements.eski, current = engine(load), former = engine((name) => load(`eski/${name}`));
+    const asked = new URLSearchParams(location.search), lang = asked.get('dil') || '';
     let turn = 0, timer, sentences;
     async function find(query) {
-      const found = await current(query);
+      const found = await current(query, SHOWN, lang);
       old.closest('p').hidden = !found.old;
-      return old.checked && found.old ? together(found, await former(query)) : found;
+      return old.checked && found.old ? together(found, await former(query, SHOWN, found.lang)) : found;
+    }
+    function address(query, tag) {
+      return `?q=${encodeURIComponent(query)}${old.checked ? '&eski=1' : ''}${tag ? `&dil=${tag}` : ''}`;
+    }
+    // Links to what was found in other languages.
+    function offer(found, query) {
+      const others = document.getElementById('m_languages');
+      others.hidden = found.others.length === 0;
+      others.querySelector('ul').replaceChildren(...found.others.map(([tag, count]) => {
+        const item = element('li', '', ''), link = element('a', '', `${found.langs.get(tag)} (${count})`);
+        link.href = address(query, tag);
+        link.lang = link.hreflang = tag;
+        item.append(link);
+        return item;
+      }));
     }
     async function update() {
       const mine = ++turn, query = field.value.trim();
       clearTimeout(sentences);
       if (query === '') {
         list.replaceChildren();
+        document.getElementById('m_languages').hidden = true;
         status.textContent = '';
         return;
       }
@@ -287,6 +323,7 @@
         const found = await find(query);
         if (mine !== turn) return;
         show(list, found.results);
+        offer(found, query);
         const text = found.count === 0 ? status.dataset.none : found.all ? status.dataset.found : status.dataset.near;
         status.textContent = text.replace('{1}', found.count);
         const items = [...list.children];
@@ -297,7 +334,7 @@
     }
     function remember() {
       try {
-        history.replaceState(null, '', `?q=${encodeURIComponent(field.value.trim())}${old.checked ? '&eski=1' : ''}`);
+        history.replaceState(null, '', address(field.value.trim(), lang));
       } catch { /* a page that was opened from a folder keeps its address */ }
     }
     function now() {
@@ -313,7 +350,6 @@
       clearTimeout(timer);
       timer = setTimeout(update, 200);
     });
-    const asked = new URLSearchParams(location.search);
     field.value = asked.get('q') || '';
     old.checked = asked.has('eski');
     field.focus();

@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   const FEW = 8;                      // rows that one sees at a glance
+  const AT_ONCE = 15;                 // a browser needs longer than a keystroke to lay out hundreds of rows
   const form = document.getElementById('m_filter'), rows = [...document.querySelectorAll('.works tbody tr')];
   if (!form || rows.length < FEW) return;
 
@@ -22,16 +23,27 @@
     return values.length > 1;
   }
 
+  let waiting = [], timer;
+
+  // Shows the rows that wait, some at a time, in their order.
+  function show() {
+    clearTimeout(timer);
+    for (const row of waiting.splice(0, AT_ONCE)) row.hidden = false;
+    if (waiting.length) timer = setTimeout(show);
+  }
+
   function update() {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     const chosen = selects.filter((select) => select.value !== '');
     let shown = 0;
-    rows.forEach((row, i) => {
+    waiting = rows.filter((row, i) => {
       const is = words.every((word) => texts[i].includes(word)) &&
         chosen.every((select) => row.dataset[select.dataset.by] === select.value);
-      row.hidden = !is;
       shown += is;
+      if (is) return row.hidden;
+      row.hidden = true;
     });
+    show();
     const text = shown === 0 ? said.dataset.none : said.dataset.shown;
     said.textContent = shown === rows.length ? '' : text.replace('{1}', shown).replace('{2}', rows.length);
   }

@@ -8,12 +8,12 @@ cd "$(dirname "$0")/.."
 build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev nettle-dev
 libharfbuzz-dev libdeflate-dev zlib1g-dev liblzma-dev libpng-dev
 libqrencode-dev libhyphen-dev libutf8proc-dev libminizip-dev hyphen-en-us fonts-noto-core fonts-noto-mono
-fonts-symbola qpdf'
+fonts-symbola qpdf curl'
 test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
-nginx-light openssh-server rsync strace'
+nginx-light openssh-server rsync strace dpkg-dev lintian man-db zsh fish'
 bench='hyperfine lowdown hugo:hugo cmark time python3 python3-pil python3-venv
 weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
 texlive-latex-recommended texlive-lang-european lmodern'

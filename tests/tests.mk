@@ -29,7 +29,7 @@ test-mutations: $(MATBU)
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
 FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state \
-            fuzz_office fuzz_answers fuzz_import
+            fuzz_office fuzz_answers fuzz_import fuzz_page
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
             tests/peek_title/*.c))
 INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
@@ -69,7 +69,7 @@ READER   := $(filter $(addprefix $(BUILD)/src/, \
             base/% image/% office/% font/% model/% source/% html/% \
             pdf/% style/% layout/% print/%),$(OBJS))
 # State files belong to register/ and publish/.
-$(BUILD)/fuzz_state $(BUILD)/fuzz_answers $(BUILD)/fuzz_import: $(CALLED)
+$(BUILD)/fuzz_state $(BUILD)/fuzz_answers $(BUILD)/fuzz_import $(BUILD)/fuzz_page: $(CALLED)
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	@$(SAY) LD $@
 	$(QUIET)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)

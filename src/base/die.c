@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/progress.h"
 #include "base/shown.h"
 
 /* Threads that write a file share the lock; the thread that ends the program
@@ -49,6 +50,7 @@ print(enum diag id, const char *value1, const char *value2)
 	enum lang lang = message_language();
 	str fix = message_fix(id, lang, values);
 
+	progress_hide();
 	fputs("matbu: ", stderr);
 	put(message_text(id, lang), values);
 	if (fix.len != 0)
@@ -78,6 +80,7 @@ die_system(enum diag id, const char *value1, const char *value2)
 {
 	void (*act)(void);
 
+	progress_end();
 	print(id, value1, value2);
 	/* Never unlocked: no other thread may begin to write a file. */
 	pthread_rwlock_wrlock(&writing);

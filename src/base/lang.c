@@ -28,6 +28,15 @@ lang_word_name(enum word word)
 }
 
 str
+lang_name(enum lang in, enum lang of)
+{
+	static const enum word names[LANG_COUNT] = { WORD_LANGUAGE_TR,
+	    WORD_LANGUAGE_EN };
+
+	return lang_word(in, names[of]);
+}
+
+str
 lang_tag(enum lang lang)
 {
 	return str_of(tags[lang]);

@@ -21,6 +21,8 @@ enum word {
 str	 lang_word(enum lang, enum word);
 /* Its name in templates: “word-contents”. */
 str	 lang_word_name(enum word);
+/* “İngilizce”: what a language is called in a language; static. */
+str	 lang_name(enum lang in, enum lang of);
 /* BCP 47 tag: “tr”. */
 str	 lang_tag(enum lang);
 /* “tr”, “en”; false for others. */

@@ -2,6 +2,7 @@
 #include "base/phrase.h"
 
 #include "base/message.h"
+#include "base/progress.h"
 #include "base/shown.h"
 #include "base/sink.h"
 
@@ -55,6 +56,7 @@ phrase_write(FILE *to, enum phrase phrase, const str values[PHRASE_VALUES])
 {
 	struct sink k = { 0 };
 
+	progress_hide();
 	phrase_put(&k, phrase_text(phrase), values);
 	sink_char(&k, '\n');
 	fwrite(k.p, 1, k.len, to);

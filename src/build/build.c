@@ -11,6 +11,7 @@
 #include "build/records.h"
 #include "build/render_pass.h"
 #include "build/store.h"
+#include "html/html.h"
 #include "html/renderer.h"
 
 /* Reviews that are overdue are errors here alone: the site is made all the
@@ -61,6 +62,21 @@ check_out(const struct input *in)
 	store_check(in->arena, file_bare(str_of(in->options->out)), in->diags);
 }
 
+/* Puts the address of a page in out/, for a browser on this machine. */
+static void
+put_address(const struct input *in, struct sink *to, str page)
+{
+	str part, path = path_absolute(in->arena, in->options->out);
+
+	path = path_join(in->arena, path, page);
+	sink_puts(to, "file://");
+	while (str_cut(&path, '/', &part))
+		if (part.len != 0) {
+			sink_char(to, '/');
+			html_uri_value(to, part);
+		}
+}
+
 int
 build_site(const struct options *o, struct build_result *result)
 {
@@ -81,5 +97,9 @@ build_site(const struct options *o, struct build_result *result)
 	    in->collection.url.len == 0;
 	if (check_pass_end(&ws))
 		result->editions = input_num_editions(in);
+	result->address = (struct sink){ 0 };
+	if (ws.html != NULL)
+		put_address(in, &result->address, result->count.pages != 0 ?
+		    result->count.page : S("index.html"));
 	return workspace_close(&ws);
 }

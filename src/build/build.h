@@ -5,6 +5,7 @@
 #ifndef BUILD_BUILD_H
 #define BUILD_BUILD_H
 
+#include "base/sink.h"
 #include "build/store.h"
 
 struct options;
@@ -13,6 +14,9 @@ struct build_result {
 	size_t			editions;	/* within the limit */
 	struct store_count	count;
 	bool			without_url; /* what needs it was left out */
+	struct sink		address; /* of the first page that was written,
+					  * else of the front page; the caller
+					  * frees it; empty: no pages */
 };
 
 /* Both passes. Returns an exit status; with an error nothing is written. */

@@ -6,11 +6,14 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/pool.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "base/witness.h"
 #include "build/check_declared.h"
 #include "build/check_files.h"
 #include "build/check_images.h"
 #include "build/check_links.h"
+#include "build/check_translations.h"
 #include "build/collect.h"
 #include "build/filter_diags.h"
 #include "build/moves.h"
@@ -19,6 +22,7 @@
 #include "model/check.h"
 #include "model/declared.h"
 #include "model/dom.h"
+#include "model/translation.h"
 #include "register/released.h"
 #include "register/status.h"
 #include "register/successor.h"
@@ -34,24 +38,40 @@ title_pos(const struct doc *doc)
 	return n != NULL ? dom_item(n)->pos : POS_NONE;
 }
 
+/* Reports an index.md that gives a unit another title than the site does. */
+static void
+check_unit(struct workspace *ws, const struct doc *doc)
+{
+	str title = doc->unit_title.text;
+
+	if (title.len != 0 && doc->title != NULL && !str_eq(title, str_trim(
+	    dom_words(doc->arena, doc->title))))
+		diag(ws->in.diags, DIAG_UNIT_TITLE, title_pos(doc), doc->path,
+		    title);
+}
+
 static void
 check_index(struct workspace *ws, size_t worker, size_t i)
 {
 	const struct folder *f = &ws->in.tree.folders[i];
 	struct worker *w = &ws->workers[worker];
 	struct folder_card *card = &ws->in.collection.folders[i];
+	struct sourced unit = unit_title(&ws->in.collection.units, f->path);
 	struct doc doc = input_read_index(&ws->in, w->doc_arena, ws->in.diags,
 	    f);
 
 	if (f->has_index)
 		check_doc(&doc);
+	check_unit(ws, &doc);
 	card->title = doc.title != NULL ?
 	    str_trim(dom_words(w->card_arena, doc.title)) : f->path;
 	card->title_place = (struct place){ str_copy(w->card_arena, doc.path),
 	    title_pos(&doc) };
+	if (unit.text.len != 0)
+		card->title_place = unit.place;
 	card->contact = doc.front_matter.contact;
 	card->contact.text = str_copy(w->card_arena, card->contact.text);
-	card->contact.place.path = card->title_place.path;
+	card->contact.place.path = str_copy(w->card_arena, doc.path);
 	card->declared = declared_copy(w->card_arena, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,
 	    ws->in.collection.logo.len != 0);
@@ -137,6 +157,7 @@ check_document(void *context, size_t worker, size_t i)
 	else
 		check_edition(ws, worker, i - ws->in.tree.num_folders);
 	arena_reset(ws->workers[worker].doc_arena);
+	progress_step();
 }
 
 /* Whether the edition certainly is what was released and uses every image in
@@ -167,6 +188,7 @@ check_released(void *context, size_t worker, size_t i)
 	if (row != NULL && !is_intact(ws, &ws->workers[worker], e, row))
 		check_edition(ws, worker, i);
 	arena_reset(ws->workers[worker].doc_arena);
+	progress_step();
 }
 
 /* A work counts in its subject and in every folder above. */
@@ -211,6 +233,7 @@ set_status(struct workspace *ws)
 			    &c->cards[collection_at_address(c, &c->cards[i]) -
 			    c->cards];
 	successor_find(c);
+	translation_find(c);
 	moves_report(ws->moves);
 }
 
@@ -254,10 +277,14 @@ check_pass_begin(struct workspace *ws)
 
 	collect(in);
 	ws->moves = moves_open(in);
+	progress_begin(phrase_text(PHRASE_PROGRESS_CHECK),
+	    input_num_documents(in));
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
+	progress_end();
 	set_status(ws);
 	check_links(in);
 	check_declared(in);
+	check_translations(in);
 	count_documents(in);
 	filter_diags(in);
 }
@@ -285,7 +312,10 @@ check_pass_released(struct workspace *ws)
 
 	collect(in);
 	ws->moves = moves_open(in);
+	progress_begin(phrase_text(PHRASE_PROGRESS_CHECK),
+	    in->tree.num_editions);
 	pool_each(ws->pool, in->tree.num_editions, check_released, ws);
+	progress_end();
 	set_status(ws);
 	check_images_wait(ws->image_checks, 0);
 	check_files_report(ws->file_checks, in);

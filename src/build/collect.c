@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/path.h"
 #include "build/day.h"
 #include "build/options.h"
 #include "model/dom.h"
@@ -63,6 +64,7 @@ read_settings(struct input *in)
 	c->logo_alt = doc.front_matter.logo_alt.text;
 	c->release_needs = doc.front_matter.release_needs;
 	c->header_rows = doc.front_matter.header_rows;
+	c->units = doc.front_matter.units;
 	if (!lang_of_environment(&lang))
 		message_speak(c->lang);
 	for (i = 0; i < in->tree.pictures.num; i++)
@@ -75,6 +77,22 @@ read_settings(struct input *in)
 	if (i == in->tree.pictures.num)
 		c->logo = S("");
 	dom_close(&doc);
+}
+
+/* A folder has its title from its index.md, unless the site names its unit. */
+static void
+check_indexes(struct input *in)
+{
+	const struct folder *f;
+	size_t i;
+
+	for (i = 0; i < in->tree.num_folders; i++) {
+		f = &in->tree.folders[i];
+		if (!f->has_index && !f->unread && unit_title(
+		    &in->collection.units, f->path).text.len == 0)
+			diag(in->diags, DIAG_FOLDER_INDEX, POS_NONE,
+			    path_join(in->arena, in->tree.root, f->path));
+	}
 }
 
 /* Gives every path of the tree its meaning. */
@@ -123,6 +141,7 @@ collect(struct input *in)
 	    in->tree.num_editions);
 	name_paths(in);
 	read_settings(in);
+	check_indexes(in);
 	limit_make(&in->limit, in->arena, in->options, &in->tree.root,
 	    &in->collection);
 }

@@ -3,11 +3,11 @@
 
 #include "base/path.h"
 #include "model/anchor.h"
-#include "model/dom.h"
 #include "model/form.h"
 #include "model/picture.h"
 #include "model/xref.h"
 #include "register/press_entry.h"
+#include "source/body.h"
 #include "source/peek_title.h"
 #include "source/source.h"
 
@@ -59,8 +59,13 @@ static struct doc
 begin_index(const struct input *in, struct arena *a, struct diags *ds,
     const struct folder *f)
 {
-	return begin_doc(in, a, ds, f->path.len != 0 ? str_join(a, f->path,
-	    S("/index")) : S("index"), f->path);
+	struct doc doc = begin_doc(in, a, ds, f->path.len != 0 ? str_join(a,
+	    f->path, S("/index")) : S("index"), f->path);
+
+	doc.unit_title = unit_title(&in->collection.units, f->path);
+	/* It stands in another file: this one has no place for it. */
+	doc.unit_title.place.pos = POS_NONE;
+	return doc;
 }
 
 static enum front_matter_kind
@@ -78,7 +83,7 @@ input_read_index(const struct input *in, struct arena *a,
 	if (f->has_index)
 		source_read(&doc, kind_of(f));
 	else
-		dom_open(&doc);
+		body_read(&doc, 0);
 	input_complete(&doc);
 	return doc;
 }
@@ -116,7 +121,9 @@ input_peek_index(const struct input *in, struct arena *a,
     const struct folder *f, struct doc *doc, str *title)
 {
 	*doc = begin_index(in, a, NULL, f);
-	*title = S("");
+	*title = doc->unit_title.text;
+	if (!f->has_index && title->len != 0)
+		return true;
 	doc->unread = !f->has_index;
 	return doc->unread || peek_title_read(doc, kind_of(f), title);
 }

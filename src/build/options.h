@@ -61,6 +61,7 @@ struct options {
 	bool		 theirs;
 	bool		 send;		/* of due */
 	bool		 clean;		/* of check */
+	bool		 links;		/* of check */
 	bool		 with_properties;	/* of release */
 	bool		 quiet;
 	bool		 help;

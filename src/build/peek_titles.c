@@ -63,7 +63,10 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 	    &in->tree.editions[i], &doc, &title))
 		read_card(in, w, i);
 	else {
+		card->lang = doc.lang;
 		card->title = str_copy(w->card_arena, title);
+		card->translation_of = str_copy(w->card_arena,
+		    doc.front_matter.translation_of.text);
 		card->declared = declared_copy(w->card_arena, &doc);
 		card->prepared_by = str_copy(w->card_arena,
 		    doc.front_matter.prepared_by.text);

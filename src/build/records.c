@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/records.h"
 
-#include <errno.h>
-
 #include "base/arena.h"
-#include "base/die.h"
-#include "base/fault.h"
 #include "base/mem.h"
 #include "base/packer.h"
 #include "base/path.h"
+#include "base/share.h"
 #include "base/witness.h"
 #include "build/options.h"
 #include "layout/context.h"
@@ -45,8 +42,7 @@ read_styles(struct input *in)
 	    S("/sheet.xml"));
 
 	if (!witness_read(in->arena, path.p, STYLE_SHEET_LIMIT, &text))
-		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
-		    path.p, fault_text(errno));
+		share_missing(in->options->templates, path.p);
 	return style_sheet_read(in->arena, text, in->diags, path);
 }
 

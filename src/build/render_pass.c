@@ -5,6 +5,8 @@
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/pool.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "base/witness.h"
 #include "build/changes_page.h"
 #include "build/check_pass.h"
@@ -248,6 +250,7 @@ render_document(void *context, size_t worker, size_t i)
 	arena_reset(w->doc_arena);
 	sink_reset(&w->page);
 	sink_reset(&w->record);
+	progress_step();
 }
 
 /* --- What the whole collection has */
@@ -283,6 +286,7 @@ put_search_file(void *context, size_t worker, size_t i)
 	    sink_str(&w->page));
 	sink_reset(&w->page);
 	arena_reset(w->doc_arena);
+	progress_step();
 }
 
 /* A limited build reads no other text, so the index stays as it is. */
@@ -301,9 +305,12 @@ put_search(struct render *r)
 		p.search = r->out.search[set];
 		if (p.search == NULL)
 			continue;
+		progress_begin(phrase_text(PHRASE_PROGRESS_SEARCH),
+		    search_num_files(p.search));
 		search_join(p.search);
 		pool_each(r->ws->pool, search_num_files(p.search),
 		    put_search_file, &p);
+		progress_end();
 		search_close(p.search);
 	}
 }
@@ -327,14 +334,18 @@ render_pass(struct workspace *ws)
 {
 	struct render r = { .ws = ws, .out = { .in = &ws->in,
 	    .html = ws->html, .records = ws->records != NULL } };
+	size_t num;
 
 	/* out/ is not looked at before every check has passed: faults of the
 	 * content are reported before those of the place for its pages. */
 	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
-	pool_each(ws->pool, input_num_documents(&ws->in) +
-	    list_pages_num_units(&r.out.pages), render_document, &r);
+	num = input_num_documents(&ws->in) +
+	    list_pages_num_units(&r.out.pages);
+	progress_begin(phrase_text(PHRASE_PROGRESS_RENDER), num);
+	pool_each(ws->pool, num, render_document, &r);
+	progress_end();
 	if (!r.puts)
 		return (struct store_count){ 0 };
 	put_all(&r);

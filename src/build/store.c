@@ -78,6 +78,8 @@ struct store {
 	atomic_size_t	 written;
 	atomic_size_t	 same;
 	size_t		 removed;
+	size_t		 pages;		/* that were written */
+	str		 page;		/* the one to show, in arena */
 };
 
 static char *
@@ -353,6 +355,30 @@ put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
 	sink_free(&k);
 }
 
+/* How much a reader wants to look at a page: the page of a document is 3. */
+static int
+rank_of(str path)
+{
+	size_t depth = str_count(path, '/');
+
+	if (str_eq(path, S("index.html")))
+		return 2;
+	if (str_ends(path, S("/index.html")))
+		return 1;
+	return depth == 3 && !str_ends(path, S(".degisiklik.html")) ? 3 : 0;
+}
+
+/* Counts a new page, and keeps the one to look at first. */
+static void
+count_page(struct store *s, str path)
+{
+	if (!str_ends(path, S(".html")))
+		return;
+	s->pages++;
+	if (s->page.len == 0 || rank_of(path) > rank_of(s->page))
+		s->page = path;
+}
+
 /* Gives all new files their names, one rename each. The list names them
  * already, so an interruption here leaves no foreign file. */
 static void
@@ -370,6 +396,7 @@ name_temps(struct store *s)
 		    on_disk(s, s->arena, slot->key)))
 			fail(on_disk(s, s->arena, slot->key));
 		slot->number %= TEMP;
+		count_page(s, slot->key);
 	}
 	sink_free(&k);
 }
@@ -491,5 +518,6 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 struct store_count
 store_counted(const struct store *s)
 {
-	return (struct store_count){ s->written, s->same, s->removed };
+	return (struct store_count){ s->written, s->same, s->removed,
+	    s->pages, s->page };
 }

@@ -24,6 +24,8 @@ struct store_count {
 	size_t	written;
 	size_t	same;
 	size_t	removed;
+	size_t	pages;		/* of what was written */
+	str	page;		/* the first of them; empty: none */
 };
 
 /* Reports each line of the folder's list that cannot be a file of a site

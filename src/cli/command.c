@@ -16,6 +16,7 @@
 #include "edition/undo.h"
 #include "edition/verdict.h"
 #include "edition/verify.h"
+#include "links/links.h"
 
 static long
 milliseconds(void)
@@ -31,11 +32,16 @@ print_summary(const struct build_result *r, long elapsed)
 {
 	size_t files = r->count.written + r->count.same;
 
+	if (r->without_url)
+		phrase_print(PHRASE_WITHOUT_URL, S(""));
 	phrase_print(PHRASE_BUILT, PHRASE_UINT(r->editions), PHRASE_UINT(files),
 	    PHRASE_UINT(r->count.written), PHRASE_UINT(r->count.same),
 	    PHRASE_UINT(r->count.removed), PHRASE_UINT((uintmax_t)elapsed));
-	if (r->without_url)
-		phrase_print(PHRASE_WITHOUT_URL, S(""));
+	if (r->count.pages != 0)
+		phrase_print(PHRASE_PAGES, PHRASE_UINT(r->count.pages),
+		    sink_str(&r->address));
+	else if (r->address.len != 0)
+		phrase_print(PHRASE_PAGES_SAME, sink_str(&r->address));
 }
 
 int
@@ -50,6 +56,7 @@ command_build(const struct options *o)
 	status = build_site(o, &result);
 	if (status == EXIT_DONE && !o->quiet)
 		print_summary(&result, milliseconds() - start);
+	sink_free(&result.address);
 	return status;
 }
 
@@ -60,6 +67,10 @@ command_check(const struct options *o)
 	struct build_result result;
 	int status = EXIT_DONE;
 
+	if (o->links && o->clean)
+		die_usage(DIAG_CHECK_WHAT, "", "");
+	if (o->links)
+		return links_check(o);
 	if (o->clean) {
 		status = clean_pictures(o);
 		clean_take_folders(&checked);

@@ -4,11 +4,14 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/diags.h"
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/root.h"
+#include "cli/completion.h"
 #include "cli/option.h"
 #include "model/dom.h"
 
@@ -39,11 +42,16 @@ main(int argc, char **argv)
 	if (lang_of_environment(&lang))
 		message_speak(lang);
 	atexit(close_stdout);
+	if (argc == 3 && strcmp(argv[1], "--completion") == 0 &&
+	    completion_print(argv[2]))
+		return EXIT_DONE;
 	mem_start(fail_memory);
 	run = option_read(&options, argc, argv);
 	root_add(options.content);
 	root_add(options.out);
 	root_add(options.templates);
+	if (!options.quiet)
+		progress_allow();
 	dom_start();
 	status = run(&options);
 	dom_stop();

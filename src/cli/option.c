@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "base/phrase.h"
 #include "base/pool.h"
+#include "base/share.h"
 #include "base/sink.h"
 #include "base/version.h"
 #include "cli/command.h"
@@ -22,6 +23,7 @@
 #include "edition/events.h"
 #include "edition/evidence.h"
 #include "edition/fill.h"
+#include "edition/init.h"
 #include "edition/master_list.h"
 #include "edition/repair.h"
 #include "edition/skeleton.h"
@@ -29,10 +31,6 @@
 #include "publish/publish.h"
 #include "publish/pull.h"
 #include "register/register.h"
-
-#ifndef MATBU_SHARE
-#define MATBU_SHARE "/usr/local/share/matbu"
-#endif
 
 enum { JOBS_MAX = 256 };
 
@@ -307,6 +305,19 @@ read_option(struct options *o, int argc, char **argv, int i,
 	return i;
 }
 
+/* The command whose name is probably meant; empty where none is near. */
+static const char *
+nearest_command(const char *name)
+{
+	struct nearest near = nearest_to(str_of(name));
+	size_t i;
+
+	for (i = 0; i < COMMANDS; i++)
+		nearest_offer(&near, str_of(commands[i].name));
+	/* The best name is one of the table, and so ends with NUL. */
+	return nearest_best(&near).p;
+}
+
 /* “build, check, …”. The string is not freed: the program ends soon. */
 static const char *
 command_names(void)
@@ -333,7 +344,7 @@ find_command(const char *name)
 	/* An old name; scripts may still use it. */
 	if (strcmp(name, "mend") == 0)
 		return COMMAND_REPAIR;
-	die_usage(DIAG_COMMAND_UNKNOWN, name, command_names());
+	die_usage(DIAG_COMMAND_UNKNOWN, name, nearest_command(name));
 }
 
 /* Reports an option that the command does not accept, instead of ignoring
@@ -377,7 +388,7 @@ option_read(struct options *o, int argc, char **argv)
 
 	*o = (struct options){ .content = "content", .out = "out",
 	    .templates = folder_is_there("templates") ? "templates" :
-	    MATBU_SHARE "/templates", .jobs = pool_processors(),
+	    share_templates(), .jobs = pool_processors(),
 	    .renderers = RENDER_HTML | RENDER_PDF };
 	o->paths = argv;
 	read_arguments(o, argc, argv, &command_id, &used);

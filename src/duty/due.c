@@ -16,6 +16,7 @@
 #include "duty/due_mail.h"
 #include "duty/due_text.h"
 #include "edition/list_output.h"
+#include "model/translation.h"
 #include "register/status.h"
 
 enum format { TEXT, CSV, JSON, MAIL, FORMATS };
@@ -52,12 +53,14 @@ read_cards(struct workspace *ws)
 	struct peek_titles peek = { .ws = ws, .wanted = wanted };
 	size_t i;
 
+	c->controlled = in->reg.exists;
 	status_make(c, in->arena, &in->reg, in->day);
 	for (i = 0; i < c->num_cards; i++)
 		wanted[i] = c->cards[i].status.state == STATE_IN_FORCE ||
 		    c->cards[i].status.state == STATE_DRAFT;
 	peek_titles(&peek);
 	status_make(c, in->arena, &in->reg, in->day);
+	translation_find(c);
 }
 
 /* --- Formats */
@@ -134,13 +137,15 @@ show(struct workspace *ws, enum format format)
 {
 	struct input *in = &ws->in;
 	struct mail_book book;
+	struct duty_links links;
 	struct duties d;
 
 	read_cards(ws);
 	mail_book_read(&book, in->arena, in->tree.root, in->diags);
 	if (diags_errors(in->diags) != 0)
 		return;
-	d = duty_find(in, &book);
+	duty_read_links(&links, ws);
+	d = duty_find(in, &book, &links);
 	if (format == MAIL)
 		due_mail(in, &book, &d);
 	else

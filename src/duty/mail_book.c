@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/shown.h"
 #include "base/turkish.h"
-#include "duty/state_file.h"
+#include "base/state_file.h"
 
 /* The first mail address in the text. */
 static str

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
-#include "duty/state_file.h"
+#include "base/state_file.h"
 
 enum { COLUMNS = 5 };
 
@@ -18,7 +18,12 @@ key_of(struct arena *a, str kind, str edition, str day, str address)
 static str
 duty_row(struct arena *a, const struct duty *d)
 {
-	return key_of(a, duty_key(d), d->card->ident->edition,
+	str what = d->card->ident->edition;
+
+	/* A text may have several links, which may fail since the same day. */
+	if (d->kind == DUTY_DEAD || d->kind == DUTY_SILENT)
+		what = str_join(a, what, S(" "), d->what);
+	return key_of(a, duty_key(d), what,
 	    date_iso(a, d->day), d->address);
 }
 

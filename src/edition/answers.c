@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/phrase.h"
 #include "base/pool.h"
+#include "base/progress.h"
 #include "base/shown.h"
 #include "build/collect.h"
 #include "build/filter_diags.h"
@@ -37,6 +38,7 @@ read_one(void *context, size_t worker, size_t i)
 	s->files[i] = form_file_read(&s->reader, w->card_arena, w->doc_arena,
 	    s->paths[i]);
 	arena_reset(w->doc_arena);
+	progress_step();
 }
 
 static str
@@ -111,7 +113,9 @@ read_all(struct answers *s)
 	status_make(&in->collection, in->arena, &in->reg, in->day);
 	form_file_open(&s->reader, &in->reg);
 	s->files = arena_array(in->arena, struct form_file, s->num);
+	progress_begin(phrase_text(PHRASE_PROGRESS_FORMS), s->num);
 	pool_each(s->ws.pool, s->num, read_one, s);
+	progress_end();
 	form_file_close(&s->reader);
 	for (i = 0; i < s->num; i++) {
 		if (s->files[i].verdict != FORM_MISSING)

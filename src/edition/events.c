@@ -4,6 +4,7 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "base/hold.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "edition/transaction.h"
 #include "register/erase.h"
@@ -216,6 +217,24 @@ print_copies(const struct transaction *t, str edition)
 		phrase_print(PHRASE_ERASED, edition);
 }
 
+/* Names the translations of the text: each is a work of its own, and whether
+ * the law requires its erasure too is not for a program to say. */
+static void
+report_translations(struct transaction *t, str edition)
+{
+	struct input *in = &t->ws.in;
+	const struct card *card = in->collection.cards, *end = card +
+	    in->collection.num_cards;
+
+	for (; card != end; card++)
+		if (str_eq(card->translation_of, edition) &&
+		    !card->status.erased)
+			diag(in->diags, DIAG_TRANSLATION_LEFT,
+			    card->translation_pos, path_file(in->arena,
+			    in->tree.root, card->ident->edition, S(".md")),
+			    card->ident->edition);
+}
+
 /* No build writes to out/ while files are removed there. */
 static struct hold *
 hold_out(const struct transaction *t)
@@ -256,5 +275,6 @@ events_erase(const struct options *o)
 	erase_sync(&remains);
 	hold_close(hold);
 	print_copies(&t, card->ident->edition);
+	report_translations(&t, card->ident->edition);
 	return transaction_close(&t);
 }

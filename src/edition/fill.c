@@ -11,6 +11,7 @@
 #include "base/folder.h"
 #include "base/path.h"
 #include "base/phrase.h"
+#include "base/progress.h"
 #include "build/collect.h"
 #include "build/filter_diags.h"
 #include "build/options.h"
@@ -152,10 +153,13 @@ write_all(struct fill *f)
 	struct sink k = { 0 };
 	size_t i;
 
+	progress_begin(phrase_text(PHRASE_PROGRESS_FORMS), f->table.num);
 	for (i = 0; i < f->table.num; i++) {
 		write_row(f, scratch, &k, i);
 		arena_reset(scratch);
+		progress_step();
 	}
+	progress_end();
 	sink_free(&k);
 	arena_free(scratch);
 	if (!f->options->quiet)

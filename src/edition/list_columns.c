@@ -23,6 +23,15 @@ static const struct {
 	[LIST_SUCCESSOR] = { WORD_LIST_SUCCESSOR, "successor" },
 };
 
+static const struct {
+	enum word	 head;
+	const char	*key;
+} notes[] = {
+	[LIST_OF_NOTES] = { WORD_LIST_NOTE, "note" },
+	[LIST_OF_SOURCES] = { WORD_LIST_OUTSIDE, "source" },
+	[LIST_OF_ORIGINALS] = { WORD_LIST_ORIGINAL, "original" },
+};
+
 /* The declared rows, the unique ones or the others; *row is 0 at first. */
 static bool
 next_row(const struct list_columns *l, bool unique, size_t *row)
@@ -63,7 +72,7 @@ add_rows(struct list_columns *l, bool unique)
 
 void
 list_columns_make(struct list_columns *l, struct arena *a,
-    const struct collection *c, bool outside)
+    const struct collection *c, enum list_about about)
 {
 	struct list_column *note;
 	size_t i, number;
@@ -76,11 +85,9 @@ list_columns_make(struct list_columns *l, struct arena *a,
 	l->unique = add_rows(l, true);
 	for (i = LIST_WORK + 1; i < LIST_COLUMNS; i++)
 		add_fixed(l, i, columns[i].head);
-	if (outside) {
-		note = &l->columns[l->num - (LIST_COLUMNS - LIST_NOTE)];
-		note->head = lang_word(message_language(), WORD_LIST_OUTSIDE);
-		note->key = S("source");
-	}
+	note = &l->columns[l->num - (LIST_COLUMNS - LIST_NOTE)];
+	note->head = lang_word(message_language(), notes[about].head);
+	note->key = str_of(notes[about].key);
 	add_rows(l, false);
 }
 

@@ -24,10 +24,12 @@ struct list_columns {
 	size_t			 unique;	/* beside the work */
 };
 
-/* Makes the columns in the language of messages; outside: the note is a source
- * outside. */
+/* What the column of notes says: the note, or what the list is about. */
+enum list_about { LIST_OF_NOTES, LIST_OF_SOURCES, LIST_OF_ORIGINALS };
+
+/* Makes the columns in the language of messages. */
 void	list_columns_make(struct list_columns *, struct arena *,
-	    const struct collection *, bool outside);
+	    const struct collection *, enum list_about);
 /* Makes the cells of a row from those of every list. In arena. */
 str    *list_columns_cells(const struct list_columns *, struct arena *,
 	    const struct card *, const str cells[LIST_COLUMNS]);

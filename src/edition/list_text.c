@@ -2,6 +2,7 @@
 #include "edition/list_text.h"
 
 #include "base/arena.h"
+#include "base/phrase.h"
 #include "base/sink.h"
 
 enum { WIDTH = 100, GAP = 2, INDENT = 4 };	/* [character] */
@@ -247,7 +248,8 @@ list_text_write(const struct list_output *o, struct sink *k)
 	sink_put(k, date_dotted(o->arena, o->day));
 	sink_puts(k, ")\n\n");
 	if (o->num == 0) {
-		sink_puts(k, "–\n");
+		sink_put(k, phrase_text(PHRASE_LIST_NOTHING));
+		sink_char(k, '\n');
 		return;
 	}
 	put_above(o, NULL, k);

@@ -19,6 +19,7 @@
 #include "edition/list_columns.h"
 #include "edition/list_text.h"
 #include "model/owner.h"
+#include "model/translation.h"
 #include "register/status.h"
 #include "register/successor.h"
 
@@ -117,9 +118,20 @@ is_in(const struct lister *l, const struct edition_status *s)
 		return s->state == STATE_SUPERSEDED;
 	case LIST_DRAFT:
 		return s->state == STATE_DRAFT;
+	case LIST_LAGGING:
+		return s->state == STATE_IN_FORCE ||
+		    s->state == STATE_UNCONTROLLED;
 	default:
 		return true;
 	}
+}
+
+/* What is known only after the edition was read. */
+static bool
+is_lagging(const struct lister *l, const struct card *card)
+{
+	return translation_lag(&l->ws.in.collection, card) !=
+	    TRANSLATION_CURRENT;
 }
 
 /* Returns whether the PATHs of the command line contain the edition. */
@@ -227,6 +239,8 @@ add_row(struct lister *l, size_t i)
 	    list_output_date(&l->output, id->date);
 	cells[LIST_EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
+	if (l->list == LIST_LAGGING)
+		cells[LIST_NOTE] = translation_now(c, card)->ident->edition;
 	if (l->list != LIST_OUTSIDE)
 		add_cells(l, card, cells);
 	for (j = 0; l->list == LIST_OUTSIDE && j < card->outside.num; j++) {
@@ -271,6 +285,19 @@ find_candidates(struct lister *l)
 	return wanted;
 }
 
+/* On a day in the past, originals had the states of that day. */
+static void
+find_originals(struct lister *l)
+{
+	struct collection *c = &l->ws.in.collection;
+	size_t i;
+
+	c->controlled = l->ws.in.reg.exists;
+	for (i = 0; i < c->num_cards; i++)
+		c->cards[i].status = l->states[i];
+	translation_find(c);
+}
+
 /* Reads only the documents that the list may show. */
 static void
 read_titles(struct lister *l)
@@ -282,6 +309,7 @@ read_titles(struct lister *l)
 	peek.wanted = find_candidates(l);
 	peek_titles(&peek);
 	make_states(l);
+	find_originals(l);
 }
 
 static void (*const writers[])(const struct list_output *, struct sink *) = {
@@ -297,7 +325,9 @@ print_list(struct lister *l)
 	size_t i;
 
 	for (i = 0; i < l->ws.in.collection.num_cards; i++)
-		if (is_within(l, i) && is_in(l, &l->states[i]))
+		if (is_within(l, i) && is_in(l, &l->states[i]) &&
+		    (l->list != LIST_LAGGING ||
+		    is_lagging(l, &l->ws.in.collection.cards[i])))
 			add_row(l, i);
 	writers[l->output.format](&l->output, &k);
 	if (!shown_write(sink_str(&k)))
@@ -328,7 +358,9 @@ master_list(const struct options *o)
 		l.output.day = date_is_set(o->on) ? o->on : day_of(o);
 		l.output.title = lists[l.list].titles[message_language()];
 		list_columns_make(&l.columns, l.ws.in.arena,
-		    &l.ws.in.collection, l.list == LIST_OUTSIDE);
+		    &l.ws.in.collection, l.list == LIST_OUTSIDE ?
+		    LIST_OF_SOURCES : l.list == LIST_LAGGING ?
+		    LIST_OF_ORIGINALS : LIST_OF_NOTES);
 		l.output.columns = l.columns.columns;
 		l.output.num_columns = l.columns.num;
 		read_titles(&l);

@@ -40,6 +40,18 @@ check_links(struct batch *b, const struct card *card, str path)
 			    card->ident->edition);
 }
 
+/* Readers of a translation are led to the text that it translates. */
+static void
+check_translation(struct batch *b, const struct card *card, str path)
+{
+	struct card_link link = { card->translation_pos, card->translation_of,
+	    S("") };
+
+	if (link.path.len != 0 && !may_link(b, &link))
+		diag(b->t.ws.in.diags, DIAG_TRANSLATION_UNRELEASED, link.pos,
+		    path, link.path, card->ident->edition);
+}
+
 /* A new edition must be later than every released one of its work, and the one
  * before it must be released, except by the first release of a collection.
  * Imported editions, in force before the register began, may come in any
@@ -226,6 +238,7 @@ release_check(struct batch *b, const struct card *card)
 	else if (!b->t.options.existing)
 		check_new(b, card, path);
 	check_links(b, card, path);
+	check_translation(b, card, path);
 	check_review(b, card, path);
 	skeleton_check(&b->t, card->ident);
 }

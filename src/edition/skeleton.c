@@ -16,6 +16,7 @@
 #include "build/placeholder.h"
 #include "model/ident.h"
 #include "model/portable.h"
+#include "source/content_tree.h"
 #include "source/front_matter.h"
 #include "source/source_text.h"
 
@@ -24,6 +25,7 @@ struct skeleton {
 	struct arena		*arena;
 	str			 root;
 	struct ident		 ident;
+	struct front_matter	 site;	/* settings of the collection */
 };
 
 static void
@@ -80,7 +82,8 @@ put_indexes(struct skeleton *s)
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
-		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE &&
+		    unit_title(&s->site.units, folder).text.len == 0)
 			put_file(s, path, str_join(s->arena, S("# "),
 			    placeholder_title(s->arena, message_language(), i,
 			    folder), S("\n")));
@@ -91,14 +94,9 @@ put_indexes(struct skeleton *s)
 static void
 put_keys(struct skeleton *s, struct sink *k)
 {
-	struct doc doc = { .arena = s->arena,
-	    .path = index_path(s->arena, s->root, S("")) };
-	const struct header_rows *h = &doc.front_matter.header_rows;
+	const struct header_rows *h = &s->site.header_rows;
 	size_t i, before = k->len;
 
-	if (!source_text_read(&doc))
-		return;
-	front_matter_read(&doc, FRONT_MATTER_SITE);
 	for (i = 0; i < h->num; i++) {
 		if (!h->rows[i].declared)
 			continue;
@@ -192,11 +190,23 @@ plan(struct skeleton *s, const char *work, struct date day, unsigned revision,
 	return !work_exists(s);
 }
 
+static struct front_matter
+read_site(struct arena *a, str root)
+{
+	struct doc doc = { .arena = a, .path = index_path(a, root, S("")) };
+
+	if (source_text_read(&doc))
+		front_matter_read(&doc, FRONT_MATTER_SITE);
+	return doc.front_matter;
+}
+
 static struct skeleton
 begin(const struct options *o, struct arena *a)
 {
-	return (struct skeleton){ .options = o, .arena = a,
-	    .root = file_bare(str_of(o->content)) };
+	str root = file_bare(str_of(o->content));
+
+	return (struct skeleton){ .options = o, .arena = a, .root = root,
+	    .site = read_site(a, root) };
 }
 
 bool
@@ -231,6 +241,8 @@ print_next(struct skeleton *s, str source)
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
+		if (file_kind(str_c(s->arena, path)) == FILE_NONE)
+			continue;	/* a unit that the site names */
 		if (!file_read(s->arena, str_c(s->arena, path),
 		    SOURCE_TEXT_LIMIT, &text))
 			die_errno(DIAG_READ, str_c(s->arena, path));
@@ -240,6 +252,19 @@ print_next(struct skeleton *s, str source)
 			phrase_print(PHRASE_WRITE_TITLE, path);
 	}
 	phrase_print(PHRASE_WRITE_TEXT, source);
+}
+
+/* In a folder below a collection, a second one would be begun. */
+static void
+check_place(struct skeleton *s)
+{
+	const char *root = str_c(s->arena, s->root), *above;
+
+	if (folder_is_there(root))
+		return;
+	above = content_tree_above(s->arena, root);
+	if (*above != '\0')
+		die_system(DIAG_NO_CONTENT, root, above);
 }
 
 int
@@ -252,6 +277,7 @@ skeleton_write(const struct options *o)
 
 	if (o->num_paths != 1)
 		die_usage(DIAG_WORK_FORM, work, "");
+	check_place(&s);
 	if (!plan(&s, work, day_of(o), 0, &fault, &value))
 		die_usage(fault, str_c(s.arena, value), str_c(s.arena,
 		    str_uint(s.arena, PORTABLE_PATH_LIMIT - S(".html").len)));
@@ -299,7 +325,6 @@ skeleton_check(struct transaction *t, const struct ident *ident)
 		if (placeholder_is_title(t->ws.in.arena, folder->title, i,
 		    folder->path))
 			diag(t->ws.in.diags, DIAG_SKELETON_TITLE, POS_NONE,
-			    index_path(t->ws.in.arena, t->ws.in.tree.root,
-			    folder->path), folder->title);
+			    folder->title_place.path, folder->title);
 	}
 }

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/phrase.h"
+#include "base/progress.h"
 #include "base/witness.h"
 #include "build/check_erased.h"
 #include "build/check_pass.h"
@@ -280,6 +281,19 @@ render_again(struct verify *v, size_t i)
 }
 
 static void
+render_all(struct verify *v)
+{
+	size_t i, num = v->ws.in.collection.num_cards;
+
+	progress_begin(phrase_text(PHRASE_PROGRESS_VERIFY), num);
+	for (i = 0; i < num; i++) {
+		render_again(v, i);
+		progress_step();
+	}
+	progress_end();
+}
+
+static void
 print_result(const struct verify *v)
 {
 	size_t i;
@@ -303,7 +317,6 @@ verify_all(const struct options *o)
 	struct verify v = { .rendered = 0 };
 	struct workspace *ws = &v.ws;
 	struct peek_titles folders = { .ws = ws };
-	size_t i;
 
 	workspace_open(ws, o);
 	v.renderers = map_make(ws->in.arena);
@@ -319,8 +332,7 @@ verify_all(const struct options *o)
 		diag(ws->in.diags, DIAG_VERIFY_NOTHING, POS_NONE,
 		    ws->in.reg.path);
 	if (diags_errors(ws->in.diags) == 0)
-		for (i = 0; i < ws->in.collection.num_cards; i++)
-			render_again(&v, i);
+		render_all(&v);
 	if (diags_errors(ws->in.diags) == 0)
 		print_result(&v);
 	return workspace_close(ws);

@@ -30,6 +30,7 @@ html_changes(const struct html_template *t, struct arena *a,
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join(a, v.slots[SLOT_TITLE], S(" – "),
 	    card->title);
+	v.slots[SLOT_DESCRIPTION] = v.slots[SLOT_HEAD_TITLE];
 	v.slots[SLOT_DOCUMENT] = str_join(a, str_from(card->ident->edition,
 	    card->ident->subject.len + 1), S(".html"));
 	v.slots[SLOT_DOCUMENT_NOTE] = note_of(a, card);

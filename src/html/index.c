@@ -8,6 +8,7 @@
 #include "base/sink.h"
 #include "base/turkish.h"
 #include "html/body.h"
+#include "html/description.h"
 #include "html/inline.h"
 #include "html/line.h"
 #include "html/page.h"
@@ -163,6 +164,23 @@ fill_work(struct index_page *p, struct slot_row *row, const struct card *card,
 	fill_folders(p->c, row, card->ident);
 }
 
+/* Where a list has more than one language, each work says its own. */
+static void
+add_work_languages(struct slot_row *rows, const struct html_list *l,
+    size_t first, size_t num)
+{
+	size_t i;
+
+	for (i = 1; i < num; i++)
+		if (l->works[first + i]->lang != l->works[first]->lang)
+			break;
+	if (i >= num)
+		return;
+	for (i = 0; i < num; i++)
+		rows[i].fields[11] = lang_name(l->works[first + i]->lang,
+		    l->works[first + i]->lang);
+}
+
 static void
 add_works(struct index_page *p, const struct html_list *l, size_t first,
     size_t num)
@@ -173,6 +191,7 @@ add_works(struct index_page *p, const struct html_list *l, size_t first,
 	for (i = 0; i < num; i++)
 		fill_work(p, &rows[i], l->works[first + i],
 		    l->works[first + i]->ident->work);
+	add_work_languages(rows, l, first, num);
 }
 
 /* The links to the parts of the list; current: the page is that part. */
@@ -200,7 +219,8 @@ add_list(struct index_page *p, const struct html_list *l)
 	else
 		add_works(p, l, 0, l->num);
 	if (l->num == 0)
-		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang, WORD_LIST_EMPTY);
+		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang,
+		    l->folder.len == 0 ? WORD_SITE_EMPTY : WORD_LIST_EMPTY);
 }
 
 static void
@@ -251,6 +271,19 @@ open_page(struct index_page *p, str path, bool self, str title)
 	slots[SLOT_TITLE_TEXT] = title;
 	slots[SLOT_HEAD_TITLE] = str_join(p->arena, title, S(" – "),
 	    slots[SLOT_INSTITUTION]);
+	slots[SLOT_DESCRIPTION] = slots[SLOT_HEAD_TITLE];
+}
+
+/* What its text begins with, else how much the folder has. */
+static void
+describe(struct index_page *p, const struct folder_card *f,
+    const struct doc *doc)
+{
+	str own = html_description(p->arena, doc);
+
+	p->v.slots[SLOT_DESCRIPTION] = own.len != 0 ? own :
+	    str_join3(p->arena, p->v.slots[SLOT_HEAD_TITLE], S(": "),
+	    count_text(p->arena, f->documents, p->v.lang));
 }
 
 static void
@@ -294,6 +327,7 @@ html_index(const struct html_template *t, const struct collection *c,
 	p.v.slots[SLOT_HEAD_TITLE] = f->depth == 0 ?
 	    p.v.slots[SLOT_INSTITUTION] : str_join(p.arena, f->title,
 	    S(" – "), p.v.slots[SLOT_INSTITUTION]);
+	describe(&p, f, doc);
 	set_canonical(&p, f->depth != 0 ? str_join(p.arena, f->path, S("/")) :
 	    S(""));
 	add_texts(&p.v, doc, collection_contact(c, f->path).text);
@@ -401,6 +435,9 @@ add_drafts(struct index_page *p)
 			fill_work(p, &rows[num++], card, card->ident->edition);
 	if (num != 0)
 		qsort(rows, num, sizeof(*rows), cmp_title);
+	else
+		p->v.slots[SLOT_EMPTY] = lang_word(p->v.lang,
+		    WORD_DRAFTS_EMPTY);
 	p->v.lists[SLOT_LIST_WORKS].num = num;
 }
 

@@ -332,11 +332,66 @@ put(const struct line *l, const node *n)
 	}
 }
 
+/* --- Buttons of a line */
+
+/* The field that the node is or labels, if that is a button of a line; else
+ * NULL. */
+static const struct field *
+button_of(const node *n)
+{
+	const struct field *f = dom_kind(n) == KIND_FIELD ||
+	    dom_kind(n) == KIND_LABEL ? dom_item(n)->field.facts : NULL;
+
+	return f != NULL && f->type == FIELD_RADIO && !f->listed ? f : NULL;
+}
+
+/* The last of the node and its next siblings that belongs to the group, which
+ * no other group of the line divides. */
+static const node *
+group_last(const node *n, const struct field *button)
+{
+	const struct field *f;
+	const node *last = n;
+
+	for (; n != NULL && dom_kind(n) != KIND_HARD_BREAK; n = dom_next(n)) {
+		f = button_of(n);
+		if (f != NULL && !str_eq(f->name, button->name))
+			break;
+		if (f != NULL)
+			last = n;
+	}
+	return last;
+}
+
+/* A list of buttons has a fieldset; a line cannot hold one. Returns the last
+ * node of the group. */
+static const node *
+put_group(const struct line *l, const node *n, const struct field *button)
+{
+	const node *last = group_last(n, button);
+
+	html_open(l->h, ELEM_SPAN);
+	html_attr(l->h, "role", S("radiogroup"));
+	html_attr(l->h, "aria-label", button->question);
+	for (; n != last; n = dom_next(n))
+		put(l, n);
+	put(l, last);
+	html_close(l->h, ELEM_SPAN);
+	return last;
+}
+
 static void
 put_children(const struct line *l, const node *n)
 {
-	for (n = dom_first(n); n != NULL; n = dom_next(n))
-		put(l, n);
+	const struct field *f;
+
+	for (n = dom_first(n); n != NULL; n = dom_next(n)) {
+		f = button_of(n);
+		if (f != NULL && dom_kind(n) == KIND_FIELD)
+			n = put_group(l, n, f);
+		else
+			put(l, n);
+	}
 }
 
 void

@@ -44,8 +44,9 @@ struct html_change {
 	str			 chain;	/* of the row: no other has it */
 };
 
-/* Documents that refer to another one, by title. */
-struct html_referrers {
+/* Documents that refer to another one, by title; or that have its text in
+ * other languages, the original first. */
+struct html_cards {
 	const struct card	**cards;
 	size_t			 num;
 };
@@ -57,8 +58,10 @@ struct html_lists {
 	size_t			 num_units;
 	struct html_change	*changes;	/* the newest first */
 	size_t			 num_changes;
-	struct html_referrers	*referrers;	/* one for each card of the
+	struct html_cards	*referrers;	/* one for each card of the
 						 * collection, in its order */
+	struct html_cards	*languages;	/* the same; empty except at
+						 * the address of a work */
 };
 
 #endif

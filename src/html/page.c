@@ -6,12 +6,14 @@
 #include "html/body.h"
 #include "html/changes_url.h"
 #include "html/contents.h"
+#include "html/description.h"
 #include "html/html.h"
 #include "html/inline.h"
 #include "html/line.h"
 #include "html/relative_url.h"
 #include "html/status.h"
 #include "html/template_render.h"
+#include "html/translation.h"
 #include "model/dom.h"
 #include "model/header_table.h"
 
@@ -277,7 +279,7 @@ add_referrers(struct slot_values *v, struct arena *a,
     const struct collection *c, const struct html_lists *lists,
     const struct card *card)
 {
-	const struct html_referrers *all = &lists->referrers[card - c->cards];
+	const struct html_cards *all = &lists->referrers[card - c->cards];
 	struct slot_row *rows = arena_array(a, struct slot_row, all->num);
 	size_t i;
 
@@ -310,6 +312,10 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_texts(&v, doc, contact, record == NULL);
 	add_report(&v, doc->arena, card, contact);
 	add_referrers(&v, doc->arena, c, lists, card);
+	html_translation(&v, doc->arena, c, lists, card);
+	/* A notice tells nothing of the text. */
+	v.slots[SLOT_DESCRIPTION] = record == NULL ? v.slots[SLOT_SUMMARY] :
+	    html_description(doc->arena, doc);
 	add_verify(&v, doc->arena, c);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "html/template.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/die.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/share.h"
 #include "base/sink.h"
 #include "base/witness.h"
 #include "html/template_segment.h"
@@ -388,8 +386,7 @@ html_template_read(struct arena *a, const char *folder, const char *name,
 
 	s.path = str_join3(a, s.folder, S("/"), str_of(name));
 	if (!witness_read(a, s.path.p, TEMPLATE_LIMIT, &bytes))
-		die_system(errno == ENOENT ? DIAG_NO_TEMPLATE : DIAG_READ,
-		    s.path.p, fault_text(errno));
+		share_missing(folder, s.path.p);
 	root = dom_parse(a, bytes, ds, s.path);
 	if (root == NULL)
 		return NULL;

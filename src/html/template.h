@@ -39,7 +39,7 @@ enum slot_list {
 	SLOT_LIST_COUNT
 };
 
-enum { SLOT_FIELDS = 11 };
+enum { SLOT_FIELDS = 12 };
 
 struct slot_row {
 	str	fields[SLOT_FIELDS];	/* in the order of slots.def */

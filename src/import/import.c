@@ -10,6 +10,8 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/path.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "base/turkish.h"
 #include "build/day.h"
 #include "build/options.h"
@@ -256,13 +258,19 @@ import_folder(const struct options *o)
 	if (!folder_list(a, o->paths[0], &list))
 		die_errno(DIAG_READ, o->paths[0]);
 	results = arena_array(a, struct result, list.num + 1);
+	/* A question is not painted over. */
+	if (o->yes)
+		progress_begin(phrase_text(PHRASE_PROGRESS_IMPORT),
+		    list.num);
 	for (i = 0; i < list.num; i++)
 		if (list.entries[i].kind == FILE_PLAIN &&
 		    is_word_file(list.entries[i].name)) {
 			results[num] = import_one(o, a, file_bare(str_of(
 			    o->paths[0])), list.entries[i].name);
 			done += results[num++].edition.len != 0;
+			progress_step();
 		}
+	progress_end();
 	phrase_print(PHRASE_IMPORT_TABLE, PHRASE_UINT(num), PHRASE_UINT(done),
 	    PHRASE_UINT(num - done));
 	for (i = 0; i < num; i++)

@@ -147,17 +147,20 @@ put_table(struct builder *b, const struct area *area, const node *n)
 	struct area own = *area;
 	struct table t = table_read(b->job, b->to, n, area->tag, area->left,
 	    area->band);
+	bool waits = false;
 
 	if (turn_may(b, area, n) && table_is_wide(&t, TEXT_MIN, area->width,
 	    style_measure(b->job->styles->turned)))
-		turn_with_headings(b, &own);
+		waits = turn_table(b, &own);
 	table_put(&t, own.width, fmax(b->space, style->before));
 	s = last != NULL ? last->next : b->to->first;
-	for (; s != NULL; s = s->next)
+	for (; s != NULL; s = s->next) {
 		s->level = b->level;
+		s->waits = waits;
+	}
 	b->owed = 0;
 	b->space = style->after;
-	b->has_heads = false;
+	b->has_heads = b->bound = false;
 }
 
 static void
@@ -363,7 +366,7 @@ put_block(struct builder *b, const struct area *area, const node *n)
 {
 	if (dom_kind(n) != KIND_HEADING && dom_kind(n) != KIND_TABLE)
 		b->has_heads = false;
-	if (dom_kind(n) != KIND_FIGURE)
+	if (dom_kind(n) != KIND_FIGURE && dom_kind(n) != KIND_TABLE)
 		b->bound = false;
 	switch (kind_block(dom_kind(n))) {
 	case BLOCK_HEADING:	put_heading(b, area, n); break;
@@ -414,12 +417,14 @@ find_footnotes(const node *root)
 	return n != NULL && dom_kind(n) == KIND_FOOTNOTES ? n : NULL;
 }
 
-static void
+/* Returns the line about stars, or NULL. */
+static struct strip *
 put_head(struct builder *b, const struct area *area)
 {
 	generated_header_table(b, area);
 	contents_make(b, area);
 	b->has_heads = false;
+	return generated_star(b, area);
 }
 
 void
@@ -430,6 +435,7 @@ block_document(struct layout_job *j)
 	struct area area = { 0, style_measure(j->styles),
 		pdf_tag_root(j->pdf->tags), style, style->after, NULL };
 	const node *footnotes = find_footnotes(j->doc->root), *n;
+	struct strip *star = NULL;
 	bool turned;
 
 	if (footnotes != NULL) {
@@ -438,12 +444,14 @@ block_document(struct layout_job *j)
 		    j->num_footnotes);
 	}
 	if (j->doc->title == NULL)
-		put_head(&b, &area);
+		star = put_head(&b, &area);
 	for (n = dom_first(j->doc->root); n != NULL; n = dom_next(n)) {
 		put_top_block(&b, &area, n);
 		if (n == j->doc->title)
-			put_head(&b, &area);
+			star = put_head(&b, &area);
 	}
+	if (star != NULL)
+		generated_star_into_space(star);
 	turned = b.to->turned;
 	turn_sheets(&b, &area, false);
 	if (footnotes != NULL)

@@ -37,6 +37,10 @@
  *   and with a paragraph before it as if that introduced it. A row of
  *   signatories is one strip, or several if it is too high; the block stays
  *   whole if it is at most a third of a sheet high.
+ * - A line that ends in a hyphen stays loosely with the next one: no word is
+ *   divided between two sheets.
+ * - Of the entries of a list that are single lines the first two stay loosely
+ *   together, and the last two (layout/list.c).
  * - Nothing stays with a strip that begins a sheet (frame_begins_sheet).
  * - A label (the number of a list entry or a footnote) that stands beside a
  *   first block other than a paragraph has a strip of its own, which stays with
@@ -120,6 +124,8 @@ builder_lines(struct builder *b, const struct area *area,
 		s->footnote_refs = set->footnote_refs[i];
 		if (i + 1 < set->num && (i == 0 || i + 2 == set->num))
 			s->keep = KEEP_FIRMLY;
+		else if (set->lines[i].divided)
+			frame_keep_loosely(s);
 		frame_copy(b->job->arena, s, &set->lines[i], area->left, 0);
 		if (first == NULL)
 			first = s;

@@ -35,8 +35,8 @@ struct builder {
 	unsigned		 level;		/* how many lists are around */
 	double			 tab;		/* where blanks begin, up to */
 	const node		*tab_last;	/* this paragraph; or NULL */
-	bool			 bound;		/* if a figure follows, nothing
-						 * passes it */
+	bool			 bound;		/* if a figure or table follows,
+						 * nothing passes it */
 };
 
 /* Appends a strip, with the space before it that builder_space() collected

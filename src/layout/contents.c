@@ -78,7 +78,7 @@ put_caption(struct builder *b, const struct area *area)
 	text_words(t, lang_word(j->doc->lang, WORD_CONTENTS), shape_own());
 	set = text_lines(t, area->width);
 	builder_lines(b, area, &set)->keep = KEEP_FIRMLY;
-	builder_space(b, area->style->before / 2);
+	builder_space(b, area->style->before / 3);
 }
 
 /* A long entry leaves the room of the number free in all of its lines. */

@@ -4,15 +4,19 @@
 struct strip *
 float_last(struct strip *figure)
 {
-	while (figure->next != NULL && figure->next->floats &&
-	    !figure->next->keep &&
-	    !frame_begins_sheet(figure, figure->next))
+	const struct strip *next = figure->next;
+
+	while (next != NULL && !frame_begins_sheet(figure, next) &&
+	    (figure->waits ? next->waits : next->floats && !next->keep)) {
 		figure = figure->next;
+		next = figure->next;
+	}
 	return figure;
 }
 
-bool
-float_is_beside(const struct strip *s, const struct strip *figure)
+/* Whether the strip is in the same box and at least as many lists. */
+static bool
+is_beside(const struct strip *s, const struct strip *figure)
 {
 	const struct band *b = s->band;
 
@@ -20,6 +24,14 @@ float_is_beside(const struct strip *s, const struct strip *figure)
 		b = b->outer;
 	return b == figure->band && (b == NULL || b->last != s) &&
 	    s->level >= figure->level;
+}
+
+bool
+float_may_pass(const struct strip *s, const struct strip *figure)
+{
+	if (figure->waits ? s->numbered : s->stays || s->floats)
+		return false;
+	return is_beside(s, figure);
 }
 
 /* The outermost box in which the strip stands, but not the figure; or NULL. */

@@ -12,7 +12,9 @@
  * When a strip is put, its footnotes are queued by number (meet_footnotes) and
  * put at once as far as there is room (put_footnotes). The first one that does
  * not fit, or its remaining strips, waits in f->rest, the others in the queue;
- * opening a sheet continues with f->rest.
+ * opening a sheet continues with f->rest. A footnote with several marks stands
+ * on the sheet of the first (is_met), as in LaTeX and Typst: the same text on
+ * two sheets would be two notes for who reads the structure aloud.
  *
  * Footnotes grow upwards from the bottom margin. Their strips are stacked
  * from 0 while the sheet fills, and close_sheet() sorts them by number (the one

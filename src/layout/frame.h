@@ -86,6 +86,7 @@ struct frame {
 			double		 scale;		/* of its glyphs */
 			struct glyph_run *runs;
 			size_t		 num;
+			bool		 divided;	/* ends in a hyphen */
 			bool		 wrapped;	/* code that goes on
 							 * from the line above */
 		};
@@ -146,6 +147,11 @@ struct strip {
 	unsigned		 level;		/* number of lists around it */
 	bool			 fresh;		/* begins a sheet */
 	bool			 turned;	/* stands on a landscape sheet */
+	bool			 waits;		/* of a table that is turned by
+						 * itself: strips of upright
+						 * sheets may pass it */
+	bool			 numbered;	/* a table's caption: passes no
+						 * table that waits */
 	struct frame		*frames, **tail;
 	const struct band	*band;		/* the innermost, or NULL */
 	const struct strip	*repeat;	/* stands above it where it is

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "layout/generated.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "layout/columns.h"
+#include "layout/field.h"
 #include "layout/grid.h"
 #include "layout/revisions.h"
 #include "layout/shape.h"
@@ -127,6 +130,54 @@ generated_complete(struct layout_job *j, unsigned sheets)
 	    S("1\u00A0/\u00A0"), str_uint(a, sheets)), &own);
 	r->to = (unsigned)r->word->num;
 	r->width = r->word->width * r->style->size;
+}
+
+/* --- The star of blanks that must be filled in --- */
+
+/* The part of the space around the line that is above it. */
+#define STAR_ABOVE	0.3
+
+static bool
+has_star(const struct doc *doc)
+{
+	const struct field_list *l = &doc->fields;
+	size_t i;
+
+	for (i = 0; i < l->num; i++)
+		if (l->items[i]->required && !field_is_box(l->items[i]))
+			return true;
+	return false;
+}
+
+struct strip *
+generated_star(struct builder *b, const struct area *area)
+{
+	struct layout_job *j = b->job;
+	struct style *style;
+	struct text_lines set;
+	struct text *t;
+
+	if (!has_star(j->doc))
+		return NULL;
+	style = arena_new_of(j->block_arena, struct style);
+	*style = j->styles->by_id[STYLE_IDENTITY];
+	style->align = STYLE_ALIGN_END;
+	t = text_make(j, style, pdf_tag_add(area->tag, PDF_TAG_P));
+	text_words(t, lang_word(j->doc->lang, WORD_STAR), shape_own());
+	set = text_lines(t, area->width);
+	return builder_lines(b, area, &set);
+}
+
+void
+generated_star_into_space(struct strip *star)
+{
+	double space;
+
+	if (star->next == NULL)
+		return;
+	space = fmax(star->before, star->next->before) - star->height;
+	star->before = fmax(0, space * STAR_ABOVE);
+	star->next->before = fmax(0, space * (1 - STAR_ABOVE));
 }
 
 /* --- The end: identity, revision table --- */

@@ -49,7 +49,7 @@
  * too wide), and every fitness is DECENT.
  *
  * The passes (line_passes) differ in what they allow: no hyphens and a ratio
- * up to 1; hyphens; a ratio up to 2; a ratio up to 8 and a hyphen above the
+ * up to 1; hyphens; a ratio up to 1.5; a ratio up to 8 and a hyphen above the
  * last line; any ratio and breaks inside a syllable. The first pass that
  * reaches the end gives the result. The last pass cannot fail: it does not
  * count hyphens further than LINE_HYPHENS, and where no point would remain,
@@ -59,7 +59,7 @@
 const struct line_pass line_passes[LINE_PASSES] = {
 	{ 1.0, false, false, false },
 	{ 1.0, true, false, false },
-	{ 2.0, true, false, false },
+	{ 1.5, true, false, false },
 	{ 8.0, true, true, false },
 	{ HUGE_VAL, true, true, true }
 };

@@ -34,8 +34,9 @@ struct line_item {
 	double			stretch;	/* [pt] of boxes and gaps */
 	double			shrink;		/* [pt] of boxes and gaps */
 	double			penalty;	/* of breaks */
-	bool			torn;		/* a break inside a syllable:
-						 * only in the last pass */
+	bool			torn;		/* a break inside a syllable or
+						 * host name: only in the last
+						 * pass */
 };
 
 struct line_shape {

@@ -28,7 +28,8 @@
  * The penalty of a break orders the breaks (penalty_of): a sign is cheap, a
  * hyphen is dearer, a full stop in a host name is dear because it seems to end
  * a sentence, the parts of a long number should stay together. Line.c adds the
- * square of the penalty to the demerits of the line. Mailboxes, numbers of
+ * square of the penalty to the demerits of the line. The host of an address is
+ * `torn` at its full stops: only the last pass of line.c divides it. Mailboxes, numbers of
  * documents and identities have no breaks where a line has room for them
  * (font/whole.h).
  *
@@ -126,6 +127,18 @@ penalty_of(const struct atom *a, const struct hyphen_break *b)
 	return hyphen_is_number(a->word->text) ? PENALTY_MAILBOX : PENALTY_SIGN;
 }
 
+/* Whether the break divides the host name of an address: what stands before a
+ * full stop there reads as an address of its own. */
+static bool
+tears_host(const struct atom *a, const struct hyphen_break *b)
+{
+	str s = a->word->text;
+	char last = s.p[b->at - 1];
+
+	return !b->hyphen && (last == '.' || last == '-') &&
+	    hyphen_is_address(s) && b->at <= host_end(s);
+}
+
 static void
 put_break(struct line_items *s, const struct atom *a, bool hyphen,
     double penalty)
@@ -196,8 +209,10 @@ put_part(struct line_items *s, const struct atom *a, size_t from, size_t to,
 		put_torn(s, a, from, to);
 	else
 		put_box(s, a, from, to);
-	if (b != NULL)
-		put_break(s, a, b->hyphen, penalty_of(a, b));
+	if (b == NULL)
+		return;
+	put_break(s, a, b->hyphen, penalty_of(a, b));
+	s->items[s->num - 1].torn = tears_host(a, b);
 }
 
 /* Puts the word from a glyph on, with its breaks. Where it is wider than the

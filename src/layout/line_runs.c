@@ -194,6 +194,7 @@ line_runs_set(struct line_items *s, const struct broken_line *b, struct frame *f
 	if (b->to < s->num)
 		end_line(&l, s, b->to);
 	f->kind = FRAME_LINE;
+	f->divided = b->to < s->num && s->items[b->to].hyphen;
 	f->scale = l.scale;
 	f->runs = l.runs;
 	f->num = l.num;

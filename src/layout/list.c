@@ -160,20 +160,48 @@ put_entry(struct builder *b, const struct area *area,
 	arena_rewind(b->job->block_arena, state);
 }
 
+/* The strip of the entry that was put after `last`, where it is a single line;
+ * else NULL. */
+static struct strip *
+only_line(const struct builder *b, const struct strip *last)
+{
+	struct strip *s = last != NULL ? last->next : b->to->first;
+
+	return s == b->to->last && builder_has_line(s) ? s : NULL;
+}
+
+/* Puts the entries. Of those that are single lines neither the first nor the
+ * last stands alone on a sheet, as no line of a paragraph does. */
+static void
+put_entries(struct builder *b, const struct area *area, const node *list,
+    double room)
+{
+	unsigned number = dom_item(list)->list.start;
+	struct strip *above = NULL, *last, *line;
+	const node *n;
+
+	for (n = dom_first(list); n != NULL; n = dom_next(n), number++) {
+		last = b->to->last;
+		put_entry(b, area, n, label_of(b, n, number), room);
+		line = only_line(b, last);
+		if (above != NULL && line != NULL && (dom_next(n) == NULL ||
+		    dom_prev(n) == dom_first(list)))
+			frame_keep_loosely(above);
+		above = line;
+	}
+}
+
 void
 list_put(struct builder *b, const struct area *area, const node *list)
 {
 	const struct item *i = dom_item(list);
 	struct area inner = *area;
-	unsigned number = i->list.start;
 	double room = label_room(b, area, list);
-	const node *n;
 
 	inner.tag = pdf_tag_add(area->tag, PDF_TAG_LIST);
 	pdf_tag_numbering(inner.tag, numbering_of(b, i));
 	if (i->list.tight)
 		inner.gap = b->job->styles->by_id[STYLE_LIST].after;
-	for (n = dom_first(list); n != NULL; n = dom_next(n), number++)
-		put_entry(b, &inner, n, label_of(b, n, number), room);
+	put_entries(b, &inner, list, room);
 	builder_space(b, area->gap);
 }

@@ -15,7 +15,8 @@
  *
  * A strip that begins a sheet, because the author says so (`fresh`, unless the
  * sheet is still empty) or because it needs the other orientation than this
- * sheet, opens one. Then, for the group at the front of the list, paginate()
+ * sheet, opens one; but text passes a table that waits (layout/turn.c), as it
+ * passes a figure in 3. Then, for the group at the front of the list, paginate()
  * tries, in this order:
  *
  * 1. The group fits below what is on the sheet: put it there.
@@ -206,10 +207,9 @@ passing_part(const struct flow *f, struct strip *s, const struct strip *end,
 	struct strip *part = NULL;
 
 	for (;; s = s->next) {
-		if (!strip_fits(f, s, false, t) || s->stays || s->floats ||
+		if (!strip_fits(f, s, false, t) || !float_may_pass(s, figure) ||
 		    (s->begins_section && !far) ||
-		    frame_begins_sheet(figure, s) ||
-		    !float_is_beside(s, figure))
+		    frame_begins_sheet(f->last, s))
 			return part;
 		if (s == end || (far && s->keep == KEEP_LOOSELY &&
 		    !float_are_one(s, s->next, figure, far)))
@@ -239,12 +239,28 @@ passing_group(const struct flow *f, struct strip *s,
 	return part;
 }
 
+/* Puts what may pass the figure, or figures, before it, where there is room
+ * for it. */
+static bool
+exchange(const struct flow *f, struct strip **link, bool far, struct taken *t)
+{
+	struct strip *figure = *link, *passing = float_last(figure), *last;
+
+	last = passing_group(f, passing->next, figure, far, t);
+	if (last == NULL)
+		return false;
+	*link = passing->next;
+	passing->next = last->next;
+	last->next = figure;
+	return true;
+}
+
 /* Lets what follows the figure, or figures, pass, where it fits together
  * with what stands before the figure in the figure's own group. */
 static bool
 let_pass(struct flow *f, struct strip **at, const struct strip *end, bool far)
 {
-	struct strip **link, *figure, *last, *passing;
+	struct strip **link;
 	struct taken t = nothing(f);
 	double room = flow_room(f);
 
@@ -257,17 +273,19 @@ let_pass(struct flow *f, struct strip **at, const struct strip *end, bool far)
 		if ((*link)->keep == KEEP_LOOSELY)
 			room = flow_room(f) - t.text - t.footnotes;
 	}
-	figure = *link;
-	if (far && !is_hole(f, room))
+	return (!far || is_hole(f, room)) && exchange(f, link, far, &t);
+}
+
+/* Lets upright text pass a table that waits for a landscape sheet. */
+static bool
+pass_table(struct flow *f, struct strip **at)
+{
+	struct taken t = nothing(f), u = t;
+
+	if (!(*at)->waits || (*at)->fresh || f->now->turned || f->last == NULL)
 		return false;
-	passing = float_last(figure);
-	last = passing_group(f, passing->next, figure, far, &t);
-	if (last == NULL)
-		return false;
-	*link = passing->next;
-	passing->next = last->next;
-	last->next = figure;
-	return true;
+	return exchange(f, at, /*far*/false, &t) || (is_hole(f, flow_room(f)) &&
+	    exchange(f, at, /*far*/true, &u));
 }
 
 /* Makes the figure a little smaller, where the group then fits. */
@@ -324,8 +342,11 @@ paginate(struct layout_job *j, double first_top)
 
 	flow_open(&f, first_top, *at != NULL && (*at)->turned);
 	while (*at != NULL) {
-		if (needs_sheet(&f, *at))
+		if (needs_sheet(&f, *at)) {
+			if (pass_table(&f, at))
+				continue;
 			flow_next(&f, (*at)->turned);
+		}
 		if (end == NULL)
 			end = group_end(*at);
 		part = end;

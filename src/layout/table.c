@@ -146,6 +146,7 @@ put_caption(struct table *table, double width, double before)
 		s->height = set.lines[i].height;
 		s->before = i == 0 ? before : 0;
 		s->keep = KEEP_FIRMLY;
+		s->numbered = true;
 		s->band = g->band;
 		s->footnote_refs = set.footnote_refs[i];
 		frame_copy(j->arena, s, &set.lines[i], g->left, 0);

@@ -110,6 +110,9 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->summary = str_copy(a, doc->front_matter.summary.text);
 	card->change = str_copy(a, doc->front_matter.change.text);
 	card->change_pos = doc->front_matter.change.place.pos;
+	card->translation_of = str_copy(a,
+	    doc->front_matter.translation_of.text);
+	card->translation_pos = doc->front_matter.translation_of.place.pos;
 	card->prepared_by = str_copy(a, doc->front_matter.prepared_by.text);
 	card->approved_by = str_copy(a, doc->front_matter.approved_by.text);
 	card->declared = declared_copy(a, doc);

@@ -23,6 +23,9 @@ struct card {
 	str		 summary;
 	str		 change;
 	struct pos	 change_pos;
+	str		 translation_of; /* the edition, as typed; or empty */
+	struct pos	 translation_pos;
+	const struct card *original;	/* that edition: model/translation.h */
 	str		 prepared_by;
 	str		 approved_by;
 	struct sourced	*declared;	/* model/declared.h; may be NULL */

@@ -30,6 +30,7 @@ struct collection {
 	str			 logo_alt;
 	unsigned		 release_needs;	/* model/release_need.h */
 	struct header_rows	 header_rows;
+	struct units		 units;	/* that content/index.md names */
 	struct folder_card	*folders;	/* each before those below it, which
 					 * stand together */
 	size_t			 num_folders;

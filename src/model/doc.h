@@ -48,6 +48,7 @@
 #include "model/header_row.h"
 #include "model/ident.h"
 #include "model/item.h"
+#include "model/unit.h"
 
 /* Opaque here: model/dom.h. */
 struct _xmlNode;
@@ -66,8 +67,10 @@ struct front_matter {
 	struct date		review_date;
 	struct sourced		summary;
 	struct sourced		change;
+	struct sourced		translation_of;	/* the edition */
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
+	struct reliance		*reliances;	/* the first; NULL: none */
 	enum answer		numbered;	/* are its sections? */
 	enum answer		office_fields;	/* open to all readers? */
 	enum answer		contents;	/* has it a list of them? */
@@ -77,6 +80,7 @@ struct front_matter {
 	struct sourced		logo_alt;
 	bool			has_utc_offset;
 	int			utc_offset;	/* [min] */
+	struct units		units;		/* their titles */
 	unsigned		release_needs;	/* model/release_need.h */
 	struct header_rows	header_rows;		/* the header table */
 	struct sourced		*declared;	/* of the collection's rows:
@@ -98,6 +102,8 @@ struct doc {
 	enum lang	 lang;			/* its own, else the site's */
 	unsigned	 dialect;		/* of Markdown, of the source */
 	struct front_matter front_matter;
+	struct sourced	 unit_title;		/* of the index.md of a unit
+						 * that has no other */
 	const struct header_rows *header_rows;	/* the collection's; NULL: it
 						 * declares none */
 	const struct strings *pictures;		/* file names in its folder,

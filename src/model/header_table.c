@@ -50,6 +50,8 @@ value_of(enum header_row row, const struct collection *c,
 		return doc->front_matter.prepared_by;
 	case HEADER_ROW_APPROVED_BY:
 		return doc->front_matter.approved_by;
+	case HEADER_ROW_TRANSLATION:
+		return doc->front_matter.translation_of;
 	case HEADER_ROW_SHEET:
 		break;
 	}

@@ -105,27 +105,50 @@ xref_pos(const struct item *text, str label, size_t *at)
 	return pos;
 }
 
-/* The label with the ending that the author wrote after the reference, “’e”,
- * in the form that the number needs: “Şekil-6’ya”. */
+/* The ending that the author wrote after the reference: “e” of “’e”; empty
+ * without an apostrophe, which is in *mark. */
+static str
+typed_suffix(const node *ref, str *mark)
+{
+	const node *next = dom_next(ref);
+	str s = next != NULL && dom_kind(next) == KIND_TEXT ? dom_text(next) :
+	    S("");
+	size_t i, len;
+
+	*mark = str_upto(s, str_starts(s, S("’")) ? S("’").len :
+	    str_starts(s, S("'")));
+	for (i = mark->len; i < s.len && turkish_is_letter(str_rune(
+	    str_from(s, i), &len)); i += len)
+		;
+	return mark->len != 0 ? (str){ s.p + mark->len, i - mark->len } :
+	    S("");
+}
+
+/* The label with the ending that the author wrote after the reference, in the
+ * form that the number needs: “Şekil-6’ya”. */
 static str
 with_suffix(struct doc *doc, const node *ref, str label,
     const struct item *target)
 {
-	const node *next = dom_next(ref);
-	str s = next != NULL && dom_kind(next) == KIND_TEXT ? dom_text(next) :
-	    S(""), mark;
-	size_t i, len;
+	str mark, s = typed_suffix(ref, &mark);
 
-	mark = str_upto(s, str_starts(s, S("’")) ? S("’").len :
-	    str_starts(s, S("'")));
-	for (i = mark.len; i < s.len && turkish_is_letter(str_rune(str_from(s,
-	    i), &len)); i += len)
-		;
-	if (mark.len == 0 || target->number == 0)
-		return label;
-	s = (str){ s.p + mark.len, i - mark.len };
-	return str_join3(doc->arena, label, mark,
+	return target->number == 0 ? label : str_join3(doc->arena, label, mark,
 	    suffix_after(target->number, s));
+}
+
+/* What is typed is printed; an ending that nobody says after the number is
+ * reported. Other languages have none of these endings. */
+static void
+check_suffix(struct doc *doc, const node *ref, struct item *target)
+{
+	str mark, s = typed_suffix(ref, &mark), label;
+
+	if (str_eq(suffix_after(target->number, s), s))
+		return;
+	label = label_of(doc, target);
+	doc_diag(doc, DIAG_REF_SUFFIX, dom_item(dom_next(ref))->pos,
+	    str_join3(doc->arena, label, mark, s),
+	    with_suffix(doc, ref, label, target));
 }
 
 /* Corrects the number in the text of a reference, if it has one, and reports a
@@ -140,9 +163,13 @@ fix_number(struct doc *doc, const node *ref, node *text, struct item *target)
 	for (i = 0; i < s.len; i++)
 		if (xref_typed(doc, target->kind, s, i, &len, &digits))
 			break;
-	if (i == s.len || str_eq(number, (str){ s.p + digits,
-	    i + len - digits }))
+	if (i == s.len)
 		return;
+	if (str_eq(number, (str){ s.p + digits, i + len - digits })) {
+		if (i + len == s.len && text == dom_last(ref))
+			check_suffix(doc, ref, target);
+		return;
+	}
 	pos = xref_pos(dom_item(text), (str){ s.p + i, len }, &at);
 	doc_diag(doc, DIAG_REF_NUMBER, pos, (str){ s.p + i, len },
 	    text == dom_last(ref) ? with_suffix(doc, ref, label_of(doc, target),

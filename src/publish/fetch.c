@@ -10,6 +10,7 @@
 #include "base/folder.h"
 #include "base/path.h"
 #include "base/phrase.h"
+#include "base/progress.h"
 #include "model/ident.h"
 #include "model/site_path.h"
 #include "publish/source_digest.h"
@@ -242,7 +243,9 @@ fetch_files(struct fetch *f)
 		die_errno(DIAG_WRITE, str_c(f->arena, f->temp));
 	for (i = 0; i < f->num; i++)
 		paths[i] = f->files[i].path;
+	progress_begin(phrase_text(PHRASE_PROGRESS_FETCH), 0);
 	remote_fetch(f->remote, paths, f->num, f->temp);
+	progress_end();
 	for (i = 0; i < f->num; i++)
 		check_file(f, &f->files[i]);
 	for (i = 0; i < f->num && diags_errors(f->diags) == 0; i++)

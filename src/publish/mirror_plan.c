@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "base/file_facts.h"
 #include "base/path.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "publish/look.h"
 
 /*
@@ -174,6 +176,7 @@ compare(struct mirror *m)
 			undecided[num++] = &m->steps[i];
 		}
 		check_record(m, &m->steps[i]);
+		progress_step();
 	}
 	remote_compare(m->remote, files, num, same);
 	for (i = 0; i < num; i++)
@@ -296,6 +299,7 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 	m->listing = listing;
 	m->trust = trust;
 	m->file_arena = arena_new();
+	progress_begin(phrase_text(PHRASE_PROGRESS_COMPARE), m->num);
 	read_local_facts(m);
 	if (diags_errors(m->diags) == 0) {
 		add_removals(m);
@@ -306,6 +310,7 @@ mirror_plan(struct mirror *m, const struct listing *listing,
 	}
 	for (i = 0; i < m->num; i++)
 		m->count.acts[m->steps[i].act]++;
+	progress_end();
 	arena_free(m->file_arena);
 	some = m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE] +
 	    m->count.acts[MIRROR_REMOVE] != 0;

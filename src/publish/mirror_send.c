@@ -3,6 +3,8 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "base/phrase.h"
+#include "base/progress.h"
 #include "base/sink.h"
 
 /* The row of the listing for a step, before (done: after) it is carried
@@ -108,8 +110,11 @@ mirror_send_files(struct mirror *m)
 {
 	size_t i = 0;
 
+	progress_begin(phrase_text(PHRASE_PROGRESS_SEND),
+	    m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE]);
 	while (i < m->num && is_sent(&m->steps[i]))
 		i = send_group(m, i);
+	progress_end();
 }
 
 void

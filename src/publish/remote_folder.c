@@ -7,6 +7,7 @@
 #include "base/file_facts.h"
 #include "base/folder.h"
 #include "base/path.h"
+#include "base/progress.h"
 #include "base/sink.h"
 #include "base/tree.h"
 #include "publish/index_name.h"
@@ -233,6 +234,7 @@ put(struct remote *r, const struct remote_file *files, size_t num,
 			put_bytes(r, a, files[i].path, read_local(a,
 			    &files[i]), &facts);
 		arena_reset(a);
+		progress_step();
 	}
 	arena_free(a);
 }

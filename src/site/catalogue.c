@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sink.h"
+#include "model/translation.h"
 #include "site/script.h"
 
 static void
@@ -40,6 +41,17 @@ put_status(struct sink *k, struct arena *a, const struct card *card)
 }
 
 static void
+put_translation(struct sink *k, const struct collection *c,
+    const struct card *card)
+{
+	if (card->original == NULL)
+		return;
+	put_text(k, "translation-of", card->original->ident->edition);
+	if (translation_lag(c, card) != TRANSLATION_CURRENT)
+		sink_puts(k, ",\"lagging\":true");
+}
+
+static void
 put_work(struct sink *k, struct arena *a, const struct collection *c,
     const struct card *card)
 {
@@ -55,6 +67,7 @@ put_work(struct sink *k, struct arena *a, const struct collection *c,
 	put_text(k, "unit", collection_folder(c, ident->unit)->title);
 	put_text(k, "subject", collection_folder(c, ident->subject)->title);
 	put_text(k, "lang", lang_tag(card->lang));
+	put_translation(k, c, card);
 	put_text(k, "summary", card->summary);
 	sink_puts(k, ",\"revision\":");
 	sink_uint(k, ident->revision);

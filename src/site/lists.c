@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "base/turkish.h"
 #include "site/feed.h"
+#include "site/languages.h"
 #include "site/letter.h"
 #include "site/referrers.h"
 
@@ -261,5 +262,6 @@ lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
 	list_changes(all, a, c, reg);
 	feed_name(all, a, c);
 	all->referrers = referrers_make(a, c);
+	all->languages = languages_make(a, c);
 	return all;
 }

@@ -12,9 +12,8 @@ struct reference {
 	const struct card	*from;
 };
 
-/* Whether readers find the card's text at the address of its work. */
-static bool
-is_read(const struct collection *c, const struct card *card)
+bool
+referrers_is_read(const struct collection *c, const struct card *card)
 {
 	if (card->status.erased || collection_at_address(c, card) != card)
 		return false;
@@ -29,7 +28,7 @@ list_references(const struct collection *c, struct reference *all)
 	size_t i, num = 0;
 
 	for (; card != end; card++) {
-		if (!is_read(c, card))
+		if (!referrers_is_read(c, card))
 			continue;
 		for (i = 0; i < card->num_links; i++) {
 			to = collection_card(c, card->links[i].path);
@@ -59,10 +58,10 @@ cmp_reference(const void *a, const void *b)
 	    y->from->ident->work);
 }
 
-struct html_referrers *
+struct html_cards *
 referrers_make(struct arena *a, const struct collection *c)
 {
-	struct html_referrers *lists = arena_array(a, struct html_referrers,
+	struct html_cards *lists = arena_array(a, struct html_cards,
 	    c->num_cards), *list;
 	size_t i, num = list_references(c, NULL);
 	struct reference *all = arena_array(a, struct reference, num);

@@ -3,13 +3,11 @@
 
 #include "base/arena.h"
 #include "base/path.h"
+#include "html/description.h"
 #include "html/status.h"
 #include "model/dom.h"
 #include "site/postings.h"
 #include "site/script.h"
-
-/* [byte] What a result shows of a document without a summary. */
-enum { SUMMARY = 200 };
 
 struct search {
 	const struct collection	*c;
@@ -108,21 +106,6 @@ search_close(struct search *s)
 	postings_free(&s->p);
 }
 
-/* The summary, else how the first paragraph begins. */
-static str
-summary_of(struct arena *a, const struct card *card, const struct doc *doc)
-{
-	const node *n;
-
-	if (card->summary.len != 0)
-		return card->summary;
-	for (n = doc->root; n != NULL; n = dom_walk(doc->root, n))
-		if (dom_kind(n) == KIND_PARAGRAPH)
-			return str_copy(a, str_shorten(doc->arena,
-			    str_trim(dom_words(doc->arena, n)), SUMMARY));
-	return S("");
-}
-
 static void
 add_text(struct terms *t, uint32_t number, const struct doc *doc)
 {
@@ -155,7 +138,7 @@ search_add(struct search *s, size_t worker, const struct card *card,
 	if (!search_has(s, card))
 		return;
 	n = (uint32_t)map_find(&s->numbers, card->ident->edition)->number - 1;
-	s->summaries[n] = summary_of(t->arena, card, doc);
+	s->summaries[n] = html_description(t->arena, doc);
 	terms_add(t, n, WEIGHT_TITLE, card->title);
 	terms_add(t, n, WEIGHT_TITLE, card->ident->edition);
 	terms_add(t, n, WEIGHT_TITLE, collection_number(s->c,
@@ -283,6 +266,60 @@ put_names(const struct search *s, struct sink *k)
 		    5)), u[i].title);
 }
 
+static bool
+has_lang(const struct search *s, enum lang lang)
+{
+	size_t i;
+
+	for (i = 0; i < s->num; i++)
+		if (s->cards[i]->lang == lang)
+			return true;
+	return false;
+}
+
+static void
+put_lang(const struct search *s, enum lang lang, struct sink *k)
+{
+	size_t i, before = 0;
+	bool first = true;
+
+	sink_puts(k, ",\"");
+	for (i = 0; i < s->num; i++) {
+		if (s->cards[i]->lang != lang)
+			continue;
+		if (!first)
+			sink_char(k, ',');
+		script_base36(k, (uint32_t)(i - before));
+		before = i;
+		first = false;
+	}
+	sink_puts(k, "\"]");
+}
+
+/* The languages of documents, each with its name in its own words; that of the
+ * site first, whose documents are all others. */
+static void
+put_langs(const struct search *s, struct sink *k)
+{
+	enum lang lang;
+
+	sink_puts(k, ",\"langs\":[[");
+	script_string(k, lang_tag(s->c->lang));
+	sink_char(k, ',');
+	script_string(k, lang_name(s->c->lang, s->c->lang));
+	sink_char(k, ']');
+	for (lang = 0; lang < LANG_COUNT; lang++) {
+		if (lang == s->c->lang || !has_lang(s, lang))
+			continue;
+		sink_puts(k, ",[");
+		script_string(k, lang_tag(lang));
+		sink_char(k, ',');
+		script_string(k, lang_name(lang, lang));
+		put_lang(s, lang, k);
+	}
+	sink_char(k, ']');
+}
+
 static void
 put_directory(const struct search *s, struct sink *k)
 {
@@ -301,7 +338,9 @@ put_directory(const struct search *s, struct sink *k)
 		script_string(k, s->shards[i] < s->p.num_words ?
 		    s->p.words[s->shards[i]] : S("\xEF\xBF\xBF"));
 	}
-	sink_puts(k, "],\"classes\":{");
+	sink_char(k, ']');
+	put_langs(s, k);
+	sink_puts(k, ",\"classes\":{");
 	put_names(s, k);
 	sink_puts(k, "}}");
 }

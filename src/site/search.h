@@ -5,7 +5,8 @@
  * calls matbuAra(name, data):
  *
  *   dizin.js    how many documents there are, the first word of each t file,
- *               the titles of classes and units
+ *               the titles of classes and units; the documents in other
+ *               languages than that of the site, as gaps in base 36
  *   tN.js       lines “word postings”, sorted; the documents of each weight
  *               after “|”, the heaviest first, as gaps in base 36
  *   dN.js       what a result shows of SEARCH_BLOCK documents

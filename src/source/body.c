@@ -431,14 +431,15 @@ is_table(const struct body *b, markdown *n)
 	return false;
 }
 
-/* The title of the front matter stands above the text, which may have its
- * own. */
+/* The title of the front matter, or of the unit, stands above the text, which
+ * may have its own. */
 static void
 put_title(struct body *b, markdown *root)
 {
 	markdown *n = markdown_first(root);
 
-	if (b->doc->front_matter.title.text.len == 0)
+	if (b->doc->front_matter.title.text.len == 0 &&
+	    b->doc->unit_title.text.len == 0)
 		return;
 	while (n != NULL && (markdown_kind(n) != MARKDOWN_HEADING ||
 	    markdown_level(n) != 1 || is_table(b, n)))

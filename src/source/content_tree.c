@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/turkish.h"
 #include "base/witness.h"
 #include "model/edition_check.h"
@@ -20,6 +21,9 @@
 enum { DEPTH_SUBJECT = 3, DEPTH_PICTURES = 4 };
 
 enum { NAME_LIMIT = 200 };		/* [byte] */
+
+/* How far above the current folder a collection is looked for. */
+enum { ABOVE_LIMIT = 8 };
 
 struct finder {
 	struct content_tree	*tree;
@@ -249,8 +253,9 @@ take_file(struct finder *f, str path, int depth, str name, bool *has_index)
 	else if (depth == 0 && is_picture_name(name))
 		strings_add(&f->tree->pictures, f->arena,
 		    str_copy(f->arena, name));
-	else if (depth == 0 && str_eq(name, S("register.tsv")))
-		return;			/* register/register reads it */
+	else if (depth == 0 && (str_eq(name, S("register.tsv")) ||
+	    str_eq(name, S("dayanak.tsv"))))
+		return;			/* register/, links/ read them */
 	else if (str_eq(suffix, S(".pdf")) &&
 	    find_edition(f, without_suffix(path)) != NULL)
 		find_edition(f, without_suffix(path))->has_pdf = true;
@@ -388,13 +393,12 @@ take_folder(struct finder *f, str path, int depth)
 
 	add_folder(f, path, depth);
 	if (!list(f, list_arena, path, &entries)) {
+		f->tree->folders[index].unread = true;
 		arena_free(list_arena);
 		return;
 	}
 	take_entries(f, path, depth, &entries, /*folders*/false, &has_index);
 	f->tree->folders[index].has_index = has_index;
-	if (!has_index)
-		diag(f->diags, DIAG_FOLDER_INDEX, no_pos, shown_path(f, path));
 	take_entries(f, path, depth, &entries, /*folders*/true, &has_index);
 	arena_free(list_arena);
 }
@@ -447,6 +451,22 @@ move_to_arena(struct finder *f)
 	mem_free(editions);
 }
 
+const char *
+content_tree_above(struct arena *a, const char *root)
+{
+	str up = S("..");
+	size_t i;
+
+	if (root[0] == '/')
+		return "";
+	for (i = 0; i < ABOVE_LIMIT; i++) {
+		if (folder_is_there(path_name(a, up, str_of(root))))
+			return up.p;
+		up = str_join3(a, up, S("/"), S(".."));
+	}
+	return "";
+}
+
 void
 content_tree_find(struct content_tree *t, struct arena *a, const char *root,
     struct diags *ds)
@@ -454,7 +474,7 @@ content_tree_find(struct content_tree *t, struct arena *a, const char *root,
 	struct finder f = { .tree = t, .arena = a, .diags = ds };
 
 	if (!folder_is_there(root))
-		die_system(DIAG_NO_CONTENT, root, "");
+		die_system(DIAG_NO_CONTENT, root, content_tree_above(a, root));
 	*t = (struct content_tree){ .root = str_of(root) };
 	t->root = file_bare(t->root);
 	take_folder(&f, S(""), 0);

@@ -13,6 +13,7 @@ struct folder {
 	str		path;		/* frm/bim; empty: the institution */
 	int		depth;		/* 0 institution … 3 subject */
 	bool		has_index;
+	bool		unread;		/* it was reported */
 };
 
 struct edition {
@@ -36,5 +37,10 @@ struct content_tree {
  * Ends the program if there is no such folder. */
 void	content_tree_find(struct content_tree *, struct arena *,
 	    const char *root, struct diags *);
+
+/* The folder above the current one, such as “../..”, in which there is a folder
+ * root; empty where there is none, or where root is absolute. Ends with NUL; in
+ * arena or static. */
+const char	*content_tree_above(struct arena *, const char *root);
 
 #endif

@@ -4,18 +4,21 @@
 #include "base/arena.h"
 #include "base/nearest.h"
 #include "model/front_value.h"
-#include "model/release_need.h"
 #include "model/row_name.h"
+#include "source/fences.h"
+#include "source/reliances.h"
 #include "source/row_settings.h"
 #include "source/scan.h"
+#include "source/setting.h"
 #include "source/source_text.h"
+#include "source/unit_settings.h"
 
 /* The maximum size [byte]: libyaml takes quadratic time for nested values. */
 enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER, OFFICE, NEEDS };
+	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES, UNITS };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -36,10 +39,12 @@ static const struct key {
 	KEY("summary", "özet", TEXT, IN_DOCUMENT, summary),
 	KEY("keywords", "anahtar-kelimeler", LIST, IN_DOCUMENT, keywords),
 	KEY("change", "değişiklik", TEXT, IN_DOCUMENT, change),
+	KEY("translation-of", "çevirisi", TEXT, IN_DOCUMENT, translation_of),
 	KEY("numbered", "numaralı", ANSWER, IN_DOCUMENT, numbered),
 	KEY("contents", "içindekiler", ANSWER, IN_DOCUMENT, contents),
 	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
 	    office_fields),
+	KEY("relies-on", "dayanak", RELIANCES, IN_DOCUMENT, reliances),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -49,8 +54,8 @@ static const struct key {
 	KEY("labels", "etiketler", LABELS, IN_SITE, header_rows),
 	KEY("order", "sıra", ORDER, IN_SITE, header_rows),
 	KEY("rows", "satırlar", ROWS, IN_SITE, header_rows),
+	KEY("units", "birimler", UNITS, IN_SITE, units),
 	KEY("release-needs", "onay-kuralı", NEEDS, IN_SITE, release_needs),
-#undef KEY
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
@@ -108,19 +113,6 @@ read_address(struct reader *r, str name, struct front_matter *f)
 	f->url = s;
 }
 
-static void
-read_offset(struct reader *r, str name, struct front_matter *f)
-{
-	struct pos pos = scan_pos(r->scan);
-	str s;
-
-	if (!scan_text(r->scan, name, &s))
-		return;
-	f->has_utc_offset = front_value_minutes(s, &f->utc_offset);
-	if (!f->has_utc_offset)
-		doc_diag(r->doc, DIAG_FRONT_OFFSET, pos, s);
-}
-
 static bool
 is_name_of(const struct key *key, str name)
 {
@@ -141,40 +133,6 @@ is_key(str name)
 		if (is_name_of(&keys[i], name))
 			return true;
 	return false;
-}
-
-/* Who fills in “::: kurum”. */
-static void
-read_office(struct reader *r, str name, enum answer *to)
-{
-	struct pos pos = scan_pos(r->scan);
-	str s;
-
-	if (!scan_text(r->scan, name, &s))
-		return;
-	if (str_eq(s, S("açık")) || str_eq(s, S("open")))
-		*to = ANSWER_YES;
-	else if (str_eq(s, S("salt-okunur")) || str_eq(s, S("read-only")))
-		*to = ANSWER_NO;
-	else
-		doc_diag(r->doc, DIAG_FRONT_OFFICE, pos, name, s);
-}
-
-/* The rules of approval. */
-static void
-read_needs(struct reader *r, str name, struct front_matter *f)
-{
-	struct pos pos = scan_pos(r->scan);
-	struct strings list = { 0 };
-	size_t i;
-
-	scan_list(r->scan, name, &list);
-	if (list.num == 0)
-		f->release_needs |= 1u << NEED_UNKNOWN;
-	for (i = 0; i < list.num; i++)
-		if (!release_need_read(list.items[i], &f->release_needs))
-			doc_diag(r->doc, DIAG_FRONT_NEED, pos, name,
-			    list.items[i]);
 }
 
 static void
@@ -223,13 +181,19 @@ read_value(struct reader *r, const struct key *key, str name)
 		scan_answer(r->scan, name, member);
 		break;
 	case OFFICE:
-		read_office(r, name, member);
+		setting_office(r->doc, r->scan, name, member);
 		break;
 	case OFFSET:
-		read_offset(r, name, f);
+		setting_offset(r->doc, r->scan, name, f);
 		break;
 	case NEEDS:
-		read_needs(r, name, f);
+		setting_needs(r->doc, r->scan, name, f);
+		break;
+	case RELIANCES:
+		reliances_read(r->doc, r->scan, name);
+		break;
+	case UNITS:
+		unit_settings_read(r->doc, r->scan, name, &f->units);
 		break;
 	}
 }
@@ -370,12 +334,11 @@ read_pair(struct reader *r, str name)
 	}
 	if (!scan_next(r->scan))
 		return;
-	if (key == NULL) {
+	if (key != NULL) {
+		r->seen[key - keys] = true;
+		read_value(r, key, name);
+	} else
 		scan_skip(r->scan);
-		return;
-	}
-	r->seen[key - keys] = true;
-	read_value(r, key, name);
 }
 
 static void
@@ -417,54 +380,13 @@ read_yaml(struct doc *doc, str yaml, unsigned lines_before, int file)
 	read_keys(doc, yaml, lines_before, file);
 }
 
-/* Counts the lines of front matter without a closing fence: up to an empty
- * line or a heading, so that the checks cover the text below it. */
-static unsigned
-unclosed_lines(str rest)
-{
-	unsigned lines = 1;
-	str line;
-
-	while (str_line(&rest, &line) && str_trim(line).len != 0 &&
-	    line.p[0] != '#')
-		lines++;
-	return lines;
-}
-
-/* Returns the number of lines of front matter, including empty lines above
- * it. *yaml is the text between its fences (p is NULL if the closing fence is
- * missing); *lines_before is the number of lines before *yaml. */
-static unsigned
-find_fences(str text, str *yaml, unsigned *lines_before)
-{
-	str rest = text, line = S(""), start;
-	unsigned lines = 0;
-
-	*yaml = (str){ NULL, 0 };
-	while (str_line(&rest, &line) && str_trim(line).len == 0)
-		lines++;
-	if (!str_eq(str_rtrim(line), S("---")))
-		return 0;
-	*lines_before = ++lines;
-	start = rest;
-	while (str_line(&rest, &line)) {
-		lines++;
-		line = str_rtrim(line);
-		if (str_eq(line, S("---")) || str_eq(line, S("..."))) {
-			*yaml = str_upto(start, (size_t)(line.p - start.p));
-			return lines;
-		}
-	}
-	return *lines_before - 1 + unclosed_lines(start);
-}
-
 unsigned
 front_matter_lines(str text)
 {
 	unsigned lines_before;
 	str yaml;
 
-	return find_fences(text, &yaml, &lines_before);
+	return fences_find(text, &yaml, &lines_before);
 }
 
 unsigned
@@ -475,7 +397,7 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	struct pos start = { 1, 1 };
 	str yaml;
 
-	lines = find_fences(doc->text, &yaml, &lines_before);
+	lines = fences_find(doc->text, &yaml, &lines_before);
 	if (lines == 0)
 		return 0;
 	start.line = lines_before;
@@ -489,12 +411,30 @@ front_matter_read(struct doc *doc, enum front_matter_kind kind)
 	return lines;
 }
 
-str
-front_matter_change(enum lang lang)
+static str
+name_of(size_t offset, enum lang lang)
 {
 	size_t i = 0;
 
-	while (keys[i].offset != offsetof(struct front_matter, change))
+	while (keys[i].offset != offset)
 		i++;
 	return keys[i].names[lang];
+}
+
+str
+front_matter_change(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, change), lang);
+}
+
+str
+front_matter_units(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, units), lang);
+}
+
+str
+front_matter_lang(enum lang lang)
+{
+	return name_of(offsetof(struct front_matter, lang), lang);
 }

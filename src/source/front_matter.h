@@ -22,8 +22,11 @@ enum front_matter_kind {
  * what the front matter itself declares where that is the site's. Reports
  * faults. */
 unsigned	front_matter_read(struct doc *, enum front_matter_kind);
-/* Returns the key of what changed, in the language: “change”. */
+/* Returns the key of what changed, in the language: “change”; the same of the
+ * titles of units and of the language. */
 str		front_matter_change(enum lang);
+str		front_matter_units(enum lang);
+str		front_matter_lang(enum lang);
 /* Returns only that number of lines for a text. */
 unsigned	front_matter_lines(str text);
 

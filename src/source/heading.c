@@ -23,6 +23,8 @@ heading_put_title(struct doc *doc, unsigned line, str words)
 	const struct sourced *title = &doc->front_matter.title;
 	node *n;
 
+	if (title->text.len == 0 && line == 0)
+		title = &doc->unit_title;
 	if (title->text.len == 0)
 		return;
 	if (line != 0) {

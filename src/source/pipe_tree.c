@@ -103,6 +103,17 @@ put_plain(struct tree *b, const struct pipe_cell *cell, node *to)
 	dom_item(dom_last(to))->text.source = s;
 }
 
+/* The alignment of a cell. A head over several columns of numbers belongs to
+ * none of them: it stands in their middle. */
+static enum align
+align_of(const struct tree *b, size_t i, size_t columns, bool in_head)
+{
+	enum align align = b->t->align[i];
+
+	return in_head && columns > 1 && align == ALIGN_RIGHT ? ALIGN_CENTER :
+	    align;
+}
+
 /* The cell's paragraph begins with “.”, which pipe_table has added. */
 static void
 put_cell(struct tree *b, node *row, const struct pipe_table_row *r, size_t i,
@@ -119,7 +130,7 @@ put_cell(struct tree *b, node *row, const struct pipe_table_row *r, size_t i,
 		pos.col = r->cells[i].col;
 	cell = dom_add(b->in->doc, row, KIND_CELL, pos);
 	item = dom_item(cell);
-	item->cell.align = b->t->align[i];
+	item->cell.align = align_of(b, i, columns, dom_item(row)->row.header);
 	item->cell.role = role_of(b, r, i, dom_item(row)->row.header);
 	item->cell.columns = (unsigned)columns;
 	item->cell.rows = 1;

@@ -15,6 +15,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
+
+sys.path.insert(0, "tests/import")
+from cases import CASES
 
 WORKS = {"a": ["frm/bim/ag/vpn", "frm/bim/ag/kablosuz", "klv/oidb/kayit/ders"],
          "b": ["frm/bim/ag/eposta", "klv/oidb/kayit/harc"]}
@@ -89,6 +93,15 @@ class Clerk:
             if written != text:
                 path.write_text(written, encoding="utf-8")
 
+    def bring(self):
+        """A Word file becomes the draft of a work; most are there already."""
+        path = self.root / "aktar.docx"
+        with zipfile.ZipFile(path, "w") as file:
+            for name, data in CASES["basliklar"].items():
+                file.writestr(name, data)
+        self.matbu("import", path, self.random.choice(self.works), "--yes")
+        path.unlink()
+
     def revise(self):
         self.matbu("revise", self.random.choice(self.works), "--note", "değişti")
 
@@ -116,6 +129,11 @@ class Clerk:
     def withdraw(self):
         if self.random.random() < 0.3:
             self.matbu("withdraw", self.edition(), "--note", "kalktı")
+
+    def due(self):
+        """Reads and changes nothing of the register."""
+        self.matbu("due", "--format", self.random.choice(["text", "mail"]))
+        self.matbu("check", "--links")
 
     def build(self):
         self.matbu("build", "--press", "html")
@@ -211,9 +229,9 @@ class Clerk:
 
     def step(self):
         act = self.random.choice([
-            self.new, self.revise, self.revise, self.redate, self.restore,
+            self.new, self.bring, self.revise, self.revise, self.redate, self.restore,
             self.release, self.release, self.release, self.enter, self.review,
-            self.warn, self.lift, self.withdraw, self.build, self.repair,
+            self.warn, self.lift, self.withdraw, self.due, self.build, self.repair,
             self.edit, self.excel, self.later, self.twice] + 2 * [
                 self.publish, self.pull] + [
                 self.merge, self.back_up, self.bring_back, self.spoil])

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES PICTURES STATES FILES FORMS WORDS: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+"""seeds.py SOURCES NAMES PICTURES STATES FILES FORMS WORDS PAGES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
 specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections; into PICTURES
 small pictures of the tests and one of each sort. A page appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
@@ -141,6 +141,15 @@ def words():
                 yield mark + parts[name].encode()
 
 
+def web_pages():
+    """Each with each content type: fuzz_page.c."""
+    for path in sorted(glob.glob('tests/outside/pages/*.html')):
+        with open(path, 'rb') as file:
+            data = file.read()
+        for kind in range(8):
+            yield bytes([kind]) + data
+
+
 def write(folder, contents):
     os.makedirs(folder, exist_ok=True)
     for number, content in enumerate(contents):
@@ -148,7 +157,7 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images, kept, office, filled, imported):
+def main(sources, names, images, kept, office, filled, imported, web):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
@@ -159,9 +168,10 @@ def main(sources, names, images, kept, office, filled, imported):
     write(office, files())
     write(filled, forms())
     write(imported, words())
+    write(web, web_pages())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 8:
+    if len(sys.argv) != 9:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -19,6 +19,8 @@ import documents
 TOP = 25 * 72 / 25.4
 BOTTOM = 841.9 - 29 * 72 / 25.4
 LIMIT = 0.2
+TEMPLATES = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                         '../../templates')
 HAIR = 15                       # space before and below a figure
 # The headings of documents.py.
 HEADING = re.compile(r'\d+(\.\d+|\.) ')
@@ -40,8 +42,9 @@ class Sheet:
 
 
 def sheets_of(path):
-    dump = subprocess.run([os.environ['MATBU'], 'build', '--dump', 'frames',
-                           path], capture_output=True, text=True)
+    dump = subprocess.run([os.environ['MATBU'], 'build', '--templates',
+                           TEMPLATES, '--dump', 'frames', path],
+                          capture_output=True, text=True)
     if dump.returncode != 0:
         sys.exit(f'FAIL holes: {path}: {dump.stderr[:300]}')
     sheets = []

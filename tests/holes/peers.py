@@ -84,7 +84,8 @@ def set_lualatex(folder, name, blocks):
         'documentclass=scrartcl', '-V', 'fontsize=10.5pt', '-V',
         'geometry=left=25mm,right=25mm,top=28mm,bottom=25mm', '-V',
         'mainfont=NotoSerif-Regular.ttf', '-V',
-        'mainfontoptions=BoldFont=NotoSerif-Bold.ttf', '-o', pdf],
+        'mainfontoptions=BoldFont=NotoSerif-Bold.ttf', '-o',
+        os.path.basename(pdf)],
         cwd=folder, check=True, capture_output=True)
     return pdf
 

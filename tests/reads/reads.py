@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 CALLS = 'open', 'read', 'stat', 'readdir', 'mmap'
 DRAFT = 'frm/bim/e-posta/taslak_20260110_0'
 WORK = 'frm/bim/e-posta/parola'
@@ -32,6 +33,13 @@ COMMANDS = {
     'build-anew': ('build', 'rm -r out'),
     'dump': f'build --dump model content/{EDITION}.md',
     'list': 'list --status hepsi',
+    'due': ('due --format csv', "printf '2026-05-01\\t2026-05-20\\t4\\t404\\thttp://a.example/x\\n' >content/.links.tsv; "
+            "printf 'Müdür\\tm@a.example\\n' >content/.mail.tsv; echo '[a](http://a.example/x)' >>content/" + DRAFT + ".md"),
+    'import': ('import aktar.docx frm/bim/e-posta/aktar --yes', "printf '%s' " + HERE + " >here; python3 -c 'import sys, zipfile; "
+               "sys.path.insert(0, open(\"here\").read() + \"/../import\"); from cases import CASES; "
+               "z = zipfile.ZipFile(\"aktar.docx\", \"w\"); "
+               "[z.writestr(n, d) for n, d in CASES[\"elle\"].items()]'; rm here"),
+    'links': 'check --links',
     'verify': f'verify content/{EDITION}.pdf',
     'verify-all': 'verify --all',
     'release': f'release {DRAFT} --by Müdür',
@@ -75,7 +83,7 @@ class Command:
         if words[0] in ('check', 'build') and '--dump' not in words:
             self.argv += ['--jobs', '1']
         self.library, self.name = library, name
-        self.reads_only = words[0] in ('check', 'list', 'verify') or '--dump' in words
+        self.reads_only = words[0] in ('check', 'list', 'verify', 'due') or '--dump' in words
         self.place = os.path.join(scratch, name)
         shutil.copytree(site, self.place)
         subprocess.run(['sh', '-c', prepare], cwd=self.place, check=True)

@@ -34,6 +34,8 @@ ELSEWHERE = re.compile(r'\s*(Önceki revizyonlar|Earlier revisions|'
                        r'Revizyon Takip Tablosu|Revision history): ')
 # Of a linked file: “(DOCX, 24 KB)”.
 FACTS = re.compile(r'\s\((DOCX|XLSX|PPTX|OD[TSP]|PDF|CSV|TXT),\s\d+\sKB\)')
+# What the star of a blank means, said once.
+STAR = re.compile(r'\s*\* (doldurulması zorunlu|required)\s*')
 SOFT_HYPHEN = '\u00ad'
 PICTURE = '\ue000'          # private use: no author's text has it
 
@@ -77,7 +79,8 @@ def put(node, out):
     if role == 'Lbl' and text_of(node).strip().endswith(')'):
         out.append(' %s ' % text_of(node))      # as typed; “1.” is not
         return
-    if role in ('Lbl', 'TOC'):
+    if role in ('Lbl', 'TOC') or \
+            (role == 'P' and STAR.fullmatch(text_of(node))):
         return
     if role == 'Sect' and kids and kids[0][0] == 'P' and \
             ANNEX.fullmatch(text_of(kids[0])):

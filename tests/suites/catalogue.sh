@@ -57,3 +57,19 @@ else
 	fail drafts "$(find site -name '*klv*') $(cat said)"
 fi
 if [ -e site/birim/bim.html ]; then ok unit; else fail unit missing; fi
+
+# Where there is nothing to list, the page says what to do.
+mkdir -p "$scratch/none/frm/bim/konu"
+for folder in . frm frm/bim frm/bim/konu; do
+	echo "# Klasör" >"$scratch/none/$folder/index.md"
+done
+expect none 0 "$MATBU" build -q --press html --content "$scratch/none" \
+    --out "$scratch/none-out"
+grep -q 'class="empty">.*Daha sonra yeniden bakın' "$scratch/none-out/index.html" &&
+    grep -q 'class="empty">.*ana sayfa bütün dokümanları' \
+    "$scratch/none-out/frm/bim/index.html" && ok empty ||
+    fail empty "$(grep -r 'class="empty"' "$scratch/none-out")"
+expect none-list 0 "$MATBU" list --content "$scratch/none"
+grep -q -- '--status hepsi\|--status all' "$scratch/said" 2>/dev/null ||
+    "$MATBU" list --content "$scratch/none" | grep -q -- '--status' &&
+    ok none-says || fail none-says list

@@ -128,6 +128,32 @@ until ! flock -n content true; do sleep 0.05; done
 expect locked 3 send 2025-12-01
 kill $pids; wait 2>/dev/null
 
+# Links that fail, as the check of links noted them: each is mailed once, also
+# one that failed since the same day and is a fault later.
+rm -f mail.* content/.due.tsv
+printf -- '---\nprepared-by: Şef bir\nrelies-on: {url: "http://c.example/", says: word}\n---\n# Bağ\n\n[a](http://a.example/x) [b](http://b.example/#y)\n' \
+    >content/$k/bag_20251130_0.md
+printf '2025-12-01\t2025-12-09\t3\t404\thttp://a.example/x\n2025-12-01\t2025-12-09\t2\tname\thttp://b.example/\n2025-12-01\t2025-12-09\t9\t404\thttp://none.example/\n' \
+    >content/.links.tsv
+body() {
+	python3 -c 'import email, email.policy, sys
+m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)
+print(*m.get_content().split(), sep="")' <mail.bir@a.example
+}
+expect links 0 send 2025-12-10
+body >text
+grep -q 'http://a.example/x' text && ! grep -qE '/(b|none|c).example' text &&
+    ok links-mailed || fail links-mailed "$(cat text)"
+printf '2025-12-01\t2025-12-10\t3\tname\thttp://b.example/\n2025-12-01\t2025-12-01\t1\tsays\thttp://c.example/\tword\n' \
+    >>content/.links.tsv
+rm -f mail.*
+expect links-later 0 send 2025-12-11
+body >text
+grep -q 'http://b.example' text && grep -q 'http://c.example' text &&
+    ! grep -q 'http://a.example/x' text && [ ! -e mail.site@a.example ] &&
+    ok links-once || fail links-once "$(cat text; ls)"
+rm content/$k/bag_20251130_0.md content/.links.tsv
+
 # A role cannot add a header; its document alone is left out, and reported.
 printf -- '---\nprepared-by: "Kim\\nBcc: x@b.example"\n---\n# Yeni\n\nText.\n' \
     >content/$k/uc_20250201_0.md

@@ -1,8 +1,8 @@
 # Forms on the page: a browser fills in those of tests/sites/form, and the
-# page's script puts what was typed into their records. The files keep both
-# standards; poppler, pdf.js and PDFium read and draw every letter in embedded
-# faces; verify calls them intact; what a screen reader says of a field is the
-# same on the page and in the record.
+# page's script, and pdf.js, put what was typed into their records. The files
+# keep both standards; poppler, pdf.js and PDFium read and draw every letter in
+# embedded faces; verify calls them intact; what a screen reader says of a field
+# is the same on the page and in the record.
 . tests/suite.sh
 
 python=build/fillers/bin/python
@@ -23,6 +23,12 @@ mkdir "$scratch/saved"
 node tests/web/form.mjs "$scratch/out" "$scratch/saved" || [ $? -eq 1 ] ||
     fail browser "status $?"
 
+# The same forms filled in by pdf.js, as Firefox saves them.
+for edition in $editions; do
+	expect "saveDocument ${edition##*/}" 0 node tests/web/save.mjs \
+	    "$scratch/out/$edition.pdf" "$scratch/saved/${edition##*/}-pdfjs"
+done
+
 # verdict NAME FILE: ok where the file is empty.
 verdict() {
 	if [ -s "$2" ]; then
@@ -35,13 +41,13 @@ verdict() {
 sh tests/conformance/run.sh "$scratch"/saved/*.pdf >"$scratch/said" 2>&1
 grep -v '^ok ' "$scratch/said" >"$scratch/refused"
 [ "$(grep -c '^ok ' "$scratch/said")" -eq \
-    $(($(echo "$editions" | wc -l) * 2)) ] ||
+    $(($(echo "$editions" | wc -l) * 4)) ] ||
     echo 'fewer verdicts than forms' >>"$scratch/refused"
 verdict veraPDF "$scratch/refused"
 
 letters='ĞÜŞİÖÇ ğüşıöç âîû'
-for edition in $editions; do
-	form=${edition##*/} saved=$scratch/saved/${edition##*/}
+for saved in "$scratch"/saved/*.pdf; do
+	saved=${saved%.pdf} form=$(basename "$saved" .pdf)
 	expect "qpdf $form" 0 qpdf --check "$saved.pdf"
 	expect "verify $form" 0 "$MATBU" verify --content "$scratch/content" \
 	    "$saved.pdf"

@@ -1,5 +1,5 @@
-# Any bytes as a source, a picture, an office file, a Word file to import, a record's source or a state
-# file, any names as a content folder: no sanitizer has anything to say, and what is tried reaches most of
+# Any bytes as a source, a picture, an office file, a Word file to import, a record's source, a state
+# file or a web page, any names as a content folder: no sanitizer has anything to say, and what is tried reaches most of
 # src/source/.
 # FUZZ_SECONDS is the time of the first (45); make fuzz takes longer.
 . tests/suite.sh
@@ -14,17 +14,18 @@ if ! source=$(program fuzz fuzz_source) ||
     ! state=$(program fuzz fuzz_state) ||
     ! office=$(program fuzz fuzz_office) ||
     ! answers=$(program fuzz fuzz_answers) ||
-    ! import=$(program fuzz fuzz_import); then
+    ! import=$(program fuzz fuzz_import) ||
+    ! page=$(program fuzz fuzz_page); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
 mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
     "$folder/pictures" "$folder/records" "$folder/states" "$folder/files" \
-    "$folder/forms" "$folder/words"
+    "$folder/forms" "$folder/words" "$folder/pages"
 python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
     "$scratch/pictures" "$scratch/states" "$scratch/files" "$scratch/forms" \
-    "$scratch/words" || exit
+    "$scratch/words" "$scratch/pages" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
 for page in tests/sheets/*.md tests/cases/*/*.md; do
@@ -61,6 +62,7 @@ fuzz state "$state" states $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz answers "$answers" forms $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz office "$office" files $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz import "$import" words $((FUZZ_SECONDS / 4)) -max_len=8192
+fuzz page "$page" pages $((FUZZ_SECONDS / 4)) -max_len=8192
 
 # reached FILE…: the lines that were reached, in percent, and a row each.
 llvm-profdata merge -o "$scratch/profile" "$scratch"/source.profraw \

@@ -12,12 +12,13 @@ door() {
 	if [ "$found" = "$want" ]; then echo "ok $name"
 	else echo "FAIL $name: included by $found"; fi
 }
-door libxml2 'libxml/' src/model/dom.c src/office/xml.c
+door libxml2 'libxml/' src/links/page_text.c src/model/dom.c src/office/xml.c
 door minizip 'minizip/' src/office/zip.c
 door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
 door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diags.c src/base/die.c src/base/pool.c \
+    src/base/progress.c \
     src/base/witness.c src/edition/form_file.c src/font/hyphen.c \
     src/pdf/image_cache.c
 door harfbuzz 'hb' src/font/face.c src/font/shaper.c
@@ -51,7 +52,8 @@ only texts "$(LC_ALL=C.UTF-8 grep -lP '^[^*]*"[^"]*[çğıöşüÇĞİÖŞÜ]' \
     src/base/suffix.c src/diff/flat_word.c src/edition/skeleton.c src/model/article.c src/model/caption.c \
     src/model/check.c src/model/front_value.c src/model/list_form.c src/register/row.c \
     src/site/letter.c \
-    src/source/front_matter.c src/source/list_marker.c
+    src/source/front_matter.c src/source/list_marker.c src/source/reliances.c \
+    src/source/setting.c
 
 lines=$(wc -l <$map)
 [ "$lines" -le 80 ] && echo "ok map-length" || echo "FAIL map-length: $lines lines"

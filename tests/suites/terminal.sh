@@ -21,7 +21,9 @@ quiet() {
 	if python3 - <<-'PY'
 	import sys
 	data = open('said', 'rb').read()
-	text = data.decode('utf-8', 'strict').replace('\r\n', '\n')
+	# The program itself removes the line of progress.
+	text = data.decode('utf-8', 'strict').replace('\r\n', '\n').replace(
+	    '\r\x1b[K', '')
 	acts = [c for c in text if c not in '\n\t' and (ord(c) < 32 or
 	    127 <= ord(c) < 160 or 0x202A <= ord(c) <= 0x202E or
 	    0x2066 <= ord(c) <= 0x2069)]
@@ -184,3 +186,59 @@ for value in "$esc" "$c1" "$bidi" "$bad"; do
 done
 [ "$before" = "$(sha256sum content/register.tsv)" ] && ok enter-nothing ||
     fail enter-nothing "the register has changed"
+
+# How far a long command is: on a terminal only, and gone at the end. The run
+# is stopped for longer than a second while it reads a collection.
+mkdir uzun && (cd uzun && "$MATBU" init -q --yes . && "$MATBU" new -q \
+    frm/birim/konu/ilk) >said 2>&1
+first=$(ls uzun/content/frm/birim/konu/ilk_*.md)
+day=${first##*_2} && day=2${day%_0.md}
+i=0
+while [ $i -lt 1500 ]; do
+	i=$((i + 1))
+	cp "$first" "uzun/content/frm/birim/konu/d${i}_${day}_0.md"
+done
+cat >watch.py <<'E2'
+import os
+import pty
+import signal
+import sys
+import time
+
+pid, fd = pty.fork()
+if pid == 0:
+    os.chdir('uzun')
+    os.execvp(sys.argv[1], sys.argv[1:])
+time.sleep(float(os.environ['AFTER']))
+os.kill(pid, signal.SIGSTOP)
+time.sleep(1.2)
+os.kill(pid, signal.SIGCONT)
+out = b''
+while True:
+    try:
+        piece = os.read(fd, 65536)
+    except OSError:
+        break
+    if not piece:
+        break
+    out += piece
+os.waitpid(pid, 0)
+sys.stdout.buffer.write(out)
+E2
+progress() {
+	python3 watch.py "$MATBU" check -j 1 "$@" >said 2>&1
+}
+for AFTER in 0.1 0.05 0.02 0.2; do
+	export AFTER
+	progress
+	grep -q "checking: .*/ 1505\|denetleniyor: .*/ 1505" said && break
+done
+esc=$(printf '\033')
+grep -q "denetleniyor: [0-9]* / 1505" said && ok progress ||
+    fail progress "$(tail -c 300 said | tr -d "$esc")"
+tail -n 1 said | grep -q "$esc\[K1501 " && ok progress-gone ||
+    fail progress-gone "$(tail -c 300 said | tr -d "$esc")"
+progress -q
+grep -q denetleniyor said && fail progress-quiet "shown" || ok progress-quiet
+(cd uzun && "$MATBU" check -j 1) >said 2>&1
+grep -q denetleniyor said && fail progress-pipe "shown" || ok progress-pipe

@@ -1,5 +1,6 @@
 // names.mjs DIR: what a screen reader says of the fields of every form under DIR, a built site: the name that Chromium
-// computes on the page is the one in the record (/TU), and every field of the record is on the page.
+// computes on the page is the one in the record (/TU), and every field of the record is on the page; radio buttons stand
+// in a group whose name is their question.
 import { readFileSync } from 'node:fs';
 import { Report, deadline, launch, pagesOf, serve, usage } from './common.mjs';
 import { relative } from 'node:path';
@@ -25,8 +26,21 @@ async function namesOfRecord(path) {
 const browser = await launch();
 const server = await serve(pages[0].root);
 const tab = await browser.newPage();
-const session = await tab.context().newCDPSession(tab);
+const [session, aside] = [await tab.context().newCDPSession(tab), await tab.context().newCDPSession(tab)];
 let total = 0;
+
+// The name of the group that a button stands in.
+async function groupName(id) {
+  const group = await tab.evaluateHandle((at) => document.getElementById(at).closest('fieldset, [role=radiogroup]'), id);
+  if (!group.asElement()) return '';
+  await group.evaluate((element) => element.setAttribute('data-group', ''));
+  const { root } = await aside.send('DOM.getDocument');
+  const { nodeId } = await aside.send('DOM.querySelector', { nodeId: root.nodeId, selector: '[data-group]' });
+  const { nodes } = await aside.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+  await group.evaluate((element) => element.removeAttribute('data-group'));
+  return (nodes[0].name?.value ?? '').trim().replace(/\s*:$/, '');
+}
+
 for (const page of pages) {
   await tab.goto(`${server.origin}/${relative(page.root, page.file)}`);
   const { root } = await session.send('DOM.getDocument');
@@ -39,6 +53,9 @@ for (const page of pages) {
     if (said !== names.get(id)) report.fault('names', page, `${id}: “${said}” on the page, “${names.get(id)}” in the record`);
     names.delete(id);
     total++;
+    if (node.attributes[node.attributes.indexOf('type') + 1] !== 'radio') continue;
+    const question = await groupName(id);
+    if (!question || !said.startsWith(`${question}: `)) report.fault('names', page, `${id}: “${said}” in a group called “${question}”`);
   }
   for (const [id] of names) report.fault('names', page, `${id} is not on the page`);
 }

@@ -4,8 +4,8 @@
  * by tabs; empty lines and those that begin with “#” say nothing. A byte-order
  * mark, CRLF and spaces around a column change nothing.
  */
-#ifndef DUTY_STATE_FILE_H
-#define DUTY_STATE_FILE_H
+#ifndef BASE_STATE_FILE_H
+#define BASE_STATE_FILE_H
 
 #include "base/diags.h"
 

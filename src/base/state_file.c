@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "duty/state_file.h"
+#include "base/state_file.h"
 
 #include <errno.h>
 
