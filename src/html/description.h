@@ -7,8 +7,9 @@
 
 #include "model/doc.h"
 
-/* The summary, else how the first paragraph begins; empty without one. In the
- * arena. */
+/* The summary, else how the first paragraph begins that has words, no field
+ * and no colon at its end (it introduces what follows); empty without one. In
+ * the arena. */
 str	html_description(struct arena *, const struct doc *);
 
 #endif

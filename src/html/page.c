@@ -294,6 +294,19 @@ add_referrers(struct slot_values *v, struct arena *a,
 	v->lists[SLOT_LIST_REFERRERS].num = all->num;
 }
 
+/* A form without a sentence is described by its title and unit. A notice tells
+ * nothing of the text. Needs the slots of unit and title. */
+static void
+add_description(struct slot_values *v, const struct doc *doc, bool is_notice)
+{
+	str own = is_notice ? v->slots[SLOT_SUMMARY] :
+	    html_description(doc->arena, doc);
+
+	v->slots[SLOT_DESCRIPTION] = own.len != 0 || is_notice ? own :
+	    str_join3(doc->arena, v->slots[SLOT_TITLE_TEXT], S(" – "),
+	    v->slots[SLOT_UNIT]);
+}
+
 void
 html_page(const struct html_template *t, const struct collection *c,
     const struct html_lists *lists, const struct card *card,
@@ -313,11 +326,9 @@ html_page(const struct html_template *t, const struct collection *c,
 	add_report(&v, doc->arena, card, contact);
 	add_referrers(&v, doc->arena, c, lists, card);
 	html_translation(&v, doc->arena, c, lists, card);
-	/* A notice tells nothing of the text. */
-	v.slots[SLOT_DESCRIPTION] = record == NULL ? v.slots[SLOT_SUMMARY] :
-	    html_description(doc->arena, doc);
-	add_verify(&v, doc->arena, c);
 	v.slots[SLOT_TITLE_TEXT] = card->title;
+	add_description(&v, doc, record == NULL);
+	add_verify(&v, doc->arena, c);
 	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
 	    S(" – "), v.slots[SLOT_INSTITUTION]);
 	add_record(&v, doc, card, record);
