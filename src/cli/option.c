@@ -238,8 +238,22 @@ read_value(struct options *o, const struct option_row *r, const char *value)
 
 /* --- Reading */
 
-/* The row that the argument names, or ROWS; *value is the text after “=”, or
- * NULL. */
+/* “-j” names the row, and so does “-j4” where it has a value: *value is then
+ * “4”, else it is left. */
+static bool
+is_short(const struct option_row *r, const char *argument, const char **value)
+{
+	if (r->short_name == NULL || strncmp(r->short_name, argument, 2) != 0)
+		return false;
+	if (argument[2] != '\0' && r->value == NULL)
+		return false;
+	if (argument[2] != '\0')
+		*value = argument + 2;
+	return true;
+}
+
+/* The row that the argument names, or ROWS; *value is the text after “=” or
+ * after a letter, or NULL. */
 static size_t
 find_row(const char *argument, const char **value)
 {
@@ -250,8 +264,7 @@ find_row(const char *argument, const char **value)
 	if (strcmp(argument, "--import") == 0)
 		return OPTION_EXISTING;
 	for (i = 0; i < ROWS; i++) {
-		if (rows[i].short_name != NULL &&
-		    strcmp(rows[i].short_name, argument) == 0)
+		if (is_short(&rows[i], argument, value))
 			return i;
 		if (strlen(rows[i].name) != len ||
 		    strncmp(rows[i].name, argument, len) != 0)
