@@ -10,12 +10,19 @@ cd "$(dirname "$0")/.." || exit 2
 export MATBU LC_ALL=C.UTF-8
 unset LANG LC_MESSAGES SOURCE_DATE_EPOCH CDPATH
 
+# processor TIMES: of what times(1) says, the seconds of all children.
+processor() {
+	tr 'ms' '  ' <"$1" |
+	    awk 'NR == 2 { printf "%d", $1 * 60 + $2 + $3 * 60 + $4 }'
+}
+
 # run_one LOG SUITE: appends its lines to the log, prints what is not ok.
 run_one() {
 	log=$1 suite=$2 out=$1.$2
 	start=$(date +%s)
 	sh "tests/suites/$suite.sh" >"$out.out" 2>"$out.err" </dev/null
 	status=$?
+	times >"$out.times"
 	lines=$(grep -c -E '^(ok|FAIL|skip) ' "$out.out")
 	# A suite that dies or says nothing has not passed.
 	if [ "$lines" -eq 0 ] ||
@@ -26,7 +33,8 @@ run_one() {
 	{
 		grep -E '^(FAIL|skip) ' "$out.out" |
 		    sed "s|^\([A-Za-z]*\) |\1 $suite/|"
-		echo "  $suite: $lines checks, $(($(date +%s) - start)) s"
+		echo "  $suite: $lines checks, $(($(date +%s) - start)) s" \
+		    "($(processor "$out.times") s of processor)"
 	} >"$out.said"
 	cat "$out.said"
 	grep -q '^FAIL ' "$out.out" && tail -n 40 "$out.err" >&2
