@@ -47,8 +47,10 @@ if [ "${1-}" = --one ]; then
 fi
 
 # Growth is measured by the processor's time: nothing else runs meanwhile. The
-# longest suites begin, so that all end together.
+# longest suites begin, so that all end together; what mostly waits for others
+# runs beside them.
 alone='growth hostile'
+beside='outside'
 first='reads alloc links conformance threads interrupt sanitize web fuzz random'
 [ $# -gt 0 ] || set -- $(cd tests/suites && ls *.sh | sed 's/\.sh$//')
 pick() {	# pick SUITES: those of them that are wanted
@@ -58,7 +60,7 @@ pick() {	# pick SUITES: those of them that are wanted
 }
 wanted=$* rest=
 for suite; do
-	case " $alone $first " in *" $suite "*) ;; *) rest="$rest $suite" ;; esac
+	case " $alone $beside $first " in *" $suite "*) ;; *) rest="$rest $suite" ;; esac
 done
 
 folder=$(mktemp -d) || exit 2
@@ -66,7 +68,10 @@ trap 'rm -rf "$folder"' EXIT
 trap 'exit 2' HUP INT TERM
 log=$folder/log
 : >"$log"
+pick "$beside" | xargs -r -P 1 -I{} sh tests/run.sh --one "$log" {} &
+waiting=$!
 pick "$first $rest" | xargs -r -P "$JOBS" -I{} sh tests/run.sh --one "$log" {}
+wait $waiting
 pick "$alone" | xargs -r -P 1 -I{} sh tests/run.sh --one "$log" {}
 
 count() { grep -c "^$1 " "$log"; }
