@@ -7,17 +7,16 @@
 enum { FILE_FACTS = 3 };
 
 static void
-add(struct flat_facts *f, str label, str value)
+add(struct flat_facts *f, str label, struct sourced value)
 {
-	if (value.len != 0)
+	if (value.text.len != 0)
 		f->items[f->num++] = (struct flat_fact){ label, value };
 }
 
 static void
 add_summary(struct flat_facts *f, const struct doc *doc)
 {
-	add(f, lang_word(doc->lang, WORD_SUMMARY),
-	    doc->front_matter.summary.text);
+	add(f, lang_word(doc->lang, WORD_SUMMARY), doc->front_matter.summary);
 }
 
 static bool
@@ -40,7 +39,7 @@ flat_facts_make(
 	f.items = arena_array(doc->arena, struct flat_fact, t.num + 1);
 	for (i = 0; i < t.num; i++)
 		if (is_written(&t.rows[i].setting))
-			add(&f, t.rows[i].label.text, t.rows[i].value.text);
+			add(&f, t.rows[i].label.text, t.rows[i].value);
 	add_summary(&f, doc);
 	return f;
 }
@@ -52,9 +51,9 @@ flat_facts_of_file(const struct doc *doc)
 
 	f.items = arena_array(doc->arena, struct flat_fact, FILE_FACTS);
 	add(&f, lang_word(doc->lang, WORD_PREPARED_BY),
-	    doc->front_matter.prepared_by.text);
+	    doc->front_matter.prepared_by);
 	add(&f, lang_word(doc->lang, WORD_APPROVED_BY),
-	    doc->front_matter.approved_by.text);
+	    doc->front_matter.approved_by);
 	add_summary(&f, doc);
 	return f;
 }

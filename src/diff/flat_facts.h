@@ -9,7 +9,8 @@
 #include "model/collection.h"
 
 struct flat_fact {
-	str label, value;
+	str label;
+	struct sourced value;
 };
 
 struct flat_facts {

@@ -280,6 +280,13 @@ put_cell(struct flat_words *m, struct flat_span *cell, str text)
 	cell->end = m->flat->num_words;
 }
 
+/* A value may stand in the index.md of a folder. */
+static struct pos
+pos_in(const struct doc *doc, struct place place)
+{
+	return str_eq(place.path, doc->path) ? place.pos : POS_NONE;
+}
+
 static void
 put_facts(struct flat_words *m, struct flat_facts facts)
 {
@@ -291,11 +298,12 @@ put_facts(struct flat_words *m, struct flat_facts facts)
 	m->around.table = m->tables++;
 	for (i = 0; i < facts.num; i++, m->around.row++) {
 		cells = arena_array(m->flat->arena, struct flat_span, 2);
-		b = open_block(m, FLAT_ROW, POS_NONE);
+		b = open_block(
+		    m, FLAT_ROW, pos_in(m->doc, facts.items[i].value.place));
 		b->cells = cells;
 		b->num_cells = 2;
 		put_cell(m, &cells[0], facts.items[i].label);
-		put_cell(m, &cells[1], facts.items[i].value);
+		put_cell(m, &cells[1], facts.items[i].value.text);
 		close_block(m);
 	}
 	m->around = kept;
