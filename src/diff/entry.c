@@ -236,7 +236,8 @@ put_column(struct excerpt *e, const struct changes *c,
 	const struct flat_block *head = &c->new->blocks[at >= b->row ? at -
 	    b->row : 0];
 
-	if (b->row == 0 || !head->header || head->table != b->table || head->num_cells != b->num_cells ||
+	if (b->row == 0 || !head->header || head->table != b->table ||
+	    head->num_cells != b->num_cells ||
 	    head->cells[p->cell].start == head->cells[p->cell].end)
 		return;
 	sink_puts(&e->sink, e->sink.len != 0 ? "; " : "");

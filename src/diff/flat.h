@@ -26,12 +26,7 @@ enum flat_kind { FLAT_HEADING, FLAT_TEXT, FLAT_CODE, FLAT_FIGURE, FLAT_ROW };
 /* What the innermost block around it is; it names the place. FLAT_FACTS is the
  * table of the facts above the text. */
 enum flat_place {
-	FLAT_PLAIN,
-	FLAT_FACTS,
-	FLAT_STEP,
-	FLAT_ITEM,
-	FLAT_QUOTE,
-	FLAT_NOTE,
+	FLAT_PLAIN, FLAT_FACTS, FLAT_STEP, FLAT_ITEM, FLAT_QUOTE, FLAT_NOTE,
 	FLAT_FOOTNOTE
 };
 

@@ -9,19 +9,19 @@
 #include "model/collection.h"
 
 struct flat_fact {
-	str label;
-	struct sourced value;
+	str		 label;
+	struct sourced	 value;
 };
 
 struct flat_facts {
 	struct flat_fact *items;
-	size_t num;
+	size_t		 num;
 };
 
 /* Of an edition, in the document's arena; values are borrowed. Left out are
  * dates and revision, which every edition changes, and what its path says. */
-struct flat_facts flat_facts_make(
-    const struct collection *, const struct card *, const struct doc *);
+struct flat_facts flat_facts_make(const struct collection *,
+		    const struct card *, const struct doc *);
 /* The same of a file of no collection. */
 struct flat_facts flat_facts_of_file(const struct doc *);
 

@@ -12,7 +12,7 @@
  * first, then its text. The document must live as long as the result: texts
  * are copied, items are borrowed. Pictures are read from the folder of the
  * source. */
-void
-flat_make(struct flat *, const struct doc *, str folder, struct flat_facts);
+void	flat_make(struct flat *, const struct doc *, str folder,
+	    struct flat_facts);
 
 #endif
