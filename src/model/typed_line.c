@@ -8,6 +8,8 @@
 enum { WRAP = 60 };
 /* Fewer capitals are an abbreviation. */
 enum { CAPITALS = 5 };
+/* A name with its titles has no more. */
+enum { NAME_WORDS = 5 };
 
 /* Whether the line is so long that below may be its rest. */
 static bool
@@ -86,6 +88,13 @@ typed_line_begins(struct arena *a, str line, str below)
 
 /* --- Headings and drawings */
 
+/* Whether it is a row of texts, which tab_row tells. */
+static bool
+is_row(str s)
+{
+	return str_find(s, '\t') < s.len || str_search(s, S("   ")) < s.len;
+}
+
 static bool
 is_capitals(str s)
 {
@@ -119,11 +128,79 @@ is_drawn(str s)
 	return s.len != 0;
 }
 
-/* Whether it is a row of texts, which tab_row tells. */
-static bool
-is_row(str s)
+/* --- Short lines */
+
+static uint32_t
+first_rune(str s)
 {
-	return str_find(s, '\t') < s.len || str_search(s, S("   ")) < s.len;
+	size_t len;
+
+	return s.len != 0 ? str_rune(s, &len) : 0;
+}
+
+/* A capital, “1.1 x”, “§ 5”, “☐ x”: a link, a picture, a mark of Markdown and a
+ * quotation are none. */
+static bool
+begins_anew(str s)
+{
+	uint32_t c = first_rune(s);
+
+	if (c == '(')
+		return has_capital(str_from(s, 1));
+	if (c < 0x80)
+		return has_capital(s) || outline_len(s) != 0;
+	return has_capital(s) || c == 0xA7 || (c >= 0x2190 && c <= 0x2BFF);
+}
+
+static bool
+ends_sentence(str s)
+{
+	return s.len != 0 && str_find(S(".:;?!"), s.p[s.len - 1]) < 5;
+}
+
+/* “(2) X”: a paragraph of an article; a mention goes on in small letters. */
+static bool
+is_numbered(str s)
+{
+	size_t n = 1;
+
+	while (n < s.len && char_is_digit(s.p[n]))
+		n++;
+	return n > 1 && s.p[0] == '(' && str_starts(str_from(s, n), S(") ")) &&
+	    has_capital(str_from(s, n + 2));
+}
+
+/* “[!NOTE]”, “[a]: …”, “!!! note”: other checks report them. */
+static bool
+is_mark(str s)
+{
+	return str_starts(s, S("[")) || str_starts(s, S("!"));
+}
+
+/* “Ayşe Yılmaz”: a few words, each with a capital. */
+static bool
+is_name(str s)
+{
+	str word;
+	size_t words = 0;
+
+	for (; str_cut(&s, ' ', &word); words += word.len != 0)
+		if (word.len != 0 && !has_capital(word))
+			return false;
+	return words >= 2 && words <= NAME_WORDS;
+}
+
+bool
+typed_line_ends_early(str line, str below)
+{
+	line = str_trim(line);
+	below = str_trim(below);
+	if (is_wrapped(line, below) || is_row(line) || is_row(below) ||
+	    is_mark(line))
+		return false;
+	if (ends_sentence(line))
+		return is_name(below) || is_numbered(below);
+	return begins_anew(below);
 }
 
 bool

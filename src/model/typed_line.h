@@ -12,6 +12,10 @@
  * that was not meant to run on: “2.1. Tanımlar”, “1- Amaç”, “MADDE 3 –”; or
  * line is such a head with a title: “MADDE 1 – Amaç”. */
 bool	typed_line_begins(struct arena *, str line, str below);
+/* Whether line is so short that its author ended it, and below begins with a
+ * capital, a number or a sign: lines of an address, a name and its office. A
+ * sentence may end anywhere, so that after one only a name or “(2) X” counts. */
+bool	typed_line_ends_early(str line, str below);
 /* Whether one of the two is written in capitals or drawn with arrows. */
 bool	typed_line_is_apart(str line, str below);
 

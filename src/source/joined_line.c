@@ -162,11 +162,33 @@ are_apart(struct doc *doc, str line, str below)
 		return false;
 	return has_blank(line) || has_blank(below) ||
 	    are_labels(line, below) || typed_line_is_apart(line, below) ||
+	    typed_line_ends_early(line, below) ||
 	    typed_line_begins(doc->arena, line, below);
 }
 
-void
-joined_line_check(struct doc *doc, const struct extract *e,
+/* Reports “\” at the end of the last line, unless the last word is a path. */
+static void
+check_last(struct doc *doc, const struct extract *e, const struct paragraph *p,
+    str line)
+{
+	str s = str_rtrim(line), word = str_from(s, str_rfind(s, ' ') < s.len ?
+	    str_rfind(s, ' ') + 1 : 0);
+	size_t len = word.len;
+
+	while (len != 0 && word.p[len - 1] == '\\')
+		len--;
+	if ((word.len - len) % 2 == 0 ||
+	    str_find(str_upto(word, len), '\\') != len ||
+	    str_find(word, '`') < word.len || (len == 2 && word.p[1] == ':'))
+		return;
+	doc_diag(doc, DIAG_BREAK_LAST, extract_pos(e, p->last,
+	    (size_t)(s.p + s.len - extract_line_text(e, p->last).p)),
+	    str_shorten(doc->arena, s, SHOWN_LIMIT));
+}
+
+/* Reports the first two lines that were not meant to be one. */
+static void
+check_joined(struct doc *doc, const struct extract *e,
     const struct paragraph *p)
 {
 	str below, line = line_of(e, p, p->first);
@@ -182,4 +204,12 @@ joined_line_check(struct doc *doc, const struct extract *e,
 		    str_shorten(doc->arena, str_rtrim(below), SHOWN_LIMIT));
 		return;
 	}
+}
+
+void
+joined_line_check(struct doc *doc, const struct extract *e,
+    const struct paragraph *p)
+{
+	check_joined(doc, e, p);
+	check_last(doc, e, p, line_of(e, p, p->last));
 }
