@@ -138,7 +138,7 @@ first_rune(str s)
 	return s.len != 0 ? str_rune(s, &len) : 0;
 }
 
-/* A capital, “1.1 x”, “§ 5”, “☐ x”: a link, a picture, a mark of Markdown and a
+/* A capital, “1.1 x”, “(b) x”, “§ 5”, “☐ x”: a link, a picture, a mark of Markdown and a
  * quotation are none. */
 static bool
 begins_anew(str s)
@@ -146,7 +146,8 @@ begins_anew(str s)
 	uint32_t c = first_rune(s);
 
 	if (c == '(')
-		return has_capital(str_from(s, 1));
+		return has_capital(str_from(s, 1)) || (s.len > 3 &&
+		    char_is_lower(s.p[1]) && s.p[2] == ')' && s.p[3] == ' ');
 	if (c < 0x80)
 		return has_capital(s) || outline_len(s) != 0;
 	return has_capital(s) || c == 0xA7 || (c >= 0x2190 && c <= 0x2BFF);

@@ -107,10 +107,12 @@ move_to_text(node *paragraph)
 /* Reports lines of the paragraph, without its first ones, that were not meant
  * to run on. */
 static void
-check_lines(const struct body *b, markdown *n, size_t without)
+check_lines(const struct body *b, markdown *n, size_t without,
+    const node *in)
 {
 	struct paragraph p = { markdown_start(n).line + without,
-	    markdown_end(n).line, markdown_start(n).col, false };
+	    markdown_end(n).line, markdown_start(n).col, false,
+	    dom_kind(in) == KIND_ENTRY };
 
 	if (b->doc->dialect < 2 || b->doc->diags == NULL || p.first > p.last)
 		return;
@@ -131,7 +133,7 @@ put_paragraph(struct body *b, markdown *n, node *to)
 	p = dom_add(b->doc, to, KIND_PARAGRAPH, pos_of(b, n));
 	put_inlines(b, n, p);
 	move_to_text(p);
-	check_lines(b, n, 0);
+	check_lines(b, n, 0, to);
 }
 
 /* --- Lists, block quotes, notes */
@@ -227,7 +229,7 @@ put_rest(struct body *b, markdown *paragraph, node *to)
 	inline_skip_line(&b->inlines);
 	inline_put(&b->inlines, paragraph, p);
 	move_to_text(p);
-	check_lines(b, paragraph, 1);
+	check_lines(b, paragraph, 1, to);
 	if (dom_first(p) == NULL)
 		dom_remove(p);
 }

@@ -41,8 +41,11 @@ touches(const node *n, bool before)
 static str
 words_around(struct doc *doc, const node *n)
 {
-	str left = dom_text(dom_prev(n)), right = dom_text(dom_next(n));
+	str left = dom_text(dom_prev(n)), right = S("");
 	size_t from = str_rfind(left, ' ');
+
+	if (dom_next(n) != NULL && dom_kind(dom_next(n)) == KIND_TEXT)
+		right = dom_text(dom_next(n));
 
 	left = from < left.len ? str_from(left, from + 1) : left;
 	left = left.len > SHOWN_LIMIT ? S("") : left;
@@ -107,6 +110,49 @@ has_star_before(const node *n)
 	return cursor_to(&c, s.len - 1);
 }
 
+/* The sign that closes the bracket or quote at the end of what stands before;
+ * 0: there is none. */
+static char
+closing_sign(const node *side)
+{
+	static const char open[] = "([{\"'", closed[] = ")]}\"'";
+	str s;
+	const char *at;
+
+	if (side == NULL || dom_kind(side) != KIND_TEXT)
+		return '\0';
+	s = dom_text(side);
+	at = strchr(open, s.p[s.len - 1]);
+	return at != NULL && *at != '\0' ? closed[at - open] : '\0';
+}
+
+/* Whether the two signs stand alone, each in brackets or quotes, “(*) … (*)”,
+ * or before names of files, “*.doc”. */
+static bool
+is_between_signs(struct doc *doc, const node *n)
+{
+	str words = dom_words(doc->arena, n);
+	char last;
+
+	if (words.len == 0)
+		return false;
+	last = words.p[words.len - 1];
+	return words.p[0] == closing_sign(dom_prev(n)) ||
+	    str_find(S(")]}"), words.p[0]) < 3 ||
+	    str_find(S("([{"), last) < 3 ||
+	    (words.p[0] == '.' && str_find(words, ' ') < words.len);
+}
+
+/* Whether the first sign stands between two letters or digits. */
+static bool
+is_in_word(const node *n)
+{
+	const node *first = dom_first(n);
+
+	return first != NULL && dom_kind(first) == KIND_TEXT &&
+	    is_word_byte(dom_text(first).p[0]);
+}
+
 void
 emphasis_check(struct doc *doc, const node *n)
 {
@@ -118,7 +164,11 @@ emphasis_check(struct doc *doc, const node *n)
 		doc_diag(doc, DIAG_EMPHASIS_BLANK, dom_item(n)->pos,
 		    str_shorten(doc->arena, dom_words(doc->arena, n),
 		    SHOWN_LIMIT));
-	else if (touches(n, true) && touches(n, false))
+	else if (is_between_signs(doc, n))
+		doc_diag(doc, DIAG_EMPHASIS_SIGN, dom_item(n)->pos,
+		    str_shorten(doc->arena, dom_words(doc->arena, n),
+		    SHOWN_LIMIT));
+	else if (touches(n, true) && (touches(n, false) || is_in_word(n)))
 		doc_diag(doc, DIAG_EMPHASIS_INSIDE, dom_item(n)->pos,
 		    words_around(doc, n));
 	else if (dom_kind(n) == KIND_STRONG && is_of_underscores(n) &&

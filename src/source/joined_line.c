@@ -186,6 +186,14 @@ check_last(struct doc *doc, const struct extract *e, const struct paragraph *p,
 	    str_shorten(doc->arena, s, SHOWN_LIMIT));
 }
 
+/* Whether the line is one of an entry only because no empty line is above it. */
+static bool
+is_lazy(const struct extract *e, const struct paragraph *p, size_t n)
+{
+	return p->in_entry && extract_indent(extract_line_text(e, n)) + 1 <
+	    p->col;
+}
+
 /* Reports the first two lines that were not meant to be one. */
 static void
 check_joined(struct doc *doc, const struct extract *e,
@@ -198,7 +206,8 @@ check_joined(struct doc *doc, const struct extract *e,
 		below = line_of(e, p, n + 1);
 		if (!are_apart(doc, line, below))
 			continue;
-		doc_diag(doc, DIAG_LINE_JOINED, extract_pos(e, n,
+		doc_diag(doc, is_lazy(e, p, n + 1) ? DIAG_LINE_SWALLOWED :
+		    DIAG_LINE_JOINED, extract_pos(e, n,
 		    (size_t)(line.p - extract_line_text(e, n).p) + 1),
 		    str_shorten(doc->arena, str_rtrim(line), SHOWN_LIMIT),
 		    str_shorten(doc->arena, str_rtrim(below), SHOWN_LIMIT));

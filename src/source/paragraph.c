@@ -18,7 +18,8 @@ static struct paragraph
 paragraph_of(const struct extract *e, markdown *n)
 {
 	struct paragraph p = { markdown_start(n).line, markdown_end(n).line,
-	    markdown_start(n).col, markdown_kind(n) == MARKDOWN_HEADING };
+	    markdown_start(n).col, markdown_kind(n) == MARKDOWN_HEADING,
+	    false };
 
 	if (!p.heading)
 		return p;

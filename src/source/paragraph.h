@@ -15,6 +15,7 @@ struct paragraph {
 	size_t	col;			/* of the first line's text */
 	bool	heading;		/* else a paragraph. The underline of a
 					 * heading is none of its lines */
+	bool	in_entry;		/* of a list, where body reads it */
 };
 
 /* Lists them in document order, in arena; returns their number. */
