@@ -11,6 +11,7 @@
 #include "source/heading.h"
 #include "source/inline.h"
 #include "source/joined_line.h"
+#include "source/line_sign.h"
 #include "source/list_part.h"
 #include "source/parse.h"
 #include "source/pipe_tree.h"
@@ -305,6 +306,7 @@ put_heading(struct body *b, markdown *n, node *to)
 static void
 put_block(struct body *b, markdown *n, node *to)
 {
+	line_sign_check(b->doc, &b->parse.extract, n);
 	switch (markdown_kind(n)) {
 	case MARKDOWN_QUOTE:
 		put_quote(b, n, to);

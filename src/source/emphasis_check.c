@@ -217,6 +217,33 @@ find_loss(str s)
 	return s.len;
 }
 
+/* Where a backslash inside of the word is lost that no author of Markdown
+ * writes to escape a sign: “KTUN\\servis”, “ETKI\$ALANI”, “ORTAK\(eski)”,
+ * “%TEMP%\*.log”; or its length. “KTUN\_servis” is such an escape. */
+static size_t
+find_inner_loss(str s)
+{
+	size_t i;
+
+	for (i = 1; i + 2 < s.len; i++) {
+		if (s.p[i] != '\\')
+			continue;
+		if (s.p[i - 1] == '%' && s.p[0] == '%' &&
+		    char_is_punct(s.p[i + 1]))
+			return i;
+		if (!is_word_byte(s.p[i - 1]))
+			continue;
+		if ((s.p[i + 1] == '\\' || s.p[i + 1] == '$') &&
+		    is_word_byte(s.p[i + 2]) && !char_is_digit(s.p[i + 2]))
+			return i;
+		if (s.p[i + 1] == '(' || (s.p[i + 1] == '!' &&
+		    s.p[i + 2] != '['))
+			return i;
+		i++;
+	}
+	return s.len;
+}
+
 /* Whether the source of a text may have a backslash. Looks no further than the
  * text does: its line may have a million others. Without escapes, entities and
  * comments, source and text are the same. */
@@ -250,7 +277,7 @@ emphasis_check_paths(struct doc *doc, const node *text)
 		for (end = i; !is_blank_byte(s, end); end++)
 			;
 		word = (str){ s.p + i, end - i };
-		loss = is_path(word) ? find_loss(word) : word.len;
+		loss = is_path(word) ? find_loss(word) : find_inner_loss(word);
 		if (loss == word.len)
 			continue;
 		pos.col = dom_item(text)->pos.col + (unsigned)(i + loss);
