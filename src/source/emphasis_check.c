@@ -225,7 +225,8 @@ find_inner_loss(str s)
 {
 	size_t i;
 
-	for (i = 1; i + 2 < s.len; i++) {
+	/* “\\\\server\\share” prints all of it. */
+	for (i = 1; i + 2 < s.len && s.p[0] != '\\'; i++) {
 		if (s.p[i] != '\\')
 			continue;
 		if (s.p[i - 1] == '%' && s.p[0] == '%' &&
