@@ -84,7 +84,7 @@ SERVE    := $(BUILD)/matbu-serve
 all: $(MATBU) $(SERVE)
 
 ## docs: builds matbu, then out/ from content/
-docs: $(MATBU)
+docs: $(MATBU) $(SERVE)
 	@$(MATBU) build
 
 ## publish: DEST=folder or DEST=user@host:path; make docs, then sends it there
