@@ -19,7 +19,7 @@ import time
 MATBU, CONTENT, TEMPLATES, FOLDER = sys.argv[1:]
 DOC = 'frm/bim/e-posta/parola_20240110_0'
 TEXT = '# Parola\n\nParolanızı kimseye söylemeyin.\n\n## Seçmek\n\nUzun olsun.\n'
-PATIENCE = 10
+PATIENCE = 20
 
 
 def check(name, good, reason=''):

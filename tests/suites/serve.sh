@@ -4,7 +4,7 @@
 
 folder=$scratch/site
 mkdir -p "$folder"
-timeout 80 python3 tests/serve/preview.py "$MATBU" "$PWD/content" \
+timeout 170 python3 tests/serve/preview.py "$MATBU" "$PWD/content" \
     "$PWD/templates" "$folder" 2>"$scratch/errors"
 status=$?
 [ $status -eq 0 ] && ok ended || fail ended "status $status: $(tail -n 3 "$scratch/errors")"
@@ -12,7 +12,7 @@ status=$?
 # The same in a browser.
 mkdir "$scratch/browser"
 if [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && [ -d tests/web/node_modules ]; then
-	timeout 70 node tests/web/serve.mjs "$MATBU" content "$PWD/templates" \
+	timeout 160 node tests/web/serve.mjs "$MATBU" content "$PWD/templates" \
 	    "$scratch/browser" 2>"$scratch/errors"
 	status=$?
 	[ $status -le 1 ] || fail browser "status $status: $(tail -n 3 \

@@ -22,7 +22,7 @@ if (!folder) usage('serve.mjs MATBU CONTENT TEMPLATES FOLDER');
 const report = new Report('serve', ['save', 'place', 'follow', 'fault', 'access', 'policy', 'theft', 'end']);
 const at = { name: 'frame' };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-deadline(60, report.title);
+deadline(150, report.title);
 
 const DOC = 'frm/bim/e-posta/parola_20240110_0';
 const source = `${folder}/content/${DOC}.md`;
@@ -46,7 +46,7 @@ await tab.goto(address);
 
 // Runs the job in the page that is shown; again where that was exchanged meanwhile.
 const inPage = async (job, value) => {
-  for (const end = Date.now() + 8000; ; await tab.waitForTimeout(20)) {
+  for (const end = Date.now() + 20000; ; await tab.waitForTimeout(20)) {
     const frame = await (await tab.waitForSelector('#page iframe.shown')).contentFrame();
     try { return await frame.evaluate(job, value); } catch (fault) { if (Date.now() > end) throw fault; }
   }
@@ -56,13 +56,13 @@ const check = async (name, job) => {
   try { await job(); } catch (fault) { report.fault(name, at, String(fault).split('\n')[0]); }
 };
 const shows = async (words) => {
-  for (const end = Date.now() + 8000; Date.now() < end; await tab.waitForTimeout(20))
+  for (const end = Date.now() + 20000; Date.now() < end; await tab.waitForTimeout(20))
     if (await inPage((w) => document.body.textContent.includes(w), words)) return;
   throw new Error(`the page does not say “${words}”`);
 };
 // Waits until what job() says is true.
 const until = async (job, what) => {
-  for (const end = Date.now() + 8000; Date.now() < end; await tab.waitForTimeout(20)) if (await job()) return;
+  for (const end = Date.now() + 20000; Date.now() < end; await tab.waitForTimeout(20)) if (await job()) return;
   throw new Error(what);
 };
 const topOf = (id) => inPage((i) => document.getElementById(i).getBoundingClientRect().top, id);
@@ -98,7 +98,7 @@ await check('place', async () => {
 
 const judge = async (what) => {
   await tab.evaluate(axe);
-  for (const width of [1280, 390]) {
+  for (const width of [1280, 390, 320]) {
     await tab.setViewportSize({ width, height: 800 });
     const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { iframes: false }));
     for (const v of violations) report.fault('access', at, `${what}, ${width} px: ${v.id} ${v.nodes[0].html}`);
@@ -113,14 +113,14 @@ await check('access', () => judge('good'));
 await check('fault', async () => {
   writeFileSync(source, text('Dördüncü <b>metin</b>.'));
   const faults = tab.locator('#faults[open] li');
-  await faults.first().waitFor({ timeout: 8000 });
+  await faults.first().waitFor({ timeout: 20000 });
   const said = await faults.first().textContent();
   if (!/parola_20240110_0\.md:3:\d+ hata: .*; .*\[html-raw\]/.test(said)) throw new Error(said);
   await shows('Üçüncü metin.');
   await check('access', () => judge('fault'));
   writeFileSync(source, text('Beşinci metin.'));
   await shows('Beşinci metin.');
-  await tab.locator('#faults').waitFor({ state: 'hidden', timeout: 8000 });
+  await tab.locator('#faults').waitFor({ state: 'hidden', timeout: 20000 });
 });
 
 await check('theft', async () => {
