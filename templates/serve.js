@@ -156,7 +156,8 @@
     anew = false;
     if (!whole && replace(frame, text)) return;
     await show(page, now.page, (next) => {
-      if (frame && shownIn(page) === frame) goTo(next, placeOf(frame));
+      const same = frame && shownIn(page) === frame && pathOf(frame.contentWindow.location) === now.page;
+      if (same) goTo(next, placeOf(frame));
       arrive(next);
     });
   }
@@ -212,9 +213,23 @@
     if (saved !== null && event.saved !== saved && !recordOf(shownIn(page))) Object.assign(now, { page: event.saved + '.html', text: '' });
     anew = anew || now.text === '';
     saved = event.saved;
-    renew();
+    renew().then(showLinks);
   });
   events.addEventListener('error', () => { state.textContent = state.dataset.ended; build = -1; });
+
+  // --- The bar
+
+  function onBar(event) {
+    event.preventDefault();
+    Object.assign(now, { page: event.target.getAttribute('href'), text: '' });
+    history.replaceState(null, '', '#' + now.page);
+    anew = true;
+    renew();
+  }
+  const links = document.querySelectorAll('nav a');
+  links.forEach((link) => link.addEventListener('click', onBar));
+  // Only a collection with a register has a list of drafts.
+  const showLinks = () => links.forEach(async (link) => { link.hidden = await tagOf(link.getAttribute('href')) === ''; });
 
   function setBoth(both) {
     toggle.setAttribute('aria-pressed', String(both));

@@ -43,7 +43,11 @@ put_bar(struct sink *k)
 	put_attribute(k, "data-good", PHRASE_SERVE_GOOD);
 	put_attribute(k, "data-failed", PHRASE_SERVE_FAILED);
 	put_attribute(k, "data-ended", PHRASE_SERVE_ENDED);
-	sink_puts(k, "></p>\n<button type=\"button\" id=\"toggle\" "
+	sink_puts(k, "></p>\n<nav><a href=\"index.html\">");
+	sink_xml(k, phrase_text(PHRASE_SERVE_HOME));
+	sink_puts(k, "</a> <a href=\"taslak.html\" hidden>");
+	sink_xml(k, lang_word(message_language(), WORD_DRAFTS));
+	sink_puts(k, "</a></nav>\n<button type=\"button\" id=\"toggle\" "
 	    "aria-pressed=\"true\">");
 	sink_xml(k, phrase_text(PHRASE_SERVE_RECORD));
 	sink_puts(k, "</button>\n</header>\n");

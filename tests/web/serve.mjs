@@ -2,6 +2,7 @@
 //
 //   save       a saved text is on the page, and in the record beside it, without a reload by hand; where an index was shown,
 //              its document is
+//   drafts     the bar leads to the drafts
 //   place      the heading that was being read stays where it was, though the text above it grew
 //   follow     the record is at the heading that is being read
 //   fault      faults stand over the last good page, with place and fix, and go when the text is right again
@@ -19,7 +20,7 @@ import { Report, deadline, launch, usage } from './common.mjs';
 
 const [matbu, content, templates, folder] = process.argv.slice(2);
 if (!folder) usage('serve.mjs MATBU CONTENT TEMPLATES FOLDER');
-const report = new Report('serve', ['save', 'place', 'follow', 'fault', 'access', 'policy', 'theft', 'end']);
+const report = new Report('serve', ['save', 'drafts', 'place', 'follow', 'fault', 'access', 'policy', 'theft', 'end']);
 const at = { name: 'frame' };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 deadline(150, report.title);
@@ -79,6 +80,14 @@ await check('save', async () => {
   await until(async () => (await record()) !== before, 'the record is the old one');
   const bytes = await (await fetch(new URL((await record()).split('#')[0], address))).arrayBuffer();
   if (Buffer.from(bytes).subarray(0, 5).toString() !== '%PDF-') throw new Error('the record is no PDF');
+});
+
+await check('drafts', async () => {
+  await tab.locator('nav a', { hasText: 'Taslaklar' }).click();
+  await shows('Taslaklar');
+  await inPage(() => document.querySelector('main a[href*="parola"]').click());
+  await shows('İkinci metin.');
+  await until(record, 'no record');
 });
 
 await check('follow', async () => {
