@@ -6,8 +6,8 @@
   const byId = (id) => document.getElementById(id);
   const page = byId('page'), record = byId('record'), state = byId('state'), faults = byId('faults'), toggle = byId('toggle');
   const base = new URL('.', location.href);
-  // The page that is shown, and its text; its record, the tag of its bytes, and the place in it.
-  const now = { page: location.hash.slice(1) || 'index.html', text: '', record: '', tag: '', place: '' };
+  // The page that is shown, and its text; its record, and the place in it.
+  const now = { page: location.hash.slice(1) || 'index.html', text: '', record: '', place: '' };
   let build = -1, others = -1, saved = null, failed = false, renewing = false, again = false, anew = true;
 
   // --- Frames
@@ -33,16 +33,6 @@
       });
       pane.append(next);
     });
-  }
-
-  // What identifies the bytes at an address; '' where there is no file.
-  async function tagOf(address) {
-    try {
-      const answer = await fetch(new URL(address, base), { method: 'HEAD' });
-      return answer.ok ? answer.headers.get('ETag') || '' : '';
-    } catch {
-      return '';
-    }
   }
 
   // --- The place
@@ -80,12 +70,12 @@
     return '#navpanes=0' + (anchor ? '&nameddest=' + encodeURIComponent(anchor.id) : '');
   }
 
-  async function renewRecord(address) {
-    const tag = address ? await tagOf(address) : '';
+  // Viewers do not go elsewhere in a record that they show: it is loaded again.
+  async function renewRecord(address, changed) {
     const place = placeInRecord();
-    if (address === now.record && tag === now.tag && place === now.place) return;
-    Object.assign(now, { record: address, tag, place });
-    if (tag) await show(record, `${address}?v=${tag.slice(1, 17)}${encodeURIComponent(place)}${place}`);
+    if (!changed && address === now.record && place === now.place) return;
+    Object.assign(now, { record: address, place });
+    if (address) await show(record, `${address}?v=${build}${encodeURIComponent(place)}${place}`);
     else record.querySelectorAll('iframe').forEach((frame) => frame.remove());
   }
 
@@ -100,7 +90,7 @@
   let timer = 0;
   function onScroll() {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (placeInRecord() !== now.place) renewRecord(now.record); }, 200);
+    timer = setTimeout(() => { renewRecord(now.record, false); }, 200);
   }
 
   async function textOf(address) {
@@ -130,36 +120,59 @@
       now.text = await textOf(path);
       history.replaceState(null, '', '#' + path);
     }
-    await renewRecord(recordOf(frame));
+    await renewRecord(recordOf(frame), true);
+  }
+
+  // Makes an element like another one by changing only what differs: the browser lays out that alone.
+  function become(old, next) {
+    const was = [...old.childNodes], is = [...next.childNodes];
+    while (was.length && is.length && was[0].isEqualNode(is[0])) was.shift(), is.shift();
+    let behind = null;
+    while (was.length && is.length && was.at(-1).isEqualNode(is.at(-1))) behind = was.pop(), is.pop();
+    if (was.length === is.length)
+      was.forEach((node, i) => {
+        const alike = node.nodeType === 1 && node.cloneNode(false).isEqualNode(is[i].cloneNode(false));
+        if (alike) become(node, is[i]); else node.replaceWith(is[i]);
+      });
+    else {
+      was.forEach((node) => node.remove());
+      is.forEach((node) => old.insertBefore(node, behind));
+    }
   }
 
   // Puts another text of a document into the page that is shown: quicker than to load the page again. False where its
-  // head has other files.
+  // head has other files, or a script of a form listens to parts of it.
   function replace(frame, text) {
     const doc = frame.contentDocument, next = new DOMParser().parseFromString(text, 'text/html');
     const files = (one) => [...one.head.querySelectorAll('link, script')].map((element) => element.outerHTML).join('');
     const place = placeOf(frame);
-    if (!next.querySelector('.text') || files(doc) !== files(next)) return false;
+    if (!next.querySelector('.text') || next.querySelector('script[src*="form"]') || files(doc) !== files(next)) return false;
     doc.title = next.title;
     doc.documentElement.lang = next.documentElement.lang;
-    doc.body.replaceWith(doc.adoptNode(next.body));
-    for (const script of doc.head.querySelectorAll('script[src]'))
-      script.replaceWith(Object.assign(doc.createElement('script'), { src: script.src, async: false, defer: script.defer }));
+    become(doc.body, doc.adoptNode(next.body));
+    // A script runs again where it is another element.
+    for (const script of doc.head.querySelectorAll('script[src]')) {
+      const fresh = doc.createElement('script');
+      for (const { name, value } of script.attributes) fresh.setAttribute(name, value);
+      script.replaceWith(fresh);
+    }
     goTo(frame, place);
     return true;
   }
 
+  // Returns whether the record is to be renewed, too; arrive() does that by itself.
   async function renewPage() {
     const text = await textOf(now.page), frame = shownIn(page), whole = anew;
-    if (!text || (text === now.text && !whole)) return;
+    if (!text || (text === now.text && !whole)) return false;
     now.text = text;
     anew = false;
-    if (!whole && replace(frame, text)) return;
+    if (!whole && replace(frame, text)) return true;
     await show(page, now.page, (next) => {
       const same = frame && shownIn(page) === frame && pathOf(frame.contentWindow.location) === now.page;
       if (same) goTo(next, placeOf(frame));
       arrive(next);
     });
+    return false;
   }
 
   // One renewal at a time; what came meanwhile needs one more.
@@ -169,8 +182,8 @@
     renewing = true;
     while (again) {
       again = false;
-      await renewPage();
-      if (shownIn(page)) await renewRecord(recordOf(shownIn(page)));
+      const changed = await renewPage();
+      if (changed) await renewRecord(recordOf(shownIn(page)), true);
     }
     renewing = false;
   }
@@ -213,7 +226,8 @@
     if (saved !== null && event.saved !== saved && !recordOf(shownIn(page))) Object.assign(now, { page: event.saved + '.html', text: '' });
     anew = anew || now.text === '';
     saved = event.saved;
-    renew().then(showLinks);
+    renew();
+    if (anew) showLinks();
   });
   events.addEventListener('error', () => { state.textContent = state.dataset.ended; build = -1; });
 
@@ -229,7 +243,7 @@
   const links = document.querySelectorAll('nav a');
   links.forEach((link) => link.addEventListener('click', onBar));
   // Only a collection with a register has a list of drafts.
-  const showLinks = () => links.forEach(async (link) => { link.hidden = await tagOf(link.getAttribute('href')) === ''; });
+  const showLinks = () => links.forEach(async (link) => { link.hidden = await textOf(link.getAttribute('href')) === ''; });
 
   function setBoth(both) {
     toggle.setAttribute('aria-pressed', String(both));

@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/digest.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/mem.h"
@@ -117,25 +116,13 @@ send_refusal(struct MHD_Connection *c, unsigned status)
 
 /* --- Files */
 
-/* The bytes identify themselves: a page asks whether its record is another
- * without loading it. */
-static void
-add_tag(struct arena *a, struct MHD_Response *r, const char *path)
-{
-	struct digest digest;
-
-	if (digest_file(path, &digest))
-		MHD_add_response_header(r, MHD_HTTP_HEADER_ETAG, str_c(a,
-		    str_join(a, S("\""), digest_hex(a, digest), S("\""))));
-}
-
 /* Returns false where the folder has no such file. */
 static bool
 send_file(struct http *h, struct MHD_Connection *c, str folder, str name,
     enum MHD_Result *result)
 {
-	const char *path = path_name(h->arena, folder, name);
-	int fd = root_open(path, O_RDONLY | O_NONBLOCK, 0);
+	int fd = root_open(path_name(h->arena, folder, name),
+	    O_RDONLY | O_NONBLOCK, 0);
 	struct MHD_Response *r;
 	struct stat st;
 
@@ -147,7 +134,6 @@ send_file(struct http *h, struct MHD_Connection *c, str folder, str name,
 	}
 	r = MHD_create_response_from_fd((size_t)st.st_size, fd);
 	add_headers(r, gate_type(name), page_policy);
-	add_tag(h->arena, r, path);
 	*result = send_answer(c, MHD_HTTP_OK, r);
 	return true;
 }
