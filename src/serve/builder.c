@@ -222,13 +222,8 @@ start_whole(struct builder *b)
 	    RENDER_HTML | RENDER_PDF;
 
 	b->urgent = b->at_once;
-	/* What was saved so far is in it. */
-	if (b->at_once) {
-		b->saved = (struct strings){ NULL, 0 };
-		arena_reset(b->saved_arena);
-	}
 	if (!job_start(&b->whole, b->options, b->second.p, &all, renderers,
-	    b->urgent ? JOB_NOW : JOB_BEHIND)) {
+	    b->urgent && b->stage != STAGE_PAGES ? JOB_NOW : JOB_BEHIND)) {
 		b->since = milliseconds();
 		return;
 	}
