@@ -152,14 +152,12 @@ make_folder(struct arena *a)
 }
 
 static void
-begin(struct serve *s, const struct options *o, const char *folder)
+begin(struct serve *s, const struct options *o, int listening,
+    const char *folder)
 {
 	struct http_source source = { .gate = &s->gate };
 	struct sink frame = { 0 };
-	int listening;
 
-	s->gate.port = o->port;
-	listening = http_listen(&s->gate.port);
 	make_token(s->gate.token);
 	s->builder = builder_open(o, folder);
 	s->watch = watch_open(o->content, o->templates);
@@ -190,13 +188,17 @@ serve_run(const struct options *o)
 {
 	struct serve s = { .arena = arena_new() };
 	char *folder;
+	int listening;
 
 	if (!folder_is_there(o->content))
 		die_system(DIAG_NO_CONTENT, o->content,
 		    content_tree_above(s.arena, o->content));
+	/* What may fail comes before the folder, which would be left. */
+	s.gate.port = o->port;
+	listening = http_listen(&s.gate.port);
 	s.signals = catch_signals();
 	folder = make_folder(s.arena);
-	begin(&s, o, folder);
+	begin(&s, o, listening, folder);
 	do
 		work(&s);
 	while (wait_for_work(&s));

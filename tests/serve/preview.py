@@ -457,8 +457,9 @@ def ends(p):
         taken.listen()
         port = taken.getsockname()[1]
         done = subprocess.run([MATBU, 'serve', '--content', p.content, '--port', str(port)], capture_output=True, text=True,
-                              cwd=FOLDER, timeout=PATIENCE, check=False)
-        check('port-taken', done.returncode == 3 and str(port) in done.stderr and not done.stdout, done)
+                              cwd=FOLDER, timeout=PATIENCE, check=False, env=os.environ | {'TMPDIR': p.tmp})
+        check('port-taken', done.returncode == 3 and str(port) in done.stderr and not done.stdout and
+              not os.listdir(p.tmp), done)
     other = DOC.replace('parola', 'kutu')
     write(f'{p.content}/{other}.md', TEXT.replace('kimseye', '<b>kimseye</b>'))
     q = Preview('--port', str(port))
