@@ -33,7 +33,8 @@ NEEDS    := cmark.h:libcmark-dev libxml/tree.h:libxml2-dev yaml.h:libyaml-dev \
             nettle/sha2.h:nettle-dev hb-subset.h:libharfbuzz-dev \
             libdeflate.h:libdeflate-dev zlib.h:zlib1g-dev png.h:libpng-dev \
             qrencode.h:libqrencode-dev hyphen.h:libhyphen-dev \
-            utf8proc.h:libutf8proc-dev minizip/unzip.h:libminizip-dev
+            utf8proc.h:libutf8proc-dev minizip/unzip.h:libminizip-dev \
+            microhttpd.h:libmicrohttpd-dev
 
 # One line a file; V=1 shows whole commands, -s nothing.
 QUIET    := $(if $(V),,@)
@@ -70,14 +71,20 @@ LDLIBS   := $(ARCHIVES:%=-l%) $(LDLIBS)
 else
 LDLIBS   := $(ARCHIVES:%=-l:lib%.a) -l:liblzma.a $(LDLIBS)
 endif
+# The preview is a program of its own: its library loads ten others, which
+# would slow the start of every command.
+SERVER   := src/cli/server.c $(wildcard src/serve/*.c)
+SRCS     := $(filter-out $(SERVER),$(SRCS))
 OBJS     := $(SRCS:%.c=$(BUILD)/%.o)
+SERVED   := $(SERVER:%.c=$(BUILD)/%.o)
 MATBU    := $(BUILD)/matbu
+SERVE    := $(BUILD)/matbu-serve
 
 .PHONY: all docs setup clean help install uninstall FORCE
-all: $(MATBU)
+all: $(MATBU) $(SERVE)
 
 ## docs: builds matbu, then out/ from content/
-docs: $(MATBU)
+docs: $(MATBU) $(SERVE)
 	@$(MATBU) build
 
 ## publish: DEST=folder or DEST=user@host:path; make docs, then sends it there
@@ -99,7 +106,7 @@ setup-test: setup
 setup-bench: setup
 	@tests/setup.sh bench
 
-$(OBJS): Makefile
+$(OBJS) $(SERVED): Makefile
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@$(SAY) CC $<
@@ -110,7 +117,12 @@ $(MATBU): $(OBJS) $(BUILD)/packages.mk
 	@$(SAY) LD $@
 	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
 
--include $(OBJS:.o=.d)
+$(SERVE): $(OBJS) $(SERVED) $(BUILD)/packages.mk
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/main.o,$(OBJS)) \
+	  $(SERVED) $(LDLIBS) -lmicrohttpd
+
+-include $(OBJS:.o=.d) $(SERVED:.o=.d)
 
 include tests/tests.mk
 
@@ -126,24 +138,29 @@ $(BUILD)/completion.%: $(MATBU)
 
 ## install, install-strip, uninstall: prefix ($(prefix)) and DESTDIR are honoured
 .PHONY: install-strip installdirs
-install: $(MATBU) $(SHELLS:%=$(BUILD)/completion.%) installdirs
-	install -m 755 $(MATBU) $(DESTDIR)$(bindir)/matbu
+install: $(MATBU) $(SERVE) $(SHELLS:%=$(BUILD)/completion.%) installdirs
+	install -m 755 $(MATBU) $(SERVE) $(DESTDIR)$(bindir)
 	install -m 644 src/matbu.1 $(DESTDIR)$(mandir)/man1/matbu.1
 	install -m 644 src/matbu.tr.1 $(DESTDIR)$(mandir)/tr/man1/matbu.1
+	for d in man1 tr/man1; do echo .so man1/matbu.1 \
+	  >"$(DESTDIR)$(mandir)/$$d/matbu-serve.1"; done
 	install -m 644 templates/* $(DESTDIR)$(datadir)/matbu/templates
 	for s in $(SHELLS); do install -m 644 $(BUILD)/completion.$$s \
 	  "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
 install-strip:
 	$(MAKE) install
-	strip $(DESTDIR)$(bindir)/matbu
+	strip $(DESTDIR)$(bindir)/matbu $(DESTDIR)$(bindir)/matbu-serve
 installdirs:
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 \
 	  $(DESTDIR)$(mandir)/tr/man1 $(DESTDIR)$(datadir)/matbu/templates
 	for s in $(SHELLS); do install -d \
 	  "$$(dirname "$(DESTDIR)$(datadir)/$$($(COMPLETION))")"; done
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/matbu $(DESTDIR)$(mandir)/man1/matbu.1 \
-	  $(DESTDIR)$(mandir)/tr/man1/matbu.1
+	rm -f $(DESTDIR)$(bindir)/matbu $(DESTDIR)$(bindir)/matbu-serve \
+	  $(DESTDIR)$(mandir)/man1/matbu.1 \
+	  $(DESTDIR)$(mandir)/tr/man1/matbu.1 \
+	  $(DESTDIR)$(mandir)/man1/matbu-serve.1 \
+	  $(DESTDIR)$(mandir)/tr/man1/matbu-serve.1
 	for s in $(SHELLS); do \
 	  rm -f "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
 	rm -rf $(DESTDIR)$(datadir)/matbu

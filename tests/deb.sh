@@ -32,7 +32,7 @@ make_in() {
 }
 make_in -j"$(nproc)" all
 make_in install-strip
-strip --remove-section=.comment --remove-section=.note "$root/usr/bin/matbu"
+strip --remove-section=.comment --remove-section=.note "$root"/usr/bin/*
 find "$root/usr/share/man" -name '*.1' -exec gzip -9n {} +
 
 # The day of the last change of the source, so that the package is the same
@@ -51,7 +51,7 @@ printf 'matbu (%s) unstable; urgency=medium\n\n  * Version %s.\n\n -- %s <%s>  %
 
 printf 'Source: matbu\n\nPackage: matbu\nArchitecture: any\n' \
     >"$own/debian/control"
-depends=$(cd "$own" && dpkg-shlibdeps -O root/usr/bin/matbu 2>/dev/null |
+depends=$(cd "$own" && dpkg-shlibdeps -O root/usr/bin/* 2>/dev/null |
     sed -n 's/^shlibs:Depends=//p')
 find "$root" -type d -exec chmod 755 {} +
 cat >"$root/DEBIAN/control" <<CONTROL

@@ -41,7 +41,7 @@ symbols=$(find "${BUILD:-build}/src" -name '*.o' | sort | while read -r object; 
 	case $folder/$file in
 	base/mem) but='^(malloc|calloc|realloc)$' ;;
 	model/dom_icu) but='^(ucnv|UCNV)_' ;;
-	cli/main) but='^main$' ;;
+	cli/main | cli/server) but='^main$' ;;
 	*) but='^$' ;;
 	esac
 	nm -g --defined-only "$object" | awk '{ print $3 }' |

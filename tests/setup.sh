@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 # A package, or PACKAGE:COMMAND where another package may bring the command.
 build='gcc libc6-dev make libcmark-dev libxml2-dev libyaml-dev nettle-dev
 libharfbuzz-dev libdeflate-dev zlib1g-dev liblzma-dev libpng-dev
-libqrencode-dev libhyphen-dev libutf8proc-dev libminizip-dev hyphen-en-us fonts-noto-core fonts-noto-mono
+libqrencode-dev libhyphen-dev libutf8proc-dev libminizip-dev libmicrohttpd-dev
+hyphen-en-us fonts-noto-core fonts-noto-mono
 fonts-symbola qpdf curl'
 test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium firefox-esr

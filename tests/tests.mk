@@ -9,10 +9,10 @@ export BUILD
 run_suites = MATBU=$(abspath $(MATBU)) MAKEFLAGS= MFLAGS= sh tests/run.sh
 
 ## test: builds, then runs every suite (make setup-test brings what they need)
-test: $(MATBU)
+test: $(MATBU) $(SERVE)
 	@$(run_suites)
 ## test-NAME: builds, then runs the suite tests/suites/NAME.sh
-$(SUITES:%=test-%): test-%: $(MATBU)
+$(SUITES:%=test-%): test-%: $(MATBU) $(SERVE)
 	@$(run_suites) $*
 
 ## test-long: 100 sequences of 1,000 random commands
@@ -29,10 +29,10 @@ test-mutations: $(MATBU)
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 COVERAGE := -fprofile-instr-generate -fcoverage-mapping
 FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state \
-            fuzz_office fuzz_answers fuzz_import fuzz_page
+            fuzz_office fuzz_answers fuzz_import fuzz_page fuzz_gate
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
             tests/peek_title/*.c))
-INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
+INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-asan/matbu-serve $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
             $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%) \
             $(PROGRAMS:%=$(BUILD)-asan/%)
 
@@ -70,6 +70,7 @@ READER   := $(filter $(addprefix $(BUILD)/src/, \
             pdf/% style/% layout/% print/%),$(OBJS))
 # State files belong to register/ and publish/.
 $(BUILD)/fuzz_state $(BUILD)/fuzz_answers $(BUILD)/fuzz_import $(BUILD)/fuzz_page: $(CALLED)
+$(BUILD)/fuzz_gate: $(BUILD)/src/serve/gate.o
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	@$(SAY) LD $@
 	$(QUIET)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -89,7 +90,7 @@ pictures:
 	@tests/pictures/shoot.sh
 
 ## lint: cppcheck, clang-tidy, banned calls and names of symbols in src/
-lint: $(MATBU)
+lint: $(MATBU) $(SERVE)
 	@sh tests/lint.sh
 
 ## format: sets the lines of src/ that differ from HEAD by .clang-format

@@ -75,6 +75,19 @@ root_add(const char *folder)
 	num_roots++;
 }
 
+void
+root_forget(void)
+{
+	size_t i;
+	int folder;
+
+	for (i = 0; i < num_roots; i++) {
+		folder = atomic_exchange(&roots[i].folder, -1);
+		if (folder >= 0)
+			close(folder);
+	}
+}
+
 /* The root that the path is or is below, or NULL; of two, the inner one. *rest
  * is the path from there. */
 static struct root *

@@ -23,6 +23,9 @@ struct root_place {
 /* Makes the folder, which need not exist yet, a root for the life of the
  * program. Call before other threads use files. */
 void	root_add(const char *folder);
+/* Opens the folders of all roots anew at their next use: another folder may
+ * have taken the place of one. Only while no other thread uses files. */
+void	root_forget(void);
 /* As open(), with O_CLOEXEC. */
 int	root_open(const char *path, int flags, mode_t mode);
 /* Opens the folder in which the path's last component is; that component may

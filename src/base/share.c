@@ -49,6 +49,18 @@ share_templates(void)
 	return MATBU_SHARE "/templates";
 }
 
+const char *
+share_program(const char *name)
+{
+	static char path[4096 + 64];
+	char self[4096];
+
+	if (!find_self(self, sizeof(self)))
+		return name;
+	snprintf(path, sizeof(path), "%s/%s", self, name);
+	return path;
+}
+
 void
 share_missing(const char *folder, const char *file)
 {

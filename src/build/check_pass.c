@@ -271,7 +271,7 @@ filter(struct input *in)
 }
 
 void
-check_pass_begin(struct workspace *ws)
+check_pass_read(struct workspace *ws)
 {
 	struct input *in = &ws->in;
 
@@ -281,12 +281,36 @@ check_pass_begin(struct workspace *ws)
 	    input_num_documents(in));
 	pool_each(ws->pool, input_num_documents(in), check_document, ws);
 	progress_end();
+}
+
+void
+check_pass_read_again(struct workspace *ws, size_t edition)
+{
+	struct card *card = &ws->in.collection.cards[edition];
+
+	*card = (struct card){ .ident = card->ident };
+	ws->in.used[edition] = (struct strings){ NULL, 0 };
+	check_document(ws, 0, ws->in.tree.num_folders + edition);
+}
+
+void
+check_pass_join(struct workspace *ws)
+{
+	struct input *in = &ws->in;
+
 	set_status(ws);
 	check_links(in);
 	check_declared(in);
 	check_translations(in);
 	count_documents(in);
 	filter_diags(in);
+}
+
+void
+check_pass_begin(struct workspace *ws)
+{
+	check_pass_read(ws);
+	check_pass_join(ws);
 }
 
 bool

@@ -21,6 +21,7 @@ struct options {
 	const char	*templates;
 	const char	*out;
 	size_t		 jobs;		/* [thread] */
+	unsigned	 port;		/* of serve; 0: any */
 	unsigned	 renderers;	/* enum renderers, or-ed */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
@@ -67,6 +68,8 @@ struct options {
 	bool		 help;
 	char		**paths;	/* what follows the options */
 	size_t		 num_paths;
+	char		**line;		/* the whole command line, where
+					 * there are no paths; NULL ends it */
 };
 
 #endif

@@ -134,7 +134,7 @@ plan(struct output *o)
 	const struct content_tree *t = &o->in->tree;
 	size_t i;
 
-	if (o->html != NULL) {
+	if (o->html != NULL && !o->alone) {
 		plan_site(o);
 		plan_search(o);
 	}
@@ -151,11 +151,13 @@ output_open(struct output *o)
 
 	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);
-		o->pages = (struct list_pages){ o->in, o->html,
+		o->pages = (struct list_pages){ o->in, o->html, o->alone ?
+		    lists_alone(o->in->arena, &o->in->collection) :
 		    lists_make(o->in->arena, &o->in->collection,
 		    &o->in->reg), NULL };
 	}
 	o->store = store_open(o->in->arena, o->in->options->out,
+	    o->alone ? o->in->limit.paths.num :
 	    input_num_documents(o->in) * names);
 	o->pages.store = o->store;
 	plan(o);

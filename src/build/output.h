@@ -17,6 +17,7 @@ struct output {
 	const struct html_renderer	*html;	/* NULL: no pages */
 	struct list_pages		 pages;	/* beside indexes */
 	bool				 records;
+	bool				 alone;	/* editions only */
 	struct strings			 files;	/* of templates/, for pages */
 	struct search			*search[SEARCH_SETS]; /* NULL: none */
 	struct store			*store;	/* NULL before output_open() */

@@ -320,7 +320,7 @@ put_all(struct render *r)
 {
 	const struct workspace *ws = r->ws;
 
-	if (ws->html == NULL)
+	if (ws->html == NULL || ws->alone)
 		return;
 	output_copy_files(&r->out);
 	put_search(r);
@@ -333,7 +333,8 @@ struct store_count
 render_pass(struct workspace *ws)
 {
 	struct render r = { .ws = ws, .out = { .in = &ws->in,
-	    .html = ws->html, .records = ws->records != NULL } };
+	    .html = ws->html, .records = ws->records != NULL,
+	    .alone = ws->alone } };
 	size_t num;
 
 	/* out/ is not looked at before every check has passed: faults of the
@@ -341,8 +342,8 @@ render_pass(struct workspace *ws)
 	r.puts = check_pass_end(ws);
 	if (r.puts)
 		output_open(&r.out);
-	num = input_num_documents(&ws->in) +
-	    list_pages_num_units(&r.out.pages);
+	num = ws->alone ? ws->in.tree.num_editions :
+	    input_num_documents(&ws->in) + list_pages_num_units(&r.out.pages);
 	progress_begin(phrase_text(PHRASE_PROGRESS_RENDER), num);
 	pool_each(ws->pool, num, render_document, &r);
 	progress_end();

@@ -37,6 +37,8 @@ struct workspace {
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
 	bool			 renders;	/* after the check */
+	bool			 alone;		/* renders editions only, no
+						 * page that lists others */
 	bool			 releasing;	/* a record without a row is no
 						 * fault */
 	str			 style_digests;	/* release_record's, or empty */

@@ -2,9 +2,11 @@
 #include "cli/command.h"
 
 #include <time.h>
+#include <unistd.h>
 
 #include "base/die.h"
 #include "base/phrase.h"
+#include "base/share.h"
 #include "build/build.h"
 #include "build/dump_file.h"
 #include "build/options.h"
@@ -95,6 +97,19 @@ command_revise(const struct options *o)
 	if (o->restore)
 		return revise_restore(o);
 	return o->redate ? revise_redate(o) : revise_begin(o);
+}
+
+/* The server is another program: its library loads ten others, which takes
+ * longer than to make a page. */
+int
+command_serve(const struct options *o)
+{
+	const char *program = share_program("matbu-serve");
+
+	if (o->num_paths != 0)
+		die_usage(DIAG_SERVE_PATH, o->paths[0], "");
+	execv(program, o->line);
+	die_errno(DIAG_READ, program);
 }
 
 int

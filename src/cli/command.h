@@ -13,6 +13,7 @@ int	command_build(const struct options *);
 int	command_check(const struct options *);
 int	command_release(const struct options *);
 int	command_revise(const struct options *);
+int	command_serve(const struct options *);
 int	command_verify(const struct options *);
 int	command_warn(const struct options *);
 int	command_withdraw(const struct options *);

@@ -32,7 +32,7 @@
 #include "publish/pull.h"
 #include "register/register.h"
 
-enum { JOBS_MAX = 256 };
+enum { JOBS_MAX = 256, PORT_MIN = 1024, PORT_MAX = 65535 };
 
 enum command_id {
 #define C_(id, name, run, tr_after, en_after, tr, en) COMMAND_##id,
@@ -55,7 +55,7 @@ static const struct {
 
 /* The kind of a value. */
 enum option_kind {
-	WORD, TEXT, FLAG, DAY, JOBS, RENDERERS, DUMP, HELP, VERSION
+	WORD, TEXT, FLAG, DAY, JOBS, PORT, RENDERERS, DUMP, HELP, VERSION
 };
 
 #define FOR(id)	(1ul << COMMAND_##id)
@@ -170,6 +170,18 @@ read_jobs(size_t *jobs, const char *value)
 }
 
 static bool
+read_port(unsigned *port, const char *value)
+{
+	char *end;
+	long n = strtol(value, &end, 10);
+
+	if (*value == '\0' || *end != '\0' || n < PORT_MIN || n > PORT_MAX)
+		return false;
+	*port = (unsigned)n;
+	return true;
+}
+
+static bool
 read_dump(enum dump *dump, const char *value)
 {
 	if (strcmp(value, "model") == 0)
@@ -223,6 +235,8 @@ read_value(struct options *o, const struct option_row *r, const char *value)
 		return date_read(str_of(value), member);
 	case JOBS:
 		return read_jobs(member, value);
+	case PORT:
+		return read_port(member, value);
 	case RENDERERS:
 		return read_renderers(member, value);
 	case DUMP:
@@ -403,7 +417,7 @@ option_read(struct options *o, int argc, char **argv)
 	    .templates = folder_is_there("templates") ? "templates" :
 	    share_templates(), .jobs = pool_processors(),
 	    .renderers = RENDER_HTML | RENDER_PDF };
-	o->paths = argv;
+	o->paths = o->line = argv;
 	read_arguments(o, argc, argv, &command_id, &used);
 	if (o->help && command_id == COMMANDS)
 		help();

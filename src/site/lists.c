@@ -244,9 +244,19 @@ list_changes(struct html_lists *all, struct arena *a,
 }
 
 struct html_lists *
-lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
+lists_alone(struct arena *a, const struct collection *c)
 {
 	struct html_lists *all = arena_new_of(a, struct html_lists);
+
+	all->referrers = referrers_make(a, c);
+	all->languages = languages_make(a, c);
+	return all;
+}
+
+struct html_lists *
+lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
+{
+	struct html_lists *all = lists_alone(a, c);
 	struct map units = map_make(a);
 	size_t i;
 
@@ -261,7 +271,5 @@ lists_make(struct arena *a, const struct collection *c, const struct reg *reg)
 	split_all(all, a, c->num_folders);
 	list_changes(all, a, c, reg);
 	feed_name(all, a, c);
-	all->referrers = referrers_make(a, c);
-	all->languages = languages_make(a, c);
 	return all;
 }

@@ -25,7 +25,7 @@ END {
 	told["file-moved"] = told["write-unsynced"] = 1
 	told["out-waiting"] = told["out-locked"] = 1
 	told["erased-left"] = told["erased-published"] = 1
-	told["publish-saved"] = 1
+	told["publish-saved"] = told["serve-port"] = 1
 	for (i = 1; i <= num; i++) {
 		if (told[ids[i]])
 			print "ok has-" ids[i]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""seeds.py SOURCES NAMES PICTURES STATES FILES FORMS WORDS PAGES: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
+"""seeds.py SOURCES NAMES PICTURES STATES FILES FORMS WORDS PAGES REQUESTS: writes what the fuzzers begin with. Into the folder SOURCES the examples of the CommonMark
 specification, the pages of the tests and what was once a fault; into NAMES the names of the test collections; into PICTURES
 small pictures of the tests and one of each sort. A page appears once for each kind of front matter, which the fuzzer takes from the length."""
 import glob
@@ -157,7 +157,21 @@ def write(folder, contents):
             file.write(content)
 
 
-def main(sources, names, images, kept, office, filled, imported, web):
+def requests():
+    """Requests to the preview: method, path, host, origin, Sec-Fetch-Site, a line each."""
+    token = '/0123456789abcdef0123456789abcdef/'
+    paths = ['', 'index.html', 'frm/', 'frm/bim/e-posta/imapsmtp_20190115_1.html', 'frm/bim/e-posta/imapsmtp.pdf',
+             'frm/bim/e-posta/imapsmtp_20190115_1/ayarlar.png', '_/events', '_/serve.js', '_/serve.css', 'matbu.css',
+             '../x', '%2e%2e/x', './/x', '_/../x']
+    for path in paths:
+        for host in ('127.0.0.1:40000', 'localhost:40000', 'evil.example:40000'):
+            for rest in ('-\n-\n', f'http://{host}\nsame-origin\n', 'null\ncross-site\nodd\n'):
+                yield f'GET\n{token}{path}\n{host}\n{rest}'.encode()
+    yield f'HEAD\n{token}\n127.0.0.1:40000\n-\nnone\n'.encode()
+    yield f'POST\n{token[:-1]}\n\n-\n-\n'.encode()
+
+
+def main(sources, names, images, kept, office, filled, imported, web, asked):
     if not os.path.exists(SPEC):
         sys.exit('the specification is missing (make setup-test)')
     kinds = [page + b'\n' * more for page in pages() for more in range(4)]
@@ -169,9 +183,10 @@ def main(sources, names, images, kept, office, filled, imported, web):
     write(filled, forms())
     write(imported, words())
     write(web, web_pages())
+    write(asked, requests())
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 9:
+    if len(sys.argv) != 10:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -9,7 +9,7 @@ import re
 import sys
 
 SRC = pathlib.Path("src")
-MOST_FOLDERS = 22
+MOST_FOLDERS = 23
 MOST_SHARE = 0.15
 # The only cycle: a list item holds blocks, and a list is a block.
 RECURSION = [{"layout/block", "layout/list"}]

@@ -75,7 +75,7 @@ done
 # Every message is in a golden, beside another fault: of the same file where
 # it has a place in one. What ends the program stands alone. Not here:
 # memory, which the failing allocations test; a register that somebody changes
-# in the same instant; what the suites reads, erase and order test.
+# in the same instant; what the suites reads, erase, order and serve test.
 [ -z "${ONLY-}" ] || exit 0
 cd "$dir" || exit 2
 awk -f coverage.awk ../../src/base/messages.def *.diag

@@ -1,6 +1,6 @@
 # Any bytes as a source, a picture, an office file, a Word file to import, a record's source, a state
-# file or a web page, any names as a content folder: no sanitizer has anything to say, and what is tried reaches most of
-# src/source/.
+# file, a web page or a request to the preview, any names as a content folder: no sanitizer has
+# anything to say, and what is tried reaches most of src/source/.
 # FUZZ_SECONDS is the time of the first (45); make fuzz takes longer.
 . tests/suite.sh
 
@@ -15,17 +15,18 @@ if ! source=$(program fuzz fuzz_source) ||
     ! office=$(program fuzz fuzz_office) ||
     ! answers=$(program fuzz fuzz_answers) ||
     ! import=$(program fuzz fuzz_import) ||
-    ! page=$(program fuzz fuzz_page); then
+    ! page=$(program fuzz fuzz_page) ||
+    ! gate=$(program fuzz fuzz_gate); then
 	fail build "the fuzzers do not build"
 	exit
 fi
 folder=$(dirname "$source")
 mkdir -p "$folder/sources" "$folder/names" "$folder/faults" \
     "$folder/pictures" "$folder/records" "$folder/states" "$folder/files" \
-    "$folder/forms" "$folder/words" "$folder/pages"
+    "$folder/forms" "$folder/words" "$folder/pages" "$folder/requests"
 python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
     "$scratch/pictures" "$scratch/states" "$scratch/files" "$scratch/forms" \
-    "$scratch/words" "$scratch/pages" || exit
+    "$scratch/words" "$scratch/pages" "$scratch/requests" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
 for text in tests/sheets/*.md tests/cases/*/*.md; do
@@ -63,6 +64,7 @@ fuzz answers "$answers" forms $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz office "$office" files $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz import "$import" words $((FUZZ_SECONDS / 4)) -max_len=8192
 fuzz page "$page" pages $((FUZZ_SECONDS / 4)) -max_len=8192
+fuzz gate "$gate" requests $((FUZZ_SECONDS / 6)) -max_len=512
 
 # reached FILE…: the lines that were reached, in percent, and a row each.
 llvm-profdata merge -o "$scratch/profile" "$scratch"/source.profraw \

@@ -28,6 +28,7 @@ door libpng 'png\.h' src/image/png_decode.c
 door libqrencode 'qrencode\.h' src/print/qr.c
 door libhyphen 'hyphen\.h' src/font/hyphen.c
 door nettle 'nettle/' src/base/digest.c
+door libmicrohttpd 'microhttpd\.h' src/serve/http.c src/serve/stream.c
 
 # Only shape.c asks the shaper for words: it reports what no face has.
 found=$(grep -lE '\bshaper_(word|hyphen)\(' src/*/*.c | tr '\n' ' ')

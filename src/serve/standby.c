@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: ISC */
+#include "serve/standby.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "build/options.h"
+#include "build/warm.h"
+#include "serve/job.h"
+
+/*
+ * What the two say to each other
+ * ------------------------------
+ * A request is two lines, the saved and the changed editions, with a space
+ * after each. What comes back are messages, then a NUL, which no message has,
+ * and the exit status as a byte. The first answer has no request: the standby
+ * is ready. Each build is done by a fork of it.
+ */
+
+/* --- The process */
+
+static void
+answer(int status)
+{
+	char bytes[2] = { '\0', (char)status };
+
+	if (write(STDERR_FILENO, bytes, sizeof(bytes)) != sizeof(bytes))
+		_exit(EXIT_SYSTEM);
+}
+
+/* Reads one line; its editions in the arena. */
+static struct strings
+read_line(struct arena *a)
+{
+	struct strings list = { NULL, 0 };
+	struct sink k = { 0 };
+	str rest, edition;
+	int c;
+
+	while ((c = getchar()) != '\n') {
+		if (c == EOF)
+			_exit(EXIT_DONE);
+		sink_char(&k, (char)c);
+	}
+	rest = sink_take(&k, a);
+	while (str_cut(&rest, ' ', &edition))
+		if (edition.len != 0)
+			strings_add(&list, a, edition);
+	return list;
+}
+
+static int
+build(struct warm *warm, const char *out, const struct strings *saved,
+    const struct strings *changed)
+{
+	int status = 0;
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		job_let_go(-1, STDERR_FILENO);
+		status = warm_finish(warm, out, saved, changed);
+		fflush(NULL);
+		_exit(status);
+	}
+	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return pid > 0 && WIFEXITED(status) ? WEXITSTATUS(status) :
+	    EXIT_SYSTEM;
+}
+
+static _Noreturn void
+stand_by(const struct options *o, const char *out)
+{
+	struct warm *warm = warm_open(o);
+	struct arena *a = arena_new();
+	struct strings saved, changed;
+
+	answer(EXIT_DONE);
+	for (;;) {
+		saved = read_line(a);
+		changed = read_line(a);
+		answer(build(warm, out, &saved, &changed));
+		arena_reset(a);
+	}
+}
+
+/* --- The server */
+
+void
+standby_start(struct standby *s, const struct options *o, const char *out)
+{
+	int in[2], from[2];
+
+	if (pipe2(in, O_CLOEXEC) != 0)
+		return;
+	if (pipe2(from, O_CLOEXEC) != 0) {
+		close(in[0]);
+		close(in[1]);
+		return;
+	}
+	fflush(NULL);
+	s->pid = fork();
+	if (s->pid == 0) {
+		job_let_go(in[0], from[1]);
+		stand_by(o, out);
+	}
+	close(in[0]);
+	close(from[1]);
+	fcntl(from[0], F_SETFL, O_NONBLOCK);
+	s->requests = in[1];
+	s->fd = from[0];
+	s->ready = s->busy = false;
+	sink_reset(&s->said);
+	if (s->pid > 0)
+		return;
+	close(s->requests);
+	close(s->fd);
+	s->pid = 0;
+}
+
+void
+standby_stop(struct standby *s)
+{
+	if (s->pid == 0)
+		return;
+	kill(s->pid, SIGKILL);
+	while (waitpid(s->pid, NULL, 0) < 0 && errno == EINTR)
+		;
+	close(s->requests);
+	close(s->fd);
+	s->pid = 0;
+	s->ready = s->busy = false;
+}
+
+static void
+put_line(struct sink *k, const struct strings *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->num; i++) {
+		sink_put(k, list->items[i]);
+		sink_char(k, ' ');
+	}
+	sink_char(k, '\n');
+}
+
+/* Where it has ended meanwhile, standby_step() says so. */
+void
+standby_build(struct standby *s, const struct strings *saved,
+    const struct strings *changed)
+{
+	struct sink k = { 0 };
+	size_t at;
+	ssize_t n;
+
+	put_line(&k, saved);
+	put_line(&k, changed);
+	for (at = 0; at < k.len; at += (size_t)n) {
+		n = write(s->requests, k.p + at, k.len - at);
+		if (n < 0 && errno == EINTR)
+			n = 0;
+		else if (n < 0)
+			break;
+	}
+	sink_free(&k);
+	sink_reset(&s->said);
+	s->busy = true;
+}
+
+enum standby_answer
+standby_step(struct standby *s, int *status)
+{
+	bool ended = job_read(s->fd, &s->said);
+	str said = sink_str(&s->said);
+	size_t end = str_find(said, '\0');
+
+	if (end + 1 < said.len) {
+		*status = (unsigned char)said.p[end + 1];
+		s->said.len = end;
+		if (s->busy) {
+			s->busy = false;
+			return STANDBY_DONE;
+		}
+		s->ready = true;
+		sink_reset(&s->said);
+	}
+	return ended ? STANDBY_DIED : STANDBY_NOTHING;
+}
