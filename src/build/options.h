@@ -22,6 +22,7 @@ struct options {
 	const char	*out;
 	size_t		 jobs;		/* [thread] */
 	unsigned	 renderers;	/* enum renderers, or-ed */
+	bool		 fragment;	/* of build */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 dry_run;
