@@ -10,12 +10,19 @@ cd "$(dirname "$0")/.." || exit 2
 export MATBU LC_ALL=C.UTF-8
 unset LANG LC_MESSAGES SOURCE_DATE_EPOCH CDPATH
 
+# processor TIMES: of what times(1) says, the seconds of all children.
+processor() {
+	tr 'ms' '  ' <"$1" |
+	    awk 'NR == 2 { printf "%d", $1 * 60 + $2 + $3 * 60 + $4 }'
+}
+
 # run_one LOG SUITE: appends its lines to the log, prints what is not ok.
 run_one() {
 	log=$1 suite=$2 out=$1.$2
 	start=$(date +%s)
 	sh "tests/suites/$suite.sh" >"$out.out" 2>"$out.err" </dev/null
 	status=$?
+	times >"$out.times"
 	lines=$(grep -c -E '^(ok|FAIL|skip) ' "$out.out")
 	# A suite that dies or says nothing has not passed.
 	if [ "$lines" -eq 0 ] ||
@@ -26,7 +33,8 @@ run_one() {
 	{
 		grep -E '^(FAIL|skip) ' "$out.out" |
 		    sed "s|^\([A-Za-z]*\) |\1 $suite/|"
-		echo "  $suite: $lines checks, $(($(date +%s) - start)) s"
+		echo "  $suite: $lines checks, $(($(date +%s) - start)) s" \
+		    "($(processor "$out.times") s of processor)"
 	} >"$out.said"
 	cat "$out.said"
 	grep -q '^FAIL ' "$out.out" && tail -n 40 "$out.err" >&2
@@ -39,8 +47,10 @@ if [ "${1-}" = --one ]; then
 fi
 
 # Growth is measured by the processor's time: nothing else runs meanwhile. The
-# longest suites begin, so that all end together.
+# longest suites begin, so that all end together; what mostly waits for others
+# runs beside them.
 alone='growth hostile'
+beside='outside'
 first='reads alloc links conformance threads interrupt sanitize web fuzz random'
 [ $# -gt 0 ] || set -- $(cd tests/suites && ls *.sh | sed 's/\.sh$//')
 pick() {	# pick SUITES: those of them that are wanted
@@ -50,7 +60,7 @@ pick() {	# pick SUITES: those of them that are wanted
 }
 wanted=$* rest=
 for suite; do
-	case " $alone $first " in *" $suite "*) ;; *) rest="$rest $suite" ;; esac
+	case " $alone $beside $first " in *" $suite "*) ;; *) rest="$rest $suite" ;; esac
 done
 
 folder=$(mktemp -d) || exit 2
@@ -58,7 +68,10 @@ trap 'rm -rf "$folder"' EXIT
 trap 'exit 2' HUP INT TERM
 log=$folder/log
 : >"$log"
+pick "$beside" | xargs -r -P 1 -I{} sh tests/run.sh --one "$log" {} &
+waiting=$!
 pick "$first $rest" | xargs -r -P "$JOBS" -I{} sh tests/run.sh --one "$log" {}
+wait $waiting
 pick "$alone" | xargs -r -P 1 -I{} sh tests/run.sh --one "$log" {}
 
 count() { grep -c "^$1 " "$log"; }

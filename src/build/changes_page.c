@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "diff/change_html.h"
 #include "diff/changes.h"
+#include "diff/flat_make.h"
 #include "html/renderer.h"
 #include "model/dom.h"
 
@@ -28,8 +29,10 @@ changes_page_render(const struct input *in, const struct html_renderer *html,
 	struct changes changes;
 	struct sink content = { 0 };
 
-	flat_make(&from, &old, folder);
-	flat_make(&to, doc, folder);
+	flat_make(&from, &old, folder, flat_facts_make(&in->collection, before,
+	    &old));
+	flat_make(&to, doc, folder, flat_facts_make(&in->collection, card,
+	    doc));
 	changes_make(&changes, a, &from, &to);
 	change_html_put(&h, &changes, &content);
 	html_renderer_difference(html, a, &in->collection, card,

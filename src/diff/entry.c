@@ -80,7 +80,9 @@ static str
 row_place(struct arena *a, enum lang lang, const struct flat *f,
     const struct flat_block *b)
 {
-	str table = numbered(a, lang_word(lang, WORD_TABLE), b->number);
+	str table = b->place == FLAT_FACTS ?
+	    lang_word(lang, WORD_HEADER_TABLE) :
+	    numbered(a, lang_word(lang, WORD_TABLE), b->number);
 
 	return str_join(a, table, S(", "), lang_word(lang, WORD_DIFF_ROW),
 	    S(" "), b->cells[0].start != b->cells[0].end ?
@@ -234,7 +236,8 @@ put_column(struct excerpt *e, const struct changes *c,
 	const struct flat_block *head = &c->new->blocks[at >= b->row ? at -
 	    b->row : 0];
 
-	if (b->row == 0 || !head->header || head->table != b->table || head->num_cells != b->num_cells ||
+	if (b->row == 0 || !head->header || head->table != b->table ||
+	    head->num_cells != b->num_cells ||
 	    head->cells[p->cell].start == head->cells[p->cell].end)
 		return;
 	sink_puts(&e->sink, e->sink.len != 0 ? "; " : "");

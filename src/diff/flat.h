@@ -23,9 +23,11 @@ struct flat_word {
 
 enum flat_kind { FLAT_HEADING, FLAT_TEXT, FLAT_CODE, FLAT_FIGURE, FLAT_ROW };
 
-/* What the innermost block around it is; it names the place. */
+/* What the innermost block around it is; it names the place. FLAT_FACTS is the
+ * table of the facts above the text. */
 enum flat_place {
-	FLAT_PLAIN, FLAT_STEP, FLAT_ITEM, FLAT_QUOTE, FLAT_NOTE, FLAT_FOOTNOTE
+	FLAT_PLAIN, FLAT_FACTS, FLAT_STEP, FLAT_ITEM, FLAT_QUOTE, FLAT_NOTE,
+	FLAT_FOOTNOTE
 };
 
 struct flat_span {
@@ -65,10 +67,6 @@ struct flat {
 	size_t		 num_words;
 };
 
-/* Makes the blocks of a document, in the document's arena. The document must
- * live as long as the result: texts are copied, items are borrowed. Pictures
- * are read from the folder of the source. */
-void	flat_make(struct flat *, const struct doc *, str folder);
 /* The words of the span, with a space between two; in arena. */
 str	flat_text(struct arena *, const struct flat *, struct flat_span);
 

@@ -31,8 +31,10 @@ put_place(const struct terminal *t, const struct changes *c,
 	    c->old->blocks[l->old].pos;
 
 	shown_put(k, new ? t->new_path : t->old_path);
-	sink_char(k, ':');
-	sink_uint(k, pos.line);
+	if (pos.line != 0) {
+		sink_char(k, ':');
+		sink_uint(k, pos.line);
+	}
 	sink_puts(k, ": ");
 }
 

@@ -20,6 +20,7 @@
 #include "diff/change_page.h"
 #include "diff/changes.h"
 #include "diff/entry.h"
+#include "diff/flat_make.h"
 #include "diff/terminal.h"
 #include "model/dom.h"
 #include "register/status.h"
@@ -134,7 +135,8 @@ read_card(const struct input *in, struct side *s)
 	    s->card->ident->subject);
 	s->doc = input_read_edition(in, arena_new(), NULL,
 	    &in->tree.editions[s->card - in->collection.cards]);
-	flat_make(&s->flat, &s->doc, s->folder);
+	flat_make(&s->flat, &s->doc, s->folder, flat_facts_make(
+	    &in->collection, s->card, &s->doc));
 }
 
 static void
@@ -148,7 +150,8 @@ read_side(struct difference *d, struct side *s)
 		if (s->doc.unread)
 			diag(in->diags, DIAG_DIFF_UNREAD, POS_NONE, s->name);
 		input_complete(&s->doc);
-		flat_make(&s->flat, &s->doc, s->folder);
+		flat_make(&s->flat, &s->doc, s->folder,
+		    flat_facts_of_file(&s->doc));
 	} else {
 		read_card(in, s);
 		if (s->doc.unread)

@@ -340,6 +340,19 @@ put_office(struct builder *b, const struct area *area, const node *n)
 	box_end(b, &inner, band, first, style);
 }
 
+static void	put_block(struct builder *, const struct area *, const node *);
+
+/* Only paragraphs sign. What else stands among them is an error of the text,
+ * but a dump shows it. */
+static void
+put_signatures(struct builder *b, const struct area *area, const node *n)
+{
+	signature_put(b, area, n);
+	for (n = dom_first(n); n != NULL; n = dom_next(n))
+		if (dom_kind(n) != KIND_PARAGRAPH)
+			put_block(b, area, n);
+}
+
 static void
 put_division(struct builder *b, const struct area *area, const node *n)
 {
@@ -354,7 +367,7 @@ put_division(struct builder *b, const struct area *area, const node *n)
 	if (type == DIVISION_OFFICE)
 		put_office(b, &inner, n);
 	else if (type == DIVISION_SIGNATURE)
-		signature_put(b, &inner, n);
+		put_signatures(b, &inner, n);
 	else if (type == DIVISION_LANDSCAPE)
 		put_top_blocks(b, &inner, n);
 	else

@@ -28,8 +28,8 @@ python3 tests/fuzz/seeds.py "$scratch/sources" "$scratch/names" \
     "$scratch/words" "$scratch/pages" || exit
 # A record takes longer than a tree: it begins with whole pages alone.
 mkdir "$scratch/records"
-for page in tests/sheets/*.md tests/cases/*/*.md; do
-	cp "$page" "$scratch/records/$(name_of "$page")"
+for text in tests/sheets/*.md tests/cases/*/*.md; do
+	cp "$text" "$scratch/records/$(name_of "$text")"
 done
 
 # fuzz NAME PROGRAM CORPUS SECONDS [OPTION…]: what is new stays in the corpus
