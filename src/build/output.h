@@ -37,7 +37,8 @@ bool	output_is_erased(const struct output *, size_t i);
 /* The functions below may be called from any thread. */
 
 /* Puts the page (“.html”), fragment or record (“.pdf”) of edition i at its own
- * address and, unless it is withdrawn, at its work's; paths are made in the arena. */
+ * address and, unless it is withdrawn, at its work's; paths are made in the
+ * arena. */
 void	output_put_edition(struct output *, struct arena *, size_t i,
 	    str suffix, str bytes);
 /* Copies the images that edition i uses. */

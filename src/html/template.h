@@ -56,9 +56,9 @@ struct slot_values {
 	} lists[SLOT_LIST_COUNT];
 };
 
-/* Reads folder/name; a template whose root is <html> is a whole page. Reports faults; NULL where the file is no well-formed
- * XML. Ends the program where the file cannot be read. The result is in the
- * arena. */
+/* Reads folder/name; a template whose root is <html> is a whole page. Reports
+ * faults; NULL where the file is no well-formed XML. Ends the program where the
+ * file cannot be read. The result is in the arena. */
 struct html_template	*html_template_read(struct arena *, const char *folder,
 			    const char *name, struct diags *);
 /* The files of the templates folder to which the template refers. */
