@@ -24,7 +24,7 @@ make form form
 make all all
 e=kontrol/frm/bim/e-posta
 has address $e/istemci.fragment.html '>Güncel durum</span>: <a href="https://belge.ornek.example/frm/bim/e-posta/istemci.html">https://belge.ornek'
-lacks not-in-force $e/istemci.fragment.html YÜRÜRLÜKTE
+lacks not-in-force $e/istemci.fragment.html 'YÜRÜRLÜKTE\|özden geçirme\|ÖZDEN GEÇİRME'
 has superseded $e/istemci_20240312_0.fragment.html 'ESKİ SÜRÜM'
 has record $e/istemci.fragment.html 'href="https://belge.ornek.example/frm/bim/e-posta/istemci_20[0-9_]*\.pdf"'
 has classes form/frm/ogr/basvuru/dilekce.fragment.html 'class="matbu-blank">____'
@@ -111,6 +111,7 @@ check needs-pages "$(cat said)" grep -q 'fragment-press' said
 n=frm/bim/e-posta
 on=2025-01-10 matbu release $n/parola_20250110_0 $n/imapsmtp_20240101_1
 matbu build --fragment || fail build "$(cat said)"
+lacks not-in-force-too out/$n/parola.fragment.html YÜRÜRLÜKTE
 has draft out/$n/yeni_20260101_0.fragment.html TASLAK
 cp -R out kept
 matbu build $n/parola --fragment
