@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   const FEW = 8;                      // rows that one sees at a glance
-  const AT_ONCE = 15;                 // a browser needs longer than a keystroke to lay out hundreds of rows
+  const AT_ONCE = 40;                 // a slow browser needs longer than a keystroke to hide or show hundreds of rows
   const form = document.getElementById('m_filter'), rows = [...document.querySelectorAll('.works tbody tr')];
   if (!form || rows.length < FEW) return;
 
@@ -25,11 +25,11 @@
 
   let waiting = [], timer;
 
-  // Shows the rows that wait, some at a time, in their order.
-  function show() {
+  // Hides or shows the rows that wait, some at a time, in their order: what is in sight is right at once.
+  function turn() {
     clearTimeout(timer);
-    for (const row of waiting.splice(0, AT_ONCE)) row.hidden = false;
-    if (waiting.length) timer = setTimeout(show);
+    for (const row of waiting.splice(0, AT_ONCE)) row.hidden = !row.hidden;
+    if (waiting.length) timer = setTimeout(turn);
   }
 
   function update() {
@@ -40,12 +40,12 @@
       const is = words.every((word) => texts[i].includes(word)) &&
         chosen.every((select) => row.dataset[select.dataset.by] === select.value);
       shown += is;
-      if (is) return row.hidden;
-      row.hidden = true;
+      return is === row.hidden;
     });
-    show();
-    const text = shown === 0 ? said.dataset.none : said.dataset.shown;
-    said.textContent = shown === rows.length ? '' : text.replace('{1}', shown).replace('{2}', rows.length);
+    turn();
+    let text = shown === 0 ? said.dataset.none : said.dataset.shown;
+    text = shown === rows.length ? '' : text.replace('{1}', shown).replace('{2}', rows.length);
+    if (said.textContent !== text) said.textContent = text;
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());

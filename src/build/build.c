@@ -86,9 +86,11 @@ build_site(const struct options *o, struct build_result *result)
 	workspace_open(&ws, o);
 	ws.renders = true;
 	check_out(in);
+	if (o->fragment && (o->renderers & RENDER_HTML) == 0)
+		die_usage(DIAG_FRAGMENT_PRESS, "--fragment", "--press pdf");
 	if ((o->renderers & RENDER_HTML) != 0)
 		ws.html = html_renderer_open(in->arena, o->templates,
-		    in->diags);
+		    o->fragment, in->diags);
 	ws.records = records_open(in, ws.pool);
 	check_pass_begin(&ws);
 	check_contact(in);

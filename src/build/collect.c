@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/collect.h"
 
+#include "base/die.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/path.h"
@@ -144,4 +145,8 @@ collect(struct input *in)
 	check_indexes(in);
 	limit_make(&in->limit, in->arena, in->options, &in->tree.root,
 	    &in->collection);
+	/* A fragment leads to the pages of the site. */
+	if (in->options->fragment && in->collection.url.len == 0)
+		die_usage(DIAG_FRAGMENT_URL, str_c(in->arena, path_file(
+		    in->arena, in->tree.root, S("index"), S(".md"))), "");
 }

@@ -38,7 +38,7 @@ put(const struct options *o, struct doc *doc, struct sink *k)
 	source_read(doc, FRONT_MATTER_DOCUMENT);
 	if (o->dump == DUMP_HTML) {
 		form_make(doc);
-		html_body(doc, HTML_BODY_FRAGMENT, k);
+		html_body(doc, HTML_BODY_PLAIN, k);
 		return;
 	}
 	input_complete(doc);

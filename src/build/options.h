@@ -23,6 +23,7 @@ struct options {
 	size_t		 jobs;		/* [thread] */
 	unsigned	 port;		/* of serve; 0: any */
 	unsigned	 renderers;	/* enum renderers, or-ed */
+	bool		 fragment;	/* of build */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 dry_run;

@@ -6,6 +6,7 @@
 #include "build/options.h"
 #include "build/site_data.h"
 #include "html/renderer.h"
+#include "model/site_path.h"
 #include "site/lists.h"
 #include "site/search_text.h"
 
@@ -48,6 +49,35 @@ plan_names(struct output *o, size_t i, str suffix)
 		store_plan(o->store, str_join(a, ident->work, suffix));
 }
 
+bool
+output_has_fragment(const struct output *o)
+{
+	return o->html != NULL && html_renderer_has_fragments(o->html);
+}
+
+bool
+output_is_erased(const struct output *o, size_t i)
+{
+	return o->in->collection.cards[i].status.erased;
+}
+
+/* Of an erased edition nothing is left to paste; at the address of its work
+ * there may be a notice. */
+static void
+plan_fragments(struct output *o, size_t i)
+{
+	const struct ident *ident = &o->in->tree.editions[i].ident;
+	str ending = S(SITE_PATH_FRAGMENT);
+
+	if (!output_has_fragment(o))
+		return;
+	if (!output_is_erased(o, i))
+		plan_names(o, i, ending);
+	else if (output_is_at_address(o, i))
+		store_plan(o->store, str_join(o->in->arena, ident->work,
+		    ending));
+}
+
 static void
 plan_edition(struct output *o, size_t i)
 {
@@ -61,6 +91,7 @@ plan_edition(struct output *o, size_t i)
 	if (o->html == NULL)
 		return;
 	plan_names(o, i, S(".html"));
+	plan_fragments(o, i);
 	if (collection_compared(&o->in->collection, card) != NULL)
 		store_plan(o->store, changes_page_file(o->in->arena, card));
 	for (j = 0; j < used->num; j++)
@@ -146,8 +177,10 @@ plan(struct output *o)
 void
 output_open(struct output *o)
 {
-	/* An edition's page and record, each under two names, its changes. */
-	size_t names = o->html != NULL && o->records ? 5 : 3;
+	/* An edition's page, its fragment and record, each under two names, its
+	 * changes. */
+	size_t names = o->html == NULL ? 2 : 3u + (o->records ? 2u : 0u) +
+	    (html_renderer_has_fragments(o->html) ? 2u : 0u);
 
 	if (o->html != NULL) {
 		o->files = html_renderer_files(o->html, o->in->arena);

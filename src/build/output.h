@@ -31,11 +31,15 @@ bool	output_is_at_address(const struct output *, size_t i);
 bool	output_is_withdrawn(const struct output *, size_t i);
 /* Whether this build puts a record of edition i. */
 bool	output_has_record(const struct output *, size_t i);
+/* Whether it puts pages as fragments too. */
+bool	output_has_fragment(const struct output *);
+bool	output_is_erased(const struct output *, size_t i);
 
 /* The functions below may be called from any thread. */
 
-/* Puts the page (“.html”) or record (“.pdf”) of edition i at its own address
- * and, unless it is withdrawn, at its work's; paths are made in the arena. */
+/* Puts the page (“.html”), fragment or record (“.pdf”) of edition i at its own
+ * address and, unless it is withdrawn, at its work's; paths are made in the
+ * arena. */
 void	output_put_edition(struct output *, struct arena *, size_t i,
 	    str suffix, str bytes);
 /* Copies the images that edition i uses. */

@@ -17,6 +17,7 @@
 #include "model/check.h"
 #include "model/dom.h"
 #include "model/item_path.h"
+#include "model/site_path.h"
 #include "register/press_entry.h"
 #include "register/released.h"
 #include "register/sheet_count.h"
@@ -119,6 +120,38 @@ put_notice(struct render *r, size_t worker, size_t i, struct doc *doc)
 	    c->cards[i].ident->work, S(".html")), sink_str(&w->page));
 }
 
+/* Renders the page, or without facts the notice, as a block to paste. */
+static str
+make_fragment(struct render *r, size_t worker, size_t i, struct doc *doc,
+    const struct html_record_facts *facts)
+{
+	const struct collection *c = &r->ws->in.collection;
+	struct worker *w = &r->ws->workers[worker];
+
+	sink_reset(&w->page);
+	html_renderer_fragment(r->out.html, c, r->out.pages.lists,
+	    &c->cards[i], doc, facts, &w->page);
+	return sink_str(&w->page);
+}
+
+static void
+put_fragments(struct render *r, size_t worker, size_t i, struct doc *doc,
+    const struct html_record_facts *facts)
+{
+	const struct ident *ident = r->ws->in.collection.cards[i].ident;
+	struct arena *a = r->ws->workers[worker].doc_arena;
+	const str ending = S(SITE_PATH_FRAGMENT);
+	bool erased = output_is_erased(&r->out, i);
+
+	if (!erased)
+		output_put_edition(&r->out, a, i, ending, make_fragment(r,
+		    worker, i, doc, facts));
+	if (output_is_at_address(&r->out, i) &&
+	    (erased || output_is_withdrawn(&r->out, i)))
+		store_put(r->out.store, str_join(a, ident->work, ending),
+		    make_fragment(r, worker, i, doc, NULL));
+}
+
 static void
 put_changes(struct render *r, size_t worker, size_t i, struct doc *doc)
 {
@@ -197,6 +230,8 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		sink_free(&w->record);
 	if (r->out.html != NULL)
 		put_page(r, worker, i, doc);
+	if (output_has_fragment(&r->out))
+		put_fragments(r, worker, i, doc, &facts);
 	index_words(r, worker, i, doc);
 }
 

@@ -365,7 +365,8 @@ rank_of(str path)
 		return 2;
 	if (str_ends(path, S("/index.html")))
 		return 1;
-	return depth == 3 && !str_ends(path, S(".degisiklik.html")) ? 3 : 0;
+	return depth == 3 && !str_ends(path, S(".degisiklik.html")) &&
+	    !str_ends(path, S(SITE_PATH_FRAGMENT)) ? 3 : 0;
 }
 
 /* Counts a new page, and keeps the one to look at first. */

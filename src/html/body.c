@@ -14,7 +14,7 @@
 struct body {
 	struct html		*h;
 	const struct doc	*doc;
-	bool			 page;		/* else a fragment */
+	bool			 page;		/* else as CommonMark */
 	unsigned		 tables;	/* number so far */
 	/* The last paragraph of the current footnote: the links back to the
 	 * text go there. */
@@ -98,7 +98,7 @@ is_in_tight_list(const node *n)
 }
 
 /* Writes the marker of a list entry as text: readers, search and copies have
- * it as they have the words. A fragment has only what CommonMark has. */
+ * it as they have the words. The plain form has only what CommonMark has. */
 static void
 put_marker(struct body *b, const node *entry)
 {
@@ -342,6 +342,13 @@ put_division(struct body *b, const node *n)
 static void
 put_group(struct body *b, const node *n)
 {
+	if (b->h->scope != NULL) {
+		html_open(b->h, ELEM_P);
+		put_inlines(b, dom_first(n));
+		html_close(b->h, ELEM_P);
+		put(b, dom_last(n));
+		return;
+	}
 	html_open(b->h, ELEM_FIELDSET);
 	html_open(b->h, ELEM_LEGEND);
 	put_inlines(b, dom_first(n));
@@ -425,12 +432,24 @@ put(struct body *b, const node *n)
 	}
 }
 
-void
-html_body(const struct doc *doc, enum html_body form, struct sink *k)
+static void
+put_body(const struct doc *doc, bool page, struct html h)
 {
-	struct html h = html_begin(k);
-	struct body b = { .h = &h, .doc = doc, .page = form == HTML_BODY_PAGE };
+	struct body b = { .h = &h, .doc = doc, .page = page };
 
 	put_children(&b, doc->root);
 	html_end(&h);
+}
+
+void
+html_body(const struct doc *doc, enum html_body form, struct sink *k)
+{
+	put_body(doc, form == HTML_BODY_PAGE, html_begin(k));
+}
+
+void
+html_body_scoped(const struct doc *doc, const struct html_scope *scope,
+    struct sink *k)
+{
+	put_body(doc, /*page*/true, html_begin_in(k, scope));
 }

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/turkish.h"
+#include "html/blank.h"
 #include "html/html.h"
 
 /* Lines of a long text, and columns of a blank whose length the author has not
@@ -258,6 +259,33 @@ put_hint(const struct filler *to)
 	html_close(to->h, ELEM_SPAN);
 }
 
+static void
+put_element(const struct filler *to)
+{
+	switch (to->f->type) {
+	case FIELD_TEXT:
+	case FIELD_NUMBER:
+	case FIELD_DATE:
+	case FIELD_MAIL:
+	case FIELD_PHONE:
+		put_line(to);
+		break;
+	case FIELD_LONG:
+		put_long(to);
+		break;
+	case FIELD_SIGNATURE:
+		put_signature(to);
+		break;
+	case FIELD_CHOICE:
+		put_choice(to);
+		break;
+	case FIELD_CHECK:
+	case FIELD_RADIO:
+		put_box(to);
+		break;
+	}
+}
+
 void
 html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 {
@@ -265,28 +293,10 @@ html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 
 	if (f->required)
 		put_required(&to);
-	switch (f->type) {
-	case FIELD_TEXT:
-	case FIELD_NUMBER:
-	case FIELD_DATE:
-	case FIELD_MAIL:
-	case FIELD_PHONE:
-		put_line(&to);
-		break;
-	case FIELD_LONG:
-		put_long(&to);
-		break;
-	case FIELD_SIGNATURE:
-		put_signature(&to);
-		break;
-	case FIELD_CHOICE:
-		put_choice(&to);
-		break;
-	case FIELD_CHECK:
-	case FIELD_RADIO:
-		put_box(&to);
-		break;
-	}
+	if (h->scope == NULL)
+		put_element(&to);
+	else
+		html_blank_put(h, f);
 	if (hint_of(&to).len != 0)
 		put_hint(&to);
 }

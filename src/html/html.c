@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "html/scope.h"
+
 enum model { VOID, PHRASE, LINE, BLOCK, MIXED };
 
 static const struct {
@@ -19,6 +21,12 @@ struct html
 html_begin(struct sink *k)
 {
 	return (struct html){ .sink = k };
+}
+
+struct html
+html_begin_in(struct sink *k, const struct html_scope *scope)
+{
+	return (struct html){ .sink = k, .scope = scope };
 }
 
 void
@@ -82,6 +90,8 @@ void
 html_attr(struct html *h, const char *name, str value)
 {
 	assert(h->in_tag);
+	if (h->scope != NULL)
+		value = html_scope_attr(h->scope, name, value);
 	sink_char(h->sink, ' ');
 	sink_puts(h->sink, name);
 	sink_puts(h->sink, "=\"");
@@ -137,6 +147,8 @@ html_attr_url(struct html *h, const char *name, str value)
 {
 	size_t i;
 
+	if (h->scope != NULL)
+		value = html_scope_url(h->scope, value);
 	html_attr(h, name, S(""));
 	h->sink->len--;				/* the closing quote */
 	for (i = 0; i < value.len; i++) {

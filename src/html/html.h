@@ -19,15 +19,21 @@ enum elem {
 /* The maximum depth: twice that of a document, and what the renderer adds. */
 enum { HTML_DEPTH = 256 };
 
+struct html_scope;
+
 struct html {
 	struct sink	*sink;
+	const struct html_scope *scope;	/* of a pasted block; NULL: a page */
 	enum elem	 open[HTML_DEPTH];
 	size_t		 depth;
 	bool		 in_tag;	/* “>” is not written yet */
 };
 
-/* Starts writing to the sink, which is borrowed. */
+/* Starts writing to the sink, which is borrowed, a part of a page. */
 struct html	html_begin(struct sink *);
+/* The same for a block that is pasted into another page; NULL: of a page. The
+ * scope is borrowed. */
+struct html	html_begin_in(struct sink *, const struct html_scope *);
 /* Ends writing; no element may be open. */
 void		html_end(struct html *);
 /* Opens an element; a void element, too. */

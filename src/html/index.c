@@ -249,7 +249,7 @@ add_texts(struct slot_values *v, const struct doc *doc, str contact)
 	html_body(doc, HTML_BODY_PAGE, &k);
 	v->slots[SLOT_TEXT] = str_copy(doc->arena, str_trim(sink_str(&k)));
 	sink_reset(&k);
-	html_inline(doc, doc->title, &k);
+	html_inline(doc, doc->title, NULL, &k);
 	v->slots[SLOT_TITLE] = str_copy(doc->arena, sink_str(&k));
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
 	sink_reset(&k);

@@ -20,7 +20,7 @@ enum { CSS_INCH = 96 };
 struct line {
 	struct html		*h;
 	const struct doc	*doc;
-	bool			 page;		/* else a fragment */
+	bool			 page;		/* else as CommonMark */
 };
 
 static void	put_children(const struct line *, const node *);
@@ -287,13 +287,13 @@ put_hard_break(const struct line *l)
 	html_text(l->h, S("\n"));
 }
 
-/* A signature is no element that a label may name. */
+/* A signature is no element that a label may name, nor is a line to paste. */
 static void
 put_label(const struct line *l, const node *n)
 {
 	const struct field *f = dom_item(n)->field.facts;
 
-	if (f->type == FIELD_SIGNATURE) {
+	if (f->type == FIELD_SIGNATURE || l->h->scope != NULL) {
 		put_children(l, n);
 		return;
 	}
@@ -371,8 +371,10 @@ put_group(const struct line *l, const node *n, const struct field *button)
 	const node *last = group_last(n, button);
 
 	html_open(l->h, ELEM_SPAN);
-	html_attr(l->h, "role", S("radiogroup"));
-	html_attr(l->h, "aria-label", button->question);
+	if (l->h->scope == NULL) {
+		html_attr(l->h, "role", S("radiogroup"));
+		html_attr(l->h, "aria-label", button->question);
+	}
 	for (; n != last; n = dom_next(n))
 		put(l, n);
 	put(l, last);
@@ -402,9 +404,10 @@ html_inline_put(struct html *h, const struct doc *doc, bool page,
 }
 
 void
-html_inline(const struct doc *doc, const node *n, struct sink *k)
+html_inline(const struct doc *doc, const node *n,
+    const struct html_scope *scope, struct sink *k)
 {
-	struct html h = html_begin(k);
+	struct html h = html_begin_in(k, scope);
 
 	html_inline_put(&h, doc, /*page*/true, n);
 	html_end(&h);

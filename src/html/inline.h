@@ -12,15 +12,17 @@
 #include "model/doc.h"
 
 struct html;
+struct html_scope;
 struct sink;
 
 /* Writes the children of a node into the open element, in the form of a page
- * or, where page is false, of a fragment (html/body.h). */
+ * or, where page is false, in the plain one (html/body.h). */
 void	html_inline_put(struct html *, const struct doc *, bool page,
 	    const struct _xmlNode *);
 /* Writes the children of a node as a page does, outside of any element: a
- * title. */
-void	html_inline(const struct doc *, const struct _xmlNode *, struct sink *);
+ * title. With a scope, as a block to paste has it. */
+void	html_inline(const struct doc *, const struct _xmlNode *,
+	    const struct html_scope *, struct sink *);
 
 /* The id of a footnote, to which its markers link. */
 str	html_inline_footnote_id(const struct doc *, unsigned number);

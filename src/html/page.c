@@ -184,23 +184,32 @@ taken(struct arena *a, struct sink *k)
 	return s;
 }
 
+/* A block to paste has no list of contents. */
 static void
-add_texts(struct slot_values *v, const struct doc *doc, str contact,
-    bool notice)
+add_article(struct slot_values *v, const struct html_page *p, struct sink *k)
 {
+	if (p->scope == NULL) {
+		html_contents(p->doc, k);
+		v->slots[SLOT_CONTENTS] = taken(p->doc->arena, k);
+		html_body(p->doc, HTML_BODY_PAGE, k);
+	} else
+		html_body_scoped(p->doc, p->scope, k);
+	v->slots[SLOT_ARTICLE] = taken(p->doc->arena, k);
+}
+
+static void
+add_texts(struct slot_values *v, const struct html_page *p, str contact)
+{
+	const struct doc *doc = p->doc;
 	struct sink k = { 0 };
 
-	html_inline(doc, doc->title, &k);
+	html_inline(doc, doc->title, p->scope, &k);
 	v->slots[SLOT_TITLE] = taken(doc->arena, &k);
 	v->slots[SLOT_TITLE_ID] = dom_item(doc->title)->id;
 	html_line(contact, &k);
 	v->slots[SLOT_CONTACT] = taken(doc->arena, &k);
-	if (!notice) {
-		html_contents(doc, &k);
-		v->slots[SLOT_CONTENTS] = taken(doc->arena, &k);
-		html_body(doc, HTML_BODY_PAGE, &k);
-		v->slots[SLOT_ARTICLE] = taken(doc->arena, &k);
-	}
+	if (p->record != NULL)
+		add_article(v, p, &k);
 	sink_free(&k);
 }
 
@@ -308,32 +317,40 @@ add_description(struct slot_values *v, const struct doc *doc, bool is_notice)
 }
 
 void
-html_page(const struct html_template *t, const struct collection *c,
-    const struct html_lists *lists, const struct card *card,
-    const struct doc *doc, const struct html_record_facts *record,
+html_page_values(struct slot_values *v, const struct html_page *p)
+{
+	const struct collection *c = p->collection;
+	const struct card *card = p->card;
+	const struct doc *doc = p->doc;
+	struct arena *a = doc->arena;
+	str contact = collection_contact(c, card->ident->subject).text;
+
+	html_page_shared(v, a, c, doc->lang, card->ident->subject,
+	    /*self*/true);
+	add_identity(v, a, c, card, doc->lang);
+	add_front_matter(v, a, &doc->front_matter);
+	add_rows(v, c, card, doc);
+	html_status(v, a, c, card);
+	add_texts(v, p, contact);
+	add_report(v, a, card, contact);
+	add_referrers(v, a, c, p->lists, card);
+	html_translation(v, a, c, p->lists, card);
+	v->slots[SLOT_TITLE_TEXT] = card->title;
+	add_description(v, doc, p->record == NULL);
+	add_verify(v, a, c);
+	v->slots[SLOT_HEAD_TITLE] = str_join3(a, card->title, S(" – "),
+	    v->slots[SLOT_INSTITUTION]);
+	add_record(v, doc, card, p->record);
+	if (p->record != NULL)
+		v->slots[SLOT_WHAT_CHANGED] = html_changes_url(a, c, card);
+}
+
+void
+html_page(const struct html_template *t, const struct html_page *p,
     struct sink *k)
 {
-	str contact = collection_contact(c, card->ident->subject).text;
 	struct slot_values v = { 0 };
 
-	html_page_shared(&v, doc->arena, c, doc->lang, card->ident->subject,
-	    /*self*/true);
-	add_identity(&v, doc->arena, c, card, doc->lang);
-	add_front_matter(&v, doc->arena, &doc->front_matter);
-	add_rows(&v, c, card, doc);
-	html_status(&v, doc->arena, c, card);
-	add_texts(&v, doc, contact, record == NULL);
-	add_report(&v, doc->arena, card, contact);
-	add_referrers(&v, doc->arena, c, lists, card);
-	html_translation(&v, doc->arena, c, lists, card);
-	v.slots[SLOT_TITLE_TEXT] = card->title;
-	add_description(&v, doc, record == NULL);
-	add_verify(&v, doc->arena, c);
-	v.slots[SLOT_HEAD_TITLE] = str_join3(doc->arena, card->title,
-	    S(" – "), v.slots[SLOT_INSTITUTION]);
-	add_record(&v, doc, card, record);
-	if (record != NULL)
-		v.slots[SLOT_WHAT_CHANGED] = html_changes_url(doc->arena, c,
-		    card);
+	html_page_values(&v, p);
 	html_template_render(t, &v, k);
 }

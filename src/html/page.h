@@ -10,15 +10,26 @@
 #include "html/record_facts.h"
 #include "html/template.h"
 
+struct html_scope;
 struct sink;
 
-/* Renders the page of an edition. Where the record facts are NULL, the edition
- * was withdrawn: renders a notice without the text. Strings are made in the
- * document's arena. */
-void	html_page(const struct html_template *, const struct collection *,
-	    const struct html_lists *, const struct card *,
-	    const struct doc *, const struct html_record_facts *,
+/* What the page of an edition shows. */
+struct html_page {
+	const struct collection	*collection;
+	const struct html_lists	*lists;
+	const struct card	*card;
+	const struct doc	*doc;
+	/* NULL: the edition was withdrawn; a notice without the text. */
+	const struct html_record_facts *record;
+	const struct html_scope	*scope;	/* of a block to paste, or NULL */
+};
+
+/* Renders the page of an edition. Strings are made in the document's arena. */
+void	html_page(const struct html_template *, const struct html_page *,
 	    struct sink *);
+/* Fills the slots of the page of an edition. Where v->root is set, the URLs
+ * from the root begin with it. */
+void	html_page_values(struct slot_values *, const struct html_page *);
 
 /* Fills the slots that pages and indexes share: language, institution, logo,
  * home, and the crumbs: the folders above path, with self also path.

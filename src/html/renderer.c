@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "html/changes.h"
+#include "html/fragment.h"
 #include "html/index.h"
 #include "html/page.h"
 #include "html/template.h"
@@ -15,10 +16,12 @@ struct html_renderer {
 	const struct html_template	*search;
 	const struct html_template	*verify;
 	const struct html_template	*changes;
+	const struct html_template	*fragment;	/* NULL: not wanted */
 };
 
 struct html_renderer *
-html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
+html_renderer_open(struct arena *a, const char *templates, bool fragments,
+    struct diags *ds)
 {
 	struct html_renderer *r = arena_new_of(a, struct html_renderer);
 
@@ -27,7 +30,16 @@ html_renderer_open(struct arena *a, const char *templates, struct diags *ds)
 	r->search = html_template_read(a, templates, "ara.html", ds);
 	r->verify = html_template_read(a, templates, "verify.html", ds);
 	r->changes = html_template_read(a, templates, "degisiklik.html", ds);
+	if (fragments)
+		r->fragment = html_template_read(a, templates, "fragment.html",
+		    ds);
 	return r;
+}
+
+bool
+html_renderer_has_fragments(const struct html_renderer *r)
+{
+	return r->fragment != NULL;
 }
 
 static void
@@ -69,7 +81,9 @@ html_renderer_page(const struct html_renderer *r, const struct collection *c,
     const struct doc *doc, const struct html_record_facts *record,
     struct sink *k)
 {
-	html_page(r->page, c, lists, card, doc, record, k);
+	const struct html_page p = { c, lists, card, doc, record, NULL };
+
+	html_page(r->page, &p, k);
 }
 
 void
@@ -77,7 +91,20 @@ html_renderer_notice(const struct html_renderer *r, const struct collection *c,
     const struct html_lists *lists, const struct card *card,
     const struct doc *doc, struct sink *k)
 {
-	html_page(r->page, c, lists, card, doc, NULL, k);
+	const struct html_page p = { c, lists, card, doc, NULL, NULL };
+
+	html_page(r->page, &p, k);
+}
+
+void
+html_renderer_fragment(const struct html_renderer *r,
+    const struct collection *c, const struct html_lists *lists,
+    const struct card *card, const struct doc *doc,
+    const struct html_record_facts *record, struct sink *k)
+{
+	const struct html_page p = { c, lists, card, doc, record, NULL };
+
+	html_fragment(r->fragment, &p, k);
 }
 
 void

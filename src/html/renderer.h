@@ -14,10 +14,15 @@ struct sink;
 
 struct html_renderer;
 
-/* Reads the templates of the folder. Reports faults; with one, nothing may be
- * rendered. The result is in the arena. */
+/* Reads the templates of the folder; that of fragments only where they are
+ * wanted. Reports faults; with one, nothing may be rendered. The result is in
+ * the arena. */
 struct html_renderer	*html_renderer_open(struct arena *,
-			    const char *templates, struct diags *);
+			    const char *templates, bool fragments,
+			    struct diags *);
+/* Whether fragments are wanted. */
+bool			 html_renderer_has_fragments(
+			    const struct html_renderer *);
 /* The files of the templates folder to which every page refers. In the
  * arena. */
 struct strings		 html_renderer_files(const struct html_renderer *,
@@ -34,6 +39,13 @@ void			 html_renderer_notice(const struct html_renderer *,
 			    const struct collection *,
 			    const struct html_lists *, const struct card *,
 			    const struct doc *, struct sink *);
+/* Renders the page of an edition, or without facts the notice, as a block to
+ * paste into another page (html/fragment.h). */
+void			 html_renderer_fragment(const struct html_renderer *,
+			    const struct collection *,
+			    const struct html_lists *, const struct card *,
+			    const struct doc *,
+			    const struct html_record_facts *, struct sink *);
 /* Renders the page that says what an edition changes. */
 void			 html_renderer_difference(const struct html_renderer *,
 			    struct arena *, const struct collection *,

@@ -391,7 +391,8 @@ html_template_read(struct arena *a, const char *folder, const char *name,
 	if (root == NULL)
 		return NULL;
 	s.template = arena_new_of(a, struct html_template);
-	sink_puts(&s.text, "<!DOCTYPE html>\n");
+	if (str_eq(dom_name(root), S("html")))
+		sink_puts(&s.text, "<!DOCTYPE html>\n");
 	split_node(&s, root);
 	sink_char(&s.text, '\n');
 	move_to_arena(&s);

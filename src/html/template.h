@@ -51,14 +51,14 @@ struct slot_values {
 	str		 root;		/* URL of the root: “../../../” */
 	str		 slots[SLOT_COUNT];
 	struct {
-		const struct slot_row	*rows;
+		struct slot_row		*rows;
 		size_t			 num;
 	} lists[SLOT_LIST_COUNT];
 };
 
-/* Reads folder/name. Reports faults; NULL where the file is no well-formed
- * XML. Ends the program where the file cannot be read. The result is in the
- * arena. */
+/* Reads folder/name; a template whose root is <html> is a whole page. Reports
+ * faults; NULL where the file is no well-formed XML. Ends the program where the
+ * file cannot be read. The result is in the arena. */
 struct html_template	*html_template_read(struct arena *, const char *folder,
 			    const char *name, struct diags *);
 /* The files of the templates folder to which the template refers. */

@@ -105,13 +105,14 @@ static const char *const pictures[] = { ".png", ".jpg", ".jpeg", NULL };
 static const char *const attachments[] = { ".docx", ".xlsx", ".pptx", ".odt",
     ".ods", ".odp", ".pdf", ".csv", ".txt", NULL };
 static const char *const sources[] = { ".md", ".pdf", NULL };
-static const char *const pages[] = { ".degisiklik.html", ".fragment.html",
+static const char *const pages[] = { ".degisiklik.html", SITE_PATH_FRAGMENT,
     ".html", ".pdf", NULL };
 /* What only the collection itself has below a folder. */
 static const char *const reserved[] = { ".md", ".html", ".pdf", ".tsv", NULL };
 /* What a publish puts beside the files of the site. */
 static const char *const published[] = { "checkpoint.txt",
-    "checkpoint.txt.sig", "silinecekler.txt", "to-delete.txt", NULL };
+    "checkpoint.txt.sig", "silinecekler.txt", "to-delete.txt",
+    "yapistirilacaklar.txt", "to-paste.txt", NULL };
 
 /* Whether the page is a part of a long list: “frm/harf_a.html”, of a folder,
  * or “birim/bim_harf_a.html”, of a unit. */

@@ -13,6 +13,9 @@
 
 #include "base/str.h"
 
+/* What the name of a page as a block to paste ends with. */
+#define SITE_PATH_FRAGMENT	".fragment.html"
+
 /* Whether content/ may have the file: an index.md, the source or the record of
  * an edition, a file in its folder, or a picture of the site. */
 bool	site_path_is_content(str path);

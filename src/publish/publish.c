@@ -10,13 +10,13 @@
 #include "base/folder.h"
 #include "base/hold.h"
 #include "base/mem.h"
-#include "base/phrase.h"
 #include "base/program.h"
-#include "base/sink.h"
 #include "build/day.h"
 #include "build/options.h"
+#include "build/origin.h"
 #include "build/store.h"
 #include "model/ident.h"
+#include "publish/by_hand.h"
 #include "publish/destination.h"
 #include "publish/look.h"
 #include "publish/mirror_plan.h"
@@ -300,23 +300,19 @@ publish_to_remote(struct publish *p)
 	remote_close(p->remote);
 }
 
-/* Writes the list of the files that the user must delete. */
-static void
-write_removed(struct publish *p)
+/* Writes the package; false if somebody else is writing there. */
+static bool
+write_package(struct publish *p, const struct by_hand *by_hand)
 {
-	size_t i, num;
-	const struct mirror_step *steps = mirror_steps(p->mirror, &num);
-	struct sink k = { 0 };
-
-	for (i = 0; i < num; i++)
-		if (steps[i].act == MIRROR_REMOVE) {
-			sink_put(&k, steps[i].file.path);
-			sink_char(&k, '\n');
-		}
-	if (k.len != 0)
-		remote_write(p->remote, phrase_text(PHRASE_DELETE_FILE),
-		    sink_str(&k));
-	sink_free(&k);
+	lock(p);
+	if (diags_errors(p->diags) != 0)
+		return false;
+	mirror_send_files(p->mirror);
+	by_hand_write(by_hand, p->remote);
+	site_checkpoint_send(&p->checkpoint);
+	add_entry(p);
+	remote_close(p->remote);
+	return true;
 }
 
 /* Writes the new and changed files to a folder that the user uploads. The
@@ -326,6 +322,7 @@ publish_changed(struct publish *p)
 {
 	struct folder_list list = { 0 };
 	const char *folder = p->options->changed;
+	struct by_hand by_hand;
 	bool some;
 
 	p->remote = destination_open(p->arena, p->options, folder);
@@ -337,23 +334,18 @@ publish_changed(struct publish *p)
 	if (diags_errors(p->diags) != 0)
 		return;
 	make_listing(p);
+	p->site_files.fragments = true;
 	site_checkpoint_make(&p->checkpoint, p->arena, p->options, &p->reg,
 	    p->remote);
 	some = plan(p) || p->checkpoint.signature.len != 0;
 	if (diags_errors(p->diags) != 0)
 		return;
-	if (some && !p->options->dry_run) {
-		lock(p);
-		if (diags_errors(p->diags) != 0)
-			return;
-		mirror_send_files(p->mirror);
-		write_removed(p);
-		site_checkpoint_send(&p->checkpoint);
-		add_entry(p);
-		remote_close(p->remote);
-	}
-	if (p->options->dry_run)
-		summary_steps(p->mirror);
+	by_hand = (struct by_hand){ p->arena, p->mirror, origin_of(p->arena,
+	    p->options) };
+	if (some && !p->options->dry_run && !write_package(p, &by_hand))
+		return;
+	if (p->options->dry_run || !p->options->quiet)
+		by_hand_print(&by_hand);
 	summary_print(p->options, p->mirror, p->reg.num, some);
 }
 

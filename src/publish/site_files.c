@@ -6,6 +6,7 @@
 #include "build/placeholder.h"
 #include "build/store.h"
 #include "model/ident.h"
+#include "model/site_path.h"
 #include "publish/source_digest.h"
 #include "source/source_text.h"
 
@@ -98,6 +99,9 @@ may_be_on_site(const struct site_files *s, str path)
 	if (str_ends(path, S(".degisiklik.html")))
 		return may_show_changes(s, str_upto(path, path.len -
 		    S(".degisiklik.html").len));
+	if (str_ends(path, S(SITE_PATH_FRAGMENT)))
+		return s->fragments && may_publish(s, str_upto(path, path.len -
+		    S(SITE_PATH_FRAGMENT).len), false);
 	if (str_ends(path, S(".html")))
 		return may_publish(s, str_upto(path, path.len - 5), true);
 	if (str_ends(path, S(".pdf")))

@@ -23,6 +23,8 @@ struct site_files {
 	struct map	 erased;	/* erased editions */
 	struct map	 sent;		/* the paths of the site */
 	struct strings	 made;		/* paths that the build made, sorted */
+	/* Whether blocks to paste count as files: they are on no site. */
+	bool		 fragments;
 };
 
 /* Finds the editions and works that the register allows on the site. The

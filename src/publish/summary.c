@@ -5,17 +5,24 @@
 #include "build/options.h"
 
 void
-summary_steps(const struct mirror *m)
+summary_step(const struct mirror_step *s)
 {
 	static const enum phrase phrases[] = { [MIRROR_ADD] = PHRASE_STEP_ADD,
 	    [MIRROR_CHANGE] = PHRASE_STEP_CHANGE,
 	    [MIRROR_REMOVE] = PHRASE_STEP_REMOVE };
+
+	if (s->act >= MIRROR_ADD)
+		phrase_print(phrases[s->act], s->file.path);
+}
+
+void
+summary_steps(const struct mirror *m)
+{
 	size_t i, num;
 	const struct mirror_step *steps = mirror_steps(m, &num);
 
 	for (i = 0; i < num; i++)
-		if (steps[i].act >= MIRROR_ADD)
-			phrase_print(phrases[steps[i].act], steps[i].file.path);
+		summary_step(&steps[i]);
 }
 
 void

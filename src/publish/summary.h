@@ -9,6 +9,8 @@
 
 struct options;
 
+/* Prints a line for the file if it is new, changed or removed. */
+void	summary_step(const struct mirror_step *);
 /* Prints one line for each file that is new, changed or removed. */
 void	summary_steps(const struct mirror *);
 /* Prints the closing line; nothing with --quiet. rows is the number of rows

@@ -215,6 +215,9 @@ add_out(struct remains *r, struct strings *left, const struct row *row)
 	add_made(r, left, str_join(a, row->edition, S("/")), S(""));
 	add_made(r, left, str_join(a, row->edition, S(".")), built ?
 	    S(".pdf") : S(""));
+	if (built)
+		add_made(r, left, str_join(a, row->edition,
+		    S(SITE_PATH_FRAGMENT)), S(""));
 	add_changes(r, left, &ident, built);
 	if (!built)
 		add_made(r, left, str_join(a, ident.work, S(".")), S(""));

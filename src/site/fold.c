@@ -19,22 +19,34 @@ is_apostrophe(uint32_t c)
 
 /* --- Words */
 
+/* The first character of s, most often one of ASCII. */
+static uint32_t
+rune(str s, size_t *len)
+{
+	*len = 1;
+	return (unsigned char)s.p[0] < 0x80 ? (uint32_t)s.p[0] :
+	    str_rune(s, len);
+}
+
 /* Skips what is between words; what a hyphen alone joins is noted. */
 static bool
 skip(str *rest, bool *joined)
 {
 	size_t len, at;
+	str s = *rest;
+	bool hyphen = false;
 	uint32_t c;
 
-	*joined = false;
-	for (at = 0; rest->len != 0; at += len) {
-		c = str_rune(*rest, &len);
+	for (at = 0; s.len != 0; at += len) {
+		c = rune(s, &len);
 		if (turkish_is_letter(c) || is_digit(c))
-			return true;
-		*joined = at == 0 && c == '-';
-		*rest = str_from(*rest, len);
+			break;
+		hyphen = at == 0 && c == '-';
+		s = str_from(s, len);
 	}
-	return false;
+	*joined = hyphen;
+	*rest = s;
+	return s.len != 0;
 }
 
 /* Skips the letters after an apostrophe. */
@@ -50,6 +62,21 @@ skip_suffix(str *rest)
 	while (rest->len != 0 && turkish_is_letter(str_rune(*rest, &len)));
 }
 
+/* Most letters by far. Adds those that s begins with to the word; returns
+ * their number. */
+static size_t
+add_plain(struct fold *f, str s)
+{
+	size_t i, num = f->len;
+
+	for (i = 0; i < s.len && ((unsigned char)s.p[i] | 0x20u) - 'a' < 26;
+	    i++)
+		if (num < FOLD_MAX)
+			f->word[num++] = (char)(s.p[i] | 0x20);
+	f->len = num;
+	return i;
+}
+
 bool
 fold_word(str *rest, struct fold *f)
 {
@@ -61,15 +88,10 @@ fold_word(str *rest, struct fold *f)
 		return false;
 	number = char_is_digit(rest->p[0]);
 	for (f->len = 0; rest->len != 0; *rest = str_from(*rest, len)) {
-		/* Most letters by far. */
-		len = 1;
-		if (!number && char_is_alnum(rest->p[0]) &&
-		    !char_is_digit(rest->p[0])) {
-			if (f->len < FOLD_MAX)
-				f->word[f->len++] = (char)(rest->p[0] | 0x20);
+		len = number ? 0 : add_plain(f, *rest);
+		if (len != 0)
 			continue;
-		}
-		c = str_rune(*rest, &len);
+		c = rune(*rest, &len);
 		if (number ? !is_digit(c) : !turkish_is_letter(c))
 			break;
 		if (number && f->len == 1 && f->word[0] == '0')

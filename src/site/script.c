@@ -12,6 +12,22 @@ put_escaped(struct sink *k, uint32_t c)
 		sink_char(k, hex[c >> shift & 15]);
 }
 
+/* The number of bytes at the start of s that need no look: none of them begins
+ * a character that is escaped. U+2028 and U+2029 begin with 0xE2. */
+static size_t
+count_plain(str s)
+{
+	unsigned char c;
+	size_t i;
+
+	for (i = 0; i < s.len; i++) {
+		c = (unsigned char)s.p[i];
+		if (c < ' ' || c == '"' || c == '\\' || c == '<' || c == 0xE2)
+			break;
+	}
+	return i;
+}
+
 void
 script_string(struct sink *k, str s)
 {
@@ -20,6 +36,11 @@ script_string(struct sink *k, str s)
 
 	sink_char(k, '"');
 	for (; s.len != 0; s = str_from(s, len)) {
+		len = count_plain(s);
+		if (len != 0) {
+			sink_put(k, str_upto(s, len));
+			continue;
+		}
 		c = str_rune(s, &len);
 		/* Two ends of lines in scripts; “<”, which may begin a tag. */
 		if (c < ' ' || c == '"' || c == '\\' || c == '<' ||

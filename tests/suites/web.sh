@@ -1,6 +1,6 @@
-# The pages of the sample and of tests/sites/all before the judges of the
-# web: the Nu checker, axe-core, the keyboard, narrow screens, paper and the
-# pages' own policy.
+# The pages of the sample, of tests/sites/all and form, and of kontrol one of
+# each state, before the judges of the web: the Nu checker, axe-core, the
+# keyboard, narrow screens, paper and the pages' own policy.
 . tests/suite.sh
 
 folders=
@@ -15,12 +15,20 @@ for site in content tests/sites/all tests/sites/form; do
 	    's|https://[a-z]+\.ornek\.example/||g' "$out/404.html"
 done
 
+# A page of each state, and the front page with the last changes.
+folders="$folders $scratch/kontrol"
+build tests/sites/kontrol "$scratch/kontrol" >"$scratch/said" 2>&1 ||
+    fail build-kontrol "$(cat "$scratch/said")"
+find "$scratch/kontrol" -name '*.html' ! -path "$scratch/kontrol/index.html" \
+    ! -name 'istemci.html' ! -name 'istemci_20240312_0.html' \
+    ! -name 'parola.html' ! -name 'ders-kayit.html' -delete
+
 # judge COMMAND…: its lines, without the folders' names.
 judge() {
 	"$@" >"$scratch/log" 2>"$scratch/errors"
 	status=$?
 	sed "s|$scratch/||g" "$scratch/log" | sed -E \
-	    's/^(ok|FAIL) ([a-z]+) (content|all|form)( all)?( form)? ?/\1 \2 /'
+	    's/^(ok|FAIL) ([a-z]+) (content|all|form|kontrol)( all)?( form)?( kontrol)? ?/\1 \2 /'
 	cat "$scratch/errors" >&2
 	[ $status -eq 0 ] || grep -q '^FAIL ' "$scratch/log" ||
 	    fail "$*" "status $status: $(cat "$scratch/errors")"

@@ -201,6 +201,8 @@ async function checkSpacing(tab, page) {
 const textWithoutTools = () => {
   const tools = [...document.querySelectorAll('[role=search], .search-link, #m_print, .form-save, .filter')];
   for (const element of tools) element.style.display = 'none';
+  // What a browser has not laid out yet, because it is out of sight, has no innerText.
+  for (const row of document.querySelectorAll('.works tbody tr')) row.style.contentVisibility = 'visible';
   const text = document.body.innerText;
   for (const element of tools) element.style.display = '';
   return text;

@@ -15,7 +15,8 @@ const TABS = 2, MOST = 60;
 
 const folders = process.argv.slice(2);
 if (folders.length < 2) usage('policy.mjs TEMPLATES DIR...');
-const pages = pagesOf(folders);
+// A block to paste has the policy of the page into which it is pasted.
+const pages = pagesOf(folders).filter((page) => !page.file.endsWith('fragment.html'));
 const report = new Report('policy', ['policy', 'breach', 'effect', 'search']);
 
 for (const page of pages) {
