@@ -48,7 +48,8 @@ warm_open(const struct options *o)
 	w->options.jobs = 1;
 	workspace_open(ws, &w->options);
 	ws->renders = ws->alone = true;
-	ws->html = html_renderer_open(ws->in.arena, o->templates, ws->in.diags);
+	ws->html = html_renderer_open(ws->in.arena, o->templates,
+	    /*fragments*/false, ws->in.diags);
 	ws->records = records_open(&ws->in, ws->pool);
 	check_pass_read(ws);
 	return w;
