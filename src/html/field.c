@@ -235,15 +235,15 @@ put_signature(const struct filler *to)
 	html_close(to->h, ELEM_SPAN);
 }
 
-static void
-put_required(const struct filler *to)
+void
+html_field_put_required(struct html *h, const struct doc *doc)
 {
-	html_open(to->h, ELEM_SPAN);
-	html_attr(to->h, "class", S("required"));
-	html_attr(to->h, "data-generated", S(""));
-	html_text(to->h, lang_word(to->doc->lang, WORD_REQUIRED));
-	html_close(to->h, ELEM_SPAN);
-	html_text(to->h, S(" "));
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("required"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, WORD_REQUIRED));
+	html_close(h, ELEM_SPAN);
+	html_text(h, S(" "));
 }
 
 static void
@@ -263,8 +263,8 @@ html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 {
 	const struct filler to = { h, doc, f, html_field_id(doc, f) };
 
-	if (f->required)
-		put_required(&to);
+	if (field_says_star(f))
+		html_field_put_required(h, doc);
 	switch (f->type) {
 	case FIELD_TEXT:
 	case FIELD_NUMBER:

@@ -93,7 +93,8 @@ take(struct tokens *t, const node *n, str s, size_t i, struct pos pos)
 		add(t, n, i, i + len, &f, pos);
 		return len;
 	}
-	len = field_shape_mark(rest, rest.p[0], &f.ticked);
+	f = (struct field){ .type = FIELD_TEXT };
+	len = field_shape_mark(rest, rest.p[0], &f);
 	if (len == 0 || !is_apart(n, s, i, len))
 		return 0;
 	f.type = rest.p[0] == '[' ? FIELD_CHECK : FIELD_RADIO;
