@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "model/form_check.h"
 
+#include "model/form_slip.h"
 #include "model/xref.h"
 
 /* So many signs in a row are a blank that is typed. */
@@ -22,18 +23,6 @@ blank_at(str s, size_t i)
 	for (n = 0; str_starts(str_from(rest, n * 3), S("…")); n++)
 		;
 	return n >= ELLIPSES ? n * 3 : 0;
-}
-
-/* Whether the author wrote the byte of the text at pos as it is, without a
- * backslash. */
-static bool
-is_bare(const struct item *item, struct pos pos)
-{
-	size_t i = pos.col - item->pos.col;
-	str source = item->text.source;
-
-	return pos.line != item->pos.line || pos.col <= item->pos.col ||
-	    i > source.len || source.p[i - 1] != '\\';
 }
 
 /* --- Stars */
@@ -75,7 +64,7 @@ check_star(struct doc *doc, const node *text)
 	for (i = s.len; i > 0 && s.p[i - 1] == '*'; i--)
 		;
 	pos = xref_pos(dom_item(text), (str){ s.p + i, s.len - i }, &at);
-	if (is_bare(dom_item(text), pos))
+	if (form_slip_is_bare(dom_item(text), pos))
 		doc_diag(doc, DIAG_FIELD_STAR, pos, S(""));
 }
 
@@ -103,6 +92,7 @@ check_blanks(struct doc *doc, const node *text)
 void
 form_check_text(struct doc *doc, const node *text)
 {
+	form_slip_check(doc, text);
 	if (doc->fields.num != 0)
 		check_star(doc, text);
 	if (doc->fields.form)

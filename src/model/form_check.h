@@ -7,7 +7,7 @@
 
 #include "model/dom.h"
 
-/* Reports, in a document with fields, blanks that are typed as dots or
+/* Reports what is nearly a field, and, in a document with fields, blanks that are typed as dots or
  * underscores, and stars that make no field required. */
 void	form_check_text(struct doc *, const node *text);
 
