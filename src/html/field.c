@@ -156,7 +156,8 @@ put_lengths(const struct filler *to)
 		html_attr_uint(to->h, "maxlength", length);
 }
 
-/* The keyboard of a phone. */
+/* The keyboard of a phone: that of numbers has no “.” where a decimal comma is
+ * written, so a date has that of text. */
 static void
 put_line(const struct filler *to)
 {
@@ -169,8 +170,11 @@ put_line(const struct filler *to)
 	html_attr(to->h, "type", str_of(types[to->f->type]));
 	if (to->f->type == FIELD_TEXT && is_identity(slug))
 		html_attr(to->h, "inputmode", S("numeric"));
-	else if (to->f->type == FIELD_NUMBER || to->f->type == FIELD_DATE)
+	else if (to->f->type == FIELD_NUMBER)
 		html_attr(to->h, "inputmode", S("decimal"));
+	if (to->f->type == FIELD_DATE)
+		html_attr(to->h, "pattern", S("[0-9]{1,2}\\.[0-9]{1,2}\\."
+		    "[0-9]{4}"));
 	if (to->f->length == 0 && to->f->type == FIELD_TEXT)
 		html_attr(to->h, "class", S("fill"));
 	put_lengths(to);
@@ -262,9 +266,15 @@ void
 html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 {
 	const struct filler to = { h, doc, f, html_field_id(doc, f) };
+	bool dated = f->type == FIELD_DATE && f->hint.len == 0;
 
 	if (field_says_star(f))
 		html_field_put_required(h, doc);
+	/* The form of a date is short, and stays beside its field. */
+	if (dated) {
+		html_open(h, ELEM_SPAN);
+		html_attr(h, "class", S("dated"));
+	}
 	switch (f->type) {
 	case FIELD_TEXT:
 	case FIELD_NUMBER:
@@ -289,4 +299,6 @@ html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 	}
 	if (hint_of(&to).len != 0)
 		put_hint(&to);
+	if (dated)
+		html_close(h, ELEM_SPAN);
 }
