@@ -95,6 +95,7 @@ why(const struct fill_table *t, enum filling_fault fault, str detail)
 		[FILLING_LINES] = PHRASE_FILL_LINES,
 		[FILLING_LETTER] = PHRASE_FILL_LETTER,
 		[FILLING_LONG] = PHRASE_FILL_LONG,
+		[FILLING_DATE] = PHRASE_FILL_DATE,
 		[FILLING_SPACE] = PHRASE_FILL_SPACE,
 	};
 
