@@ -8,6 +8,8 @@
 enum { MARK = 3 };			/* “[ ]” [byte] */
 /* Of what the author typed in a message; of a bracket [byte]. */
 enum { SHOWN_LIMIT = 80, BRACKET_LIMIT = 200 };
+/* Of a line that is turned, about: more is not shown [byte]. */
+enum { LINE_LIMIT = 1000 };
 
 bool
 form_slip_is_bare(const struct item *text, struct pos pos)
@@ -78,7 +80,12 @@ line_of(struct doc *doc, const node *text, size_t i)
 	str s = str_upto(dom_text(text), i + MARK);
 	const node *n;
 
-	for (n = before(text); n != NULL; n = before(n))
+	if (s.len > LINE_LIMIT)
+		s = str_from(s, s.len - LINE_LIMIT);
+	/* The rest of a letter that was cut. */
+	while (s.len != 0 && ((unsigned char)s.p[0] & 0xC0) == 0x80)
+		s = str_from(s, 1);
+	for (n = before(text); n != NULL && s.len < LINE_LIMIT; n = before(n))
 		s = str_join(doc->arena, typed(doc, n), s);
 	return str_trim(s);
 }
