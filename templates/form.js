@@ -1,13 +1,12 @@
 // form.js: puts what is typed on the page into the record beside it, as an update behind its bytes, and hands out the
-// file. Nothing leaves the device, nothing is kept on it. It reads matbu's own records (src/pdf/object.h): one stream
-// of cross references whose rows have the predictor Up.
+// file. It reads our records (src/pdf/object.h): one stream of cross references whose rows have predictor Up.
 'use strict';
 
 const box = document.getElementById('m_fill');
 const button = box.querySelector('button'), said = box.querySelector('[role=status]'), texts = said.dataset;
 
 const fault = (text, element = button, ...values) =>
-  Object.assign(new Error(values.reduce((all, value, i) => all.replace(`{${i + 1}}`, () => value), text)), { element });
+  Object.assign(Error(values.reduce((all, value, i) => all.replace(`{${i + 1}}`, () => value), text)), { element });
 
 // --- The page: its open fields by name, each a list of elements; radio buttons share a name.
 
@@ -78,7 +77,7 @@ async function readAt(bytes, at) {
 function readRows(widths, data) {
   const length = widths[0] + widths[1] + widths[2], row = new Uint8Array(length), rows = [];
   for (let at = 0; at + length < data.length; at += length + 1) {
-    if (data[at] !== 2) throw new Error('another predictor');
+    if (data[at] !== 2) throw Error('predictor');
     let i = 0;
     rows.push(widths.map((width) => {
       let value = 0;
@@ -89,7 +88,6 @@ function readRows(widths, data) {
   return rows;
 }
 
-// object() gives the dictionary of an object.
 async function openRecord(bytes) {
   const start = +/startxref\s+(\d+)\s+%%EOF\s*$/.exec(stringOf(bytes.subarray(-64)))[1];
   const [trailer, data] = await readAt(bytes, start);
@@ -110,8 +108,8 @@ const CODES = new Map();
 for (let code = 32; code < 256; code++)
   CODES.set(new TextDecoder(`windows-125${code < 160 ? 2 : 4}`).decode(new Uint8Array([code])), String.fromCharCode(code));
 
-const SMALLEST = 5, STEP = 0.25, MARGIN = 2, LEADING = 1.2; // [pt]; the last in parts of the size
-const hexOf = (text) => `<${text.replace(/[^]/g, (c) => c.charCodeAt(0).toString(16).padStart(2, '0'))}>`;
+const SMALLEST = 7, STEP = 0.25, MARGIN = 2, LEADING = 1.2; // [pt]; the last in parts of the size
+const hexOf = (text, digits = 2) => `<${text.replace(/[^]/g, (c) => c.charCodeAt(0).toString(16).padStart(digits, '0'))}>`;
 
 async function fontOf({ object }, form) {
   const [, name, n] = /\/Font\s*<<\s*\/(\S+)\s+(\d+) 0 R/.exec(form.get('DR'));
@@ -165,7 +163,7 @@ function appearance(font, value, field, el) {
     `${font.n} 0 R>>>>/Length ${content.length}>>stream\n${content}\nendstream`;
 }
 
-const textString = (text) => `<feff${text.replace(/[^]/g, (c) => c.charCodeAt(0).toString(16).padStart(4, '0'))}>`;
+const textString = (text) => hexOf(`\ufeff${text}`, 4);
 
 // --- The update: objects by number (n), each as it is written.
 
@@ -196,7 +194,6 @@ async function setRadio(out, n, dict, els) {
   if (dict.get('V') !== value) out.objects.set(n, dictText(dict.set('V', value)));
 }
 
-// The objects, and cross references to them.
 function updateBytes({ bytes, start, trailer, objects, size }) {
   const rows = [], index = [];
   let text = bytes[bytes.length - 1] === 10 ? '' : '\n', at;
@@ -229,14 +226,14 @@ async function fill(bytes) {
     else if (field[0].type === 'checkbox') setState(out, n, dict, () => field[0].checked);
     else setText(out, n, dict, field[0]);
   }
-  if (fields.size > 0) throw new Error('the record of another page');
+  if (fields.size > 0) throw Error('another page');
   return out.objects.size > 0 ? [bytes, updateBytes(out)] : [bytes];
 }
 
 async function save() {
   if (location.protocol === 'file:') throw fault(texts.local);
   const response = await fetch(box.dataset.record), link = document.createElement('a');
-  if (!response.ok) throw new Error(response.status);
+  if (!response.ok) throw Error(response.status);
   const parts = await fill(new Uint8Array(await response.arrayBuffer()));
   link.href = URL.createObjectURL(new Blob(parts, { type: 'application/pdf' }));
   link.download = box.dataset.record.replace(/^.*\//, '').replace(/\.pdf$/, `${texts.suffix}.pdf`);
@@ -245,6 +242,12 @@ async function save() {
   const empty = missing(), done = texts.done.replace('{1}', link.download);
   return empty ? `${done} ${texts.empty.replace('{1}', () => empty)}` : done;
 }
+
+// Text chooses its button.
+document.addEventListener('input', ({ target }) => {
+  const radio = target.closest('li')?.querySelector('[type=radio]:enabled');
+  if (radio && radio.name !== target.name && target.value) radio.checked = true;
+});
 
 button.addEventListener('click', async () => {
   said.textContent = '';

@@ -32,7 +32,12 @@ static str
 nearest_name(const struct fill_table *t, str name)
 {
 	struct nearest n = nearest_to(name);
+	str slug = turkish_slug(t->arena, name);
 	size_t i;
+
+	/* The field's label, as the form shows it. */
+	if (find_entry(t, slug) != NULL)
+		return slug;
 
 	for (i = 0; i < t->form->entries.num; i++)
 		nearest_offer(&n, t->form->entries.items[i].name);
@@ -90,6 +95,7 @@ why(const struct fill_table *t, enum filling_fault fault, str detail)
 		[FILLING_LINES] = PHRASE_FILL_LINES,
 		[FILLING_LETTER] = PHRASE_FILL_LETTER,
 		[FILLING_LONG] = PHRASE_FILL_LONG,
+		[FILLING_DATE] = PHRASE_FILL_DATE,
 		[FILLING_SPACE] = PHRASE_FILL_SPACE,
 	};
 

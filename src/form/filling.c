@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/turkish.h"
 #include "form/pdf_value.h"
 #include "form/update.h"
@@ -131,6 +132,35 @@ read_button(const struct filling *f, struct arena *a,
 	return false;
 }
 
+/* What src/print/field.c makes of a date alone: ten characters without a comb.
+ * A record does not say more of it. */
+static bool
+is_date(const struct entry *e)
+{
+	enum { DATE = 10 };		/* “gg.aa.yyyy” */
+
+	return e->kind == ENTRY_TEXT && e->length == DATE &&
+	    (e->flags & (ENTRY_COMB | ENTRY_LINES)) == 0;
+}
+
+/* Whether it is a day of the calendar, “5.1.2026” too. */
+static bool
+is_day(struct arena *a, str s)
+{
+	size_t dot = str_find(s, '.');
+	str day = str_upto(s, dot), rest = str_from(s, dot + 1), month;
+	struct date date;
+
+	dot = str_find(rest, '.');
+	month = str_upto(rest, dot);
+	if (day.len == 1)
+		day = str_join(a, S("0"), day);
+	if (month.len == 1)
+		month = str_join(a, S("0"), month);
+	return date_read(str_join3(a, str_join3(a, day, S("."), month),
+	    S("."), str_from(rest, dot + 1)), &date);
+}
+
 static enum filling_fault
 read_text(const struct filling *f, struct arena *a, struct filling_value *v,
     str *detail)
@@ -147,6 +177,8 @@ read_text(const struct filling *f, struct arena *a, struct filling_value *v,
 	if (e->length != 0 && str_count_runes(v->text) > e->length)
 		return FILLING_LONG;
 	*detail = S("");
+	if (is_date(e) && !is_day(a, v->text))
+		return FILLING_DATE;
 	return look_write(NULL, &f->font, &f->boxes[e - f->entries.items], e,
 	    v->text) ? FILLING_FINE : FILLING_SPACE;
 }

@@ -11,7 +11,7 @@
 /* Why a value cannot be put into a field. */
 enum filling_fault { FILLING_FINE, FILLING_LOCKED, FILLING_SIGNATURE,
 	FILLING_MARK, FILLING_CHOICE, FILLING_LINES, FILLING_LETTER,
-	FILLING_LONG, FILLING_SPACE };
+	FILLING_LONG, FILLING_DATE, FILLING_SPACE };
 
 struct filling {
 	struct arena	*arena;

@@ -11,7 +11,7 @@
 #define FONT		"/Wingdings"	/* pdf/form.c says why */
 /* Of text from the edge of its field. */
 #define MARGIN		2.0		/* [pt] */
-#define SMALLEST	6.0		/* [pt] */
+#define SMALLEST	7.0		/* [pt] */
 #define STEP		0.5		/* [pt] */
 
 struct text {

@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "base/arena.h"
+#include "html/field.h"
 #include "html/html.h"
 #include "html/inline.h"
 #include "html/table.h"
@@ -352,6 +353,10 @@ put_group(struct body *b, const node *n)
 	html_open(b->h, ELEM_FIELDSET);
 	html_open(b->h, ELEM_LEGEND);
 	put_inlines(b, dom_first(n));
+	if (form_group(n)->required) {
+		html_text(b->h, S(" "));
+		html_field_put_required(b->h, b->doc);
+	}
 	html_close(b->h, ELEM_LEGEND);
 	put(b, dom_last(n));
 	html_close(b->h, ELEM_FIELDSET);

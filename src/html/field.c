@@ -157,7 +157,8 @@ put_lengths(const struct filler *to)
 		html_attr_uint(to->h, "maxlength", length);
 }
 
-/* The keyboard of a phone. */
+/* The keyboard of a phone: that of numbers has no “.” where a decimal comma is
+ * written, so a date has that of text. */
 static void
 put_line(const struct filler *to)
 {
@@ -170,8 +171,11 @@ put_line(const struct filler *to)
 	html_attr(to->h, "type", str_of(types[to->f->type]));
 	if (to->f->type == FIELD_TEXT && is_identity(slug))
 		html_attr(to->h, "inputmode", S("numeric"));
-	else if (to->f->type == FIELD_NUMBER || to->f->type == FIELD_DATE)
+	else if (to->f->type == FIELD_NUMBER)
 		html_attr(to->h, "inputmode", S("decimal"));
+	if (to->f->type == FIELD_DATE)
+		html_attr(to->h, "pattern", S("[0-9]{1,2}\\.[0-9]{1,2}\\."
+		    "[0-9]{4}"));
 	if (to->f->length == 0 && to->f->type == FIELD_TEXT)
 		html_attr(to->h, "class", S("fill"));
 	put_lengths(to);
@@ -236,15 +240,15 @@ put_signature(const struct filler *to)
 	html_close(to->h, ELEM_SPAN);
 }
 
-static void
-put_required(const struct filler *to)
+void
+html_field_put_required(struct html *h, const struct doc *doc)
 {
-	html_open(to->h, ELEM_SPAN);
-	html_attr(to->h, "class", S("required"));
-	html_attr(to->h, "data-generated", S(""));
-	html_text(to->h, lang_word(to->doc->lang, WORD_REQUIRED));
-	html_close(to->h, ELEM_SPAN);
-	html_text(to->h, S(" "));
+	html_open(h, ELEM_SPAN);
+	html_attr(h, "class", S("required"));
+	html_attr(h, "data-generated", S(""));
+	html_text(h, lang_word(doc->lang, WORD_REQUIRED));
+	html_close(h, ELEM_SPAN);
+	html_text(h, S(" "));
 }
 
 static void
@@ -290,13 +294,21 @@ void
 html_field_put(struct html *h, const struct doc *doc, const struct field *f)
 {
 	const struct filler to = { h, doc, f, html_field_id(doc, f) };
+	bool dated = f->type == FIELD_DATE && f->hint.len == 0;
 
-	if (f->required)
-		put_required(&to);
+	if (field_says_star(f))
+		html_field_put_required(h, doc);
+	/* The form of a date is short, and stays beside its field. */
+	if (dated) {
+		html_open(h, ELEM_SPAN);
+		html_attr(h, "class", S("dated"));
+	}
 	if (h->scope == NULL)
 		put_element(&to);
 	else
 		html_blank_put(h, f);
 	if (hint_of(&to).len != 0)
 		put_hint(&to);
+	if (dated)
+		html_close(h, ELEM_SPAN);
 }

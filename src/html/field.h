@@ -17,5 +17,7 @@ str	html_field_id(const struct doc *, const struct field *);
  * after it its hint. */
 void	html_field_put(struct html *, const struct doc *,
 	    const struct field *);
+/* Says that it is required, and puts a blank. */
+void	html_field_put_required(struct html *, const struct doc *);
 
 #endif

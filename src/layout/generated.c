@@ -132,7 +132,7 @@ generated_complete(struct layout_job *j, unsigned sheets)
 	r->width = r->word->width * r->style->size;
 }
 
-/* --- The star of blanks that must be filled in --- */
+/* --- The star of fields that must be filled in --- */
 
 /* The part of the space around the line that is above it. */
 #define STAR_ABOVE	0.3
@@ -144,7 +144,7 @@ has_star(const struct doc *doc)
 	size_t i;
 
 	for (i = 0; i < l->num; i++)
-		if (l->items[i]->required && !field_is_box(l->items[i]))
+		if (l->items[i]->required)
 			return true;
 	return false;
 }

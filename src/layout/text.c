@@ -9,6 +9,7 @@
 #include "layout/markup.h"
 #include "layout/shape.h"
 #include "layout/text_link.h"
+#include "model/form.h"
 #include "model/linked_file.h"
 #include "model/picture.h"
 
@@ -280,6 +281,12 @@ text_inlines(struct text *t, const node *n)
 
 	for (child = dom_first(n); child != NULL; child = dom_next(child))
 		put_inline(t, child);
+	/* The question of buttons that one must choose of. */
+	if (dom_kind(n) == KIND_PARAGRAPH && dom_kind(dom_parent(n)) ==
+	    KIND_GROUP && form_group(dom_parent(n))->required) {
+		add_space(t);
+		text_words(t, S("*"), shape_own());
+	}
 }
 
 /* Puts emphasis of either sort. */
@@ -464,7 +471,7 @@ put_field(struct text *t, const node *n)
 
 	if (field_is_box(f))
 		part_boxes(t);
-	else if (f->required)
+	if (field_says_star(f))
 		put_star(t);
 	around = atom_enter(t, PDF_TAG_FORM);
 	style = style_now(t);

@@ -12,3 +12,10 @@ field_type_name(enum field_type type)
 
 	return names[type];
 }
+
+bool
+field_says_star(const struct field *f)
+{
+	return f->required && (f->type != FIELD_RADIO || (!f->listed &&
+	    f->first == f));
+}

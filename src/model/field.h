@@ -54,6 +54,9 @@ struct field_list {
 	bool		 form;		/* it has more than boxes */
 };
 
+/* Whether what is required is said before this field: of buttons, before the
+ * first one of a line; that of a list is said with its question. */
+bool		 field_says_star(const struct field *);
 /* “date” */
 const char	*field_type_name(enum field_type);
 #endif

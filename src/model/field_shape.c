@@ -136,15 +136,18 @@ field_shape_read(struct arena *a, str s, struct field *f, size_t *len,
 }
 
 size_t
-field_shape_mark(str s, char open, bool *ticked)
+field_shape_mark(str s, char open, struct field *f)
 {
+	size_t len = 3;
+
 	if (s.len < 3 || s.p[0] != open ||
 	    s.p[2] != (open == '[' ? ']' : ')') ||
-	    str_find(S(" xX"), s.p[1]) == 3 ||
-	    (s.len > 3 && s.p[3] != ' '))
+	    str_find(S(" xX"), s.p[1]) == 3)
 		return 0;
-	*ticked = s.p[1] != ' ';
-	return 3;
+	f->required = len < s.len && s.p[len] == '*';
+	len += f->required;
+	f->ticked = s.p[1] != ' ';
+	return len < s.len && s.p[len] != ' ' ? 0 : len;
 }
 
 bool
@@ -152,7 +155,7 @@ field_shape_is_possible(str s)
 {
 	static const str marks[] = { { "____", 4 }, { "[ ]", 3 }, { "[x]", 3 },
 	    { "[X]", 3 }, { "( )", 3 }, { "(x) ", 4 },
-	    { "(X) ", 4 } };
+	    { "(X) ", 4 }, { "(x)*", 4 }, { "(X)*", 4 } };
 	size_t i;
 
 	/* Most texts have none of the bytes that begin a mark. */

@@ -26,8 +26,9 @@ enum field_shape field_shape_read(struct arena *, str s, struct field *,
 enum field_shape field_shape_inside(struct arena *, str s, struct field *,
 		    str *kind);
 /* The length of “[ ]”, “[x]” or “[X]” (open: '['), of “( )” … (open: '(') at
- * the start of s, before a blank and text; or 0. */
-size_t		 field_shape_mark(str s, char open, bool *ticked);
+ * the start of s, with a “*” after it, before a blank and text; or 0. Sets
+ * whether it is ticked and required. */
+size_t		 field_shape_mark(str s, char open, struct field *);
 /* Whether a text may have a field: a cheap test. */
 bool		 field_shape_is_possible(str s);
 

@@ -36,6 +36,12 @@ form_box(const node *entry)
 	return f != NULL && f->type >= FIELD_CHECK ? f : NULL;
 }
 
+const struct field *
+form_group(const node *group)
+{
+	return first_field(dom_first(dom_last(group)));
+}
+
 static bool
 is_button_list(const node *n)
 {
@@ -274,6 +280,24 @@ name_field(struct maker *m, struct field *f)
 	enter_name(m, f);
 }
 
+/* A star after one button of a group is the group's. */
+static void
+share_stars(struct doc *doc)
+{
+	struct field **end = doc->fields.items + doc->fields.num, **f, **g, **k;
+	bool required;
+
+	for (f = doc->fields.items; f < end; f = g) {
+		required = (*f)->required;
+		for (g = f + 1; g < end && (*f)->type == FIELD_RADIO &&
+		    (*g)->type == FIELD_RADIO && (*g)->first == (*f)->first;
+		    g++)
+			required = required || (*g)->required;
+		for (k = f; k < g; k++)
+			(*k)->required = required;
+	}
+}
+
 /* --- The table */
 
 static void
@@ -332,6 +356,7 @@ form_make(struct doc *doc)
 	each_block(doc, has_buttons, group_children);
 	each_block(doc, is_labelled, label_block);
 	list_fields(doc);
+	share_stars(doc);
 	m.names = map_make(doc->arena);
 	m.next = map_make(doc->arena);
 	for (i = 0; i < doc->fields.num; i++)

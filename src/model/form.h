@@ -14,6 +14,8 @@
  * without a label, names that two fields have, groups of one button. Before
  * anchor_make(). */
 void		 form_make(struct doc *);
+/* A button of the group's list. */
+const struct field *form_group(const node *group);
 /* The box or button that a list's entry begins with, or NULL. */
 const struct field *form_box(const node *entry);
 

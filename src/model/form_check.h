@@ -7,8 +7,8 @@
 
 #include "model/dom.h"
 
-/* Reports blanks that are typed as dots or underscores, in a document with
- * fields. */
+/* Reports what is nearly a field, and, in a document with fields, blanks that are typed as dots or
+ * underscores, and stars that make no field required. */
 void	form_check_text(struct doc *, const node *text);
 
 #endif

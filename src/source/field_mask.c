@@ -109,3 +109,9 @@ field_mask_off(struct arena *a, str s)
 	}
 	return (str){ to, s.len };
 }
+
+void
+field_mask_end(struct extract *e, struct arena *a)
+{
+	e->text = field_mask_off(a, e->text);
+}

@@ -13,6 +13,9 @@
 /* Masks blanks in the paragraphs, outside of code; false if there is none. */
 bool	field_mask_put(struct extract *, struct doc *,
 	    const struct paragraph *, size_t num);
+/* Takes the masks off the extract, once CommonMark has read it: what looks at
+ * its lines from then on, and the messages, know what the author typed. */
+void	field_mask_end(struct extract *, struct arena *);
 /* The text with its underscores; s itself where none was masked. In arena. */
 str	field_mask_off(struct arena *, str s);
 

@@ -93,7 +93,8 @@ take(struct tokens *t, const node *n, str s, size_t i, struct pos pos)
 		add(t, n, i, i + len, &f, pos);
 		return len;
 	}
-	len = field_shape_mark(rest, rest.p[0], &f.ticked);
+	f = (struct field){ .type = FIELD_TEXT };
+	len = field_shape_mark(rest, rest.p[0], &f);
 	if (len == 0 || !is_apart(n, s, i, len))
 		return 0;
 	f.type = rest.p[0] == '[' ? FIELD_CHECK : FIELD_RADIO;
@@ -186,6 +187,13 @@ begins_entry(const struct tokens *t, const struct token *k)
 	    dom_kind(dom_parent(p)) == KIND_ENTRY;
 }
 
+/* “Kadın ( ) Erkek ( )”: model/form_slip.c reports it. */
+static bool
+ends_in_button(str s)
+{
+	return str_ends(str_rtrim(s), S("( )"));
+}
+
 /* A button that stands alone is text. */
 static void
 drop_single(struct tokens *t, struct token *k)
@@ -195,7 +203,7 @@ drop_single(struct tokens *t, struct token *k)
 
 	if (str_ends(before, S(":")))
 		doc_diag(t->doc, DIAG_RADIO_ONE, f->pos, S(""));
-	else if (!f->ticked)
+	else if (!f->ticked && !ends_in_button(dom_text(k->at)))
 		doc_diag(t->doc, DIAG_RADIO_TEXT, f->pos, S(""));
 	k->field = NULL;
 }

@@ -123,12 +123,15 @@ has_blank(str line)
 static bool
 ends_in_field(str line)
 {
+	static const str boxes[] = { { "[ ] ", 4 }, { "[x] ", 4 },
+	    { "[X] ", 4 }, { "( ) ", 4 }, { "[ ]* ", 5 }, { "[x]* ", 5 },
+	    { "[X]* ", 5 }, { "( )* ", 5 } };
 	str s = str_rtrim(line);
+	size_t i;
 
-	if (str_search(s, S("[ ] ")) < s.len || str_search(s, S("[x] ")) <
-	    s.len || str_search(s, S("[X] ")) < s.len ||
-	    str_search(s, S("( ) ")) < s.len)
-		return true;
+	for (i = 0; i < sizeof(boxes) / sizeof(boxes[0]); i++)
+		if (str_search(s, boxes[i]) < s.len)
+			return true;
 	while (s.len != 0 && str_find(S(".,;*"), s.p[s.len - 1]) < 4)
 		s.len--;
 	return (str_ends(s, S("]")) || str_ends(s, S(")"))) &&

@@ -128,7 +128,8 @@ begins_with_button(const struct list_part *p, markdown *entry)
 	s = extract_line_from(p->extract, markdown_start(n).line,
 	    markdown_start(n).col - 1);
 	return str_starts(s, S("( ) ")) || str_starts(s, S("(x) ")) ||
-	    str_starts(s, S("(X) "));
+	    str_starts(s, S("(X) ")) || str_starts(s, S("( )* ")) ||
+	    str_starts(s, S("(x)* ")) || str_starts(s, S("(X)* "));
 }
 
 static unsigned

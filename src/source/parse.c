@@ -59,7 +59,7 @@ parse_text(struct parse *p, str text, unsigned lines)
 {
 	markdown *root;
 	int passes = 0;
-	bool blocks;
+	bool blocks, masked = false;
 
 	extract_begin(&p->extract, p->doc, text, lines);
 	footnote_extract(&p->footnotes, &p->extract, p->doc);
@@ -75,9 +75,11 @@ parse_text(struct parse *p, str text, unsigned lines)
 		list_pass_end(&p->unparsed, p->doc);
 		if (str_search(p->extract.text, S("____")) <
 		    p->extract.text.len)
-			run_pass(p, &root, take_masks);
+			masked = run_pass(p, &root, take_masks);
 	}
 	if (pipe_table_is_possible(p->extract.text))
 		run_pass(p, &root, take_tables);
+	if (masked)
+		field_mask_end(&p->extract, p->doc->arena);
 	return root;
 }

@@ -102,6 +102,9 @@ def put(node, out):
             # The star of a blank that must be filled in is not typed there.
             if isinstance(kid, str) and after and after[0] == 'Form':
                 kid = re.sub(r'\*\s*$', ' ', kid)
+            # Nor is that of a question.
+            if isinstance(kid, str) and not after and role == 'P':
+                kid = re.sub(r': \*\s*$', ': ', kid)
             put(kid, out)
     if role not in INLINE:
         out.append(' ')

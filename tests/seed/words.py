@@ -207,9 +207,9 @@ def take_blocks(lines):
 
 
 FIELD = re.compile(r'(?<!\\)\[ *_{4,}(?: [^\]]*)?\](?:\([^)]*\))?(?:\*(?!\*))?')
-TICK = re.compile(r'(?<![^ |])\[[ xX]\] (?=\S)')
-BUTTON = re.compile(r'(?<![^ |])\([ xX]\) (?=\S)')
-LISTED = re.compile(r'^(\s*[-*+] )\([ xX]\) ')
+TICK = re.compile(r'(?<![^ |])\[[ xX]\]\*? (?=\S)')
+BUTTON = re.compile(r'(?<![^ |])\([ xX]\)\*? (?=\S)')
+LISTED = re.compile(r'^(\s*[-*+] )\([ xX]\)\*? ')
 
 
 def take_fields(lines):
