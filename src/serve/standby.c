@@ -107,9 +107,13 @@ standby_start(struct standby *s, const struct options *o, const char *out)
 	fflush(NULL);
 	s->pid = fork();
 	if (s->pid == 0) {
+		setpgid(0, 0);
 		job_let_go(in[0], from[1]);
 		stand_by(o, out);
 	}
+	/* Whichever of the two comes first: its builds are in its group. */
+	if (s->pid > 0)
+		setpgid(s->pid, s->pid);
 	close(in[0]);
 	close(from[1]);
 	fcntl(from[0], F_SETFL, O_NONBLOCK);
@@ -124,14 +128,29 @@ standby_start(struct standby *s, const struct options *o, const char *out)
 	s->pid = 0;
 }
 
+/* A build that was forked may still write: it has gone when nobody holds the
+ * other end. */
+static void
+wait_for_builds(int fd)
+{
+	char piece[4096];
+	ssize_t n;
+
+	fcntl(fd, F_SETFL, 0);
+	do
+		n = read(fd, piece, sizeof(piece));
+	while (n > 0 || (n < 0 && errno == EINTR));
+}
+
 void
 standby_stop(struct standby *s)
 {
 	if (s->pid == 0)
 		return;
-	kill(s->pid, SIGKILL);
+	kill(-s->pid, SIGKILL);
 	while (waitpid(s->pid, NULL, 0) < 0 && errno == EINTR)
 		;
+	wait_for_builds(s->fd);
 	close(s->requests);
 	close(s->fd);
 	s->pid = 0;
