@@ -78,7 +78,7 @@ press(struct doc *doc)
 	struct sink k = { 0 };
 
 	dump_doc(doc, &k);
-	html_body(doc, HTML_BODY_FRAGMENT, &k);
+	html_body(doc, HTML_BODY_PLAIN, &k);
 	sink_free(&k);
 }
 
