@@ -287,7 +287,7 @@ put_hard_break(const struct line *l)
 	html_text(l->h, S("\n"));
 }
 
-/* A signature is no element that a label may name, nor is a line to paste. */
+/* No label may name a signature, or a blank of a block to paste. */
 static void
 put_label(const struct line *l, const node *n)
 {

@@ -289,7 +289,7 @@ take_event(struct watch *w, struct arena *a, struct watch_changes *c,
 	f = &w->folders[e->wd - 1];
 	if ((e->mask & IN_ISDIR) != 0)
 		return true;
-	/* A new file is told of again when it is written. */
+	/* The system reports a new file again when it is written. */
 	if (e->mask == IN_CREATE)
 		return false;
 	c->any = true;
