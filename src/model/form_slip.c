@@ -73,11 +73,11 @@ typed(struct doc *doc, const node *n)
 	    S("( )");
 }
 
-/* The line up to the end of the mark at byte i of the text. */
+/* The line up to the end of the mark at byte i of the text's words. */
 static str
-line_of(struct doc *doc, const node *text, size_t i)
+line_of(struct doc *doc, const node *text, str words, size_t i)
 {
-	str s = str_upto(dom_text(text), i + MARK);
+	str s = str_upto(words, i + MARK);
 	const node *n;
 
 	if (s.len > LINE_LIMIT)
@@ -127,11 +127,12 @@ turned(struct arena *a, str line, size_t *num, bool *bare, bool *asked)
 	return out;
 }
 
-/* Reports the mark at byte i, which ends its line. */
+/* Reports the mark at byte i of the text's words s, which ends its line. */
 static void
-report_mark(struct doc *doc, const node *text, size_t i, struct pos pos)
+report_mark(struct doc *doc, const node *text, str s, size_t i,
+    struct pos pos)
 {
-	str s = dom_text(text), line = line_of(doc, text, i), fix;
+	str line = line_of(doc, text, s, i), fix;
 	bool button = s.p[i] == '(', bare, asked;
 	size_t num;
 
@@ -169,13 +170,12 @@ is_dots(str inside)
 	return i == s.len && s.len > 0 && (s.len < inside.len || s.len > 3);
 }
 
-/* What the author meant by the bracket around these words; empty: nothing of a
- * form. */
+/* What the author meant by the bracket at byte i of the text's words, which is
+ * around inside; empty: nothing of a form. */
 static str
-meant(struct doc *doc, const node *text, size_t i, str inside)
+meant(struct doc *doc, const node *text, str words, size_t i, str inside)
 {
-	str s = str_trim(inside), after = str_from(dom_text(text), i +
-	    inside.len + 2);
+	str s = str_trim(inside), after = str_from(words, i + inside.len + 2);
 	size_t n = str_span(s, '_');
 
 	if (n == s.len && n > 1 && n < 4)
@@ -187,23 +187,23 @@ meant(struct doc *doc, const node *text, size_t i, str inside)
 		return S("[ ____ ]");
 	if (s.len > 1 || (s.len == 1 && s.p[0] != 'x' && s.p[0] != 'X') ||
 	    inside.len == 1 || (after.len != 0 && after.p[0] != ' ') ||
-	    (i != 0 && dom_text(text).p[i - 1] != ' ') ||
+	    (i != 0 && words.p[i - 1] != ' ') ||
 	    (!doc->fields.form && !begins_entry(text, i)))
 		return S("");
 	return s.len != 0 ? S("[x]") : S("[ ]");
 }
 
 static void
-check_bracket(struct doc *doc, const node *text, size_t i, size_t *at)
+check_bracket(struct doc *doc, const node *text, str words, size_t i,
+    size_t *at)
 {
-	str s = str_upto(str_from(dom_text(text), i), BRACKET_LIMIT), whole,
-	    fix;
+	str s = str_upto(str_from(words, i), BRACKET_LIMIT), whole, fix;
 	size_t end = str_find(s, ']');
 	struct pos pos;
 
 	if (s.p[0] != '[' || end == s.len)
 		return;
-	fix = meant(doc, text, i, (str){ s.p + 1, end - 1 });
+	fix = meant(doc, text, words, i, (str){ s.p + 1, end - 1 });
 	if (fix.len == 0)
 		return;
 	whole = str_upto(s, end + 1);
@@ -217,15 +217,17 @@ check_bracket(struct doc *doc, const node *text, size_t i, size_t *at)
 /* --- A text */
 
 static bool
-is_last(const node *text, size_t i)
+is_last(const node *text, str words, size_t i)
 {
-	str rest = str_from(dom_text(text), i + MARK);
+	str rest = str_from(words, i + MARK);
 
 	while (rest.len != 0 && str_find(S(" .,;"), rest.p[0]) < 4)
 		rest = str_from(rest, 1);
 	return rest.len == 0 && ends_line(text);
 }
 
+/* dom_text() counts the bytes of the text at each call: one call a text, or the
+ * time grows with the square of a text of brackets. */
 void
 form_slip_check(struct doc *doc, const node *text)
 {
@@ -239,11 +241,11 @@ form_slip_check(struct doc *doc, const node *text)
 		if (s.p[i] != '[' && s.p[i] != '(')
 			continue;
 		if (!is_mark(str_from(s, i))) {
-			check_bracket(doc, text, i, &at);
+			check_bracket(doc, text, s, i, &at);
 			continue;
 		}
 		pos = xref_pos(dom_item(text), (str){ s.p + i, MARK }, &at);
-		if (is_last(text, i) && form_slip_is_bare(dom_item(text), pos))
-			report_mark(doc, text, i, pos);
+		if (is_last(text, s, i) && form_slip_is_bare(dom_item(text), pos))
+			report_mark(doc, text, s, i, pos);
 	}
 }
