@@ -10,7 +10,7 @@
 #include "build/options.h"
 #include "build/records.h"
 #include "build/render_pass.h"
-#include "build/store.h"
+#include "build/store_list.h"
 #include "html/html.h"
 #include "html/renderer.h"
 
@@ -59,7 +59,8 @@ check_out(const struct input *in)
 {
 	if (path_nests(in->arena, in->options->content, in->options->out))
 		die_usage(DIAG_OUT_INSIDE, in->options->out, "");
-	store_check(in->arena, file_bare(str_of(in->options->out)), in->diags);
+	store_list_check(in->arena, file_bare(str_of(in->options->out)),
+	    in->diags);
 }
 
 /* Puts the address of a page in out/, for a browser on this machine. */

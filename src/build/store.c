@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-#include "base/diags.h"
 #include "base/die.h"
 #include "base/fault.h"
 #include "base/file.h"
@@ -17,6 +16,7 @@
 #include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
+#include "build/store_list.h"
 #include "model/site_path.h"
 
 /*
@@ -27,7 +27,7 @@
  * never replaced or removed. The steps:
  *
  * 1. store_open() makes the folder, takes the lock (.matbu.lock, base/hold.h)
- *    and reads the list: each path gets MADE. store_plan() adds PLANNED.
+ *    and reads the list (store_list.h): each path gets MADE. store_plan() adds PLANNED.
  * 2. store_begin() sorts the paths, gives FOREIGN to each planned one that is
  *    not in the list and exists, and removes temporary files (.matbu.new*) of
  *    an interrupted run: the lock shows that no other run uses them.
@@ -57,7 +57,7 @@
  * power failure out/ is built again from content/.
  */
 
-enum { LIST_LIMIT = 256 << 20, COPY_LIMIT = 64 << 20 };
+enum { COPY_LIMIT = 64 << 20 };
 
 /* What is known of a path: bits of its number in the map. A foreign file is on
  * disk although no list names it; it becomes ours only if it has our bytes, and
@@ -94,54 +94,6 @@ fail(const char *path)
 	die_errno(DIAG_WRITE, path);
 }
 
-static str
-read_list(struct arena *a, const char *name)
-{
-	str list = S("");
-
-	if (!file_read(a, name, LIST_LIMIT, &list) && errno != ENOENT &&
-	    errno != ENOTDIR)
-		die_errno(DIAG_READ, name);
-	return list;
-}
-
-/* Reads the next path, and skips the lines that store_check() reports. */
-static bool
-next_path(str *list, str *path)
-{
-	while (str_line(list, path))
-		if (site_path_is_site(*path))
-			return true;
-	return false;
-}
-
-void
-store_check(struct arena *a, str folder, struct diags *ds)
-{
-	str line, list, path = str_join(a, folder, S("/.matbu"));
-	struct pos pos = { 0, 1 };
-
-	/* store_open() reports a list that cannot be read. */
-	if (!file_read(a, str_c(a, path), LIST_LIMIT, &list))
-		return;
-	while (str_line(&list, &line)) {
-		pos.line++;
-		if (!site_path_is_site(line))
-			diag(ds, DIAG_OUT_LIST, pos, path);
-	}
-}
-
-struct strings
-store_made(struct arena *a, str folder)
-{
-	str path, list = read_list(a, path_name(a, folder, S(".matbu")));
-	struct strings made = { NULL, 0 };
-
-	while (next_path(&list, &path))
-		strings_add(&made, a, path);
-	return made;
-}
-
 /* Returns the length of the part of the folder's path that exists: store_drop()
  * removes only what is below it. */
 static size_t
@@ -171,8 +123,8 @@ store_open(struct arena *a, const char *folder, size_t num)
 	if (!folder_make_all(on_disk(s, a, S(""))))
 		fail(on_disk(s, a, S("")));
 	s->hold = hold_open(a, str_c(a, s->folder), true);
-	list = read_list(a, on_disk(s, a, S(".matbu")));
-	while (next_path(&list, &line))
+	list = store_list_read(a, s->folder);
+	while (store_list_next(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
 	return s;
 }
@@ -196,22 +148,15 @@ cmp_path(const void *a, const void *b)
 static void
 write_list(struct store *s)
 {
-	size_t number;
 	struct sink k = { 0 };
-	char *path = on_disk(s, s->arena, S(".matbu"));
-	char *temp = on_disk(s, s->arena, S(".matbu.new"));
-	size_t i;
+	size_t number, i;
 
 	for (i = 0; i < s->num; i++) {
 		number = s->sorted[i]->number;
-		if (number == 0 || (number & FOREIGN) != 0)
-			continue;
-		sink_put(&k, s->sorted[i]->key);
-		sink_char(&k, '\n');
+		if (number != 0 && (number & FOREIGN) == 0)
+			store_list_add(&k, s->sorted[i]->key);
 	}
-	if (file_compare(path, sink_str(&k)) != FILE_SAME &&
-	    !file_write(temp, path, sink_str(&k)))
-		fail(path);
+	store_list_write(s->arena, s->folder, sink_str(&k));
 	sink_free(&k);
 }
 

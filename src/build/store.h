@@ -14,10 +14,9 @@
 #ifndef BUILD_STORE_H
 #define BUILD_STORE_H
 
-#include "base/strings.h"
+#include "base/str.h"
 
 struct arena;
-struct diags;
 struct store;
 
 struct store_count {
@@ -28,11 +27,6 @@ struct store_count {
 	str	page;		/* the first of them; empty: none */
 };
 
-/* Reports each line of the folder's list that cannot be a file of a site
- * (model/site_path.h). The other functions ignore such lines. */
-void		 store_check(struct arena *, str folder, struct diags *);
-/* The paths that the last run made in the folder, sorted; in arena. */
-struct strings	 store_made(struct arena *, str folder);
 /* Opens the folder, and makes it if it is missing; in the arena. Waits while
  * another program holds it, then holds it until store_finish() or store_drop().
  * num is an estimate of how many files there will be. Ends the program where

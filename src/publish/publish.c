@@ -14,7 +14,7 @@
 #include "build/day.h"
 #include "build/options.h"
 #include "build/origin.h"
-#include "build/store.h"
+#include "build/store_list.h"
 #include "model/ident.h"
 #include "publish/by_hand.h"
 #include "publish/destination.h"
@@ -50,7 +50,7 @@ struct publish {
 static str
 example_edition(struct publish *p)
 {
-	struct strings made = store_made(p->arena, p->site_files.out);
+	struct strings made = store_list_made(p->arena, p->site_files.out);
 	struct ident id;
 	size_t i;
 	str base;
@@ -88,7 +88,7 @@ read_ours(struct publish *p)
 		p->hold = hold_open(p->arena, o->out, false);
 	register_read(&p->reg, p->arena, content, p->diags);
 	published_read(&p->published, p->arena, content, p->diags);
-	store_check(p->arena, file_bare(str_of(o->out)), p->diags);
+	store_list_check(p->arena, file_bare(str_of(o->out)), p->diags);
 	site_files_make(&p->site_files, p->arena, &p->reg, content,
 	    str_of(o->out), p->diags);
 	if (!p->reg.exists)

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/path.h"
 #include "build/placeholder.h"
-#include "build/store.h"
+#include "build/store_list.h"
 #include "model/ident.h"
 #include "model/site_path.h"
 #include "publish/source_digest.h"
@@ -218,7 +218,7 @@ site_files_want(struct site_files *s, struct mirror *m)
 	const str *made;
 	size_t i;
 
-	s->made = store_made(s->arena, s->out);
+	s->made = store_list_made(s->arena, s->out);
 	made = s->made.items;
 	map_reserve(&s->sent, s->made.num + 2 * s->reg->num);
 	for (i = 0; i < s->reg->num; i++)
