@@ -74,6 +74,15 @@ struct text {
 struct pdf_tag	*atom_enter(struct text *, enum pdf_tag_type);
 void		 atom_leave(struct text *, struct pdf_tag *around);
 
+/* How the next atom is set; its content is a child of the open element. */
+struct run_style	 atom_style(struct text *);
+/* Appends an atom, of width 0. */
+struct atom		*atom_add(struct text *, enum atom_kind,
+			    const struct run_style *);
+/* Appends a shaped word, or a space, as the setting says. */
+struct atom		*atom_add_word(struct text *, enum atom_kind,
+			    str word);
+
 /* Whether a line ends before or after the atom only at a break inside a word,
  * not at the atom itself: it is no space and no forced break. */
 static inline bool

@@ -70,94 +70,12 @@ text_tab(struct text *t, double tab)
 
 /* --- Atoms */
 
-/* The content below the open element, to which the next atoms belong. */
-static struct pdf_tag *
-content(struct text *t)
-{
-	if (t->content == NULL)
-		t->content = pdf_tag_add(t->elem, PDF_TAG_CONTENT);
-	return t->content;
-}
-
-static void
-grow(struct text *t)
-{
-	struct atom *old = t->atoms;
-	size_t i;
-
-	if (t->num < t->cap)
-		return;
-	t->cap = t->cap != 0 ? t->cap * 2 : 1;	/* a word in a cell */
-	t->atoms = arena_array(t->job->block_arena, struct atom, t->cap);
-	for (i = 0; i < t->num; i++)
-		t->atoms[i] = old[i];
-}
-
-static enum hyphen_mode
-how(const struct text *t)
-{
-	if (t->now.literal)
-		return HYPHEN_ADDRESS;
-	return t->now.text_style.style->hyphenate && !t->now.foreign &&
-	    (t->now.text_style.variant & STYLE_BOLD) == 0 ?
-	    HYPHEN_SYLLABLES : HYPHEN_NONE;
-}
-
-static bool
-is_same_style(const struct run_style *x, const struct run_style *y)
-{
-	return x->content == y->content && x->link == y->link &&
-	    x->how == y->how && x->lang == y->lang &&
-	    x->marks == y->marks && x->colour == y->colour &&
-	    !(fabs(x->size - y->size) > 0) && !(fabs(x->rise - y->rise) > 0) &&
-	    x->image == y->image && x->field == y->field;
-}
-
-static struct run_style
-style_now(struct text *t)
-{
-	return (struct run_style){ .size = t->now.size, .rise = t->now.rise,
-		.colour = t->now.colour, .how = how(t), .lang = t->now.lang,
-		.marks = t->now.marks, .content = content(t),
-		.link = t->now.link };
-}
-
-static struct atom *
-add(struct text *t, enum atom_kind kind, const struct run_style *style)
-{
-	struct run_style *h;
-	struct atom *a;
-
-	if (t->run_style == NULL || !is_same_style(t->run_style, style)) {
-		h = arena_new_of(t->job->arena, struct run_style);
-		*h = *style;
-		t->run_style = h;
-	}
-	grow(t);
-	a = &t->atoms[t->num++];
-	a->kind = (unsigned char)kind;
-	a->style = t->run_style;
-	return a;
-}
-
-static struct atom *
-add_word(struct text *t, enum atom_kind kind, str word)
-{
-	struct run_style style = style_now(t);
-	struct atom *a = add(t, kind, &style);
-
-	a->word = shape_word_in(t->job, text_style_chain(t->now.text_style),
-	    t->now.lang, word, &t->source);
-	a->width = a->word->width * style.size;
-	return a;
-}
-
 static void
 add_break(struct text *t)
 {
-	struct run_style style = style_now(t);
+	struct run_style style = atom_style(t);
 
-	add(t, ATOM_BREAK, &style);
+	atom_add(t, ATOM_BREAK, &style);
 }
 
 /* The maximum length of a word that is shaped as a whole [byte]: no language
@@ -172,7 +90,7 @@ add_words(struct text *t, str word)
 	size_t len;
 
 	if (word.len <= WORD_MAX) {
-		add_word(t, ATOM_WORD, word);
+		atom_add_word(t, ATOM_WORD, word);
 		return;
 	}
 	for (; word.len != 0; word = str_from(word, len)) {
@@ -180,7 +98,7 @@ add_words(struct text *t, str word)
 		while (len < word.len &&
 		    ((unsigned char)word.p[len] & 0xC0) == 0x80)
 			len--;
-		add_word(t, ATOM_WORD, str_upto(word, len))->cut = true;
+		atom_add_word(t, ATOM_WORD, str_upto(word, len))->cut = true;
 	}
 }
 
@@ -191,7 +109,7 @@ add_space(struct text *t)
 	if (t->num == 0 || t->atoms[t->num - 1].kind == ATOM_SPACE ||
 	    t->atoms[t->num - 1].kind == ATOM_BREAK)
 		return;
-	add_word(t, ATOM_SPACE, S(" "));
+	atom_add_word(t, ATOM_SPACE, S(" "));
 }
 
 /* text_words() with the source of the words. */
@@ -267,7 +185,7 @@ text_verbatim(struct text *t, str line, struct place place)
 		add_break(t);
 	t->now.literal = true;
 	add_words(t, line.len != 0 ? line : S(" "));
-	add_word(t, ATOM_SPACE, S(" "));
+	atom_add_word(t, ATOM_SPACE, S(" "));
 }
 
 /* --- Inlines */
@@ -432,11 +350,11 @@ put_picture(struct text *t, const node *n)
 		return;
 	around = atom_enter(t, PDF_TAG_FIGURE);
 	pdf_tag_alt(t->elem, i->picture.alt);
-	style = style_now(t);
+	style = atom_style(t);
 	style.image = image;
 	style.height = picture_height(t, i, image);
 	style.rise = -t->now.size * PICTURE_BELOW;
-	add(t, ATOM_PICTURE, &style)->width = style.height * image->width /
+	atom_add(t, ATOM_PICTURE, &style)->width = style.height * image->width /
 	    image->height;
 	atom_leave(t, around);
 }
@@ -474,11 +392,11 @@ put_field(struct text *t, const node *n)
 	if (field_says_star(f))
 		put_star(t);
 	around = atom_enter(t, PDF_TAG_FORM);
-	style = style_now(t);
+	style = atom_style(t);
 	style.field = f;
 	style.height = size.height;
 	style.rise = -size.below;
-	add(t, ATOM_FIELD, &style)->width = size.width;
+	atom_add(t, ATOM_FIELD, &style)->width = size.width;
 	atom_leave(t, around);
 }
 
