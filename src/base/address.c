@@ -13,8 +13,7 @@ begins(str s, size_t *len)
 		*len = 7;
 	else
 		return false;
-	return *len < s.len && (char_is_alnum(s.p[*len]) ||
-	    (unsigned char)s.p[*len] >= 0x80);
+	return *len < s.len && char_is_word(s.p[*len]);
 }
 
 static bool
@@ -80,8 +79,7 @@ whole(str s, size_t len)
 static bool
 follows_word(str text, size_t i)
 {
-	return i > 0 && (char_is_alnum(text.p[i - 1]) ||
-	    (unsigned char)text.p[i - 1] >= 0x80);
+	return i > 0 && char_is_word(text.p[i - 1]);
 }
 
 str

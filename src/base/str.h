@@ -130,6 +130,13 @@ char_is_letter(char c)
 	    (unsigned char)c >= 0x80;
 }
 
+/* A byte of a word: a letter as above, or a digit. */
+static inline bool
+char_is_word(char c)
+{
+	return char_is_letter(c) || char_is_digit(c);
+}
+
 /* Space, tab, LF, VT, FF, CR. */
 static inline bool
 char_is_space(char c)

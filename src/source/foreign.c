@@ -5,6 +5,7 @@
 #include "model/dom.h"
 #include "source/cursor.h"
 #include "source/emphasis_check.h"
+#include "source/path_check.h"
 
 /* Of the author's text in a message [byte]. */
 enum { SHOWN_LIMIT = 40 };
@@ -50,15 +51,13 @@ struct reader {
 static bool
 is_letter_before(str s, size_t i)
 {
-	return i > 0 && (char_is_alnum(s.p[i - 1]) ||
-	    (unsigned char)s.p[i - 1] >= 0x80);
+	return i > 0 && char_is_word(s.p[i - 1]);
 }
 
 static bool
 is_letter_at(str s, size_t i)
 {
-	return i < s.len && (char_is_alnum(s.p[i]) ||
-	    (unsigned char)s.p[i] >= 0x80);
+	return i < s.len && char_is_word(s.p[i]);
 }
 
 /* Reports the mark of len bytes at byte i, unless it is escaped; returns len,
@@ -306,7 +305,7 @@ check_text(struct doc *doc, const struct index *x, const node *n,
 	for (i = 0; i < r.s.len; i += len != 0 ? len : 1)
 		len = x->begins[(unsigned char)r.s.p[i]] ?
 		    match_at(&r, i) : 0;
-	emphasis_check_paths(doc, n);
+	path_check(doc, n);
 }
 
 static bool
