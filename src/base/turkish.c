@@ -32,6 +32,15 @@ turkish_is_letter(uint32_t c)
 	    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
 
+bool
+turkish_has_capital(str s)
+{
+	size_t len;
+	uint32_t c = s.len != 0 ? str_rune(s, &len) : 0;
+
+	return turkish_lower(c) != c;
+}
+
 uint32_t
 turkish_base(uint32_t c)
 {

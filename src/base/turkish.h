@@ -18,6 +18,8 @@ uint32_t turkish_lower(uint32_t c);
 str	 turkish_slug(struct arena *, str);
 /* Whether it is a letter of Latin writing. */
 bool	 turkish_is_letter(uint32_t c);
+/* Whether the text begins with a capital. */
+bool	 turkish_has_capital(str);
 /* Whether two texts are equal, case ignored. */
 bool	 turkish_equals(str, str);
 /* <0, 0, >0 as in a Turkish list: a b c ç d … ı i …, case ignored; texts that

@@ -18,15 +18,6 @@ is_wrapped(str line, str below)
 	return str_rtrim(line).len + 1 + str_find(below, ' ') > WRAP;
 }
 
-static bool
-has_capital(str s)
-{
-	size_t len;
-	uint32_t c = s.len != 0 ? str_rune(s, &len) : 0;
-
-	return turkish_lower(c) != c;
-}
-
 /* --- Numbers */
 
 /* “2.1 X”, “2.1. X”; no “16.375 Gb”. Returns the length of the number. */
@@ -66,7 +57,7 @@ has_number(str s)
 		return false;
 	n = outline_len(s);
 	n = n != 0 ? n : dash_len(s);
-	return n != 0 && has_capital(str_trim(str_from(s, n)));
+	return n != 0 && turkish_has_capital(str_trim(str_from(s, n)));
 }
 
 bool
@@ -146,11 +137,12 @@ begins_anew(str s)
 	uint32_t c = first_rune(s);
 
 	if (c == '(')
-		return has_capital(str_from(s, 1)) || (s.len > 3 &&
+		return turkish_has_capital(str_from(s, 1)) || (s.len > 3 &&
 		    char_is_lower(s.p[1]) && s.p[2] == ')' && s.p[3] == ' ');
 	if (c < 0x80)
-		return has_capital(s) || outline_len(s) != 0;
-	return has_capital(s) || c == 0xA7 || (c >= 0x2190 && c <= 0x2BFF);
+		return turkish_has_capital(s) || outline_len(s) != 0;
+	return turkish_has_capital(s) || c == 0xA7 ||
+	    (c >= 0x2190 && c <= 0x2BFF);
 }
 
 static bool
@@ -168,7 +160,7 @@ is_numbered(str s)
 	while (n < s.len && char_is_digit(s.p[n]))
 		n++;
 	return n > 1 && s.p[0] == '(' && str_starts(str_from(s, n), S(") ")) &&
-	    has_capital(str_from(s, n + 2));
+	    turkish_has_capital(str_from(s, n + 2));
 }
 
 /* “[!NOTE]”, “[a]: …”, “!!! note”: other checks report them. */
@@ -186,7 +178,7 @@ is_name(str s)
 	size_t words = 0;
 
 	for (; str_cut(&s, ' ', &word); words += word.len != 0)
-		if (word.len != 0 && !has_capital(word))
+		if (word.len != 0 && !turkish_has_capital(word))
 			return false;
 	return words >= 2 && words <= NAME_WORDS;
 }

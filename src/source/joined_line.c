@@ -26,15 +26,6 @@ label_len(str line)
 	return n;
 }
 
-static bool
-has_capital(str s)
-{
-	size_t len;
-	uint32_t c = s.len != 0 ? str_rune(s, &len) : 0;
-
-	return turkish_lower(c) != c;
-}
-
 /* Whether the line begins with a few words, no sentence, and a colon; without
  * a capital, with one or two words. */
 static bool
@@ -51,7 +42,7 @@ is_label(str line)
 		if (str_ends(word, S(",")) || str_ends(word, S(";")))
 			return false;
 	}
-	return words <= (has_capital(label) ? LABEL_WORDS : 2);
+	return words <= (turkish_has_capital(label) ? LABEL_WORDS : 2);
 }
 
 /* Without marks of emphasis at its start. */
@@ -68,8 +59,8 @@ are_labels(str line, str below)
 {
 	line = plain(line);
 	below = plain(below);
-	return is_label(line) && is_label(below) && (has_capital(line) ||
-	    has_capital(below));
+	return is_label(line) && is_label(below) &&
+	    (turkish_has_capital(line) || turkish_has_capital(below));
 }
 
 /* --- Blanks */
