@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "diff/change_json.h"
 
+#include "base/cell.h"
 #include "diff/entry.h"
 
 static const char *const acts[] = {
@@ -17,28 +18,11 @@ static const char *const reasons[] = { "step", "setting", "address", "number",
 	"date", "warning", "field", "picture" };
 
 static void
-put_string(struct sink *k, str s)
-{
-	size_t i;
-
-	sink_char(k, '"');
-	for (i = 0; i < s.len; i++) {
-		if (s.p[i] == '"' || s.p[i] == '\\')
-			sink_char(k, '\\');
-		if ((unsigned char)s.p[i] >= ' ')
-			sink_char(k, s.p[i]);
-		else
-			sink_puts(k, "\\ufffd");
-	}
-	sink_char(k, '"');
-}
-
-static void
 put_member(struct sink *k, const char *name, str value)
 {
-	put_string(k, str_of(name));
+	cell_json(k, str_of(name));
 	sink_puts(k, ": ");
-	put_string(k, value);
+	cell_json(k, value);
 	sink_puts(k, ", ");
 }
 
@@ -57,7 +41,7 @@ put_entry(struct sink *k, const struct changes *c, const struct change *e,
 	for (i = 0; e->reasons >> i != 0; i++)
 		if ((e->reasons >> i & 1) != 0) {
 			sink_puts(k, num++ != 0 ? ", " : "");
-			put_string(k, str_of(reasons[i]));
+			cell_json(k, str_of(reasons[i]));
 		}
 	sink_puts(k, "], ");
 	put_member(k, "place", x.place);
@@ -74,7 +58,7 @@ put_entry(struct sink *k, const struct changes *c, const struct change *e,
 static void
 put_block(struct sink *k, const char *name, size_t i)
 {
-	put_string(k, str_of(name));
+	cell_json(k, str_of(name));
 	sink_puts(k, ": ");
 	if (i == FLAT_NONE)
 		sink_puts(k, "null");
@@ -90,9 +74,9 @@ put_run(struct sink *k, const struct changes *c, const struct script_run *r)
 	const struct flat *f = r->act == SCRIPT_REMOVED ? c->old : c->new;
 
 	sink_puts(k, "{ ");
-	put_string(k, str_of(names[r->act]));
+	cell_json(k, str_of(names[r->act]));
 	sink_puts(k, ": ");
-	put_string(k, flat_text(c->arena, f, r->span));
+	cell_json(k, flat_text(c->arena, f, r->span));
 	sink_puts(k, " }");
 }
 
