@@ -215,7 +215,7 @@ put_files(struct init *n)
 /* --- git */
 
 /* Begins a history, unless the folder is in one. Without git the collection
- * works as well: the user is told. */
+ * works as well, and a message says so. */
 static void
 begin_history(struct init *n)
 {

@@ -31,8 +31,8 @@
  *
  * A quick build has to read the whole collection, too. So a standby, which
  * begins with a whole build, does that in advance (standby.h). It serves as long
- * as nothing is saved but texts that it knows; it is told of all that were
- * saved since it began.
+ * as nothing is saved but texts that it knows; the builder passes it the names
+ * of all that were saved since it began.
  *
  * Messages: those of the last whole build, except for the editions that a quick
  * one has looked at since; that one knows better.

@@ -157,44 +157,20 @@ read_value(struct reader *r, const struct key *key, str name)
 	void *member = (char *)f + key->offset;
 
 	switch (key->type) {
-	case TEXT:
-		scan_sourced(r->scan, name, member);
-		break;
-	case LIST:
-		scan_list(r->scan, name, member);
-		break;
+	case TEXT:	scan_sourced(r->scan, name, member); break;
+	case LIST:	scan_list(r->scan, name, member); break;
 	case LABELS:
 	case ORDER:
-	case ROWS:
-		read_row_settings(r, key->type, name);
-		break;
-	case LANGUAGE:
-		read_language(r, name, f);
-		break;
-	case REVIEW:
-		read_review(r, name, f);
-		break;
-	case ADDRESS:
-		read_address(r, name, f);
-		break;
-	case ANSWER:
-		scan_answer(r->scan, name, member);
-		break;
-	case OFFICE:
-		setting_office(r->doc, r->scan, name, member);
-		break;
-	case OFFSET:
-		setting_offset(r->doc, r->scan, name, f);
-		break;
-	case NEEDS:
-		setting_needs(r->doc, r->scan, name, f);
-		break;
-	case RELIANCES:
-		reliances_read(r->doc, r->scan, name);
-		break;
-	case UNITS:
-		unit_settings_read(r->doc, r->scan, name, &f->units);
-		break;
+	case ROWS:	read_row_settings(r, key->type, name); break;
+	case LANGUAGE:	read_language(r, name, f); break;
+	case REVIEW:	read_review(r, name, f); break;
+	case ADDRESS:	read_address(r, name, f); break;
+	case ANSWER:	scan_answer(r->scan, name, member); break;
+	case OFFICE:	setting_office(r->doc, r->scan, name, member); break;
+	case OFFSET:	setting_offset(r->doc, r->scan, name, f); break;
+	case NEEDS:	setting_needs(r->doc, r->scan, name, f); break;
+	case RELIANCES:	reliances_read(r->doc, r->scan, name); break;
+	case UNITS:	unit_settings_read(r->doc, r->scan, name, &f->units);
 	}
 }
 
