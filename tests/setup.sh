@@ -15,11 +15,12 @@ libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
 nginx-light openssh-server rsync strace dpkg-dev lintian man-db zsh fish'
-bench='hyperfine lowdown hugo:hugo cmark time python3 python3-pil python3-venv
+bench='hyperfine lowdown hugo:hugo npm:npm cmark time python3 python3-pil python3-venv
 weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
 texlive-latex-recommended texlive-lang-european lmodern'
 typst=0.15.1		# cargo's typst-cli
 typst_python=0.15.2	# the same Typst as a library of Python
+pagefind=1.4.0		# makes a search index, for the bench
 pyhanko=0.38.0		# signs records for the suite “evidence”
 # Fill in records for the suite “answers”, as viewers and programs do.
 fillers='pypdfium2==5.15.2 pikepdf==10.18.0 pypdf==7.1.1'
@@ -133,6 +134,7 @@ test)
 bench)
 	install_packages $build $bench
 	install_typst
+	npm install --silent --prefix build/peers "pagefind@$pagefind"
 	;;
 *)
 	echo "usage: tests/setup.sh build|test|bench" >&2

@@ -1,6 +1,7 @@
 #!/bin/bash
 # bench.sh [PART...]: prints how fast the program is beside its peers, as ratios, and whether the goals of the design are
-# met; the exit status is 1 when one is not. The parts are pages, records, batch, editions and holes; without a name, all run.
+# met; the exit status is 1 when one is not. The parts are pages, records, batch, editions, site and holes; without a
+# name, all run.
 #
 # MATBU is the program (default build/matbu), MATBU_CONTENT and MATBU_TEMPLATES its folders (default content, templates),
 # MATBU_PEERS where peers are that Debian has not (default build/peers), RUNS the number of runs of each command (default
@@ -14,10 +15,10 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 status=0
-[ $# -ne 0 ] || set -- pages records batch editions holes
+[ $# -ne 0 ] || set -- pages records batch editions site holes
 for part; do
 	case $part in
-	pages | records | batch | editions | holes)
+	pages | records | batch | editions | site | holes)
 		"$here/$part.sh" || status=1
 		echo
 		;;
