@@ -19,11 +19,9 @@ function openFields() {
   return fields;
 }
 
-const isFilled = (el) => (/radio|checkbox/.test(el.type) ? el.checked : el.value.trim() !== '');
-
-// The labels of required ones that are empty; of radio buttons the group's.
+// The labels of those that are required and empty, or wrong; of radio buttons the group's.
 function missing() {
-  const empty = [...openFields().values()].filter((field) => field[0].required && !field.some(isFilled));
+  const empty = [...openFields().values()].filter(([el]) => !el.validity.valid || (el.required && !el.value.trim()));
   return empty.map(([el]) => (el.type === 'radio' ? labelOf(el).replace(/: [^:]*$/, '') : labelOf(el))).join(', ');
 }
 

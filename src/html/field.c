@@ -174,8 +174,8 @@ put_line(const struct filler *to)
 	else if (to->f->type == FIELD_NUMBER)
 		html_attr(to->h, "inputmode", S("decimal"));
 	if (to->f->type == FIELD_DATE)
-		html_attr(to->h, "pattern", S("[0-9]{1,2}\\.[0-9]{1,2}\\."
-		    "[0-9]{4}"));
+		html_attr(to->h, "pattern", S("(0?[1-9]|[12][0-9]|"
+		    "3[01])\\.(0?[1-9]|1[0-2])\\.[0-9]{4}"));
 	if (to->f->length == 0 && to->f->type == FIELD_TEXT)
 		html_attr(to->h, "class", S("fill"));
 	put_lengths(to);

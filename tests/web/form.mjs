@@ -21,7 +21,7 @@ const MOST = 12 * 1024;
 
 const [folder, saved] = process.argv.slice(2);
 if (!saved) usage('form.mjs DIR SAVED');
-const report = new Report('form', ['prefix', 'sent', 'kept', 'faults', 'local', 'script', 'keys', 'fields']);
+const report = new Report('form', ['prefix', 'sent', 'kept', 'faults', 'named', 'local', 'script', 'keys', 'fields']);
 const pages = pagesOf([folder]).filter((page) => /_\d{8}_\d+\.html$/.test(page.file) && readFileSync(page.file, 'utf8').includes('id="m_fill"'));
 if (pages.length === 0) report.fault('fields', { name: folder }, 'no form');
 
@@ -115,6 +115,36 @@ async function checkFaults(page) {
   await tab.close();
 }
 
+// What the page says after the file is saved.
+async function remark(tab) {
+  await tab.evaluate(() => { document.querySelector('#m_fill [role=status]').textContent = ''; });
+  await Promise.all([tab.waitForEvent('download', { timeout: 20000 }), tab.click('#m_fill button')]);
+  await tab.waitForFunction(() => document.querySelector('#m_fill [role=status]').textContent !== '');
+  return tab.textContent('#m_fill [role=status]');
+}
+
+// Required fields that hold spaces alone and days that no calendar has are named, until they are right.
+async function checkNamed(page) {
+  const tab = await context.newPage();
+  await tab.goto(`${server.origin}/${relative(page.root, page.file)}`);
+  await tab.waitForFunction(() => !document.getElementById('m_fill').hidden);
+  const open = ':is([type=text], [type=checkbox], [type=radio]):not(:disabled, [readonly])';
+  for (const field of await tab.locator(`main input[type=text]:not([readonly])`).all())
+    await field.fill((await field.getAttribute('pattern')) ? '5.13.2026' : '  ');
+  const said = await remark(tab);
+  const labels = await tab.evaluate((chosen) => [...document.querySelectorAll(`main input${chosen}:is([required], [pattern])`)]
+    .filter((el) => el.type !== 'radio').map((el) => el.getAttribute('aria-label') || el.labels[0].textContent), open);
+  for (const label of labels)
+    if (!said.includes(label)) report.fault('named', page, `“${label}” is not in: ${said}`);
+  for (const field of await tab.locator(`main input${open}`).all()) {
+    if ((await field.getAttribute('type')) !== 'text') await field.check();
+    else await field.fill((await field.getAttribute('pattern')) ? '05.01.2026' : 'Ali');
+  }
+  const then = await remark(tab);
+  if (labels.length < 2 || labels.some((label) => then.includes(label))) report.fault('named', page, `${labels.length} fields; ${then}`);
+  await tab.close();
+}
+
 async function checkKeys(page) {
   const tab = await context.newPage();
   await tab.goto(`${server.origin}/${relative(page.root, page.file)}`);
@@ -145,6 +175,8 @@ for (const page of pages) {
 }
 await checkFaults(pages[0]);
 await checkKeys(pages[0]);
+const strict = pages.find((page) => /<input[^>]*pattern=.*<input[^>]*required/s.test(readFileSync(page.file, 'utf8')));
+await checkNamed(strict);
 for (const kind of ['text', 'tel', 'email', 'radio', 'checkbox', 'select', 'textarea'])
   if (!seen.has(kind)) report.fault('fields', { name: folder }, `no ${kind}`);
 const size = statSync(join(pages[0].root, 'form.js')).size;
