@@ -10,6 +10,8 @@ enum { WRAP = 60 };
 enum { CAPITALS = 5 };
 /* A name with its titles has no more. */
 enum { NAME_WORDS = 5 };
+/* A line of one or two words has no more bytes. */
+enum { FEW = 24 };
 
 /* Whether the line is so long that below may be its rest. */
 static bool
@@ -194,6 +196,71 @@ typed_line_ends_early(str line, str below)
 	if (ends_sentence(line))
 		return is_name(below) || is_numbered(below);
 	return begins_anew(below);
+}
+
+/* --- Lines of the same sort */
+
+enum sort { OTHER, NUMBER, IN_BRACKETS, SIGN, MAIL_OR_SITE };
+
+static bool
+is_mail_or_site(str s)
+{
+	return str_find(s, ' ') == s.len && (str_find(s, '@') < s.len ||
+	    str_starts(s, S("www.")) || str_search(s, S("://")) < s.len);
+}
+
+/* “1-X”, “1.X”: list_form.c reports them. */
+static bool
+is_near_list(str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && char_is_digit(s.p[n]))
+		n++;
+	return n + 1 < s.len && str_find(S("-.)"), s.p[n]) < 3 &&
+	    !char_is_digit(s.p[n + 1]);
+}
+
+/* Of a number, or a sign that means nothing to Markdown there. */
+static enum sort
+sort_of(str s)
+{
+	uint32_t c = first_rune(s);
+
+	if (is_mail_or_site(s))
+		return MAIL_OR_SITE;
+	if ((c >= '0' && c <= '9') || c == 0xB2 || c == 0xB3 || c == 0xB9)
+		return is_near_list(s) ? OTHER : NUMBER;
+	if (s.len > 1 && (c == '[' || c == '(') &&
+	    (char_is_digit(s.p[1]) || s.p[1] == '*'))
+		return IN_BRACKETS;
+	return c == '+' || c == '%' || c == '=' ? SIGN : OTHER;
+}
+
+/* One or two; a clause may end anywhere. “a. X” is near a list. */
+static bool
+is_few_words(str s)
+{
+	uint32_t c = first_rune(s);
+
+	return s.len > 0 && s.len <= FEW && str_count(s, ' ') <= 1 &&
+	    (turkish_is_letter(c) || c == '"' || c == 0x201C) &&
+	    str_find(s, '.') != 1 && str_find(s, '[') == s.len &&
+	    str_find(S(",;:"), s.p[s.len - 1]) == 3;
+}
+
+bool
+typed_line_are_alike(str line, str below)
+{
+	enum sort sort;
+
+	line = str_trim(line);
+	below = str_trim(below);
+	sort = sort_of(line);
+	if (is_wrapped(line, below) || is_row(line) || is_row(below))
+		return false;
+	return (sort != OTHER && sort == sort_of(below)) ||
+	    (is_few_words(line) && is_few_words(below));
 }
 
 bool

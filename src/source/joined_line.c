@@ -157,6 +157,7 @@ are_apart(struct doc *doc, str line, str below)
 	return has_blank(line) || has_blank(below) ||
 	    are_labels(line, below) || typed_line_is_apart(line, below) ||
 	    typed_line_ends_early(line, below) ||
+	    typed_line_are_alike(line, below) ||
 	    typed_line_begins(doc->arena, line, below);
 }
 
