@@ -57,15 +57,25 @@ act(const char *how, const char *path)
 	}
 }
 
+/* Whether calls of this kind are counted. */
+static int
+is_counted(const char *call)
+{
+	const char *wanted = getenv("FAIL_CALL");
+
+	return wanted != NULL && strcmp(wanted, call) == 0 &&
+	    getenv("FAIL_N") != NULL;
+}
+
 /* Whether this call is the one that fails. path may be NULL. */
 static int
 is_unlucky(const char *call, const char *path)
 {
-	const char *wanted = getenv("FAIL_CALL"), *n = getenv("FAIL_N");
+	const char *n = getenv("FAIL_N"), *error = getenv("FAIL_ERRNO");
 	const char *end = getenv("FAIL_PATH"), *how = getenv("FAIL_ACT");
-	const char *mark = getenv("FAIL_MARK"), *error = getenv("FAIL_ERRNO");
+	const char *mark = getenv("FAIL_MARK");
 
-	if (wanted == NULL || n == NULL || strcmp(wanted, call) != 0 ||
+	if (!is_counted(call) ||
 	    (end != NULL && (path == NULL || !ends(path, end))))
 		return 0;
 	if (atomic_fetch_add(&num, 1) + 1 != atoi(n))
@@ -89,7 +99,7 @@ is_unlucky_fd(const char *call, int fd)
 	char name[64], path[PATH_MAX];
 	ssize_t len;
 
-	if (fd <= STDERR_FILENO)
+	if (fd <= STDERR_FILENO || !is_counted(call))
 		return 0;
 	snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
 	len = syscall(SYS_readlinkat, AT_FDCWD, name, path, sizeof(path) - 1);
@@ -143,7 +153,8 @@ name(int folder, const char *path, int flags, ...) \
 	mode = va_arg(args, unsigned); \
 	va_end(args); \
 	NEXT(#name); \
-	return is_unlucky("open", whole((char[PATH_MAX]){ 0 }, folder, path)) ? \
+	return is_counted("open") && is_unlucky("open", \
+	    whole((char[PATH_MAX]){ 0 }, folder, path)) ? \
 	    -1 : next(folder, path, flags, mode); \
 }
 
@@ -167,8 +178,8 @@ syscall(long number, ...)
 		a[i] = va_arg(args, long);
 	va_end(args);
 	NEXT("syscall");
-	if (number == SYS_openat2 && is_unlucky("open", whole(path, (int)a[0],
-	    (const char *)a[1])))
+	if (number == SYS_openat2 && is_counted("open") &&
+	    is_unlucky("open", whole(path, (int)a[0], (const char *)a[1])))
 		return -1;
 	return next(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

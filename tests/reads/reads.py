@@ -60,19 +60,55 @@ COMMANDS = {
 }
 
 
-def copy(from_, to):
-    shutil.copytree(from_, to, copy_function=os.link, symlinks=True)
+def digest(path):
+    with open(path, 'rb') as file:
+        return hashlib.md5(file.read()).hexdigest()
 
 
-def read(folder):
-    files = {}
-    for base, _, names in os.walk(folder):
-        # A lock that could not be removed has no holder.
-        for name in set(names) - {'.matbu.lock'}:
-            path = os.path.join(base, name)
-            with open(path, 'rb') as file:
-                files[os.path.relpath(path, folder)] = hashlib.md5(file.read()).hexdigest()
-    return files
+def state(folder, base=''):
+    """By its path, what tells that a file was touched; of a folder, whose path ends with a slash, its mode."""
+    found = {}
+    with os.scandir(os.path.join(folder, base)) as entries:
+        for entry in entries:
+            path, st = base + entry.name, entry.stat(follow_symlinks=False)
+            if entry.is_dir(follow_symlinks=False):
+                found[path + '/'] = st.st_mode
+                found |= state(folder, path + '/')
+            else:
+                found[path] = st.st_ino, st.st_mode, st.st_size, st.st_mtime_ns
+    return found
+
+
+def read(folder, now=None, known={}, untouched={}):
+    """The digest of each file below a folder; that in known, where its state now is still the one in untouched."""
+    # A lock that could not be removed has no holder.
+    return {path: known[path] if untouched.get(path) == st else digest(os.path.join(folder, path))
+            for path, st in (now or state(folder)).items()
+            if not path.endswith('/') and os.path.basename(path) != '.matbu.lock'}
+
+
+class Place:
+    """A copy of a folder for many runs, its files linked. What a run touched is put back."""
+
+    def __init__(self, original, scratch):
+        self.original, self.folder = original, os.path.join(scratch, 'place')
+        shutil.copytree(original, self.folder, copy_function=os.link, symlinks=True)
+        self.untouched = state(self.folder)
+
+    def put_back(self, now):
+        for path in sorted((p for p, st in now.items() if self.untouched.get(p) != st), reverse=True):
+            whole = os.path.join(self.folder, path)
+            if not path.endswith('/'):
+                os.unlink(whole)
+            elif path not in self.untouched:
+                os.rmdir(whole)
+        for path, st in sorted(self.untouched.items()):
+            whole = os.path.join(self.folder, path)
+            if path.endswith('/'):
+                os.makedirs(whole, exist_ok=True)
+                os.chmod(whole, st)
+            elif now.get(path) != st:
+                os.link(os.path.join(self.original, path), whole, follow_symlinks=False)
 
 
 class Command:
@@ -83,31 +119,33 @@ class Command:
         if words[0] in ('check', 'build') and '--dump' not in words:
             self.argv += ['--jobs', '1']
         self.library, self.name = library, name
-        self.reads_only = words[0] in ('check', 'list', 'verify', 'due') or '--dump' in words
         self.place = os.path.join(scratch, name)
         shutil.copytree(site, self.place)
         subprocess.run(['sh', '-c', prepare], cwd=self.place, check=True)
         self.before = read(self.place)
-        status, self.said, errors, self.after, _ = self.run(None, 0)
+        with tempfile.TemporaryDirectory() as scratch:
+            status, self.said, errors, self.after, _ = self.run(Place(self.place, scratch))
         if status != 0:
             sys.exit(f'{name} does not succeed: status {status} {errors}')
 
-    def run(self, call, number):
-        with tempfile.TemporaryDirectory() as scratch:
-            mark, place = os.path.join(scratch, 'mark'), self.place
-            if not self.reads_only:
-                place = os.path.join(scratch, 'place')
-                copy(self.place, place)
-            environment = dict(os.environ, LC_ALL='tr_TR.UTF-8')
-            if call:
-                environment |= {'LD_PRELOAD': self.library, 'FAIL_CALL': call, 'FAIL_N': str(number),
-                                'FAIL_MARK': mark}
-            done = subprocess.run(self.argv, cwd=place, env=environment, stdin=subprocess.DEVNULL, timeout=60,
+    def run(self, place, call=None, number=0):
+        mark = place.folder + '.mark'
+        environment = dict(os.environ, LC_ALL='tr_TR.UTF-8')
+        if call:
+            environment |= {'LD_PRELOAD': self.library, 'FAIL_CALL': call, 'FAIL_N': str(number), 'FAIL_MARK': mark}
+        try:
+            done = subprocess.run(self.argv, cwd=place.folder, env=environment, stdin=subprocess.DEVNULL, timeout=60,
                                   capture_output=True)
-            # The time, and the address of the folder, differ from run to run.
-            said = re.sub(rb'\(\d+ ms\)|file://\S*', b'', done.stdout)
-            return (done.returncode, said, done.stderr.decode(errors='replace'), read(place),
-                    os.path.exists(mark))
+        finally:
+            now = state(place.folder)
+            files = read(place.folder, now, self.before, place.untouched)
+            place.put_back(now)
+            hit = os.path.exists(mark)
+            if hit:
+                os.unlink(mark)
+        # The time, and the address of the folder, differ from run to run.
+        said = re.sub(rb'\(\d+ ms\)|file://\S*', b'', done.stdout)
+        return done.returncode, said, done.stderr.decode(errors='replace'), files, hit
 
     def fault(self, status, said, errors, now):
         if status == 0:
@@ -132,18 +170,20 @@ class Command:
         return f'the register has the row, but {sorted(wrong)[0]} is missing' if wrong else None
 
     def check(self, call):
-        faults, number = [], 0
-        while True:
-            number += 1
-            try:
-                *result, hit = self.run(call, number)
-            except subprocess.TimeoutExpired:
-                result, hit = None, True
-            if not hit:
-                break
-            fault = self.fault(*result) if result else 'no end'
-            if fault:
-                faults.append(f'{call} {number}: {fault}')
+        with tempfile.TemporaryDirectory() as scratch:
+            place = Place(self.place, scratch)
+            faults, number = [], 0
+            while True:
+                number += 1
+                try:
+                    *result, hit = self.run(place, call, number)
+                except subprocess.TimeoutExpired:
+                    result, hit = None, True
+                if not hit:
+                    break
+                fault = self.fault(*result) if result else 'no end'
+                if fault:
+                    faults.append(f'{call} {number}: {fault}')
         if faults:
             return f'FAIL {self.name}-{call}: {len(faults)} of {number - 1}: ' + '; '.join(faults[:int(
                 os.environ.get('SHOW', '2'))]).replace('\n', ' ')
