@@ -107,13 +107,15 @@ build() {
 	    --templates "$(templates_of "$site")" --out "$out" "$@"
 }
 
-# program VARIANT [FILE]: makes a build with instruments and prints its path.
+# program VARIANT [FILE]: makes a build with instruments, with an empty VARIANT
+# the one under test, and prints its path.
 program() {
+	made=$BUILD${1:+-$1}/${2:-matbu}
 	# Two suites may want the same build at once.
-	flock "$BUILD/.lock" make -s -j2 "$BUILD-$1/${2:-matbu}" >&2 || return 1
-	case $BUILD in
-	/*) echo "$BUILD-$1/${2:-matbu}" ;;
-	*) echo "$PWD/$BUILD-$1/${2:-matbu}" ;;
+	flock "$BUILD/.lock" make -s -j2 "$made" >&2 || return 1
+	case $made in
+	/*) echo "$made" ;;
+	*) echo "$PWD/$made" ;;
 	esac
 }
 

@@ -32,23 +32,37 @@ FUZZERS  := fuzz_source fuzz_tree fuzz_picture fuzz_record fuzz_state \
             fuzz_office fuzz_answers fuzz_import fuzz_page fuzz_gate
 PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/pdf/*.c \
             tests/peek_title/*.c))
-INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-asan/matbu-serve $(BUILD)-tsan/matbu $(BUILD)-alloc/matbu \
-            $(BUILD)-alloc-asan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%) \
-            $(PROGRAMS:%=$(BUILD)-asan/%)
+INSTRUMENTED := $(BUILD)-asan/matbu $(BUILD)-asan/matbu-serve \
+            $(BUILD)-asan/alloc/matbu $(PROGRAMS:%=$(BUILD)-asan/%) \
+            $(BUILD)-tsan/matbu $(FUZZERS:%=$(BUILD)-fuzz/%)
 
 $(BUILD)-asan/%: HOW = BUILD=$(BUILD)-asan CC=clang \
             CFLAGS="-O1 -g $(SANITIZE)"
 $(BUILD)-tsan/%: HOW = BUILD=$(BUILD)-tsan CC=clang \
             CFLAGS="-O1 -g -fsanitize=thread"
-$(BUILD)-alloc/%: HOW = BUILD=$(BUILD)-alloc CFLAGS="-O1 -g -DFAIL_ALLOC"
-$(BUILD)-alloc-asan/%: HOW = BUILD=$(BUILD)-alloc-asan CC=clang \
-            CFLAGS="-O1 -g -DFAIL_ALLOC $(SANITIZE)"
 $(BUILD)-fuzz/%: HOW = BUILD=$(BUILD)-fuzz CC=clang \
-            CFLAGS="-O1 -g -fsanitize=fuzzer-no-link $(SANITIZE) $(COVERAGE)"
+            CFLAGS="-O1 -g -fsanitize=fuzzer-no-link $(SANITIZE)" \
+            COVERED="$(COVERAGE)"
+# Only of these files does the suite say what was reached.
+$(BUILD)/src/source/%.o: override CFLAGS += $(COVERED)
 
 # Whether one is up to date, the make inside it knows.
 $(INSTRUMENTED): FORCE
 	+@$(MAKE) --no-print-directory $(HOW) $@
+
+# The program, where allocation number FAIL_ALLOC fails: of the same objects,
+# and base/mem.c compiled for it. Made in a build with sanitizers, too:
+# build-asan/alloc/matbu.
+$(BUILD)/alloc/mem.o: src/base/mem.c Makefile
+	@mkdir -p $(@D)
+	@$(SAY) CC $<
+	$(QUIET)$(CC) -std=c11 $(CPPFLAGS) $(WARNINGS) $(CFLAGS) -DFAIL_ALLOC \
+	  -MMD -MP -c -o $@ $<
+$(BUILD)/alloc/matbu: $(BUILD)/alloc/mem.o $(OBJS)
+	@$(SAY) LD $@
+	$(QUIET)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/alloc/mem.o \
+	  $(filter-out %/base/mem.o,$(OBJS)) $(LDLIBS)
+-include $(BUILD)/alloc/mem.d
 
 # Programs that call functions of src/ directly; one of them shows that pdf/
 # needs no document.
@@ -73,7 +87,8 @@ $(BUILD)/fuzz_state $(BUILD)/fuzz_answers $(BUILD)/fuzz_import $(BUILD)/fuzz_pag
 $(BUILD)/fuzz_gate: $(BUILD)/src/serve/gate.o
 $(FUZZERS:%=$(BUILD)/%): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(READER)
 	@$(SAY) LD $@
-	$(QUIET)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(QUIET)$(CC) $(CFLAGS) $(COVERED) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
+	  $(LDLIBS)
 -include $(FUZZERS:%=$(BUILD)/tests/fuzz/%.d)
 
 ## fuzz: feeds the source reader for SECONDS (600) and tells what it reached

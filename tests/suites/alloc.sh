@@ -2,10 +2,11 @@
 # message and status 3, and out/ stays whole (tests/alloc.py tells how).
 . tests/suite.sh
 
-# try NAME VARIANT SITE SECONDS [OPTION…]
+# try NAME VARIANT SITE SECONDS [OPTION…]: VARIANT is that of program(), or
+# empty for the build under test.
 try() {
 	name=$1 site=$3 seconds=$4
-	if ! program=$(program "$2"); then
+	if ! program=$(program "$2" alloc/matbu); then
 		fail "$name" "the program does not build"
 		return
 	fi
@@ -15,9 +16,9 @@ try() {
 }
 
 uncontrolled "$scratch/sample"
-try sample alloc "$scratch/sample" 60 --jobs 1
-try two-threads alloc "$scratch/sample" 8 --jobs 2
+try sample '' "$scratch/sample" 60 --jobs 1
+try two-threads '' "$scratch/sample" 8 --jobs 2
 [ ! -d tests/sites/all ] ||
-    try every-element alloc tests/sites/all 30 --jobs 1
+    try every-element '' tests/sites/all 30 --jobs 1
 # What was given back twice, or never, the sanitizers notice.
-try sanitized alloc-asan "$scratch/sample" 10 --jobs 1
+try sanitized asan "$scratch/sample" 10 --jobs 1
