@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""alloc.py NAME PROGRAM CONTENT TEMPLATES SECONDS [OPTION...]: builds the collection again and again with a program made
-with -DFAIL_ALLOC, each time letting another allocation fail: 1, 2, 3 ... until the build succeeds. Where that takes
-longer than SECONDS, allocations are left out, at uneven steps. Each run begins with an empty folder or, in turn, with
-the output of other templates, and must
+"""alloc.py NAME PROGRAM CONTENT TEMPLATES MOST [OPTION...]: builds the collection again and again with a program made
+with -DFAIL_ALLOC, each time letting another allocation fail: 1, 2, 3 ... until the build succeeds. Where there are more
+than MOST, allocations are left out, at uneven steps. Each run begins with an empty folder or, in turn, with the output
+of other templates, and must
 
   - end with status 3 and the message about memory, or with status 0 and the right output;
   - leave each file whole: the old one or the new one, and no file lost or added.
@@ -15,36 +15,65 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 
 OWN = '.matbu'  # the list, and files that are being written
 WORKERS = 2
 
 
-def read(folder):
-    """The bytes of each file below a folder, by its path."""
+def state(folder):
+    """By its path, what tells that a file below a folder was written, replaced or touched."""
     files = {}
     for base, _, names in os.walk(folder):
         for name in names:
-            path = os.path.join(base, name)
-            with open(path, 'rb') as file:
-                files[os.path.relpath(path, folder)] = file.read()
+            st = os.lstat(os.path.join(base, name))
+            files[os.path.relpath(os.path.join(base, name), folder)] = st.st_ino, st.st_size, st.st_mtime_ns
     return files
 
 
-def restore(folder, files):
-    shutil.rmtree(folder, ignore_errors=True)
-    for path, content in files.items():
-        path = os.path.join(folder, path)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'wb') as file:
-            file.write(content)
+def read(folder, path):
+    with open(os.path.join(folder, path), 'rb') as file:
+        return file.read()
+
+
+class Output:
+    """A folder for the output of many runs, which find the files `before` in it: what a run wrote is put back."""
+
+    def __init__(self, folder, before):
+        self.folder, self.before, self.written = folder, before, {}
+        self.restore()
+
+    def restore(self):
+        now = state(self.folder)
+        for path in now.keys() - self.before.keys():
+            os.unlink(os.path.join(self.folder, path))
+        for path, content in self.before.items():
+            if path in now and now[path] == self.written.get(path):
+                continue
+            path = os.path.join(self.folder, path)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, 'wb') as file:
+                file.write(content)
+            # Whatever is written from now on has another time, however soon it is.
+            os.utime(path, (1e9, 1e9))
+        for base, folders, names in os.walk(self.folder, topdown=False):
+            if not os.listdir(base):
+                os.rmdir(base)
+        self.written = state(self.folder)
+
+    def take(self):
+        """The bytes of each file that is there after a run, by its path."""
+        now = state(self.folder)
+        files = {path: self.before[path] if self.written.get(path) == st else read(self.folder, path)
+                 for path, st in now.items()}
+        if now != self.written or not self.before:
+            self.restore()
+        return files
 
 
 class Trial:
     def __init__(self, program, content, templates, options, scratch):
         self.program, self.content, self.options, self.scratch = program, content, options, scratch
-        self.templates = templates
+        self.templates, self.outputs = templates, {}
         status, said, self.good = self.run(None, 'good', {})
         if status != 0:
             sys.exit(f'the collection does not build: status {status} {said}')
@@ -68,13 +97,17 @@ class Trial:
 
     def run(self, number, out, before):
         """Status, what was said, and the files there afterwards."""
-        out = os.path.join(self.scratch, out)
-        restore(out, before)
-        command = [self.program, 'build', '--content', self.content, '--templates', self.templates, '--out', out]
+        if out not in self.outputs:
+            self.outputs[out] = Output(os.path.join(self.scratch, out), before)
+        command = [self.program, 'build', '--content', self.content, '--templates', self.templates, '--out',
+                   self.outputs[out].folder]
         environment = dict(os.environ, FAIL_ALLOC=str(number)) if number else os.environ
-        done = subprocess.run(command + self.options, env=environment, stdin=subprocess.DEVNULL, timeout=120,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        return done.returncode, done.stdout.decode(errors='replace').strip(), read(out)
+        try:
+            done = subprocess.run(command + self.options, env=environment, stdin=subprocess.DEVNULL, timeout=120,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        finally:
+            files = self.outputs[out].take()
+        return done.returncode, done.stdout.decode(errors='replace').strip(), files
 
     def succeeds(self, number):
         return self.run(number, 'count', {})[0] == 0
@@ -93,7 +126,7 @@ class Trial:
     def fault(self, number, worker):
         """What is wrong when allocation number fails; None when nothing is."""
         before = self.old if number % 2 else {}
-        status, said, after = self.run(number, f'out-{worker}', before)
+        status, said, after = self.run(number, f'out-{worker}-{number % 2}', before)
         if status == 0:
             return None if after == self.good else 'status 0, but another output'
         if status != 3:
@@ -109,24 +142,19 @@ class Trial:
         return None
 
 
-def schedule(count, seconds, each):
-    """The allocations to fail: all, or as many as the time allows, at uneven steps."""
-    room = int(seconds / each)
-    if count <= room:
+def schedule(count, most):
+    """The allocations to fail: all, or about as many as `most`, at uneven steps."""
+    if count <= most:
         return list(range(1, count + 2))
     uneven = random.Random(count)
-    return sorted(set(uneven.sample(range(1, count + 1), room)) | {1, 2, 3, count - 1, count, count + 1})
+    return sorted(set(uneven.sample(range(1, count + 1), most)) | {1, 2, 3, count - 1, count, count + 1})
 
 
-def main(name, program, content, templates, seconds, *options):
-    seconds = float(seconds)
+def main(name, program, content, templates, most, *options):
     with tempfile.TemporaryDirectory() as scratch:
         trial = Trial(program, content, templates, list(options), scratch)
         count = trial.count()
-        start = time.monotonic()
-        for number in range(1, 11):
-            trial.fault(number * count // 10, 0)
-        numbers = schedule(count, seconds, (time.monotonic() - start) / 10 / WORKERS)
+        numbers = schedule(count, int(most))
         rest, faults = iter(numbers), []
         lock = threading.Lock()
 
