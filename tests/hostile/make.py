@@ -226,6 +226,18 @@ def foreign_escaped(n): return '\\{{a}} \\==b== \\\\\\x ' * n(50000)
 @case('-')
 def products(n): return '3*4*5 ' * n(100000)
 
+@case(1)
+def boxes_after(n): return 'a [ ]\n' * n(50000)
+
+@case(0)
+def boxes_before(n): return '[ ] a ' * n(50000)
+
+@case(0)
+def fields_narrow(n): return '[__] ' * n(50000)
+
+@case(0)
+def labels_only(n): return 'Adres: a\n' * n(50000)
+
 @case('-')
 def paths(n): return '\\\\a\\b C:\\*x ' * n(50000)
 
