@@ -202,15 +202,20 @@ check_address(struct parser *p, size_t i)
 	    parser_pos(p), excerpt(p, str_from(text, open), i - open));
 }
 
-/* “**” between digits or between blanks is a power. */
+/* “2**3”, “2 ** n” is a power; “Bu ** kalın ** söz” was meant as bold. */
 static bool
 is_power(str text, size_t i)
 {
-	char before = i > 0 ? text.p[i - 1] : 'x';
-	char after = i + 2 < text.len ? text.p[i + 2] : 'x';
+	str before = str_upto(text, i), after = str_from(text, i + 2);
 
-	return (char_is_digit(before) && char_is_digit(after)) ||
-	    (before == ' ' && after == ' ');
+	if (str_ends(before, S(" ")) && str_starts(after, S(" "))) {
+		before.len--;
+		after = str_from(after, 1);
+		return (before.len > 0 && char_is_digit(before.p[before.len -
+		    1])) || (after.len > 0 && char_is_digit(after.p[0]));
+	}
+	return before.len > 0 && char_is_digit(before.p[before.len - 1]) &&
+	    after.len > 0 && char_is_digit(after.p[0]);
 }
 
 static void
