@@ -257,6 +257,9 @@ typed_line_are_alike(str line, str below)
 	line = str_trim(line);
 	below = str_trim(below);
 	sort = sort_of(line);
+	/* A definition of other dialects: “: X” below its term. */
+	if (str_starts(below, S(": ")))
+		return true;
 	if (is_wrapped(line, below) || is_row(line) || is_row(below))
 		return false;
 	return (sort != OTHER && sort == sort_of(below)) ||

@@ -18,7 +18,8 @@ bool	typed_line_begins(struct arena *, str line, str below);
 bool	typed_line_ends_early(str line, str below);
 /* Whether both are so short that their author ended the first, and begin with
  * the same sort of number, sign or address (“[1] X”, “10:00 X”, “%20”, two
- * addresses of mail), or are one or two words each (“elma”, “armut”). */
+ * addresses of mail), or are one or two words each (“elma”, “armut”). Also
+ * whether below is “: X”, a definition of other dialects. */
 bool	typed_line_are_alike(str line, str below);
 /* Whether one of the two is written in capitals or drawn with arrows. */
 bool	typed_line_is_apart(str line, str below);
