@@ -56,3 +56,36 @@ filter_diags_register(struct input *in)
 {
 	diags_keep(in->diags, is_register, NULL);
 }
+
+/* Returns whether the path belongs to a released edition, or is the register
+ * or the style sheet, without which no record can be rendered again. */
+static bool
+is_of_released(const void *context, str path, enum diag id)
+{
+	const struct input *in = context;
+	str folder, edition = str_from(path, in->tree.root.len + 1);
+
+	if (is_register(NULL, path, id) || str_ends(path, S("/sheet.xml")))
+		return true;
+	folder = str_upto(edition, str_rfind(edition, '/'));
+	return register_release(&in->reg, str_upto(edition,
+	    str_rfind(edition, '.'))) != NULL ||
+	    register_release(&in->reg, folder) != NULL;
+}
+
+static enum severity
+drop_warning(const void *context, str path, enum diag id,
+    enum severity severity)
+{
+	(void)context;
+	(void)path;
+	(void)id;
+	return severity == SEVERITY_ERROR ? severity : SEVERITY_NONE;
+}
+
+void
+filter_diags_released(struct input *in)
+{
+	diags_keep(in->diags, is_of_released, in);
+	diags_regrade(in->diags, drop_warning, NULL);
+}

@@ -15,4 +15,8 @@ void	filter_diags(struct input *);
  * texts, which check does. */
 void	filter_diags_register(struct input *);
 
+/* Keeps only faults of released editions, of the register and of the style
+ * sheet, and no warning: for what the register is asked. */
+void	filter_diags_released(struct input *);
+
 #endif

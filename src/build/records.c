@@ -8,6 +8,8 @@
 #include "base/share.h"
 #include "base/witness.h"
 #include "build/options.h"
+#include "font/face.h"
+#include "font/word.h"
 #include "layout/context.h"
 #include "layout/worker.h"
 #include "model/header_table.h"
@@ -264,6 +266,56 @@ records_render(struct record_renderer *r, size_t worker,
 	struct layout_context x = make_context(r->in, card, doc);
 
 	return print_record(doc, &x, worker_of(r, worker), file, lost);
+}
+
+bool
+records_has(const struct record_renderer *r, uint32_t c)
+{
+	const struct style *s = &r->styles->by_id[STYLE_TABLE];
+	const struct font_chain *chain = s->chains[s->variant];
+	size_t i;
+
+	for (i = 0; i < chain->num; i++)
+		if (face_has(chain->faces[i], c))
+			return true;
+	return false;
+}
+
+static struct layout_header_row *
+make_list_rows(struct arena *a, const struct records_list *l)
+{
+	struct layout_header_row *rows = arena_array(a,
+	    struct layout_header_row, l->num_rows);
+	size_t i;
+
+	for (i = 0; i < l->num_rows; i++)
+		rows[i] = (struct layout_header_row){
+		    { .text = l->rows[i].label }, { .text = l->rows[i].value },
+		    l->rows[i].value.len == 0 };
+	return rows;
+}
+
+/* A list has no pictures, so none can be lost. */
+unsigned
+records_render_list(struct record_renderer *r, size_t worker,
+    const struct records_list *l, struct doc *doc, struct sink *file)
+{
+	const struct collection *c = &r->in->collection;
+	struct layout_context x = {
+		.institution = title_of(c, S("")),
+		.unit = { .text = l->letterhead },
+		.logo_alt = c->logo_alt,
+		.header_rows = make_list_rows(doc->arena, l),
+		.num_header_rows = l->num_rows,
+		.stamp = l->stamp,
+		.foot = l->foot,
+		.day = l->day,
+	};
+	const char *lost;
+
+	if (c->logo.len != 0)
+		x.logo = path_name(doc->arena, r->in->tree.root, c->logo);
+	return print_record(doc, &x, worker_of(r, worker), file, &lost);
 }
 
 void

@@ -34,6 +34,27 @@ void	 records_check_note(struct record_renderer *, str path, str note);
 unsigned records_render(struct record_renderer *, size_t worker,
 	    const struct card *, struct doc *, struct sink *file,
 	    const char **lost);
+/* A row of a list's header table. */
+struct records_list_row {
+	str		 label;
+	str		 value;		/* empty: which sheet it is, “1 / 3” */
+};
+
+/* What the sheets of a list show around its text. All borrowed. */
+struct records_list {
+	str		 letterhead;	/* below the institution */
+	str		 stamp;
+	str		 foot;
+	struct date	 day;
+	const struct records_list_row *rows;
+	size_t		 num_rows;
+};
+/* Whether the text of a table can show the character. */
+bool	 records_has(const struct record_renderer *, uint32_t c);
+/* The same as records_render() of a document that is no edition, such as a list
+ * of editions: it has no source and no register entry. */
+unsigned records_render_list(struct record_renderer *, size_t worker,
+	    const struct records_list *, struct doc *, struct sink *file);
 /* Reports the missing glyphs that records_render() would report. */
 void	 records_check_words(struct record_renderer *, size_t worker,
 	    const struct card *, struct doc *);

@@ -13,12 +13,14 @@
 #include "edition/clean.h"
 #include "edition/events.h"
 #include "edition/evidence.h"
+#include "edition/master_list.h"
 #include "edition/release.h"
 #include "edition/revise.h"
 #include "edition/undo.h"
 #include "edition/verdict.h"
 #include "edition/verify.h"
 #include "links/links.h"
+#include "publish/audit.h"
 
 static long
 milliseconds(void)
@@ -83,6 +85,12 @@ command_check(const struct options *o)
 	if (status == EXIT_DONE && !o->quiet)
 		phrase_print(PHRASE_CHECKED, PHRASE_UINT(result.editions));
 	return status;
+}
+
+int
+command_list(const struct options *o)
+{
+	return o->output != NULL ? audit_write(o) : master_list(o);
 }
 
 int

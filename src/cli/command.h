@@ -11,6 +11,7 @@ struct options;
 
 int	command_build(const struct options *);
 int	command_check(const struct options *);
+int	command_list(const struct options *);
 int	command_release(const struct options *);
 int	command_revise(const struct options *);
 int	command_serve(const struct options *);

@@ -24,7 +24,6 @@
 #include "edition/evidence.h"
 #include "edition/fill.h"
 #include "edition/init.h"
-#include "edition/master_list.h"
 #include "edition/repair.h"
 #include "edition/skeleton.h"
 #include "import/import.h"

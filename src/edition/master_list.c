@@ -61,6 +61,18 @@ struct lister {
 	struct list_output	 output;
 };
 
+str
+master_list_title(enum lang lang, const char *name)
+{
+	size_t i, of;
+
+	for (i = 0; i < LISTS; i++)
+		for (of = 0; of < LANG_COUNT; of++)
+			if (strcmp(lists[i].names[of], name) == 0)
+				return str_of(lists[i].titles[lang]);
+	return S("");
+}
+
 /* --- Which list, which editions */
 
 /* “İPTAL” and “iptal”, “dış” and “dis” are the same name. */
@@ -258,16 +270,9 @@ make_states(struct lister *l)
 {
 	const struct collection *c = &l->ws.in.collection;
 	struct arena *a = l->ws.in.arena;
-	struct status_source *sources = arena_array(a, struct status_source,
-	    c->num_cards);
-	size_t i;
 
 	l->states = arena_array(a, struct edition_status, c->num_cards);
-	for (i = 0; i < c->num_cards; i++)
-		sources[i] = (struct status_source){ c->cards[i].ident,
-		    c->cards[i].review_months, c->cards[i].review_date };
-	status_of(a, &l->ws.in.reg, sources, c->num_cards, l->output.day,
-	    l->states);
+	status_of_cards(a, &l->ws.in.reg, c, l->output.day, l->states);
 }
 
 /* Returns which editions the list may show. Whether a review is overdue is

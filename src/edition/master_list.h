@@ -6,7 +6,7 @@
 #ifndef EDITION_MASTER_LIST_H
 #define EDITION_MASTER_LIST_H
 
-#include "base/str.h"
+#include "base/lang.h"
 
 struct options;
 struct edition_status;
@@ -15,6 +15,8 @@ struct edition_status;
  * format --format, on standard output. Returns an exit status. Ends the
  * program where an option has no such value, or where the output fails. */
 int	master_list(const struct options *);
+/* Returns the title of a list by a name that lists.def has. */
+str	master_list_title(enum lang, const char *name);
 /* Returns “YÜRÜRLÜKTE – UYARI”: a state in words, in the language of the
  * messages, in arena. */
 str	master_list_state(struct arena *, const struct edition_status *);

@@ -14,6 +14,7 @@
 #include "base/witness.h"
 #include "build/check_erased.h"
 #include "build/check_pass.h"
+#include "build/filter_diags.h"
 #include "build/options.h"
 #include "build/peek_titles.h"
 #include "build/press.h"
@@ -52,16 +53,6 @@ keep_register(const void *context, str path, enum diag id)
 	(void)context;
 	(void)id;
 	return str_ends(path, S("/register.tsv"));
-}
-
-static enum severity
-drop_warning(const void *context, str path, enum diag id,
-    enum severity severity)
-{
-	(void)context;
-	(void)path;
-	(void)id;
-	return severity == SEVERITY_ERROR ? severity : SEVERITY_NONE;
 }
 
 /* --- One file */
@@ -164,22 +155,6 @@ verify_files(const struct options *o)
 }
 
 /* --- Everything that was released */
-
-/* Returns whether the path belongs to a released edition, or is the register
- * or the style sheet, without which no record can be rendered again. */
-static bool
-keep_released(const void *context, str path, enum diag id)
-{
-	const struct workspace *ws = context;
-	str folder, edition = str_from(path, ws->in.tree.root.len + 1);
-
-	if (keep_register(NULL, path, id) || str_ends(path, S("/sheet.xml")))
-		return true;
-	folder = str_upto(edition, str_rfind(edition, '/'));
-	return register_release(&ws->in.reg, str_upto(edition,
-	    str_rfind(edition, '.'))) != NULL ||
-	    register_release(&ws->in.reg, folder) != NULL;
-}
 
 /* Returns today's column press for an edition: the same for all of a
  * subject. */
@@ -324,8 +299,7 @@ verify_all(const struct options *o)
 	ws->records = records_open(&ws->in, ws->pool);
 	check_pass_released(ws);
 	peek_titles(&folders);
-	diags_keep(ws->in.diags, keep_released, ws);
-	diags_regrade(ws->in.diags, drop_warning, NULL);
+	filter_diags_released(&ws->in);
 	witness_report(ws->in.diags, true);
 	check_erased(&ws->in);
 	if (!ws->in.reg.exists)

@@ -267,6 +267,10 @@ put_link(const struct line *l, const node *n)
 {
 	const struct item *i = dom_item(n);
 
+	if (l->page && i->link.target == TARGET_NONE) {
+		put_children(l, n);
+		return;
+	}
 	html_open(l->h, ELEM_A);
 	if (is_external(l, n))
 		html_attr(l->h, "class", S("external"));

@@ -229,13 +229,28 @@ is_form(const struct doc *doc)
 	return false;
 }
 
-/* Adds “2 sayfa, 87 KB”; the size is rounded up. */
+str
+html_page_record_note(struct arena *a, enum lang lang,
+    const struct html_record_facts *record)
+{
+	struct sink k = { 0 };
+
+	if (record->sheets != 0) {
+		sink_uint(&k, record->sheets);
+		sink_char(&k, ' ');
+		sink_put(&k, lang_word(lang, record->sheets == 1 ?
+		    WORD_ONE_SHEET : WORD_SHEETS));
+		sink_puts(&k, ", ");
+	}
+	sink_uint(&k, (record->size + 1023) / 1024);
+	sink_puts(&k, " KB");
+	return sink_take(&k, a);
+}
+
 static void
 add_record(struct slot_values *v, const struct doc *doc,
     const struct card *card, const struct html_record_facts *record)
 {
-	struct sink k = { 0 };
-
 	if (record == NULL || record->size == 0)
 		return;
 	v->slots[SLOT_RECORD] = str_join(doc->arena,
@@ -243,17 +258,8 @@ add_record(struct slot_values *v, const struct doc *doc,
 	    S(".pdf"));
 	if (is_form(doc))
 		v->slots[SLOT_FORM] = v->slots[SLOT_RECORD];
-	if (record->sheets != 0) {
-		sink_uint(&k, record->sheets);
-		sink_char(&k, ' ');
-		sink_put(&k, lang_word(doc->lang, record->sheets == 1 ?
-		    WORD_ONE_SHEET : WORD_SHEETS));
-		sink_puts(&k, ", ");
-	}
-	sink_uint(&k, (record->size + 1023) / 1024);
-	sink_puts(&k, " KB");
-	v->slots[SLOT_RECORD_NOTE] = taken(doc->arena, &k);
-	sink_free(&k);
+	v->slots[SLOT_RECORD_NOTE] = html_page_record_note(doc->arena,
+	    doc->lang, record);
 }
 
 /* “Hata bildir” writes to the first mail address of the contact; the subject

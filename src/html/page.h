@@ -31,6 +31,10 @@ void	html_page(const struct html_template *, const struct html_page *,
  * from the root begin with it. */
 void	html_page_values(struct slot_values *, const struct html_page *);
 
+/* “2 sayfa, 87 KB”; the size is rounded up. In arena. */
+str	html_page_record_note(struct arena *, enum lang,
+	    const struct html_record_facts *);
+
 /* Fills the slots that pages and indexes share: language, institution, logo,
  * home, and the crumbs: the folders above path, with self also path.
  * Where v->root is set, their URLs begin with it. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "html/audit_page.h"
 #include "html/changes.h"
 #include "html/fragment.h"
 #include "html/index.h"
@@ -17,6 +18,7 @@ struct html_renderer {
 	const struct html_template	*verify;
 	const struct html_template	*changes;
 	const struct html_template	*fragment;	/* NULL: not wanted */
+	const struct html_template	*audit;		/* NULL: not wanted */
 };
 
 struct html_renderer *
@@ -33,6 +35,17 @@ html_renderer_open(struct arena *a, const char *templates, bool fragments,
 	if (fragments)
 		r->fragment = html_template_read(a, templates, "fragment.html",
 		    ds);
+	return r;
+}
+
+struct html_renderer *
+html_renderer_open_audit(struct arena *a, const char *templates,
+    struct diags *ds)
+{
+	struct html_renderer *r = arena_new_of(a, struct html_renderer);
+
+	r->page = html_template_read(a, templates, "page.html", ds);
+	r->audit = html_template_read(a, templates, "denetim.html", ds);
 	return r;
 }
 
@@ -59,19 +72,18 @@ add_files(struct strings *all, const struct strings *files)
 struct strings
 html_renderer_files(const struct html_renderer *r, struct arena *a)
 {
-	const struct strings *page = html_template_files(r->page);
-	const struct strings *index = html_template_files(r->index);
-	const struct strings *search = html_template_files(r->search);
-	const struct strings *verify = html_template_files(r->verify);
-	const struct strings *changes = html_template_files(r->changes);
-	struct strings all = { arena_array(a, str, page->num + index->num +
-	    search->num + verify->num + changes->num), 0 };
+	const struct html_template *const templates[] = { r->page, r->index,
+	    r->search, r->verify, r->changes, r->audit };
+	struct strings all = { NULL, 0 };
+	size_t i, num = 0;
 
-	add_files(&all, page);
-	add_files(&all, index);
-	add_files(&all, search);
-	add_files(&all, verify);
-	add_files(&all, changes);
+	for (i = 0; i < sizeof(templates) / sizeof(templates[0]); i++)
+		if (templates[i] != NULL)
+			num += html_template_files(templates[i])->num;
+	all.items = arena_array(a, str, num);
+	for (i = 0; i < sizeof(templates) / sizeof(templates[0]); i++)
+		if (templates[i] != NULL)
+			add_files(&all, html_template_files(templates[i]));
 	return all;
 }
 
@@ -172,4 +184,24 @@ html_renderer_drafts(const struct html_renderer *r, struct arena *a,
     const struct collection *c, struct sink *k)
 {
 	html_index_drafts(r->index, a, c, k);
+}
+
+void
+html_renderer_audit_list(const struct html_renderer *r,
+    const struct html_audit *f, const struct html_audit_list *l,
+    struct sink *k)
+{
+	html_audit_page_list(r->audit, f, l, k);
+}
+
+void
+html_renderer_audit_page(const struct html_renderer *r,
+    const struct html_audit *f, const struct card *card,
+    const struct doc *doc, const struct html_record_facts *record,
+    struct sink *k)
+{
+	const struct html_page p = { f->collection, f->lists, card, doc,
+	    record, NULL };
+
+	html_audit_page(r->page, f, &p, k);
 }

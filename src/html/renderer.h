@@ -7,8 +7,7 @@
 #ifndef HTML_RENDERER_H
 #define HTML_RENDERER_H
 
-#include "html/lists.h"
-#include "html/record_facts.h"
+#include "html/audit.h"
 
 struct sink;
 
@@ -20,6 +19,9 @@ struct html_renderer;
 struct html_renderer	*html_renderer_open(struct arena *,
 			    const char *templates, bool fragments,
 			    struct diags *);
+/* The same for the pages of an auditor's folder: no other can be rendered. */
+struct html_renderer	*html_renderer_open_audit(struct arena *,
+			    const char *templates, struct diags *);
 /* Whether fragments are wanted. */
 bool			 html_renderer_has_fragments(
 			    const struct html_renderer *);
@@ -81,5 +83,13 @@ void			 html_renderer_missing(const struct html_renderer *,
 void			 html_renderer_drafts(const struct html_renderer *,
 			    struct arena *, const struct collection *,
 			    struct sink *);
+/* Render what html/audit.h says: a list, the page of an edition. */
+void			 html_renderer_audit_list(const struct html_renderer *,
+			    const struct html_audit *,
+			    const struct html_audit_list *, struct sink *);
+void			 html_renderer_audit_page(const struct html_renderer *,
+			    const struct html_audit *, const struct card *,
+			    const struct doc *,
+			    const struct html_record_facts *, struct sink *);
 
 #endif

@@ -11,6 +11,7 @@ struct page {
 	struct arena		*arena;
 	const struct collection	*collection;
 	const struct card	*card;
+	bool			 plain;		/* without links to works */
 	struct slot_row		*boxes;
 	size_t			 num_boxes;
 };
@@ -43,7 +44,8 @@ add_box(struct page *p, str class, str text)
 	struct slot_row *row = &p->boxes[p->num_boxes++];
 	struct sink k = { 0 };
 
-	html_line_of(p->collection, p->values->root, text, &k);
+	html_line_of(p->plain ? NULL : p->collection, p->values->root, text,
+	    &k);
 	row->fields[0] = str_join(p->arena, S("status status-"), class);
 	row->fields[1] = sink_take(&k, p->arena);
 	return row;
@@ -251,6 +253,16 @@ html_status(struct slot_values *v, struct arena *a,
 	add_boxes(&p);
 	add_revisions(&p);
 	add_relations(&p);
+}
+
+void
+html_status_plain(struct slot_values *v, struct arena *a,
+    const struct collection *c, const struct card *card)
+{
+	struct page p = { .values = v, .arena = a, .collection = c,
+	    .card = card, .plain = true };
+
+	add_boxes(&p);
 }
 
 str

@@ -14,6 +14,9 @@
  * the arena. */
 void	html_status(struct slot_values *, struct arena *,
 	    const struct collection *, const struct card *);
+/* Fills the boxes alone, and no work that they name is a link. */
+void	html_status_plain(struct slot_values *, struct arena *,
+	    const struct collection *, const struct card *);
 /* The state in a word or two, for lists; empty in an uncontrolled
  * collection. */
 str	html_status_short(const struct card *, enum lang);

@@ -47,6 +47,11 @@ struct layout_context {
 	size_t			 num_editions;
 	struct sourced		 contact;	/* may be empty */
 	bool			 draft;
+	/* Of a document that is no edition, as a list is: what its sheets say
+	 * in the place of the stamp, and of the edition in force; its day. */
+	str			 stamp;		/* empty: it is an edition */
+	str			 foot;
+	struct date		 day;
 	str			 source_name;	/* of the file that is
 						 * attached */
 	str			 source;	/* its bytes */

@@ -208,12 +208,12 @@ hosts_ask(struct hosts *hosts, struct arena *a, struct wanted_list *l,
 }
 
 str
-hosts_reason(str why)
+hosts_reason(enum lang lang, str why)
 {
 	size_t i;
 
 	for (i = 0; i < LINK_REASONS; i++)
 		if (str_eq(why, str_of(reasons[i].key)))
-			return phrase_text(reasons[i].words);
+			return phrase_in(lang, reasons[i].words);
 	return why;
 }

@@ -34,8 +34,7 @@ struct hosts {
  * last. language: in which pages are wanted. */
 void	hosts_ask(struct hosts *, struct arena *, struct wanted_list *,
 	    size_t turn, str language);
-/* The words for a reason of link_state, in the language of messages; “404” is
- * itself. */
-str	hosts_reason(str why);
+/* The words for a reason of link_state; “404” is itself. */
+str	hosts_reason(enum lang, str why);
 
 #endif

@@ -20,10 +20,16 @@ filled(struct arena *a, str text, str first, str second, str third)
 	return sink_take(&k, a);
 }
 
+static str
+reason_of(str why)
+{
+	return hosts_reason(message_language(), why);
+}
+
 str
 report_since(struct arena *a, const struct link_row *row)
 {
-	return filled(a, phrase_text(PHRASE_LINKS_SINCE), hosts_reason(
+	return filled(a, phrase_text(PHRASE_LINKS_SINCE), reason_of(
 	    row->reason), date_dotted(a, row->first), str_uint(a, row->days));
 }
 
@@ -176,10 +182,10 @@ put_address(struct input *in, const struct hosts_asked *x,
 
 	/* A failure that was not noted says nothing about the address. */
 	if (w->result == ASK_UNSURE || (w->result == ASK_FAILS && row == NULL))
-		put_line(k, PHRASE_LINKS_UNSURE, w->address, hosts_reason(
+		put_line(k, PHRASE_LINKS_UNSURE, w->address, reason_of(
 		    w->why), S(""));
 	else if (w->result == ASK_FAILS)
-		put_line(k, PHRASE_LINKS_FAILS, w->address, hosts_reason(
+		put_line(k, PHRASE_LINKS_FAILS, w->address, reason_of(
 		    w->why), str_uint(in->arena, row->days));
 	else if (x->answer.final.len != 0)
 		put_line(k, PHRASE_LINKS_MOVED, w->address, x->answer.final,
@@ -201,7 +207,7 @@ put_phrases(const struct hosts_asked *x, struct sink *k, struct counts *c)
 		c->said += w[i].result == ASK_ANSWERS;
 		if (w[i].result == ASK_UNSURE && w->result == ASK_ANSWERS)
 			put_line(k, PHRASE_LINKS_UNSURE_SAYS, w[i].address,
-			    hosts_reason(w[i].why), w[i].phrase);
+			    reason_of(w[i].why), w[i].phrase);
 	}
 }
 

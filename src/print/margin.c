@@ -22,7 +22,8 @@ number(const struct layout_job *j)
 }
 
 /* “Yürürlükteki sürüm: …” with the address of the work's page; where there is
- * none, with the unit's web page and the document's number. */
+ * none, with the unit's web page and the document's number. What is no edition
+ * has another line. */
 static str
 in_force(const struct layout_job *j)
 {
@@ -31,6 +32,8 @@ in_force(const struct layout_job *j)
 	enum lang lang = j->doc->lang;
 	str where = x->address;
 
+	if (x->stamp.len != 0)
+		return x->foot;
 	if (where.len == 0)
 		where = str_join(a, x->unit.text, S(" "), lang_word(lang,
 		    WORD_WEB_PAGE), S(", "), lang_word(lang, WORD_NUMBER),
@@ -57,7 +60,7 @@ ident_value(const struct layout_job *j, enum style_slot slot)
 	const struct ident *id = j->doc->ident;
 
 	if (id == NULL)
-		return S("");
+		return slot == STYLE_SLOT_STAMP ? j->context->stamp : S("");
 	if (slot == STYLE_SLOT_DATE)
 		return date_dotted(j->arena, id->date);
 	if (slot == STYLE_SLOT_REVISION)

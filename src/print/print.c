@@ -35,7 +35,8 @@ finish(struct layout_job *j)
 {
 	const struct doc *doc = j->doc;
 	struct pdf_meta m = { .title = title_of(doc, j->context),
-		.author = j->context->unit.text,
+		.author = j->context->stamp.len != 0 ?
+		    j->context->institution.text : j->context->unit.text,
 		.publisher = j->context->institution.text,
 		.summary = doc->front_matter.summary.text,
 		.keywords = doc->front_matter.keywords.items,
@@ -49,6 +50,8 @@ finish(struct layout_job *j)
 	if (doc->ident != NULL) {
 		m.identity = doc->ident->edition;
 		m.date = doc->ident->date;
+	} else if (date_is_set(j->context->day)) {
+		m.date = j->context->day;
 	} else {
 		/* The document of a dump, whose file is thrown away. */
 		m.date = (struct date){ 1970, 1, 1 };

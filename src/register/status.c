@@ -231,6 +231,30 @@ status_of(struct arena *a, const struct reg *r, const struct status_source *e,
 	make(a, r, e, num, day, day, status);
 }
 
+/* What the cards say of their reviews, in arena. */
+static struct status_source *
+sources_of(struct arena *a, const struct collection *c)
+{
+	struct status_source *e = arena_array(a, struct status_source,
+	    c->num_cards);
+	size_t i;
+
+	for (i = 0; i < c->num_cards; i++)
+		e[i] = (struct status_source){ c->cards[i].ident,
+		    c->cards[i].review_months, c->cards[i].review_date };
+	return e;
+}
+
+void
+status_of_cards(struct arena *a, const struct reg *r,
+    const struct collection *c, struct date day, struct edition_status *status)
+{
+	struct arena *temp = arena_new();
+
+	status_of(a, r, sources_of(temp, c), c->num_cards, day, status);
+	arena_free(temp);
+}
+
 /* Returns the day, or that of the last row where it is later: the clock is
  * late. A row of a far future was entered by mistake, and today is not its
  * day. */
@@ -256,11 +280,8 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 	if (!r->exists)
 		return;
 	temp = arena_new();
-	e = arena_array(temp, struct status_source, c->num_cards);
+	e = sources_of(temp, c);
 	status = arena_array(temp, struct edition_status, c->num_cards);
-	for (i = 0; i < c->num_cards; i++)
-		e[i] = (struct status_source){ c->cards[i].ident,
-		    c->cards[i].review_months, c->cards[i].review_date };
 	make(a, r, e, c->num_cards, day_of_states(r, day), all_rows, status);
 	for (i = 0; i < c->num_cards; i++)
 		c->cards[i].status = status[i];

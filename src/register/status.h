@@ -26,6 +26,10 @@ struct status_source {
 void	status_of(struct arena *, const struct reg *,
 	    const struct status_source *, size_t num, struct date day,
 	    struct edition_status *);
+/* Does the same for the cards of a collection. */
+void	status_of_cards(struct arena *, const struct reg *,
+	    const struct collection *, struct date day,
+	    struct edition_status *);
 /* Computes card->status of every card of the collection from all rows, on the
  * day; on the day of the last row where that is later (a clock that was set
  * back), but not later by more than STATUS_FAR. */
