@@ -143,7 +143,8 @@ put_entry(struct builder *b, const struct area *area,
 	inner.width -= room;
 	inner.tag = pdf_tag_add(tag, PDF_TAG_BODY);
 	b->level++;
-	if (first == NULL || dom_kind(first) != KIND_PARAGRAPH)
+	if (label.num != 0 && (first == NULL ||
+	    dom_kind(first) != KIND_PARAGRAPH))
 		strip = builder_label(b, area);
 	b->bound = strip != NULL;
 	/* Only lists with bullets count: the bullet depends on the depth. */

@@ -21,6 +21,9 @@ first_field(const node *entry)
 {
 	const node *p = dom_first(entry), *n;
 
+	/* A button whose words ask for buttons below it. */
+	if (p != NULL && dom_kind(p) == KIND_GROUP)
+		p = dom_first(p);
 	if (p == NULL || dom_kind(p) != KIND_PARAGRAPH)
 		return NULL;
 	n = dom_first(p);
