@@ -14,7 +14,7 @@ test='clang clang-tidy clang-format cppcheck libclang-rt-dev llvm
 libxml2-utils locales nodejs:node npm:npm chromium firefox-esr
 default-jdk-headless:javac maven:mvn poppler-utils qpdf mandoc python3 python3-venv
 libnss3-tools:certutil cmark
-nginx-light openssh-server rsync strace dpkg-dev lintian man-db zsh fish'
+nginx-light openssh-server rsync rclone strace dpkg-dev lintian man-db zsh fish'
 bench='hyperfine lowdown hugo:hugo npm:npm cmark time python3 python3-pil python3-venv
 weasyprint groff mupdf-tools poppler-utils qpdf rsync pandoc texlive-luatex
 texlive-latex-recommended texlive-lang-european lmodern'
@@ -25,6 +25,7 @@ pyhanko=0.38.0		# signs records for the suite “evidence”
 # Fill in records for the suite “answers”, as viewers and programs do.
 fillers='pypdfium2==5.15.2 pikepdf==10.18.0 pypdf==7.1.1'
 python_docx=1.2.0	# writes Word files for the suite “import”
+moto='moto[server]==5.2.1'	# a server of S3 for the suite “rclone”
 locales='tr_TR fr_FR'
 
 as_root() {
@@ -129,6 +130,7 @@ test)
 	install_python build/pyhanko "pyhanko==$pyhanko"
 	install_python build/fillers $fillers
 	install_python build/office "python-docx==$python_docx"
+	install_python build/s3 "$moto"
 	install_modules
 	;;
 bench)

@@ -3,7 +3,7 @@
 
 #include "model/ident.h"
 
-enum { NAME_LIMIT = 255, DEPTH_LIMIT = 8, DEPTH_SUBJECT = 3 };
+enum { NAME_LIMIT = 255, DEPTH_LIMIT = 8, DEPTH_SUBJECT = 3, DIGITS = 64 };
 
 /* --- Pieces */
 
@@ -109,6 +109,7 @@ static const char *const pages[] = { ".degisiklik.html", SITE_PATH_FRAGMENT,
     ".html", ".pdf", NULL };
 /* What only the collection itself has below a folder. */
 static const char *const reserved[] = { ".md", ".html", ".pdf", ".tsv", NULL };
+static const char *const heads[] = { ".tsv", ".site", NULL };
 /* What a publish puts beside the files of the site. */
 static const char *const published[] = { "checkpoint.txt",
     "checkpoint.txt.sig", "silinecekler.txt", "to-delete.txt",
@@ -196,4 +197,22 @@ site_path_is_site(str path)
 	return site_path_is_content(path) || is_page(path) ||
 	    site_path_is_template(path) ||
 	    (folder_of(path).len == 0 && is_plain_name(path));
+}
+
+bool
+site_path_is_head(str path, str *chain)
+{
+	str name;
+	size_t i;
+
+	if (!str_eq(folder_of(path), S("register")) ||
+	    !has_ending(name_of(path), heads, &name) || name.len != DIGITS)
+		return false;
+	for (i = 0; i < name.len; i++)
+		if (!char_is_digit(name.p[i]) && !(name.p[i] >= 'a' &&
+		    name.p[i] <= 'f'))
+			return false;
+	if (chain != NULL)
+		*chain = name;
+	return true;
 }

@@ -27,5 +27,9 @@ bool	site_path_is_linked_file(str name);
 bool	site_path_is_template(str path);
 /* Whether out/ or a destination may have the file. */
 bool	site_path_is_site(str path);
+/* Whether it is what publishes leave at a destination without a lock:
+ * “register/CHAIN.tsv” or “register/CHAIN.site”, CHAIN of 64 hex digits. Then
+ * *chain is set, unless it is NULL. */
+bool	site_path_is_head(str path, str *chain);
 
 #endif

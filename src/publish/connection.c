@@ -5,9 +5,12 @@
 #include <stdlib.h>
 
 #include "base/die.h"
+#include "base/folder.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/phrase.h"
 #include "base/program.h"
+#include "base/root.h"
 #include "base/shown.h"
 #include "base/sink.h"
 #include "base/temp.h"
@@ -26,6 +29,23 @@ connection_temp(struct remote *r)
 	if (r->temp == NULL)
 		remote_ops_fail(DIAG_WRITE, "TMPDIR");
 	return str_of(r->temp);
+}
+
+/* Without /proc the name is the path, absolute: a program must not take a name
+ * with a colon for a host. */
+char *
+connection_hold(struct remote *r, str folder, int *fd)
+{
+	char *path = str_c(r->arena, folder);
+	str held;
+
+	*fd = root_hold(path);
+	held = str_join(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
+	    (uintmax_t)*fd), S("/"));
+	if (*fd >= 0 && folder_is_there(str_c(r->arena, held)))
+		return str_c(r->arena, held);
+	return str_c(r->arena, str_join(r->arena, path_absolute(r->arena,
+	    path), S("/")));
 }
 
 /* Shares one ssh connection among all calls: ssh requests a password once,
@@ -49,8 +69,8 @@ share_connection(struct remote *r)
 
 /* The messages of a program are not translated: a line before them names the
  * program. */
-static void
-print_messages(struct remote *r, const char *program, str messages)
+void
+connection_print(struct remote *r, const char *program, str messages)
 {
 	size_t lines = 0;
 	str line;
@@ -73,7 +93,7 @@ connection_run(struct remote *r, const char *name, const char *const argv[],
 
 	share_connection(r);
 	status = program_run(argv, input, output, &messages);
-	print_messages(r, name, sink_str(&messages));
+	connection_print(r, name, sink_str(&messages));
 	r->denied = str_search(sink_str(&messages), S("Permission denied")) !=
 	    messages.len;
 	sink_free(&messages);

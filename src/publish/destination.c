@@ -12,9 +12,10 @@ destination_open(struct arena *a, const struct options *o,
 {
 	struct remote *r = remote_open(a, destination, o->jobs);
 	const char *folder = remote_local_folder(r);
+	const char *written = remote_written_folder(r);
 
-	if (folder != NULL && (path_nests(a, folder, o->content) ||
-	    path_nests(a, folder, o->out)))
+	if (written != NULL && (path_nests(a, written, o->content) ||
+	    path_nests(a, written, o->out)))
 		die_usage(DIAG_PUBLISH_INSIDE, destination, "");
 	if (folder != NULL)
 		root_add(folder);

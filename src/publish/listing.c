@@ -2,6 +2,7 @@
 #include "publish/listing.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/sink.h"
@@ -121,7 +122,7 @@ listing_doubt(struct listing *l, str path)
 		((struct listing_row *)slot->value)->facts.kind = FILE_NONE;
 }
 
-/* --- Writing */
+/* --- Joining */
 
 static int
 cmp_row(const void *a, const void *b)
@@ -130,6 +131,43 @@ cmp_row(const void *a, const void *b)
 
 	return str_cmp(x->path, y->path);
 }
+
+static void
+join_row(struct listing *l, const struct listing_row *row, bool elsewhere)
+{
+	const struct map_slot *slot = map_find(&l->paths, row->path);
+	struct listing_row *own = slot != NULL ? slot->value : NULL;
+
+	if (own == NULL) {
+		l->rows[l->num] = *row;
+		l->rows[l->num++].elsewhere = elsewhere;
+	} else if (row->facts.kind == FILE_NONE ||
+	    row->facts.size != own->facts.size ||
+	    !str_eq(row->digest, own->digest))
+		own->facts.kind = FILE_NONE;
+}
+
+void
+listing_join(struct listing *l, struct arena *a, const struct listing *other,
+    bool elsewhere)
+{
+	struct listing_row *rows = arena_array(a, struct listing_row,
+	    l->num + other->num + 1);
+	size_t i;
+
+	if (l->num != 0)
+		memcpy(rows, l->rows, l->num * sizeof(*rows));
+	l->rows = rows;
+	for (i = 0; i < l->num; i++)
+		map_slot(&l->paths, rows[i].path)->value = &rows[i];
+	for (i = 0; i < other->num; i++)
+		join_row(l, &other->rows[i], elsewhere);
+	qsort(rows, l->num, sizeof(*rows), cmp_row);
+	for (i = 0; i < l->num; i++)
+		map_slot(&l->paths, rows[i].path)->value = &rows[i];
+}
+
+/* --- Writing */
 
 static void
 write_time(const struct file_facts *f, struct sink *k)

@@ -25,6 +25,7 @@ struct listing_row {
 	str		 path;
 	str		 digest;	/* 64 hex digits */
 	struct file_facts facts;	/* kind FILE_NONE: time is “-” */
+	bool		 elsewhere;	/* of another publisher alone */
 };
 
 struct listing {
@@ -35,11 +36,16 @@ struct listing {
 
 /* Reads the bytes of a listing, which are borrowed; rows are in the arena. No
  * bytes are an empty listing. False where the bytes are no listing: then *line
- * is the faulty line. */
+ * is the faulty line, and the rows are those before it. */
 bool	listing_read(struct listing *, struct arena *, str bytes,
 	    unsigned *line);
 /* The row of the path, or NULL. */
 const struct listing_row *listing_find(const struct listing *, str path);
+/* Adds the rows of another listing of the same destination; they stay in its
+ * arena. Where both have a path and differ, the bytes of the file are to be
+ * compared. elsewhere: the mark that new rows get. */
+void	listing_join(struct listing *, struct arena *, const struct listing *,
+	    bool elsewhere);
 /* Has the bytes of the file compared, also where size and time are equal. */
 void	listing_doubt(struct listing *, str path);
 /* Sorts the rows by path and writes the listing. */

@@ -43,6 +43,7 @@ struct mirror_step {
 	const struct listing_row *listed;	/* or NULL */
 	str		 digest;	/* of the local file; empty: unread */
 	bool		 saved;		/* by somebody, while it was sent */
+	bool		 cut_off;	/* at a store: to be replaced at once */
 };
 
 struct mirror_count {
@@ -53,6 +54,7 @@ struct mirror_count {
 /* What the comparison relies on. */
 enum mirror_trust {
 	MIRROR_BY_TIME,			/* equal size and time: equal */
+	MIRROR_BY_SIZE,			/* of a store: equal size: equal */
 	MIRROR_BY_BYTES,		/* compares every file */
 	MIRROR_BLIND			/* on the listing alone */
 };
@@ -69,6 +71,9 @@ struct mirror {
 	size_t		 cap;
 	const struct listing *listing;
 	enum mirror_trust trust;
+	/* At a store: where the listing is written as well, and announced
+	 * there alone; else empty. The owner of the mirror sets it. */
+	str		 listing_beside;
 	struct mirror_count count;
 };
 

@@ -51,6 +51,13 @@
  * else MIRROR_CHANGE. It does not take such a file for a foreign one. A record
  * is never changed: other bytes at its path are an error. The final listing is
  * written after the removals, and the checkpoint after the listing.
+ *
+ * A store (publish/remote_rclone.h) differs in this: rclone sends the files of
+ * a call in no order, so that the files of the site's first folder, which lead
+ * to all others, get a call of their own after them. A file may be cut off by an
+ * interruption; one that pages need is sent again before all new pages. The
+ * announcement goes to a file of this publisher's own, because another one may
+ * publish at the same time (publish/heads.h).
  */
 
 /* Some destinations store times in whole seconds, or in steps of two. */
@@ -84,7 +91,7 @@ is_local_listed(struct mirror *m, struct mirror_step *s)
 		mirror_digest(m, s);
 	if (s->listed == NULL)
 		return false;
-	if (m->trust == MIRROR_BY_TIME &&
+	if (m->trust <= MIRROR_BY_SIZE &&
 	    is_same_time(&s->local, &s->listed->facts, 0)) {
 		s->digest = s->listed->digest;
 		return true;
@@ -96,16 +103,43 @@ is_local_listed(struct mirror *m, struct mirror_step *s)
 static bool
 is_remote_listed(const struct mirror *m, const struct mirror_step *s)
 {
-	return s->listed != NULL && (m->trust == MIRROR_BLIND ||
-	    (m->trust == MIRROR_BY_TIME &&
-	    is_same_time(&s->remote, &s->listed->facts, SLACK)));
+	if (s->listed == NULL)
+		return false;
+	if (m->trust == MIRROR_BY_SIZE)
+		return s->remote.kind == FILE_PLAIN &&
+		    s->listed->facts.kind == FILE_PLAIN &&
+		    s->remote.size == s->listed->facts.size;
+	return m->trust == MIRROR_BLIND || (m->trust == MIRROR_BY_TIME &&
+	    is_same_time(&s->remote, &s->listed->facts, SLACK));
+}
+
+/* Whether a publish to a store was killed while it sent the file: the store
+ * has its beginning. */
+static bool
+is_cut_off(struct mirror *m, const struct mirror_step *s)
+{
+	str there, here;
+	bool cut;
+
+	if (!remote_is_store(m->remote) || s->listed == NULL ||
+	    s->listed->facts.kind != FILE_NONE ||
+	    s->remote.size >= s->local.size)
+		return false;
+	cut = remote_read(m->remote, s->file.path, &there) &&
+	    file_read(m->file_arena, path_name(m->file_arena, s->file.root,
+	    s->file.path), there.len, &here) && str_starts(here, there);
+	arena_reset(m->file_arena);
+	return cut;
 }
 
 /* Plans to replace a remote file whose bytes differ, where that is allowed. */
 static void
 replace(struct mirror *m, struct mirror_step *s)
 {
-	if (s->file.fixed)
+	if (s->file.rank == MIRROR_FILE && is_cut_off(m, s)) {
+		s->act = MIRROR_ADD;
+		s->cut_off = true;
+	} else if (s->file.fixed)
 		report(m, DIAG_PUBLISH_RECORD, s->file.path);
 	else if (s->listed == NULL)
 		report(m, DIAG_PUBLISH_FOREIGN, s->file.path);
@@ -197,7 +231,8 @@ add_removals(struct mirror *m)
 	for (i = 0; i < m->num; i++)
 		map_slot(&wanted, m->steps[i].file.path);
 	for (i = 0; i < m->listing->num; i++)
-		if (map_find(&wanted, m->listing->rows[i].path) == NULL) {
+		if (!m->listing->rows[i].elsewhere &&
+		    map_find(&wanted, m->listing->rows[i].path) == NULL) {
 			s = mirror_add_step(m);
 			s->file.path = m->listing->rows[i].path;
 			s->act = MIRROR_REMOVE;

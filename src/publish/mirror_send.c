@@ -40,7 +40,11 @@ write_listing(struct mirror *m, bool done)
 		if (!done || m->steps[i].act != MIRROR_REMOVE)
 			rows[num++] = row_of(m, &m->steps[i], done);
 	listing_write(rows, num, &k);
-	remote_write(m->remote, S(LISTING_NAME), sink_str(&k));
+	if (done || m->listing_beside.len == 0)
+		remote_write(m->remote, S(LISTING_NAME), sink_str(&k));
+	/* Last: after an interruption it has the files compared. */
+	if (m->listing_beside.len != 0)
+		remote_write(m->remote, m->listing_beside, sink_str(&k));
 	sink_free(&k);
 }
 
@@ -70,26 +74,57 @@ check_sent(struct mirror *m, struct mirror_step *s)
 	s->digest = S("");
 }
 
+/* Whether a store gets both in one call. */
+static bool
+is_of_group(const struct mirror *m, const struct mirror_step *first,
+    const struct mirror_step *s)
+{
+	return is_sent(s) && mirror_phase(s) == mirror_phase(first) &&
+	    s->file.rank == first->file.rank && (!remote_is_store(m->remote) ||
+	    s->file.rank != MIRROR_INDEX || (str_count(s->file.path, '/') ==
+	    0) == (str_count(first->file.path, '/') == 0));
+}
+
 /* Sends in one call the steps from i on that have equal phase and rank;
- * returns the index of the next step. */
+ * returns the index of the next step. Files that are cut off at a store have
+ * another call, as they may be replaced. */
 static size_t
 send_group(struct mirror *m, size_t i)
 {
 	struct remote_file *files = arena_array(m->arena, struct remote_file,
+	    m->num - i), *cut = arena_array(m->arena, struct remote_file,
 	    m->num - i);
 	struct mirror_step *first = &m->steps[i], *s;
-	size_t num = 0;
+	struct remote_file file;
+	size_t num = 0, num_cut = 0;
 
-	for (; i < m->num && is_sent(&m->steps[i]) &&
-	    mirror_phase(&m->steps[i]) == mirror_phase(first) &&
-	    m->steps[i].file.rank == first->file.rank; i++)
-		files[num++] = (struct remote_file){ m->steps[i].file.root,
+	for (; i < m->num && is_of_group(m, first, &m->steps[i]); i++) {
+		file = (struct remote_file){ m->steps[i].file.root,
 		    m->steps[i].file.path };
+		if (m->steps[i].cut_off)
+			cut[num_cut++] = file;
+		else
+			files[num++] = file;
+	}
+	remote_put(m->remote, cut, num_cut, REMOTE_OVER);
 	remote_put(m->remote, files, num, first->act == MIRROR_ADD ? REMOTE_NEW
 	    : REMOTE_OVER);
 	for (s = first; s != m->steps + i; s++)
 		check_sent(m, s);
 	return i;
+}
+
+/* The register has a rank of its own, and is sent after all files. */
+static void
+send_groups(struct mirror *m, bool last)
+{
+	size_t i = 0;
+
+	while (i < m->num && is_sent(&m->steps[i]))
+		if ((m->steps[i].file.rank == MIRROR_LAST) == last)
+			i = send_group(m, i);
+		else
+			i++;
 }
 
 static void
@@ -108,13 +143,16 @@ remove_files(struct mirror *m)
 void
 mirror_send_files(struct mirror *m)
 {
-	size_t i = 0;
-
 	progress_begin(phrase_text(PHRASE_PROGRESS_SEND),
 	    m->count.acts[MIRROR_ADD] + m->count.acts[MIRROR_CHANGE]);
-	while (i < m->num && is_sent(&m->steps[i]))
-		i = send_group(m, i);
+	send_groups(m, /*last*/false);
 	progress_end();
+}
+
+void
+mirror_send_register(struct mirror *m)
+{
+	send_groups(m, /*last*/true);
 }
 
 void
@@ -126,10 +164,9 @@ mirror_send_announce(struct mirror *m)
 }
 
 void
-mirror_send(struct mirror *m)
+mirror_send_end(struct mirror *m)
 {
 	m->file_arena = arena_new();
-	mirror_send_files(m);
 	remove_files(m);
 	write_listing(m, true);
 	arena_free(m->file_arena);

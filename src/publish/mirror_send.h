@@ -11,10 +11,11 @@
  * “-” for the time of each that is to be sent, adopted or removed. A run that
  * is interrupted later leaves no file that the listing does not name. */
 void	mirror_send_announce(struct mirror *);
-/* Carries out the planned steps, which are announced where there is anything
- * to send or remove, and writes the listing. */
-void	mirror_send(struct mirror *);
-/* Sends new and changed files only; writes no listing and removes nothing. */
+/* These three carry out the planned steps, in this order, which are announced
+ * where there is anything to send or remove: they send new and changed files
+ * but the register; send the register; remove files and write the listing. */
 void	mirror_send_files(struct mirror *);
+void	mirror_send_register(struct mirror *);
+void	mirror_send_end(struct mirror *);
 
 #endif

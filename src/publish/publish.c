@@ -18,6 +18,7 @@
 #include "model/ident.h"
 #include "publish/by_hand.h"
 #include "publish/destination.h"
+#include "publish/heads.h"
 #include "publish/look.h"
 #include "publish/mirror_plan.h"
 #include "publish/mirror_send.h"
@@ -38,6 +39,7 @@ struct publish {
 	struct remote		*remote;
 	struct mirror		*mirror;
 	struct listing		 listing;
+	struct heads		 heads;		/* of a store */
 	struct site_checkpoint	 checkpoint;
 	str			 destination;	/* its name in .published */
 	struct hold		*hold;		/* of out/ */
@@ -100,6 +102,8 @@ read_ours(struct publish *p)
 
 /* --- The destination */
 
+/* At a store an interruption may have cut the listing off; the other listing is
+ * whole then. */
 static void
 read_listing(struct publish *p)
 {
@@ -107,7 +111,8 @@ read_listing(struct publish *p)
 	unsigned line;
 
 	remote_read(p->remote, S(LISTING_NAME), &bytes);
-	if (!listing_read(&p->listing, p->arena, bytes, &line))
+	if (!listing_read(&p->listing, p->arena, bytes, &line) &&
+	    !remote_is_store(p->remote))
 		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
 		    remote_name(p->remote, S(LISTING_NAME)));
 }
@@ -121,6 +126,19 @@ is_begun(const struct publish *p)
 	    S("register.tsv"));
 
 	return row != NULL && row->facts.kind == FILE_NONE;
+}
+
+/* Reads what a store has besides the register: other registers, listings.
+ * Returns whether ours has all rows of those registers. */
+static bool
+read_heads(struct publish *p)
+{
+	bool whole;
+
+	heads_find(&p->heads, p->arena, p->remote, &p->reg);
+	whole = heads_check(&p->heads, &p->reg, p->destination, p->diags);
+	heads_listings(&p->heads, &p->listing);
+	return whole;
 }
 
 static void
@@ -203,9 +221,11 @@ plan(struct publish *p)
 {
 	bool some;
 	enum mirror_trust trust = p->options->changed != NULL ? MIRROR_BLIND :
-	    p->options->verify ? MIRROR_BY_BYTES : MIRROR_BY_TIME;
+	    p->options->verify ? MIRROR_BY_BYTES :
+	    remote_is_store(p->remote) ? MIRROR_BY_SIZE : MIRROR_BY_TIME;
 
 	p->mirror = mirror_new(p->arena, p->remote, p->diags, p->options->jobs);
+	p->mirror->listing_beside = p->heads.site;
 	site_files_want(&p->site_files, p->mirror);
 	some = mirror_plan(p->mirror, &p->listing, trust);
 	site_files_check(&p->site_files, p->mirror);
@@ -248,6 +268,32 @@ add_entry(struct publish *p)
 
 /* --- A run */
 
+/* Whether a store lacks what a publish leaves at its end. */
+static bool
+is_left(const struct publish *p)
+{
+	return remote_is_store(p->remote) && !p->heads.has_site;
+}
+
+/* Carries the plan out. Returns false where it stopped: at a store, where
+ * somebody else published at the same time. */
+static bool
+send_planned(struct publish *p, bool some)
+{
+	if (some) {
+		mirror_send_announce(p->mirror);
+		add_entry(p);
+	}
+	mirror_send_files(p->mirror);
+	heads_enter(&p->heads, &p->reg);
+	mirror_send_register(p->mirror);
+	if (!heads_read_back(&p->heads, &p->reg, p->destination, p->diags))
+		return false;
+	mirror_send_end(p->mirror);
+	heads_clear(&p->heads);
+	return true;
+}
+
 /* Where something is sent or removed, writes the remote listing and then the
  * entry of .published; then sends the files. After an interruption the listing
  * names every file that may have been sent, and the entry the rows of the
@@ -262,13 +308,9 @@ send(struct publish *p)
 		return;
 	if (p->options->dry_run)
 		summary_steps(p->mirror);
-	else if (mirror_is_stale(p->mirror)) {
-		if (some) {
-			mirror_send_announce(p->mirror);
-			add_entry(p);
-		}
-		mirror_send(p->mirror);
-	}
+	else if ((mirror_is_stale(p->mirror) || is_left(p)) &&
+	    !send_planned(p, some))
+		return;
 	if (!p->options->dry_run && site_checkpoint_is_stale(&p->checkpoint))
 		site_checkpoint_send(&p->checkpoint);
 	summary_print(p->options, p->mirror, p->reg.num, some);
@@ -287,7 +329,8 @@ publish_to_remote(struct publish *p)
 	}
 	if (diags_errors(p->diags) == 0) {
 		read_listing(p);
-		read_theirs(p);
+		if (read_heads(p))
+			read_theirs(p);
 	}
 	if (diags_errors(p->diags) == 0) {
 		site_checkpoint_make(&p->checkpoint, p->arena, p->options,
@@ -308,6 +351,7 @@ write_package(struct publish *p, const struct by_hand *by_hand)
 	if (diags_errors(p->diags) != 0)
 		return false;
 	mirror_send_files(p->mirror);
+	mirror_send_register(p->mirror);
 	by_hand_write(by_hand, p->remote);
 	site_checkpoint_send(&p->checkpoint);
 	add_entry(p);

@@ -17,6 +17,7 @@
 #include "build/options.h"
 #include "publish/destination.h"
 #include "publish/fetch.h"
+#include "publish/heads.h"
 #include "register/history.h"
 #include "register/join.h"
 #include "register/published.h"
@@ -33,6 +34,7 @@ struct pull {
 	struct published	 published;
 	str			 main;		/* that has our known rows */
 	size_t			 known;		/* rows of ours, published */
+	struct heads		 heads;		/* of a store */
 	struct listing		 listing;
 	struct fetch		 fetch;
 	size_t			 common;	/* equal rows at the start */
@@ -69,20 +71,34 @@ check_theirs(struct pull *p, enum register_damage damage)
 static void
 read_theirs(struct pull *p)
 {
-	str bytes, path = remote_name(p->remote, S("register.tsv"));
-	unsigned line;
+	str bytes = S(""), path = remote_name(p->remote, S("register.tsv"));
+	enum register_damage damage;
+	bool found;
 
 	remote_find(p->remote);
-	if (!remote_read(p->remote, S("register.tsv"), &bytes)) {
+	found = remote_read(p->remote, S("register.tsv"), &bytes);
+	damage = register_read_other(&p->theirs, p->arena, bytes, path);
+	heads_find(&p->heads, p->arena, p->remote, &p->theirs);
+	heads_join(&p->heads, &p->theirs, bytes, &damage);
+	if (!found && damage != DAMAGE_NONE)
 		diag(p->diags, DIAG_PULL_NOTHING, POS_NONE, path);
-		return;
-	}
-	check_theirs(p, register_read_other(&p->theirs, p->arena, bytes, path));
-	bytes = S("");
+	else
+		check_theirs(p, damage);
+}
+
+/* Of a listing that is cut off at a store, the other one is whole. */
+static void
+read_listing(struct pull *p)
+{
+	str bytes = S("");
+	unsigned line;
+
 	remote_read(p->remote, S(LISTING_NAME), &bytes);
-	if (!listing_read(&p->listing, p->arena, bytes, &line))
+	if (!listing_read(&p->listing, p->arena, bytes, &line) &&
+	    !remote_is_store(p->remote))
 		diag(p->diags, DIAG_PUBLISH_LISTING, ((struct pos){ line, 0 }),
 		    remote_name(p->remote, S(LISTING_NAME)));
+	heads_listings(&p->heads, &p->listing);
 }
 
 /* Keeps a copy of our register; returns its name. */
@@ -276,6 +292,8 @@ static void
 run(struct pull *p)
 {
 	read_theirs(p);
+	if (diags_errors(p->diags) == 0)
+		read_listing(p);
 	if (diags_errors(p->diags) != 0)
 		return;
 	if (!folder_make_all(path_of(p, p->content, S(""))))

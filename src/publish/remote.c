@@ -6,7 +6,10 @@
 #include "base/path.h"
 #include "publish/remote_folder.h"
 #include "publish/remote_ops.h"
+#include "publish/remote_rclone.h"
 #include "publish/remote_ssh.h"
+
+#define STORE	"rclone:"
 
 /* The open remote. Its lock is released however the program ends. */
 static struct remote *in_use;
@@ -58,17 +61,45 @@ is_clear(str s, size_t colon)
 	    colon;
 }
 
+/* Splits “rclone:web:www” into “rclone:web” and “www”; false where rclone
+ * could take the name of the remote for anything else. */
+static bool
+split_store(str s, str *host, str *folder)
+{
+	str name = str_from(s, S(STORE).len);
+	size_t i, start = str_starts(name, S(":")) ? 1 : 0;
+	size_t colon = start + str_find(str_from(name, start), ':');
+
+	for (i = start; i < colon; i++)
+		if (!char_is_alnum(name.p[i]) && name.p[i] != '_' &&
+		    (i == start || str_find(S("-.+@ "), name.p[i]) == 5))
+			return false;
+	*host = str_upto(s, S(STORE).len + colon);
+	*folder = str_from(s, host->len + 1);
+	return colon > start && colon < name.len;
+}
+
+static bool
+is_store(str s)
+{
+	return str_starts(s, S(STORE));
+}
+
 bool
 remote_is_destination(str s)
 {
 	size_t colon = str_find(s, ':');
+	str host, folder;
 
+	if (is_store(s))
+		return is_clear(s, 0) && split_store(s, &host, &folder);
 	return s.len != 0 && colon != 0 &&
 	    !(colon < s.len && str_starts(s, S("-"))) &&
 	    !is_url_or_windows_path(s, colon) && is_clear(s, colon);
 }
 
-/* As in rsync, a colon before the first slash separates host and path. */
+/* As in rsync, a colon before the first slash separates host and path. A
+ * machine of the name “rclone” is reached as “user@rclone:path”. */
 struct remote *
 remote_open(struct arena *a, const char *destination, size_t jobs)
 {
@@ -82,7 +113,10 @@ remote_open(struct arena *a, const char *destination, size_t jobs)
 		die_usage(DIAG_PUBLISH_WHERE, destination, "");
 	r->arena = a;
 	r->jobs = jobs;
-	if (colon < s.len && colon < str_find(s, '/')) {
+	if (is_store(s)) {
+		r->ops = &remote_rclone;
+		split_store(file_bare(s), &r->host, &r->folder);
+	} else if (colon < s.len && colon < str_find(s, '/')) {
 		r->ops = &remote_ssh;
 		r->host = str_upto(s, colon);
 		r->folder = folder_of(str_from(s, colon + 1));
@@ -101,10 +135,24 @@ remote_local_folder(struct remote *r)
 	return r->host.len == 0 ? str_c(r->arena, r->folder) : NULL;
 }
 
+const char *
+remote_written_folder(struct remote *r)
+{
+	return r->host.len == 0 || str_eq(r->host, S(STORE ":local")) ?
+	    str_c(r->arena, r->folder) : NULL;
+}
+
+bool
+remote_is_store(const struct remote *r)
+{
+	return r->ops == &remote_rclone;
+}
+
 str
 remote_name(struct remote *r, str path)
 {
-	str name = path_join(r->arena, r->folder, path);
+	str name = r->folder.len != 0 ? path_join(r->arena, r->folder, path) :
+	    path;
 
 	return r->host.len != 0 ? str_join(r->arena, r->host, S(":"), name) :
 	    name;
@@ -150,6 +198,13 @@ bool
 remote_read(struct remote *r, str path, str *bytes)
 {
 	return !r->absent && r->ops->read(r, path, bytes);
+}
+
+void
+remote_list(struct remote *r, str folder, struct strings *paths)
+{
+	if (!r->absent)
+		r->ops->list(r, folder, paths);
 }
 
 void

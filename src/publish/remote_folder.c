@@ -314,4 +314,4 @@ close_remote(struct remote *r)
 
 const struct remote_ops remote_folder = { find, lock, unlock, read_file,
     read_facts, look, compare, put, write_file, remove_files, fetch,
-    close_remote };
+    NULL, close_remote };

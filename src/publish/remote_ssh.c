@@ -6,7 +6,6 @@
 #include <time.h>
 
 #include "base/arena.h"
-#include "base/folder.h"
 #include "base/map.h"
 #include "base/path.h"
 #include "base/root.h"
@@ -14,8 +13,7 @@
 #include "publish/connection.h"
 #include "publish/remote_shell.h"
 
-/* ROOTS: out, content, and the temporary folder. */
-enum { ARGUMENTS = 24, ROOTS = 4 };
+enum { ARGUMENTS = 24 };
 
 /* --- Calls of rsync */
 
@@ -61,24 +59,6 @@ remote_argument(struct remote *r)
 	    S("/")));
 }
 
-/* The local folder, held open while rsync runs: its path may become another
- * one meanwhile. Without /proc it is the path, absolute: rsync must not take a
- * name with a colon for a host. */
-static char *
-local_argument(struct remote *r, struct call *c, str folder)
-{
-	char *path = str_c(r->arena, folder);
-	str held;
-
-	c->folder = root_hold(path);
-	held = str_join(r->arena, S("/proc/self/fd/"), str_uint(r->arena,
-	    (uintmax_t)c->folder), S("/"));
-	if (c->folder >= 0 && folder_is_there(str_c(r->arena, held)))
-		return str_c(r->arena, held);
-	return str_c(r->arena, str_join(r->arena, path_absolute(r->arena,
-	    path), S("/")));
-}
-
 static void
 run(struct remote *r, struct call *c, struct sink *output)
 {
@@ -103,7 +83,7 @@ fetch(struct remote *r, const str *paths, size_t num, str folder)
 		add_name(&c, paths[i]);
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
-	add(&c, local_argument(r, &c, folder));
+	add(&c, connection_hold(r, folder, &c.folder));
 	run(r, &c, NULL);
 }
 
@@ -218,7 +198,7 @@ read_facts(struct remote *r, const str *paths, size_t num,
 	add(&c, "--links");
 	add(&c, "--ignore-missing-args");
 	add(&c, remote_argument(r));
-	add(&c, local_argument(r, &c, connection_temp(r)));
+	add(&c, connection_hold(r, connection_temp(r), &c.folder));
 	run(r, &c, &k);
 	read_list(sink_str(&k), &slots, facts);
 	sink_free(&k);
@@ -247,7 +227,7 @@ compare_root(struct remote *r, const struct remote_file *files, size_t num,
 	add(&c, "--checksum");
 	add(&c, "--out-format=%n");
 	add(&c, "--no-times");
-	add(&c, local_argument(r, &c, root));
+	add(&c, connection_hold(r, root, &c.folder));
 	add(&c, remote_argument(r));
 	run(r, &c, &k);
 	for (output = sink_str(&k); str_line(&output, &line);)
@@ -308,34 +288,18 @@ put_root(struct remote *r, const struct remote_file *files, size_t num,
 	add(&c, chmod_argument(r));
 	add(&c, "--rsync-path");
 	add(&c, remote_shell_rsync(r));
-	add(&c, local_argument(r, &c, root));
+	add(&c, connection_hold(r, root, &c.folder));
 	add(&c, str_c(r->arena, str_join(r->arena, r->host, S(":./"))));
 	run(r, &c, NULL);
 	remote_shell_settle(r, folders, list_folders(paths, n, folders), mode);
-}
-
-/* Lists the local folders that hold the files; returns their number. */
-static size_t
-list_roots(const struct remote_file *files, size_t num, str *roots)
-{
-	size_t i, j, found = 0;
-
-	for (i = 0; i < num; i++) {
-		for (j = 0; j < found; j++)
-			if (str_eq(roots[j], files[i].root))
-				break;
-		if (j == found && found < ROOTS)
-			roots[found++] = files[i].root;
-	}
-	return found;
 }
 
 static void
 compare(struct remote *r, const struct remote_file *files, size_t num,
     bool *same)
 {
-	str roots[ROOTS];
-	size_t i, found = list_roots(files, num, roots);
+	str roots[REMOTE_ROOTS];
+	size_t i, found = remote_ops_roots(files, num, roots);
 
 	for (i = 0; i < found; i++)
 		compare_root(r, files, num, same, roots[i]);
@@ -345,8 +309,8 @@ static void
 put(struct remote *r, const struct remote_file *files, size_t num,
     enum remote_mode mode)
 {
-	str roots[ROOTS];
-	size_t i, found = list_roots(files, num, roots);
+	str roots[REMOTE_ROOTS];
+	size_t i, found = remote_ops_roots(files, num, roots);
 
 	for (i = 0; i < found; i++)
 		put_root(r, files, num, mode, roots[i]);
@@ -367,4 +331,4 @@ write_file(struct remote *r, str path, str bytes)
 
 const struct remote_ops remote_ssh = { remote_shell_find, remote_shell_lock,
     remote_shell_unlock, read_file, read_facts, remote_shell_look, compare,
-    put, write_file, remote_shell_remove, fetch, connection_close };
+    put, write_file, remote_shell_remove, fetch, NULL, connection_close };

@@ -21,6 +21,15 @@ site_checkpoint_make(struct site_checkpoint *w, struct arena *a,
 		die_system(DIAG_SIGN, o->sign, str_c(a, said));
 }
 
+/* Whether a store has only the beginning of a file of ours, all of which start
+ * like this: a publish was killed while it wrote the file. */
+static bool
+is_cut_off(const struct site_checkpoint *w, str bytes, str start)
+{
+	return remote_is_store(w->remote) && (str_starts(bytes, start) ||
+	    str_starts(start, bytes));
+}
+
 void
 site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
     const struct reg *reg, struct diags *ds)
@@ -30,7 +39,8 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 
 	if (remote_read(w->remote, S(CHECKPOINT_SIGNATURE), &bytes)) {
 		w->signature_there = bytes;
-		if (!signature_is(bytes))
+		if (!signature_is(bytes) && !is_cut_off(w, bytes,
+		    S("-----BEGIN SSH SIGNATURE-----")))
 			diag(ds, DIAG_PUBLISH_FOREIGN, POS_NONE, remote_name(
 			    w->remote, S(CHECKPOINT_SIGNATURE)));
 	}
@@ -42,6 +52,9 @@ site_checkpoint_read(struct site_checkpoint *w, struct arena *a,
 		diag(ds, DIAG_PUBLISH_UNSIGNED, POS_NONE, remote_name(w->remote,
 		    S(CHECKPOINT_SIGNATURE)));
 	if (bytes.len == 0)
+		return;
+	if (!checkpoint_read(&c, bytes) && is_cut_off(w, bytes,
+	    S("matbu register ")))
 		return;
 	if (!checkpoint_read(&c, bytes))
 		diag(ds, DIAG_PUBLISH_FOREIGN, POS_NONE, remote_name(w->remote,
