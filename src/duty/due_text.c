@@ -18,6 +18,46 @@ put_owner(struct arena *a, const struct duty *d, struct sink *k)
 	    S(" <"), d->address, S(">")), 0, k);
 }
 
+/* The length of the command at the start [byte]: it ends before a sign outside
+ * of quotation marks. */
+static size_t
+command_len(str s)
+{
+	char quote = '\0';
+	size_t i;
+
+	for (i = 0; i < s.len; i++) {
+		if (quote == '\0' && (s.p[i] == ';' || s.p[i] == ','))
+			break;
+		if (s.p[i] == quote)
+			quote = '\0';
+		else if (quote == '\0' && (s.p[i] == '"' || s.p[i] == '\''))
+			quote = s.p[i];
+	}
+	return i;
+}
+
+/* Puts what to do; a command has a line to itself, which is not divided, so
+ * that it can be copied. */
+static void
+put_steps(str text, struct sink *k)
+{
+	size_t at, len;
+
+	while ((at = str_search(text, S(": matbu "))) < text.len) {
+		list_text_lines(str_upto(text, at + 1), INDENT, k);
+		text = str_from(text, at + 2);
+		len = command_len(text);
+		sink_indent(k, 2 * INDENT, ' ');
+		sink_put(k, str_trim(str_upto(text, len)));
+		sink_char(k, '\n');
+		text = str_trim(str_from(text, len < text.len ? len + 1 :
+		    len));
+	}
+	if (text.len != 0)
+		list_text_lines(text, INDENT, k);
+}
+
 static void
 put_duty(struct arena *a, const struct duty *d, str url, struct sink *k)
 {
@@ -27,7 +67,7 @@ put_duty(struct arena *a, const struct duty *d, str url, struct sink *k)
 	    d->card->title });
 	sink_char(k, '\n');
 	list_text_lines(sink_str(&head), 0, k);
-	list_text_lines(duty_text(a, d), INDENT, k);
+	put_steps(duty_text(a, d), k);
 	if (url.len != 0 && d->kind != DUTY_DRAFT) {
 		sink_indent(k, INDENT, ' ');
 		sink_put(k, str_join(a, url, S("/"), d->card->ident->work,

@@ -13,6 +13,7 @@
 #include "links/report.h"
 #include "model/owner.h"
 #include "model/translation.h"
+#include "register/status.h"
 
 static const struct {
 	const char	*key;
@@ -76,10 +77,11 @@ add(struct finder *f, enum duty_kind kind, const struct card *card,
 {
 	struct duty d = { .kind = kind, .card = card, .day = day };
 
-	if (kind == DUTY_WARNED)
-		d.what = card->status.warnings[
-		    card->status.num_warnings - 1].text;
-	else if (kind == DUTY_LAGGING || kind == DUTY_ORPHANED)
+	if (kind == DUTY_WARNED) {
+		d.what = status_warnings(f->in->arena, &card->status);
+		/* The sentence around it ends in a full stop. */
+		d.what.len -= str_ends(d.what, S("."));
+	} else if (kind == DUTY_LAGGING || kind == DUTY_ORPHANED)
 		d.what = translation_now(&f->in->collection,
 		    card)->ident->edition;
 	if (set_owner(f, &d))

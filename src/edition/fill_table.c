@@ -55,6 +55,38 @@ is_repeated(const str *names, size_t i)
 	return false;
 }
 
+static bool
+is_column(const struct fill_table *t, const struct entry *e)
+{
+	size_t i;
+
+	for (i = 0; i < t->num_columns; i++)
+		if (t->columns[i] == e)
+			return true;
+	return false;
+}
+
+/* Whether a person must fill it in, who is the reader of the form. */
+static bool
+is_required(const struct entry *e)
+{
+	return (e->flags & ENTRY_REQUIRED) != 0 &&
+	    (e->flags & ENTRY_READ_ONLY) == 0;
+}
+
+/* Reports required fields that the table has no column for. */
+static void
+check_required(const struct fill_table *t, const struct csv_row *head)
+{
+	const struct entry *e = t->form->entries.items;
+	size_t i;
+
+	for (i = 0; i < t->form->entries.num; i++, e++)
+		if (is_required(e) && !is_column(t, e))
+			diag(t->diags, DIAG_FILL_REQUIRED, pos_of(head->number,
+			    0), t->path, e->name);
+}
+
 static void
 read_heads(struct fill_table *t, const struct csv_row *head, str name)
 {
@@ -76,6 +108,7 @@ read_heads(struct fill_table *t, const struct csv_row *head, str name)
 			diag(t->diags, DIAG_FILL_TABLE, pos_of(head->number,
 			    i), t->path, phrase_text(PHRASE_FILL_TWICE));
 	}
+	check_required(t, head);
 	if (name.len != 0 && t->name_column == 0)
 		diag(t->diags, DIAG_FILL_TABLE, pos_of(head->number, 0),
 		    t->path, str_join(t->arena, phrase_text(
@@ -121,8 +154,7 @@ check_cell(struct fill_table *t, struct arena *scratch,
 	if (e == NULL)
 		return;
 	if (cell.len == 0) {
-		if ((e->flags & ENTRY_REQUIRED) != 0 &&
-		    (e->flags & ENTRY_READ_ONLY) == 0)
+		if (is_required(e))
 			diag(t->diags, DIAG_FILL_REQUIRED, pos_of(row->number,
 			    i), t->path, t->names[i]);
 		return;

@@ -220,7 +220,7 @@ put_state(struct lister *l, const struct edition_status *s, str *cells)
 	    successor_note(l->ws.in.arena, s->reason, s->successor);
 	cells[LIST_SUCCESSOR] = text_or_dash(s->successor);
 	if (in_force && s->num_warnings != 0)
-		cells[LIST_NOTE] = s->warnings[s->num_warnings - 1].text;
+		cells[LIST_NOTE] = status_warnings(l->ws.in.arena, s);
 	cells[LIST_NOTE] = text_or_dash(cells[LIST_NOTE]);
 }
 

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/phrase.h"
+#include "base/shell.h"
 #include "base/shown.h"
 #include "base/witness.h"
 #include "build/check_files.h"
@@ -86,6 +87,7 @@ note_of(struct batch *b, const struct card *card)
 {
 	const struct collection *c = &b->t.ws.in.collection;
 	const char *same = b->t.options.same, *note = b->t.options.note;
+	str change;
 
 	if (note != NULL && same != NULL)
 		return str_join(b->t.ws.in.arena, str_of(note), S(" – "),
@@ -96,9 +98,10 @@ note_of(struct batch *b, const struct card *card)
 		return card->change;
 	if (collection_first(c, card) == card)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
+	change = difference_note(&b->t.ws, card);
 	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, POS_NONE,
 	    transaction_path(&b->t, card->ident->edition, S(".md")),
-	    difference_note(&b->t.ws, card));
+	    change, shell_word(b->t.ws.in.arena, change));
 	return S("");
 }
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/die.h"
 #include "base/phrase.h"
+#include "base/shell.h"
 #include "base/shown.h"
 
 /* A phrase in a warning that would else be too long [byte]. */
@@ -33,23 +34,6 @@ report_since(struct arena *a, const struct link_row *row)
 	    row->reason), date_dotted(a, row->first), str_uint(a, row->days));
 }
 
-/* In single quotes a shell takes everything as it is, but for one. */
-static str
-quoted(struct arena *a, str s)
-{
-	struct sink k = { 0 };
-	size_t i;
-
-	sink_char(&k, '\'');
-	for (i = 0; i < s.len; i++)
-		if (s.p[i] == '\'')
-			sink_puts(&k, "'\\''");
-		else
-			sink_char(&k, s.p[i]);
-	sink_char(&k, '\'');
-	return sink_take(&k, a);
-}
-
 static str
 text_of(struct arena *a, const struct card *card, str address, str phrase)
 {
@@ -61,7 +45,7 @@ static str
 command(struct arena *a, const struct card *card, str text)
 {
 	return str_join(a, S("matbu warn "), card->ident->work, S(" "),
-	    quoted(a, text));
+	    shell_word(a, text));
 }
 
 static bool
@@ -173,23 +157,27 @@ put_line(struct sink *k, enum phrase phrase, str first, str second, str third)
 	sink_char(k, '\n');
 }
 
-static void
+/* Returns what the line says. */
+static enum ask_result
 put_address(struct input *in, const struct hosts_asked *x,
     const struct link_state *s, struct sink *k)
 {
 	const struct wanted *w = x->wanted;
 	const struct link_row *row = link_state_find(s, w->address, S(""));
-
 	/* A failure that was not noted says nothing about the address. */
-	if (w->result == ASK_UNSURE || (w->result == ASK_FAILS && row == NULL))
+	enum ask_result result = w->result == ASK_FAILS && row == NULL ?
+	    ASK_UNSURE : w->result;
+
+	if (result == ASK_UNSURE)
 		put_line(k, PHRASE_LINKS_UNSURE, w->address, reason_of(
 		    w->why), S(""));
-	else if (w->result == ASK_FAILS)
+	else if (result == ASK_FAILS)
 		put_line(k, PHRASE_LINKS_FAILS, w->address, reason_of(
 		    w->why), str_uint(in->arena, row->days));
 	else if (x->answer.final.len != 0)
 		put_line(k, PHRASE_LINKS_MOVED, w->address, x->answer.final,
 		    S(""));
+	return result;
 }
 
 /* The phrases of an address, each once; the texts of one stand together. */
@@ -220,8 +208,7 @@ report_lines(struct input *in, const struct hosts *hosts,
 	size_t i;
 
 	for (i = 0; i < hosts->num; i++) {
-		c.results[hosts->asked[i].answer.result]++;
-		put_address(in, &hosts->asked[i], s, &k);
+		c.results[put_address(in, &hosts->asked[i], s, &k)]++;
 		put_phrases(&hosts->asked[i], &k, &c);
 	}
 	if (!shown_write(sink_str(&k)))

@@ -12,6 +12,7 @@
 #include "base/program.h"
 #include "base/root.h"
 #include "base/shown.h"
+#include "base/shell.h"
 #include "base/sink.h"
 #include "base/temp.h"
 #include "base/tree.h"
@@ -100,26 +101,11 @@ connection_run(struct remote *r, const char *name, const char *const argv[],
 	return status;
 }
 
-/* Quotes a word for the shell: 'it'\''s'. */
-static void
-put_quoted(struct sink *k, str word)
-{
-	size_t i;
-
-	sink_char(k, '\'');
-	for (i = 0; i < word.len; i++)
-		if (word.p[i] == '\'')
-			sink_puts(k, "'\\''");
-		else
-			sink_char(k, word.p[i]);
-	sink_char(k, '\'');
-}
-
 void
 connection_put_folder(struct remote *r, struct sink *k)
 {
 	sink_puts(k, "LC_ALL=C; export LC_ALL; unset CDPATH; folder=");
-	put_quoted(k, r->folder);
+	shell_put(k, r->folder);
 	sink_puts(k, "; case $folder in -*) folder=./$folder;; esac; ");
 }
 

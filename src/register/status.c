@@ -2,6 +2,7 @@
 #include "register/status.h"
 
 #include "base/arena.h"
+#include "base/sink.h"
 #include "register/successor.h"
 
 /* How long before its day a fixed review may be made. */
@@ -286,4 +287,21 @@ status_make(struct collection *c, struct arena *a, const struct reg *r,
 	for (i = 0; i < c->num_cards; i++)
 		c->cards[i].status = status[i];
 	arena_free(temp);
+}
+
+str
+status_warnings(struct arena *a, const struct edition_status *s)
+{
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < s->num_warnings; i++) {
+		sink_puts(&k, i != 0 ? "; " : "");
+		if (s->num_warnings > 1) {
+			sink_put(&k, date_dotted(a, s->warnings[i].day));
+			sink_puts(&k, ": ");
+		}
+		sink_put(&k, s->warnings[i].text);
+	}
+	return sink_take(&k, a);
 }

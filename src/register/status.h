@@ -35,5 +35,8 @@ void	status_of_cards(struct arena *, const struct reg *,
  * back), but not later by more than STATUS_FAR. */
 void	status_make(struct collection *, struct arena *, const struct reg *,
 	    struct date day);
+/* The texts of all warnings of a state, the last one last; each with its day
+ * where there are several. In arena. */
+str	status_warnings(struct arena *, const struct edition_status *);
 
 #endif

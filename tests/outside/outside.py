@@ -303,6 +303,9 @@ def alone():
         done = check(day)
     test("offline", done.returncode == 0 and "[links-offline]" in done.stderr
          and not os.path.exists("content/.links.tsv"), done.stderr)
+    summed = re.search(r"do not: (\d+), cannot tell: (\d+)", done.stdout)
+    test("offline-sum", summed and [int(n) for n in summed.groups()] ==
+         [len(done.fails), len(done.unsure)], done.stdout)
     # No file of the user's is read, no cookie comes back.
     write("home/.curlrc", f"url = {at[4]}/curlrc\nfail\n")
     write("home/.netrc", "default login a password b\n")

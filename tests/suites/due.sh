@@ -165,6 +165,21 @@ grep -q 'alti_.*due-control' said && ! grep -qi '^bcc' box &&
     fail injection "$(cat said box)"
 rm content/$k/uc_20250201_0.md content/$k/alti_20250201_0.md
 
+# All warnings are shown; each command has a line to itself, as a shell wants it.
+for text in "First; it's wrong, see \"x\"" 'Second'; do
+	"$MATBU" warn -q $k/bir "$text" --date 2026-01-15 >said 2>&1 ||
+	    fail warn "$(cat said)"
+done
+"$MATBU" due --date 2026-02-01 >text
+grep -q '15.01.2026: First' text && grep -q '15.01.2026: Second' text &&
+    "$MATBU" list --status warned --date 2026-02-01 | tr -s '\n ' ' ' |
+    grep -q "First; it's wrong, see \"x\"; 15.01.2026: Second" &&
+    ok warnings || fail warnings "$(cat text)"
+grep '^        ' text >commands
+grep -q '^        matbu warn --lift frm/bim/konu/bir$' commands &&
+    ! grep -v '^        matbu ' commands && ! grep -q ': matbu' text &&
+    sh -n commands && ok commands || fail commands "$(cat text)"
+
 # Neither file leaves the office.
 "$MATBU" build -q --date 2026-02-01 && "$MATBU" publish "$scratch/dest" -q \
     --date 2026-02-01 >said 2>&1 || fail publish "$(cat said)"
