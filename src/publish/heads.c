@@ -120,11 +120,11 @@ begin(const struct heads *h, struct join *j, const struct reg *reg,
 	return n;
 }
 
-/* The first row of the other register that ours lacks; NULL: none. A release
- * with which ours is in conflict is not lacking: they cannot be joined, and
- * whoever made the other is told by register.tsv. */
+/* The first row of the other register that is missing in ours; NULL: none. A
+ * release that conflicts with ours does not count: the two cannot be joined,
+ * and register.tsv shows ours to whoever made the other. */
 static const struct row *
-first_lacking(const struct heads *h, const struct reg *ours,
+first_missing(const struct heads *h, const struct reg *ours,
     const struct reg *other)
 {
 	const struct row *conflict;
@@ -146,7 +146,7 @@ heads_check(const struct heads *h, const struct reg *ours, str destination,
 	size_t i;
 
 	for (i = 0; i < h->num; i++) {
-		row = first_lacking(h, ours, &h->regs[i]);
+		row = first_missing(h, ours, &h->regs[i]);
 		if (row == NULL)
 			continue;
 		pos.line = (unsigned)(row - h->regs[i].rows) + 2;

@@ -268,9 +268,9 @@ add_entry(struct publish *p)
 
 /* --- A run */
 
-/* Whether a store lacks what a publish leaves at its end. */
+/* Whether the listing that ends a publish is missing at a store. */
 static bool
-is_left(const struct publish *p)
+is_unfinished(const struct publish *p)
 {
 	return remote_is_store(p->remote) && !p->heads.has_site;
 }
@@ -308,7 +308,7 @@ send(struct publish *p)
 		return;
 	if (p->options->dry_run)
 		summary_steps(p->mirror);
-	else if ((mirror_is_stale(p->mirror) || is_left(p)) &&
+	else if ((mirror_is_stale(p->mirror) || is_unfinished(p)) &&
 	    !send_planned(p, some))
 		return;
 	if (!p->options->dry_run && site_checkpoint_is_stale(&p->checkpoint))
