@@ -5,6 +5,7 @@
 #include "base/pool.h"
 #include "model/declared.h"
 #include "model/dom.h"
+#include "model/earlier.h"
 
 /* Title and contact of a folder, from its whole document. */
 static void
@@ -67,6 +68,8 @@ peek_edition(const struct peek_titles *p, struct worker *w, size_t i)
 		card->title = str_copy(w->card_arena, title);
 		card->translation_of = str_copy(w->card_arena,
 		    doc.front_matter.translation_of.text);
+		card->earlier = earlier_copy(w->card_arena,
+		    doc.front_matter.earlier);
 		card->declared = declared_copy(w->card_arena, &doc);
 		card->prepared_by = str_copy(w->card_arena,
 		    doc.front_matter.prepared_by.text);

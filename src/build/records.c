@@ -206,6 +206,7 @@ add_editions(struct layout_context *x, const struct input *in,
 			    e->ident->revision, e->ident->date,
 			    change_of(in, e, doc) };
 	x->editions = editions;
+	x->earlier = doc->front_matter.earlier;
 }
 
 static void

@@ -245,10 +245,10 @@ add_row(struct lister *l, size_t i)
 	cells[LIST_UNIT] = title_of(l, id->unit);
 	cells[LIST_OWNER] = text_or_dash(owner_of(c, card));
 	cells[LIST_REVISION] = str_uint(l->ws.in.arena, id->revision);
-	cells[LIST_FIRST] = list_output_date(&l->output,
-	    collection_first(c, card)->ident->date);
-	cells[LIST_DATE] = collection_first(c, card) == card ? S("–") :
-	    list_output_date(&l->output, id->date);
+	cells[LIST_FIRST] = day_or_dash(l,
+	    collection_published(c, card, card->earlier));
+	cells[LIST_DATE] = day_or_dash(l, collection_revised(c,
+	    card, card->earlier));
 	cells[LIST_EDITION] = id->edition;
 	put_state(l, &l->states[i], cells);
 	if (l->list == LIST_LAGGING)

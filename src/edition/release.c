@@ -96,7 +96,7 @@ note_of(struct batch *b, const struct card *card)
 		return str_of(note != NULL ? note : same);
 	if (card->change.len != 0)
 		return card->change;
-	if (collection_first(c, card) == card)
+	if (collection_first(c, card) == card && card->earlier == NULL)
 		return lang_word(card->lang, WORD_FIRST_EDITION);
 	change = difference_note(&b->t.ws, card);
 	diag(b->t.ws.in.diags, DIAG_RELEASE_NOTE, POS_NONE,

@@ -154,8 +154,9 @@ add_identity(struct slot_values *v, struct arena *a,
 	v->slots[SLOT_IDENTIFIER] = ident->work;
 	v->slots[SLOT_REVISION] = str_uint(a, ident->revision);
 	v->slots[SLOT_DATE_ISO] = date_iso(a, ident->date);
-	v->slots[SLOT_DATE_FIRST_ISO] = date_iso(a,
-	    collection_first(c, card)->ident->date);
+	if (date_is_set(collection_published(c, card, card->earlier)))
+		v->slots[SLOT_DATE_FIRST_ISO] = date_iso(a,
+		    collection_published(c, card, card->earlier));
 	v->slots[SLOT_UNIT] = collection_folder(c, ident->unit)->title;
 	v->slots[SLOT_SUBJECT] = collection_folder(c, ident->subject)->title;
 	/* An address that the site does not have leads nowhere. */

@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "html/changes_url.h"
 #include "html/line.h"
+#include "model/earlier.h"
 
 struct page {
 	struct slot_values	*values;
@@ -189,29 +190,50 @@ add_boxes(struct page *p)
 
 /* --- The editions */
 
-/* Lists this edition and all released ones before it; there is no table for
+/* “–” for what is not stated. */
+static str
+stated(str s)
+{
+	return s.len != 0 ? s : S("–");
+}
+
+static void
+set_earlier(struct page *p, struct slot_row *row, const struct earlier *e)
+{
+	row->fields[0] = stated(e->number.text);
+	row->fields[1] = earlier_date(p->arena, e);
+	row->fields[2] = stated(e->change.text);
+}
+
+static void
+set_revision(struct page *p, struct slot_row *row, const struct card *card)
+{
+	row->fields[0] = str_uint(p->arena, card->ident->revision);
+	row->fields[1] = date_dotted(p->arena, card->ident->date);
+	row->fields[2] = card->status.released ? card->status.note :
+	    stated(card->change);
+	row->fields[4] = html_changes_url(p->arena, p->collection, card);
+	row->fields[3] = page_of(p->arena, card);
+}
+
+/* Lists the editions that are older than the collection, then its own: this
+ * one and, once there is a register, the released ones. There is no table for
  * fewer than two. */
 static void
 add_revisions(struct page *p)
 {
 	const struct card *card = collection_first(p->collection, p->card);
+	const struct earlier *e = p->card->earlier;
 	struct slot_row *rows = arena_array(p->arena, struct slot_row,
-	    (size_t)(p->card - card) + 1);
+	    earlier_count(e) + (size_t)(p->card - card) + 1);
 	size_t num = 0;
 
-	for (; card <= p->card; card++) {
-		const struct edition_status *s = &card->status;
-
-		if (!s->released && card != p->card)
-			continue;
-		rows[num].fields[0] = str_uint(p->arena, card->ident->revision);
-		rows[num].fields[1] = date_dotted(p->arena, card->ident->date);
-		rows[num].fields[2] = s->released ? s->note :
-		    card->change.len != 0 ? card->change : S("–");
-		rows[num].fields[4] = html_changes_url(p->arena,
-		    p->collection, card);
-		rows[num++].fields[3] = page_of(p->arena, card);
-	}
+	for (; e != NULL; e = e->next)
+		set_earlier(p, &rows[num++], e);
+	for (; card <= p->card; card++)
+		if (card->status.released || card == p->card ||
+		    !p->collection->controlled)
+			set_revision(p, &rows[num++], card);
 	p->values->lists[SLOT_LIST_REVISIONS].rows = rows;
 	p->values->lists[SLOT_LIST_REVISIONS].num = num > 1 ? num : 0;
 }
@@ -245,13 +267,14 @@ html_status(struct slot_values *v, struct arena *a,
 	struct page p = { .values = v, .arena = a, .collection = c,
 	    .card = card };
 
+	if (c->controlled || card->earlier != NULL)
+		add_revisions(&p);
 	if (!c->controlled)
 		return;
 	if (card->status.state == STATE_DRAFT ||
 	    card->status.state == STATE_SUPERSEDED)
 		v->slots[SLOT_NOINDEX] = S("noindex");
 	add_boxes(&p);
-	add_revisions(&p);
 	add_relations(&p);
 }
 

@@ -16,7 +16,7 @@ struct layout_header_row {
 	bool		is_sheet;	/* the layout fills in “1 / 3” */
 };
 
-/* A row of the revision table. */
+/* A row of the revision table of an edition in the collection. */
 struct layout_edition {
 	unsigned	revision;
 	struct date	date;
@@ -41,8 +41,10 @@ struct layout_context {
 	str			 logo_alt;
 	const struct layout_header_row *header_rows;
 	size_t			 num_header_rows;
-	/* From a work's second edition on: all editions so far, this one
-	 * last. Fewer than two: no table. */
+	/* The rows of the revision table: editions that are older than the
+	 * collection, then all of the work so far, this one last. Fewer than
+	 * two in all: no table. */
+	const struct earlier	*earlier;	/* the first, or NULL */
 	const struct layout_edition *editions;
 	size_t			 num_editions;
 	struct sourced		 contact;	/* may be empty */

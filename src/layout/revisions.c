@@ -7,6 +7,7 @@
 #include "layout/shape.h"
 #include "layout/text.h"
 #include "layout/text_lines.h"
+#include "model/earlier.h"
 
 /* COLUMNS: revision, date, change. No sheet holds more than ROWS_MAX rows. */
 enum { COLUMNS = 3, ROWS_MAX = 100 };
@@ -21,6 +22,7 @@ struct revisions {
 	struct part	 top;			/* caption and head */
 	struct part	*rows;
 	size_t		 num;
+	size_t		 all_num;		/* of editions */
 	struct part	 earlier, all;		/* where they are */
 };
 
@@ -53,7 +55,8 @@ make_row(struct layout_job *j, struct pdf_tag *row, bool header,
 static struct sourced
 change_of(const struct layout_job *j, const struct layout_edition *e)
 {
-	if (e->change.text.len != 0 || e > j->context->editions)
+	if (e->change.text.len != 0 || e > j->context->editions ||
+	    j->context->earlier != NULL)
 		return e->change;
 	return (struct sourced){ .text = lang_word(j->doc->lang,
 	    WORD_FIRST_EDITION) };
@@ -72,25 +75,53 @@ make_head(struct layout_job *j, struct pdf_tag *table,
 	    PDF_TAG_ROW), true, head, cells);
 }
 
+static void
+row_of_earlier(struct layout_job *j, const struct earlier *e,
+    struct sourced words[COLUMNS])
+{
+	words[0] = e->number;
+	if (e->number.text.len == 0)
+		words[0].text = S("–");
+	words[1] = (struct sourced){ .text = earlier_date(j->arena, e) };
+	words[2] = e->change;
+	if (e->change.text.len == 0)
+		words[2].text = S("–");
+}
+
+static void
+row_of(struct layout_job *j, const struct layout_edition *e,
+    struct sourced words[COLUMNS])
+{
+	words[0] = (struct sourced){ .text = str_uint(j->arena,
+	    e->revision) };
+	words[1] = (struct sourced){ .text = date_dotted(j->arena,
+	    e->date) };
+	words[2] = change_of(j, e);
+}
+
 /* The last editions: as many as there are parts for. */
 static void
 make_rows(struct layout_job *j, struct pdf_tag *table, struct revisions *r,
     struct grid_cell *cells)
 {
 	const struct layout_context *x = j->context;
-	const struct layout_edition *e = x->editions + x->num_editions -
-	    r->num;
+	const struct layout_edition *own = x->editions;
+	const struct earlier *e = x->earlier;
 	struct pdf_tag *rows = pdf_tag_add(table, PDF_TAG_ROWS);
-	size_t i;
+	struct sourced words[COLUMNS];
+	size_t i, skipped = r->all_num - r->num;
 
-	for (i = 0; i < r->num; i++, e++) {
-		const struct sourced words[] = {
-			{ .text = str_uint(j->arena, e->revision) },
-			{ .text = date_dotted(j->arena, e->date) },
-			change_of(j, e) };
-		r->rows[i].tag = pdf_tag_add(rows, PDF_TAG_ROW);
-		make_row(j, r->rows[i].tag, false, words,
-		    cells + i * COLUMNS);
+	for (i = 0; i < r->all_num; i++) {
+		if (e != NULL) {
+			row_of_earlier(j, e, words);
+			e = e->next;
+		} else
+			row_of(j, own++, words);
+		if (i < skipped)
+			continue;
+		r->rows[i - skipped].tag = pdf_tag_add(rows, PDF_TAG_ROW);
+		make_row(j, r->rows[i - skipped].tag, false, words,
+		    cells + (i - skipped) * COLUMNS);
 	}
 }
 
@@ -185,13 +216,15 @@ revisions_make(const struct builder *outer, const struct area *area)
 	const struct style *styles = j->styles->by_id;
 	struct strips strips = { .turned = outer->to->turned };
 	struct builder b = { .job = j, .to = &strips, .space = outer->space };
+	size_t num = earlier_count(j->context->earlier) +
+	    j->context->num_editions;
 	struct revisions *r;
 
-	if (j->context->num_editions < 2)
+	if (num < 2)
 		return;
 	j->revisions = r = arena_new_of(j->arena, struct revisions);
-	r->num = j->context->num_editions < ROWS_MAX ?
-	    j->context->num_editions : ROWS_MAX;
+	r->all_num = num;
+	r->num = num < ROWS_MAX ? num : ROWS_MAX;
 	r->rows = arena_array(j->arena, struct part, r->num);
 	put_table(&b, area, r);
 	r->earlier = put_where(&b, area, WORD_REVISIONS_EARLIER,
@@ -258,7 +291,7 @@ revisions_fit(struct layout_job *j, double room)
 	if (r == NULL)
 		return NULL;
 	below = room - height_of(&r->top);
-	if (count_rows(r, below) == j->context->num_editions) {
+	if (count_rows(r, below) == r->all_num) {
 		pdf_tag_drop(r->earlier.tag);
 		pdf_tag_drop(r->all.tag);
 		go_on(&r->rows[r->num - 1], NULL);

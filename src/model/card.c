@@ -7,6 +7,7 @@
 #include "base/sink.h"
 #include "model/declared.h"
 #include "model/dom.h"
+#include "model/earlier.h"
 
 /* Counts the links into other documents; stores them if links is not NULL. */
 static size_t
@@ -110,6 +111,7 @@ card_make(struct card *card, struct arena *a, const struct doc *doc)
 	card->summary = str_copy(a, doc->front_matter.summary.text);
 	card->change = str_copy(a, doc->front_matter.change.text);
 	card->change_pos = doc->front_matter.change.place.pos;
+	card->earlier = earlier_copy(a, doc->front_matter.earlier);
 	card->translation_of = str_copy(a,
 	    doc->front_matter.translation_of.text);
 	card->translation_pos = doc->front_matter.translation_of.place.pos;

@@ -23,6 +23,7 @@ struct card {
 	str		 summary;
 	str		 change;
 	struct pos	 change_pos;
+	const struct earlier *earlier;	/* the source's list, or NULL */
 	str		 translation_of; /* the edition, as typed; or empty */
 	struct pos	 translation_pos;
 	const struct card *original;	/* that edition: model/translation.h */

@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "model/earlier.h"
+
 const struct folder_card *
 collection_folder(const struct collection *c, str path)
 {
@@ -72,6 +74,22 @@ const struct card *
 collection_first(const struct collection *c, const struct card *card)
 {
 	return card - count_side(card, -1, card - c->cards);
+}
+
+struct date
+collection_published(const struct collection *c, const struct card *card,
+    const struct earlier *earlier)
+{
+	return earlier != NULL ? earlier->date :
+	    collection_first(c, card)->ident->date;
+}
+
+struct date
+collection_revised(const struct collection *c, const struct card *card,
+    const struct earlier *earlier)
+{
+	return earlier == NULL && collection_first(c, card) == card ?
+	    (struct date){ 0, 0, 0 } : card->ident->date;
 }
 
 static const struct card *

@@ -52,6 +52,13 @@ const struct card *collection_below(const struct collection *, str folder);
 /* The first edition of the card's work in the collection. */
 const struct card *collection_first(const struct collection *,
     const struct card *);
+/* The day of the work's first edition; not set where the source, whose list of
+ * editions from before the collection is given, does not state it. */
+struct date collection_published(const struct collection *,
+	    const struct card *, const struct earlier *);
+/* The day of the edition; not set where it is the work's first one. */
+struct date collection_revised(const struct collection *,
+	    const struct card *, const struct earlier *);
 bool	collection_is_newest(const struct collection *, const struct card *);
 /* The edition at the address of the card's work: the newest released one, even
  * if it is withdrawn; the newest of all if none was ever released. */

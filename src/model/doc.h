@@ -71,6 +71,7 @@ struct front_matter {
 	struct strings		keywords;
 	struct sourced		title;		/* where no heading states it */
 	struct reliance		*reliances;	/* the first; NULL: none */
+	struct earlier		*earlier;	/* editions; the first, or NULL */
 	enum answer		numbered;	/* are its sections? */
 	enum answer		office_fields;	/* open to all readers? */
 	enum answer		contents;	/* has it a list of them? */

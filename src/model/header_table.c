@@ -26,11 +26,17 @@ number_is_work(const struct collection *c, const struct card *card,
 }
 
 static struct sourced
+day(const struct doc *doc, struct date date)
+{
+	return own(date_is_set(date) ? date_dotted(doc->arena, date) :
+	    S("–"));
+}
+
+static struct sourced
 value_of(enum header_row row, const struct collection *c,
     const struct card *card, const struct doc *doc)
 {
 	const struct ident *ident = card->ident;
-	const struct ident *first = collection_first(c, card)->ident;
 
 	switch (row) {
 	case HEADER_ROW_NUMBER:
@@ -38,10 +44,11 @@ value_of(enum header_row row, const struct collection *c,
 	case HEADER_ROW_IDENTITY:
 		return own(number_is_work(c, card, doc) ? S("") : ident->work);
 	case HEADER_ROW_PUBLISHED:
-		return own(date_dotted(doc->arena, first->date));
+		return day(doc, collection_published(c, card,
+		    doc->front_matter.earlier));
 	case HEADER_ROW_REVISED:
-		return own(first == ident ? S("–") :
-		    date_dotted(doc->arena, ident->date));
+		return day(doc, collection_revised(c, card,
+		    doc->front_matter.earlier));
 	case HEADER_ROW_REVISION:
 		return own(str_uint(doc->arena, ident->revision));
 	case HEADER_ROW_UNIT:

@@ -82,15 +82,13 @@ static void
 put_current_row(const struct audit_state *s, struct audit_doc *d,
     const struct card *card)
 {
-	const struct card *first = collection_first(&s->ws->in.collection,
-	    card);
+	const struct collection *c = &s->ws->in.collection;
 
 	audit_doc_row(d);
 	put_names(s, d, card);
-	audit_doc_day(d, first->ident->date);
+	audit_doc_day(d, collection_published(c, card, card->earlier));
 	audit_doc_cell(d, str_uint(d->doc.arena, card->ident->revision));
-	audit_doc_day(d, first == card ? (struct date){ 0, 0, 0 } :
-	    card->ident->date);
+	audit_doc_day(d, collection_revised(c, card, card->earlier));
 	audit_doc_cell(d, card->prepared_by);
 	audit_doc_cell(d, card->approved_by);
 	audit_doc_day(d, card->status.review);

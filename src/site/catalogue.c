@@ -72,7 +72,7 @@ put_work(struct sink *k, struct arena *a, const struct collection *c,
 	sink_puts(k, ",\"revision\":");
 	sink_uint(k, ident->revision);
 	put_date(k, a, "date", ident->date);
-	put_date(k, a, "first", collection_first(c, card)->ident->date);
+	put_date(k, a, "first", collection_published(c, card, card->earlier));
 	put_status(k, a, card);
 	put_text(k, "page", str_join(a, ident->work, S(".html")));
 	sink_char(k, '}');

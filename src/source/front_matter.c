@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "model/front_value.h"
 #include "model/row_name.h"
+#include "source/earlier_editions.h"
 #include "source/fences.h"
 #include "source/reliances.h"
 #include "source/row_settings.h"
@@ -18,7 +19,8 @@ enum { SIZE_LIMIT = 16 << 10 };
 
 /* The syntax of a value. */
 enum value_type { TEXT, LIST, LABELS, ORDER, ROWS, LANGUAGE, REVIEW, ADDRESS,
-	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES, UNITS };
+	OFFSET, ANSWER, OFFICE, NEEDS, RELIANCES, EARLIER,
+	UNITS };
 
 /* The kinds of file in which a key may stand. */
 enum { IN_DOCUMENT = 1, IN_FOLDER = 2, IN_SITE = 4 };
@@ -45,6 +47,8 @@ static const struct key {
 	KEY("office-fields", "kurum-alanları", OFFICE, IN_DOCUMENT,
 	    office_fields),
 	KEY("relies-on", "dayanak", RELIANCES, IN_DOCUMENT, reliances),
+	KEY("earlier-editions", "önceki-sürümler", EARLIER, IN_DOCUMENT,
+	    earlier),
 	KEY("lang", "dil", LANGUAGE, IN_DOCUMENT | IN_SITE, lang),
 	KEY("contact", "iletişim", TEXT, IN_FOLDER | IN_SITE, contact),
 	KEY("url", "adres", ADDRESS, IN_SITE, url),
@@ -170,6 +174,7 @@ read_value(struct reader *r, const struct key *key, str name)
 	case OFFSET:	setting_offset(r->doc, r->scan, name, f); break;
 	case NEEDS:	setting_needs(r->doc, r->scan, name, f); break;
 	case RELIANCES:	reliances_read(r->doc, r->scan, name); break;
+	case EARLIER:	earlier_editions_read(r->doc, r->scan, name); break;
 	case UNITS:	unit_settings_read(r->doc, r->scan, name, &f->units);
 	}
 }
@@ -230,6 +235,13 @@ report_undeclared(struct reader *r, str name, struct pos pos)
 	    key->names[row_name_lang(name)]);
 }
 
+/* Whether the document's dialect has the key. */
+static bool
+is_known(const struct reader *r, const struct key *key)
+{
+	return key->type != EARLIER || r->doc->dialect >= 2;
+}
+
 /* Finds the key of that name. Reports an unknown or misplaced one; then
  * NULL. */
 static const struct key *
@@ -238,7 +250,7 @@ find_key(struct reader *r, str name, struct pos pos)
 	size_t i;
 
 	for (i = 0; i < KEYS; i++) {
-		if (!is_name_of(&keys[i], name))
+		if (!is_name_of(&keys[i], name) || !is_known(r, &keys[i]))
 			continue;
 		if ((keys[i].files & r->file) != 0)
 			return &keys[i];
