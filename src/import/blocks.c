@@ -115,6 +115,24 @@ blocks_words(struct arena *a, const struct runs *runs)
 	return str_trim(sink_take(&k, a));
 }
 
+str
+blocks_lines(struct arena *a, const struct blocks *blocks)
+{
+	const struct block *b;
+	const struct run *r;
+	struct sink k = { 0 };
+
+	for (b = blocks->first; b != NULL; b = b->next) {
+		sink_char(&k, '\n');
+		for (r = b->runs.first; r != NULL; r = r->next)
+			if (r->kind == RUN_TEXT)
+				sink_put(&k, r->text);
+			else
+				sink_char(&k, '\n');
+	}
+	return str_trim(sink_take(&k, a));
+}
+
 bool
 blocks_are_blank(const struct runs *runs)
 {

@@ -129,6 +129,9 @@ void	 blocks_text(struct arena *, struct runs *, str text, unsigned look,
 void	 blocks_join(struct arena *, struct runs *);
 /* The characters of the runs, in arena; breaks and pictures are blanks. */
 str	 blocks_words(struct arena *, const struct runs *);
+/* The characters of the paragraphs, each on a line, in arena; all that is no
+ * text ends a line. */
+str	 blocks_lines(struct arena *, const struct blocks *);
 /* Whether there is nothing but blanks. */
 bool	 blocks_are_blank(const struct runs *);
 /* Takes that many bytes from the beginning of the texts. */

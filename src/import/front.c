@@ -58,6 +58,50 @@ put_declared(struct sink *to, struct losses *losses,
 	sink_free(&k);
 }
 
+/* “  - tarih: …” and the other members below it. */
+static void
+put_earlier(struct sink *to, struct arena *a, const struct earlier *e)
+{
+	const str values[] = { date_is_set(e->date) ? date_dotted(a, e->date) :
+	    S(""), e->number.text, e->change.text };
+	const enum dialect names[] = { DIALECT_EARLIER_DATE,
+	    DIALECT_EARLIER_NUMBER, DIALECT_EARLIER_CHANGE };
+	const char *indent = "  - ";
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (values[i].len == 0)
+			continue;
+		sink_puts(to, indent);
+		put_value(to, dialect_text(names[i]), values[i]);
+		indent = "    ";
+	}
+}
+
+static void
+put_earliers(struct sink *to, struct arena *a, const struct earlier *e)
+{
+	if (e != NULL)
+		sink_put(to, dialect_text(DIALECT_EARLIER));
+	for (; e != NULL; e = e->next)
+		put_earlier(to, a, e);
+}
+
+/* A day that no edition of the text stands for. */
+static void
+lose_published(struct reading *r, const struct head *h)
+{
+	const struct earlier *e = h->earlier;
+
+	while (e != NULL && date_cmp(e->date, h->published) != 0)
+		e = e->next;
+	if (e == NULL && date_is_set(h->published) && date_is_set(h->revised) &&
+	    date_cmp(h->published, h->revised) != 0)
+		losses_add(&r->losses, PHRASE_LOSS_PUBLISHED,
+		    date_dotted(r->arena, h->published),
+		    phrase_text(PHRASE_HEADER));
+}
+
 void
 front_put(struct sink *to, struct document *d, const struct head *h, str root)
 {
@@ -74,16 +118,13 @@ front_put(struct sink *to, struct document *d, const struct head *h, str root)
 	    PHRASE_HEAD_CHECKED, h->checked_by);
 	put_value(&k, dialect_text(DIALECT_APPROVED), h->approved_by);
 	put_value(&k, dialect_text(DIALECT_CHANGE), h->change);
+	put_earliers(&k, r->arena, h->earlier);
 	if (k.len != 0) {
 		sink_puts(to, "---\n");
 		sink_put(to, sink_str(&k));
 		sink_puts(to, "---\n");
 	}
-	if (date_is_set(h->published) && date_is_set(h->revised) &&
-	    date_cmp(h->published, h->revised) != 0)
-		losses_add(&r->losses, PHRASE_LOSS_PUBLISHED,
-		    date_dotted(r->arena, h->published),
-		    phrase_text(PHRASE_HEADER));
+	lose_published(r, h);
 	sink_free(&k);
 }
 
@@ -94,6 +135,23 @@ show(enum phrase label, str value)
 {
 	if (value.len != 0)
 		phrase_print(PHRASE_HEAD_VALUE, phrase_text(label), value);
+}
+
+/* “önceki sürüm: 00, 12.03.2015, İlk yayın” */
+static void
+show_earlier(struct arena *a, const struct earlier *e)
+{
+	const str parts[] = { e->number.text, date_is_set(e->date) ?
+	    date_dotted(a, e->date) : S(""), e->change.text };
+	struct sink k = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		sink_puts(&k, k.len != 0 && parts[i].len != 0 ? ", " : "");
+		sink_put(&k, parts[i]);
+	}
+	show(PHRASE_HEAD_EARLIER, sink_str(&k));
+	sink_free(&k);
 }
 
 static bool
@@ -107,8 +165,11 @@ ask(void)
 }
 
 bool
-front_confirm(const struct head *h, str edition, bool accepted, bool *stopped)
+front_confirm(struct arena *a, const struct head *h, str edition,
+    bool accepted, bool *stopped)
 {
+	const struct earlier *e;
+
 	*stopped = false;
 	if (!head_says(h))
 		return true;
@@ -119,6 +180,8 @@ front_confirm(const struct head *h, str edition, bool accepted, bool *stopped)
 	show(PHRASE_HEAD_CHECKED, h->checked_by);
 	show(PHRASE_HEAD_APPROVED, h->approved_by);
 	show(PHRASE_HEAD_CHANGE, h->change);
+	for (e = h->earlier; e != NULL; e = e->next)
+		show_earlier(a, e);
 	if (accepted)
 		return true;
 	*stopped = isatty(STDIN_FILENO) == 0;

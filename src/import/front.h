@@ -14,7 +14,7 @@ void	front_put(struct sink *, struct document *, const struct head *,
 	    str root);
 /* Shows what was read and asks, unless it was accepted before. Returns whether
  * it is to be taken; *stopped: nobody can be asked. */
-bool	front_confirm(const struct head *, str edition, bool accepted,
-	    bool *stopped);
+bool	front_confirm(struct arena *, const struct head *, str edition,
+	    bool accepted, bool *stopped);
 
 #endif

@@ -5,6 +5,7 @@
 #include "import/contents.h"
 #include "import/grid.h"
 #include "import/head_words.h"
+#include "import/revision_table.h"
 
 enum {
 	EARLY_BLOCKS = 3,		/* a header table is one of them */
@@ -101,23 +102,10 @@ take_value(struct head_reader *h, const struct label *l, str value)
 	return false;
 }
 
-/* The lines as one. */
-static str
-one_line(struct head_reader *h, str words)
-{
-	char *to = str_c(h->arena, words);
-	size_t i;
-
-	for (i = 0; i < words.len; i++)
-		if (to[i] == '\n')
-			to[i] = ' ';
-	return (str){ to, words.len };
-}
-
 static void
 lose(struct head_reader *h, str words)
 {
-	words = one_line(h, words);
+	words = head_words_one_line(h->arena, words);
 	if (words.len != 0 && !h->counts)
 		losses_add(h->losses, PHRASE_LOSS_HEADER, words,
 		    phrase_text(PHRASE_HEADER));
@@ -131,7 +119,7 @@ set_value(struct head_reader *h, const struct label *l, str value)
 	if (h->counts || value.len == 0 || str_eq(value, S("-")))
 		return;
 	if (l->what < PREPARED)
-		value = one_line(h, value);
+		value = head_words_one_line(h->arena, value);
 	if (!take_value(h, l, value))
 		lose(h, str_join(h->arena, str_of(l->text), S(": "), value));
 }
@@ -186,25 +174,6 @@ value_near(struct text *texts, size_t columns, size_t rows, size_t at)
 	    !is_label(texts[i].words) && !texts[i].used ? &texts[i] : NULL;
 }
 
-/* The lines of a cell. */
-static str
-words_of(struct head_reader *h, const struct blocks *blocks)
-{
-	const struct block *b;
-	const struct run *r;
-	struct sink k = { 0 };
-
-	for (b = blocks->first; b != NULL; b = b->next) {
-		sink_char(&k, '\n');
-		for (r = b->runs.first; r != NULL; r = r->next)
-			if (r->kind == RUN_TEXT)
-				sink_put(&k, r->text);
-			else
-				sink_char(&k, '\n');
-	}
-	return str_trim(sink_take(&k, h->arena));
-}
-
 static struct text *
 list_texts(struct head_reader *h, const struct table *t, size_t *rows)
 {
@@ -221,7 +190,7 @@ list_texts(struct head_reader *h, const struct table *t, size_t *rows)
 		for (c = r->first; c != NULL; c = c->next)
 			if (c->merge == CELL_OWN)
 				texts[*rows * t->columns + c->column].words =
-				    words_of(h, &c->blocks);
+				    blocks_lines(h->arena, &c->blocks);
 	return texts;
 }
 
@@ -253,8 +222,8 @@ take_rest(struct head_reader *h, struct text *texts, size_t num)
 			last = i;
 	if (last != num && h->head->title.len == 0 && !h->counts) {
 		h->head->title = title_in(h, texts[last].words);
-		texts[last].used = str_eq(h->head->title, one_line(h,
-		    texts[last].words));
+		texts[last].used = str_eq(h->head->title,
+		    head_words_one_line(h->arena, texts[last].words));
 	}
 	for (i = 0; i < num; i++)
 		if (!texts[i].used)
@@ -349,7 +318,7 @@ take_body(struct head_reader *h)
 
 	for (b = blocks->first; b != NULL && seen < EARLY_BLOCKS; b = b->next,
 	    seen++) {
-		if (b->table == NULL)
+		if (b->table == NULL || revision_table_is(h->document, b))
 			continue;
 		h->counts = true;
 		h->found = 0;
@@ -363,57 +332,59 @@ take_body(struct head_reader *h)
 	}
 }
 
-/* Where the columns of a revision table stand; false where it is none: it has
- * a number and a change in its first row. */
+/* Whether no other edition is newer than this one. */
 static bool
-find_columns(struct head_reader *h, const struct table *t, size_t columns[])
+are_earlier(const struct head *h, const struct earlier *e)
 {
-	const struct cell *c;
-	const struct label *l;
-	size_t i, len;
-	bool colon;
+	struct date day = date_is_set(h->revised) ? h->revised : h->published;
 
-	for (i = 0; i < WHATS; i++)
-		columns[i] = t->columns;
-	for (c = t->first != NULL ? t->first->first : NULL; c != NULL;
-	    c = c->next) {
-		l = head_words_label(words_of(h, &c->blocks), &len, &colon);
-		if (l != NULL && columns[l->what] == t->columns)
-			columns[l->what] = c->column;
-	}
-	return columns[REVISION] != t->columns && columns[CHANGE] !=
-	    t->columns;
+	for (; e != NULL; e = e->next)
+		if (date_is_set(e->date) && (!date_is_set(day) ||
+		    date_cmp(e->date, day) > 0))
+			return false;
+	return true;
 }
 
-/* The last row of a revision table says what the edition changes. The table
- * stays in the text: it tells of editions that matbu does not know. */
+/* Number and day of the newest row, where the header table says nothing of
+ * them: that one is kept up to date. */
 static void
-take_revisions(struct head_reader *h)
+take_newest(struct head *h, const struct earlier *newest)
 {
-	size_t columns[WHATS];
-	const struct block *b;
-	const struct table_row *r;
-	const struct cell *c;
-	str words;
+	unsigned revision;
 
-	for (b = h->document->blocks.first; b != NULL; b = b->next) {
-		if (b->table == NULL || b == h->head->table ||
-		    !grid_make(h->arena, b->table,
-		    h->losses, S("")) || !find_columns(h, b->table, columns))
-			continue;
-		for (r = b->table->first->next; r != NULL; r = r->next)
-			for (c = r->first; c != NULL; c = c->next)
-				if (c->column == columns[CHANGE] &&
-				    (words = words_of(h, &c->blocks)).len != 0)
-					h->head->change = one_line(h, words);
+	if (!h->has_revision && head_words_revision(newest->number.text,
+	    &revision)) {
+		h->has_revision = true;
+		h->revision = revision;
 	}
+	if (!date_is_set(h->revised) && !date_is_set(h->published))
+		h->revised = newest->date;
 }
 
-void
-head_take_out(struct document *d, const struct head *head)
+/* The newest row of a revision table says what the edition changes. A table
+ * that says more, or says it unclearly, stays in the text. */
+static void
+take_revisions(struct head *h, struct document *d)
 {
-	struct head_reader h = { .document = d, .arena = d->reading->arena };
-	struct block *b = head->table;
+	struct revision_table t;
+
+	revision_table_read(d, &t);
+	if (t.newest == NULL)
+		return;
+	h->change = t.newest->change.text;
+	if (!t.whole)
+		return;
+	take_newest(h, t.newest);
+	if (!are_earlier(h, t.others))
+		return;
+	h->earlier = t.others;
+	h->revisions = t.block;
+	h->revisions_title = t.title;
+}
+
+static void
+take_table_out(struct document *d, struct block *b)
+{
 	const struct table_row *r;
 	const struct cell *c;
 
@@ -421,10 +392,24 @@ head_take_out(struct document *d, const struct head *head)
 		return;
 	for (r = b->table->first; r != NULL; r = r->next)
 		for (c = r->first; c != NULL; c = c->next)
-			losses_moved(&d->reading->losses, words_of(&h,
-			    &c->blocks));
+			losses_moved(&d->reading->losses, blocks_lines(
+			    d->reading->arena, &c->blocks));
 	b->kind = IS_PARAGRAPH;
 	b->table = NULL;
+}
+
+void
+head_take_out(struct document *d, const struct head *head)
+{
+	struct block *title = head->revisions_title;
+
+	take_table_out(d, head->table);
+	take_table_out(d, head->revisions);
+	if (title == NULL)
+		return;
+	losses_moved(&d->reading->losses, blocks_words(d->reading->arena,
+	    &title->runs));
+	*title = (struct block){ .kind = IS_PARAGRAPH, .next = title->next };
 }
 
 bool
@@ -433,7 +418,8 @@ head_says(const struct head *h)
 	return h->number.len != 0 || date_is_set(h->published) ||
 	    date_is_set(h->revised) || h->has_revision ||
 	    h->prepared_by.len != 0 || h->checked_by.len != 0 ||
-	    h->approved_by.len != 0 || h->change.len != 0;
+	    h->approved_by.len != 0 || h->change.len != 0 ||
+	    h->revisions != NULL;
 }
 
 void
@@ -445,5 +431,5 @@ head_read(struct document *d, struct head *head)
 	*head = (struct head){ 0 };
 	read_references(&h);
 	take_body(&h);
-	take_revisions(&h);
+	take_revisions(head, d);
 }

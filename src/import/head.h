@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "import/document.h"
+#include "model/earlier.h"
 
 /* Texts are empty, dates not set, where nothing is said. */
 struct head {
@@ -20,7 +21,11 @@ struct head {
 	str		checked_by;
 	str		approved_by;
 	str		title;
-	str		change;		/* the last row of a revision table */
+	str		change;		/* of a revision table's newest row */
+	struct earlier	*earlier;	/* its other rows; NULL where it stays
+					 * in the text */
+	struct block	*revisions;	/* the table to take out, or NULL */
+	struct block	*revisions_title;	/* the line above it, or NULL */
 	struct block	*table;		/* the header table in the text, or
 					 * NULL */
 };
@@ -28,7 +33,8 @@ struct head {
 /* Reads headers, footers and a header table in the text. What says something
  * else, and names of persons, are losses. */
 void	head_read(struct document *, struct head *);
-/* Takes the header table out of the text, whose values stand elsewhere. */
+/* Takes the header table and the revision table, with its title, out of the
+ * text: their values stand elsewhere. */
 void	head_take_out(struct document *, const struct head *);
 /* Whether it says anything that has to be confirmed. */
 bool	head_says(const struct head *);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "import/head_words.h"
 
+#include "base/arena.h"
 #include "base/turkish.h"
 
 static const struct label labels[] = {
@@ -8,6 +9,16 @@ static const struct label labels[] = {
 #include "import/labels.def"
 #undef X
 };
+
+/* Of columns. */
+static const struct label heads[] = {
+#define X(text, what) { text, what },
+#include "import/columns.def"
+#undef X
+};
+
+static const char *const revisions[] = { "revizyon", "değişiklik",
+	"revision" };
 
 static const char *const roles[] = {
 #define X(text) text,
@@ -22,6 +33,7 @@ static const char *const institutions[] = {
 };
 
 enum {
+	HEADS = sizeof(heads) / sizeof(*heads),
 	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
 	LABELS = sizeof(labels) / sizeof(*labels),
 	ROLES = sizeof(roles) / sizeof(*roles)
@@ -85,6 +97,32 @@ head_words_next(str words)
 	return i < words.len ? i : words.len;
 }
 
+str
+head_words_one_line(struct arena *a, str lines)
+{
+	char *to = str_c(a, lines);
+	size_t i;
+
+	for (i = 0; i < lines.len; i++)
+		if (to[i] == '\n')
+			to[i] = ' ';
+	return (str){ to, lines.len };
+}
+
+enum what
+head_words_column(str head)
+{
+	const struct label *l;
+	size_t i, len;
+	bool colon;
+
+	for (i = 0; i < HEADS; i++)
+		if (match(head, heads[i].text) == head.len && head.len != 0)
+			return heads[i].what;
+	l = head_words_label(head, &len, &colon);
+	return l != NULL ? l->what : WHATS;
+}
+
 /* Whether one of the words begins a word of the line. */
 static bool
 has_one(str line, const char *const list[], size_t num)
@@ -111,10 +149,18 @@ head_words_have_institution(str line)
 	return has_one(line, institutions, INSTITUTIONS);
 }
 
+bool
+head_words_have_revision(str line)
+{
+	return has_one(line, revisions, sizeof(revisions) /
+	    sizeof(*revisions));
+}
+
 /* --- Values */
 
-bool
-head_words_day(str s, struct date *day)
+/* Returns the length of the day at the start, or 0. */
+static size_t
+read_day(str s, struct date *day)
 {
 	int parts[3] = { 0 };
 	size_t i, n = 0, digits = 0;
@@ -131,7 +177,23 @@ head_words_day(str s, struct date *day)
 			break;
 	}
 	*day = (struct date){ parts[2], parts[1], parts[0] };
-	return n == 2 && parts[2] > 1900 && date_is_real(*day);
+	return n == 2 && parts[2] > 1900 && date_is_real(*day) ? i : 0;
+}
+
+bool
+head_words_day(str s, struct date *day)
+{
+	return read_day(s, day) != 0;
+}
+
+bool
+head_words_is_day(str s, struct date *day)
+{
+	size_t len = read_day(s, day);
+
+	if (len == 0 || len != s.len)
+		*day = (struct date){ 0, 0, 0 };
+	return len != 0 && len == s.len;
 }
 
 bool

@@ -9,6 +9,8 @@
 #include "base/date.h"
 #include "base/str.h"
 
+struct arena;
+
 enum what {
 	NUMBER, PUBLISHED, REVISED, REVISION, SHEET, PREPARED, APPROVED,
 	CHECKED, CHANGE, WHATS
@@ -22,13 +24,21 @@ struct label {
 /* Returns the label at the start of the words, after which a word ends; NULL:
  * none. *len is its length [byte] with blanks and the colon. */
 const struct label *head_words_label(str words, size_t *len, bool *colon);
+/* Returns the lines as one, in arena. */
+str	head_words_one_line(struct arena *, str lines);
 /* Where the next label with a colon begins, or the end [byte]. */
 size_t	head_words_next(str words);
-/* Whether a word of the line begins as a role does, or as an institution. */
+/* What stands in a column of a revision table below that head; WHATS: unknown. */
+enum what head_words_column(str head);
+/* Whether a word of the line begins as a role does, as an institution, as
+ * “revizyon” or “değişiklik”. */
 bool	head_words_have_role(str line);
 bool	head_words_have_institution(str line);
+bool	head_words_have_revision(str line);
 /* Reads 5.1.2026, 05/01/2026 or 05-01-2026. False where it is none. */
 bool	head_words_day(str, struct date *);
+/* The same, with nothing behind it. */
+bool	head_words_is_day(str, struct date *);
 /* Reads the number at the start. False where there is none. */
 bool	head_words_revision(str, unsigned *);
 

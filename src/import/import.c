@@ -96,7 +96,7 @@ take_head(struct job *j)
 	head_read(&j->document, &j->head);
 	if (!plan(j))
 		return false;
-	if (front_confirm(&j->head, j->ident.edition, j->options->yes,
+	if (front_confirm(j->arena, &j->head, j->ident.edition, j->options->yes,
 	    &stopped)) {
 		head_take_out(&j->document, &j->head);
 		return true;

@@ -108,6 +108,19 @@ CASES = {
                                       '05.01.2020'), tr('', 'PAROLA TALİMATI', 'Revizyon Tarihi: 12/05/2023', 'Rev. No: 03'))
                                + p('Sayfa: 1 / 3'), tbl(tr('Hazırlayan', 'Kontrol Eden', 'Onaylayan'),
                                                         tr('Bilgi İşlem Birimi', 'Ayşe Yılmaz', tc(p('Prof. Dr. Ali Veli') + p('Daire Başkanı')))))),
+    # Revision tables: newest row first, without a header table; a title in the table; one that says more.
+    'surumler': parts(p('Yedekleme Talimatı', style='KonuBal') + p('Amaç', style='Balk1') + p('Metin.')
+                      + p('REVİZYON TAKİP TABLOSU', style='Balk1')
+                      + tbl(tr('Rev. No', 'Tarih', 'Revizyon Nedeni', header=True), tr('2', '01.02.2024', 'Süre: 30 gün oldu'),
+                            tr('1', '03/04/2021', 'Ad # değişti'), tr('0', '-', 'İlk yayın'), tr('', '', ''))),
+    'surum-basligi': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                           + tbl(tr(tc('Revizyon Bilgileri', '<w:gridSpan w:val="3"/>')), tr('Revizyon', 'Revizyon Tarihi', 'Açıklama'),
+                                 tr('00', '05.01.2020', 'İlk yayın'), tr('01', '06.07.2022', p('İki') + p('satır')))),
+    'surum-kalan': parts(p('Arşiv Talimatı', style='KonuBal') + p('Metin.') + p('Değişiklikler')
+                         + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', 'Onaylayan'), tr('00', '05.01.2020', 'İlk yayın', 'Kurul'),
+                               tr('01', 'Mart 2022', 'Süre değişti', 'Kurul'))),
+    'surum-tarihsiz': parts(p('Kayıt Talimatı', style='KonuBal') + p('Metin.')
+                            + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), tr('00', '2020', 'İlk yayın'), tr('01', '06.07.2022', 'Süre değişti'))),
     # A by-law: articles, paragraphs and clauses typed as text.
     'yonetmelik': parts(p('İzin Yönergesi', style='KonuBal') + p('Birinci satır\nikinci satır', style='KonuBal')
                         + p(t('MADDE 1 –', 'b'), ' (1) Bu yönerge;') + p('a) izinleri,') + p('b) süreleri') + p('düzenler.')

@@ -25,7 +25,7 @@ for file in "$files"/*.docx; do
 	name=$(basename "$file" .docx)
 	case $name in
 	degisiklikler) options=--accept ;;
-	ustbilgi | govdede) options=--yes ;;
+	ustbilgi | govdede | surum*) options=--yes ;;
 	*) options= ;;
 	esac
 	bring "$file" $options >"$scratch/losses" 2>&1 ||
