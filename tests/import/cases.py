@@ -119,6 +119,9 @@ CASES = {
     'surum-kalan': parts(p('Arşiv Talimatı', style='KonuBal') + p('Metin.') + p('Değişiklikler')
                          + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', 'Onaylayan'), tr('00', '05.01.2020', 'İlk yayın', 'Kurul'),
                                tr('01', 'Mart 2022', 'Süre değişti', 'Kurul'))),
+    'surum-sutun': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                         + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', 'Yer'), tr('00', '05.01.2020', 'İlk yayın', ''),
+                               tr('01', '06.07.2022', 'Süre değişti', ''))),
     'surum-tarihsiz': parts(p('Kayıt Talimatı', style='KonuBal') + p('Metin.')
                             + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), tr('00', '2020', 'İlk yayın'), tr('01', '06.07.2022', 'Süre değişti'))),
     # A by-law: articles, paragraphs and clauses typed as text.
