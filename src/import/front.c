@@ -157,9 +157,12 @@ show_earlier(struct arena *a, const struct earlier *e)
 static bool
 ask(void)
 {
+	str question = phrase_text(PHRASE_HEAD_ASK);
 	char line[64];
 
-	phrase_print(PHRASE_HEAD_ASK, S(""));
+	/* The answer is typed behind it. */
+	printf("%.*s ", (int)question.len, question.p);
+	fflush(stdout);
 	return fgets(line, sizeof(line), stdin) != NULL && (line[0] == 'e' ||
 	    line[0] == 'E' || line[0] == 'y' || line[0] == 'Y');
 }
