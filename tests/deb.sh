@@ -61,7 +61,7 @@ Architecture: $(dpkg --print-architecture)
 Maintainer: $name <$mail>
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
 Depends: $depends, hyphen-en-us, fonts-noto-core, fonts-noto-mono
-Recommends: fonts-symbola, qpdf, rsync, git
+Recommends: fonts-symbola, qpdf, rsync, git, make, curl
 Section: text
 Priority: optional
 Description: controlled documents from Markdown, as web pages and PDF records
