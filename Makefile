@@ -10,6 +10,7 @@ exec_prefix ?= $(prefix)
 bindir   ?= $(exec_prefix)/bin
 datadir  ?= $(prefix)/share
 mandir   ?= $(datadir)/man
+docdir   ?= $(datadir)/doc/matbu
 CC       ?= cc
 ifeq ($(origin CC),default)
 CC       := gcc
@@ -87,6 +88,18 @@ all: $(MATBU) $(SERVE)
 docs: $(MATBU) $(SERVE)
 	@$(MATBU) build
 
+## guide: builds matbu, then $(BUILD)/guide/ from src/guide/content
+.PHONY: guide guide-pictures guide-release
+GUIDE    := $(BUILD)/guide
+guide: $(MATBU)
+	@$(MATBU) build -q --content src/guide/content --templates templates \
+	  --out $(GUIDE)
+## guide-pictures, guide-release: for who changes the guide (src/CONTRIBUTING.md)
+guide-pictures: $(MATBU) $(SERVE)
+	@MATBU=$(abspath $(MATBU)) sh src/guide/pictures.sh tr en
+guide-release: $(MATBU)
+	@MATBU=$(abspath $(MATBU)) sh src/guide/release.sh
+
 ## publish: DEST=folder or DEST=user@host:path; make docs, then sends it there
 .PHONY: publish publish-dest
 publish: publish-dest docs
@@ -138,13 +151,15 @@ $(BUILD)/completion.%: $(MATBU)
 
 ## install, install-strip, uninstall: prefix ($(prefix)) and DESTDIR are honoured
 .PHONY: install-strip installdirs
-install: $(MATBU) $(SERVE) $(SHELLS:%=$(BUILD)/completion.%) installdirs
+install: $(MATBU) $(SERVE) $(SHELLS:%=$(BUILD)/completion.%) guide installdirs
 	install -m 755 $(MATBU) $(SERVE) $(DESTDIR)$(bindir)
 	install -m 644 src/matbu.1 $(DESTDIR)$(mandir)/man1/matbu.1
 	install -m 644 src/matbu.tr.1 $(DESTDIR)$(mandir)/tr/man1/matbu.1
 	for d in man1 tr/man1; do echo .so man1/matbu.1 \
 	  >"$(DESTDIR)$(mandir)/$$d/matbu-serve.1"; done
 	install -m 644 templates/* $(DESTDIR)$(datadir)/matbu/templates
+	(cd $(GUIDE) && find * -type f ! -name '.*') | while read -r f; do \
+	  install -D -m 644 "$(GUIDE)/$$f" "$(DESTDIR)$(docdir)/guide/$$f"; done
 	for s in $(SHELLS); do install -m 644 $(BUILD)/completion.$$s \
 	  "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
 install-strip:
@@ -163,7 +178,7 @@ uninstall:
 	  $(DESTDIR)$(mandir)/tr/man1/matbu-serve.1
 	for s in $(SHELLS); do \
 	  rm -f "$(DESTDIR)$(datadir)/$$($(COMPLETION))"; done
-	rm -rf $(DESTDIR)$(datadir)/matbu
+	rm -rf $(DESTDIR)$(datadir)/matbu $(DESTDIR)$(docdir)/guide
 
 ## deb: a package for this Debian, in $(BUILD)/; sudo apt install ./build/matbu_*.deb
 .PHONY: deb

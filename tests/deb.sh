@@ -18,10 +18,11 @@ mail=${DEBEMAIL:-$(git config user.email 2>/dev/null ||
 
 rm -rf "$own/root" "$own/debian"
 mkdir -p "$root/DEBIAN" "$own/debian" "$root/usr/share/doc/matbu"
-# Templates name the addresses of vocabularies, and an example of the site's own;
-# a browser loads none of them.
+# Templates and the guide name the addresses of vocabularies, and an example of
+# the site's own; a browser loads none of them.
 install -d "$root/usr/share/lintian/overrides"
-echo "matbu: privacy-breach-generic *usr/share/matbu/templates/page.html*" \
+printf 'matbu: privacy-breach-generic *usr/share/%s*\n' \
+    matbu/templates/page.html doc/matbu/guide/ \
     >"$root/usr/share/lintian/overrides/matbu"
 export DEB_BUILD_MAINT_OPTIONS=hardening=+bindnow
 make_in() {
@@ -72,7 +73,7 @@ Description: controlled documents from Markdown, as web pages and PDF records
 CONTROL
 (cd "$root" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2) \
     >"$root/DEBIAN/md5sums"
-chmod 644 "$root"/DEBIAN/* "$root"/usr/share/doc/matbu/* \
+chmod 644 "$root"/DEBIAN/* "$root"/usr/share/doc/matbu/c* \
     "$root"/usr/share/lintian/overrides/*
 deb=$BUILD/matbu_${VERSION}_$(dpkg --print-architecture).deb
 SOURCE_DATE_EPOCH=$(date -d "$day" +%s) dpkg-deb --root-owner-group --build \

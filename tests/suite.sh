@@ -67,6 +67,7 @@ same() {
 # The collections there are: the sample and those of tests/sites.
 sites() {
 	echo content
+	echo src/guide
 	for site in tests/sites/*/; do
 		[ ! -d "$site" ] || echo "${site%/}"
 	done

@@ -1,6 +1,6 @@
 # The keys of front matter and the rows of the header table that the program
-# knows are those that the README lists, in both of its languages, with their
-# names and the files in which they may stand.
+# knows are those that the reference lists, in both languages, with their names
+# and the files in which they may stand.
 . tests/suite.sh
 
 # compare NAME: $scratch/want against $scratch/found.
@@ -12,10 +12,14 @@ compare() {
 	fi
 }
 
-# half FIRST: the part of the README in Turkish (tr) or in English (en).
+# half LANG: the newest edition of the reference in that language.
 half() {
-	awk -v want="$1" '/^## English/ { half = "en" }
-	    half == (want == "en" ? "en" : "") { print }' README.md
+	case $1 in
+	tr) set -- src/guide/content/klv/matbu/kullanim/basvuru_*.md ;;
+	en) set -- src/guide/content/klv/matbu/usage/reference_*.md ;;
+	esac
+	shift $(($# - 1))
+	cat "$1"
 }
 
 # keys: “NAME OTHER PLACES” of the table rows on standard input; places are
@@ -56,7 +60,7 @@ for lang in tr en; do
 	compare "keys-$lang"
 done
 
-# rows ORDER: “`name` (`other`”, as the README writes them.
+# rows ORDER: “`name` (`other`”, as the reference writes them.
 rows() {
 	sed -n 's/^X([A-Z_]*, "/X("/; s/^X("\([^"]*\)", "\([^"]*\)".*/\1 \2/p' \
 	    src/model/header_rows.def src/model/usual_rows.def |

@@ -1,10 +1,10 @@
-# The pages of the sample, of tests/sites/all and form, and of kontrol one of
+# The pages of the sample, of the guide, of tests/sites/all and form, and of kontrol one of
 # each state, before the judges of the web: the Nu checker, axe-core, the
 # keyboard, narrow screens, paper and the pages' own policy.
 . tests/suite.sh
 
 folders=
-for site in content tests/sites/all tests/sites/form; do
+for site in content src/guide tests/sites/all tests/sites/form; do
 	[ -d "$site" ] || continue
 	out=$scratch/$(name_of "$site")
 	folders="$folders $out"

@@ -20,6 +20,7 @@ hold() {
 }
 
 hold content content
+hold guide src/guide/content
 for site in tests/sites/*/content; do
 	name=${site%/content}
 	hold "${name##*/}" "$site"
