@@ -8,7 +8,9 @@
   const base = new URL('.', location.href);
   // The page that is shown, and its text; its record, and the place in it.
   const now = { page: location.hash.slice(1) || 'index.html', text: '', record: '', place: '' };
-  let build = -1, others = -1, saved = null, failed = false, renewing = false, again = false, anew = true;
+  let build = -1, pages = -1, records = -1, others = -1, saved = null, failed = false, renewing = false, again = false, anew = true;
+  // Pages are out before their records; whether the record of the page that is shown is still to come.
+  let early = false, awaited = false;
 
   // --- Frames
 
@@ -146,6 +148,9 @@
     const doc = frame.contentDocument, next = new DOMParser().parseFromString(text, 'text/html');
     const files = (one) => [...one.head.querySelectorAll('link, script')].map((element) => element.outerHTML).join('');
     const place = placeOf(frame);
+    const link = doc.querySelector('.actions'), nextLink = next.querySelector('.actions');
+    // A page has no link to a record that is to come: the old one stays.
+    if (early && link && nextLink) nextLink.replaceWith(link.cloneNode(true));
     if (!next.querySelector('.text') || next.querySelector('script[src*="form"]') || files(doc) !== files(next)) return false;
     doc.title = next.title;
     doc.documentElement.lang = next.documentElement.lang;
@@ -164,9 +169,13 @@
   async function renewPage() {
     const text = await textOf(now.page), frame = shownIn(page), whole = anew;
     if (!text || (text === now.text && !whole)) return false;
+    if (!whole && replace(frame, text)) {
+      now.text = text;
+      return true;
+    }
+    if (early) return false;
     now.text = text;
     anew = false;
-    if (!whole && replace(frame, text)) return true;
     await show(page, now.page, (next) => {
       const same = frame && shownIn(page) === frame && pathOf(frame.contentWindow.location) === now.page;
       if (same) goTo(next, placeOf(frame));
@@ -182,8 +191,11 @@
     renewing = true;
     while (again) {
       again = false;
+      const here = awaited && !early, soon = early;
+      if (here) renewRecord(recordOf(shownIn(page)), true);
       const changed = await renewPage();
-      if (changed) await renewRecord(recordOf(shownIn(page)), true);
+      awaited = changed && soon || awaited && !here;
+      if (changed && !soon && !here) await renewRecord(recordOf(shownIn(page)), true);
     }
     renewing = false;
   }
@@ -217,8 +229,9 @@
     const event = JSON.parse(data);
     const { busy, good, failed: bad } = state.dataset;
     state.textContent = event.failed ? bad : event.busy ? busy : good;
-    if (event.build === build) return;
-    build = event.build;
+    if (event.pages === pages && event.records === records) return;
+    early = event.pages !== event.records;
+    [build, pages, records] = [event.build, event.pages, event.records];
     anew = anew || event.others !== others;
     others = event.others;
     showFaults(event);
@@ -229,7 +242,7 @@
     renew();
     if (anew) showLinks();
   });
-  events.addEventListener('error', () => { state.textContent = state.dataset.ended; build = -1; });
+  events.addEventListener('error', () => { state.textContent = state.dataset.ended; pages = -1; });
 
   // --- The bar
 

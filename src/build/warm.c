@@ -129,9 +129,23 @@ set_options(struct warm *w, const char *out, const struct strings *saved)
 		w->options.paths[i] = str_c(in->arena, saved->items[i]);
 }
 
+/* False where there is an error. */
+static bool
+put_pages(struct workspace *ws)
+{
+	struct record_renderer *records = ws->records;
+
+	ws->records = NULL;
+	render_pass(ws);
+	ws->records = records;
+	/* It was freed after its page; its record needs it as it was read. */
+	ws->workers[0].kept_doc.ident = NULL;
+	return diags_errors(ws->in.diags) == 0;
+}
+
 int
 warm_finish(struct warm *w, const char *out, const struct strings *saved,
-    const struct strings *changed)
+    const struct strings *changed, void (*pages_are_out)(void))
 {
 	struct workspace *ws = &w->ws;
 	struct input *in = &ws->in;
@@ -147,6 +161,8 @@ warm_finish(struct warm *w, const char *out, const struct strings *saved,
 	    &in->collection);
 	check_pass_join(ws);
 	check_contact(in);
+	if (put_pages(ws))
+		pages_are_out();
 	render_pass(ws);
 	return workspace_close(ws);
 }

@@ -63,6 +63,8 @@ struct builder {
 	bool			 urgent;	/* whole was begun at_once */
 	long			 since;		/* the last save [ms] */
 	size_t			 number;
+	size_t			 pages;
+	size_t			 records;
 	size_t			 others;
 	struct {			/* other files than texts changed: */
 		bool	waits;		/* since the build began */
@@ -270,6 +272,14 @@ is_about(str line, const struct strings *editions)
 }
 
 static void
+count_build(struct builder *b)
+{
+	b->number++;
+	b->pages++;
+	b->records = b->pages;
+}
+
+static void
 end_quick(struct builder *b, int status, str said)
 {
 	str rest = sink_str(&b->whole_said), line;
@@ -290,7 +300,7 @@ end_quick(struct builder *b, int status, str said)
 	b->failed = status != EXIT_DONE;
 	if (!b->failed && b->building.num != 0)
 		b->last = b->building.items[b->building.num - 1];
-	b->number++;
+	count_build(b);
 	b->others += b->quick_others.is_in;
 }
 
@@ -305,6 +315,9 @@ step_quick(struct builder *b)
 		return;
 	switch (standby_step(&b->standby, &status)) {
 	case STANDBY_NOTHING:
+		return;
+	case STANDBY_PAGES:
+		b->pages++;
 		return;
 	case STANDBY_DONE:
 		/* A text that is new, or gone, it does not know. */
@@ -342,14 +355,14 @@ end_whole(struct builder *b, int status)
 	sink_reset(&b->said);
 	sink_put(&b->said, sink_str(&b->whole.said));
 	b->failed = status != EXIT_DONE;
-	b->number++;
+	count_build(b);
 	b->others += b->whole_others.is_in;
 }
 
 bool
 builder_step(struct builder *b)
 {
-	size_t number = b->number;
+	size_t pages = b->pages;
 	bool was_busy = b->was_busy;
 	int status;
 
@@ -361,13 +374,14 @@ builder_step(struct builder *b)
 	if (job_has_gone(&b->whole, false) && is_whole_due(b))
 		start_whole(b);
 	b->was_busy = builder_state(b).busy;
-	return b->number != number || b->was_busy != was_busy;
+	return b->pages != pages || b->was_busy != was_busy;
 }
 
 struct builder_state
 builder_state(const struct builder *b)
 {
-	return (struct builder_state){ b->number, b->others, b->failed,
+	return (struct builder_state){ b->number, b->pages, b->records,
+	    b->others, b->failed,
 	    is_quick_busy(b) || b->whole.pid != 0 || b->changed,
 	    sink_str(&b->said), b->last };
 }

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,9 +20,13 @@
  * ------------------------------
  * A request is two lines, the saved and the changed editions, with a space
  * after each. What comes back are messages, then a NUL, which no message has,
- * and the exit status as a byte. The first answer has no request: the standby
- * is ready. Each build is done by a fork of it.
+ * and a byte: the exit status, or PAGES before that, as soon as the pages are
+ * out. The first answer has no request: the standby is ready. Each build is
+ * done by a fork of it.
  */
+
+/* No exit status. */
+enum { PAGES = 255 };
 
 /* --- The process */
 
@@ -32,6 +37,12 @@ answer(int status)
 
 	if (write(STDERR_FILENO, bytes, sizeof(bytes)) != sizeof(bytes))
 		_exit(EXIT_SYSTEM);
+}
+
+static void
+say_pages(void)
+{
+	answer(PAGES);
 }
 
 /* Reads one line; its editions in the arena. */
@@ -64,7 +75,7 @@ build(struct warm *warm, const char *out, const struct strings *saved,
 
 	if (pid == 0) {
 		job_let_go(-1, STDERR_FILENO);
-		status = warm_finish(warm, out, saved, changed);
+		status = warm_finish(warm, out, saved, changed, say_pages);
 		fflush(NULL);
 		_exit(status);
 	}
@@ -192,10 +203,27 @@ standby_build(struct standby *s, const struct strings *saved,
 	s->busy = true;
 }
 
+/* Whether it says that pages are out, and has not ended since; takes that out
+ * of what it says. */
+static bool
+take_pages(struct standby *s)
+{
+	str said = sink_str(&s->said);
+	size_t end = str_find(said, '\0');
+
+	if (end + 1 >= said.len || (unsigned char)said.p[end + 1] != PAGES)
+		return false;
+	said = str_from(said, end + 2);
+	memmove(s->said.p, said.p, said.len);
+	s->said.len = said.len;
+	return str_find(said, '\0') == said.len;
+}
+
 enum standby_answer
 standby_step(struct standby *s, int *status)
 {
 	bool ended = job_read(s->fd, &s->said);
+	bool pages = take_pages(s);
 	str said = sink_str(&s->said);
 	size_t end = str_find(said, '\0');
 
@@ -209,5 +237,5 @@ standby_step(struct standby *s, int *status)
 		s->ready = true;
 		sink_reset(&s->said);
 	}
-	return ended ? STANDBY_DIED : STANDBY_NOTHING;
+	return ended ? STANDBY_DIED : pages ? STANDBY_PAGES : STANDBY_NOTHING;
 }

@@ -22,7 +22,8 @@ struct standby {
 	struct sink	said;		/* messages of that */
 };
 
-enum standby_answer { STANDBY_NOTHING, STANDBY_DONE, STANDBY_DIED };
+enum standby_answer { STANDBY_NOTHING, STANDBY_PAGES, STANDBY_DONE,
+	STANDBY_DIED };
 
 /* Starts it; every edition that is saved from now on is a changed one. Without
  * a process there is no standby. */
@@ -32,8 +33,9 @@ void	standby_stop(struct standby *);
 /* Begins a build; only where it is ready and not busy. */
 void	standby_build(struct standby *, const struct strings *saved,
 	    const struct strings *changed);
-/* Reads what it says without waiting: DONE once when the build has ended, with
- * its exit status. */
+/* Reads what it says without waiting: PAGES where the pages of a build are out,
+ * and its records are not; DONE once when it has ended, with its exit
+ * status. */
 enum standby_answer standby_step(struct standby *, int *status);
 
 #endif

@@ -73,10 +73,16 @@ await check('save', async () => {
   await tab.waitForTimeout(1500);
   writeFileSync(source, text('Birinci metin.'));
   await shows('Birinci metin.');
+  // The page is there before its record; the link to that stays.
+  await inPage(() => {
+    window.lost = 0;
+    new MutationObserver(() => { if (!document.querySelector('a.record[href]')) window.lost++; }).observe(document.body, { childList: true, subtree: true });
+  });
   await until(record, 'no record');
   const before = await record();
   writeFileSync(source, text('İkinci metin.'));
   await shows('İkinci metin.');
+  if (await inPage(() => window.lost)) report.fault('save', at, 'the link to the record went away');
   await until(async () => (await record()) !== before, 'the record is the old one');
   const bytes = await (await fetch(new URL((await record()).split('#')[0], address))).arrayBuffer();
   if (Buffer.from(bytes).subarray(0, 5).toString() !== '%PDF-') throw new Error('the record is no PDF');
