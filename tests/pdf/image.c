@@ -371,6 +371,20 @@ read_back(const struct sort *s, str bytes, str pdf)
 
 /* --- Breaking them --- */
 
+/* Whether qpdf finds the file sound. Since version 12 it calls a JPEG corrupt
+ * of which libjpeg only warns, and which every viewer shows. */
+static bool
+is_sound(const char *path)
+{
+	char command[2000];
+
+	snprintf(command, sizeof(command),
+	    "qpdf --check '%s' >'%s.said' 2>&1 || { grep -q 'JPEG data is "
+	    "corrupt' '%s.said' && ! grep -i -e error -e damaged '%s.said' | "
+	    "grep -qv 'JPEG data is corrupt'; }", path, path, path, path);
+	return system(command) == 0;
+}
+
 /* The writer accepts exactly what the check accepts, except for data that are
  * embedded without decoding: only the check reads those. */
 static void
@@ -379,16 +393,14 @@ try_broken(str bytes)
 	enum image_fault checked = pdf_image_cache_check(cache, 0, bytes);
 	struct sink file = { 0 };
 	struct pdf_image seen;
-	char path[512], command[1200];
+	char path[512];
 
 	CHECK(write_picture(bytes, &file, &seen) == checked ||
 	    checked == IMAGE_BROKEN);
 	if (checked == IMAGE_FINE) {
 		snprintf(path, sizeof(path), "%s/accepted.pdf", folder);
 		write_bytes(path, sink_str(&file));
-		snprintf(command, sizeof(command),
-		    "qpdf --check '%s' >/dev/null 2>&1", path);
-		CHECK(system(command) == 0);
+		CHECK(is_sound(path));
 		accepted++;
 	} else
 		refused++;
