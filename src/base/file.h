@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * file: with folder, durable, hold, tree and temp the only files that open
- * files, all through base/root.h. Reads whole files, and writes so that a
+ * file: with folder, census, durable, hold, tree and temp the only files that
+ * open files, all through base/root.h. Reads whole files, and writes so that a
  * reader never sees an incomplete file.
  */
 #ifndef BASE_FILE_H

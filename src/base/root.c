@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/outside.h"
 
 /*
  * How no link is followed
@@ -216,8 +217,8 @@ open_beneath(int base, const char *path, int flags, mode_t mode)
 
 /* --- Any path */
 
-int
-root_open(const char *path, int flags, mode_t mode)
+static int
+open_any(const char *path, int flags, mode_t mode)
 {
 	const char *rest;
 	struct root *r = find(path, &rest);
@@ -230,11 +231,32 @@ root_open(const char *path, int flags, mode_t mode)
 	return base < 0 ? -1 : open_beneath(base, rest, flags, mode);
 }
 
+/* Notes the path unless it is a root or below one. */
+static void
+note(const char *path)
+{
+	const char *rest;
+
+	if (find(path, &rest) == NULL)
+		outside_note(path);
+}
+
+int
+root_open(const char *path, int flags, mode_t mode)
+{
+	note(path);
+	return open_any(path, flags, mode);
+}
+
+/* The folder that the last component is in is not noted: what else changes in
+ * it is nothing to the caller. */
 bool
 root_enter(struct root_place *p, const char *path)
 {
 	char *slash;
 	size_t len = strlen(path);
+
+	note(path);
 
 	if (len >= sizeof(p->path)) {
 		errno = ENAMETOOLONG;
@@ -254,7 +276,7 @@ root_enter(struct root_place *p, const char *path)
 		return p->folder >= 0;
 	}
 	*slash = '\0';
-	p->folder = root_open(p->path, FOLDER, 0);
+	p->folder = open_any(p->path, FOLDER, 0);
 	return p->folder >= 0;
 }
 

@@ -4,7 +4,8 @@
  * a destination. The folder itself may be a link. Every path that begins with
  * the name of a root is resolved from there, with openat2() or, where the
  * kernel has none, component by component; the path must not leave the root.
- * Other paths are resolved as usual. A link in the way is the fault ELOOP.
+ * Other paths are resolved as usual, and noted (base/outside.h). A link in the
+ * way is the fault ELOOP.
  */
 #ifndef BASE_ROOT_H
 #define BASE_ROOT_H

@@ -18,7 +18,7 @@ door ICU 'unicode/' src/model/dom_icu.c
 door cmark 'cmark\.h' src/source/markdown.c
 door libyaml 'yaml\.h' src/source/scan.c
 door pthread 'pthread\.h' src/base/diags.c src/base/die.c src/base/pool.c \
-    src/base/progress.c \
+    src/base/outside.c src/base/progress.c \
     src/base/witness.c src/edition/form_file.c src/font/hyphen.c \
     src/pdf/image_cache.c
 door harfbuzz 'hb' src/font/face.c src/font/shaper.c
