@@ -12,11 +12,8 @@
 enum { PRINTED = 1 << 16 };		/* [byte] at once */
 
 struct entry {
-	enum diag	id;
+	struct diags_fault fault;
 	enum severity	severity;
-	struct pos	pos;
-	str		path;
-	str		values[DIAG_VALUES];
 };
 
 struct diags {
@@ -76,15 +73,13 @@ diags_pos(struct pos start, str text, size_t at)
 	return start;
 }
 
-void
-diags_add(struct diags *ds, enum diag id, struct pos pos,
-    const str path_and_values[1 + DIAG_VALUES])
+/* Adds a copy of the fault. */
+static void
+add(struct diags *ds, const struct diags_fault *fault, enum severity severity)
 {
 	struct entry *e;
 	size_t i;
 
-	if (ds == NULL)
-		return;
 	pthread_mutex_lock(&ds->lock);
 	if (ds->num == ds->cap) {
 		ds->cap = ds->cap != 0 ? ds->cap * 2 : 16;
@@ -92,13 +87,41 @@ diags_add(struct diags *ds, enum diag id, struct pos pos,
 		    ds->cap * sizeof(*ds->entries));
 	}
 	e = &ds->entries[ds->num++];
-	e->id = id;
-	e->severity = message_severity(id);
-	e->pos = pos;
-	e->path = str_copy(ds->arena, path_and_values[0]);
+	*e = (struct entry){ *fault, severity };
+	e->fault.path = str_copy(ds->arena, fault->path);
 	for (i = 0; i < DIAG_VALUES; i++)
-		e->values[i] = str_copy(ds->arena, path_and_values[1 + i]);
+		e->fault.values[i] = str_copy(ds->arena, fault->values[i]);
 	count(ds, e);
+	pthread_mutex_unlock(&ds->lock);
+}
+
+void
+diags_add(struct diags *ds, enum diag id, struct pos pos,
+    const str path_and_values[1 + DIAG_VALUES])
+{
+	struct diags_fault fault = { id, pos, path_and_values[0], { { 0 } } };
+
+	memcpy(fault.values, path_and_values + 1, sizeof(fault.values));
+	if (ds != NULL)
+		add(ds, &fault, message_severity(id));
+}
+
+void
+diags_warn(struct diags *ds, const struct diags_fault *fault)
+{
+	add(ds, fault, SEVERITY_WARNING);
+}
+
+void
+diags_each_warning(struct diags *ds, void (*take)(void *,
+    const struct diags_fault *), void *context)
+{
+	size_t i;
+
+	pthread_mutex_lock(&ds->lock);
+	for (i = 0; i < ds->num; i++)
+		if (ds->entries[i].severity == SEVERITY_WARNING)
+			take(context, &ds->entries[i].fault);
 	pthread_mutex_unlock(&ds->lock);
 }
 
@@ -122,7 +145,8 @@ diags_keep(struct diags *ds, bool (*keep)(const void *, str, enum diag),
 	pthread_mutex_lock(&ds->lock);
 	ds->errors = ds->warnings = 0;
 	for (i = 0; i < ds->num; i++) {
-		if (!keep(context, ds->entries[i].path, ds->entries[i].id))
+		if (!keep(context, ds->entries[i].fault.path,
+		    ds->entries[i].fault.id))
 			continue;
 		ds->entries[num++] = ds->entries[i];
 		count(ds, &ds->entries[i]);
@@ -142,7 +166,8 @@ diags_regrade(struct diags *ds, enum severity (*grade)(const void *, str,
 	ds->errors = ds->warnings = 0;
 	for (i = 0; i < ds->num; i++) {
 		e = &ds->entries[i];
-		e->severity = grade(context, e->path, e->id, e->severity);
+		e->severity = grade(context, e->fault.path, e->fault.id,
+		    e->severity);
 		if (e->severity == SEVERITY_NONE)
 			continue;
 		count(ds, e);
@@ -161,7 +186,8 @@ cmp_uint(unsigned a, unsigned b)
 static int
 cmp_entry(const void *a, const void *b)
 {
-	const struct entry *x = a, *y = b;
+	const struct diags_fault *x = &((const struct entry *)a)->fault;
+	const struct diags_fault *y = &((const struct entry *)b)->fault;
 	int i, c = str_cmp(x->path, y->path);
 
 	if (c == 0)
@@ -188,7 +214,7 @@ put_message(struct sink *k, enum diag id, enum lang lang, const str *values)
 }
 
 static void
-put_position(struct sink *k, const struct entry *e)
+put_position(struct sink *k, const struct diags_fault *e)
 {
 	phrase_put_value(k, e->path);
 	if (e->pos.line != 0) {
@@ -217,13 +243,13 @@ put_severity(struct sink *k, enum severity severity, enum lang lang,
 static void
 put_entry(struct sink *k, const struct entry *e, enum lang lang, bool colour)
 {
-	put_position(k, e);
+	put_position(k, &e->fault);
 	sink_puts(k, ": ");
 	put_severity(k, e->severity, lang, colour);
 	sink_puts(k, ": ");
-	put_message(k, e->id, lang, e->values);
+	put_message(k, e->fault.id, lang, e->fault.values);
 	sink_puts(k, " [");
-	sink_puts(k, message_name(e->id));
+	sink_puts(k, message_name(e->fault.id));
 	sink_puts(k, "]\n");
 }
 

@@ -61,6 +61,18 @@ void		 diags_keep(struct diags *, bool (*keep)(const void *,
 void		 diags_regrade(struct diags *, enum severity (*grade)(
 		    const void *, str path, enum diag, enum severity),
 		    const void *context);
+/* A fault, to keep beyond the run. */
+struct diags_fault {
+	enum diag	id;
+	struct pos	pos;
+	str		path;
+	str		values[DIAG_VALUES];
+};
+/* Calls take() with each warning; errors are left out. */
+void		 diags_each_warning(struct diags *, void (*take)(void *,
+		    const struct diags_fault *), void *context);
+/* Adds a fault as a warning, whatever messages.def says. */
+void		 diags_warn(struct diags *, const struct diags_fault *);
 /* Prints all faults, sorted by path, line, column and id, and removes them. */
 void		 diags_print(struct diags *, FILE *, enum lang, bool colour);
 
