@@ -70,9 +70,8 @@ path_absolute(struct arena *a, const char *path)
 	return (str){ to, len };
 }
 
-/* The absolute path; links are followed in the part that exists. */
-static str
-real_path(struct arena *a, const char *path)
+str
+path_real(struct arena *a, const char *path)
 {
 	char real[PATH_MAX];
 	str whole = path_absolute(a, path), head = whole, found = S("");
@@ -101,7 +100,7 @@ is_in(str path, str folder)
 bool
 path_nests(struct arena *arena, const char *a, const char *b)
 {
-	str x = real_path(arena, a), y = real_path(arena, b);
+	str x = path_real(arena, a), y = path_real(arena, b);
 
 	return is_in(x, y) || is_in(y, x);
 }

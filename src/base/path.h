@@ -21,6 +21,8 @@ str	path_last(str path);
 str	path_folder(str path);
 /* The absolute path, without “.”, “..” and double “/”. */
 str	path_absolute(struct arena *, const char *path);
+/* The absolute path; links are followed in the part that exists. */
+str	path_real(struct arena *, const char *path);
 /* Whether one of two folders, which need not exist, is the other or is inside
  * it; symbolic links are followed. */
 bool	path_nests(struct arena *, const char *a, const char *b);

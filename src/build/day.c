@@ -13,10 +13,9 @@
 
 enum { TURKEY = 3 * 60 };		/* before UTC [min] */
 
-/* Returns by how much the site is before UTC [min]. The check pass reports the
- * faults of its index.md. */
-static int
-offset_of(const struct options *o)
+/* The check pass reports the faults of index.md. */
+int
+day_offset(const struct options *o)
 {
 	struct arena *a = arena_new();
 	struct doc doc = { .arena = a, .path = str_join(a, str_of(o->content),
@@ -35,32 +34,47 @@ offset_of(const struct options *o)
 static const long long last_second = 253402300799;	/* 9999-12-31 */
 
 static struct date
-day_at(const struct options *o, long long seconds)
+day_at(int minutes, long long seconds)
 {
-	return date_of_seconds(seconds + 60LL * offset_of(o));
+	return date_of_seconds(seconds + 60LL * minutes);
+}
+
+/* False where the variable is not set. */
+static bool
+read_epoch(long long *seconds)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+
+	if (epoch == NULL || *epoch == '\0')
+		return false;
+	errno = 0;
+	*seconds = strtoll(epoch, &end, 10);
+	if (!char_is_digit(*epoch) || *end != '\0' || errno != 0 ||
+	    *seconds > last_second)
+		die_usage(DIAG_DAY_EPOCH, epoch, "");
+	return true;
+}
+
+struct date
+day_of_offset(const struct options *o, int minutes)
+{
+	long long seconds;
+
+	if (date_is_set(o->day))
+		return o->day;
+	return day_at(minutes, read_epoch(&seconds) ? seconds :
+	    (long long)time(NULL));
 }
 
 struct date
 day_of(const struct options *o)
 {
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	long long seconds;
-	char *end;
-
-	if (date_is_set(o->day))
-		return o->day;
-	if (epoch == NULL || *epoch == '\0')
-		return day_now(o);
-	errno = 0;
-	seconds = strtoll(epoch, &end, 10);
-	if (!char_is_digit(*epoch) || *end != '\0' || errno != 0 ||
-	    seconds > last_second)
-		die_usage(DIAG_DAY_EPOCH, epoch, "");
-	return day_at(o, seconds);
+	return date_is_set(o->day) ? o->day : day_of_offset(o, day_offset(o));
 }
 
 struct date
 day_now(const struct options *o)
 {
-	return day_at(o, (long long)time(NULL));
+	return day_at(day_offset(o), (long long)time(NULL));
 }
