@@ -192,7 +192,7 @@ clean:
 	rm -rf $(BUILD) build-*
 	@if [ -f out/.matbu ]; then \
 	  (cd out && xargs -d '\n' rm -f -- <.matbu && \
-	  rm -f .matbu .matbu.lock && \
+	  rm -f .matbu .matbu.lock .state && \
 	  find . -mindepth 1 -type d -empty -delete); fi
 
 ## help: this list

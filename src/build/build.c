@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/build.h"
 
+#include "base/arena.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/path.h"
@@ -10,6 +11,7 @@
 #include "build/options.h"
 #include "build/records.h"
 #include "build/render_pass.h"
+#include "build/state.h"
 #include "build/store_list.h"
 #include "html/html.h"
 #include "html/renderer.h"
@@ -65,11 +67,11 @@ check_out(const struct input *in)
 
 /* Puts the address of a page in out/, for a browser on this machine. */
 static void
-put_address(const struct input *in, struct sink *to, str page)
+put_address(struct arena *a, const struct options *o, struct sink *to,
+    str page)
 {
-	str part, path = path_absolute(in->arena, in->options->out);
+	str part, path = path_join(a, path_absolute(a, o->out), page);
 
-	path = path_join(in->arena, path, page);
 	sink_puts(to, "file://");
 	while (str_cut(&path, '/', &part))
 		if (part.len != 0) {
@@ -78,14 +80,17 @@ put_address(const struct input *in, struct sink *to, str page)
 		}
 }
 
-int
-build_site(const struct options *o, struct build_result *result)
+/* state, which may be NULL, is written at the end. */
+static int
+build_all(const struct options *o, struct build_result *result,
+    struct state *state)
 {
 	struct workspace ws;
 	struct input *in = &ws.in;
 
 	workspace_open(&ws, o);
 	ws.renders = true;
+	ws.state = state;
 	check_out(in);
 	if (o->fragment && (o->renderers & RENDER_HTML) == 0)
 		die_usage(DIAG_FRAGMENT_PRESS, "--fragment", "--press pdf");
@@ -102,7 +107,46 @@ build_site(const struct options *o, struct build_result *result)
 		result->editions = input_num_editions(in);
 	result->address = (struct sink){ 0 };
 	if (ws.html != NULL)
-		put_address(in, &result->address, result->count.pages != 0 ?
+		put_address(in->arena, o, &result->address, result->count.pages != 0 ?
 		    result->count.page : S("index.html"));
 	return workspace_close(&ws);
+}
+
+int
+build_site(const struct options *o, struct build_result *result)
+{
+	return build_all(o, result, NULL);
+}
+
+/* What the build that made all this would say now. */
+static int
+say_again(const struct options *o, struct build_result *result,
+    const struct state_text *t)
+{
+	struct arena *a = arena_new();
+	struct diags *ds = diags_new();
+	size_t i;
+
+	message_speak(t->lang);
+	for (i = 0; i < t->num_warnings; i++)
+		diags_warn(ds, &t->warnings[i]);
+	workspace_say(ds);
+	*result = (struct build_result){ .editions = t->editions,
+	    .count = { .same = t->files }, .without_url = t->without_url };
+	put_address(a, o, &result->address, S("index.html"));
+	diags_free(ds);
+	arena_free(a);
+	return EXIT_DONE;
+}
+
+int
+build_again(const struct options *o, struct build_result *result)
+{
+	struct state *state = state_open(o);
+	const struct state_text *same = state_same(state);
+	int status = same != NULL ? say_again(o, result, same) :
+	    build_all(o, result, state);
+
+	state_close(state);
+	return status;
 }

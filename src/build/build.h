@@ -21,6 +21,10 @@ struct build_result {
 
 /* Both passes. Returns an exit status; with an error nothing is written. */
 int	build_site(const struct options *, struct build_result *);
+/* The same for a whole collection, pages and records; where nothing has changed
+ * since the last such build (build/state.h) only prints what that one
+ * printed. */
+int	build_again(const struct options *, struct build_result *);
 /* The check pass alone. */
 int	build_check(const struct options *, struct build_result *);
 

@@ -24,6 +24,7 @@ struct options {
 	unsigned	 port;		/* of serve; 0: any */
 	unsigned	 renderers;	/* enum renderers, or-ed */
 	bool		 fragment;	/* of build */
+	bool		 force;		/* of build: nothing is taken over */
 	enum dump	 dump;
 	struct date	 day;		/* --date; unset: day_of() decides */
 	bool		 dry_run;

@@ -13,6 +13,7 @@
 #include "build/output.h"
 #include "build/records.h"
 #include "build/site_data.h"
+#include "build/state.h"
 #include "html/renderer.h"
 #include "model/check.h"
 #include "model/dom.h"
@@ -390,6 +391,9 @@ render_pass(struct workspace *ws)
 		return (struct store_count){ 0 };
 	}
 	output_finish(&r.out);
+	if (ws->state != NULL)
+		state_write(ws->state, &ws->in, r.out.store);
+	store_close(r.out.store);
 	return store_counted(r.out.store);
 }
 

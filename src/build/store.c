@@ -16,8 +16,8 @@
 #include "base/path.h"
 #include "base/sink.h"
 #include "base/witness.h"
+#include "build/first_page.h"
 #include "build/store_list.h"
-#include "model/site_path.h"
 
 /*
  * From one state of out/ to the next
@@ -27,7 +27,8 @@
  * never replaced or removed. The steps:
  *
  * 1. store_open() makes the folder, takes the lock (.matbu.lock, base/hold.h)
- *    and reads the list (store_list.h): each path gets MADE. store_plan() adds PLANNED.
+ *    and reads the list (store_list.h): each path gets MADE. store_plan() adds
+ *    PLANNED. .state (state.h) goes, because it will be true no longer.
  * 2. store_begin() sorts the paths, gives FOREIGN to each planned one that is
  *    not in the list and exists, and removes temporary files (.matbu.new*) of
  *    an interrupted run: the lock shows that no other run uses them.
@@ -45,6 +46,7 @@
  *                    renders; others stay in the list for a later run
  *      write_list()  now without the removed paths, and with the FOREIGN ones:
  *                    they have our bytes, or check_way() had ended the program
+ *    store_close() gives the lock back.
  *
  * What an interruption leaves. Before the first write_list(): out/ as it was,
  * and temporary files. After it: some files are new and some old, each whole,
@@ -61,19 +63,22 @@ enum { COPY_LIMIT = 64 << 20 };
 
 /* What is known of a path: bits of its number in the map. A foreign file is on
  * disk although no list names it; it becomes ours only if it has our bytes, and
- * is in the way otherwise. A new file has a temporary name until all of them
+ * is in the way otherwise. A NEW file was written by this run; a LINKED one was
+ * there and got a second name. New files have temporary names until all of them
  * are there: the number in that name, from 1, takes the bits above these. */
-enum { MADE = 1, PLANNED = 2, FOREIGN = 4, IN_THE_WAY = 8, TEMP = 16 };
+enum { MADE = 1, PLANNED = 2, FOREIGN = 4, IN_THE_WAY = 8, NEW = 16,
+    LINKED = 32, TEMP = 64 };
 
 struct store {
 	struct arena	*arena;
 	str		 folder;
-	struct hold	*hold;		/* until store_finish() */
+	struct hold	*hold;		/* until store_close() */
 	struct map	 paths;
 	struct map_slot	**sorted;	/* by path, after store_begin() */
 	size_t		 num;
 	size_t		 there;		/* [byte] of the folder's path that
 					 * existed before this run */
+	struct timespec	 naming;	/* when new files began to get names */
 	atomic_size_t	 temps;
 	atomic_size_t	 written;
 	atomic_size_t	 same;
@@ -123,6 +128,8 @@ store_open(struct arena *a, const char *folder, size_t num)
 	if (!folder_make_all(on_disk(s, a, S(""))))
 		fail(on_disk(s, a, S("")));
 	s->hold = hold_open(a, str_c(a, s->folder), true);
+	/* What it says of the folder is true no longer. */
+	file_remove(on_disk(s, a, S(".state")));
 	list = store_list_read(a, s->folder);
 	while (store_list_next(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
@@ -296,22 +303,8 @@ put_temp(struct store *s, struct map_slot *slot, const char *twin, str bytes)
 		store_drop(s);
 		fail(name);
 	}
-	slot->number += number * TEMP;
+	slot->number += number * TEMP + NEW;
 	sink_free(&k);
-}
-
-/* How much a reader wants to look at a page: the page of a document is 3. */
-static int
-rank_of(str path)
-{
-	size_t depth = str_count(path, '/');
-
-	if (str_eq(path, S("index.html")))
-		return 2;
-	if (str_ends(path, S("/index.html")))
-		return 1;
-	return depth == 3 && !str_ends(path, S(".degisiklik.html")) &&
-	    !str_ends(path, S(SITE_PATH_FRAGMENT)) ? 3 : 0;
 }
 
 /* Counts a new page, and keeps the one to look at first. */
@@ -321,7 +314,7 @@ count_page(struct store *s, str path)
 	if (!str_ends(path, S(".html")))
 		return;
 	s->pages++;
-	if (s->page.len == 0 || rank_of(path) > rank_of(s->page))
+	if (s->page.len == 0 || first_page_is_before(path, s->page))
 		s->page = path;
 }
 
@@ -334,6 +327,7 @@ name_temps(struct store *s)
 	struct map_slot *slot;
 	size_t i;
 
+	s->naming = census_now();
 	for (i = 0; i < s->num; i++) {
 		slot = s->sorted[i];
 		if (slot->number / TEMP == 0)
@@ -400,10 +394,14 @@ void
 store_put_again(struct store *s, str path, str again, str bytes)
 {
 	struct sink k = { 0 };
-	size_t temp = map_find(&s->paths, path)->number / TEMP;
+	struct map_slot *twin = map_find(&s->paths, path);
+	size_t temp = twin->number / TEMP;
 
 	put(s, again, temp != 0 ? temp_name(s, &k, temp) :
 	    name_in(s, &k, path), bytes);
+	if ((twin->number & NEW) == 0 &&
+	    (map_find(&s->paths, again)->number & NEW) != 0)
+		twin->number |= LINKED;
 	sink_free(&k);
 }
 
@@ -458,7 +456,38 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 		s->removed++;
 	}
 	write_list(s);
+}
+
+void
+store_close(struct store *s)
+{
 	hold_close(s->hold);
+}
+
+size_t
+store_num(const struct store *s)
+{
+	size_t i, num = 0;
+
+	for (i = 0; i < s->num; i++)
+		num += (s->sorted[i]->number & PLANNED) != 0;
+	return num;
+}
+
+enum store_trust
+store_trust(const struct store *s, const struct census_file *file,
+    struct timespec began)
+{
+	const struct map_slot *slot = map_find(&s->paths, file->path);
+	size_t bits = slot != NULL ? slot->number % TEMP : 0;
+	struct timespec last = file->changed;
+
+	if (bits == 0)
+		return STORE_OTHER;
+	if ((bits & (NEW | LINKED)) != 0)
+		last = file->written;
+	return (bits & PLANNED) != 0 && census_compare(last, (bits & NEW) != 0 ?
+	    s->naming : began) < 0 ? STORE_OURS : STORE_CHANGED;
 }
 
 struct store_count

@@ -14,7 +14,7 @@
 #ifndef BUILD_STORE_H
 #define BUILD_STORE_H
 
-#include "base/str.h"
+#include "base/census.h"
 
 struct arena;
 struct store;
@@ -28,7 +28,7 @@ struct store_count {
 };
 
 /* Opens the folder, and makes it if it is missing; in the arena. Waits while
- * another program holds it, then holds it until store_finish() or store_drop().
+ * another program holds it, then holds it until store_close() or store_drop().
  * num is an estimate of how many files there will be. Ends the program where
  * that fails. */
 struct store	*store_open(struct arena *, const char *folder, size_t num);
@@ -49,11 +49,22 @@ void		 store_put_again(struct store *, str path, str again,
 void		 store_copy(struct store *, str from, str path);
 /* Instead of store_finish(): discards what was put; out/ is as it was. */
 void		 store_drop(struct store *);
-/* Makes what was put visible. Ends the program before any change where a
+/* Makes what was put visible; store_close() follows. Ends the program before any change where a
  * foreign file has the name of one of ours. Removes what was made before and is
  * no longer planned, if within() accepts it; the rest stays in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
 struct store_count store_counted(const struct store *);
+/* After store_finish(): another program may use the folder. */
+void		 store_close(struct store *);
+
+/* What a census of the folder, between store_finish() and store_close(), says
+ * of a file: this run did not make it; it has the bytes that this run, which
+ * began then, wrote or compared; or somebody may have changed it since. */
+enum store_trust { STORE_OTHER, STORE_OURS, STORE_CHANGED };
+enum store_trust store_trust(const struct store *, const struct census_file *,
+		    struct timespec began);
+/* How many files were announced. */
+size_t		 store_num(const struct store *);
 
 #endif

@@ -35,8 +35,8 @@ workspace_open(struct workspace *ws, const struct options *o)
 	}
 }
 
-static void
-print_diags(struct diags *ds)
+void
+workspace_say(struct diags *ds)
 {
 	const char *plain = getenv("NO_COLOR");
 	bool colour = isatty(STDERR_FILENO) &&
@@ -74,7 +74,7 @@ workspace_close(struct workspace *ws)
 	size_t i;
 
 	pool_close(ws->pool);
-	print_diags(in->diags);
+	workspace_say(in->diags);
 	for (i = 0; i < in->options->jobs; i++)
 		close_worker(&ws->workers[i]);
 	records_close(ws->records);

@@ -15,6 +15,7 @@ struct image_checks;
 struct moves;
 struct pool;
 struct record_renderer;
+struct state;
 
 /* What each thread has of its own. */
 struct worker {
@@ -36,6 +37,8 @@ struct workspace {
 	struct moves		*moves;		/* of the check pass */
 	struct html_renderer	*html;		/* NULL: makes no pages */
 	struct record_renderer	*records;	/* NULL: makes no records */
+	struct state		*state;		/* to write at the end; or
+						 * NULL */
 	bool			 renders;	/* after the check */
 	bool			 alone;		/* renders editions only, no
 						 * page that lists others */
@@ -45,6 +48,8 @@ struct workspace {
 };
 
 void	workspace_open(struct workspace *, const struct options *);
+/* Prints what was reported, in colour where the reader sees colours. */
+void	workspace_say(struct diags *);
 /* Prints what was reported and frees everything; returns the exit status. */
 int	workspace_close(struct workspace *);
 

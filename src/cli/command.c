@@ -48,6 +48,14 @@ print_summary(const struct build_result *r, long elapsed)
 		phrase_print(PHRASE_PAGES_SAME, sink_str(&r->address));
 }
 
+/* A part of the collection, or of what is made of it, is always made anew. */
+static bool
+is_whole(const struct options *o)
+{
+	return o->num_paths == 0 && !o->fragment &&
+	    o->renderers == (RENDER_HTML | RENDER_PDF);
+}
+
 int
 command_build(const struct options *o)
 {
@@ -57,7 +65,8 @@ command_build(const struct options *o)
 
 	if (o->dump != DUMP_NOTHING)
 		return dump_file(o);
-	status = build_site(o, &result);
+	status = is_whole(o) ? build_again(o, &result) :
+	    build_site(o, &result);
 	if (status == EXIT_DONE && !o->quiet)
 		print_summary(&result, milliseconds() - start);
 	sink_free(&result.address);

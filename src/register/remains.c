@@ -240,10 +240,14 @@ remains_pages(struct remains *r, const struct row *row)
 	static const char *const kinds[] = { ".html", ".js", ".json",
 		".xml" };
 	struct strings pages = { NULL, 0 };
+	str state = path_join(r->arena, r->out, S(".state"));
 	size_t i;
 
 	read_out(r);
 	if (!r->gave_pages && !is_built(r, row)) {
+		/* What the last build said may quote the text. */
+		if (file_kind(str_c(r->arena, state)) == FILE_PLAIN)
+			strings_add(&pages, r->arena, state);
 		for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 			add_made(r, &pages, S(""), str_of(kinds[i]));
 		r->gave_pages = true;

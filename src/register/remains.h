@@ -30,7 +30,7 @@ struct remains	remains_make(struct arena *, str content, str out);
  * contents. What was removed since the last call is not found. */
 struct strings	remains_find(struct remains *, const struct row *);
 /* Returns all pages in out for the first row that the last build did not know:
- * they may repeat the title. */
+ * they may repeat the title; and out/.state, which may quote the text. */
 struct strings	remains_pages(struct remains *, const struct row *);
 
 #endif

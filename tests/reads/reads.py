@@ -81,10 +81,10 @@ def state(folder, base=''):
 
 def read(folder, now=None, known={}, untouched={}):
     """The digest of each file below a folder; that in known, where its state now is still the one in untouched."""
-    # A lock that could not be removed has no holder.
+    # A lock that could not be removed has no holder; what a build knows of its own folder is in no other.
     return {path: known[path] if untouched.get(path) == st else digest(os.path.join(folder, path))
             for path, st in (now or state(folder)).items()
-            if not path.endswith('/') and os.path.basename(path) != '.matbu.lock'}
+            if not path.endswith('/') and os.path.basename(path) not in ('.matbu.lock', '.state')}
 
 
 class Place:

@@ -74,10 +74,18 @@ litter() {
 begin
 mkdir yabanci && echo benim >yabanci/dosya
 litter content
+# What builds said may quote the text.
+echo "$word" >>out/.state && echo "$word" >>uzak/out/.state
 grep -rqE "$word" content site out uzak öbür paket && ok planted || fail planted
 expect erased 0 "$MATBU" withdraw --erase $edition --note 'KVKK m. 7' --date 2026-06-01
 nowhere gone-content content
 nowhere gone-out out
+[ ! -e out/.state ] && ok gone-state || fail gone-state "it is there"
+echo "$word" >out/.state
+matbu check
+grep -q '^out/.state: hata: .*erased-left' said && ok listed-state ||
+    fail listed-state "$(cat said)"
+rm out/.state
 [ "$(cat yabanci/dosya)" = benim ] && ok foreign-kept || fail foreign-kept
 matbu check
 status=$?
