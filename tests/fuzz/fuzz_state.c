@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/sink.h"
+#include "build/state_text.h"
 #include "model/site_path.h"
 #include "publish/listing.h"
 #include "register/checkpoint.h"
@@ -125,6 +126,25 @@ read_chain(str bytes)
 	record_prefix_is_chained(&p);
 }
 
+/* The bytes get the digest that they need to be read at all. What is accepted
+ * is what would be written. */
+static void
+read_state(struct arena *a, str bytes)
+{
+	struct sink sealed = { 0 }, again = { 0 };
+	struct state_text t;
+
+	state_text_read(&t, a, bytes);
+	sink_put(&sealed, bytes);
+	state_text_seal(&sealed);
+	if (state_text_read(&t, a, sink_str(&sealed))) {
+		state_text_put(&t, &again);
+		demand(str_eq(sink_str(&sealed), sink_str(&again)));
+	}
+	sink_free(&sealed);
+	sink_free(&again);
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -152,6 +172,9 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		break;
 	case 'u':
 		read_chain(bytes);
+		break;
+	case 's':
+		read_state(a, bytes);
 		break;
 	case 'j':
 		json_read(a, bytes);

@@ -103,6 +103,9 @@ def states():
     yield record + b'xref\n0 0\ntrailer\n<</Size 1/Root 1 0 R/ID[<00><01>]/Prev 9>>\nstartxref\n%d\n%%%%EOF\n' % place
     yield record + b'9 0 obj\n<</Type/XRef/A<</B(c\\)d)>>/Prev 9/W[1 2 1]>>\nstream\n\nendstream\nendobj\n' \
         b'startxref\n%d\n%%%%EOF\n' % place
+    yield b'smatbu state 1\nkey\t' + digest + b'\nday\t20260601\noffset\t1620\nlang\ttr\noutside\t' + digest \
+        + b'\ncontent\t' + digest + b'\ntemplates\t' + digest + b'\nout\t' + digest + b'\neditions\t3\nfiles\t31\n' \
+        b'without-url\t1\npath\t/usr/share/fonts\nwarning\t7\t3\t13\tcontent/a.md\ta\\tb\\n\\\\\t\t\n'
     yield b'j{"qpdf":[{"jsonversion":2},{"obj:1 0 R":{"value":{"/A":[1,-2.5,true,null,"u:\\"x"]}}}]}'
 
 
