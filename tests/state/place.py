@@ -41,7 +41,8 @@ class Place:
         self.index('content/frm', 'Formlar')
         self.index('content/frm/bim', 'Bilgi İşlem Daire Başkanlığı')
         self.index(K, 'E-posta')
-        self.edition('parola_20250110_0', 'İlk metin.')
+        # Its page says from a day on that the review is overdue.
+        self.edition('parola_20250110_0', 'İlk metin.', 'gözden-geçirme: 2027-01-01')
         self.edition('kota_20250210_0', 'İkinci metin; ayrıca [buraya](parola_20250110_0) bakınız.')
         self.run('release', 'frm/bim/e-posta/parola_20250110_0', '--by', 'Müdür', '--note', 'ilk')
         self.edition('parola_20260301_1', 'Yeni metin 3*4*5 ve sürüm.')
@@ -52,9 +53,9 @@ class Place:
     def index(self, folder, title):
         write(self.path(folder, 'index.md'), f'# {title}\n')
 
-    def edition(self, name, text):
+    def edition(self, name, text, front=''):
         write(self.path(K, name, 'resim.png'), self.picture)
-        write(self.path(K, name + '.md'), f'# {name[:-11]}\n\n{text}\n\n![Çark]({name}/resim.png)\n')
+        write(self.path(K, name + '.md'), (f'---\n{front}\n---\n' if front else '') + f'# {name[:-11]}\n\n{text}\n\n![Çark]({name}/resim.png)\n')
 
     def run(self, *argv, day=None, environment=None):
         done = subprocess.run([self.program, *argv, '--date', day or self.day], cwd=self.folder,

@@ -6,7 +6,8 @@ files. Prints `ok NAME` or `FAIL NAME: reason`.
   edits     each of edits.py alone
   damage    whatever may stand in the place of out/.state
   random    EDITS edits one after the other (300), a fixed seed
-  killed    builds that are killed at any moment"""
+  killed    builds that are killed at any moment
+  during    files that are saved while a build is running"""
 import os
 import random
 import re
@@ -101,6 +102,12 @@ def part_environment():
         verdict('variable-' + name, 'the state is used' if p.hits(environment=dict(p.environment, **{name: value}))
                 else None)
         p.settle()
+    os.rename(shutil.copy(p.program, p.path('x')), p.program)
+    verdict('other-program', 'the state is used' if p.hits() else None)
+    p.settle()
+    p.build('frm/bim/e-posta/parola')
+    verdict('limited', 'a state is left' if p.state() else None)
+    p.settle()
     verdict('forced', 'the state is used' if p.hits() is None or forced(p) else None)
     p.settle()
     said, plain = p.hits(), p.build('-q')
@@ -327,5 +334,45 @@ def part_killed():
     verdict('killed', '; '.join(bad))
 
 
-{'edits': part_edits, 'damage': part_damage, 'random': part_random, 'killed': part_killed}[PART]()
+def part_during():
+    p = place()
+    chance = random.Random(11)
+    for number in range(25):
+        p.edition(f'r{number}_20260101_0', f'Metin {number}.')
+    start = time.monotonic()
+    p.build('--force')
+    took = time.monotonic() - start
+    bad, running, same_now = [], 0, True
+    for number in range(40):
+        what = chance.choice(['text', 'same', 'template', 'page', 'page'])
+        edits.append(p.path(edits.OTHER), f'Cümle {number}.\n')
+        if number % 2:
+            p.settle()
+            os.utime(p.path('content/index.md'))
+        build = subprocess.Popen([p.program, 'build', '--date', DAY, '--jobs', '1'], cwd=p.folder, env=p.environment,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0, took))
+        running += build.poll() is None
+        if what == 'text':
+            edits.append(p.path(edits.OTHER))
+        elif what == 'same':
+            words = ('*4*', '*5*') if same_now else ('*5*', '*4*')
+            same_now = not same_now
+            edits.same_size(p.path(K + '/parola_20260301_1.md'), *words)
+        elif what == 'template':
+            edits.append(p.path('templates/matbu.css'), f'/* {number} */')
+        elif os.path.exists(p.path('out/index.html')):
+            edits.append(p.path('out/index.html'), 'x')
+        build.wait()
+        time.sleep(0.012)
+        why = differs(p, p.build())
+        if why:
+            bad.append(f'{number} {what}: {why}')
+            break
+    if running < 10:
+        bad.append(f'only {running} builds were running')
+    verdict('during', '; '.join(bad))
+
+
+{'during': part_during, 'edits': part_edits, 'damage': part_damage, 'random': part_random, 'killed': part_killed}[PART]()
 sys.exit(4 if FAILED else 0)

@@ -20,7 +20,7 @@ for library in reads/fail_nth state/getenv; do
 	    "$root/tests/$library.c" -ldl || fail library "$library"
 done
 # PARTS names some of the parts; EDITS is how many random ones there are.
-for name in ${PARTS:-calls edits damage random killed}; do
+for name in ${PARTS:-calls edits damage random killed during}; do
 	case $name in
 	calls) part calls calls "$scratch/fail_nth.so" "$scratch/getenv.so" \
 	    "$root/src/build/state_key.c" ;;
