@@ -27,6 +27,8 @@
  * removes it again. They count as changes all the same (newest).
  */
 
+enum { COARSE = 2 };			/* [s] */
+
 struct walk {
 	const struct census_view *view;
 	struct census	*c;
@@ -51,6 +53,24 @@ static struct timespec
 later(struct timespec x, struct timespec y)
 {
 	return census_compare(x, y) < 0 ? y : x;
+}
+
+/* The latest moment that the time may stand for: some disks (FAT, ext3, some
+ * shares) keep whole seconds, or every second one. What was last changed at a
+ * whole second, to the nanosecond, counts as on such a disk; ctime tells, which
+ * no program sets. */
+static struct timespec
+latest(struct timespec t, const struct stat *st)
+{
+	if (st->st_ctim.tv_nsec == 0)
+		t.tv_sec += COARSE;
+	return t;
+}
+
+static struct timespec
+last_change(const struct stat *st)
+{
+	return latest(later(st->st_mtim, st->st_ctim), st);
 }
 
 /* The kernel stamps files with this clock, which moves in steps of some
@@ -98,7 +118,7 @@ put_answer(struct sink *k, const char *path, int flags,
 		sink_put(k, (str){ (const char *)&st.st_ctim,
 		    sizeof(st.st_ctim) });
 	}
-	*newest = later(*newest, later(st.st_mtim, st.st_ctim));
+	*newest = later(*newest, last_change(&st));
 	return true;
 }
 
@@ -171,8 +191,8 @@ list(struct walk *w, DIR *dir, size_t *num)
 static void
 see(struct walk *w, const char *name, const struct stat *st)
 {
-	struct census_file file = { .written = st->st_mtim,
-	    .changed = later(st->st_mtim, st->st_ctim) };
+	struct census_file file = { .written = latest(st->st_mtim, st),
+	    .changed = last_change(st) };
 	size_t len = w->path.len;
 
 	sink_puts(&w->path, name);
@@ -196,8 +216,7 @@ put_entries(struct walk *w, int folder, size_t num, struct strings *folders)
 		sink_put(&w->facts, (str){ w->sorted[i],
 		    strlen(w->sorted[i]) + 1 });
 		put_facts(&w->facts, &st);
-		w->c->newest = later(w->c->newest, later(st.st_mtim,
-		    st.st_ctim));
+		w->c->newest = later(w->c->newest, last_change(&st));
 		if (S_ISDIR(st.st_mode))
 			strings_add(folders, w->arena, str_copy(w->arena,
 			    str_of(w->sorted[i])));
@@ -279,7 +298,7 @@ walk_root(struct walk *w, const char *folder)
 	}
 	put_facts(&w->facts, &st);
 	put_digest(w);
-	w->c->newest = later(st.st_mtim, st.st_ctim);
+	w->c->newest = last_change(&st);
 	return walk_at(w, fd);
 }
 

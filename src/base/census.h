@@ -15,7 +15,8 @@
 struct arena;
 struct sink;
 
-/* A file that is not a folder, during a census. */
+/* A file that is not a folder, during a census. The times are the latest that
+ * its disk, which may keep whole seconds alone, can mean. */
 struct census_file {
 	str		path;		/* from the folder, borrowed */
 	struct timespec	written;	/* its bytes */

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""calls.py PROGRAM TEMPLATES PICTURE FAIL GETENV SOURCE: in the present, empty folder, what a build asks the system, and
-whether out/.state knows of it. FAIL and GETENV are libraries to load, of tests/reads/fail_nth.c and getenv.c; SOURCE is
-src/build/state_key.c. Prints `ok NAME` or `FAIL NAME: reason`."""
+"""calls.py PROGRAM TEMPLATES PICTURE FAIL GETENV COARSE SOURCE: in the present, empty folder, what a build asks the system, and
+whether out/.state knows of it. FAIL, GETENV and COARSE are libraries to load, of tests/reads/fail_nth.c, getenv.c and
+coarse.c; SOURCE is src/build/state_key.c. Prints `ok NAME` or `FAIL NAME: reason`."""
 import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 
+import edits
 from place import DAY, Place, differs, sums
 
-PROGRAM, TEMPLATES, PICTURE, FAIL, GETENV, SOURCE = sys.argv[1:]
+PROGRAM, TEMPLATES, PICTURE, FAIL, GETENV, COARSE, SOURCE = sys.argv[1:]
 # The C library's own: how many processors there are; where libraries are, which the state lists.
 SYSTEM = {'/sys/devices/system/cpu/online', '/etc/ld.so.cache', '/etc/ld.so.preload', '/proc/self/exe', '/dev/null'}
 # What src/build/state_key.c says of variables that enter in another way, or do not change the output.
@@ -120,6 +122,24 @@ def calls_fail(p, call):
             return call, f'{number}: the state is not used any more'
 
 
+def coarse_times(p):
+    """On a disk that keeps every second second, a text that is saved twice in them has one time."""
+    environment = dict(p.environment, LD_PRELOAD=COARSE)
+    if p.settle(environment=environment) is None:
+        return 'the state is never used'
+    text = p.path(edits.OTHER)
+    for words in ('İkinci', 'Birinc', 'Ucuncu'), ('Ucuncu', 'Dordun', 'Besinc'):
+        time.sleep(2.02 - time.time() % 2)
+        edits.replace(text, words[0], words[1])
+        for _ in range(2):
+            p.build(environment=environment)
+        edits.replace(text, words[1], words[2])
+        why = differs(p, p.build(environment=environment), environment=environment)
+        if why:
+            return why
+    return None
+
+
 def main():
     with open(PICTURE, 'rb') as file:
         p = Place(os.path.abspath('p'), shutil.copy(PROGRAM, os.path.abspath('matbu')), TEMPLATES, file.read())
@@ -132,6 +152,7 @@ def main():
     for call in os.environ.get('CALLS', 'open read stat readdir').split():
         name, why = calls_fail(p, call)
         verdict('failing-' + name, why)
+    verdict('coarse-times', coarse_times(p))
     verdict('afterwards', differs(p, p.build()))
 
 

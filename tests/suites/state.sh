@@ -15,7 +15,7 @@ part() {
 	    "$picture" "$@" || [ $? -eq 4 ]) || fail "$name" "the checks end early"
 }
 
-for library in reads/fail_nth state/getenv; do
+for library in reads/fail_nth state/getenv state/coarse; do
 	"${CC:-cc}" -O1 -shared -fPIC -o "$scratch/${library#*/}.so" \
 	    "$root/tests/$library.c" -ldl || fail library "$library"
 done
@@ -23,7 +23,7 @@ done
 for name in ${PARTS:-calls edits damage random killed during}; do
 	case $name in
 	calls) part calls calls "$scratch/fail_nth.so" "$scratch/getenv.so" \
-	    "$root/src/build/state_key.c" ;;
+	    "$scratch/coarse.so" "$root/src/build/state_key.c" ;;
 	*) part "$name" state "$name" ;;
 	esac
 done
