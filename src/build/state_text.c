@@ -12,7 +12,8 @@ enum {
 	HEX = 2 * DIGEST_SIZE,
 	LAST_LEN = sizeof(LAST_NAME) - 1 + HEX + 1,	/* [byte] */
 	DIGITS = 18,			/* of a number, at most */
-	DAY_MINUTES = 24 * 60
+	/* [min] An offset may be negative: it is written with a day more. */
+	DAY_MINUTES = 24 * 60, TWO_DAYS = 2 * DAY_MINUTES
 };
 
 /* --- Writing */
@@ -104,7 +105,7 @@ state_text_put(const struct state_text *t, struct sink *k)
 	sink_puts(k, FIRST_LINE);
 	put_text(k, "key", t->key);
 	put_day(k, t->day);
-	put_number(k, "offset", (uintmax_t)(t->offset + DAY_MINUTES));
+	put_number(k, "offset", (uintmax_t)t->offset + DAY_MINUTES);
 	put_text(k, "lang", lang_tag(t->lang));
 	put_text(k, "outside", t->outside);
 	put_text(k, "content", t->content);
@@ -240,7 +241,7 @@ read_facts(struct reader *r, struct state_text *t)
 	if (!date_read_compact(take(r, S("day")), &t->day) ||
 	    !date_is_real(t->day))
 		r->failed = true;
-	t->offset = (int)take_number(r, S("offset"), 2 * DAY_MINUTES) -
+	t->offset = (int)take_number(r, S("offset"), TWO_DAYS) -
 	    DAY_MINUTES;
 	if (!lang_read(take(r, S("lang")), &t->lang))
 		r->failed = true;
