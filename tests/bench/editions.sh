@@ -38,7 +38,7 @@ for _ in 1 2; do eval "$(build content out)" >again.log 2>&1; done
 [ -f out/.state ] || { echo "FAIL bench: out/.state was not written"; exit 1; }
 measure --shell=none --warmup 1 "$(build content out -q)" "find content out $templates -printf '%p %s %T@ %C@ %i\\n'"
 row 'build, nothing changed / find -printf' "$(ratio "${ms[0]}" "${ms[1]}")" '<=' 2 "$(detail "${ms[0]}" "${ms[1]}")"
-measure --shell=none --warmup 1 --prepare 'touch content/index.md' "$(build content out -q)" --prepare '' "$(build content out -q --force)"
+measure --shell=none --warmup 1 --prepare 'touch content/index.md' "$(build content out -q)" --prepare true "$(build content out -q --force)"
 row 'build, one source changed / build --force' "$(ratio "${ms[0]}" "${ms[1]}")" - - "$(detail "${ms[0]}" "${ms[1]}")"
 
 find content -type f '(' -name '*_*_*.*' -o -name register.tsv ')' -print0 >files
