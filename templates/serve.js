@@ -144,13 +144,13 @@
 
   // Puts another text of a document into the page that is shown: quicker than to load the page again. False where its
   // head has other files, or a script of a form listens to parts of it.
-  function replace(frame, text) {
+  function replace(frame, text, soon) {
     const doc = frame.contentDocument, next = new DOMParser().parseFromString(text, 'text/html');
     const files = (one) => [...one.head.querySelectorAll('link, script')].map((element) => element.outerHTML).join('');
     const place = placeOf(frame);
     const link = doc.querySelector('.actions'), nextLink = next.querySelector('.actions');
     // A page has no link to a record that is to come: the old one stays.
-    if (early && link && nextLink) nextLink.replaceWith(link.cloneNode(true));
+    if (soon && link && nextLink) nextLink.replaceWith(link.cloneNode(true));
     if (!next.querySelector('.text') || next.querySelector('script[src*="form"]') || files(doc) !== files(next)) return false;
     doc.title = next.title;
     doc.documentElement.lang = next.documentElement.lang;
@@ -166,14 +166,14 @@
   }
 
   // Returns whether the record is to be renewed, too; arrive() does that by itself.
-  async function renewPage() {
+  async function renewPage(soon) {
     const text = await textOf(now.page), frame = shownIn(page), whole = anew;
     if (!text || (text === now.text && !whole)) return false;
-    if (!whole && replace(frame, text)) {
-      now.text = text;
+    if (!whole && replace(frame, text, soon)) {
+      now.text = soon ? null : text;
       return true;
     }
-    if (early) return false;
+    if (soon) return false;
     now.text = text;
     anew = false;
     await show(page, now.page, (next) => {
@@ -191,11 +191,12 @@
     renewing = true;
     while (again) {
       again = false;
-      const here = awaited && !early, soon = early;
-      if (here) renewRecord(recordOf(shownIn(page)), true);
-      const changed = await renewPage();
-      awaited = changed && soon || awaited && !here;
-      if (changed && !soon && !here) await renewRecord(recordOf(shownIn(page)), true);
+      const soon = early, link = recordOf(shownIn(page));
+      const begun = awaited && !soon && link !== '';
+      if (begun) renewRecord(link, true);
+      const changed = await renewPage(soon);
+      if (!soon && !begun && (changed || awaited)) await renewRecord(recordOf(shownIn(page)), true);
+      awaited = soon && (changed || awaited);
     }
     renewing = false;
   }
