@@ -332,11 +332,36 @@ take_body(struct head_reader *h)
 	}
 }
 
+static struct date
+day_of_edition(const struct head *h)
+{
+	return date_is_set(h->revised) ? h->revised : h->published;
+}
+
+/* Whether the name of the edition says all that the row says of its number and
+ * day: without the table they would be lost. */
+static bool
+is_edition(const struct head *h, const struct earlier *newest)
+{
+	str number = newest->number.text;
+	unsigned revision;
+	size_t i;
+
+	for (i = 0; i < number.len; i++)
+		if (!char_is_digit(number.p[i]))
+			return false;
+	if (number.len != 0 && (!head_words_revision(number, &revision) ||
+	    revision != h->revision))
+		return false;
+	return !date_is_set(newest->date) || date_cmp(newest->date,
+	    day_of_edition(h)) == 0;
+}
+
 /* Whether no other edition is newer than this one. */
 static bool
 are_earlier(const struct head *h, const struct earlier *e)
 {
-	struct date day = date_is_set(h->revised) ? h->revised : h->published;
+	struct date day = day_of_edition(h);
 
 	for (; e != NULL; e = e->next)
 		if (date_is_set(e->date) && (!date_is_set(day) ||
@@ -362,7 +387,8 @@ take_newest(struct head *h, const struct earlier *newest)
 }
 
 /* The newest row of a revision table says what the edition changes. A table
- * that says more, or says it unclearly, stays in the text. */
+ * that says more, or something else than the header table, stays in the
+ * text. */
 static void
 take_revisions(struct head *h, struct document *d)
 {
@@ -375,7 +401,7 @@ take_revisions(struct head *h, struct document *d)
 	if (!t.whole)
 		return;
 	take_newest(h, t.newest);
-	if (!are_earlier(h, t.others))
+	if (!is_edition(h, t.newest) || !are_earlier(h, t.others))
 		return;
 	h->earlier = t.others;
 	h->revisions = t.block;

@@ -11,7 +11,8 @@ enum {
 	TITLE_WORDS = 6,		/* at most, in the line above */
 	/* [byte] of what becomes front matter, at most: source/front_matter.c
 	 * reads 16 KiB in all. */
-	ROOM = 8 << 10
+	ROOM = 8 << 10,
+	ROW_ROOM = 64			/* of its keys */
 };
 
 struct table_reader {
@@ -114,6 +115,12 @@ is_text(const struct cell *c)
 	return c->merge == CELL_OWN;
 }
 
+static void
+use_room(struct table_reader *r, size_t size)
+{
+	r->room -= size < r->room ? size : r->room;
+}
+
 /* Takes what the cell says; what it cannot take leaves the table in the
  * text. */
 static void
@@ -122,7 +129,7 @@ take_cell(struct table_reader *r, struct earlier *e, const struct cell *c)
 	str words = head_words_one_line(r->arena, blocks_lines(r->arena,
 	    &c->blocks));
 
-	r->room -= words.len < r->room ? words.len : r->room;
+	use_room(r, words.len);
 	r->whole &= is_text(c) && c->columns <= 1 && r->room != 0;
 	if (words.len == 0 || str_eq(words, S("-")) || str_eq(words, S("–")))
 		return;
@@ -151,6 +158,7 @@ read_rows(struct table_reader *r, const struct table_row *row)
 
 	for (; row != NULL; row = row->next) {
 		e = arena_new_of(r->arena, struct earlier);
+		use_room(r, ROW_ROOM);
 		for (c = row->first; c != NULL; c = c->next)
 			take_cell(r, e, c);
 		if (says_nothing(e))

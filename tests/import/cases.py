@@ -122,6 +122,18 @@ CASES = {
     'surum-sutun': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
                          + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', 'Yer'), tr('00', '05.01.2020', 'İlk yayın', ''),
                                tr('01', '06.07.2022', 'Süre değişti', ''))),
+    # The header table says another number or day than the newest row; a number that is none; more rows than front matter holds.
+    'surum-fark': parts(tbl(tr('Doküman No: FR.07', 'Revizyon No: 2'), tr('Yayın Tarihi: 5.1.2020', 'Revizyon Tarihi: 1.2.2022'))
+                        + p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                        + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), tr('00', '05.01.2020', 'İlk yayın'),
+                              tr('03', '06.07.2023', 'Süre değişti'))),
+    'surum-harf': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                        + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), tr('A', '05.01.2020', 'İlk yayın'),
+                              tr('1/B', '06.07.2022', 'Süre değişti'))),
+    'surum-uzun': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                        + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), *[tr(str(i), f'01.01.{1950 + i}', 'Ek') for i in range(70)])),
+    'surum-cok-uzun': parts(p('Depo Talimatı', style='KonuBal') + p('Metin.')
+                            + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), *[tr(str(i), f'{1 + i % 28:02}.01.{1900 + i // 4}', 'Ek') for i in range(400)])),
     'surum-tarihsiz': parts(p('Kayıt Talimatı', style='KonuBal') + p('Metin.')
                             + tbl(tr('Revizyon No', 'Tarih', 'Açıklama'), tr('00', '2020', 'İlk yayın'), tr('01', '06.07.2022', 'Süre değişti'))),
     # A by-law: articles, paragraphs and clauses typed as text.
