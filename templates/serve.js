@@ -8,7 +8,7 @@
   const base = new URL('.', location.href);
   // The page that is shown, and its text; its record, and the place in it.
   const now = { page: location.hash.slice(1) || 'index.html', text: '', record: '', place: '' };
-  let build = -1, pages = -1, records = -1, others = -1, saved = null, failed = false, renewing = false, again = false, anew = true;
+  let build = -1, others = -1, saved = null, failed = false, renewing = false, again = false, anew = true;
   // Pages are out before their records; whether the record of the page that is shown is still to come.
   let early = false, awaited = false;
 
@@ -230,9 +230,8 @@
     const event = JSON.parse(data);
     const { busy, good, failed: bad } = state.dataset;
     state.textContent = event.failed ? bad : event.busy ? busy : good;
-    if (event.pages === pages && event.records === records) return;
-    early = event.pages !== event.records;
-    [build, pages, records] = [event.build, event.pages, event.records];
+    if (event.build === build && event.early === early) return;
+    ({ build, early } = event);
     anew = anew || event.others !== others;
     others = event.others;
     showFaults(event);
@@ -243,7 +242,7 @@
     renew();
     if (anew) showLinks();
   });
-  events.addEventListener('error', () => { state.textContent = state.dataset.ended; pages = -1; });
+  events.addEventListener('error', () => { state.textContent = state.dataset.ended; build = -1; });
 
   // --- The bar
 

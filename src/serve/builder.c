@@ -63,8 +63,7 @@ struct builder {
 	bool			 urgent;	/* whole was begun at_once */
 	long			 since;		/* the last save [ms] */
 	size_t			 number;
-	size_t			 pages;
-	size_t			 records;
+	bool			 early;
 	size_t			 others;
 	struct {			/* other files than texts changed: */
 		bool	waits;		/* since the build began */
@@ -275,8 +274,7 @@ static void
 count_build(struct builder *b)
 {
 	b->number++;
-	b->pages++;
-	b->records = b->pages;
+	b->early = false;
 }
 
 static void
@@ -317,7 +315,7 @@ step_quick(struct builder *b)
 	case STANDBY_NOTHING:
 		return;
 	case STANDBY_PAGES:
-		b->pages++;
+		b->early = true;
 		return;
 	case STANDBY_DONE:
 		/* A text that is new, or gone, it does not know. */
@@ -362,7 +360,8 @@ end_whole(struct builder *b, int status)
 bool
 builder_step(struct builder *b)
 {
-	size_t pages = b->pages;
+	size_t number = b->number;
+	bool was_early = b->early;
 	bool was_busy = b->was_busy;
 	int status;
 
@@ -374,15 +373,15 @@ builder_step(struct builder *b)
 	if (job_has_gone(&b->whole, false) && is_whole_due(b))
 		start_whole(b);
 	b->was_busy = builder_state(b).busy;
-	return b->pages != pages || b->was_busy != was_busy;
+	return b->number != number || b->early != was_early ||
+	    b->was_busy != was_busy;
 }
 
 struct builder_state
 builder_state(const struct builder *b)
 {
-	return (struct builder_state){ b->number, b->pages, b->records,
-	    b->others, b->failed,
-	    is_quick_busy(b) || b->whole.pid != 0 || b->changed,
+	return (struct builder_state){ b->number, b->early, b->others,
+	    b->failed, is_quick_busy(b) || b->whole.pid != 0 || b->changed,
 	    sink_str(&b->said), b->last };
 }
 

@@ -19,8 +19,8 @@ enum { BUILDER_FDS = 3 };
 /* How the site is. */
 struct builder_state {
 	size_t	number;			/* of builds that ended */
-	size_t	pages;			/* of builds with pages; */
-	size_t	records;		/* the same number: with records, too */
+	bool	early;			/* pages of the next one are there, its
+					 * records are not */
 	size_t	others;			/* those with other files than texts:
 					 * pictures, styles, templates */
 	bool	failed;			/* the last one found errors */

@@ -90,10 +90,7 @@ frame_event(struct sink *k, const struct builder_state *s)
 
 	sink_puts(k, "{\"build\":");
 	sink_uint(k, s->number);
-	sink_puts(k, ",\"pages\":");
-	sink_uint(k, s->pages);
-	sink_puts(k, ",\"records\":");
-	sink_uint(k, s->records);
+	sink_puts(k, s->early ? ",\"early\":true" : ",\"early\":false");
 	sink_puts(k, ",\"others\":");
 	sink_uint(k, s->others);
 	sink_puts(k, s->busy ? ",\"busy\":true" : ",\"busy\":false");
