@@ -107,8 +107,9 @@ build_all(const struct options *o, struct build_result *result,
 		result->editions = input_num_editions(in);
 	result->address = (struct sink){ 0 };
 	if (ws.html != NULL)
-		put_address(in->arena, o, &result->address, result->count.pages != 0 ?
-		    result->count.page : S("index.html"));
+		put_address(in->arena, o, &result->address,
+		    result->count.pages != 0 ? result->count.page :
+		    S("index.html"));
 	return workspace_close(&ws);
 }
 

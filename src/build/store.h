@@ -49,9 +49,10 @@ void		 store_put_again(struct store *, str path, str again,
 void		 store_copy(struct store *, str from, str path);
 /* Instead of store_finish(): discards what was put; out/ is as it was. */
 void		 store_drop(struct store *);
-/* Makes what was put visible; store_close() follows. Ends the program before any change where a
- * foreign file has the name of one of ours. Removes what was made before and is
- * no longer planned, if within() accepts it; the rest stays in the list. */
+/* Makes what was put visible; store_close() follows. Ends the program before
+ * any change where a foreign file has the name of one of ours. Removes what was
+ * made before and is no longer planned, if within() accepts it; the rest stays
+ * in the list. */
 void		 store_finish(struct store *, bool (*within)(const void *,
 		    str path), const void *context);
 struct store_count store_counted(const struct store *);
