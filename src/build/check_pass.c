@@ -60,6 +60,7 @@ check_index(struct workspace *ws, size_t worker, size_t i)
 	struct doc doc = input_read_index(&ws->in, w->doc_arena, ws->in.diags,
 	    f);
 
+	ws->in.sources[i] = digest_of(doc.text);
 	if (f->has_index)
 		check_doc(&doc);
 	check_unit(ws, &doc);
@@ -134,6 +135,7 @@ check_edition(struct workspace *ws, size_t worker, size_t i)
 
 	workspace_drop(ws, worker);
 	doc = input_read_edition(&ws->in, w->doc_arena, ws->in.diags, e);
+	ws->in.sources[ws->in.tree.num_folders + i] = digest_of(doc.text);
 	check_doc(&doc);
 	records_check(ws->records, &doc);
 	check_images_add(ws->image_checks, ws->records, worker, &doc,

@@ -140,6 +140,8 @@ collect(struct input *in)
 	in->collection.names = map_make(in->arena);
 	in->used = arena_array(in->arena, struct strings,
 	    in->tree.num_editions);
+	in->sources = arena_array(in->arena, struct digest,
+	    input_num_documents(in));
 	name_paths(in);
 	read_settings(in);
 	check_indexes(in);

@@ -7,6 +7,7 @@
 #ifndef BUILD_INPUT_H
 #define BUILD_INPUT_H
 
+#include "base/digest.h"
 #include "build/limit.h"
 #include "model/collection.h"
 #include "model/doc.h"
@@ -25,6 +26,9 @@ struct input {
 	struct reg		 reg;		/* the register */
 	struct date		 day;		/* that counts as today */
 	struct strings		*used;		/* each edition's images */
+	/* Of the bytes of each document, folders first; zeroed where there is
+	 * none. */
+	struct digest		*sources;
 };
 
 /* The folders and editions of the content tree. */

@@ -35,18 +35,21 @@ output_has_record(const struct output *o, size_t i)
 
 /* --- What there will be */
 
+/* What to do with each path of an edition. */
+typedef void take_path(struct store *, str path);
+
 /* The address of a withdrawn work has a notice as its page, and no record. */
 static void
-plan_names(struct output *o, size_t i, str suffix)
+each_name(struct output *o, struct arena *a, size_t i, str suffix,
+    take_path *take)
 {
 	const struct ident *ident = &o->in->tree.editions[i].ident;
-	struct arena *a = o->in->arena;
 	bool record = str_eq(suffix, S(".pdf"));
 
-	store_plan(o->store, str_join(a, ident->edition, suffix));
+	take(o->store, str_join(a, ident->edition, suffix));
 	if (output_is_at_address(o, i) && !(record && output_is_withdrawn(o,
 	    i)))
-		store_plan(o->store, str_join(a, ident->work, suffix));
+		take(o->store, str_join(a, ident->work, suffix));
 }
 
 bool
@@ -64,7 +67,7 @@ output_is_erased(const struct output *o, size_t i)
 /* Of an erased edition nothing is left to paste; at the address of its work
  * there may be a notice. */
 static void
-plan_fragments(struct output *o, size_t i)
+each_fragment(struct output *o, struct arena *a, size_t i, take_path *take)
 {
 	const struct ident *ident = &o->in->tree.editions[i].ident;
 	str ending = S(SITE_PATH_FRAGMENT);
@@ -72,14 +75,14 @@ plan_fragments(struct output *o, size_t i)
 	if (!output_has_fragment(o))
 		return;
 	if (!output_is_erased(o, i))
-		plan_names(o, i, ending);
+		each_name(o, a, i, ending, take);
 	else if (output_is_at_address(o, i))
-		store_plan(o->store, str_join(o->in->arena, ident->work,
-		    ending));
+		take(o->store, str_join(a, ident->work, ending));
 }
 
+/* All files of an edition but its search text. */
 static void
-plan_edition(struct output *o, size_t i)
+each_path(struct output *o, struct arena *a, size_t i, take_path *take)
 {
 	const struct strings *used = &o->in->used[i];
 	const struct card *card = &o->in->collection.cards[i];
@@ -87,16 +90,15 @@ plan_edition(struct output *o, size_t i)
 	size_t j;
 
 	if (output_has_record(o, i))
-		plan_names(o, i, S(".pdf"));
+		each_name(o, a, i, S(".pdf"), take);
 	if (o->html == NULL)
 		return;
-	plan_names(o, i, S(".html"));
-	plan_fragments(o, i);
+	each_name(o, a, i, S(".html"), take);
+	each_fragment(o, a, i, take);
 	if (collection_compared(&o->in->collection, card) != NULL)
-		store_plan(o->store, changes_page_file(o->in->arena, card));
+		take(o->store, changes_page_file(a, card));
 	for (j = 0; j < used->num; j++)
-		store_plan(o->store, path_join(o->in->arena, edition,
-		    used->items[j]));
+		take(o->store, path_join(a, edition, used->items[j]));
 }
 
 static void
@@ -171,7 +173,7 @@ plan(struct output *o)
 	}
 	for (i = 0; i < t->num_editions; i++)
 		if (limit_has_edition(&o->in->limit, &t->editions[i].ident))
-			plan_edition(o, i);
+			each_path(o, o->in->arena, i, store_plan);
 }
 
 void
@@ -210,6 +212,12 @@ output_put_edition(struct output *o, struct arena *a, size_t i, str suffix,
 	if (output_is_at_address(o, i) && !output_is_withdrawn(o, i))
 		store_put_again(o->store, path,
 		    str_join(a, ident->work, suffix), bytes);
+}
+
+void
+output_keep_edition(struct output *o, struct arena *a, size_t i)
+{
+	each_path(o, a, i, store_keep);
 }
 
 void

@@ -42,6 +42,8 @@ bool	output_is_erased(const struct output *, size_t i);
  * arena. */
 void	output_put_edition(struct output *, struct arena *, size_t i,
 	    str suffix, str bytes);
+/* Leaves all files of edition i but its search text as they are. */
+void	output_keep_edition(struct output *, struct arena *, size_t i);
 /* Copies the images that edition i uses. */
 void	output_copy_images(struct output *, struct arena *, size_t i);
 /* The files of templates/ that pages need, the logo. */

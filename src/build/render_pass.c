@@ -10,6 +10,7 @@
 #include "base/witness.h"
 #include "build/changes_page.h"
 #include "build/check_pass.h"
+#include "build/made.h"
 #include "build/output.h"
 #include "build/records.h"
 #include "build/site_data.h"
@@ -31,6 +32,7 @@ enum { RECORD_KEPT = 4 << 20 };
 struct render {
 	struct workspace	*ws;
 	struct output		 out;
+	struct made		*made;	/* NULL: no state will be written */
 	/* False: an error is known, and documents are only looked at for
 	 * missing glyphs, so that the run reports all faults. */
 	bool			 puts;
@@ -181,23 +183,30 @@ put_page(struct render *r, size_t worker, size_t i, struct doc *doc)
 	put_changes(r, worker, i, doc);
 }
 
+/* The index is made of all words each time. */
 static void
-index_words(struct render *r, size_t worker, size_t i, const struct doc *doc)
+index_words(struct render *r, size_t worker, size_t i, const struct doc *doc,
+    bool same)
 {
 	const struct collection *c = &r->ws->in.collection;
 	const struct card *card = &c->cards[i];
 	struct worker *w = &r->ws->workers[worker];
 	size_t set;
+	str file;
 
 	for (set = 0; set < SEARCH_SETS; set++) {
 		if (r->out.search[set] == NULL ||
 		    !search_has(r->out.search[set], card))
 			continue;
 		search_add(r->out.search[set], worker, card, doc);
+		file = search_text_file(w->doc_arena, c, card);
+		if (same) {
+			store_keep(r->out.store, file);
+			continue;
+		}
 		sink_reset(&w->page);
 		search_text_put(c, card, doc, &w->page);
-		store_put(r->out.store, search_text_file(w->doc_arena, c,
-		    card), sink_str(&w->page));
+		store_put(r->out.store, file, sink_str(&w->page));
 	}
 }
 
@@ -233,7 +242,22 @@ render_both(struct render *r, size_t worker, size_t i, struct doc *doc)
 		put_page(r, worker, i, doc);
 	if (output_has_fragment(&r->out))
 		put_fragments(r, worker, i, doc, &facts);
-	index_words(r, worker, i, doc);
+	index_words(r, worker, i, doc, /*same*/false);
+}
+
+/* Leaves the files in out/ as they are where they would be made from the
+ * same. */
+static void
+render_changed(struct render *r, size_t worker, size_t i, struct doc *doc)
+{
+	struct arena *a = r->ws->workers[worker].doc_arena;
+
+	if (r->made != NULL && made_is_same(r->made, i)) {
+		output_keep_edition(&r->out, a, i);
+		index_words(r, worker, i, doc, /*same*/true);
+		return;
+	}
+	render_both(r, worker, i, doc);
 }
 
 /* A released record is not rendered again. Only faulty texts have long
@@ -263,7 +287,7 @@ render_edition(struct render *r, size_t worker, size_t i)
 	if (!r->puts)
 		check_words(r, worker, i, &doc);
 	else if (!doc.unread)
-		render_both(r, worker, i, &doc);
+		render_changed(r, worker, i, &doc);
 	workspace_return(r->ws, &doc);
 }
 
@@ -365,6 +389,17 @@ put_all(struct render *r)
 		put_register(r);
 }
 
+static void
+open_output(struct render *r)
+{
+	struct state *state = r->ws->state;
+
+	output_open(&r->out);
+	if (state != NULL)
+		r->made = made_open(r->ws, r->out.pages.lists,
+		    state_made(state));
+}
+
 struct store_count
 render_pass(struct workspace *ws)
 {
@@ -377,7 +412,7 @@ render_pass(struct workspace *ws)
 	 * content are reported before those of the place for its pages. */
 	r.puts = check_pass_end(ws);
 	if (r.puts)
-		output_open(&r.out);
+		open_output(&r);
 	num = ws->alone ? ws->in.tree.num_editions :
 	    input_num_documents(&ws->in) + list_pages_num_units(&r.out.pages);
 	progress_begin(phrase_text(PHRASE_PROGRESS_RENDER), num);
@@ -392,7 +427,8 @@ render_pass(struct workspace *ws)
 	}
 	output_finish(&r.out);
 	if (ws->state != NULL)
-		state_write(ws->state, &ws->in, r.out.store);
+		state_write(ws->state, &ws->in, r.out.store,
+		    made_text(r.made));
 	store_close(r.out.store);
 	return store_counted(r.out.store);
 }

@@ -28,11 +28,18 @@
  *              digests of all that is in these folders (base/census.h), not
  *              of the files that the build has used: no list of dependencies
  *              is kept, so none can be forgotten
+ *   made       the digest of .made
  *   outside    a digest of what stat told of each path outside of them that
  *              was looked at, found or not: base/root.h, through which all
  *              files are opened, has noted them (base/outside.h)
  *
  * and what the build said: its warnings, and the numbers of its last line.
+ *
+ * Where only texts have changed, the files of all other editions need not be
+ * made again: .made says what those in out/ were made from (made.h). It is used
+ * where key, day, outside, templates and out are as they were and .state has its
+ * digest; out/ is counted again after its lock was taken, because another build
+ * may have come in between.
  *
  * Why stat is enough. Who changes a file changes its ctime, which no program
  * can set. Two things could deceive:
@@ -57,9 +64,10 @@
  * a build gets no state.
  *
  * A state is never true for longer than the files that it is about: whatever
- * writes to out/ removes it first (store_open), a build that finds it untrue
- * does so before it begins, and an erasure removes it because warnings quote
- * texts (register/remains.c). A build that fails writes none.
+ * writes to out/ removes it first (store_open), and an erasure removes it
+ * because warnings quote texts (register/remains.c). A build that fails before
+ * it writes to out/ leaves it as it is: the next one, of the repaired text,
+ * has little to make.
  */
 
 enum {
@@ -94,7 +102,7 @@ struct state {
 };
 
 /* What this program makes in out/ for itself. */
-static const char *const own[] = { ".state", ".matbu.lock", NULL };
+static const char *const own[] = { ".state", ".made", ".matbu.lock", NULL };
 
 /* --- Folders */
 
@@ -219,8 +227,26 @@ state_same(struct state *s)
 		return &s->text;
 	if (s->before[CONTENT].folder == NULL)
 		count_folders(s->options, s->before, OUT);
-	file_remove(name_of(s, S(".state")));
+	if (s->options->force)
+		file_remove(name_of(s, S(".state")));
 	return NULL;
+}
+
+str
+state_made(struct state *s)
+{
+	const struct state_text *t = &s->text;
+	struct count out = { .folder = s->options->out, .view.hidden = own };
+	str made;
+
+	if (!s->tells || !is_digest_of(t->templates, &s->before[TEMPLATES]))
+		return S("");
+	count_one(&out, 0, 0);
+	if (!is_digest_of(t->out, &out) ||
+	    !file_read(s->arena, name_of(s, S(".made")), LIMIT, &made) ||
+	    !digest_is_hex(digest_of(made), t->made))
+		return S("");
+	return made;
 }
 
 /* --- At the end */
@@ -345,7 +371,8 @@ add_said(struct state *s, const struct input *in, const struct store *store)
 }
 
 void
-state_write(struct state *s, const struct input *in, const struct store *store)
+state_write(struct state *s, const struct input *in, const struct store *store,
+    str made)
 {
 	struct sink k = { 0 };
 
@@ -354,10 +381,13 @@ state_write(struct state *s, const struct input *in, const struct store *store)
 	add_said(s, in, store);
 	if (!look_again(s) || !count_out(s, store))
 		return;
+	s->text.made = digest_hex(s->arena, digest_of(made));
 	state_text_put(&s->text, &k);
-	/* Where the disk has no room for it, there is none. */
-	file_write(name_of(s, S(".matbu.new.state")), name_of(s, S(".state")),
-	    sink_str(&k));
+	/* Where the disk has no room for them, there are none. */
+	if (file_write(name_of(s, S(".matbu.new.made")), name_of(s,
+	    S(".made")), made))
+		file_write(name_of(s, S(".matbu.new.state")), name_of(s,
+		    S(".state")), sink_str(&k));
 	sink_free(&k);
 }
 

@@ -19,11 +19,16 @@ struct state	*state_open(const struct options *);
 /* What the last build said, if a build now would put out and say the same;
  * else, and with --force, NULL, and there is no state any more. */
 const struct state_text *state_same(struct state *);
+/* What state_write() got as made when the files in out/ were made, if nobody
+ * has changed these since, and a build of the same content would put out the
+ * same now; else empty. Between store_begin() and the first put. The bytes live
+ * until state_close(). */
+str		 state_made(struct state *);
 /* Writes what a build that has succeeded depended on, put out and reported;
  * between store_finish() and store_close(). Writes nothing where something may
  * have changed meanwhile. */
 void		 state_write(struct state *, const struct input *,
-		    const struct store *);
+		    const struct store *, str made);
 void		 state_close(struct state *);
 
 #endif

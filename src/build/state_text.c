@@ -111,6 +111,7 @@ state_text_put(const struct state_text *t, struct sink *k)
 	put_text(k, "content", t->content);
 	put_text(k, "templates", t->templates);
 	put_text(k, "out", t->out);
+	put_text(k, "made", t->made);
 	put_number(k, "editions", t->editions);
 	put_number(k, "files", t->files);
 	put_number(k, "without-url", t->without_url);
@@ -249,6 +250,7 @@ read_facts(struct reader *r, struct state_text *t)
 	t->content = take_digest(r, S("content"));
 	t->templates = take_digest(r, S("templates"));
 	t->out = take_digest(r, S("out"));
+	t->made = take_digest(r, S("made"));
 	t->editions = take_number(r, S("editions"), SIZE_MAX);
 	t->files = take_number(r, S("files"), SIZE_MAX);
 	t->without_url = take_number(r, S("without-url"), 1) != 0;

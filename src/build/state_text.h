@@ -27,6 +27,7 @@ struct state_text {
 	str		 content;	/* of folders, by base/census.h */
 	str		 templates;
 	str		 out;
+	str		 made;		/* of the file .made */
 	/* What the last line of the build says. */
 	size_t		 editions;
 	size_t		 files;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "build/store.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -388,6 +389,14 @@ void
 store_put(struct store *s, str path, str bytes)
 {
 	put(s, path, NULL, bytes);
+}
+
+void
+store_keep(struct store *s, str path)
+{
+	assert((map_find(&s->paths, path)->number & (MADE | PLANNED)) ==
+	    (MADE | PLANNED));
+	atomic_fetch_add(&s->same, 1);
 }
 
 void

@@ -40,6 +40,9 @@ void		 store_begin(struct store *);
 /* Puts an announced file into the folder, each path once; from any thread. Ends
  * the program where the disk fails. */
 void		 store_put(struct store *, str path, str bytes);
+/* The announced file, which an earlier run has made and nobody has changed
+ * since, stays as it is. From any thread. */
+void		 store_keep(struct store *, str path);
 /* Puts the same bytes, which store_put() has just put to path, under a second
  * name: as a hard link where the file system supports it. */
 void		 store_put_again(struct store *, str path, str again,

@@ -51,15 +51,15 @@ def swapped(p, folder, change):
     change(p)
 
 
-def picture(p):
-    with open(p.path(DRAFT, 'resim.png'), 'rb') as file:
+def picture(p, path=DRAFT + '/resim.png'):
+    with open(p.path(path), 'rb') as file:
         data = file.read()
     # A text chunk after the header: another file, the same picture.
     chunk = b'tEXtComment\0yok'
     import struct
     import zlib
     chunk = struct.pack('>I', len(chunk) - 4) + chunk + struct.pack('>I', zlib.crc32(chunk))
-    write(p.path(DRAFT, 'resim.png'), data[:33] + chunk + data[33:])
+    write(p.path(path), data[:33] + chunk + data[33:])
 
 
 EDITS = [

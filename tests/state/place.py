@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import time
 
-OWN = '.state', '.matbu.lock'
+OWN = '.state', '.made', '.matbu.lock'
 DAY = '2026-06-01'
 K = 'content/frm/bim/e-posta'
 

@@ -61,6 +61,7 @@ def try_edit(name, edit):
     p = place()
     if p.settle() is None:
         return 'the state is not used at first'
+    before = p.state()
     edit(p)
     said = p.build()
     why = differs(p, said)
@@ -68,8 +69,8 @@ def try_edit(name, edit):
     if name in OUT_FAULTS:
         why = None if (said[0], OUT_FAULTS[name] in said[2]) == (OUT_STATUS[name], True) else why
     if why or said[0] != 0:
-        if said[0] != 0 and p.state() is not None:
-            return f'status {said[0]}, and a state is left'
+        if said[0] != 0 and p.state() not in (None, before):
+            return f'status {said[0]}, and a new state'
         return why
     return settled(p, 'afterwards')
 

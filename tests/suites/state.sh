@@ -20,8 +20,9 @@ for library in reads/fail_nth state/getenv state/coarse; do
 	    "$root/tests/$library.c" -ldl || fail library "$library"
 done
 # PARTS names some of the parts; EDITS is how many random ones there are.
-for name in ${PARTS:-calls edits damage random killed during}; do
+for name in ${PARTS:-calls edits made damage random killed during}; do
 	case $name in
+	made) part made made ;;
 	calls) part calls calls "$scratch/fail_nth.so" "$scratch/getenv.so" \
 	    "$scratch/coarse.so" "$root/src/build/state_key.c" ;;
 	*) part "$name" state "$name" ;;
