@@ -37,9 +37,9 @@
  *
  * Where only texts have changed, the files of all other editions need not be
  * made again: .made says what those in out/ were made from (made.h). It is used
- * where key, day, outside, templates and out are as they were and .state has its
- * digest; out/ is counted again after its lock was taken, because another build
- * may have come in between.
+ * where key, day, outside, templates and out are as they were and .state has
+ * its digest; out/ is counted again after its lock was taken, because another
+ * build may have come in between.
  *
  * Why stat is enough. Who changes a file changes its ctime, which no program
  * can set. Two things could deceive:
@@ -64,10 +64,10 @@
  * a build gets no state.
  *
  * A state is never true for longer than the files that it is about: whatever
- * writes to out/ removes it first (store_open), and an erasure removes it
- * because warnings quote texts (register/remains.c). A build that fails before
- * it writes to out/ leaves it as it is: the next one, of the repaired text,
- * has little to make.
+ * changes a file of out/ removes it first (store_finish), and an erasure
+ * removes it because warnings quote texts (register/remains.c). A build that
+ * fails or is interrupted before that leaves it as it is, and at most temporary
+ * files, which the next build removes; that one has little to make.
  */
 
 enum {

@@ -29,7 +29,7 @@
  *
  * 1. store_open() makes the folder, takes the lock (.matbu.lock, base/hold.h)
  *    and reads the list (store_list.h): each path gets MADE. store_plan() adds
- *    PLANNED. .state (state.h) goes, because it will be true no longer.
+ *    PLANNED.
  * 2. store_begin() sorts the paths, gives FOREIGN to each planned one that is
  *    not in the list and exists, and removes temporary files (.matbu.new*) of
  *    an interrupted run: the lock shows that no other run uses them.
@@ -41,6 +41,7 @@
  *    of out/'s path that this run made, as far as they are empty.
  *    store_finish(), without one:
  *      check_way()   ends the program if a path is IN_THE_WAY
+ *      removes .state (state.h), which is true no longer
  *      write_list()  the paths that are MADE or PLANNED, without FOREIGN ones
  *      make_folders(), name_temps()  one rename for each new file
  *      removes each path that is MADE, not PLANNED, and within what this run
@@ -129,8 +130,6 @@ store_open(struct arena *a, const char *folder, size_t num)
 	if (!folder_make_all(on_disk(s, a, S(""))))
 		fail(on_disk(s, a, S("")));
 	s->hold = hold_open(a, str_c(a, s->folder), true);
-	/* What it says of the folder is true no longer. */
-	file_remove(on_disk(s, a, S(".state")));
 	list = store_list_read(a, s->folder);
 	while (store_list_next(&list, &line))
 		map_slot(&s->paths, line)->number |= MADE;
@@ -450,6 +449,8 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 	size_t i;
 
 	check_way(s);
+	/* What it says of the folder is true no longer. */
+	file_remove(on_disk(s, s->arena, S(".state")));
 	write_list(s);
 	make_folders(s);
 	name_temps(s);

@@ -63,7 +63,8 @@ build(const struct options *o, const char *out, const struct strings *paths,
 	own.num_paths = paths->num;
 	for (i = 0; i < paths->num; i++)
 		own.paths[i] = str_c(a, paths->items[i]);
-	i = (size_t)build_site(&own, &result);
+	i = (size_t)(paths->num == 0 && renderers == (RENDER_HTML |
+	    RENDER_PDF) ? build_again : build_site)(&own, &result);
 	fflush(NULL);
 	_exit((int)i);
 }

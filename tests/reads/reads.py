@@ -84,7 +84,7 @@ def read(folder, now=None, known={}, untouched={}):
     # A lock that could not be removed has no holder; what a build knows of its own folder is in no other.
     return {path: known[path] if untouched.get(path) == st else digest(os.path.join(folder, path))
             for path, st in (now or state(folder)).items()
-            if not path.endswith('/') and os.path.basename(path) not in ('.matbu.lock', '.state')}
+            if not path.endswith('/') and os.path.basename(path) not in ('.matbu.lock', '.state', '.made')}
 
 
 class Place:

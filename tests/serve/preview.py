@@ -118,7 +118,7 @@ def differences(site, out):
         found.extend(c.left_only + c.right_only + c.diff_files + c.funny_files)
         for inner in c.subdirs.values():
             walk(inner)
-    walk(filecmp.dircmp(site, out, ignore=['.matbu.lock', '.state']))
+    walk(filecmp.dircmp(site, out, ignore=['.matbu.lock', '.state', '.made']))
     return found
 
 

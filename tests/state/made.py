@@ -161,6 +161,8 @@ def elsewhere(p):
     swap(K + '/kilavuz_20250201_0.md', 'İlk', 'Birinci')
     swap(K + '/kilavuz_20250201_0.md', 'değişiklik: ilk', 'değişiklik: birinci')
     swap(K + '/basvuru_20260101_0.md', '# basvuru', '# Başvuru')
+    restored('referrer-language', K + '/basvuru_20260101_0.md', lambda: edits.replace(
+        p.path(K + '/basvuru_20260101_0.md'), '# basvuru', '---\ndil: en\n---\n# basvuru'))
     swap(K + '/basvuru_20260101_0.md', '[kılavuzu](kilavuz_20260201_1)', 'kılavuzu')
     swap(K + '/madde_20260101_0.md', 'adimlar/2', 'adimlar/3')
     swap(K + '/guide_20260101_0.md', '# guide', '# Guide')

@@ -72,10 +72,10 @@ moved() {
 # collection as it now stands makes it.
 is_whole_build() {
 	if [ "$1" -ne 0 ]; then
-		diff -rq -x .matbu.lock -x .state ../place/out out
+		diff -rq -x .matbu.lock -x .state -x .made ../place/out out
 	else
 		"$MATBU" build -q --date 2026-06-01 --out new 2>&1 &&
-		    diff -rq -x .state new out
+		    diff -rq -x .state -x .made new out
 	fi
 }
 # A row describes the files that are there, and the text that is attached.

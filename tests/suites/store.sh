@@ -26,7 +26,7 @@ make_site() {
 
 # The files of a folder, each with the time it was written and its inode.
 stamps() {
-	(cd "$1" && find . -type f ! -name .state -exec stat -c '%n %i %Y %y' {} + | sort)
+	(cd "$1" && find . -type f ! -name .state ! -name .made -exec stat -c '%n %i %Y %y' {} + | sort)
 }
 
 # keep FOLDER: a copy to compare with.
@@ -446,7 +446,7 @@ while [ $killed -lt 16 ] && [ $attempts -lt 200 ] && [ -z "$broken" ]; do
 		took=$((took * 7 / 8))
 	fi
 	if ! make_site --jobs 1 ||
-	    ! diff -r -x .state "$scratch/new" "$out" >"$scratch/differs"; then
+	    ! diff -r -x .state -x .made "$scratch/new" "$out" >"$scratch/differs"; then
 		broken="$from/$part: $(cat "$scratch/said" "$scratch/differs")"
 	fi
 done
