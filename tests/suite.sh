@@ -57,7 +57,7 @@ expect() {
 # same NAME A B: ok when two folders hold the same files and bytes. What a build
 # knows of its own folder is in no other.
 same() {
-	if differs=$(diff -r -x .state "$2" "$3" 2>&1) && [ -n "$(ls -A "$2")" ]; then
+	if differs=$(diff -r -x .state -x .made "$2" "$3" 2>&1) && [ -n "$(ls -A "$2")" ]; then
 		ok "$1"
 	else
 		fail "$1" "${differs:-$2 is empty}"

@@ -41,7 +41,7 @@
  *    of out/'s path that this run made, as far as they are empty.
  *    store_finish(), without one:
  *      check_way()   ends the program if a path is IN_THE_WAY
- *      removes .state (state.h), which is true no longer
+ *      removes .state and .made (state.h), which are true no longer
  *      write_list()  the paths that are MADE or PLANNED, without FOREIGN ones
  *      make_folders(), name_temps()  one rename for each new file
  *      removes each path that is MADE, not PLANNED, and within what this run
@@ -449,8 +449,9 @@ store_finish(struct store *s, bool (*within)(const void *, str),
 	size_t i;
 
 	check_way(s);
-	/* What it says of the folder is true no longer. */
+	/* What they say of the folder is true no longer. */
 	file_remove(on_disk(s, s->arena, S(".state")));
+	file_remove(on_disk(s, s->arena, S(".made")));
 	write_list(s);
 	make_folders(s);
 	name_temps(s);
