@@ -1,6 +1,6 @@
 #!/bin/bash
 # bench.sh [PART...]: prints how fast the program is beside its peers, as ratios, and whether the goals of the design are
-# met; the exit status is 1 when one is not. The parts are pages, records, batch, editions, site and holes; without a
+# met; the exit status is 1 when one is not. The parts are pages, records, batch, editions, site, preview and holes; without a
 # name, all run.
 #
 # MATBU is the program (default build/matbu), MATBU_CONTENT and MATBU_TEMPLATES its folders (default content, templates),
@@ -15,10 +15,10 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 status=0
-[ $# -ne 0 ] || set -- pages records batch editions site holes
+[ $# -ne 0 ] || set -- pages records batch editions site preview holes
 for part; do
 	case $part in
-	pages | records | batch | editions | site | holes)
+	pages | records | batch | editions | site | preview | holes)
 		"$here/$part.sh" || status=1
 		echo
 		;;
