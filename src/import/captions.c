@@ -27,6 +27,9 @@ struct label {
 
 /* --- Labels */
 
+/* A caption without a label: a style alone says what it is. */
+static const struct caption_word unlabelled = { "", false, true };
+
 static bool
 is_digit_at(str s, size_t i)
 {
@@ -134,6 +137,22 @@ attach(struct arena *a, struct block *to, struct block *from,
 	from->label = S("");
 }
 
+/* Styles of Pandoc say of what they are a caption; it prints no label. */
+static void
+take_unlabelled(struct arena *a, struct block *before, struct block *b,
+    str text, struct losses *losses)
+{
+	struct block *next = (struct block *)(uintptr_t)skip_empty(b->next);
+	struct label l = { &unlabelled, S(""), 0 };
+
+	if (b->style != STYLE_CAPTION || str_trim(text).len == 0)
+		return;
+	if (can_take(next, true))
+		attach(a, next, b, &l, text, losses);
+	else if (can_take(before, false))
+		attach(a, before, b, &l, text, losses);
+}
+
 /* A text of the caption begins with its first run. */
 static void
 take_caption(struct arena *a, struct block *before, struct block *b,
@@ -147,8 +166,13 @@ take_caption(struct arena *a, struct block *before, struct block *b,
 	if (b->kind > IS_ITEM)
 		return;
 	text = blocks_words(a, &b->runs);
-	if (text.len > CAPTION_LIMIT || !read_label(text, &l) ||
-	    separator(text, l.len) == text.len)
+	if (text.len > CAPTION_LIMIT)
+		return;
+	if (!read_label(text, &l)) {
+		take_unlabelled(a, before, b, text, losses);
+		return;
+	}
+	if (separator(text, l.len) == text.len)
 		return;
 	next = (struct block *)(uintptr_t)skip_empty(b->next);
 	table = l.word->table;
@@ -315,8 +339,9 @@ refer_in_runs(struct refer *r, struct runs *runs, const struct block *b)
 
 	for (run = runs->first; run != NULL; run = run->next) {
 		copy = *run;
-		copy.link = link_in(r, run);
-		if (!is_address(copy.link)) {
+		if (run->kind != RUN_FIELD)
+			copy.link = link_in(r, run);
+		if (run->kind != RUN_FIELD && !is_address(copy.link)) {
 			losses_add(r->losses, PHRASE_LOSS_LINK, copy.link,
 			    str_join(r->arena, S("¶"), str_uint(r->arena,
 			    b->number)));

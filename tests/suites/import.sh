@@ -25,7 +25,7 @@ for file in "$files"/*.docx; do
 	name=$(basename "$file" .docx)
 	case $name in
 	degisiklikler) options=--accept ;;
-	ustbilgi | govdede | surum*) options=--yes ;;
+	ustbilgi* | govdede | surum*) options=--yes ;;
 	*) options= ;;
 	esac
 	bring "$file" $options >"$scratch/losses" 2>&1 ||
@@ -125,7 +125,8 @@ fi
 if ! command -v soffice >/dev/null; then
 	skip libreoffice "soffice is not installed"
 else
-	for name in basliklar listeler tablolar dipnotlar bicimler; do
+	# It opens no file with a style based on itself.
+	for name in elle listeler tablolar dipnotlar bicimler; do
 		mkdir -p "$scratch/lo"
 		soffice "-env:UserInstallation=file://$scratch/profile" \
 		    --headless --convert-to odt --outdir "$scratch/lo" \
