@@ -23,8 +23,6 @@
  *   whole   which builds the collection into “second”, when nothing was saved
  *           for a moment. When it ends and nothing was saved since it began,
  *           “first” is removed: every byte is that of a whole build again.
- *           Until it has made a site once, each save begins it, not quick:
- *           a page alone has no style sheet.
  *
  * The two never wait for each other. A save stops a whole build that has become
  * worthless, unless that is needed at once: what all pages depend on has
@@ -180,7 +178,7 @@ builder_change(struct builder *b, const struct watch_changes *c)
 	    c->gone.num == 0))
 		dismiss(b);
 	b->changed = true;
-	b->at_once |= c->at_once || b->stage == STAGE_NOTHING;
+	b->at_once |= c->at_once;
 	b->quick_others.waits |= c->others && c->editions.num != 0;
 	b->whole_others.waits |= c->others;
 	b->since = milliseconds();
@@ -370,7 +368,7 @@ builder_step(struct builder *b)
 	step_quick(b);
 	if (b->whole.pid != 0 && job_is_done(&b->whole, &status))
 		end_whole(b, status);
-	if (b->stage != STAGE_NOTHING && !is_quick_busy(b) && b->saved.num != 0)
+	if (!is_quick_busy(b) && b->saved.num != 0)
 		start_quick(b);
 	if (job_has_gone(&b->whole, false) && is_whole_due(b))
 		start_whole(b);

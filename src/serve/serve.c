@@ -164,6 +164,7 @@ begin(struct serve *s, const struct options *o, int listening,
 	frame_put(&frame);
 	source.frame = sink_take(&frame, s->arena);
 	source.own = str_of(share_templates());
+	source.templates = str_of(o->templates);
 	source.first = builder_first(s->builder);
 	source.second = builder_second(s->builder);
 	s->http = http_open(listening, &source);

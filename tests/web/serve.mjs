@@ -181,7 +181,7 @@ await check('begin', async () => {
   const shown = async () => (await (await other.waitForSelector('#page iframe.shown')).contentFrame()).evaluate(() =>
     document.body.textContent.includes('Yedinci') && [...document.styleSheets].map((sheet) => sheet.cssRules.length));
   let sheets;
-  await until(async () => (sheets = await shown()), 'the page does not come');
+  await until(async () => (sheets = await shown().catch(() => false)), 'the page does not come');
   if (!sheets.length || sheets.includes(0)) throw new Error(`rules of its style sheets: ${sheets}`);
   second.kill('SIGTERM');
 });
