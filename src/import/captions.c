@@ -10,9 +10,8 @@
 static const struct caption_word {
 	const char	*text;
 	bool		 table;
-	bool		 usual;		/* matbu prints the same */
 } words[] = {
-#define X(text, table, usual) { text, table, usual },
+#define X(text, table) { text, table },
 #include "import/captions.def"
 #undef X
 };
@@ -28,7 +27,21 @@ struct label {
 /* --- Labels */
 
 /* A caption without a label: a style alone says what it is. */
-static const struct caption_word unlabelled = { "", false, true };
+static const struct caption_word unlabelled = { "", false };
+
+/* What matbu prints before the number, with its “-”. */
+static str
+printed(const struct caption_word *word)
+{
+	return dialect_text(word->table ? DIALECT_TABLE_REFERENCE :
+	    DIALECT_FIGURE_REFERENCE);
+}
+
+static bool
+is_printed(const struct caption_word *word)
+{
+	return str_starts(printed(word), str_of(word->text));
+}
 
 static bool
 is_digit_at(str s, size_t i)
@@ -129,7 +142,7 @@ attach(struct arena *a, struct block *to, struct block *from,
 	to->caption_number = l->number;
 	to->bookmarks = str_join(a, to->bookmarks, from->bookmarks);
 	losses_moved(losses, str_upto(text, l->len));
-	if (!l->word->usual)
+	if (!is_printed(l->word))
 		losses_add(losses, PHRASE_LOSS_LABEL, str_upto(text, l->len),
 		    S(""));
 	from->runs = (struct runs){ 0 };
@@ -270,9 +283,8 @@ put_reference(struct refer *r, struct runs *out, const struct run *from,
 
 	run->look = from->look;
 	run->link = str_join(r->arena, S("#"), to->id);
-	run->text = str_join(r->arena, dialect_text(l->word->table ?
-	    DIALECT_TABLE_REFERENCE : DIALECT_FIGURE_REFERENCE), number);
-	if (str_eq(number, l->number) && l->word->usual)
+	run->text = str_join(r->arena, printed(l->word), number);
+	if (str_eq(number, l->number) && is_printed(l->word))
 		return;
 	losses_moved(r->losses, str_join(r->arena, str_of(l->word->text),
 	    S(" "), l->number));

@@ -33,6 +33,7 @@ static const char *const institutions[] = {
 };
 
 enum {
+	DOTLESS = 0x131,
 	HEADS = sizeof(heads) / sizeof(*heads),
 	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
 	LABELS = sizeof(labels) / sizeof(*labels),
@@ -40,6 +41,14 @@ enum {
 };
 
 /* --- Labels */
+
+/* A small letter; “I” is “i” in English and “ı” in Turkish. */
+static uint32_t
+fold(uint32_t c)
+{
+	c = turkish_lower(c);
+	return c == DOTLESS ? 'i' : c;
+}
 
 /* Whether the words begin with the text, case ignored; its length in them. */
 static size_t
@@ -49,8 +58,8 @@ match(str words, const char *text)
 	size_t len, wanted_len, at = 0;
 
 	while (wanted.len != 0) {
-		if (at == words.len || (turkish_lower(str_rune(str_from(words,
-		    at), &len)) != str_rune(wanted, &wanted_len) &&
+		if (at == words.len || (fold(str_rune(str_from(words,
+		    at), &len)) != fold(str_rune(wanted, &wanted_len)) &&
 		    !(*wanted.p == ' ' && char_is_space(words.p[at]))))
 			return 0;
 		at += len;

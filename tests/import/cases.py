@@ -166,6 +166,9 @@ CASES = {
                       + p('Adresi: ……………') + p('…………………') + p('Notlar:\n______________\n______________') + p('Adı soyadı: ………………')
                       + p('UYGUNDUR', jc='center') + p('.../.../20..', jc='center') + p('Adı soyadı: ……………… Adı soyadı: ………………')
                       + tbl(tr('Adı soyadı', '……………'), tr('Tarih', '..../..../....')) + p('Bir cümle.') + p('.' * 60)),
+    'english': parts(p('Account Request', style='KonuBal') + p(picture('p1', 'The screen')) + caption('Figure', '1', 'Settings')
+                     + p('Figure 1 shows it.'), PICTURES, media=MEDIA,
+                     headers=(p('Document No: IT-02\tIssue Date: 05.06.2021\tPrepared by: Systems Team'),)),
     # The same at the beginning of the text, without a title.
     'govdede': parts(tbl(tr('T.C.\nÖRNEK ÜNİVERSİTESİ\nİZİN FORMU', 'Doküman No: FR.05', 'Rev.No: 1'), tr('', 'Yayın Tarihi: 1.2.2021', 'Sayfa No: 1/1'))
                      + p('Adı: ………………') + p('Birimi: ………………')),
