@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "import/dialect.h"
+#include "import/grid.h"
 
 enum { UNITS = 4, DATE_UNITS = 2, DOTS_OF_ELLIPSIS = 3 };
 
@@ -272,6 +273,66 @@ find_in_runs(struct blanks *b, struct runs *runs)
 
 static void	find_in_blocks(struct blanks *, struct blocks *);
 
+static struct cell *
+cell_at(const struct table_row *r, size_t column)
+{
+	struct cell *c = r->first;
+
+	while (c != NULL && c->column != column)
+		c = c->next;
+	return c;
+}
+
+static bool
+is_label(struct arena *a, const struct cell *c)
+{
+	str text = c != NULL && c->merge == CELL_OWN && c->columns <= 1 ?
+	    blocks_lines(a, &c->blocks) : S("");
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (char_is_letter(text.p[i]))
+			return true;
+	return false;
+}
+
+/* Whether each cell of the column is empty, and beside a label: a table to fill
+ * in, as forms have it. */
+static bool
+is_asked(struct arena *a, const struct table *t, size_t column)
+{
+	const struct table_row *r;
+	const struct cell *c;
+
+	for (r = t->first; r != NULL; r = r->next) {
+		c = cell_at(r, column);
+		if (r->header || c == NULL || c->merge != CELL_OWN ||
+		    c->columns > 1 || !grid_is_blank(c) ||
+		    !is_label(a, cell_at(r, column - 1)))
+			return false;
+	}
+	return t->first != t->last;
+}
+
+static void
+fill_columns(struct arena *a, struct table *t)
+{
+	struct table_row *r;
+	struct cell *c;
+	size_t i;
+
+	for (i = 1; i < t->columns; i++) {
+		if (!is_asked(a, t, i))
+			continue;
+		for (r = t->first; r != NULL; r = r->next) {
+			c = cell_at(r, i);
+			c->blocks = (struct blocks){ 0 };
+			blocks_run(a, &blocks_add(a, &c->blocks,
+			    IS_PARAGRAPH)->runs, RUN_FIELD);
+		}
+	}
+}
+
 static void
 find_in_table(struct blanks *b, struct table *t)
 {
@@ -280,6 +341,7 @@ find_in_table(struct blanks *b, struct table *t)
 	struct table_row *r;
 	struct cell *c;
 
+	fill_columns(b->arena, t);
 	for (r = t->first; r != NULL; r = r->next)
 		for (c = r->first; c != NULL; c = c->next)
 			find_in_blocks(&inner, &c->blocks);

@@ -165,7 +165,8 @@ CASES = {
     'cizgiler': parts(p('İzin Formu', style='KonuBal') + p('Nedeni:') + p('.' * 60) + p('.' * 60) + p('Açıklama: ________\n________')
                       + p('Adresi: ……………') + p('…………………') + p('Notlar:\n______________\n______________') + p('Adı soyadı: ………………')
                       + p('UYGUNDUR', jc='center') + p('.../.../20..', jc='center') + p('Adı soyadı: ……………… Adı soyadı: ………………')
-                      + tbl(tr('Adı soyadı', '……………'), tr('Tarih', '..../..../....')) + p('Bir cümle.') + p('.' * 60)),
+                      + tbl(tr('Adı soyadı', '……………'), tr('Tarih', '..../..../....'))
+                      + tbl(tr('Unvanı', '', 'Birimi', ''), tr('Görevi', '', 'Sicili', '')) + tbl(tr('Gün', 'Saat'), tr('Pzt', '')) + p('Bir cümle.') + p('.' * 60)),
     'english': parts(p('Account Request', style='KonuBal') + p(picture('p1', 'The screen')) + caption('Figure', '1', 'Settings')
                      + p('Figure 1 shows it.'), PICTURES, media=MEDIA,
                      headers=(p('Document No: IT-02\tIssue Date: 05.06.2021\tPrepared by: Systems Team'),)),
