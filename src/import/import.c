@@ -15,6 +15,7 @@
 #include "base/turkish.h"
 #include "build/day.h"
 #include "build/options.h"
+#include "build/site_lang.h"
 #include "edition/skeleton.h"
 #include "import/dialect.h"
 #include "import/front.h"
@@ -294,6 +295,7 @@ import_run(const struct options *o)
 		    o->paths[0] : "–", "");
 	if (o->accept && o->reject)
 		die_usage(DIAG_IMPORT_BOTH, "", "");
+	site_lang_speak(o);
 	if (folder_is_there(o->paths[0]))
 		return import_folder(o);
 	j.path = o->paths[0];

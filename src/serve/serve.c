@@ -18,6 +18,7 @@
 #include "base/temp.h"
 #include "base/tree.h"
 #include "build/options.h"
+#include "build/site_lang.h"
 #include "serve/builder.h"
 #include "serve/frame.h"
 #include "serve/http.h"
@@ -158,6 +159,7 @@ begin(struct serve *s, const struct options *o, int listening,
 	struct http_source source = { .gate = &s->gate };
 	struct sink frame = { 0 };
 
+	site_lang_speak(o);
 	make_token(s->gate.token);
 	s->builder = builder_open(o, folder);
 	s->watch = watch_open(o->content, o->templates);

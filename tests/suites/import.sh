@@ -117,6 +117,11 @@ done
 [ -z "${UPDATE-}" ] || cp "$scratch/english" tests/import/in-english.txt
 same in-english tests/import/in-english.txt "$scratch/english"
 
+(cd "$site" && LC_ALL=C "$MATBU" import --yes --date 2026-01-15 \
+    "$files/basliklar.docx" frm/unit/a/spoken) >"$scratch/said" 2>&1
+grep -q '^imported: ' "$scratch/said" && ok speaks-as-collection ||
+    fail speaks-as-collection "$(cat "$scratch/said")"
+
 # --- Files of other programs
 
 # taken NAME FILE: it is imported, and a check finds no error.
