@@ -249,7 +249,7 @@ put_all(struct document *d, struct sink *to, str folder, unsigned without)
 	for (i = 0; i < r->num_notes; i++)
 		writer_note(to, &d->notes[i], i + 1, &r->losses, folder,
 		    without);
-	field_names_put(r->arena, to);
+	field_names_put(to);
 }
 
 static bool

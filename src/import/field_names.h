@@ -8,10 +8,8 @@
 
 #include "base/sink.h"
 
-struct arena;
-
 /* Gives fields of the Markdown whose name another has one with a number:
  * “[ ____ ](adi-soyadi-2)”. */
-void	field_names_put(struct arena *, struct sink *markdown);
+void	field_names_put(struct sink *markdown);
 
 #endif
