@@ -141,6 +141,9 @@ CASES = {
                         + p(t('MADDE 1 –', 'b'), ' (1) Bu yönerge;') + p('a) izinleri,') + p('b) süreleri') + p('düzenler.')
                         + p('(2) Süre on gündür.') + p(t('MADDE 2 –', 'b'), ' (1) Başvuru yazılıdır.') + p('(2) Başvuru birime verilir.')
                         + p('Bu yönergenin') + p('(b) bendi uyarınca.') + p('Son satır\n', '  ') + p('Bir\n\niki')),
+    'maddeler': parts(p('Parola Politikası', style='KonuBal') + p(t('Madde 1 – Amaç', 'b')) + p('(1) Amaç parolaları korumaktır.')
+                      + p(t('Madde 2 – Kurallar', 'b')) + p('(1) Parolalar;') + p('a) uzun,') + p('b) gizli olur.')
+                      + p('(2) Birinci fıkra her hesapta uygulanır.') + p('Araya giren.') + p('(1) sayılı karar kalkar.')),
     # One label for number and day; a name beside a role; a day with more behind it; the header of a second section.
     'ustbilgi-bir': parts(p('Metin.') + p('Değişiklikler', style='Balk1')
                           + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', header=True), tr('00', '02.01.2020', 'İlk yayın'),
