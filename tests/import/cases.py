@@ -157,13 +157,17 @@ CASES = {
                    + p('harfin devamı', num=(8, 1)) + p('iki', num=(1, 0)) + p('Süreler', style='TabloAlt')
                    + tbl(tr('a', 'b')).replace('<w:tblGrid>', '<w:tblGrid><w:tblGridChange w:id="0"><w:tblGrid><w:gridCol w:w="9"/>'
                                                '</w:tblGrid></w:tblGridChange>')
-                   + p(picture('p1', 'Ayar ekranı')) + p('Ayarlar', style='ResimAlt')
+                   + p(picture('p1', 'Ar & Ge <ekranı>')) + p('Ayarlar', style='ResimAlt')
+                   + p('Bkz. ', '<w:hyperlink r:id="l1">' + t('destek') + '</w:hyperlink>', ' ve ', control(
+                       PLACEHOLDER + '<w:dropDownList><w:listItem w:displayText="Ar &amp; Ge" w:value="1"/><w:listItem '
+                       'w:displayText="Mali" w:value="2"/></w:dropDownList>', t('Seçin')))
                    + p(*(f'<w:r><w:sym w:font="{f}" w:char="{c}"/></w:r>' + t(x) for f, c, x in (
                        ('Wingdings 2', '00A3', ' Nakil '), ('Wingdings 2', 'F052', ' İstifa '), ('Symbol', 'F0A3', '5 '),
                        ('Symbol', 'F06D', 'm '), ('Webdings', 'F021', ' bilinmeyen'))))
                    + p(t('gizli', 'vanish'), t('açık'), t('giz', 'vanish'), t('lisi', 'vanish'), 'lar ', t('değil', 'vanish:0'))
                    + p('Böl', 'ünmüş ', control('<w:showingPlcHdr/><w:text/>', t('Met') + t('in girin')), ' son')
-                   + p(extra='<w:pageBreakBefore/>') + p('<w:r><w:br w:type="page"/></w:r>'), PICTURES, media=MEDIA),
+                   + p(extra='<w:pageBreakBefore/>') + p('<w:r><w:br w:type="page"/></w:r>'),
+                   [*PICTURES, ('l1', 'hyperlink', 'https://ornek.example/?a=1&b=2', True)], media=MEDIA),
     # Lines to write on below what asks; a day without a label; two fields of one name.
     'cizgiler': parts(p('İzin Formu', style='KonuBal') + p('Nedeni:') + p('.' * 60) + p('.' * 60) + p('Açıklama: ________\n________')
                       + p('Adresi: ……………') + p('…………………') + p('Notlar:\n______________\n______________') + p('Adı soyadı: ………………')
