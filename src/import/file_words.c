@@ -66,28 +66,29 @@ is_on(const struct xml_element *e)
 	return true;
 }
 
+/* Notes what the element says of the texts in it. */
 static void
-take(struct file_words *w, enum element_name name, const struct xml_element *e)
+note(struct file_words *w, enum element_name name, const struct xml_element *e)
 {
 	if (is_gone(w, name))
 		leave_out(w);
-	switch (name) {
-	case ELEMENT_ROW:
-		if (w->num_rows++ < ROWS)
-			w->rows[w->num_rows - 1] = w->depth;
-		break;
-	case ELEMENT_ROW_SETTINGS:
+	if (name == ELEMENT_ROW && w->num_rows++ < ROWS)
+		w->rows[w->num_rows - 1] = w->depth;
+	if (name == ELEMENT_ROW_SETTINGS)
 		w->settings = w->depth;
-		break;
-	case ELEMENT_RUN:
+	if (name == ELEMENT_RUN)
 		w->run = w->depth;
-		break;
-	case ELEMENT_HIDDEN:
+	if (name == ELEMENT_HIDDEN)
 		w->hidden = is_on(e) ? w->run : 0;
-		break;
-	case ELEMENT_TEXT_BOX:
-		w->box = w->box != 0 ? w->box : w->depth;
-		break;
+	if (name == ELEMENT_TEXT_BOX && w->box == 0)
+		w->box = w->depth;
+}
+
+static void
+take(struct file_words *w, enum element_name name, const struct xml_element *e)
+{
+	note(w, name, e);
+	switch (name) {
 	case ELEMENT_DELETED_TEXT:
 		if (w->changes != CHANGES_REJECT)
 			break;

@@ -22,7 +22,8 @@ struct label {
 };
 
 /* Returns the label at the start of the words, after which a word ends; NULL:
- * none. “Rev. No / Tarihi” is that of the number. *len is its length [byte] with blanks and the colon. */
+ * none. “Rev. No / Tarihi” is that of the number. *len is its length [byte] with
+ * blanks and the colon. */
 const struct label *head_words_label(str words, size_t *len, bool *colon);
 /* Returns the lines as one, in arena. */
 str	head_words_one_line(struct arena *, str lines);
