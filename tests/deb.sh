@@ -7,7 +7,7 @@ set -eu
 own=$BUILD/deb root=$BUILD/deb/root
 for tool in dpkg-deb dpkg-shlibdeps dpkg-buildflags gzip; do
 	command -v $tool >/dev/null || {
-		echo "matbu: eksik paket / missing package: dpkg-dev" >&2
+		echo "matbu: eksik paket / missing package: dpkg-dev (sudo apt install dpkg-dev)" >&2
 		exit 1
 	}
 done

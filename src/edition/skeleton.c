@@ -73,21 +73,26 @@ folder_at(const struct ident *ident, size_t depth)
 	return folders[depth];
 }
 
-static void
+/* Returns whether one was written. */
+static bool
 put_indexes(struct skeleton *s)
 {
 	size_t i;
 	str path, folder;
+	bool any = false;
 
 	for (i = 0; i < PLACEHOLDER_DEPTHS; i++) {
 		folder = folder_at(&s->ident, i);
 		path = index_path(s->arena, s->root, folder);
 		if (file_kind(str_c(s->arena, path)) == FILE_NONE &&
-		    unit_title(&s->site.units, folder).text.len == 0)
+		    unit_title(&s->site.units, folder).text.len == 0) {
 			put_file(s, path, str_join(s->arena, S("# "),
 			    placeholder_title(s->arena, message_language(), i,
 			    folder), S("\n")));
+			any = true;
+		}
 	}
+	return any;
 }
 
 /* Offers the keys that the collection declares, as comments. */
@@ -221,19 +226,9 @@ skeleton_plan(const struct options *o, struct arena *a, const char *work,
 	return fine;
 }
 
-void
-skeleton_indexes(const struct options *o, struct arena *a,
-    const struct ident *ident)
-{
-	struct skeleton s = begin(o, a);
-
-	s.ident = *ident;
-	put_indexes(&s);
-}
-
-/* Prints which titles the author is to write now, and the text. */
+/* Prints which titles the author is to write now. */
 static void
-print_next(struct skeleton *s, str source)
+print_titles(struct skeleton *s)
 {
 	str path, text, line = S(""), folder;
 	size_t i;
@@ -251,7 +246,17 @@ print_next(struct skeleton *s, str source)
 		    str_trim(str_from(line, 2)), i, folder))
 			phrase_print(PHRASE_WRITE_TITLE, path);
 	}
-	phrase_print(PHRASE_WRITE_TEXT, source);
+}
+
+void
+skeleton_indexes(const struct options *o, struct arena *a,
+    const struct ident *ident)
+{
+	struct skeleton s = begin(o, a);
+
+	s.ident = *ident;
+	if (put_indexes(&s) && !o->quiet)
+		print_titles(&s);
 }
 
 /* In a folder below a collection, a second one would be begun. */
@@ -284,8 +289,10 @@ skeleton_write(const struct options *o)
 	put_indexes(&s);
 	path = path_file(s.arena, s.root, s.ident.edition, S(".md"));
 	put_file(&s, path, text_of(&s));
-	if (!o->quiet)
-		print_next(&s, path);
+	if (!o->quiet) {
+		print_titles(&s);
+		phrase_print(PHRASE_WRITE_TEXT, path);
+	}
 	arena_free(s.arena);
 	return EXIT_DONE;
 }

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "import/dialect.h"
+#include "import/grid.h"
 
 enum { UNITS = 4, DATE_UNITS = 2, DOTS_OF_ELLIPSIS = 3 };
 
@@ -127,12 +128,15 @@ put_blank(struct blanks *b, str *rest)
 {
 	bool date, year;
 	size_t n = measure_blank(*rest, &date, &year);
+	struct run *field;
 
 	if (n == 0 || is_leader(str_from(*rest, n)) || (!b->has_label &&
-	    !b->in_cell))
+	    !b->in_cell && !date))
 		return false;
-	blocks_run(b->arena, &b->out, RUN_FIELD)->text = date ?
-	    dialect_text(DIALECT_DATE) : S("");
+	field = blocks_run(b->arena, &b->out, RUN_FIELD);
+	field->text = date ? dialect_text(DIALECT_DATE) : S("");
+	if (!b->has_label && !b->in_cell)
+		field->link = dialect_text(DIALECT_DATE_NAME);
 	if (year)
 		losses_moved(b->losses, S("20"));
 	*rest = str_from(*rest, n);
@@ -193,6 +197,47 @@ split(struct blanks *b, const struct run *r)
 	keep(b, r, text);
 }
 
+/* Whether the text is nothing but a line to write on. */
+static bool
+is_rule(str s)
+{
+	size_t units, n;
+
+	s = str_trim(s);
+	n = measure(s, &units);
+	return n == s.len && units >= UNITS;
+}
+
+static bool
+is_rule_below(const struct run *r)
+{
+	return r->kind == RUN_BREAK && r->next != NULL &&
+	    r->next->kind == RUN_TEXT && is_rule(r->next->text) &&
+	    (r->next->next == NULL || r->next->next->kind == RUN_BREAK);
+}
+
+/* “Nedeni:”, and a line to write on below it. */
+static bool
+begins_below(const struct blanks *b, const struct run *r)
+{
+	const struct run *asks = b->out.last;
+
+	return is_rule_below(r) && asks != NULL && asks->kind == RUN_TEXT &&
+	    str_ends(str_trim(asks->text), S(":"));
+}
+
+/* Whether a break and a line to write on follow the last blank: one that is
+ * longer than a line. */
+static bool
+goes_on(const struct blanks *b, const struct run *r)
+{
+	const struct run *blank = b->out.last;
+
+	return is_rule_below(r) && blank != NULL && blank->kind ==
+	    RUN_FIELD && (blank->text.len == 0 || str_eq(blank->text,
+	    dialect_text(DIALECT_LONG)));
+}
+
 static void
 find_in_runs(struct blanks *b, struct runs *runs)
 {
@@ -206,6 +251,18 @@ find_in_runs(struct blanks *b, struct runs *runs)
 			split(b, r);
 			continue;
 		}
+		if (begins_below(b, r)) {
+			blocks_text(b->arena, &b->out, S(" "), 0, S(""));
+			blocks_run(b->arena, &b->out, RUN_FIELD)->text =
+			    dialect_text(DIALECT_LONG);
+			r = r->next;
+			continue;
+		}
+		if (goes_on(b, r)) {
+			b->out.last->text = dialect_text(DIALECT_LONG);
+			r = r->next;
+			continue;
+		}
 		copy = blocks_run(b->arena, &b->out, r->kind);
 		*copy = *r;
 		copy->next = NULL;
@@ -216,6 +273,66 @@ find_in_runs(struct blanks *b, struct runs *runs)
 
 static void	find_in_blocks(struct blanks *, struct blocks *);
 
+static struct cell *
+cell_at(const struct table_row *r, size_t column)
+{
+	struct cell *c = r->first;
+
+	while (c != NULL && c->column != column)
+		c = c->next;
+	return c;
+}
+
+static bool
+is_label(struct arena *a, const struct cell *c)
+{
+	str text = c != NULL && c->merge == CELL_OWN && c->columns <= 1 ?
+	    blocks_lines(a, &c->blocks) : S("");
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (char_is_letter(text.p[i]))
+			return true;
+	return false;
+}
+
+/* Whether each cell of the column is empty, and beside a label: a table to fill
+ * in, as forms have it. */
+static bool
+is_asked(struct arena *a, const struct table *t, size_t column)
+{
+	const struct table_row *r;
+	const struct cell *c;
+
+	for (r = t->first; r != NULL; r = r->next) {
+		c = cell_at(r, column);
+		if (r->header || c == NULL || c->merge != CELL_OWN ||
+		    c->columns > 1 || !grid_is_blank(c) ||
+		    !is_label(a, cell_at(r, column - 1)))
+			return false;
+	}
+	return t->first != t->last;
+}
+
+static void
+fill_columns(struct arena *a, struct table *t)
+{
+	struct table_row *r;
+	struct cell *c;
+	size_t i;
+
+	for (i = 1; i < t->columns; i++) {
+		if (!is_asked(a, t, i))
+			continue;
+		for (r = t->first; r != NULL; r = r->next) {
+			c = cell_at(r, i);
+			c->blocks = (struct blocks){ 0 };
+			blocks_run(a, &blocks_add(a, &c->blocks,
+			    IS_PARAGRAPH)->runs, RUN_FIELD);
+		}
+	}
+}
+
 static void
 find_in_table(struct blanks *b, struct table *t)
 {
@@ -224,6 +341,7 @@ find_in_table(struct blanks *b, struct table *t)
 	struct table_row *r;
 	struct cell *c;
 
+	fill_columns(b->arena, t);
 	for (r = t->first; r != NULL; r = r->next)
 		for (c = r->first; c != NULL; c = c->next)
 			find_in_blocks(&inner, &c->blocks);
@@ -241,11 +359,66 @@ set_item(struct block *b)
 	b->bullet = true;
 }
 
+/* The text of a paragraph of one text, else nothing. */
+static str
+only_text(const struct block *n)
+{
+	const struct run *r = n->runs.first;
+
+	return n->kind == IS_PARAGRAPH && r != NULL && r->next == NULL &&
+	    r->kind == RUN_TEXT ? r->text : S("");
+}
+
+/* Whether the text ends with a line to write on. */
+static bool
+ends_with_rule(str s)
+{
+	size_t n = s.len, units = 0;
+
+	while (n != 0 && units < UNITS) {
+		if (s.p[n - 1] == '.' || s.p[n - 1] == '_') {
+			n--;
+			units++;
+		} else if (str_ends(str_upto(s, n), S("…"))) {
+			n -= S("…").len;
+			units += DOTS_OF_ELLIPSIS;
+		} else
+			break;
+	}
+	return units >= UNITS;
+}
+
+/* Lines to write on below a paragraph that asks, “Nedeni:” or one that ends
+ * with such a line, become lines of that one. */
+static void
+join_rules(struct arena *a, struct blocks *blocks)
+{
+	struct block *n, *asks = NULL;
+	str text;
+
+	for (n = blocks->first; n != NULL; n = n->next) {
+		text = only_text(n);
+		if (asks != NULL && is_rule(text)) {
+			blocks_run(a, &asks->runs, RUN_BREAK);
+			blocks_text(a, &asks->runs, text, 0, S(""));
+			n->runs = (struct runs){ 0 };
+			continue;
+		}
+		if (n->table == NULL && blocks_are_blank(&n->runs))
+			continue;
+		text = n->table == NULL && n->kind <= IS_ITEM && n->kind !=
+		    IS_HEADING ? str_trim(blocks_words(a, &n->runs)) : S("");
+		asks = str_ends(text, S(":")) || ends_with_rule(text) ? n :
+		    NULL;
+	}
+}
+
 static void
 find_in_blocks(struct blanks *b, struct blocks *blocks)
 {
 	struct block *n;
 
+	join_rules(b->arena, blocks);
 	for (n = blocks->first; n != NULL; n = n->next) {
 		if (n->table != NULL) {
 			find_in_table(b, n->table);

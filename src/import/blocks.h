@@ -40,7 +40,8 @@ struct run {
 	enum run_kind	 kind;
 	unsigned	 look;
 	str		 text;
-	str		 link;		/* an address, “#bookmark”, or empty */
+	str		 link;		/* an address, “#bookmark”, or empty;
+					 * of a field: “(name "what it is")” */
 	size_t		 number;
 	struct picture	*picture;
 	struct run	*next;
@@ -75,6 +76,8 @@ struct block {
 	str		 label;		/* “a)”, “1.”; a bullet: “-” */
 	bool		 counted;	/* the label is not among the runs */
 	bool		 bullet;	/* the label is its symbol */
+	bool		 goes_on;	/* in the item before: a list without a
+					 * symbol */
 	struct runs	 runs;
 	struct runs	 caption;	/* of a figure or table, or empty */
 	bool		 has_caption;

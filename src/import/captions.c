@@ -10,9 +10,8 @@
 static const struct caption_word {
 	const char	*text;
 	bool		 table;
-	bool		 usual;		/* matbu prints the same */
 } words[] = {
-#define X(text, table, usual) { text, table, usual },
+#define X(text, table) { text, table },
 #include "import/captions.def"
 #undef X
 };
@@ -26,6 +25,23 @@ struct label {
 };
 
 /* --- Labels */
+
+/* A caption without a label: a style alone says what it is. */
+static const struct caption_word unlabelled = { "", false };
+
+/* What matbu prints before the number, with its “-”. */
+static str
+printed(const struct caption_word *word)
+{
+	return dialect_text(word->table ? DIALECT_TABLE_REFERENCE :
+	    DIALECT_FIGURE_REFERENCE);
+}
+
+static bool
+is_printed(const struct caption_word *word)
+{
+	return str_starts(printed(word), str_of(word->text));
+}
 
 static bool
 is_digit_at(str s, size_t i)
@@ -126,12 +142,28 @@ attach(struct arena *a, struct block *to, struct block *from,
 	to->caption_number = l->number;
 	to->bookmarks = str_join(a, to->bookmarks, from->bookmarks);
 	losses_moved(losses, str_upto(text, l->len));
-	if (!l->word->usual)
+	if (!is_printed(l->word))
 		losses_add(losses, PHRASE_LOSS_LABEL, str_upto(text, l->len),
 		    S(""));
 	from->runs = (struct runs){ 0 };
 	from->kind = IS_PARAGRAPH;
 	from->label = S("");
+}
+
+/* Styles of Pandoc say of what they are a caption; it prints no label. */
+static void
+take_unlabelled(struct arena *a, struct block *before, struct block *b,
+    str text, struct losses *losses)
+{
+	struct block *next = (struct block *)(uintptr_t)skip_empty(b->next);
+	struct label l = { &unlabelled, S(""), 0 };
+
+	if (b->style != STYLE_CAPTION || str_trim(text).len == 0)
+		return;
+	if (can_take(next, true))
+		attach(a, next, b, &l, text, losses);
+	else if (can_take(before, false))
+		attach(a, before, b, &l, text, losses);
 }
 
 /* A text of the caption begins with its first run. */
@@ -147,8 +179,13 @@ take_caption(struct arena *a, struct block *before, struct block *b,
 	if (b->kind > IS_ITEM)
 		return;
 	text = blocks_words(a, &b->runs);
-	if (text.len > CAPTION_LIMIT || !read_label(text, &l) ||
-	    separator(text, l.len) == text.len)
+	if (text.len > CAPTION_LIMIT)
+		return;
+	if (!read_label(text, &l)) {
+		take_unlabelled(a, before, b, text, losses);
+		return;
+	}
+	if (separator(text, l.len) == text.len)
 		return;
 	next = (struct block *)(uintptr_t)skip_empty(b->next);
 	table = l.word->table;
@@ -246,9 +283,8 @@ put_reference(struct refer *r, struct runs *out, const struct run *from,
 
 	run->look = from->look;
 	run->link = str_join(r->arena, S("#"), to->id);
-	run->text = str_join(r->arena, dialect_text(l->word->table ?
-	    DIALECT_TABLE_REFERENCE : DIALECT_FIGURE_REFERENCE), number);
-	if (str_eq(number, l->number) && l->word->usual)
+	run->text = str_join(r->arena, printed(l->word), number);
+	if (str_eq(number, l->number) && is_printed(l->word))
 		return;
 	losses_moved(r->losses, str_join(r->arena, str_of(l->word->text),
 	    S(" "), l->number));
@@ -315,8 +351,9 @@ refer_in_runs(struct refer *r, struct runs *runs, const struct block *b)
 
 	for (run = runs->first; run != NULL; run = run->next) {
 		copy = *run;
-		copy.link = link_in(r, run);
-		if (!is_address(copy.link)) {
+		if (run->kind != RUN_FIELD)
+			copy.link = link_in(r, run);
+		if (run->kind != RUN_FIELD && !is_address(copy.link)) {
 			losses_add(r->losses, PHRASE_LOSS_LINK, copy.link,
 			    str_join(r->arena, S("¶"), str_uint(r->arena,
 			    b->number)));

@@ -107,6 +107,7 @@ take_number(struct reading *r, struct block *b, const struct paragraph_look *l)
 	b->counted = true;
 	if (b->label.len != 0)
 		b->kind = IS_ITEM;
+	b->goes_on = bullet && b->label.len == 0;
 	b->bullet = bullet;
 }
 

@@ -5,14 +5,17 @@
 #ifndef IMPORT_DIALECT_H
 #define IMPORT_DIALECT_H
 
+#include "base/lang.h"
 #include "base/str.h"
 
 enum dialect {
-#define X(id, text) DIALECT_##id,
+#define X(id, turkish, english) DIALECT_##id,
 #include "import/dialect.def"
 #undef X
 };
 
+/* Sets the language, which is that of the collection; Turkish without it. */
+void	dialect_choose(enum lang);
 /* Static. */
 str	dialect_text(enum dialect);
 

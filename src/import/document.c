@@ -5,6 +5,7 @@
 #include "import/blanks.h"
 #include "import/captions.h"
 #include "import/contents.h"
+#include "import/field_names.h"
 #include "import/grid.h"
 #include "import/headings.h"
 #include "import/proof.h"
@@ -248,6 +249,7 @@ put_all(struct document *d, struct sink *to, str folder, unsigned without)
 	for (i = 0; i < r->num_notes; i++)
 		writer_note(to, &d->notes[i], i + 1, &r->losses, folder,
 		    without);
+	field_names_put(to);
 }
 
 static bool

@@ -61,7 +61,8 @@ element_know(const struct xml_element *e, enum element_name *name)
 {
 	size_t i;
 
-	if (str_ends(e->name, S("Change")) && is_in(e, WORD)) {
+	if (str_ends(e->name, S("Change")) && is_in(e, WORD) &&
+	    !str_eq(e->name, S("tblGridChange"))) {
 		*name = ELEMENT_SETTINGS_CHANGE;
 		return true;
 	}
@@ -158,7 +159,9 @@ open_element(void *context, const struct xml_element *e)
 	r->paragraphs += known && name == ELEMENT_PARAGRAPH;
 	if (++r->depth >= DEPTH)
 		return;
-	if (known && name == ELEMENT_FALLBACK)
+	/* Former widths of columns are no change that somebody made: Google Docs
+	 * writes them into every table. */
+	if (known && (name == ELEMENT_FALLBACK || name == ELEMENT_GRID_CHANGE))
 		parent = NULL;
 	r->open[r->depth] = parent == NULL || r->spent || !known ? parent :
 	    add(r, parent, name, e);

@@ -216,6 +216,7 @@ take_code(struct reading *r, struct open_field *f, struct runs *to)
 		add_form(r, f->form, to);
 	}
 	r->silent += f->silent;
+	losses_moved(&r->losses, S(""));
 }
 
 static void

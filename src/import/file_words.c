@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "import/file_words.h"
 
+#include "import/signs.h"
+
 enum { ROWS = 32 };
 
 struct file_words {
@@ -11,18 +13,21 @@ struct file_words {
 					 * nothing is */
 	size_t		 text;		/* of the element that has text; 0 */
 	size_t		 box;		/* of the outermost text box; 0 */
+	size_t		 run;		/* of the innermost run; 0 */
+	size_t		 hidden;	/* of the run whose text is hidden; 0 */
 	size_t		 settings;	/* of w:trPr; 0 */
 	size_t		 rows[ROWS];	/* the depths of open rows */
 	size_t		 num_rows;
 	struct sink	*words;
-	struct sink	 boxes;		/* they stand in the middle of a
-					 * paragraph, perhaps of a word */
+	struct sink	 boxes;		/* and hidden texts: they stand in the
+					 * middle of a paragraph, perhaps of a
+					 * word */
 };
 
 static struct sink *
 now(struct file_words *w)
 {
-	return w->box != 0 ? &w->boxes : w->words;
+	return w->box + w->hidden != 0 ? &w->boxes : w->words;
 }
 
 /* Whether the element is one of the changes that are not taken. */
@@ -45,22 +50,45 @@ leave_out(struct file_words *w)
 		    w->num_rows <= ROWS ? w->rows[w->num_rows - 1] : w->depth;
 }
 
+static bool
+is_on(const struct xml_element *e)
+{
+	str name, value;
+	int i;
+
+	for (i = 0; i < e->num; i++) {
+		xml_attr_at(e, i, &name, &value);
+		if (str_eq(name, S("val")))
+			return !str_eq(value, S("0")) &&
+			    !str_eq(value, S("false")) &&
+			    !str_eq(value, S("off"));
+	}
+	return true;
+}
+
+/* Notes what the element says of the texts in it. */
 static void
-take(struct file_words *w, enum element_name name)
+note(struct file_words *w, enum element_name name, const struct xml_element *e)
 {
 	if (is_gone(w, name))
 		leave_out(w);
-	switch (name) {
-	case ELEMENT_ROW:
-		if (w->num_rows++ < ROWS)
-			w->rows[w->num_rows - 1] = w->depth;
-		break;
-	case ELEMENT_ROW_SETTINGS:
+	if (name == ELEMENT_ROW && w->num_rows++ < ROWS)
+		w->rows[w->num_rows - 1] = w->depth;
+	if (name == ELEMENT_ROW_SETTINGS)
 		w->settings = w->depth;
-		break;
-	case ELEMENT_TEXT_BOX:
-		w->box = w->box != 0 ? w->box : w->depth;
-		break;
+	if (name == ELEMENT_RUN)
+		w->run = w->depth;
+	if (name == ELEMENT_HIDDEN)
+		w->hidden = is_on(e) ? w->run : 0;
+	if (name == ELEMENT_TEXT_BOX && w->box == 0)
+		w->box = w->depth;
+}
+
+static void
+take(struct file_words *w, enum element_name name, const struct xml_element *e)
+{
+	note(w, name, e);
+	switch (name) {
 	case ELEMENT_DELETED_TEXT:
 		if (w->changes != CHANGES_REJECT)
 			break;
@@ -68,6 +96,10 @@ take(struct file_words *w, enum element_name name)
 	case ELEMENT_TEXT:
 	case ELEMENT_MATH_TEXT:
 		w->text = w->depth;
+		break;
+	case ELEMENT_SYMBOL:
+		sink_put(now(w), signs_text(xml_attr(e, S("font")),
+		    xml_attr(e, S("char"))));
 		break;
 	case ELEMENT_HARD_HYPHEN:
 	case ELEMENT_TAB:
@@ -91,7 +123,7 @@ open_element(void *context, const struct xml_element *e)
 
 	w->depth++;
 	if (w->silent == 0 && element_know(e, &name))
-		take(w, name);
+		take(w, name, e);
 }
 
 static void
@@ -110,6 +142,12 @@ close_element(void *context)
 
 	if (w->text == w->depth)
 		w->text = 0;
+	if (w->hidden == w->depth) {
+		sink_char(&w->boxes, ' ');
+		w->hidden = 0;
+	}
+	if (w->run == w->depth)
+		w->run = 0;
 	if (w->silent == w->depth)
 		w->silent = 0;
 	if (w->settings == w->depth)

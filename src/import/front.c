@@ -13,15 +13,21 @@
 
 /* --- What the collection declares */
 
-static struct header_rows
-declared_rows(struct arena *a, str root)
+static struct front_matter
+settings(struct arena *a, str root)
 {
 	struct doc doc = { .arena = a, .path = str_join(a, root,
 	    S("/index.md")) };
 
 	if (source_text_read(&doc))
 		front_matter_read(&doc, FRONT_MATTER_SITE);
-	return doc.front_matter.header_rows;
+	return doc.front_matter;
+}
+
+enum lang
+front_lang(struct arena *a, str root)
+{
+	return settings(a, root).lang;
 }
 
 static void
@@ -106,7 +112,7 @@ void
 front_put(struct sink *to, struct document *d, const struct head *h, str root)
 {
 	struct reading *r = d->reading;
-	struct header_rows rows = declared_rows(r->arena, root);
+	struct header_rows rows = settings(r->arena, root).header_rows;
 	struct sink k = { 0 };
 
 	if (d->numbered)

@@ -7,6 +7,8 @@
 
 #include "import/head.h"
 
+/* The language of the collection. */
+enum lang front_lang(struct arena *, str root);
 /* Appends the front matter; nothing where it would be empty. root is the
  * content folder, whose index.md may declare rows of the header table; a value
  * of a row that it does not is a loss. */

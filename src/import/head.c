@@ -30,7 +30,7 @@ struct head_reader {
 
 /* --- Values */
 
-/* The lines that are a role; a name of somebody is a loss. */
+/* The parts that are a role; a name of somebody is a loss. */
 static str
 role_of(struct head_reader *h, str label, str value)
 {
@@ -38,7 +38,7 @@ role_of(struct head_reader *h, str label, str value)
 	bool named = false;
 	str line;
 
-	while (str_line(&value, &line)) {
+	while (head_words_cut_person(&value, &line)) {
 		line = str_trim(line);
 		if (line.len != 0 && head_words_have_role(line)) {
 			sink_puts(&k, k.len != 0 ? ", " : "");
@@ -52,14 +52,44 @@ role_of(struct head_reader *h, str label, str value)
 	return sink_take(&k, h->arena);
 }
 
+static void
+lose(struct head_reader *h, str words)
+{
+	words = head_words_one_line(h->arena, words);
+	if (words.len != 0 && !h->counts)
+		losses_add(h->losses, PHRASE_LOSS_HEADER, words,
+		    phrase_text(PHRASE_HEADER));
+}
+
 static bool
-take_day(struct date *to, str value)
+take_day(struct head_reader *h, struct date *to, str value)
 {
 	struct date day;
+	str rest;
 
-	if (!head_words_day(value, &day))
+	if (!head_words_day(value, &day, &rest))
 		return false;
 	*to = day;
+	lose(h, rest);
+	return true;
+}
+
+/* “01”, “01 / 05.05.2022”, “0 / -” */
+static bool
+take_revision(struct head_reader *h, str value)
+{
+	unsigned revision;
+	str rest;
+
+	if (!head_words_revision(value, &revision, &rest))
+		return false;
+	h->head->has_revision = true;
+	h->head->revision = revision;
+	if (str_starts(rest, S("/")) || str_starts(rest, S("-")))
+		rest = str_trim(str_from(rest, 1));
+	if (rest.len != 0 && !str_eq(rest, S("-")) &&
+	    !take_day(h, &h->head->revised, rest))
+		lose(h, rest);
 	return true;
 }
 
@@ -68,22 +98,17 @@ static bool
 take_value(struct head_reader *h, const struct label *l, str value)
 {
 	struct head *head = h->head;
-	unsigned revision;
 
 	switch (l->what) {
 	case NUMBER:
 		head->number = head->number.len != 0 ? head->number : value;
 		return true;
 	case PUBLISHED:
-		return take_day(&head->published, value);
+		return take_day(h, &head->published, value);
 	case REVISED:
-		return take_day(&head->revised, value);
+		return take_day(h, &head->revised, value);
 	case REVISION:
-		if (!head_words_revision(value, &revision))
-			return false;
-		head->has_revision = true;
-		head->revision = revision;
-		return true;
+		return take_revision(h, value);
 	case PREPARED:
 		head->prepared_by = role_of(h, str_of(l->text), value);
 		return true;
@@ -100,15 +125,6 @@ take_value(struct head_reader *h, const struct label *l, str value)
 		break;
 	}
 	return false;
-}
-
-static void
-lose(struct head_reader *h, str words)
-{
-	words = head_words_one_line(h->arena, words);
-	if (words.len != 0 && !h->counts)
-		losses_add(h->losses, PHRASE_LOSS_HEADER, words,
-		    phrase_text(PHRASE_HEADER));
 }
 
 static void
@@ -194,16 +210,17 @@ list_texts(struct head_reader *h, const struct table *t, size_t *rows)
 	return texts;
 }
 
-/* The lines that name no institution. */
+/* The lines that name an institution, or those that do not. */
 static str
-title_in(struct head_reader *h, str words)
+lines_in(struct head_reader *h, str words, bool institution)
 {
 	struct sink k = { 0 };
 	str line;
 
 	while (str_line(&words, &line)) {
 		line = str_trim(line);
-		if (line.len == 0 || head_words_have_institution(line))
+		if (line.len == 0 ||
+		    head_words_have_institution(line) != institution)
 			continue;
 		sink_puts(&k, k.len != 0 ? " " : "");
 		sink_put(&k, line);
@@ -211,7 +228,14 @@ title_in(struct head_reader *h, str words)
 	return sink_take(&k, h->arena);
 }
 
-/* What is left says who and what: the last of it is the title. */
+static str
+title_in(struct head_reader *h, str words)
+{
+	return lines_in(h, words, false);
+}
+
+/* What is left says who and what: the last of it is the title, which the header
+ * of each section may repeat. */
 static void
 take_rest(struct head_reader *h, struct text *texts, size_t num)
 {
@@ -220,14 +244,15 @@ take_rest(struct head_reader *h, struct text *texts, size_t num)
 	for (i = 0; i < num; i++)
 		if (!texts[i].used && title_in(h, texts[i].words).len != 0)
 			last = i;
-	if (last != num && h->head->title.len == 0 && !h->counts) {
+	if (last != num && h->head->title.len == 0 && !h->counts)
 		h->head->title = title_in(h, texts[last].words);
-		texts[last].used = str_eq(h->head->title,
-		    head_words_one_line(h->arena, texts[last].words));
+	for (i = 0; i < num; i++) {
+		if (texts[i].used)
+			continue;
+		lose(h, !h->counts && str_eq(title_in(h, texts[i].words),
+		    h->head->title) ? lines_in(h, texts[i].words, true) :
+		    texts[i].words);
 	}
-	for (i = 0; i < num; i++)
-		if (!texts[i].used)
-			lose(h, texts[i].words);
 }
 
 static void
@@ -345,12 +370,13 @@ is_edition(const struct head *h, const struct earlier *newest)
 {
 	str number = newest->number.text;
 	unsigned revision;
+	str rest;
 	size_t i;
 
 	for (i = 0; i < number.len; i++)
 		if (!char_is_digit(number.p[i]))
 			return false;
-	if (number.len != 0 && (!head_words_revision(number, &revision) ||
+	if (number.len != 0 && (!head_words_revision(number, &revision, &rest) ||
 	    revision != h->revision))
 		return false;
 	return !date_is_set(newest->date) || date_cmp(newest->date,
@@ -376,9 +402,10 @@ static void
 take_newest(struct head *h, const struct earlier *newest)
 {
 	unsigned revision;
+	str rest;
 
 	if (!h->has_revision && head_words_revision(newest->number.text,
-	    &revision)) {
+	    &revision, &rest)) {
 		h->has_revision = true;
 		h->revision = revision;
 	}

@@ -33,6 +33,7 @@ static const char *const institutions[] = {
 };
 
 enum {
+	DOTLESS = 0x131,
 	HEADS = sizeof(heads) / sizeof(*heads),
 	INSTITUTIONS = sizeof(institutions) / sizeof(*institutions),
 	LABELS = sizeof(labels) / sizeof(*labels),
@@ -40,6 +41,14 @@ enum {
 };
 
 /* --- Labels */
+
+/* A small letter; “I” is “i” in English and “ı” in Turkish. */
+static uint32_t
+fold(uint32_t c)
+{
+	c = turkish_lower(c);
+	return c == DOTLESS ? 'i' : c;
+}
 
 /* Whether the words begin with the text, case ignored; its length in them. */
 static size_t
@@ -49,8 +58,8 @@ match(str words, const char *text)
 	size_t len, wanted_len, at = 0;
 
 	while (wanted.len != 0) {
-		if (at == words.len || (turkish_lower(str_rune(str_from(words,
-		    at), &len)) != str_rune(wanted, &wanted_len) &&
+		if (at == words.len || (fold(str_rune(str_from(words,
+		    at), &len)) != fold(str_rune(wanted, &wanted_len)) &&
 		    !(*wanted.p == ' ' && char_is_space(words.p[at]))))
 			return 0;
 		at += len;
@@ -66,6 +75,31 @@ is_end(str words, size_t at)
 	    char_is_digit(words.p[at]));
 }
 
+/* “/ Tarihi” behind “Revizyon No”: the length of it, or 0. */
+static size_t
+measure_second(str words)
+{
+	static const char *const joints[] = { "/", "-", "ve" };
+	static const char *const days[] = { "tarihi", "tarih" };
+	size_t i, n = 0, at;
+
+	while (n < words.len && char_is_space(words.p[n]))
+		n++;
+	for (i = 0, at = 0; i < sizeof(joints) / sizeof(*joints) && at == 0;
+	    i++)
+		at = match(str_from(words, n), joints[i]);
+	if (at == 0)
+		return 0;
+	for (n += at; n < words.len && char_is_space(words.p[n]); n++)
+		;
+	for (i = 0; i < sizeof(days) / sizeof(*days); i++) {
+		at = match(str_from(words, n), days[i]);
+		if (at != 0 && is_end(words, n + at))
+			return n + at;
+	}
+	return 0;
+}
+
 const struct label *
 head_words_label(str words, size_t *len, bool *colon)
 {
@@ -75,6 +109,8 @@ head_words_label(str words, size_t *len, bool *colon)
 		at = match(words, labels[i].text);
 		if (at == 0 || !is_end(words, at))
 			continue;
+		if (labels[i].what == REVISION)
+			at += measure_second(str_from(words, at));
 		while (at < words.len && char_is_space(words.p[at]))
 			at++;
 		*colon = at < words.len && words.p[at] == ':';
@@ -138,6 +174,21 @@ has_one(str line, const char *const list[], size_t num)
 }
 
 bool
+head_words_cut_person(str *rest, str *person)
+{
+	size_t i;
+
+	if (rest->len == 0)
+		return false;
+	for (i = 0; i < rest->len && rest->p[i] != '\n' &&
+	    rest->p[i] != ','; i++)
+		;
+	*person = str_upto(*rest, i);
+	*rest = str_from(*rest, i + (i < rest->len));
+	return true;
+}
+
+bool
 head_words_have_role(str line)
 {
 	return has_one(line, roles, ROLES);
@@ -181,9 +232,12 @@ read_day(str s, struct date *day)
 }
 
 bool
-head_words_day(str s, struct date *day)
+head_words_day(str s, struct date *day, str *rest)
 {
-	return read_day(s, day) != 0;
+	size_t len = read_day(s, day);
+
+	*rest = str_trim(str_from(s, len));
+	return len != 0;
 }
 
 bool
@@ -197,12 +251,13 @@ head_words_is_day(str s, struct date *day)
 }
 
 bool
-head_words_revision(str s, unsigned *revision)
+head_words_revision(str s, unsigned *revision, str *rest)
 {
 	size_t i;
 
 	*revision = 0;
 	for (i = 0; i < s.len && i < 4 && char_is_digit(s.p[i]); i++)
 		*revision = *revision * 10 + (unsigned)(s.p[i] - '0');
+	*rest = str_trim(str_from(s, i));
 	return i != 0 && (i == s.len || !char_is_letter(s.p[i]));
 }

@@ -15,7 +15,9 @@
 #include "base/turkish.h"
 #include "build/day.h"
 #include "build/options.h"
+#include "build/site_lang.h"
 #include "edition/skeleton.h"
+#include "import/dialect.h"
 #include "import/front.h"
 #include "import/pictures.h"
 #include "model/portable.h"
@@ -83,7 +85,8 @@ plan(struct job *j)
 		die_usage(fault, str_c(j->arena, value), str_c(j->arena,
 		    str_uint(j->arena, PORTABLE_PATH_LIMIT -
 		    S(".html").len)));
-	diag(j->diags, DIAG_IMPORT_NAME, POS_NONE, str_of(j->path), value);
+	diag(j->diags, fault == DIAG_WORK_EXISTS ? DIAG_IMPORT_EXISTS :
+	    DIAG_IMPORT_NAME, POS_NONE, str_of(j->path), value);
 	return false;
 }
 
@@ -117,6 +120,8 @@ make_text(struct job *j)
 {
 	str bytes;
 
+	dialect_choose(front_lang(j->arena, file_bare(str_of(
+	    j->options->content))));
 	if (!read_file(j, &bytes) || !document_open(&j->document, j->arena,
 	    bytes, changes_of(j->options), j->diags, str_of(j->path)) ||
 	    !take_head(j))
@@ -290,6 +295,7 @@ import_run(const struct options *o)
 		    o->paths[0] : "–", "");
 	if (o->accept && o->reject)
 		die_usage(DIAG_IMPORT_BOTH, "", "");
+	site_lang_speak(o);
 	if (folder_is_there(o->paths[0]))
 		return import_folder(o);
 	j.path = o->paths[0];

@@ -282,6 +282,7 @@ put_field(struct state *s, const struct run *r)
 	sink_puts(s->to, "[ ____ ");
 	sink_put(s->to, r->text);
 	sink_puts(s->to, r->text.len != 0 ? " ]" : "]");
+	sink_put(s->to, r->link);
 }
 
 static void

@@ -34,7 +34,9 @@ losses_add(struct losses *l, enum phrase kind, str what, str place)
 		l->last = n;
 		l->num++;
 	}
-	if (place.len == 0 || n->num++ >= PLACES)
+	/* The headers of all sections have one place. */
+	if (place.len == 0 || str_eq(place, sink_str(&n->places)) ||
+	    n->num++ >= PLACES)
 		return;
 	sink_puts(&n->places, n->places.len != 0 ? ", " : "");
 	sink_put(&n->places, place);

@@ -231,5 +231,8 @@ numbers_next(struct numbers *s, str list, unsigned level, bool *bullet)
 	    ELEMENT_LEVEL_FORMAT), S("bullet"));
 	label = *bullet ? element_value(level_at(l, level),
 	    ELEMENT_LEVEL_TEXT) : label_of(s, l, level);
+	/* Pandoc writes what goes on in an item as one without a sign. */
+	if (*bullet && label.len != 0 && str_trim(label).len == 0)
+		return S("");
 	return *bullet && label.len == 0 ? S("•") : label;
 }

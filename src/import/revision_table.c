@@ -173,11 +173,12 @@ static bool
 is_newer(const struct earlier *e, const struct earlier *than)
 {
 	unsigned x, y;
+	str rest;
 
 	if (date_is_set(e->date) && date_is_set(than->date))
 		return date_cmp(e->date, than->date) > 0;
-	return head_words_revision(e->number.text, &x) &&
-	    head_words_revision(than->number.text, &y) && x > y;
+	return head_words_revision(e->number.text, &x, &rest) &&
+	    head_words_revision(than->number.text, &y, &rest) && x > y;
 }
 
 /* Some offices write the newest row first. */
@@ -201,6 +202,27 @@ order(struct table_reader *r)
 }
 
 /* --- The table */
+
+/* Whether a new part of the text begins: what stands below the title of the
+ * table is the table alone. */
+static bool
+is_part(const struct block *b)
+{
+	return b == NULL || b->kind == IS_HEADING || b->kind >= IS_PAGE ||
+	    (b->table == NULL && b->runs.first != NULL &&
+	    (b->runs.first->look & LOOK_BOLD) != 0);
+}
+
+static bool
+ends_part(const struct block *table)
+{
+	const struct block *b = table->next;
+
+	while (b != NULL && b->table == NULL && b->kind <= IS_ITEM &&
+	    blocks_are_blank(&b->runs))
+		b = b->next;
+	return is_part(b);
+}
 
 /* Leaves all but the newest row, which is the last. */
 static struct earlier *
@@ -245,7 +267,7 @@ revision_table_read(struct document *d, struct revision_table *t)
 			if (r.newest != NULL)
 				*t = (struct revision_table){ r.newest,
 				    others(&r), r.whole && !b->has_caption, b,
-				    above };
+				    ends_part(b) ? above : NULL };
 		}
 		if (b->table != NULL || !blocks_are_blank(&b->runs))
 			above = b->table == NULL && is_title(blocks_words(

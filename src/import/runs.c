@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "import/fields.h"
 #include "import/pictures.h"
+#include "import/signs.h"
 
 enum { EMU_PER_MM = 36000, DEPTH = 100, START = 60 };
 
@@ -42,10 +43,14 @@ add_text(struct spot *p, str text, const struct look *l)
 
 	if (fields_in_code(r))
 		return;
-	if (r->silent != 0 || l->hidden) {
+	if (r->silent != 0) {
+		/* A word may stand in two runs. */
+		sink_put(&r->losses.moved, text);
+		return;
+	}
+	if (l->hidden) {
 		losses_moved(&r->losses, text);
-		if (l->hidden && r->silent == 0)
-			reading_lose(r, PHRASE_LOSS_HIDDEN, text);
+		reading_lose(r, PHRASE_LOSS_HIDDEN, text);
 		return;
 	}
 	if (r->start.len < START && (r->start.len != 0 ||
@@ -56,32 +61,11 @@ add_text(struct spot *p, str text, const struct look *l)
 		reading_lose(r, PHRASE_LOSS_CAPITALS, S(""));
 }
 
-/* What fonts of signs show for the code of w:sym; Unicode's own code where
- * there is one. */
-static str
-symbol_of(const struct element *n)
-{
-	static const struct { const char *code; const char *text; } signs[] = {
-		{ "F0A8", "☐" }, { "F06F", "☐" }, { "F071", "☐" },
-		{ "F072", "☐" }, { "F0FE", "☑" }, { "F0FD", "☒" },
-		{ "F0FC", "✓" }, { "F0FB", "✗" }, { "F0B7", "•" },
-		{ "F0A7", "▪" }, { "F0E0", "→" }, { "F0DF", "←" },
-		{ "F0E8", "→" }, { "F0D8", "➢" }, { "F020", " " },
-		{ "2610", "☐" }, { "2611", "☑" }, { "2612", "☒" }
-	};
-	str code = element_attr(n, "char");
-	size_t i;
-
-	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (str_eq(code, str_of(signs[i].code)))
-			return str_of(signs[i].text);
-	return S("");
-}
-
 static void
 add_symbol(struct spot *p, const struct element *n, const struct look *l)
 {
-	str text = symbol_of(n);
+	str text = signs_text(element_attr(n, "font"), element_attr(n,
+	    "char"));
 
 	if (text.len == 0)
 		reading_lose(p->reading, PHRASE_LOSS_SIGN, str_join(
@@ -95,6 +79,8 @@ add_break(struct spot *p, const struct element *n)
 {
 	bool begun = p->to->first != NULL;
 
+	if (p->reading->silent != 0)
+		losses_moved(&p->reading->losses, S(""));
 	if (p->reading->silent != 0 || str_eq(element_attr(n, "type"),
 	    S("column")))
 		return;
@@ -375,6 +361,7 @@ read_control(struct spot *p, const struct element *n)
 	    !fields_in_code(p->reading) && fields_control(p->reading, n, p->to);
 
 	p->reading->silent += replaced;
+	losses_moved(&p->reading->losses, S(""));
 	if (content != NULL)
 		read_children(p, content);
 	p->reading->silent -= replaced;
@@ -383,8 +370,10 @@ read_control(struct spot *p, const struct element *n)
 static void
 read_math(struct spot *p, const struct element *n)
 {
-	reading_lose(p->reading, PHRASE_LOSS_MATH, S(""));
-	add_text(p, element_words(p->reading->arena, n), &(struct look){ 0 });
+	str words = element_words(p->reading->arena, n);
+
+	reading_lose(p->reading, PHRASE_LOSS_MATH, words);
+	add_text(p, words, &(struct look){ 0 });
 }
 
 static void
@@ -470,6 +459,7 @@ runs_read(struct reading *r, const struct element *paragraph,
 {
 	struct spot p = { .reading = r, .facts = facts, .to = to };
 
+	losses_moved(&r->losses, S(""));
 	facts->leaders = has_leaders(element_child(paragraph,
 	    ELEMENT_PARAGRAPH_SETTINGS));
 	read_children(&p, paragraph);

@@ -77,7 +77,8 @@ take_name(struct paragraph_look *l, const struct element *style)
 	else if (str_eq(name, S("title")))
 		l->style = STYLE_TITLE;
 	else if (str_eq(name, S("caption")) || str_eq(name, S("table")) ||
-	    str_eq(name, S("figure")) || str_eq(name, S("illustration")))
+	    str_eq(name, S("figure")) || str_eq(name, S("illustration")) ||
+	    str_eq(name, S("table caption")) || str_eq(name, S("image caption")))
 		l->style = STYLE_CAPTION;
 	else if (str_starts(name, S("toc ")) ||
 	    str_starts(name, S("table of figures")) ||

@@ -133,6 +133,7 @@ struct memory {
 	struct typed	last[LIST_FAMILIES + 2];
 	bool		has[LIST_FAMILIES + 2];
 	bool		bullet;		/* directly above */
+	bool		article;	/* the same, “Madde 4 – Amaç” */
 };
 
 static void
@@ -145,6 +146,7 @@ static void
 remember(struct memory *m, const struct typed *t)
 {
 	m->bullet = t->bullet;
+	m->article = false;
 	if (t->bullet)
 		return;
 	m->last[t->reading.family] = *t;
@@ -171,11 +173,16 @@ take_article(struct arena *a, struct memory *m, const struct block *b)
 		words = str_from(words, 1);
 	if (read_marker(words, &t))
 		remember(m, &t);
+	else
+		m->article = true;
 }
 
+/* Below an article the first paragraph counts alone. */
 static bool
 succeeds(const struct memory *m, const struct typed *t)
 {
+	if (m->article && !t->bullet && t->reading.ordinal == 1)
+		return true;
 	return t->bullet ? m->bullet : m->has[t->reading.family] &&
 	    follows(&m->last[t->reading.family], t);
 }
@@ -192,6 +199,8 @@ find_typed(struct arena *a, struct blocks *blocks, struct losses *losses)
 	for (b = blocks->first; b != NULL; b = b->next) {
 		if (!read_typed(a, b, &t)) {
 			m.bullet &= b->kind == IS_PARAGRAPH &&
+			    blocks_are_blank(&b->runs);
+			m.article &= b->kind == IS_PARAGRAPH &&
 			    blocks_are_blank(&b->runs);
 			take_article(a, &m, b);
 			continue;

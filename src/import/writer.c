@@ -134,17 +134,6 @@ put_heading(struct writer *w, const struct block *b)
 	end_line(w);
 }
 
-static void
-put_paragraph(struct writer *w, const struct block *b)
-{
-	struct line_writer line = w->line;
-
-	blank_line(w);
-	line.at_start = true;
-	line_writer_put(&line, w->to, &b->runs);
-	end_line(w);
-}
-
 static unsigned
 indent_of(const struct writer *w)
 {
@@ -154,6 +143,34 @@ indent_of(const struct writer *w)
 	for (i = 0; i < w->depth; i++)
 		n += w->levels[i].width;
 	return n;
+}
+
+/* A paragraph of a list without a sign: the item before it goes on. */
+static bool
+is_in_item(const struct writer *w, const struct block *b)
+{
+	return b->kind == IS_PARAGRAPH && b->goes_on && w->depth != 0 &&
+	    b->align == PLACE_LEFT && w->last != NULL &&
+	    (w->last->kind == IS_ITEM || w->last->goes_on);
+}
+
+static void
+put_paragraph(struct writer *w, const struct block *b)
+{
+	struct line_writer line = w->line;
+
+	blank_line(w);
+	line.at_start = true;
+	if (is_in_item(w, b)) {
+		while (w->depth != 1 && w->levels[w->depth - 1].level >
+		    b->level)
+			w->depth--;
+		line.indent = indent_of(w);
+		sink_indent(w->to, (int)line.indent, ' ');
+	} else
+		w->depth = 0;
+	line_writer_put(&line, w->to, &b->runs);
+	end_line(w);
 }
 
 static bool
@@ -217,7 +234,8 @@ put_item(struct writer *w, const struct block *b)
 
 	marker = distinguish(w, b, marker);
 	tight = is_tight(w, marker, b->level);
-	if (w->last == NULL || w->last->kind != IS_ITEM)
+	if (w->last == NULL || (w->last->kind != IS_ITEM &&
+	    !w->last->goes_on))
 		w->depth = 0;
 	while (w->depth != 0 && w->levels[w->depth - 1].level >= b->level)
 		w->depth--;
@@ -277,14 +295,15 @@ put_mark(struct writer *w, str mark)
 	sink_char(w->to, '\n');
 }
 
-/* A wide block begins on a sheet of its own. */
+/* Whether a text stands behind the page break: none does at the end, and a wide
+ * block begins on a sheet of its own. */
 static bool
-is_before_wide(const struct block *b)
+is_before_text(const struct block *b)
 {
-	for (b = b->next; b != NULL && is_empty(b);
+	for (b = b->next; b != NULL && (b->kind == IS_PAGE || is_empty(b));
 	    b = b->next)
 		;
-	return b != NULL && b->kind == IS_WIDE;
+	return b != NULL && b->kind != IS_WIDE;
 }
 
 static void
@@ -309,7 +328,7 @@ put_block(struct writer *w, const struct block *b)
 		put_table(w, b);
 		break;
 	case IS_PAGE:
-		if (!w->wide && !is_before_wide(b) && (w->last == NULL ||
+		if (!w->wide && is_before_text(b) && (w->last == NULL ||
 		    w->last->kind != IS_PAGE))
 			put_mark(w, S("\\newpage"));
 		break;

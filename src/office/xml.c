@@ -123,7 +123,9 @@ xml_open(const struct xml_events *events, void *context)
 	x->parser = xmlCreatePushParserCtxt(&handler, x, NULL, 0, NULL);
 	if (x->parser == NULL)
 		die_system(DIAG_MEMORY, "", "");
-	xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
+	/* There are no entities but those of XML itself, which libxml2 would
+	 * leave in attributes as “&#38;”: refuse_type(). */
+	xmlCtxtUseOptions(x->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
 	return x;
 }
 

@@ -81,12 +81,44 @@ frame_put(struct sink *k)
 	sink_puts(k, "</body>\n</html>\n");
 }
 
+/* Whether the line is “path:3:1: error: …”. */
+static bool
+is_error(str line)
+{
+	str word = phrase_text(PHRASE_ERROR);
+	size_t at = str_search(line, S(": "));
+	str rest = at != line.len ? str_from(line, at + 2) : S("");
+
+	return str_starts(rest, word) && str_starts(str_from(rest, word.len),
+	    S(": "));
+}
+
+/* Adds the lines that are errors, or those that are not, to the *shown. Returns
+ * how many they are. */
+static size_t
+put_faults(struct sink *k, str said, bool errors, size_t *shown)
+{
+	size_t num = 0;
+	str line;
+
+	while (str_line(&said, &line)) {
+		if (is_error(line) != errors)
+			continue;
+		num++;
+		if (*shown >= FAULTS_SHOWN)
+			continue;
+		sink_puts(k, *shown != 0 ? "," : "");
+		cell_json(k, line);
+		++*shown;
+	}
+	return num;
+}
+
+/* What stops the build comes first: a thousand warnings do not hide it. */
 void
 frame_event(struct sink *k, const struct builder_state *s)
 {
-	str rest = s->said, line;
-	const char *before = "";
-	size_t num = 0;
+	size_t num, shown = 0;
 
 	sink_puts(k, "{\"build\":");
 	sink_uint(k, s->number);
@@ -98,13 +130,8 @@ frame_event(struct sink *k, const struct builder_state *s)
 	sink_puts(k, ",\"saved\":");
 	cell_json(k, s->saved);
 	sink_puts(k, ",\"faults\":[");
-	for (; str_line(&rest, &line); num++) {
-		if (num >= FAULTS_SHOWN)
-			continue;
-		sink_puts(k, before);
-		cell_json(k, line);
-		before = ",";
-	}
+	num = put_faults(k, s->said, true, &shown);
+	num += put_faults(k, s->said, false, &shown);
 	sink_puts(k, "],\"total\":");
 	sink_uint(k, num);
 	sink_char(k, '}');

@@ -138,13 +138,25 @@ send_file(struct http *h, struct MHD_Connection *c, str folder, str name,
 	return true;
 }
 
+/* Whether a build copies the file from the templates as it is. Where the first
+ * one fails there is no copy, and a page that is saved then would be bare. */
+static bool
+is_copied(str path)
+{
+	return str_find(path, '/') == path.len && !str_starts(path,
+	    S("serve.")) && (str_ends(path, S(".css")) || str_ends(path,
+	    S(".js")));
+}
+
 static enum MHD_Result
 send_site(struct http *h, struct MHD_Connection *c, str path)
 {
 	enum MHD_Result result;
 
 	if (send_file(h, c, h->source.first, path, &result) ||
-	    send_file(h, c, h->source.second, path, &result))
+	    send_file(h, c, h->source.second, path, &result) ||
+	    (is_copied(path) && send_file(h, c, h->source.templates, path,
+	    &result)))
 		return result;
 	return send_refusal(c, MHD_HTTP_NOT_FOUND);
 }

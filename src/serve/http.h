@@ -21,6 +21,8 @@ struct http_source {
 	str	own;			/* the folder of the program's files */
 	str	first, second;		/* folders of the site: a file of the
 					 * first hides that of the second */
+	str	templates;		/* of it: their styles and scripts are
+					 * the site's where no build made it */
 };
 
 /* Listens on 127.0.0.1, at a port that the kernel chooses where it is 0, and

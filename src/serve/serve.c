@@ -18,6 +18,7 @@
 #include "base/temp.h"
 #include "base/tree.h"
 #include "build/options.h"
+#include "build/site_lang.h"
 #include "serve/builder.h"
 #include "serve/frame.h"
 #include "serve/http.h"
@@ -158,12 +159,14 @@ begin(struct serve *s, const struct options *o, int listening,
 	struct http_source source = { .gate = &s->gate };
 	struct sink frame = { 0 };
 
+	site_lang_speak(o);
 	make_token(s->gate.token);
 	s->builder = builder_open(o, folder);
 	s->watch = watch_open(o->content, o->templates);
 	frame_put(&frame);
 	source.frame = sink_take(&frame, s->arena);
 	source.own = str_of(share_templates());
+	source.templates = str_of(o->templates);
 	source.first = builder_first(s->builder);
 	source.second = builder_second(s->builder);
 	s->http = http_open(listening, &source);

@@ -141,6 +141,42 @@ CASES = {
                         + p(t('MADDE 1 –', 'b'), ' (1) Bu yönerge;') + p('a) izinleri,') + p('b) süreleri') + p('düzenler.')
                         + p('(2) Süre on gündür.') + p(t('MADDE 2 –', 'b'), ' (1) Başvuru yazılıdır.') + p('(2) Başvuru birime verilir.')
                         + p('Bu yönergenin') + p('(b) bendi uyarınca.') + p('Son satır\n', '  ') + p('Bir\n\niki')),
+    'maddeler': parts(p('Parola Politikası', style='KonuBal') + p(t('Madde 1 – Amaç', 'b')) + p('(1) Amaç parolaları korumaktır.')
+                      + p(t('Madde 2 – Kurallar', 'b')) + p('(1) Parolalar;') + p('a) uzun,') + p('b) gizli olur.')
+                      + p('(2) Birinci fıkra her hesapta uygulanır.') + p('Araya giren.') + p('(1) sayılı karar kalkar.')),
+    # One label for number and day; a name beside a role; a day with more behind it; the header of a second section.
+    'ustbilgi-bir': parts(p('Metin.') + p('Değişiklikler', style='Balk1')
+                          + tbl(tr('Revizyon No', 'Tarih', 'Açıklama', header=True), tr('00', '02.01.2020', 'İlk yayın'),
+                                tr('01', '05.05.2022', 'Süre değişti')) + p('Sorular birime sorulur.'),
+                          headers=(tbl(tr(tc(p('ÖRNEK VALİLİĞİ') + p('İLİŞİK KESME FORMU')), tc(
+                              p('Yayın Tarihi: 02.01.2020 (Sayı: 77)') + p('Rev. No/Tarihi: 01 / 05.05.2022')
+                              + p('Hazırlayan: Ali Veli, Ağ Uzmanı') + p('Onaylayan: Information Services')))),
+                                   tbl(tr('İLİŞİK KESME FORMU')))),
+    # What Google Docs, Pandoc and WPS write: former widths, texts of an item behind its first, captions without a label.
+    'baska': parts(p('Başka Programlar', style='KonuBal') + p('bir', num=(1, 0)) + p('birin devamı', num=(8, 0)) + p('harf', num=(1, 1))
+                   + p('harfin devamı', num=(8, 1)) + p('iki', num=(1, 0)) + p('Süreler', style='TabloAlt')
+                   + tbl(tr('a', 'b')).replace('<w:tblGrid>', '<w:tblGrid><w:tblGridChange w:id="0"><w:tblGrid><w:gridCol w:w="9"/>'
+                                               '</w:tblGrid></w:tblGridChange>')
+                   + p(picture('p1', 'Ar & Ge <ekranı>')) + p('Ayarlar', style='ResimAlt')
+                   + p('Bkz. ', '<w:hyperlink r:id="l1">' + t('destek') + '</w:hyperlink>', ' ve ', control(
+                       PLACEHOLDER + '<w:dropDownList><w:listItem w:displayText="Ar &amp; Ge" w:value="1"/><w:listItem '
+                       'w:displayText="Mali" w:value="2"/></w:dropDownList>', t('Seçin')))
+                   + p(*(f'<w:r><w:sym w:font="{f}" w:char="{c}"/></w:r>' + t(x) for f, c, x in (
+                       ('Wingdings 2', '00A3', ' Nakil '), ('Wingdings 2', 'F052', ' İstifa '), ('Symbol', 'F0A3', '5 '),
+                       ('Symbol', 'F06D', 'm '), ('Webdings', 'F021', ' bilinmeyen'))))
+                   + p(t('gizli', 'vanish'), t('açık'), t('giz', 'vanish'), t('lisi', 'vanish'), 'lar ', t('değil', 'vanish:0'))
+                   + p('Böl', 'ünmüş ', control('<w:showingPlcHdr/><w:text/>', t('Met') + t('in girin')), ' son')
+                   + p(extra='<w:pageBreakBefore/>') + p('<w:r><w:br w:type="page"/></w:r>'),
+                   [*PICTURES, ('l1', 'hyperlink', 'https://ornek.example/?a=1&b=2', True)], media=MEDIA),
+    # Lines to write on below what asks; a day without a label; two fields of one name.
+    'cizgiler': parts(p('İzin Formu', style='KonuBal') + p('Nedeni:') + p('.' * 60) + p('.' * 60) + p('Açıklama: ________\n________')
+                      + p('Adresi: ……………') + p('…………………') + p('Notlar:\n______________\n______________') + p('Adı soyadı: ………………')
+                      + p('UYGUNDUR', jc='center') + p('.../.../20..', jc='center') + p('Adı soyadı: ……………… Adı soyadı: ………………')
+                      + tbl(tr('Adı soyadı', '……………'), tr('Tarih', '..../..../....'))
+                      + tbl(tr('Unvanı', '', 'Birimi', ''), tr('Görevi', '', 'Sicili', '')) + tbl(tr('Gün', 'Saat'), tr('Pzt', '')) + p('Bir cümle.') + p('.' * 60)),
+    'english': parts(p('Account Request', style='KonuBal') + p(picture('p1', 'The screen')) + caption('Figure', '1', 'Settings')
+                     + p('Figure 1 shows it.'), PICTURES, media=MEDIA,
+                     headers=(p('Document No: IT-02\tIssue Date: 05.06.2021\tPrepared by: Systems Team'),)),
     # The same at the beginning of the text, without a title.
     'govdede': parts(tbl(tr('T.C.\nÖRNEK ÜNİVERSİTESİ\nİZİN FORMU', 'Doküman No: FR.05', 'Rev.No: 1'), tr('', 'Yayın Tarihi: 1.2.2021', 'Sayfa No: 1/1'))
                      + p('Adı: ………………') + p('Birimi: ………………')),

@@ -85,7 +85,7 @@ STYLES = ''.join(f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{n
     ('Normal', 'Normal', ''), ('KonuBal', 'Title', ''), ('Balk1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
     ('Balk2', 'heading 2', '<w:basedOn w:val="Balk1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
     ('Balk3', 'heading 3', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'), ('ResimYazs', 'caption', ''),
-    ('T1', 'toc 1', ''), ('Dongu', 'Döngü', '<w:basedOn w:val="Dongu2"/>'),
+    ('TabloAlt', 'Table Caption', ''), ('ResimAlt', 'Image Caption', ''), ('T1', 'toc 1', ''), ('Dongu', 'Döngü', '<w:basedOn w:val="Dongu2"/>'),
     ('Dongu2', 'Döngü 2', '<w:basedOn w:val="Dongu"/><w:rPr><w:b/></w:rPr>'),
     ('Numarali', 'Numaralı Başlık', '<w:basedOn w:val="Balk1"/><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>')))
 
@@ -97,7 +97,7 @@ def levels(*rows):
 
 LISTS = {1: levels(('decimal', '%1.'), ('lowerLetter', '%2)'), ('lowerRoman', '%3)')), 2: levels(('bullet', ''), ('bullet', 'o')),
          3: levels(('lowerLetter', '%1.'), ('decimal', '%1.%2.')), 4: levels(('decimal', '(%1)'), ('lowerLetter', '(%2)')),
-         5: levels(('decimal', 'MADDE %1 –')), 6: levels(('bullet', '\uf0a8')), 9: levels(('decimal', '%1.'), ('decimal', '%1.%2'))}
+         5: levels(('decimal', 'MADDE %1 –')), 6: levels(('bullet', '\uf0a8')), 8: levels(('bullet', ' '), ('bullet', ' ')), 9: levels(('decimal', '%1.'), ('decimal', '%1.%2'))}
 
 
 def numbering():
@@ -127,11 +127,25 @@ def parts(body, relations=(), notes='', media=None, headers=(), extra=None):
     files['word/document.xml'] = f'{HEAD}<w:document {SPACES}><w:body>{body}<w:sectPr>{end}</w:sectPr></w:body></w:document>'
     files['word/_rels/document.xml.rels'] = relationships(rels)
     files['_rels/.rels'] = relationships([('d', 'officeDocument', 'word/document.xml', False)])
-    files['[Content_Types].xml'] = f'{HEAD}<Types xmlns="{PACKAGE}content-types"><Default Extension="xml" ' \
-        'ContentType="application/xml"/></Types>'
+    files['[Content_Types].xml'] = content_types(files)
     files.update(media or {})
     files.update(extra or {})
     return files
+
+
+def content_types(files):
+    """LibreOffice opens no file without them."""
+    kinds = {'document': 'document.main', 'header': 'header', 'styles': 'styles', 'numbering': 'numbering',
+             'footnotes': 'footnotes'}
+    rows = ''.join(f'<Default Extension="{e}" ContentType="{t}"/>' for e, t in (
+        ('xml', 'application/xml'), ('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+        ('png', 'image/png'), ('emf', 'image/x-emf')))
+    for name in files:
+        kind = kinds.get(name.rpartition('/')[2].partition('.')[0].rstrip('0123456789'))
+        if kind and '_rels' not in name:
+            rows += f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.' \
+                f'wordprocessingml.{kind}+xml"/>'
+    return f'{HEAD}<Types xmlns="{PACKAGE}content-types">{rows}</Types>'
 
 
 def relationships(rows):

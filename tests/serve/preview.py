@@ -465,10 +465,17 @@ def ends(p):
               not os.listdir(p.tmp), done)
     other = DOC.replace('parola', 'kutu')
     write(f'{p.content}/{other}.md', TEXT.replace('kimseye', '<b>kimseye</b>'))
+    # Warnings before it, more than are shown.
+    first = DOC.replace('parola', 'aaa')
+    write(f'{p.content}/{first}.md', TEXT + '\n[tıklayınız](https://ornek.example/izin)\n' * 250)
     q = Preview('--port', str(port))
     check('port', q.port == port and q.token != p.token, q.line)
     # A text that is not ready stands in nobody's way.
     check('broken-start', until(lambda: q.last()['failed'] and other in str(q.last()['faults'])), q.last())
+    check('error-first', other in q.last()['faults'][0] and q.last()['total'] > 250 and len(q.last()['faults']) == 200,
+          f"{q.last()['total']} {q.last()['faults'][:1]}")
+    os.remove(f'{q.content}/{first}.md')
+    until(lambda: q.rests() and q.last()['total'] == 1)
     time.sleep(1)
     write(f'{q.content}/{DOC}.md', TEXT.replace('kimseye', 'herkese'))
     check('broken-other', until(lambda: q.has(DOC + '.html', 'herkese')), q.last())

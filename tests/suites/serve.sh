@@ -20,3 +20,20 @@ if [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && [ -d tests/web/node_modules ]; the
 else
 	missing browser chromium
 fi
+
+# --- The frame speaks as the collection does, where the environment is silent
+
+mkdir -p "$scratch/english/content"
+printf -- '---\nlang: en\n---\n# Office\n' >"$scratch/english/content/index.md"
+LC_ALL=C "$MATBU" serve --content "$scratch/english/content" --templates \
+    templates >"$scratch/address" 2>"$scratch/said" &
+preview=$!
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+	[ ! -s "$scratch/address" ] || break
+	sleep 1
+done
+curl -s "$(head -n 1 "$scratch/address")" >"$scratch/frame"
+kill $preview
+wait $preview
+grep -q '<html lang="en">' "$scratch/frame" && ok frame-language ||
+    fail frame-language "$(head -n 3 "$scratch/frame" "$scratch/said")"

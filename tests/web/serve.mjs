@@ -9,6 +9,7 @@
 //   access     axe finds nothing in the frame, with faults and without, wide and narrow
 //   policy     nothing breaks a policy
 //   theft      a page of another origin gets neither pages nor events
+//   begin      where the first build fails, the page that then is right has its style
 //   end        when the preview has ended, the frame says so
 // Needs: chromium (CHROMIUM names another), `npm ci` in this folder.
 import { spawn } from 'node:child_process';
@@ -20,7 +21,7 @@ import { Report, deadline, launch, usage } from './common.mjs';
 
 const [matbu, content, templates, folder] = process.argv.slice(2);
 if (!folder) usage('serve.mjs MATBU CONTENT TEMPLATES FOLDER');
-const report = new Report('serve', ['save', 'drafts', 'place', 'follow', 'fault', 'access', 'policy', 'theft', 'end']);
+const report = new Report('serve', ['save', 'drafts', 'place', 'follow', 'fault', 'access', 'policy', 'theft', 'begin', 'end']);
 const at = { name: 'frame' };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 deadline(150, report.title);
@@ -33,10 +34,13 @@ cpSync(content, `${folder}/content`, { recursive: true });
 mkdirSync(`${folder}/tmp`);
 writeFileSync(source, text('İlk metin.'));
 
-const preview = spawn(matbu, ['serve', '--content', `${folder}/content`, '--templates', templates], { stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, TMPDIR: `${folder}/tmp`, LC_ALL: 'tr_TR.UTF-8' } });
-process.on('exit', () => preview.kill());
-const address = await new Promise((resolve) => createInterface(preview.stdout).once('line', resolve));
+const begin = async () => {
+  const preview = spawn(matbu, ['serve', '--content', `${folder}/content`, '--templates', templates], { stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TMPDIR: `${folder}/tmp`, LC_ALL: 'tr_TR.UTF-8' } });
+  process.on('exit', () => preview.kill());
+  return [preview, await new Promise((resolve) => createInterface(preview.stdout).once('line', resolve))];
+};
+const [preview, address] = await begin();
 
 const browser = await launch();
 const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -166,6 +170,20 @@ for (const breach of breaches) report.fault('policy', at, breach);
 await check('end', async () => {
   preview.kill('SIGTERM');
   await until(async () => /matbu serve/.test(await tab.locator('#state').textContent()), 'it says nothing');
+});
+await check('begin', async () => {
+  writeFileSync(source, text('Altıncı <b>metin</b>.'));
+  const [second, there] = await begin();
+  const other = await browser.newPage();
+  await other.goto(there);
+  await other.locator('#faults[open] li').first().waitFor({ timeout: 20000 });
+  writeFileSync(source, text('Yedinci metin.'));
+  const shown = async () => (await (await other.waitForSelector('#page iframe.shown')).contentFrame()).evaluate(() =>
+    document.body.textContent.includes('Yedinci') && [...document.styleSheets].map((sheet) => sheet.cssRules.length));
+  let sheets;
+  await until(async () => (sheets = await shown().catch(() => false)), 'the page does not come');
+  if (!sheets.length || sheets.includes(0)) throw new Error(`rules of its style sheets: ${sheets}`);
+  second.kill('SIGTERM');
 });
 await browser.close();
 process.exit(report.print() > 0 ? 1 : 0);
