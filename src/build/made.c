@@ -37,6 +37,11 @@
  * a warning: none does (an error of a renderer, such as a missing glyph, stops
  * the build, and then there is no state).
  *
+ * Texts enter by their bytes, which were read; other files by what stat tells
+ * of them. One that was changed in the moment in which the build began, or
+ * since, may have had other bytes when it was read: its work is not noted, so
+ * that the next build makes it again (state.c: “racily clean”).
+ *
  * out/.made is the set of the digests of all that, sorted, 32 bytes each. It
  * does not name the editions: each digest contains its own.
  *
@@ -54,6 +59,9 @@ struct made {
 	const struct html_lists	*lists;
 	struct digest		 common;
 	struct digest		*works;		/* at each first edition */
+	bool			*is_new;	/* the same: not to be noted */
+	bool			 all_new;
+	struct timespec		 began;
 	struct digest		*now;		/* of each edition */
 	const struct digest	*old;		/* sorted */
 	size_t			 num_old;
@@ -96,7 +104,7 @@ put_card(struct sink *k, struct arena *a, const struct card *card)
 }
 
 static struct digest
-common_of(const struct made *m)
+common_of(struct made *m)
 {
 	const struct input *in = m->in;
 	const struct collection *c = &in->collection;
@@ -115,17 +123,20 @@ common_of(const struct made *m)
 	if (c->logo.len != 0)
 		census_path(&k, path_name(in->arena, in->tree.root, c->logo),
 		    &newest);
+	m->all_new = census_compare(newest, m->began) >= 0;
 	return finish(&k);
 }
 
 /* --- A work */
 
+/* *newest becomes the last change of its files but the text, if that is
+ * later. */
 static void
-put_edition(struct sink *k, const struct input *in, struct arena *a, size_t i)
+put_edition(struct sink *k, const struct input *in, struct arena *a, size_t i,
+    struct timespec *newest)
 {
 	const struct edition *e = &in->tree.editions[i];
 	str folder = path_join(a, in->tree.root, e->ident.edition);
-	struct timespec newest = { 0 };
 	size_t j;
 
 	put_text(k, e->ident.edition);
@@ -133,11 +144,11 @@ put_edition(struct sink *k, const struct input *in, struct arena *a, size_t i)
 	for (j = 0; j < e->pictures.num; j++) {
 		put_text(k, e->pictures.items[j]);
 		census_path(k, path_name(a, folder, e->pictures.items[j]),
-		    &newest);
+		    newest);
 	}
 	if (e->has_pdf)
 		census_path(k, str_c(a, released_record_path(a, in->tree.root,
-		    e->ident.edition)), &newest);
+		    e->ident.edition)), newest);
 }
 
 static size_t
@@ -155,14 +166,16 @@ set_work(void *context, size_t worker, size_t first)
 	struct made *m = context;
 	const struct collection *c = &m->in->collection;
 	struct arena *a = arena_new();
+	struct timespec newest = { 0 };
 	struct sink k = { 0 };
 	size_t i;
 
 	(void)worker;
 	for (i = first; first_of(m, first) == first && i < c->num_cards &&
 	    str_eq(c->cards[i].ident->work, c->cards[first].ident->work); i++)
-		put_edition(&k, m->in, a, i);
+		put_edition(&k, m->in, a, i, &newest);
 	m->works[first] = finish(&k);
+	m->is_new[first] = census_compare(newest, m->began) >= 0;
 	arena_free(a);
 }
 
@@ -211,16 +224,18 @@ made_is_same(struct made *m, size_t i)
 }
 
 struct made *
-made_open(const struct workspace *ws, const struct html_lists *lists, str old)
+made_open(const struct workspace *ws, const struct html_lists *lists, str old,
+    struct timespec began)
 {
 	const struct input *in = &ws->in;
 	struct made *m = arena_new_of(in->arena, struct made);
 	size_t num = in->collection.num_cards;
 
-	*m = (struct made){ .in = in, .lists = lists,
+	*m = (struct made){ .in = in, .lists = lists, .began = began,
 	    .old = (const struct digest *)old.p,
 	    .num_old = old.len / sizeof(*m->old) };
 	m->works = arena_array(in->arena, struct digest, num);
+	m->is_new = arena_array(in->arena, bool, num);
 	m->now = arena_array(in->arena, struct digest, num);
 	m->common = common_of(m);
 	pool_each(ws->pool, num, set_work, m);
@@ -230,8 +245,11 @@ made_open(const struct workspace *ws, const struct html_lists *lists, str old)
 str
 made_text(struct made *m)
 {
-	size_t num = m->in->collection.num_cards;
+	size_t i, num = 0;
 
+	for (i = 0; i < m->in->collection.num_cards && !m->all_new; i++)
+		if (!m->is_new[first_of(m, i)])
+			m->now[num++] = m->now[i];
 	if (num != 0)
 		qsort(m->now, num, sizeof(*m->now), compare);
 	return (str){ (const char *)m->now, num * sizeof(*m->now) };

@@ -397,7 +397,7 @@ open_output(struct render *r)
 	output_open(&r->out);
 	if (state != NULL)
 		r->made = made_open(r->ws, r->out.pages.lists,
-		    state_made(state));
+		    state_made(state), state_began(state));
 }
 
 struct store_count
@@ -425,6 +425,8 @@ render_pass(struct workspace *ws)
 		store_drop(r.out.store);
 		return (struct store_count){ 0 };
 	}
+	if (ws->state != NULL)
+		state_settle(ws->state);
 	output_finish(&r.out);
 	if (ws->state != NULL)
 		state_write(ws->state, &ws->in, r.out.store,

@@ -52,6 +52,9 @@
  *    began. This is git's rule for its index (an entry that is not older than
  *    the index is “racily clean”); here it is asked when the state is written,
  *    and what is not older then is not trusted: the next build makes all again.
+ *    Where that is true of the content alone (a text was saved and built in one
+ *    moment), the state has a digest that no folder has, and .made does without
+ *    the editions in question: the next build has little to make.
  * 2. Another machine's disk has another clock. So the folders are counted
  *    before anything is read (state_open) and again at the end: a file that was
  *    saved meanwhile has other facts then.
@@ -73,8 +76,8 @@
 enum {
 	LIMIT = 64 << 20,		/* [byte] of the file */
 	MARGIN = 1,			/* [s] */
-	/* A build that takes longer waits for the next step of the clock
-	 * instead of writing no state. */
+	/* A build that takes longer, or has spared work by .made, waits for the
+	 * next step of the clock instead of writing no state. */
 	LONG_BUILD = 100000000,		/* [ns] */
 	PAUSE = 1000000			/* [ns] */
 };
@@ -97,6 +100,7 @@ struct state {
 	struct timespec		 program;	/* its last change */
 	struct count		 before[FOLDERS];
 	struct state_text	 text;
+	bool			 has_made;	/* the build uses .made */
 	bool			 tells;		/* the text is that of a build
 						 * like this one */
 };
@@ -232,6 +236,12 @@ state_same(struct state *s)
 	return NULL;
 }
 
+struct timespec
+state_began(const struct state *s)
+{
+	return s->began;
+}
+
 str
 state_made(struct state *s)
 {
@@ -246,6 +256,7 @@ state_made(struct state *s)
 	    !file_read(s->arena, name_of(s, S(".made")), LIMIT, &made) ||
 	    !digest_is_hex(digest_of(made), t->made))
 		return S("");
+	s->has_made = true;
 	return made;
 }
 
@@ -279,15 +290,16 @@ see(void *context, const struct census_file *file)
 }
 
 /* Waits until a change gets another time than those that were made so far. */
-static void
-settle(const struct state *s)
+void
+state_settle(const struct state *s)
 {
 	const struct timespec pause = { .tv_nsec = PAUSE };
 	struct timespec now = census_now();
 	int64_t elapsed = (int64_t)(now.tv_sec - s->began.tv_sec) *
 	    1000000000 + now.tv_nsec - s->began.tv_nsec;
 
-	while (elapsed >= LONG_BUILD && census_compare(census_now(), now) == 0)
+	while ((elapsed >= LONG_BUILD || s->has_made) &&
+	    census_compare(census_now(), now) == 0)
 		nanosleep(&pause, NULL);
 }
 
@@ -299,7 +311,7 @@ count_out(struct state *s, const struct store *store)
 	const struct census_view view = { own, see, &l };
 	struct census out;
 
-	settle(s);
+	state_settle(s);
 	l.stamp = census_now();
 	if (!census_take(s->options->out, &view, &out) || l.changed ||
 	    l.num != store_num(store))
@@ -310,18 +322,24 @@ count_out(struct state *s, const struct store *store)
 
 /* Whether the folder is as it was before the build read it. */
 static bool
-stayed(const struct state *s, const struct count *before,
-    const struct count *now)
+stayed(const struct count *before, const struct count *now)
 {
 	return before->done && now->done && memcmp(&before->census.digest,
-	    &now->census.digest, sizeof(struct digest)) == 0 &&
-	    census_compare(now->census.newest, s->began) < 0;
+	    &now->census.digest, sizeof(struct digest)) == 0;
+}
+
+/* Whether it was last changed before the build began. */
+static bool
+is_older(const struct state *s, const struct count *now)
+{
+	return census_compare(now->census.newest, s->began) < 0;
 }
 
 /* Looks again at all that was read; false where it may have changed. */
 static bool
 look_again(struct state *s)
 {
+	static const struct digest unknown;
 	struct count now[FOLDERS] = { { .done = false } };
 	struct timespec newest = { 0 }, limit = s->began;
 
@@ -332,11 +350,13 @@ look_again(struct state *s)
 	    census_compare(s->program, limit) >= 0)
 		return false;
 	count_folders(s->options, now, OUT);
-	s->text.content = digest_hex(s->arena, now[CONTENT].census.digest);
+	s->text.content = digest_hex(s->arena, is_older(s, &now[CONTENT]) ?
+	    now[CONTENT].census.digest : unknown);
 	s->text.templates = digest_hex(s->arena,
 	    now[TEMPLATES].census.digest);
-	return stayed(s, &s->before[CONTENT], &now[CONTENT]) &&
-	    stayed(s, &s->before[TEMPLATES], &now[TEMPLATES]);
+	return stayed(&s->before[CONTENT], &now[CONTENT]) &&
+	    stayed(&s->before[TEMPLATES], &now[TEMPLATES]) &&
+	    is_older(s, &now[TEMPLATES]);
 }
 
 static void

@@ -10,7 +10,7 @@ import sys
 import time
 
 import edits
-from place import DAY, Place, differs, sums
+from place import DAY, Place, differs, sums, write
 
 PROGRAM, TEMPLATES, PICTURE, FAIL, GETENV, COARSE, SOURCE = sys.argv[1:]
 # The C library's own: how many processors there are; where libraries are, which the state lists.
@@ -140,6 +140,46 @@ def coarse_times(p):
     return None
 
 
+def coarse_pictures(p):
+    """There, a picture that is saved twice: the text beside it is kept by a build that makes it again."""
+    environment = dict(p.environment, LD_PRELOAD=COARSE, COARSE_PATH='content')
+    path = edits.DRAFT + '/resim.png'
+    with open(p.path(path), 'rb') as file:
+        plain = file.read()
+    for number in range(2):
+        if p.settle(environment=environment) is None:
+            return 'the state is never used'
+        time.sleep(2.02 - time.time() % 2)
+        for words in b'bir', b'iki', b'son':
+            write(p.path(path), plain)
+            edits.picture(p, path, words)
+            why = differs(p, p.build(environment=environment), environment=environment)
+            if why:
+                return f'{words}: {why}'
+    return None
+
+
+def saved_at_once(p):
+    """A text that is saved and built in one moment: the next build keeps the files of others all the same."""
+    save = f'echo Cümle. >>{p.path(edits.OTHER)} && exec {p.program} build --date {DAY}'
+    for _ in range(50):
+        if p.settle() is None:
+            return 'the state is never used'
+        subprocess.run(['sh', '-c', save], cwd=p.folder, env=p.environment, stdin=subprocess.DEVNULL, capture_output=True)
+        if p.state() is not None:
+            with open(p.path('out/.state'), encoding='utf-8') as file:
+                if 'content\t' + 64 * '0' in file.read():
+                    break
+    else:
+        return 'no build came soon enough'
+    edits.append(p.path(edits.OTHER))
+    opened = [path for path, call in asked(p) if call.startswith('open') and path.startswith(p.path('out/frm')) and
+              path.endswith('.html')]
+    if not any('/kota' in path for path in opened) or any('/parola' in path for path in opened):
+        return f'opened {opened}'
+    return differs(p, p.build())
+
+
 def main():
     with open(PICTURE, 'rb') as file:
         p = Place(os.path.abspath('p'), shutil.copy(PROGRAM, os.path.abspath('matbu')), TEMPLATES, file.read())
@@ -147,12 +187,14 @@ def main():
     if subprocess.run(['strace', '-qq', '-o', '/dev/null', 'true'], capture_output=True).returncode == 0:
         verdict('paths', everything_is_known(p))
         verdict('reads-nothing', nothing_is_read(p))
+        verdict('saved-at-once', saved_at_once(p))
     else:
         print('skip paths: strace cannot trace here')
     for call in os.environ.get('CALLS', 'open read stat readdir').split():
         name, why = calls_fail(p, call)
         verdict('failing-' + name, why)
     verdict('coarse-times', coarse_times(p))
+    verdict('coarse-pictures', coarse_pictures(p))
     verdict('afterwards', differs(p, p.build()))
 
 

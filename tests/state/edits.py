@@ -51,11 +51,11 @@ def swapped(p, folder, change):
     change(p)
 
 
-def picture(p, path=DRAFT + '/resim.png'):
+def picture(p, path=DRAFT + '/resim.png', words=b'yok'):
     with open(p.path(path), 'rb') as file:
         data = file.read()
     # A text chunk after the header: another file, the same picture.
-    chunk = b'tEXtComment\0yok'
+    chunk = b'tEXtComment\0' + words
     import struct
     import zlib
     chunk = struct.pack('>I', len(chunk) - 4) + chunk + struct.pack('>I', zlib.crc32(chunk))
