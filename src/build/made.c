@@ -100,6 +100,7 @@ put_card(struct sink *k, struct arena *a, const struct card *card)
 	put_text(k, lang_tag(card->lang));
 	put_text(k, card->translation_of);
 	sink_uint(k, card->review_months);
+	sink_char(k, ' ');
 	put_text(k, date_iso(a, card->review_date));
 }
 
