@@ -76,16 +76,35 @@ report_unread(const struct workspace *ws, str edition)
 	return error != 0;
 }
 
+/* The edition in force that readers of this one should have instead, or
+ * NULL. */
+static const struct card *
+current_of(const struct collection *c, const struct card *card)
+{
+	const struct card *now = card->successor;
+
+	if (now == NULL && card->status.state == STATE_SUPERSEDED)
+		now = collection_at_address(c, card);
+	return now != NULL && now->status.state == STATE_IN_FORCE ? now : NULL;
+}
+
+/* In words; with the edition that is in force instead. */
 static str
 state_of(const struct workspace *ws, const struct row *row)
 {
-	const struct card *card = collection_card(&ws->in.collection,
+	struct arena *a = ws->in.arena;
+	const struct card *now, *card = collection_card(&ws->in.collection,
 	    row->edition);
+	struct sink k = { 0 };
 
-	if (report_unread(ws, row->edition))
+	if (report_unread(ws, row->edition) || card == NULL)
 		return S("–");
-	return card != NULL ? master_list_state(ws->in.arena, &card->status) :
-	    S("–");
+	sink_put(&k, master_list_state(a, &card->status));
+	now = current_of(&ws->in.collection, card);
+	if (now != NULL)
+		phrase_put(&k, phrase_text(PHRASE_CURRENT),
+		    (str[]){ now->ident->edition });
+	return sink_take(&k, a);
 }
 
 static void
