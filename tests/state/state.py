@@ -116,7 +116,7 @@ def part_environment():
     before = listed(p)
     for command in ('check',), ('verify', '--all'), ('list',), ('publish', 'site'):
         p.run(*command)
-    verdict('not-published', 'it is there' if os.path.exists(p.path('site/.state')) or listed(p) != before or
+    verdict('not-published', 'it is there' if os.path.exists(p.path('site/.state')) or os.path.exists(p.path('site/.made')) or listed(p) != before or
             not os.path.exists(p.path('site/index.html')) else None)
     colours(p)
 
