@@ -236,15 +236,18 @@ def edits(p, number):
 
 
 def storm(p):
-    """500 saves in some seconds: fewer builds, and the last one is shown."""
+    """500 saves in some seconds: the last one is shown. 500 faster than a build can be: fewer builds, too."""
     until(p.rests)
-    before, begin = p.last()['build'], time.monotonic()
     for i in range(500):
         write(f'{p.content}/{DOC}.md', TEXT.replace('kimseye', f'{i:03d} kişiye'))
         time.sleep(0.008)
     check('storm', until(lambda: p.has(DOC + '.html', '499 kişiye') and p.rests()), p.last())
+    before, begin = p.last()['build'], time.monotonic()
+    for i in range(500):
+        write(f'{p.content}/{DOC}.md', TEXT.replace('kimseye', f'{i:03d} kişiden'))
+    check('burst', until(lambda: p.has(DOC + '.html', '499 kişiden') and p.rests()), p.last())
     builds = p.last()['build'] - before
-    check('storm-builds', 1 < builds < 500, f'{builds} builds in {time.monotonic() - begin:.1f} s')
+    check('storm-builds', 1 < builds < 400, f'{builds} builds in {time.monotonic() - begin:.1f} s')
     found = equals_build(p)
     check('storm-bytes', not found, found)
 
