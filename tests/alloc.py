@@ -17,7 +17,7 @@ import tempfile
 import threading
 
 OWN = '.matbu'  # the list, and files that are being written
-STATE = '.state'  # what a build knows of its own folder: in no other
+STATE = '.state', '.made'  # what a build knows of its own folder: in no other
 WORKERS = 2
 
 
@@ -26,7 +26,7 @@ def state(folder):
     files = {}
     for base, _, names in os.walk(folder):
         for name in names:
-            if name == STATE:
+            if name in STATE:
                 continue
             st = os.lstat(os.path.join(base, name))
             files[os.path.relpath(os.path.join(base, name), folder)] = st.st_ino, st.st_size, st.st_mtime_ns
