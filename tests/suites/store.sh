@@ -258,10 +258,11 @@ gone "content-error-makes-no-folder" .
 # What is in out/ is old or new, each file whole; nothing else is there.
 # check_mixed NAME OLD NEW
 check_mixed() {
-	bad=$(cd "$out" && find . -type f ! -name .matbu | while IFS= read -r f; do
+	bad=$(cd "$out" && find . -type f ! -name .matbu ! -name .state \
+	    ! -name .made | while IFS= read -r f; do
 		cmp -s "$f" "$2/$f" || cmp -s "$f" "$3/$f" || echo "$f"
 	done)
-	lost=$(cd "$2" && find . -type f | while IFS= read -r f; do
+	lost=$(cd "$2" && find . -type f ! -name .state ! -name .made | while IFS= read -r f; do
 		[ -e "$out/$f" ] || echo "$f is gone"
 	done)
 	if [ -z "$bad$lost" ]; then
